@@ -1,0 +1,29 @@
+"""The two kinds of refusal that the operator meets; everything else is a bug.
+
+A refusal carries a stable key and facts, never a sentence: screens, the command line and paper
+look the sentence up in :mod:`desktop_app.text`.
+"""
+
+from __future__ import annotations
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+    """An answer of the program that is no bug: a stable ``key`` and the ``facts`` its sentence needs."""
+
+    def __init__(self, key: str, *, field: str = "", **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.facts = facts
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
+        return f"{self.key}({shown})" if shown else self.key
+
+
+class RuleBroken(Refused):
+    """A rule of the committee forbids the act; ``field`` names the input that has to change."""
+
+
+class EnvironmentProblem(Refused):
+    """The machine stands in the way: disk full, folder read-only, file open elsewhere, lock held."""
