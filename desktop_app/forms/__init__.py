@@ -1,0 +1,1 @@
+"""GENERATED from ui/ by `python3 dev.py forms`: never edited, never linted."""

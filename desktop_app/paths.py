@@ -1,0 +1,86 @@
+"""Where things lie on the machine: the files that ship with the program, and the office's data folder.
+
+Three shapes of the program are known: a checkout (``resources/`` beside the package), an installed
+wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside the bundle).
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APP_NAME: Final = "Dabirkhaneh"
+PORTABLE_MARK: Final = "portable.ini"
+"""A file of this name beside the program keeps the data beside it too, as on a USB stick."""
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+
+
+@cache
+def resources() -> Path:
+    """The folder of fonts, icons, letterhead, holidays and licences that belongs to *this* program."""
+    for folder in _resource_folders():
+        if (folder / "fonts").is_dir():
+            return folder
+    raise FileNotFoundError(f"no resources folder beside {_PACKAGE}")
+
+
+def resource(*parts: str) -> Path:
+    """One shipped file, by its parts below :func:`resources`: ``resource("fonts", "Vazirmatn-Bold.ttf")``."""
+    return resources().joinpath(*parts)
+
+
+def data_folder(asked: Path | None = None) -> Path:
+    """The office's folder: the one asked for, or beside a portable program, or the user's own.
+
+    The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
+    """
+    if asked is not None:
+        return asked.expanduser().absolute()
+    portable = portable_folder()
+    if portable is not None:
+        return portable
+    # Local, not roaming, application data: scans are too heavy to follow a user through a network
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
+
+
+def portable_folder() -> Path | None:
+    """The data folder beside the program when ``portable.ini`` lies there, else ``None``."""
+    home = program_folder()
+    return home / "data" if (home / PORTABLE_MARK).is_file() else None
+
+
+def settings_file() -> Path | None:
+    """The INI file of the machine's settings in portable mode; ``None`` means Qt's usual place."""
+    portable = portable_folder()
+    return None if portable is None else portable / "settings.ini"
+
+
+def log_folder(data: Path) -> Path:
+    """Where the rotating log of a data folder lies."""
+    return data / "log"
+
+
+def program_folder() -> Path:
+    """The folder a person would call the program's: of the executable when frozen, else of the package."""
+    if is_frozen():
+        return Path(sys.executable).resolve().parent
+    return _PACKAGE.parent
+
+
+def is_frozen() -> bool:
+    """Whether this is a packed executable and not a checkout or an installed wheel."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _resource_folders() -> list[Path]:
+    """Candidates, best first; a checkout's own folder wins over a copy that an older install left."""
+    inside = _PACKAGE / "_resources"
+    beside = _PACKAGE.parent / "resources"
+    # In site-packages a folder named "resources" could be anybody's: only a checkout has ui/ beside it
+    is_checkout = (_PACKAGE.parent / "pyproject.toml").is_file()
+    return [beside] if is_checkout and not is_frozen() else [inside]

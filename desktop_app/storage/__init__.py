@@ -1,0 +1,1 @@
+"""SQLAlchemy and SQLite live here alone: rows, unit of work, guards, migrations."""

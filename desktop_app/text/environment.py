@@ -1,0 +1,13 @@
+"""What the machine refuses: disk, folder, files. Each sentence ends with what the operator can do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.tables import Table
+
+REFUSALS: Final[Table] = {
+    "folder_not_writable": lambda facts: (
+        f"در پوشهٔ «{facts['folder']}» نمی‌توان نوشت. پوشهٔ دیگری برگزینید یا از مدیر رایانه اجازهٔ نوشتن در آن را بخواهید."
+    ),
+}

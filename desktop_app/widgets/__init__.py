@@ -1,0 +1,1 @@
+"""The program's own controls: one look, keyboard first, a name for every reader of the screen."""
