@@ -7,7 +7,7 @@ look the sentence up in :mod:`desktop_app.text`.
 from __future__ import annotations
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+class Refused(Exception):
     """An answer of the program that is no bug: a stable ``key`` and the ``facts`` its sentence needs."""
 
     def __init__(self, key: str, *, field: str = "", **facts: object) -> None:
