@@ -1,0 +1,1 @@
+"""Tests; the folders mirror desktop_app/, journeys/ drive the window, architecture/ guards the walls."""

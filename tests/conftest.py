@@ -1,0 +1,76 @@
+"""What every test stands on: a fixed platform, Persian right to left, bundled fonts, and no silent errors.
+
+The platform comes from a variable of our own, DABIR_QPA, because Wine drops every ``QT_*`` variable
+before a program starts; so it is set here, before the first import of Qt.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+PLATFORM = os.environ.get("DABIR_QPA", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = PLATFORM
+# A photograph of a page must not depend on the scale of the screen it was made beside
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """pytest-qt's application, dressed as the program's: Fusion, right to left, Vazirmatn, fa_IR."""
+    assert QApplication.platformName() == PLATFORM, "asked for another Qt platform than the one that runs"
+    QApplication.setStyle("Fusion")
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QLocale.setDefault(QLocale("fa_IR"))
+    for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
+        assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} cannot be loaded"
+    QApplication.setFont(QFont("Vazirmatn", 10))
+    return qapp
+
+
+class _ErrorKeeper(logging.Handler):
+    """Keeps what was logged as an error, so that no test passes over one."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def log_errors() -> Iterator[list[logging.LogRecord]]:
+    """A logged error fails the test; one that expects it asks for this list and clears it."""
+    keeper = _ErrorKeeper()
+    logging.getLogger().addHandler(keeper)
+    try:
+        yield keeper.records
+    finally:
+        logging.getLogger().removeHandler(keeper)
+    if keeper.records:
+        pytest.fail("logged as an error: " + "; ".join(record.getMessage() for record in keeper.records))
+
+
+@pytest.fixture
+def type_text(qapp: QApplication) -> Callable[[QWidget, str], None]:
+    """Types any text, Persian included, by key events (``qtbot.keyClicks`` aborts outside Latin-1)."""
+
+    def send(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(ord(letter.upper()) if letter.isascii() else 0)
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "\r" if letter == "\n" else letter)
+                QApplication.sendEvent(widget, event)
+
+    return send
