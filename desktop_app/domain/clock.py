@@ -1,0 +1,42 @@
+"""The one source of «now»: injected everywhere, so that tests, pictures and demo data stand on a fixed day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the civil day and time of the office and the instant in UTC."""
+
+    def today(self) -> date:
+        """The civil day where the office stands."""
+        ...
+
+    def local_time(self) -> str:
+        """Time of day as ``HH:MM``, local."""
+        ...
+
+    def instant(self) -> str:
+        """The instant in UTC as ISO text that ends in ``Z``, to the second."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """A clock that stands still, for demo data, tests and pictures."""
+
+    at: datetime
+
+    def today(self) -> date:
+        """The fixed day."""
+        return self.at.date()
+
+    def local_time(self) -> str:
+        """The fixed time of day."""
+        return self.at.strftime("%H:%M")
+
+    def instant(self) -> str:
+        """The fixed time read as UTC; good enough for an ordering that goes by sequence."""
+        return self.at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,258 @@
+"""Frozen documents: all that a paper says, and the canonical JSON that its hash is taken from.
+
+A document is plain data with no reference to storage. Days are ISO Gregorian text, times ``HH:MM``; words that the
+operator typed stand as typed. The renderer of a template version owns the words around them, so a reprint of old
+minutes stays equal for ever.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+SCHEMA = 1
+TEMPLATE = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The three columns on top of the first page; empty number, date or attachment print as dots."""
+
+    parties: tuple[str, ...]
+    invocation: str
+    number: str = ""
+    day: str = ""
+    attachment: str = ""
+    classification: str = "normal"
+    urgency: str = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyLine:
+    """A party as the paper names it; its index is what other lines refer to (0 governorate, 1 Center)."""
+
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFacts:
+    """The identity grid of the minutes."""
+
+    number: int
+    day: str
+    began_at: str
+    ended_at: str
+    place: str
+    chair: str
+    secretary: str
+    kind: str
+    previous_number: int | None = None
+    previous_day: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceLine:
+    """One seat; ``state`` is a key of :class:`~desktop_app.domain.meetings.AttendanceState`."""
+
+    name: str
+    post: str
+    party: int
+    state: str
+    substitute: str = ""
+    letter_number: str = ""
+    letter_day: str = ""
+    arrived_at: str = ""
+    left_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestLine:
+    """One guest."""
+
+    name: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumLine:
+    """How the quorum was met or missed; ``parties`` holds (present, filled) per party."""
+
+    met: bool
+    present: int
+    filled: int
+    needed: int
+    parties: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One agenda item with its talk and the clauses that are no resolutions."""
+
+    title: str
+    presenter: str = ""
+    talk: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpLine:
+    """One earlier resolution in the follow-up report; ``state`` is a key, ``late`` days past the deadline."""
+
+    number: str
+    text: str
+    executor: str
+    due: str
+    state: str
+    percent: int
+    late: int
+    last_action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineLine:
+    """A deadline as agreed; keys of :mod:`desktop_app.domain.deadlines`, ``due`` the computed day if known."""
+
+    kind: str
+    due: str = ""
+    count: int = 0
+    unit: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionLine:
+    """One resolution of these minutes; ``number`` is empty while draft."""
+
+    number: str
+    text: str
+    kind: str
+    axis: str
+    executor: str
+    cooperating: tuple[str, ...]
+    all_units: bool
+    owner: str
+    deadline: DeadlineLine
+    adoption: str
+    reservation: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    upstream: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerLine:
+    """One signer, in the column of the party."""
+
+    name: str
+    post: str
+    party: int
+    substitute_for: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesDocument:
+    """The minutes of one meeting in one version, complete for print. ``inquorate`` changes its title."""
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    fonts: tuple[tuple[str, str], ...] = ()
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    meeting: MeetingFacts
+    version: int
+    inquorate: bool
+    attendance: tuple[AttendanceLine, ...]
+    guests: tuple[GuestLine, ...]
+    quorum: QuorumLine
+    agenda: tuple[AgendaLine, ...]
+    follow_up: tuple[FollowUpLine, ...]
+    resolutions: tuple[ResolutionLine, ...]
+    next_day: str = ""
+    next_starts_at: str = ""
+    next_agenda: str = ""
+    closing: str = ""
+    originals: int = 2
+    kept_at: str = ""
+    signers: tuple[SignerLine, ...] = ()
+    attachments: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDocument:
+    """A free letter: letterhead and one paragraph a line."""
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    letterhead: Letterhead
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What stands on the paper about the paper: no part of the content, so no part of the hash.
+
+    ``code`` is empty on drafts and sample papers; ``draft`` and ``sample`` put their mark across each page.
+    """
+
+    draft: bool = False
+    sample: bool = False
+    code: str = ""
+    chain_head: str = ""
+    made_at: str = "2000-01-01T00:00:00Z"
+
+
+def canonical_json(document: MinutesDocument | LetterDocument) -> str:
+    """The document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number."""
+    plain = dataclasses.asdict(document)
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_hash(canonical: str) -> str:
+    """SHA-256 of the canonical JSON as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def paper_code(hash_hex: str) -> str:
+    """The first 16 base32 characters of a content hash, as footer and QR code show it."""
+    return base64.b32encode(bytes.fromhex(hash_hex)).decode("ascii")[:16]
+
+
+def _rows(kind: type[Any], values: list[dict[str, Any]]) -> tuple[Any, ...]:
+    return tuple(kind(**value) for value in values)
+
+
+def minutes_from_json(canonical: str) -> MinutesDocument:
+    """Read minutes back from their snapshot; equal to the document that was frozen."""
+    data: dict[str, Any] = json.loads(canonical)
+    data["fonts"] = tuple((name, digest) for name, digest in data["fonts"])
+    data["letterhead"] = Letterhead(**{**data["letterhead"], "parties": tuple(data["letterhead"]["parties"])})
+    data["parties"] = _rows(PartyLine, data["parties"])
+    data["meeting"] = MeetingFacts(**data["meeting"])
+    data["attendance"] = _rows(AttendanceLine, data["attendance"])
+    data["guests"] = _rows(GuestLine, data["guests"])
+    found = data["quorum"]
+    data["quorum"] = QuorumLine(**{**found, "parties": tuple((a, b) for a, b in found["parties"])})
+    data["agenda"] = tuple(_agenda_line(item) for item in data["agenda"])
+    data["follow_up"] = _rows(FollowUpLine, data["follow_up"])
+    data["resolutions"] = tuple(_resolution_line(item) for item in data["resolutions"])
+    data["signers"] = _rows(SignerLine, data["signers"])
+    for name in ("attachments", "copies_to"):
+        data[name] = tuple(data[name])
+    return MinutesDocument(**data)
+
+
+def _agenda_line(item: dict[str, Any]) -> AgendaLine:
+    talk = tuple((speaker, text) for speaker, text in item["talk"])
+    return AgendaLine(title=item["title"], presenter=item["presenter"], talk=talk, notes=tuple(item["notes"]))
+
+
+def _resolution_line(item: dict[str, Any]) -> ResolutionLine:
+    changed = {"deadline": DeadlineLine(**item["deadline"]), "cooperating": tuple(item["cooperating"])}
+    return ResolutionLine(**{**item, **changed})

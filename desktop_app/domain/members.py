@@ -1,0 +1,120 @@
+"""People, the seats of each party, nominations to them, and units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.states import Machine
+
+
+class SeatRole(StrEnum):
+    """What the holder of a seat does in the committee."""
+
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    REPRESENTATIVE = "representative"
+    MEMBER = "member"
+
+
+class NominationRole(StrEnum):
+    """Main holder of a seat, or its alternate (علی‌البدل)."""
+
+    MAIN = "main"
+    ALTERNATE = "alternate"
+
+
+class NominationState(StrEnum):
+    """Stored states; «overdue» is computed from the memorandum's clock and never stored."""
+
+    AWAITED = "awaited"
+    INTRODUCED = "introduced"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+NOMINATIONS: Machine[NominationState] = Machine(
+    "nomination",
+    {
+        NominationState.AWAITED: frozenset({NominationState.INTRODUCED}),
+        NominationState.INTRODUCED: frozenset({NominationState.ACTIVE, NominationState.ENDED}),
+        NominationState.ACTIVE: frozenset({NominationState.ENDED}),
+        NominationState.ENDED: frozenset(),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person of the committee's life; archived, never deleted."""
+
+    id: int = 0
+    name: str
+    post: str = ""
+    archived_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A seat (کرسی) of a party; its history stays when its holder changes."""
+
+    id: int = 0
+    party_id: int
+    role: SeatRole
+    title: str
+    ordinal: int
+    archived_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nomination:
+    """A letter that names a person for a seat (معرفی نماینده)."""
+
+    id: int = 0
+    seat_id: int
+    person_id: int | None
+    role: NominationRole = NominationRole.MAIN
+    state: NominationState = NominationState.AWAITED
+    letter_number: str = ""
+    letter_day: date | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit (واحد) of a party, or a provincial body coordinated with the governorate."""
+
+    id: int = 0
+    party_id: int
+    name: str
+    short_name: str = ""
+    ordinal: int
+    parent_id: int | None = None
+    head: str = ""
+    liaison: str = ""
+    archived_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatHolder:
+    """A filled seat on a given day, joined for screens and attendance."""
+
+    seat_id: int
+    party_id: int
+    role: SeatRole
+    title: str
+    ordinal: int
+    person_id: int
+    name: str
+    letter_number: str
+    letter_day: date | None
+
+
+def holds_on(nomination: Nomination, day: date) -> bool:
+    """Whether the nomination fills its seat on ``day`` (both ends included)."""
+    if nomination.person_id is None or nomination.from_day is None:
+        return False
+    return nomination.from_day <= day and (nomination.to_day is None or day <= nomination.to_day)

@@ -1,0 +1,61 @@
+"""Number patterns with tokens, for example ``{سال}/{جلسه}/{ردیف}`` (`committee.md`, practice: free text)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.folding import persian_digits
+
+
+class Token(StrEnum):
+    """A place in a pattern that the program fills; written between braces by its Persian word.
+
+    The Persian words are data of the office's own patterns: :data:`desktop_app.domain.date_words.TOKEN_WORDS`.
+    """
+
+    YEAR = "year"
+    MEETING = "meeting"
+    ROW = "row"
+    AXIS = "axis"
+
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+UNIQUE = frozenset({Token.MEETING, Token.ROW})
+"""The meeting number runs through the committee's life, so meeting and row together never repeat."""
+
+
+def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
+    """Tokens of the pattern in order; raises ``RuleBroken`` for a word that is no token."""
+    found = []
+    for word in _PLACE.findall(pattern):
+        if word not in words:
+            raise RuleBroken("pattern_token_unknown", field="pattern", token=word)
+        found.append(words[word])
+    if re.sub(_PLACE, "", pattern).count("{") or re.sub(_PLACE, "", pattern).count("}"):
+        raise RuleBroken("pattern_brace_open", field="pattern")
+    return tuple(found)
+
+
+def require_sound(pattern: str, words: Mapping[str, Token]) -> None:
+    """Refuse a pattern that could give two resolutions the same number.
+
+    Two tokens that touch could also repeat (1 and 11, 11 and 1), so something that is no digit must part them.
+    """
+    found = tokens(pattern, words)
+    if not set(found) >= UNIQUE:
+        raise RuleBroken("pattern_can_repeat", field="pattern")
+    for between in re.findall(r"\}([^{}]*)\{", pattern):
+        if not between or any(char.isdigit() for char in between):
+            raise RuleBroken("pattern_tokens_touch", field="pattern")
+
+
+def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
+    """The number for the given values, in Persian digits."""
+
+    def one(match: re.Match[str]) -> str:
+        return persian_digits(str(values[words[match.group(1)]]))
+
+    return _PLACE.sub(one, pattern)

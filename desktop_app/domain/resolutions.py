@@ -1,0 +1,151 @@
+"""Resolutions (مصوبه): identity, stored acts, and the computed course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.tasks import OPEN_TASKS, Task, TaskState, percent_of
+
+
+class ResolutionState(StrEnum):
+    """What a list shows; computed from the minutes, the acts and the tasks, never stored."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    NOTIFIED = "notified"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    REPORTED_DONE = "reported_done"
+    VERIFIED = "verified"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+    REVOKED = "revoked"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+
+
+CLOSED = frozenset(
+    {
+        ResolutionState.VERIFIED,
+        ResolutionState.SUPERSEDED,
+        ResolutionState.REVOKED,
+        ResolutionState.REJECTED,
+    }
+)
+
+
+class ResolutionActKind(StrEnum):
+    """Acts that people do to a resolution; these are stored."""
+
+    NOTIFIED = "notified"
+    VERIFIED = "verified"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+    REVOKED = "revoked"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Identity of a resolution; its wording per version is a clause. ``number`` is given when finalised."""
+
+    id: int = 0
+    uid: str
+    meeting_id: int
+    row: int | None = None
+    number: str = ""
+    adopted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionAct:
+    """One act with its day and reason; ``other_id`` links a superseding or revoking resolution."""
+
+    id: int = 0
+    resolution_id: int
+    kind: ResolutionActKind
+    day: date
+    at: str
+    actor: str
+    reason: str = ""
+    other_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineEvent:
+    """A deadline as first agreed (``sequence`` 0) or extended; the earlier ones are never overwritten."""
+
+    id: int = 0
+    resolution_id: int
+    sequence: int
+    due: date | None
+    granted_by_meeting_id: int | None = None
+    reason: str = ""
+    at: str
+
+
+_ENDS = {
+    ResolutionActKind.SUPERSEDED: ResolutionState.SUPERSEDED,
+    ResolutionActKind.REVOKED: ResolutionState.REVOKED,
+    ResolutionActKind.DEFERRED: ResolutionState.DEFERRED,
+    ResolutionActKind.REJECTED: ResolutionState.REJECTED,
+    ResolutionActKind.VERIFIED: ResolutionState.VERIFIED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a resolution stands: its state and the mean progress of its tasks, in percent."""
+
+    state: ResolutionState
+    percent: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs follow-up."""
+        return self.state not in CLOSED
+
+
+def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
+    """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
+    live = [task for task in tasks if not task.resting]
+    percent = percent_of(live)
+    if not adopted:
+        return Course(ResolutionState.PROPOSED, percent)
+    last = acts[-1].kind if acts else None
+    if last in _ENDS:
+        return Course(_ENDS[last], percent)
+    if last is ResolutionActKind.RETURNED and not any(task.state is TaskState.DOING for task in live):
+        return Course(ResolutionState.RETURNED, percent)
+    return Course(_by_tasks(acts, live), percent)
+
+
+def _by_tasks(acts: Sequence[ResolutionAct], live: Sequence[Task]) -> ResolutionState:
+    counted = [task for task in live if task.state is not TaskState.CANCELLED]
+    if live and all(task.state not in OPEN_TASKS for task in live) and counted:
+        return ResolutionState.REPORTED_DONE
+    if any(task.state is TaskState.BLOCKED for task in counted):
+        return ResolutionState.BLOCKED
+    if any(task.state not in {TaskState.ASSIGNED, TaskState.NOTIFIED} for task in counted):
+        return ResolutionState.IN_PROGRESS
+    notified = any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
+    return ResolutionState.NOTIFIED if notified else ResolutionState.ADOPTED
+
+
+def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: str) -> None:
+    """Guards of the acts on a resolution; raises ``RuleBroken``."""
+    if not now.is_open:
+        raise RuleBroken("resolution_closed", state=now.state)
+    if kind is ResolutionActKind.NOTIFIED and not signed and not reason.strip():
+        raise RuleBroken("notify_before_signature", field="reason")
+    if kind is ResolutionActKind.VERIFIED and now.state is not ResolutionState.REPORTED_DONE:
+        raise RuleBroken("verify_before_report", state=now.state)
+    if kind is ResolutionActKind.RETURNED and now.state is not ResolutionState.REPORTED_DONE:
+        raise RuleBroken("return_before_report", state=now.state)
+    if kind not in {ResolutionActKind.NOTIFIED, ResolutionActKind.VERIFIED} and not reason.strip():
+        raise RuleBroken("reason_missing", field="reason", machine="resolution", target=kind)

@@ -1,0 +1,73 @@
+"""Frozen rows that lists show; read straight from storage, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.meetings import MeetingKind, MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.resolutions import ResolutionState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """One line of the list of meetings; ``minutes_state`` is None before the minutes were begun."""
+
+    id: int
+    number: int | None
+    kind: MeetingKind
+    state: MeetingState
+    day: date | None
+    starts_at: str
+    place: str
+    agenda_count: int
+    resolution_count: int
+    minutes_version_id: int | None
+    minutes_state: MinutesState | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesRow:
+    """One line of the list of minutes: the newest version of a meeting's minutes."""
+
+    id: int
+    meeting_id: int
+    meeting_number: int | None
+    day: date | None
+    version: int
+    state: MinutesState
+    inquorate: bool
+    resolution_count: int
+    signer_count: int
+    signature_count: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionRow:
+    """One line of the list of resolutions; state, percent and days late are computed when the page is read."""
+
+    id: int
+    number: str
+    meeting_id: int
+    meeting_number: int | None
+    minutes_version_id: int
+    text: str
+    axis_code: str
+    executor: str
+    executor_party_id: int | None
+    due: date | None
+    state: ResolutionState
+    percent: int
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """One find: the kind of record, its id and the text it was found in, as written."""
+
+    kind: str
+    id: int
+    title: str
+    text: str

@@ -1,0 +1,99 @@
+"""Tasks (وظیفه): one row per resolution and unit; the same row is the alignment of that unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.states import Machine
+
+
+class TaskState(StrEnum):
+    """Stored states of a task; an extension is an event and no state."""
+
+    ASSIGNED = "assigned"
+    NOTIFIED = "notified"
+    PLANNED = "planned"
+    DOING = "doing"
+    BLOCKED = "blocked"
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+
+
+_T = TaskState
+TASKS: Machine[TaskState] = Machine(
+    "task",
+    {
+        _T.ASSIGNED: frozenset({_T.NOTIFIED, _T.CANCELLED}),
+        _T.NOTIFIED: frozenset({_T.PLANNED, _T.DOING, _T.CANCELLED}),
+        _T.PLANNED: frozenset({_T.DOING, _T.BLOCKED, _T.CANCELLED}),
+        _T.DOING: frozenset({_T.BLOCKED, _T.REPORTED, _T.CANCELLED}),
+        _T.BLOCKED: frozenset({_T.DOING, _T.CANCELLED}),
+        _T.REPORTED: frozenset({_T.ACCEPTED, _T.RETURNED}),
+        _T.RETURNED: frozenset({_T.DOING, _T.CANCELLED}),
+        _T.ACCEPTED: frozenset(),
+        _T.CANCELLED: frozenset(),
+    },
+    reasoned=frozenset({_T.BLOCKED, _T.RETURNED, _T.CANCELLED}),
+)
+OPEN_TASKS = frozenset(TaskState) - {_T.ACCEPTED, _T.CANCELLED}
+
+
+class TaskRole(StrEnum):
+    """Whether the unit executes or cooperates."""
+
+    EXECUTOR = "executor"
+    COOPERATOR = "cooperator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Work of one unit for one resolution; an empty ``plan`` means that the unit has not aligned."""
+
+    id: int = 0
+    uid: str
+    resolution_id: int
+    unit_id: int
+    role: TaskRole
+    state: TaskState = TaskState.ASSIGNED
+    plan: str = ""
+    due: date | None = None
+    percent: int = 0
+    resting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAct:
+    """A change of a task: who, when, why."""
+
+    id: int = 0
+    task_id: int
+    source: TaskState
+    target: TaskState
+    percent: int
+    day: date
+    at: str
+    actor: str
+    reason: str = ""
+
+
+def percent_of(tasks: Sequence[Task]) -> int:
+    """Mean progress of the tasks that are not cancelled, in whole percent."""
+    counted = [task.percent for task in tasks if task.state is not TaskState.CANCELLED]
+    return round(sum(counted) / len(counted)) if counted else 0
+
+
+def units_to_task(
+    executor: int | None, cooperating: Sequence[int], all_units: Sequence[int] | None
+) -> dict[int, TaskRole]:
+    """Units that get a task, executor first; ``all_units`` is given when «همهٔ واحدها» cooperate."""
+    chosen: dict[int, TaskRole] = {}
+    if executor is not None:
+        chosen[executor] = TaskRole.EXECUTOR
+    for unit_id in (*cooperating, *(all_units or ())):
+        chosen.setdefault(unit_id, TaskRole.COOPERATOR)
+    return chosen

@@ -1,0 +1,144 @@
+"""What the services ask of storage, as protocols; :mod:`desktop_app.storage` implements them.
+
+One act of the operator = one :class:`Work` = one commit. A read opens a :class:`Work` that refuses to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from enum import Flag, auto
+from typing import Protocol, TypeVar
+
+from desktop_app.domain.committee import Axis, Committee, Memorandum, Party
+from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting
+from desktop_app.domain.members import Nomination, Person, Seat, Unit
+from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.tasks import Task, TaskAct
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.domain.workdays import WorkCalendar
+
+Entity = TypeVar("Entity")
+Row = TypeVar("Row", covariant=True)
+
+
+class Store(Protocol[Entity]):
+    """One kind of record. Rows come ordered by ``ordinal`` where the kind has one, else by id."""
+
+    def get(self, entity_id: int) -> Entity:
+        """The record, or ``RuleBroken("record_unknown", kind=…, id=…)``."""
+        ...
+
+    def where(self, **equals: object) -> tuple[Entity, ...]:
+        """Records whose columns equal the given values; a tuple or list as value means «one of»."""
+        ...
+
+    def add(self, entity: Entity) -> Entity:
+        """Store a new record (its id is 0) and return it with its id."""
+        ...
+
+    def update(self, entity: Entity) -> None:
+        """Store the changed record under its id."""
+        ...
+
+    def remove(self, entity_id: int) -> None:
+        """Take a draft's child row away; refused by the database for everything that is kept for ever."""
+        ...
+
+
+class RowList(Protocol[Row]):
+    """A list for a screen: all ids in order, then pages of rows by id."""
+
+    def ids(self, search: str = "") -> Sequence[int]:
+        """Ids of the rows whose folded text holds ``search``, newest first."""
+        ...
+
+    def fetch(self, ids: Sequence[int]) -> tuple[Row, ...]:
+        """Rows of these ids, in the order given."""
+        ...
+
+
+class Work(Protocol):
+    """A unit of work over all records; nothing is written before :meth:`commit` returns."""
+
+    memoranda: Store[Memorandum]
+    committees: Store[Committee]
+    parties: Store[Party]
+    axes: Store[Axis]
+    people: Store[Person]
+    seats: Store[Seat]
+    nominations: Store[Nomination]
+    units: Store[Unit]
+    meetings: Store[Meeting]
+    agenda: Store[AgendaItem]
+    versions: Store[MinutesVersion]
+    attendance: Store[Attendance]
+    guests: Store[Guest]
+    deliberations: Store[Deliberation]
+    clauses: Store[Clause]
+    signers: Store[Signer]
+    minutes_acts: Store[MinutesAct]
+    printings: Store[Printing]
+    signatures: Store[Signature]
+    resolutions: Store[Resolution]
+    resolution_acts: Store[ResolutionAct]
+    deadline_events: Store[DeadlineEvent]
+    tasks: Store[Task]
+    task_acts: Store[TaskAct]
+    upstream: Store[UpstreamDecision]
+
+    meeting_rows: RowList[MeetingRow]
+    minutes_rows: RowList[MinutesRow]
+    resolution_rows: RowList[ResolutionRow]
+
+    def settings(self) -> OfficeSettings:
+        """The office's settings."""
+        ...
+
+    def put_settings(self, settings: OfficeSettings) -> None:
+        """Store the office's settings."""
+        ...
+
+    def calendar(self) -> WorkCalendar:
+        """Weekend of the settings and the operator's table of holidays."""
+        ...
+
+    def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
+        """Add or rename days of the table of holidays."""
+        ...
+
+    def last_recorded_instant(self) -> str:
+        """The newest instant in the audit table, UTC text, or an empty string."""
+        ...
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Records whose folded text holds every folded word of the query."""
+        ...
+
+    def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
+        """Append one entry: what was done to which record; who and when are the work's own."""
+        ...
+
+    def commit(self) -> None:
+        """Make everything of this work durable, or raise ``EnvironmentProblem``."""
+        ...
+
+
+OpenWork = Callable[[], AbstractContextManager[Work]]
+"""Opens a unit of work; leaving the ``with`` without commit rolls back."""
+
+
+class Changed(Flag):
+    """What an act changed; each open screen decides whether to reload."""
+
+    NOTHING = 0
+    MEETINGS = auto()
+    MINUTES = auto()
+    RESOLUTIONS = auto()
+    TASKS = auto()
+    MEMBERS = auto()
+    SETTINGS = auto()
