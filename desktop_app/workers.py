@@ -1,0 +1,180 @@
+"""Long work off the main thread, its answer back on it, and no error ever lost.
+
+A controller says ``workers.run(work, on_done, on_error)``. ``work`` runs in a thread of the pool and may
+touch no widget and no session of another thread; both callbacks run on the thread that made the
+:class:`Workers`, which is the window's. What ``work`` raises reaches ``on_error``; what a callback raises
+is a bug and reaches the hook of :mod:`desktop_app.faults`.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+OnError = Callable[[BaseException], object]
+OnProgress = Callable[[int, int], object]
+"""Called with how much is done and how much there is, on the main thread."""
+
+_META_CALL: Final = QEvent.Type.MetaCall.value
+
+
+class Cancelled(Exception):
+    """Raised inside ``work`` by :meth:`Watch.stop_if_cancelled`, and delivered to ``on_error``."""
+
+
+class Watch:
+    """What a long job holds: it tells its progress here and asks whether to go on."""
+
+    def __init__(self, tell: OnProgress) -> None:
+        self._tell = tell
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to end at its next convenient point; callable from any thread."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether :meth:`cancel` was called."""
+        return self._cancelled.is_set()
+
+    def stop_if_cancelled(self) -> None:
+        """Raise :class:`Cancelled` when the operator no longer wants the result."""
+        if self.cancelled:
+            raise Cancelled
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far the job is, and stop it here if it was cancelled."""
+        self.stop_if_cancelled()
+        self._tell(done, total)
+
+
+@dataclass(slots=True)
+class _Job:
+    """The main thread's side of one job."""
+
+    watch: Watch
+    on_done: Callable[[Any], object]
+    on_error: OnError
+    on_progress: OnProgress | None
+    owner: QObject | None
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether the widget or controller that asked is gone: its callbacks must not be called."""
+        return self.owner is not None and not isValid(self.owner)
+
+
+class Workers(QObject):
+    """A small pool of threads; one of these is made by bootstrap and handed to the controllers.
+
+    A library that bears one thread only (pdfium) gets a :class:`Workers` of its own with ``threads=1``.
+    """
+
+    idle = Signal()
+    """The last job has ended and its callback has run."""
+
+    _ended = Signal(int, bool, object)
+    _progressed = Signal(int, int, int)
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._jobs: dict[int, _Job] = {}
+        self._last = 0
+        # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], object],
+        on_error: OnError,
+        *,
+        owner: QObject | None = None,
+    ) -> Watch:
+        """Run ``work()`` in the pool; with an ``owner``, nothing is called back once that has been deleted."""
+        return self.run_watched(lambda _watch: work(), on_done, on_error, owner=owner)
+
+    def run_watched(
+        self,
+        work: Callable[[Watch], T],
+        on_done: Callable[[T], object],
+        on_error: OnError,
+        *,
+        on_progress: OnProgress | None = None,
+        owner: QObject | None = None,
+    ) -> Watch:
+        """Run a long ``work(watch)`` that tells its progress and can be cancelled through the returned watch."""
+        self._last += 1
+        number = self._last
+        watch = Watch(lambda done, total: self._progressed.emit(number, done, total))
+        self._jobs[number] = _Job(watch, on_done, on_error, on_progress, owner)
+        self._pool.start(lambda: self._work(number, work, watch))
+        return watch
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs, waits, or has not yet been answered for."""
+        return bool(self._jobs)
+
+    def cancel_all(self) -> None:
+        """Ask every job to end; each still answers, through ``on_error`` with :class:`Cancelled`."""
+        for job in self._jobs.values():
+            job.watch.cancel()
+
+    def wait_until_idle(self, milliseconds: int = -1) -> bool:
+        """At close: wait for the running jobs and deliver their answers; ``False`` when the time was too short."""
+        while self._jobs:
+            if not self._pool.waitForDone(milliseconds):
+                return False
+            # A callback may start the next job (written, then recorded), hence the loop
+            QCoreApplication.sendPostedEvents(self, _META_CALL)
+        return True
+
+    def _work(self, number: int, work: Callable[[Watch], object], watch: Watch) -> None:
+        """In the pool's thread: do it, and send the answer or the error home."""
+        try:
+            watch.stop_if_cancelled()
+            answer = work(watch)
+        except BaseException as error:
+            self._ended.emit(number, False, error)
+        else:
+            self._ended.emit(number, True, answer)
+
+    @Slot(int, bool, object)
+    def _deliver(self, number: int, done: bool, answer: object) -> None:
+        job = self._jobs.pop(number)
+        try:
+            self._call_back(job, done, answer)
+        finally:
+            if not self._jobs:
+                self.idle.emit()
+
+    @staticmethod
+    def _call_back(job: _Job, done: bool, answer: object) -> None:
+        error = answer if not done and isinstance(answer, BaseException) else None
+        if job.orphaned:
+            if error is not None and not isinstance(error, Cancelled):
+                # Nobody is left to hear of it, so the fault log must
+                sys.excepthook(type(error), error, error.__traceback__)
+        elif error is not None:
+            job.on_error(error)
+        else:
+            job.on_done(answer)
+
+    @Slot(int, int, int)
+    def _tell_progress(self, number: int, done: int, total: int) -> None:
+        job = self._jobs.get(number)
+        if job is not None and job.on_progress is not None and not job.orphaned:
+            job.on_progress(done, total)
