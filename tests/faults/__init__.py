@@ -1,0 +1,1 @@
+"""Faults: what is caught, what is written down, what the operator sees."""
