@@ -1,0 +1,142 @@
+"""A field with its label above and its line beneath; the three are one thing for eye, keyboard and ear."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Property, QEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.widgets.notice import NoticeLine
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP_TIGHT, Ink, TextRole, Tone
+
+
+@runtime_checkable
+class HasNotice(Protocol):
+    """An editor that already speaks in a line of its own."""
+
+    def notice_line(self) -> NoticeLine:
+        """The editor's own line."""
+        ...
+
+
+class Field(QWidget):
+    """Label, editor, and one line for hint, notice or refusal.
+
+    In Designer: a `QWidget` promoted to this class, with a vertical layout that holds the editor alone.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, label: str = "", editor: QWidget | None = None, hint: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._label = TextLabel(self, text=label, role=TextRole.LABEL, ink=Ink.SECOND)
+        self._own_notice = NoticeLine(self)
+        self._notice = self._own_notice
+        self._editor: QWidget | None = None
+        self._hint = hint
+        self._optional = False
+        if editor is not None:
+            self.set_editor(editor)
+
+    def set_editor(self, editor: QWidget) -> None:
+        """Take the control that the field is about."""
+        layout = self.layout()
+        if layout is None:
+            layout = QVBoxLayout(self)
+        if layout.indexOf(editor) < 0:
+            layout.addWidget(editor)
+        self._assemble()
+
+    def editor(self) -> QWidget | None:
+        """The control inside."""
+        self._assemble()
+        return self._editor
+
+    def set_label(self, text: str) -> None:
+        """Name the field."""
+        self._label.setText(text)
+        self._speak()
+
+    def set_hint(self, text: str) -> None:
+        """What helps to fill it; shows while there is nothing more urgent to say."""
+        self._hint = text
+        self.clear_notice()
+
+    def set_error(self, text: str) -> None:
+        """Refuse what is typed; it stays as typed, and the refusal stays until it is cleared."""
+        self.set_notice(text, Tone.DANGER)
+
+    def set_notice(self, text: str, tone: Tone) -> None:
+        """Say something about what is typed."""
+        self._assemble()
+        self._notice.show_notice(text, tone)
+        self._notice.setVisible(True)
+        self._paint_editor("" if tone == Tone.NEUTRAL else tone.value)
+
+    def clear_notice(self) -> None:
+        """Back to the hint."""
+        self._assemble()
+        self._notice.show_notice(self._hint, Tone.NEUTRAL)
+        self._notice.setVisible(bool(self._hint) or self._notice is not self._own_notice)
+        self._paint_editor("")
+
+    def error(self) -> str:
+        """The refusal that shows, or nothing."""
+        return self._notice.text() if self._notice.tone() == Tone.DANGER else ""
+
+    def notice_line(self) -> NoticeLine:
+        """The line beneath."""
+        self._assemble()
+        return self._notice
+
+    def event(self, event: QEvent) -> bool:
+        """A field laid out in Designer is put together when it is first dressed."""
+        if event.type() == QEvent.Type.Polish:
+            self._assemble()
+        return super().event(event)
+
+    def _assemble(self) -> None:
+        layout = self.layout()
+        if self._editor is not None or not isinstance(layout, QVBoxLayout):
+            return
+        item = layout.itemAt(0)
+        editor = item.widget() if item is not None else None
+        if editor is None:
+            return
+        self._editor = editor
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_TIGHT)
+        layout.insertWidget(0, self._label)
+        if isinstance(editor, HasNotice):
+            self._notice = editor.notice_line()
+            self._own_notice.setVisible(False)
+        else:
+            layout.addWidget(self._own_notice)
+        QLabel.setBuddy(self._label, editor)
+        self.setFocusProxy(editor)
+        if self._notice is self._own_notice or not self._notice.text():
+            self.clear_notice()
+        self._speak()
+
+    def _paint_editor(self, tone: str) -> None:
+        editor = self._editor
+        if editor is not None:
+            editor.setProperty("tone", tone)
+            editor.update()
+        self._speak()
+
+    def _speak(self) -> None:
+        if self._editor is not None:
+            self._editor.setAccessibleName(self._label.text().replace("&", ""))
+            self._editor.setAccessibleDescription(self._notice.text())
+
+    def _get_label(self) -> str:
+        return self._label.text()
+
+    def _get_hint(self) -> str:
+        return self._hint
+
+    label_text = Property(str, _get_label, set_label)
+    hint_text = Property(str, _get_hint, set_hint)

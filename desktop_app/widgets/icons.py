@@ -1,0 +1,77 @@
+"""Outline icons: one SVG file each, recoloured, drawn as vectors at the resolution of the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+STROKE = "1.75"
+
+DIRECTIONAL = frozenset({"send", "log-out", "external-link", "list", "undo-2", "redo-2"})
+"""What points along the reading and so is mirrored; a check, clock, magnifier or pen never is.
+
+Chevrons and arrows are named by the side that they point to, and so stay as they are.
+"""
+
+
+class IconMissing(Exception):
+    """No icon file has this name."""
+
+
+class IconSet:
+    """The icons of one folder, each read once and kept per colour."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._sources: dict[str, str] = {}
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+
+    def paint(self, painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+        """Draw an icon into `rect`, in one colour."""
+        if not name or self._folder is None:
+            return
+        renderer = self._renderer(name, colour)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if name in DIRECTIONAL:
+            painter.translate(rect.center().x(), 0)
+            painter.scale(-1, 1)
+            painter.translate(-rect.center().x(), 0)
+        renderer.render(painter, rect)
+        painter.restore()
+
+    def pixmap(self, name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+        """An icon as a transparent picture for a screen of the given pixel ratio."""
+        pixmap = QPixmap(QSize(side, side) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRectF(0, 0, side, side), name, colour)
+        painter.end()
+        return pixmap
+
+    def icon(self, name: str, colour: QColor, side: int = 18) -> QIcon:
+        """An icon for menus and actions, sharp at one, one and a half, two and three times."""
+        icon = QIcon()
+        for ratio in (1.0, 1.5, 2.0, 3.0):
+            icon.addPixmap(self.pixmap(name, colour, side, ratio))
+        return icon
+
+    def _renderer(self, name: str, colour: QColor) -> QSvgRenderer:
+        key = (name, colour.name())
+        if key not in self._renderers:
+            svg = self._source(name).replace("currentColor", colour.name())
+            self._renderers[key] = QSvgRenderer(QByteArray(svg.encode()))
+        return self._renderers[key]
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            file = (self._folder or Path()) / f"{name}.svg"
+            if not file.is_file():
+                raise IconMissing(name)
+            text = file.read_text(encoding="utf-8")
+            self._sources[name] = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+        return self._sources[name]
