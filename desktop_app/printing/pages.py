@@ -1,0 +1,145 @@
+"""Pages of a PDF as pixels of an exact size, for the preview, the printer and the tests.
+
+pdfium bears one thread at a time in the whole process, so all documents of the program are opened by one
+:class:`PageReader`, and its lock is held whenever pdfium is called. No rendered page is kept here.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from desktop_app.domain.errors import EnvironmentProblem
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PagePixels:
+    """A page as rows of opaque pixels from the top: four bytes each (blue, green, red, alpha), no padding."""
+
+    width: int
+    height: int
+    bgra: bytes
+
+
+class Pages:
+    """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, lock: threading.Lock) -> None:
+        self._document = document
+        self._lock = lock
+        self._sizes = tuple(PageSize(*document.get_page_size(index)) for index in range(len(document)))
+        self._open = True
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; known even after closing."""
+        return len(self._sizes)
+
+    @property
+    def sizes(self) -> tuple[PageSize, ...]:
+        """The size of each page as it is seen, rotation included."""
+        return self._sizes
+
+    @property
+    def closed(self) -> bool:
+        """Whether the document has been given back."""
+        return not self._open
+
+    def height_for(self, index: int, width: int) -> int:
+        """The pixel height of a page that is ``width`` pixels wide."""
+        size = self._sizes[index]
+        return max(1, round(width * size.height / size.width))
+
+    def pixels(self, index: int, width: int) -> PagePixels:
+        """The page exactly ``width`` pixels wide; while it is drawn, two such pages are in memory."""
+        if width < 1:
+            raise ValueError(f"a page cannot be {width} pixels wide")
+        height = self.height_for(index, width)
+        with self._lock:
+            page = self._page(index)
+            try:
+                return PagePixels(width, height, _drawn(page, width, height))
+            finally:
+                page.close()
+
+    def text(self, index: int) -> str:
+        """The text of a page as pdfium reads it: rough, for tests and search in foreign files."""
+        with self._lock:
+            page = self._page(index)
+            try:
+                text_page = page.get_textpage()
+                try:
+                    return str(text_page.get_text_bounded())
+                finally:
+                    text_page.close()
+            finally:
+                page.close()
+
+    def close(self) -> None:
+        """Free the document now, not when the garbage collector (in whichever thread) comes by."""
+        with self._lock:
+            if self._open:
+                self._open = False
+                self._document.close()
+
+    def _page(self, index: int) -> pypdfium2.PdfPage:
+        if not self._open:
+            raise ValueError("the document is closed")
+        return self._document[index]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class PageReader:
+    """Opens PDFs one thread at a time; the program makes exactly one of these (see the module)."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._opened: list[Pages] = []
+
+    def open(self, pdf: bytes) -> Pages:
+        """Open a PDF from its bytes, or raise ``EnvironmentProblem("pdf_unreadable")``."""
+        with self._lock:
+            try:
+                document = pypdfium2.PdfDocument(pdf)
+            except pypdfium2.PdfiumError as error:
+                raise EnvironmentProblem("pdf_unreadable") from error
+            pages = Pages(document, self._lock)
+            self._opened = [*(earlier for earlier in self._opened if not earlier.closed), pages]
+        return pages
+
+    def close(self) -> None:
+        """Close whatever is still open; called once at the end of the program."""
+        for pages in self._opened:
+            pages.close()
+        self._opened = []
+
+
+def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:
+    """Draw into a buffer of our own: pdfium's helper rounds the size up, which blurs every stroke by a pixel."""
+    bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGRA)
+    try:
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        return bytes(bitmap.buffer)
+    finally:
+        bitmap.close()
