@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.isolates import left_to_right
 from desktop_app.text.tables import Table
 
 REFUSALS: Final[Table] = {
     "folder_not_writable": lambda facts: (
-        f"در پوشهٔ «{facts['folder']}» نمی‌توان نوشت. پوشهٔ دیگری برگزینید یا از مدیر رایانه اجازهٔ نوشتن در آن را بخواهید."
+        f"در پوشهٔ «{left_to_right(facts['folder'])}» نمی‌توان نوشت. پوشهٔ دیگری برگزینید یا از مدیر رایانه اجازهٔ نوشتن در آن را بخواهید."
     ),
 }

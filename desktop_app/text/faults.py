@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.isolates import left_to_right
+
 TITLE: Final = "گزارش خطا"
 HEADING: Final = "خطایی در خود برنامه رخ داد"
 COMFORT: Final = (
@@ -19,4 +21,4 @@ REPORT_NAME: Final = "متن گزارش"
 
 def kept_in(folder: str) -> str:
     """Where the log lies, so that a supporter can ask for it."""
-    return f"همین گزارش در پوشهٔ «{folder}» نیز ثبت شده است."
+    return f"همین گزارش در پوشهٔ «{left_to_right(folder)}» نیز ثبت شده است."

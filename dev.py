@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""One entry for the people who build Dabirkhaneh; the standard library is all that it needs.
+
+It makes .venv, installs the locked components into it (again only when the lock has changed), and on
+Debian as root installs the system packages that are missing. Then it does what was asked:
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+VERBS: dict[str, str] = {
+    "run": "start the program; --demo with demo data, --headless without a display",
+    "test": "run the tests (all, or what the arguments choose)",
+    "check": "format, lint, types, import contracts, forms fresh",
+    "forms": "make desktop_app/forms/ anew from ui/",
+    "gallery": "photograph every page on a fixed demo day",
+    "bench": "run the measurements and write tests/benchmarks/last.md",
+    "holidays": "make resources/holidays/ anew",
+    "lock": "make both lock files anew (needs uv)",
+    "package": "build the installer",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do the asked verb and return its exit code."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file is what meets an older Python first
+        print(f"Python 3.11, 3.12 or 3.13 is needed; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 1
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__)
+        for verb, meaning in VERBS.items():
+            print(f"  python3 dev.py {verb:9} {meaning}")
+        return 0 if not arguments or arguments[0] in {"-h", "--help", "help"} else 2
+    return _function(arguments[0])(list(arguments[1:]))
+
+
+def _function(verb: str) -> Callable[[list[str]], int]:
+    from devtools import checks, forms, locks, programs
+
+    functions: dict[str, Callable[[list[str]], int]] = {
+        "run": programs.run,
+        "test": checks.test,
+        "check": checks.check,
+        "forms": forms.make,
+        "gallery": programs.gallery,
+        "bench": programs.bench,
+        "holidays": programs.holidays,
+        "lock": locks.make,
+        "package": programs.package,
+    }
+    return functions[verb]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,75 @@
+"""The verbs `check` and `test`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from devtools import ROOT, debian, environment, forms
+
+RULES_AT_LEAST: Final = 95
+"""Percent of lines and branches of domain and services that the whole suite must run through."""
+
+
+def check(_arguments: list[str]) -> int:
+    """Every check is run, also after one has failed; the exit code is 0 when all passed."""
+    if not environment.ready(debian.TO_TEST):
+        return 1
+    checks: dict[str, Callable[[], int]] = {
+        "format": lambda: environment.tool("ruff", "format", "--check", "--quiet", "."),
+        "lint": lambda: environment.tool("ruff", "check", "--quiet", "."),
+        "types": lambda: environment.tool("mypy"),
+        "import contracts": _contracts,
+        "forms fresh": _forms_fresh,
+    }
+    failed = [name for name, run in checks.items() if _told(name, run())]
+    if failed:
+        print(f"check failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _told(name: str, code: int) -> bool:
+    print(f"{name}: {'ok' if code == 0 else 'FAILED'}", flush=True)
+    return code != 0
+
+
+def _contracts() -> int:
+    command = [str(environment.BIN / "lint-imports"), "--no-logo"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    linted = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+    if linted.returncode != 0:
+        print(linted.stdout + linted.stderr, file=sys.stderr)
+    return linted.returncode
+
+
+def _forms_fresh() -> int:
+    stale = forms.differing()
+    for target in stale:
+        print(f"{target.relative_to(ROOT)} is not what ui/ gives: python3 dev.py forms", file=sys.stderr)
+    return 1 if stale else 0
+
+
+def test(arguments: list[str]) -> int:
+    """The whole suite with its coverage, or only what the arguments choose, without."""
+    if not environment.ready(debian.TO_TEST):
+        return 1
+    if arguments:
+        return environment.python("-m", "pytest", *arguments)
+    code = environment.python("-m", "pytest", "--cov", "--cov-report=")
+    return code or _covered()
+
+
+def _covered() -> int:
+    """Silent when rules and services are covered: pytest's own closing line stays the last one."""
+    rules = "--include=desktop_app/domain/*,desktop_app/services/*"
+    total = [str(environment.PYTHON), "-m", "coverage", "report", rules]
+    report = subprocess.run(
+        [*total, f"--fail-under={RULES_AT_LEAST}"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if report.returncode != 0:
+        print(report.stdout + report.stderr, file=sys.stderr)
+        print(f"domain and services have to be covered to {RULES_AT_LEAST} %", file=sys.stderr)
+    return report.returncode

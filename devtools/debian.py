@@ -1,0 +1,116 @@
+"""The system packages that Qt and the tests need on Debian 13: found out by trying, installed when root."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+
+class PackagesMissing(Exception):
+    """Packages are missing and cannot be installed from here; the message is the command to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One package and how to find out that what it brings is there, whoever installed it."""
+
+    package: str
+    present: Callable[[], bool]
+
+
+def _library(package: str, name: str) -> Need:
+    def present() -> bool:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            return False
+        return True
+
+    return Need(package, present)
+
+
+def _command(package: str, name: str) -> Need:
+    return Need(package, lambda: shutil.which(name) is not None)
+
+
+def _file(package: str, path: str) -> Need:
+    return Need(package, Path(path).exists)
+
+
+def _can_make_venv() -> bool:
+    try:
+        import ensurepip  # noqa: F401 - Debian ships Python without it
+    except ImportError:
+        return False
+    return True
+
+
+TO_RUN: Final = (
+    Need("python3-venv", _can_make_venv),
+    _library("libatomic1", "libatomic.so.1"),
+    _library("libdbus-1-3", "libdbus-1.so.3"),
+    _library("libegl1", "libEGL.so.1"),
+    _library("libfontconfig1", "libfontconfig.so.1"),
+    _library("libfreetype6", "libfreetype.so.6"),
+    _library("libgl1", "libGL.so.1"),
+    _library("libglib2.0-0t64", "libgthread-2.0.so.0"),
+    _library("libgssapi-krb5-2", "libgssapi_krb5.so.2"),
+    _library("libx11-xcb1", "libX11-xcb.so.1"),
+    _library("libxcb-cursor0", "libxcb-cursor.so.0"),
+    _library("libxcb-icccm4", "libxcb-icccm.so.4"),
+    _library("libxcb-image0", "libxcb-image.so.0"),
+    _library("libxcb-keysyms1", "libxcb-keysyms.so.1"),
+    _library("libxcb-randr0", "libxcb-randr.so.0"),
+    _library("libxcb-render-util0", "libxcb-render-util.so.0"),
+    _library("libxcb-shape0", "libxcb-shape.so.0"),
+    _library("libxcb-sync1", "libxcb-sync.so.1"),
+    _library("libxcb-xfixes0", "libxcb-xfixes.so.0"),
+    _library("libxcb-xkb1", "libxcb-xkb.so.1"),
+    _library("libxkbcommon0", "libxkbcommon.so.0"),
+    _library("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
+    _command("fontconfig", "fc-list"),
+)
+"""What a window needs (and what Qt links, shown or not)."""
+
+TO_TEST: Final = (
+    *TO_RUN,
+    _library("libfribidi0", "libfribidi.so.0"),
+    _command("openbox", "openbox"),
+    _command("poppler-utils", "pdftotext"),
+    _command("qpdf", "qpdf"),
+    _command("x11-xkb-utils", "setxkbmap"),
+    _command("xauth", "xauth"),
+    _command("xdotool", "xdotool"),
+    _command("xvfb", "Xvfb"),
+    _file("myspell-fa", "/usr/share/hunspell/fa_IR.dic"),
+    _file("unicode-data", "/usr/share/unicode/BidiCharacterTest.txt"),
+)
+"""What the tests need besides: independent readers of PDF and bidi, real keyboards, words and tables."""
+
+
+def install_missing(needs: Sequence[Need]) -> None:
+    """Install what is missing with apt as root; otherwise raise with the one command that would."""
+    if not _is_debian():
+        return
+    missing = [need.package for need in needs if not need.present()]
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        raise PackagesMissing(f"System packages are missing. Type once:\n    sudo apt-get install {' '.join(missing)}")
+    print("Installing system packages:", " ".join(missing), flush=True)
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
+    # A new machine has no package lists yet; one in use may have them and no network
+    subprocess.run(["apt-get", "update", "-q"], env=env, check=False, stdout=subprocess.DEVNULL)
+    if subprocess.run(install, env=env, check=False, stdout=subprocess.DEVNULL).returncode != 0:
+        raise PackagesMissing(f"apt-get could not install: {' '.join(missing)}")
+
+
+def _is_debian() -> bool:
+    return os.name == "posix" and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None

@@ -1,0 +1,49 @@
+"""The forms: Python made from the Qt Designer files in ui/, committed, compared in every check."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from devtools import ROOT, debian, environment
+
+UI: Final = ROOT / "ui"
+FORMS: Final = ROOT / "desktop_app" / "forms"
+
+
+def make(_arguments: list[str]) -> int:
+    """The verb `forms`: write what differs, remove what no longer has a source."""
+    if not environment.ready(debian.TO_RUN):
+        return 1
+    for target, text in differing().items():
+        print(("Removed " if text is None else "Made ") + target.name)
+        if text is None:
+            target.unlink()
+        else:
+            target.write_bytes(text.encode())
+    return 0
+
+
+def differing(ui: Path = UI, forms: Path = FORMS, bin_folder: Path = environment.BIN) -> dict[Path, str | None]:
+    """Generated files that are not what their source would give now; ``None`` where the source has gone."""
+    differences: dict[Path, str | None] = {}
+    sources = sorted(ui.glob("*.ui"))
+    for source in sources:
+        target = forms / f"{source.stem}.py"
+        text = _generated(source, bin_folder)
+        if not target.is_file() or target.read_bytes() != text.encode():
+            differences[target] = text
+    kept = {source.stem for source in sources} | {"__init__"}
+    differences.update({target: None for target in sorted(forms.glob("*.py")) if target.stem not in kept})
+    return differences
+
+
+def _generated(source: Path, bin_folder: Path) -> str:
+    # -a: no connections by method name; what is connected stands in the code
+    command = [str(bin_folder / "pyside6-uic"), "-a", source.name]
+    made = subprocess.run(command, cwd=source.parent, capture_output=True, check=False)
+    if made.returncode != 0 or made.stderr:
+        sys.exit(f"{source.name}: {made.stderr.decode(errors='replace')}")
+    return made.stdout.decode().replace("\r\n", "\n")
