@@ -1,0 +1,80 @@
+"""A band across a page: what happened, what is safe, and the one thing to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.widgets.button import Button
+from desktop_app.widgets.look import rounded, tokens_of
+from desktop_app.widgets.state_mark import TONE_SHAPES, Shape, StateMark
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
+
+
+class MessageBand(QFrame):
+    """Red, amber, green or neutral; with a button that repeats the verb."""
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.NEUTRAL
+        self._mark = StateMark(side=18)
+        self._title = TextLabel(role=TextRole.STRONG, wrap=True)
+        self._detail = TextLabel(role=TextRole.SECOND, wrap=True)
+        self._action = Button(compact=True)
+        self._action.setMinimumWidth(104)
+        self._action.clicked.connect(self.action_requested)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._title)
+        text.addWidget(self._detail)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP_CARD, 8, 16, 8)
+        layout.setSpacing(GAP_CARD + 2)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(text, 1)
+        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        layout.setStretch(1, 1)
+        self._mark.setContentsMargins(0, 2, 0, 0)
+        self.setVisible(False)
+
+    def show_message(
+        self, title: str, detail: str = "", tone: Tone = Tone.NEUTRAL, action: str = "", shape: Shape | None = None
+    ) -> None:
+        """Say it, and let those who hear the screen know at once."""
+        self._tone = tone
+        self._mark.show_mark(shape or TONE_SHAPES[tone], tone)
+        self._title.setText(title)
+        self._title.set_ink(tone if tone != Tone.NEUTRAL else Ink.TEXT)
+        self._title.setVisible(bool(title))
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._action.setText(action)
+        self._action.set_tone(tone if tone != Tone.NEUTRAL else None)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(" ".join(part for part in (title, detail) if part))
+        self.setVisible(True)
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Take the band away."""
+        self.setVisible(False)
+
+    def title(self) -> str:
+        """The first line."""
+        return self._title.text()
+
+    def action_button(self) -> Button:
+        """The button, for a shortcut or a default."""
+        return self._action
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The soft ground of the tone; a line under high contrast."""
+        tokens = tokens_of(self)
+        edge = tokens.ink(self._tone) if tokens.outlined else None
+        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(self._tone), edge)
