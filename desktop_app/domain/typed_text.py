@@ -1,0 +1,140 @@
+"""What a text field does to typed or pasted text, at once and visibly; afterwards nothing is changed any more.
+
+One letter for yeh and one for kaf (alef maksura included: Persian has a single yeh, and fonts draw both
+alike), one form of heh with hamza (the letter and U+0654; NFC keeps two), NFC for the rest. Debris of
+Word and of PDF readers goes: no-break spaces, soft hyphens, presentation forms, direction marks, control
+characters, lone surrogates. Digits, ZWNJ, ZWJ, kashida, vowel signs and quotation marks stay as typed.
+
+A caret moves along by cleaning what stands before it: ``len(as_typed_clean(text[:caret]).text)``.
+Positions are code points; Qt counts UTF-16 units.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+
+FIELD_LIMIT: Final = 50_000
+"""Characters that one field takes."""
+
+
+class Cleaned(StrEnum):
+    """One kind of change that cleaning made."""
+
+    LETTER = "letter"
+    HEH_HAMZA = "heh_hamza"
+    PRESENTATION_FORM = "presentation_form"
+    COMPOSED = "composed"
+    HALF_SPACE = "half_space"
+    SPACE = "space"
+    LINE_BREAK = "line_break"
+    BULLET = "bullet"
+    CONTROL = "control"
+    DIRECTION_MARK = "direction_mark"
+    INVISIBLE = "invisible"
+    SURROGATE = "surrogate"
+
+
+REMOVED: Final = frozenset({Cleaned.CONTROL, Cleaned.DIRECTION_MARK, Cleaned.INVISIBLE, Cleaned.SURROGATE})
+"""The kinds that took something away; the others only replaced it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The text to keep, and what was done to the typed one, by kind, with how often."""
+
+    text: str
+    changes: tuple[tuple[Cleaned, int], ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the field shows something else than was typed."""
+        return bool(self.changes)
+
+    @property
+    def removed(self) -> tuple[tuple[Cleaned, int], ...]:
+        """Only the changes that took characters away."""
+        return tuple(change for change in self.changes if change[0] in REMOVED)
+
+
+_SCRIPT: Final = "\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff"
+_PRESENTATION: Final = re.compile("[\ufb50-\ufd3d\ufd40-\ufdfb\ufe70-\ufefc]")
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+# kind, what is replaced, by what; in this order: a half space is known by the letters that end up beside it
+_DEBRIS: Final[tuple[tuple[Cleaned, str, str], ...]] = (
+    (Cleaned.LINE_BREAK, "\r\n|[\r\u000b\u000c\u0085\u2028\u2029]", "\n"),
+    (Cleaned.SPACE, "[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", " "),
+    (Cleaned.CONTROL, "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]", ""),
+    (Cleaned.DIRECTION_MARK, "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", ""),
+    (Cleaned.SURROGATE, "[\ud800-\udfff]", ""),
+    (
+        Cleaned.INVISIBLE,
+        (
+            "[\u034f\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2060-\u2065\u206a-\u206f\u3164\ufdd0-\ufdef"
+            "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+            "\U000e0000-\U000e0fff]"
+        ),
+        "",
+    ),
+    # old documents part words by Word's optional hyphen (seen as U+00AC), a soft hyphen or a zero-width space
+    (Cleaned.HALF_SPACE, f"(?<=[{_SCRIPT}])[\u00ac\u00ad\u200b]+(?=[{_SCRIPT}])", "\u200c"),
+    (Cleaned.INVISIBLE, "[\u00ad\u200b]", ""),
+    (Cleaned.BULLET, "[\uf0a7\uf0b7]", "\u2022"),
+)
+_LETTERS: Final[tuple[tuple[Cleaned, str, str], ...]] = (
+    (Cleaned.LETTER, "[\u0649\u064a]", "\u06cc"),
+    (Cleaned.LETTER, "\u0643", "\u06a9"),
+    (Cleaned.HEH_HAMZA, "[\u06c0\u06c2]", "\u0647\u0654"),
+)
+_DEBRIS_RULES: Final = tuple((kind, re.compile(old), new) for kind, old, new in _DEBRIS)
+_LETTER_RULES: Final = tuple((kind, re.compile(old), new) for kind, old, new in _LETTERS)
+_SUSPECT: Final = re.compile("|".join([_PRESENTATION.pattern, "\u00ac", *(old for _, old, _ in _DEBRIS + _LETTERS)]))
+
+
+def as_typed_clean(text: str, *, multiline: bool = True, limit: int = FIELD_LIMIT) -> CleanText:
+    """What the field keeps of ``text``; a longer text than ``limit`` is refused with its count.
+
+    Line breaks of every kind become ``\\n``, in a field of one line a space; a tab becomes a space, since it
+    has no width of its own on paper.
+    """
+    counts: Counter[Cleaned] = Counter()
+    if _SUSPECT.search(text) or not unicodedata.is_normalized("NFC", text):
+        text = _cleaned(text, counts)
+    if not multiline and "\n" in text:
+        counts[Cleaned.LINE_BREAK] += text.count("\n")
+        text = text.replace("\n", " ")
+    if len(text) > limit:
+        raise RuleBroken("text_too_long", count=len(text), limit=limit)
+    return CleanText(text, tuple(sorted((kind, times) for kind, times in counts.items() if times)))
+
+
+def _cleaned(text: str, counts: Counter[Cleaned]) -> str:
+    bare = _PRESENTATION.sub(_base_letters, _PAIR.sub(_joined, text))
+    counts[Cleaned.PRESENTATION_FORM] += len(_PRESENTATION.findall(text)) - len(_PRESENTATION.findall(bare))
+    for kind, old, new in _DEBRIS_RULES:
+        bare, times = old.subn(new, bare)
+        counts[kind] += times
+    composed = unicodedata.normalize("NFC", bare)
+    counts[Cleaned.COMPOSED] += composed != bare
+    for kind, old, new in _LETTER_RULES:
+        composed, times = old.subn(new, composed)
+        counts[kind] += times
+    # heh and hamza apart may stand before a vowel sign: the canonical order again
+    return unicodedata.normalize("NFC", composed)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Two surrogates that belong together are one character that a program split."""
+    return match.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+def _base_letters(match: re.Match[str]) -> str:
+    """The letters behind a presentation form; a vowel sign drops the blank or kashida it was drawn on."""
+    return unicodedata.normalize("NFKC", match.group()).strip(" \u0640") or match.group()
