@@ -198,11 +198,13 @@ class LetterDocument:
 class Imprint:
     """What stands on the paper about the paper: no part of the content, so no part of the hash.
 
-    ``code`` is empty on drafts and sample papers; ``draft`` and ``sample`` put their mark across each page.
+    ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
+    mark across each page.
     """
 
     draft: bool = False
     sample: bool = False
+    void: bool = False
     code: str = ""
     chain_head: str = ""
     made_at: str = "2000-01-01T00:00:00Z"

@@ -117,6 +117,8 @@ class AgendaItem:
     presenter: str = ""
     planned_minutes: int = 0
     spent_seconds: int = 0
+    started_at: str = ""
+    """Instant since which the item runs; empty unless ``RUNNING``, so that its clock outlives a restart."""
     resolution_id: int | None = None
 
 
@@ -150,6 +152,20 @@ class Guest:
     post: str = ""
     arrived_at: str = ""
     left_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingAct:
+    """A move of a meeting: from where, to where, when, who, why. Never changed or removed."""
+
+    id: int = 0
+    meeting_id: int
+    source: MeetingState
+    target: MeetingState
+    day: date
+    at: str
+    actor: str
+    reason: str = ""
 
 
 def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem]) -> None:

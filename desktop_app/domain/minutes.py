@@ -72,6 +72,7 @@ class MinutesActKind(StrEnum):
     TO_REVIEW = "to_review"
     TO_DRAFT = "to_draft"
     READ = "read"
+    CORRECTED = "corrected"
     FINALISED = "finalised"
     WITHDRAWN = "withdrawn"
     PRINTED = "printed"

@@ -12,7 +12,7 @@ from enum import Flag, auto
 from typing import Protocol, TypeVar
 
 from desktop_app.domain.committee import Axis, Committee, Memorandum, Party
-from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting
+from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
@@ -74,6 +74,7 @@ class Work(Protocol):
     nominations: Store[Nomination]
     units: Store[Unit]
     meetings: Store[Meeting]
+    meeting_acts: Store[MeetingAct]
     agenda: Store[AgendaItem]
     versions: Store[MinutesVersion]
     attendance: Store[Attendance]
