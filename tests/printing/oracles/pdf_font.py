@@ -1,0 +1,141 @@
+"""A font as the file itself describes it: codes to glyphs, characters, widths and the ink of each glyph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from fontTools.ttLib import TTFont
+
+_SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_TOKEN = re.compile(r"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFont:
+    """``characters`` holds what ToUnicode says per code, ``boxes`` the ink per glyph in thousandths of the size."""
+
+    name: str
+    subtype: str
+    embedded: bool
+    characters: dict[int, list[str]]
+    widths: dict[int, float]
+    default_width: float
+    glyph_of: dict[int, int]
+    boxes: dict[int, tuple[float, float, float, float]]
+    glyph_names: frozenset[int]
+
+    def text(self, code: int) -> str:
+        """The text of a code, empty when the file has none."""
+        return "".join(self.characters.get(code, []))
+
+    def width(self, code: int) -> float:
+        """The advance in thousandths of the size."""
+        return self.widths.get(code, self.default_width)
+
+    def glyph(self, code: int) -> int:
+        """The glyph number in the embedded program."""
+        return self.glyph_of.get(code, code)
+
+
+def read_font(font: Any) -> PdfFont:
+    """Read a font dictionary of a page."""
+    descendant = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = descendant.get("/FontDescriptor")
+    program = None if descriptor is None else descriptor.get("/FontFile2")
+    boxes, numbers = _ink(bytes(program.read_bytes())) if program is not None else ({}, frozenset())
+    return PdfFont(
+        name=str(font.BaseFont).lstrip("/"),
+        subtype=str(font.Subtype).lstrip("/"),
+        embedded=program is not None,
+        characters=_to_unicode(font),
+        widths=_widths(descendant),
+        default_width=float(descendant.get("/DW", 1000)),
+        glyph_of=_glyph_map(descendant),
+        boxes=boxes,
+        glyph_names=numbers,
+    )
+
+
+def _to_unicode(font: Any) -> dict[int, list[str]]:
+    """Every entry of every code: a code that is named twice keeps both, so that a proof can see it."""
+    found: dict[int, list[str]] = {}
+    if "/ToUnicode" not in font:
+        return found
+    source = bytes(font.ToUnicode.read_bytes()).decode("latin-1")
+    for kind, body in _SECTION.findall(source):
+        values = [match.group(1) if match.group(1) is not None else match.group() for match in _TOKEN.finditer(body)]
+        if kind == "bfchar":
+            for code, text in zip(values[::2], values[1::2], strict=True):
+                found.setdefault(int(code, 16), []).append(_utf16(text))
+        else:
+            _read_ranges(values, found)
+    return found
+
+
+def _read_ranges(values: list[str], found: dict[int, list[str]]) -> None:
+    at = 0
+    while at < len(values):
+        first, last = int(values[at], 16), int(values[at + 1], 16)
+        at += 2
+        if values[at] == "[":
+            for code in range(first, last + 1):
+                found.setdefault(code, []).append(_utf16(values[at + 1 + code - first]))
+            at += last - first + 3
+        else:
+            start = _utf16(values[at])
+            for code in range(first, last + 1):
+                found.setdefault(code, []).append(start[:-1] + chr(ord(start[-1]) + code - first))
+            at += 1
+
+
+def _utf16(digits: str) -> str:
+    return bytes.fromhex("".join(digits.split())).decode("utf-16-be")
+
+
+def _widths(descendant: Any) -> dict[int, float]:
+    found: dict[int, float] = {}
+    if "/W" not in descendant:
+        first = int(descendant.get("/FirstChar", 0))
+        return {first + index: float(width) for index, width in enumerate(descendant.get("/Widths", []))}
+    entries = list(descendant.W)
+    at = 0
+    while at < len(entries):
+        first = int(entries[at])
+        try:
+            run = [float(width) for width in entries[at + 1]]
+        except TypeError:
+            for code in range(first, int(entries[at + 1]) + 1):
+                found[code] = float(entries[at + 2])
+            at += 3
+        else:
+            found.update({first + index: width for index, width in enumerate(run)})
+            at += 2
+    return found
+
+
+def _glyph_map(descendant: Any) -> dict[int, int]:
+    stored = descendant.get("/CIDToGIDMap")
+    if stored is None or str(stored) == "/Identity":
+        return {}
+    data = bytes(stored.read_bytes())
+    return {code: int.from_bytes(data[code * 2 : code * 2 + 2], "big") for code in range(len(data) // 2)}
+
+
+def _ink(program: bytes) -> tuple[dict[int, tuple[float, float, float, float]], frozenset[int]]:
+    """Bounding boxes of the glyphs that have ink, and the numbers of all glyphs of the program."""
+    font = TTFont(BytesIO(program), lazy=True)
+    try:
+        scale, outlines = 1000 / font["head"].unitsPerEm, font["glyf"]
+        boxes = {}
+        for number, name in enumerate(font.getGlyphOrder()):
+            outline = outlines[name]
+            if outline.numberOfContours:
+                boxes[number] = (
+                    outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale,
+                )  # fmt: skip
+        return boxes, frozenset(range(len(font.getGlyphOrder())))
+    finally:
+        font.close()
