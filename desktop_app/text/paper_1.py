@@ -1,0 +1,232 @@
+"""The words of paper template 1: labels and sentences; the words of keys are in ``paper_1_keys``.
+
+Template 1 is released: its words never change, because a reprint of old minutes has to be equal to the
+signed paper for ever. A better wording is a new template with a module of its own. What functions take is
+ready for print: days, times and counts come in as Persian text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+# ------------------------------------------------------------------------------------------------ letterhead
+NUMBER: Final = "شماره"
+DAY: Final = "تاریخ"
+ATTACHMENT: Final = "پیوست"
+CLASSIFICATION: Final = "طبقه‌بندی"
+URGENCY: Final = "ارجحیت"
+DOTS: Final = "." * 24
+
+# ----------------------------------------------------------------------------------------- title and identity
+INQUORATE_TITLE: Final = "صورت‌جلسهٔ عدم حصول حد نصاب"
+MEETING_DAY: Final = "روز و تاریخ"
+BEGAN: Final = "ساعت شروع"
+ENDED: Final = "ساعت پایان"
+PLACE: Final = "محل جلسه"
+CHAIR: Final = "رئیس جلسه"
+SECRETARY: Final = "دبیر جلسه"
+KIND: Final = "نوع و دورهٔ جلسه"
+PREVIOUS: Final = "جلسهٔ پیشین"
+NOTHING: Final = "–"
+
+# ------------------------------------------------------------------------------------------------ attendance
+ATTENDANCE: Final = "حاضران و غایبان"
+ROW: Final = "ردیف"
+NAME: Final = "نام و نام خانوادگی"
+POST: Final = "سمت"
+PARTY: Final = "طرف"
+STATE: Final = "وضعیت"
+LETTER: Final = "معرفی‌نامه"
+GUESTS: Final = "مدعوین"
+
+# ---------------------------------------------------------------------------------------- agenda and follow-up
+AGENDA: Final = "دستور جلسه"
+PRESENTER: Final = "ارائه‌دهنده"
+FOLLOW_UP: Final = "گزارش پیگیری مصوبات پیشین"
+RESOLUTION_NUMBER: Final = "شمارهٔ مصوبه"
+SUBJECT: Final = "شرح"
+EXECUTOR: Final = "مجری"
+DUE: Final = "مهلت"
+LAST_ACTION: Final = "آخرین اقدام"
+
+# ------------------------------------------------------------------------------- deliberations and resolutions
+DELIBERATIONS: Final = "خلاصهٔ مذاکرات"
+RESOLUTIONS: Final = "مصوبات"
+AXIS: Final = "محور"
+EXECUTORS: Final = "مجری (و همکاران)"
+COOPERATING: Final = "همکار"
+ALL_UNITS: Final = "همهٔ واحدها"
+OWNER: Final = "مسئول پیگیری"
+UPSTREAM: Final = "مستند بالادستی"
+NEXT_MEETING_DEADLINE: Final = "تا جلسهٔ آینده"
+CONTINUOUS: Final = "مستمر"
+
+# ------------------------------------------------------------------------------------------------- closing part
+NEXT_MEETING: Final = "دستور و زمان جلسهٔ آینده"
+ENDING: Final = "پایان جلسه"
+SIGNATURES: Final = "امضای نمایندگان طرفین"
+SIGNATURES_CONTINUED: Final = "امضای نمایندگان طرفین (ادامه)"
+RESERVATION: Final = "ملاحظه / نظر مخالف"
+ATTACHMENTS: Final = "پیوست‌ها"
+COPIES: Final = "رونوشت"
+
+# -------------------------------------------------------------------------------------------- about the paper
+DRAFT: Final = "پیش‌نویس"
+SAMPLE: Final = "نمونه"
+INITIALS: Final = "محل پاراف"
+_AND: Final = " و "
+_DASH: Final = " – "
+
+
+def title(number: str, committee: str) -> str:
+    """The title of quorate minutes."""
+    return f"صورت‌جلسهٔ شمارهٔ {number} {committee}"
+
+
+def inquorate_subtitle(number: str, committee: str) -> str:
+    """Which meeting found no quorum."""
+    return f"جلسهٔ شمارهٔ {number} {committee}"
+
+
+def parties(names: Sequence[str]) -> str:
+    """The parties in one line."""
+    return _AND.join(names)
+
+
+def labelled(label: str, value: str) -> str:
+    """A label and its value in one line."""
+    return f"{label}: {value}"
+
+
+def weekday_and_day(weekday: str, day: str) -> str:
+    """The day of the meeting as the grid and the header say it."""
+    return f"{weekday} {day}"
+
+
+def kind_and_month(kind: str, month: str) -> str:
+    """Kind of the meeting and the month of the committee it belongs to."""
+    return f"{kind}، {month}"
+
+
+def previous(number: str, day: str) -> str:
+    """Number and day of the meeting before."""
+    return f"شمارهٔ {number}، {day}" if day else f"شمارهٔ {number}"
+
+
+def in_place_of(name: str) -> str:
+    """A substitute for one meeting."""
+    return f"به‌جای {name}"
+
+
+def arrived(time: str) -> str:
+    """Late arrival."""
+    return f"ورود {time}"
+
+
+def left(time: str) -> str:
+    """Early leaving."""
+    return f"خروج {time}"
+
+
+def quorum(met: bool, present: str, filled: str, needed: str) -> str:
+    """How the quorum was met or missed, without the parties."""
+    if met:
+        return f"حد نصاب حاصل است: {present} کرسی از {filled} کرسی دارای نماینده حاضر بود (دست‌کم {needed} کرسی)"
+    return f"حد نصاب حاصل نشد: {present} کرسی از {filled} کرسی دارای نماینده حاضر بود و دست‌کم {needed} کرسی لازم است"
+
+
+def quorum_of_party(name: str, present: str, filled: str) -> str:
+    """One party's share in the quorum."""
+    return f"{name} {present} از {filled}"
+
+
+def percent_of(state: str, percent: str) -> str:
+    """State of an earlier resolution with its progress."""
+    return f"{state} ({percent})"
+
+
+def late(days: str) -> str:
+    """How long an earlier resolution is overdue."""
+    return f"{days} روز معوق"
+
+
+def agenda_heading(ordinal: str, item: str) -> str:
+    """An agenda item over its deliberations."""
+    return f"بند {ordinal}: {item}"
+
+
+def speaker(name: str) -> str:
+    """A speaker before the summary of what was said."""
+    return f"{name}{_DASH}"
+
+
+def votes(for_: str, against: str) -> str:
+    """Counts of votes after the way of adoption."""
+    return f"{for_} موافق، {against} مخالف"
+
+
+def with_reservation(words: str) -> str:
+    """Adopted with a reservation in the member's words."""
+    return f"با ملاحظهٔ {words}"
+
+
+def relative_deadline(count: str, unit: str, base: str) -> str:
+    """A deadline that counts from an event; ``unit`` and ``base`` are words of the tables in ``paper_1_keys``."""
+    return f"{count} {unit} پس از {base}"
+
+
+def review_on(day: str) -> str:
+    """The review day of a continuous resolution."""
+    return f"بازبینی {day}"
+
+
+def next_meeting(day: str, time: str) -> str:
+    """Day and hour of the next meeting."""
+    return f"جلسهٔ آینده {day}، ساعت {time} برگزار می‌شود." if time else f"جلسهٔ آینده {day} برگزار می‌شود."
+
+
+def closing(time: str) -> str:
+    """The closing sentence where the office wrote none."""
+    return f"جلسه در ساعت {time} با ذکر صلوات پایان یافت." if time else "جلسه با ذکر صلوات پایان یافت."
+
+
+def originals(count: int, words: str) -> str:
+    """How many originals were made."""
+    equal = " با اعتبار یکسان" if count > 1 else ""
+    return f"این صورت‌جلسه در {words} نسخه{equal} تنظیم شد."
+
+
+def kept_at(place: str) -> str:
+    """Where the signed original is kept."""
+    return f"اصل امضاشده در {place} نگهداری می‌شود."
+
+
+def footer_number(number: str) -> str:
+    """Footer: which minutes."""
+    return f"صورت‌جلسهٔ {number}"
+
+
+def footer_version(version: str) -> str:
+    """Footer: which version."""
+    return f"نسخهٔ {version}"
+
+
+def footer_code(code: str) -> str:
+    """Footer: the code of the content."""
+    return f"کد {code}"
+
+
+def footer_chain(head: str) -> str:
+    """Footer: the head of the chain of records, once there is one."""
+    return f"زنجیره {head}"
+
+
+def footer_page(page: str, total: str) -> str:
+    """Footer: page x of y."""
+    return f"صفحهٔ {page} از {total}"
+
+
+def footer(parts: Sequence[str]) -> str:
+    """The footer's parts in one line."""
+    return _DASH.join(parts)
