@@ -1,0 +1,241 @@
+"""Frozen rows for whole pages: all that a meeting page, a minutes page or a print page shows, read at once.
+
+A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
+back as the same domain record with :func:`dataclasses.replace`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.committee import Axis, Party
+from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
+from desktop_app.domain.members import Person, Unit
+from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Printing, Signer
+from desktop_app.domain.quorum import Quorum
+from desktop_app.domain.resolutions import Course
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.domain.workdays import WorkCalendar
+
+
+class Level(StrEnum):
+    """What a guard says: fine, worth a look, or in the way of finalising."""
+
+    OK = "ok"
+    WARN = "warn"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where the gap of a guard lies; at most one of the ids is set, ``field`` names the input."""
+
+    field: str = ""
+    agenda_item_id: int | None = None
+    clause_id: int | None = None
+    seat_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """One line of «تا نهایی‌سازی»: a stable key, its level, the facts of its sentence and where a click leads.
+
+    A stopping guard has the key of the refusal that finalising would raise.
+    """
+
+    key: str
+    level: Level
+    facts: Mapping[str, object] = field(default_factory=dict)
+    target: Target = field(default_factory=Target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One earlier resolution that is open at a meeting: wording, executor, deadline, course and last act."""
+
+    resolution_id: int
+    number: str
+    text: str
+    axis_code: str
+    executor: str
+    due: date | None
+    course: Course
+    late: int
+    last_action: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpCount:
+    """How many earlier resolutions are open, and how many of them late."""
+
+    open: int = 0
+    late: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One agenda item; ``follow_up`` is the resolution it is about, ``written`` whether the minutes hold anything."""
+
+    item: AgendaItem
+    follow_up: FollowUp | None = None
+    running_seconds: int = 0
+    clause_count: int = 0
+    resolution_count: int = 0
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyAttendance:
+    """The seats of one party, in order, and how many of them count for the quorum."""
+
+    party: Party
+    rows: tuple[Attendance, ...]
+    present: int
+
+    @property
+    def filled(self) -> int:
+        """Seats that have a holder on the day."""
+        return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousMeeting:
+    """The meeting before, as the identity grid names it."""
+
+    id: int
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSheet:
+    """The meeting page. ``moves`` are the states it may go to now; guards are asked when it goes."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaRow, ...]
+    parked: tuple[AgendaItem, ...]
+    attendance: tuple[PartyAttendance, ...]
+    guests: tuple[Guest, ...]
+    quorum: Quorum
+    minutes_version_id: int | None
+    minutes_state: MinutesState | None
+    previous: PreviousMeeting | None
+    moves: tuple[MeetingState, ...]
+    history: tuple[MeetingAct, ...]
+    follow_up: FollowUpCount
+    planned_minutes: int
+    agenda_editable: bool
+    attendance_editable: bool
+    facts_editable: bool
+    day_editable: bool
+    calendar: WorkCalendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseRow:
+    """A clause with its names joined; ``number`` is the kept number of an earlier version, if any."""
+
+    clause: Clause
+    row: int | None = None
+    number: str = ""
+    axis_code: str = ""
+    executor: str = ""
+    executor_party_id: int | None = None
+    cooperating: tuple[str, ...] = ()
+    owner: str = ""
+    due: date | None = None
+    due_closed: bool = False
+    upstream: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaBlock:
+    """One agenda item of the minutes with all that is written under it."""
+
+    row: AgendaRow
+    deliberations: tuple[Deliberation, ...]
+    clauses: tuple[ClauseRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the inspector offers; archived records are left out."""
+
+    parties: tuple[Party, ...]
+    axes: tuple[Axis, ...]
+    units: tuple[Unit, ...]
+    people: tuple[Person, ...]
+    upstream: tuple[UpstreamDecision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRow:
+    """One version of the minutes in their history."""
+
+    id: int
+    version: int
+    state: MinutesState
+    code: str
+    finalised_at: str
+    reason: str
+    printed_copies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesSheet:
+    """The minutes page of one version. ``signers_by_rule`` until the operator changed the list by hand."""
+
+    version: MinutesVersion
+    meeting: Meeting
+    blocks: tuple[AgendaBlock, ...]
+    follow_up: tuple[FollowUp, ...]
+    attendance: tuple[PartyAttendance, ...]
+    guests: tuple[Guest, ...]
+    quorum: Quorum
+    guards: tuple[Guard, ...]
+    choices: Choices
+    signers: tuple[Signer, ...]
+    signers_by_rule: bool
+    versions: tuple[VersionRow, ...]
+    acts: tuple[MinutesAct, ...]
+    editable: bool
+    can_withdraw: bool
+    calendar: WorkCalendar
+
+    @property
+    def can_finalise(self) -> bool:
+        """Whether no guard stands in the way."""
+        return self.version.state is MinutesState.REVIEW and all(guard.level is not Level.STOP for guard in self.guards)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerRow:
+    """A signer and on how many originals the signature was seen."""
+
+    signer: Signer
+    party: Party
+    signatures: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSheet:
+    """The print page: one version, its code, what was printed, and who has signed."""
+
+    version: MinutesVersion
+    meeting: Meeting
+    code: str
+    sample: bool
+    printings: tuple[Printing, ...]
+    signers: tuple[SignerRow, ...]
+    versions: tuple[VersionRow, ...]
+    acts: tuple[MinutesAct, ...]
+    can_print_for_pen: bool
+    can_withdraw: bool
+
+    @property
+    def signatures_missing(self) -> int:
+        """Signers who have not signed all originals yet."""
+        return sum(row.signatures < self.version.originals for row in self.signers)
