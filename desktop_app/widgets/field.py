@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Property, QEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Property, QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.text_label import TextLabel
@@ -32,6 +32,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._label = TextLabel(self, text=label, role=TextRole.LABEL, ink=Ink.SECOND)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._own_notice = NoticeLine(self)
         self._notice = self._own_notice
         self._editor: QWidget | None = None
@@ -114,6 +115,8 @@ class Field(QWidget):
             self._own_notice.setVisible(False)
         else:
             layout.addWidget(self._own_notice)
+        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            layout.addStretch(1)
         QLabel.setBuddy(self._label, editor)
         self.setFocusProxy(editor)
         if self._notice is self._own_notice or not self._notice.text():

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, TextRole, Tone
-
-_FLAGS = int(
-    Qt.AlignmentFlag.AlignRight
-    | Qt.AlignmentFlag.AlignAbsolute
-    | Qt.AlignmentFlag.AlignTop
-    | Qt.TextFlag.TextForceRightToLeft
-    | Qt.TextFlag.TextWordWrap
-)
+from desktop_app.widgets.writing import paint_wrapped, wrapped_height
 
 
 class NoticeLine(QWidget):
@@ -60,7 +53,7 @@ class NoticeLine(QWidget):
         """The lines that the sentence needs."""
         metrics = self.fontMetrics()
         room = max(40, width - self._indent())
-        return max(metrics.height(), metrics.boundingRect(0, 0, room, 10_000, _FLAGS, self._text).height()) + 2
+        return max(metrics.height(), wrapped_height(self._text, self.font(), room)) + 2
 
     def sizeHint(self) -> QSize:
         """One line of the sentence."""
@@ -85,7 +78,7 @@ class NoticeLine(QWidget):
             box = QRectF(self.width() - side - 1, top, side, side)
             paint_mark(painter, box, TONE_SHAPES[self._tone], ink, tokens.colour("surface"))
         painter.setPen(ink)
-        painter.drawText(self.rect().adjusted(0, 0, -indent, 0), _FLAGS, self._text)
+        paint_wrapped(painter, QRectF(self.rect()).adjusted(0, 0, -indent, 0), self._text, self.font())
 
     def _indent(self) -> int:
         return 1 if self._tone == Tone.NEUTRAL else tokens_of(self).px(ICON_NOTE) + 7

@@ -70,6 +70,7 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
     Primitive.PE_FrameTabBarBase: frames.paint_tab_base,
     Primitive.PE_FrameTabWidget: paint_nothing,
     Primitive.PE_IndicatorBranch: paint_nothing,
+    Primitive.PE_PanelItemViewRow: paint_nothing,
     Primitive.PE_PanelTipLabel: frames.paint_tip,
     Primitive.PE_FrameFocusRect: frames.paint_focus,
 }

@@ -25,10 +25,12 @@ def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool
     """The box of every field: a line, or two pixels of accent with the keyboard, or two of a tone."""
     box = QRectF(rect)
     rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
-    if tone:
-        ring(painter, box, RADIUS_FIELD, tokens.ink(Tone(tone)))
-    elif focus:
+    if focus:
         ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
+        box = box.adjusted(2.5, 2.5, -2.5, -2.5)
+    if tone:
+        radius, width = (RADIUS_FIELD - 2, 1.0) if focus else (RADIUS_FIELD, 2.0)
+        ring(painter, box, radius, tokens.ink(Tone(tone)), width)
 
 
 def field_tone(widget: QWidget | None) -> str:

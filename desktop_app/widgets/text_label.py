@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QEvent, QSize, Qt
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.writing import LEFT, RIGHT, paint_wrapped, wrapped_height
 
 
 class TextLabel(QLabel):
@@ -76,21 +77,34 @@ class TextLabel(QLabel):
             return
         rect = self.contentsRect().adjusted(self.margin(), self.margin(), -self.margin(), -self.margin())
         text = self.text()
-        flags = int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft)
-        if self.wordWrap():
-            flags |= int(Qt.TextFlag.TextWordWrap)
-        elif self._elide:
-            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            self.setToolTip(self.text() if text != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        if self.wordWrap():
+            middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+            paint_wrapped(painter, QRectF(rect), text, self.font(), align=self._edge(), middle=middle)
+            return
+        if self._elide:
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            self.setToolTip(self.text() if text != self.text() else "")
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft)
         painter.drawText(rect, flags, text)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines as they are drawn."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return wrapped_height(self.text(), self.font(), width - 2 * self.margin()) + 2 * self.margin()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new look on."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._take_look()
+
+    def _edge(self) -> Qt.AlignmentFlag:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return Qt.AlignmentFlag.AlignHCenter
+        return LEFT if self.alignment() & Qt.AlignmentFlag.AlignLeft else RIGHT
 
     def _take_look(self) -> None:
         tokens = tokens_of(self)

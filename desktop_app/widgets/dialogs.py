@@ -1,0 +1,186 @@
+"""The port of all asking: code under test is given another one, so that nothing there ever waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextEdit, QWidget
+
+from desktop_app.text import widgets as words
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.field import Field
+from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: the key that code knows it by and the verb on its button."""
+
+    key: str
+    text: str
+    kind: ButtonKind = ButtonKind.OUTLINED
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; the first choice is the one that the title proposes, and is filled."""
+
+    title: str
+    text: str
+    choices: tuple[Choice, ...]
+    tone: Tone = Tone.NEUTRAL
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonQuestion:
+    """Something that needs a reason before it is done."""
+
+    title: str
+    text: str
+    label: str
+    accept: str
+    required: bool = True
+    dangerous: bool = False
+
+
+class Dialogs(Protocol):
+    """Whoever needs an answer from the operator gets one of these."""
+
+    def ask(self, question: Question) -> str | None:
+        """The key of the answer; None when the question was left with Esc or ✕."""
+        ...
+
+    def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Say something that must be seen before going on."""
+        ...
+
+    def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """Where to save; `kinds` is a filter such as "PDF (*.pdf)"."""
+        ...
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Which file to read."""
+        ...
+
+    def reason(self, question: ReasonQuestion) -> str | None:
+        """The reason as typed, without blanks at its ends; None when the act was left."""
+        ...
+
+
+class QuestionDialog(SheetDialog):
+    """A question with its answers as verbs."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=question.title, width=500)
+        self._answer: str | None = None
+        line = QHBoxLayout()
+        line.setSpacing(GAP_CARD)
+        if question.tone != Tone.NEUTRAL:
+            mark = StateMark(side=20)
+            mark.show_mark(TONE_SHAPES[question.tone], question.tone)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(TextLabel(text=question.text, wrap=True), 1)
+        self.body.addLayout(line)
+        if question.detail:
+            self.body.addWidget(TextLabel(text=question.detail, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
+        self.setAccessibleDescription(question.text)
+        for place, choice in enumerate(question.choices):
+            first = place == 0 and choice.kind == ButtonKind.OUTLINED
+            button = self.add_action(choice.text, ButtonKind.FILLED if first else choice.kind, icon=choice.icon)
+            button.clicked.connect(lambda _on=False, key=choice.key: self._take(key))
+            if place == 0:
+                button.setFocus()
+
+    def answer(self) -> str | None:
+        """The key that was chosen."""
+        return self._answer
+
+    def _take(self, key: str) -> None:
+        self._answer = key
+        self.accept()
+
+
+class ReasonDialog(SheetDialog):
+    """A few lines to write before an act; an empty reason is refused beneath the field."""
+
+    def __init__(self, question: ReasonQuestion, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=question.title, context=question.text, width=560)
+        self._required = question.required
+        self._text = QTextEdit()
+        self._text.setAcceptRichText(False)
+        self._text.setTabChangesFocus(True)
+        option = self._text.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._text.document().setDefaultTextOption(option)
+        self._text.setMinimumHeight(92)
+        self._field = Field(label=question.label, editor=self._text)
+        self.body.addWidget(self._field)
+        kind = ButtonKind.DANGER if question.dangerous else ButtonKind.FILLED
+        accept = self.add_action(question.accept, kind, hint="Ctrl+Enter")
+        accept.setShortcut("Ctrl+Return")
+        accept.clicked.connect(self._try)
+        self.add_action(words.CANCEL).clicked.connect(self.reject)
+        self._text.setFocus()
+
+    def text(self) -> str:
+        """The reason."""
+        return self._text.toPlainText().strip()
+
+    def editor(self) -> QTextEdit:
+        """Where it is written."""
+        return self._text
+
+    def field(self) -> Field:
+        """The field around it."""
+        return self._field
+
+    def _try(self) -> None:
+        if self._required and not self.text():
+            self._field.set_error(words.REASON_MISSING)
+            self._text.setFocus()
+            return
+        self.accept()
+
+
+class QtDialogs:
+    """The port on the screen; `window` answers the window that questions belong to."""
+
+    def __init__(self, window: Callable[[], QWidget | None]) -> None:
+        self._window = window
+
+    def ask(self, question: Question) -> str | None:
+        """Show the question and wait for its answer."""
+        dialog = QuestionDialog(question, self._window())
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.answer()
+
+    def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Show a sentence with one button."""
+        self.ask(Question(title, text, (Choice("seen", words.UNDERSTOOD),), tone))
+
+    def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """The system's own dialog for saving."""
+        path, _ = QFileDialog.getSaveFileName(self._window(), title, str(suggested), kinds)
+        return Path(path) if path else None
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """The system's own dialog for opening."""
+        path, _ = QFileDialog.getOpenFileName(self._window(), title, str(folder), kinds)
+        return Path(path) if path else None
+
+    def reason(self, question: ReasonQuestion) -> str | None:
+        """Ask for a reason and wait for it."""
+        dialog = ReasonDialog(question, self._window())
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.text() if taken else None

@@ -1,0 +1,255 @@
+"""The date field: whatever is typed is read aloud beneath it, and nothing is ever changed silently."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.text import widgets as words
+from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.date_popup import DatePopup
+from desktop_app.widgets.date_source import DateReading, DateSource, no_calendar, within
+from desktop_app.widgets.look import set_role, tokens_of
+from desktop_app.widgets.notice import NoticeLine
+from desktop_app.widgets.tokens import GAP_TIGHT, TextRole, Tone
+
+_WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
+_FULL: Final = 8
+"""Digits of a whole date: from here on a refusal need not wait for the end of typing."""
+BUTTON_SIDE: Final = 30
+
+
+class DateLine(QLineEdit):
+    """The line itself, with the weekday and the calendar's button inside its left end."""
+
+    def __init__(self, owner: JalaliDateEdit) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._weekday = ""
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._button = Button(self, kind=ButtonKind.QUIET, icon="calendar-days", name=words.OPEN_CALENDAR, compact=True)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.clicked.connect(owner.open_popup)
+
+    def show_weekday(self, weekday: str) -> None:
+        """Write the weekday at the left."""
+        self._weekday = weekday
+        self._place()
+        self.update()
+
+    def weekday(self) -> str:
+        """The weekday that shows."""
+        return self._weekday
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The field's own keys first."""
+        if not self._owner.take_key(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends the typing; opening the calendar does not."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._owner.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the left end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, then the weekday."""
+        super().paintEvent(event)
+        if self._weekday:
+            tokens = tokens_of(self)
+            painter = QPainter(self)
+            painter.setFont(tokens.font(TextRole.SECOND))
+            painter.setPen(tokens.colour("quiet"))
+            left = self._button.geometry().right() + 4
+            at = QRectF(left, 0, self.width() - left, self.height() - 1)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(at, int(flags), self._weekday)
+
+    def _place(self) -> None:
+        side = tokens_of(self).px(BUTTON_SIDE)
+        self._button.setGeometry(4, (self.height() - side) // 2, side, side)
+        width = self.fontMetrics().horizontalAdvance(self._weekday) + 8 if self._weekday else 0
+        self.setTextMargins(side + width, 0, 0, 0)
+
+
+class JalaliDateEdit(QWidget):
+    """Line, weekday, calendar, and the reading beneath. Empty is allowed; what is invalid stays as typed.
+
+    `day_changed` tells each new valid day (or None for an emptied or invalid field).
+    """
+
+    day_changed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, source: DateSource | None = None) -> None:
+        super().__init__(parent)
+        self._source = source or no_calendar()
+        self._reading = DateReading(None)
+        self._hint = ""
+        self._told: date | None = None
+        self._line = DateLine(self)
+        self._notice = NoticeLine(self)
+        self._popup = DatePopup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_TIGHT)
+        layout.addWidget(self._line)
+        layout.addWidget(self._notice)
+        layout.addStretch(1)
+        self.setFocusProxy(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._line.setFont(tokens_of(self).font())
+        self._line.textChanged.connect(self._typed)
+        self._line.returnPressed.connect(self.finish)
+        self._popup.picked.connect(self.pick)
+        self.installEventFilter(self)
+        self._popup.set_source(self._source)
+
+    def set_source(self, source: DateSource) -> None:
+        """Wire the calendar; what stands in the field is read again."""
+        self._source = source
+        self._popup.set_source(source)
+        self._typed()
+
+    def day(self) -> date | None:
+        """The day that is meant, or None when empty or invalid."""
+        return self._reading.day
+
+    def reading(self) -> DateReading:
+        """What was understood."""
+        return self._reading
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is not a day."""
+        return bool(self._reading.error)
+
+    def text(self) -> str:
+        """As typed."""
+        return self._line.text()
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day from code; nothing is told."""
+        self._told = day
+        self._line.setText(self._source.write(day) if day is not None else "")
+        self._show(final=True)
+
+    def set_text(self, text: str) -> None:
+        """Put text in as if typed and finished."""
+        self._line.setText(text)
+        self.finish()
+
+    def set_hint(self, hint: str) -> None:
+        """What stands beneath an empty field."""
+        self._hint = hint
+        self._show(final=False)
+
+    def pick(self, day: date) -> None:
+        """Take a day as the calendar does."""
+        self._line.setText(self._source.write(day))
+        self.finish()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def popup(self) -> DatePopup:
+        """The calendar."""
+        return self._popup
+
+    def line(self) -> DateLine:
+        """The line that is typed in."""
+        return self._line
+
+    def notice_line(self) -> NoticeLine:
+        """The line beneath."""
+        return self._notice
+
+    def open_popup(self) -> None:
+        """Open the calendar on the field's day, or on today."""
+        self._popup.open_at(self._line, self._reading.day or self._source.today())
+
+    def finish(self) -> None:
+        """The end of typing: a valid day is written in its one form, an invalid one says why and stays."""
+        if self._reading.day is not None:
+            self._line.setText(self._source.write(self._reading.day))
+        self._show(final=True)
+        self.finished.emit()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """F4 and Alt+Down open; + and - step a written date by a day; t is today."""
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or alt_down:
+            self.open_popup()
+            return True
+        whole = self._reading.day if _WRITTEN.fullmatch(self.text()) else None
+        if event.text() in ("+", "-") and whole is not None:
+            self.pick(within(whole + timedelta(days=1 if event.text() == "+" else -1)))
+            return True
+        if event.text().lower() == "t" and (whole is not None or not self.text().strip()):
+            self.pick(self._source.today())
+            return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A notice put on the field by its form reaches the line, which draws it."""
+        if watched is self and event.type() == QEvent.Type.DynamicPropertyChange:
+            self._line.setProperty("tone", self.property("tone"))
+            self._line.update()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new look on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            set_role(self._line, TextRole.BODY)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a date, a weekday and the button."""
+        return QSize(tokens_of(self).px(240), super().sizeHint().height())
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name belongs to the line, where the keyboard is."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """So does the reading."""
+        super().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
+
+    def _get_hint(self) -> str:
+        return self._hint
+
+    hint_text = Property(str, _get_hint, set_hint)
+
+    def _typed(self) -> None:
+        text = self._line.text().strip()
+        self._reading = self._source.parse(text) if text else DateReading(None)
+        self._show(final=False)
+        if self._reading.day != self._told:
+            self._told = self._reading.day
+            self.day_changed.emit(self._told)
+
+    def _show(self, *, final: bool) -> None:
+        reading = self._reading
+        whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
+        self._line.show_weekday(reading.weekday)
+        if reading.day is not None:
+            self._say(reading.note, Tone.WARNING if reading.closed else Tone.DONE)
+        elif reading.error and (final or whole or self._notice.tone() == Tone.DANGER):
+            self._say(reading.error, Tone.DANGER)
+        else:
+            self._say(self._hint, Tone.NEUTRAL)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._notice.show_notice(text, tone)
+        self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
+        self.setAccessibleDescription(text)

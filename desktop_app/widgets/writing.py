@@ -1,0 +1,54 @@
+"""Lines of right-to-left writing whose right edge is one straight line.
+
+Qt's plain `drawText` measures the blank at the end of a wrapped line, so that the line stands a few pixels in;
+a text layout does not.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> tuple[list[QTextLayout], float]:
+    """One layout a paragraph, its lines already placed under each other; and the height of all."""
+    option = QTextOption(align)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    made: list[QTextLayout] = []
+    top = 0.0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        made.append(layout)
+    return made, top
+
+
+def wrapped_height(text: str, font: QFont, width: float) -> int:
+    """The height of a text when its lines may be `width` wide."""
+    return round(_layouts(text, font, width, RIGHT)[1] + 0.5)
+
+
+def paint_wrapped(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    *,
+    align: Qt.AlignmentFlag = RIGHT,
+    middle: bool = False,
+) -> None:
+    """Draw a text with the painter's pen, from the top of `rect` or in its middle."""
+    layouts, height = _layouts(text, font, rect.width(), align)
+    top = rect.top() + max(0.0, (rect.height() - height) / 2) if middle else rect.top()
+    for layout in layouts:
+        layout.draw(painter, QPointF(rect.left(), top))
