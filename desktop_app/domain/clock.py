@@ -40,3 +40,10 @@ class FixedClock:
     def instant(self) -> str:
         """The fixed time read as UTC; good enough for an ordering that goes by sequence."""
         return self.at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def seconds_between(start: str, end: str) -> int:
+    """Whole seconds from one instant text to a later one; 0 when the clock went back or ``start`` is empty."""
+    if not start:
+        return 0
+    return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))

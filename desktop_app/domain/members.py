@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -118,3 +119,34 @@ def holds_on(nomination: Nomination, day: date) -> bool:
     if nomination.person_id is None or nomination.from_day is None:
         return False
     return nomination.from_day <= day and (nomination.to_day is None or day <= nomination.to_day)
+
+
+def holders_on(
+    seats: Sequence[Seat], nominations: Sequence[Nomination], people: Sequence[Person], day: date
+) -> tuple[SeatHolder, ...]:
+    """Who fills each seat on ``day``: its main nominee, else its alternate; seats nobody fills are left out."""
+    by_id = {person.id: person for person in people}
+    found = []
+    for seat in seats:
+        if seat.archived_on is not None and seat.archived_on <= day:
+            continue
+        current = [n for n in nominations if n.seat_id == seat.id and holds_on(n, day) and n.person_id in by_id]
+        if not current:
+            continue
+        chosen = next((n for n in current if n.role is NominationRole.MAIN), current[0])
+        found.append(_holder(seat, chosen, by_id[chosen.person_id or 0]))
+    return tuple(found)
+
+
+def _holder(seat: Seat, nomination: Nomination, person: Person) -> SeatHolder:
+    return SeatHolder(
+        seat_id=seat.id,
+        party_id=seat.party_id,
+        role=seat.role,
+        title=seat.title,
+        ordinal=seat.ordinal,
+        person_id=person.id,
+        name=person.name,
+        letter_number=nomination.letter_number,
+        letter_day=nomination.letter_day,
+    )

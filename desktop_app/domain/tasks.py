@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -85,6 +85,14 @@ def percent_of(tasks: Sequence[Task]) -> int:
     """Mean progress of the tasks that are not cancelled, in whole percent."""
     counted = [task.percent for task in tasks if task.state is not TaskState.CANCELLED]
     return round(sum(counted) / len(counted)) if counted else 0
+
+
+def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
+    """The task as it stood at the end of ``day``, by its acts (oldest first); resting is not dated."""
+    past = [act for act in acts if act.day <= day]
+    if past:
+        return replace(task, state=past[-1].target, percent=past[-1].percent)
+    return replace(task, state=acts[0].source, percent=0) if acts else task
 
 
 def units_to_task(

@@ -96,6 +96,10 @@ class Work(Protocol):
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
 
+    def new_uid(self) -> str:
+        """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""
+        ...
+
     def settings(self) -> OfficeSettings:
         """The office's settings."""
         ...
