@@ -121,7 +121,7 @@ class ReasonDialog(SheetDialog):
         option = self._text.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         self._text.document().setDefaultTextOption(option)
-        self._text.setMinimumHeight(92)
+        self._text.setFixedHeight(104)
         self._field = Field(label=question.label, editor=self._text)
         self.body.addWidget(self._field)
         kind = ButtonKind.DANGER if question.dangerous else ButtonKind.FILLED

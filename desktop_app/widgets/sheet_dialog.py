@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
@@ -42,6 +42,10 @@ class _Body(QScrollArea):
         return inner.sizeHint() if inner is not None else super().sizeHint()
 
 
+def _height_at(layout: QBoxLayout, width: int) -> int:
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
 class SheetDialog(QDialog):
     """A window-modal sheet. Fill `body`, then `add_action` from the filled button on; Esc and ✕ reject."""
 
@@ -62,11 +66,13 @@ class SheetDialog(QDialog):
         self.body.setSpacing(GAP_CARD)
         self._scroll = _Body()
         self._scroll.setWidget(inner)
+        inner.installEventFilter(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        self._header = QHBoxLayout()
         self._footer = QHBoxLayout()
         self._footer.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_PAGE, GAP_CARD)
         self._footer.setSpacing(GAP)
@@ -104,12 +110,14 @@ class SheetDialog(QDialog):
         window = parent.window()
         self._veil = _Veil(window)
         self._veil.show()
-        height = min(self.sizeHint().height(), window.height() - 2 * GAP_CARD)
-        width = min(tokens_of(self).px(self._width), window.width() - 2 * GAP_CARD)
-        self.resize(width, height)
-        middle = window.mapToGlobal(window.rect().center())
-        top = window.mapToGlobal(window.rect().topLeft()).y()
-        self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
+        self._fit(window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow when the contents do: a refusal under a field must not need scrolling to be read."""
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.LayoutRequest and parent is not None and self.isVisible():
+            self._fit(parent.window())
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Light the window again."""
@@ -124,11 +132,8 @@ class SheetDialog(QDialog):
     def sizeHint(self) -> QSize:
         """The width of the sheet and the height that its contents need at that width."""
         width = tokens_of(self).px(self._width)
-        layout = self.layout()
-        tall = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-        inner = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        plain = max(tall, super().sizeHint().height())
-        return QSize(width, max(plain, plain - self._scroll.sizeHint().height() + inner))
+        head, body, foot = (_height_at(one, width) for one in (self._header, self.body, self._footer))
+        return QSize(width, head + body + foot + 3)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sheet with hairlines under the title and over the buttons."""
@@ -140,13 +145,21 @@ class SheetDialog(QDialog):
             painter.fillRect(1, self._scroll.geometry().top() - 1, self.width() - 2, 1, line)
         painter.fillRect(1, self._scroll.geometry().bottom() + 1, self.width() - 2, 1, line)
 
+    def _fit(self, window: QWidget) -> None:
+        height = min(self.sizeHint().height(), window.height() - 2 * GAP_CARD)
+        width = min(tokens_of(self).px(self._width), window.width() - 2 * GAP_CARD)
+        self.resize(width, height)
+        middle = window.mapToGlobal(window.rect().center())
+        top = window.mapToGlobal(window.rect().topLeft()).y()
+        self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
+
     def _lay_out(self) -> None:
         words_ = QVBoxLayout()
         words_.setSpacing(2)
         words_.addWidget(self._title)
         words_.addWidget(self._context)
-        header = QHBoxLayout()
-        header.setContentsMargins(GAP_PAGE, 18, GAP_CARD, GAP_CARD)
+        header = self._header
+        header.setContentsMargins(GAP_CARD + 4, 18, GAP_PAGE, GAP_CARD)
         header.addLayout(words_, 1)
         header.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
