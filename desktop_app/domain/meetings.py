@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,6 +50,13 @@ MEETINGS: Machine[MeetingState] = Machine(
 )
 OVER = frozenset({_M.HELD, _M.INQUORATE, _M.CLOSED})
 """States in which the meeting has taken place and its minutes may be finalised."""
+
+
+ATTENDANCE_OPEN = frozenset({_M.CONVENED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
+"""States in which attendance may be marked: excuses come before the day, corrections after it."""
+FREE_DAY = frozenset({_M.DRAFT, _M.SCHEDULED, _M.POSTPONED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
+"""States in which the day may change; once members are invited the meeting is postponed instead."""
+_SHUT = frozenset({_M.CANCELLED, _M.CLOSED})
 
 
 class AgendaKind(StrEnum):
@@ -176,6 +183,33 @@ def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem]) -> None:
         raise RuleBroken("meeting_without_place", field="place")
     if not agenda:
         raise RuleBroken("agenda_empty", field="agenda")
+
+
+def require_open(meeting: Meeting) -> None:
+    """Raise ``RuleBroken`` when the meeting is over for good: cancelled, or its file closed."""
+    if meeting.state in _SHUT:
+        raise RuleBroken("meeting_shut", state=meeting.state)
+
+
+def require_can_begin(meeting: Meeting, today: date) -> None:
+    """Guard of beginning a session: not before the meeting's own day."""
+    if meeting.day is None:
+        raise RuleBroken("meeting_without_day", field="day")
+    if today < meeting.day:
+        raise RuleBroken("session_before_its_day", field="day", day=meeting.day)
+
+
+def require_times(meeting: Meeting) -> None:
+    """The session ends after it begins, and has no end without a beginning."""
+    if meeting.ended_at and not meeting.began_at:
+        raise RuleBroken("session_without_begin", field="began_at")
+    if meeting.ended_at and meeting.ended_at < meeting.began_at:
+        raise RuleBroken("session_ends_before_begin", field="ended_at", began_at=meeting.began_at)
+
+
+def next_number(numbers: Iterable[int | None]) -> int:
+    """The number of the next meeting to be convened: it runs through the committee's life."""
+    return max((number for number in numbers if number is not None), default=0) + 1
 
 
 def unmarked(attendance: Sequence[Attendance]) -> tuple[Attendance, ...]:

@@ -23,7 +23,7 @@ from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.domain.workdays import WorkCalendar
 
 Entity = TypeVar("Entity")
-Row = TypeVar("Row", covariant=True)
+Row_co = TypeVar("Row_co", covariant=True)
 
 
 class Store(Protocol[Entity]):
@@ -50,14 +50,14 @@ class Store(Protocol[Entity]):
         ...
 
 
-class RowList(Protocol[Row]):
+class RowList(Protocol[Row_co]):
     """A list for a screen: all ids in order, then pages of rows by id."""
 
     def ids(self, search: str = "") -> Sequence[int]:
         """Ids of the rows whose folded text holds ``search``, newest first."""
         ...
 
-    def fetch(self, ids: Sequence[int]) -> tuple[Row, ...]:
+    def fetch(self, ids: Sequence[int]) -> tuple[Row_co, ...]:
         """Rows of these ids, in the order given."""
         ...
 

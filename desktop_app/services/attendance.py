@@ -1,0 +1,114 @@
+"""Acts on attendance: marks of seats, and guests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.attendance import Mark, marked
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.meetings import ATTENDANCE_OPEN, AttendanceState, Guest, Meeting
+from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.services.drafts import draft_of, record_correction
+from desktop_app.services.meetings import time_of
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.press import Press, taken
+from desktop_app.services.reading import editable_version, holders_of
+
+_CHANGED = Changed.MEETINGS | Changed.MINUTES
+
+
+def _draft(work: Work, clock: Clock, meeting_id: int) -> tuple[Meeting, MinutesVersion]:
+    meeting = work.meetings.get(meeting_id)
+    if meeting.state not in ATTENDANCE_OPEN:
+        raise RuleBroken("attendance_not_open", field="attendance", state=meeting.state)
+    return meeting, draft_of(work, clock, meeting)
+
+
+def _checked(press: Press, mark: Mark) -> Mark:
+    return replace(
+        mark,
+        substitute_name=taken(press, mark.substitute_name, "substitute_name"),
+        letter_number=taken(press, mark.letter_number, "letter_number"),
+        arrived_at=time_of(mark.arrived_at, "arrived_at"),
+        left_at=time_of(mark.left_at, "left_at"),
+    )
+
+
+def mark_attendance(
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int, mark: Mark
+) -> Outcome:
+    """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
+    plain = _checked(press, mark)
+    with open_work() as work:
+        meeting, version = _draft(work, clock, meeting_id)
+        found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
+        if not found or meeting.day is None:
+            raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
+        holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
+        row = marked(found[0], plain, holders.get(seat_id))
+        work.attendance.update(row)
+        facts = {"before": found[0].state.value, "after": row.state.value, "substitute": row.substitute_name}
+        record_correction(work, clock, version, "attendance", row.id, **facts)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=row.id)
+
+
+def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
+    """The holder of the seat arrives now, after the beginning."""
+    mark = Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time())
+    return mark_attendance(open_work, clock, press, meeting_id, seat_id, mark)
+
+
+# ---- guests
+
+
+def _checked_guest(press: Press, guest: Guest) -> Guest:
+    if not guest.name.strip():
+        raise RuleBroken("guest_without_name", field="name")
+    return replace(
+        guest,
+        name=taken(press, guest.name, "name"),
+        post=taken(press, guest.post, "post"),
+        arrived_at=time_of(guest.arrived_at, "arrived_at"),
+        left_at=time_of(guest.left_at, "left_at"),
+    )
+
+
+def add_guest(
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, *, name: str, post: str = ""
+) -> Outcome:
+    """Add a guest (مدعو) at the end of the list."""
+    with open_work() as work:
+        _, version = _draft(work, clock, meeting_id)
+        others = work.guests.where(minutes_version_id=version.id)
+        ordinal = max((guest.ordinal for guest in others), default=0) + 1
+        guest = Guest(minutes_version_id=version.id, ordinal=ordinal, name=name, post=post)
+        made = work.guests.add(_checked_guest(press, guest))
+        record_correction(work, clock, version, "guest", made.id, added=made.name)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=made.id)
+
+
+def save_guest(open_work: OpenWork, clock: Clock, press: Press, guest: Guest) -> Outcome:
+    """Take the changed name, post and times of a guest."""
+    with open_work() as work:
+        stored = work.guests.get(guest.id)
+        version = editable_version(work, stored.minutes_version_id)
+        plain = _checked_guest(press, guest)
+        work.guests.update(replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal))
+        record_correction(work, clock, version, "guest", guest.id, before=stored.name, after=plain.name)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=guest.id)
+
+
+def remove_guest(open_work: OpenWork, clock: Clock, guest_id: int) -> Outcome:
+    """Take a guest off the list."""
+    with open_work() as work:
+        stored = work.guests.get(guest_id)
+        version = editable_version(work, stored.minutes_version_id)
+        work.guests.remove(guest_id)
+        record_correction(work, clock, version, "guest", guest_id, removed=stored.name)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=guest_id)

@@ -1,0 +1,119 @@
+"""Readings that several services share: the newest version of minutes, parties in order, who holds which seat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.attendance import Roles
+from desktop_app.domain.committee import Party, PartyCode
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.meetings import AgendaItem, Meeting
+from desktop_app.domain.members import SeatHolder, Unit, holders_on
+from desktop_app.domain.minutes import MinutesVersion, require_editable
+from desktop_app.services.ports import Work
+
+_PARTY_ORDER = tuple(PartyCode)
+
+
+def the_committee(work: Work) -> int:
+    """Id of the one committee of this data, or ``RuleBroken("committee_missing")``."""
+    found = work.committees.where()
+    if not found:
+        raise RuleBroken("committee_missing")
+    return found[0].id
+
+
+def parties_of(work: Work, committee_id: int) -> tuple[Party, ...]:
+    """The two parties, the governorate first."""
+    found = work.parties.where(committee_id=committee_id)
+    return tuple(sorted(found, key=lambda party: _PARTY_ORDER.index(party.code)))
+
+
+def units_of(work: Work, committee_id: int) -> tuple[Unit, ...]:
+    """Every unit of both parties, archived ones included, party by party."""
+    parties = [party.id for party in parties_of(work, committee_id)]
+    found = work.units.where(party_id=parties)
+    return tuple(sorted(found, key=lambda unit: (parties.index(unit.party_id), unit.ordinal)))
+
+
+def holders_of(work: Work, committee_id: int, day: date) -> tuple[SeatHolder, ...]:
+    """Who holds each filled seat on a day, party by party."""
+    parties = [party.id for party in parties_of(work, committee_id)]
+    seats = sorted(work.seats.where(party_id=parties), key=lambda seat: (parties.index(seat.party_id), seat.ordinal))
+    nominations = work.nominations.where(seat_id=[seat.id for seat in seats])
+    people = work.people.where(id=[n.person_id for n in nominations if n.person_id is not None])
+    return holders_on(seats, nominations, people, day)
+
+
+def roles_of(work: Work, committee_id: int) -> Roles:
+    """The role of each seat."""
+    parties = [party.id for party in parties_of(work, committee_id)]
+    return {seat.id: seat.role for seat in work.seats.where(party_id=parties)}
+
+
+def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
+    """The newest version of a meeting's minutes, or None before they were begun."""
+    return max(work.versions.where(meeting_id=meeting_id), key=lambda version: version.version, default=None)
+
+
+def editable_version(work: Work, version_id: int) -> MinutesVersion:
+    """A version whose text may still change, or ``RuleBroken("minutes_frozen")``."""
+    version = work.versions.get(version_id)
+    require_editable(version)
+    return version
+
+
+def agenda_of(work: Work, meeting_id: int) -> tuple[AgendaItem, ...]:
+    """The agenda of a meeting in order."""
+    return work.agenda.where(meeting_id=meeting_id)
+
+
+def require_item_of(work: Work, item_id: int, meeting_id: int) -> AgendaItem:
+    """An agenda item of this meeting, or ``RuleBroken("agenda_item_unknown")``."""
+    item = work.agenda.get(item_id)
+    if item.meeting_id != meeting_id:
+        raise RuleBroken("agenda_item_unknown", item_id=item_id)
+    return item
+
+
+def earlier_than(meeting: Meeting, other: Meeting) -> bool:
+    """Whether ``meeting`` comes before ``other`` in the committee's life: by number, else by day."""
+    if meeting.id == other.id:
+        return False
+    if meeting.number is not None and other.number is not None:
+        return meeting.number < other.number
+    if meeting.day is not None and other.day is not None:
+        return meeting.day < other.day
+    return meeting.day is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of records by id, for joining into rows."""
+
+    units: Mapping[int, Unit]
+    people: Mapping[int, str]
+    axes: Mapping[int, str]
+
+    def unit(self, unit_id: int | None) -> str:
+        """Name of a unit, empty for None."""
+        return self.units[unit_id].name if unit_id is not None else ""
+
+    def owner(self, unit_id: int | None, person_id: int | None) -> str:
+        """Name of a follow-up owner, unit or person."""
+        return self.people[person_id] if person_id is not None else self.unit(unit_id)
+
+    def axis(self, axis_id: int | None) -> str:
+        """Code of an axis, empty for None."""
+        return self.axes[axis_id] if axis_id is not None else ""
+
+
+def names_of(work: Work, committee_id: int) -> Names:
+    """Names of all units, people and axes."""
+    return Names(
+        {unit.id: unit for unit in units_of(work, committee_id)},
+        {person.id: person.name for person in work.people.where()},
+        {axis.id: axis.code for axis in work.axes.where(committee_id=committee_id)},
+    )
