@@ -1,0 +1,70 @@
+"""The audit table: what was done to which record, by whom and when; ordered by sequence, never by clock."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from sqlalchemy import Index, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.storage.base import Record, instant, rule
+from desktop_app.storage.link import Link
+
+
+class AuditRecord(Record):
+    """One entry; append-only."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        rule("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
+        rule("ck_audit_at_given", "at <> ''"),
+        Index(None, "subject", "subject_id"),
+    )
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    act: Mapped[str]
+    subject: Mapped[str]
+    subject_id: Mapped[int]
+    subject_uid: Mapped[str]
+    facts: Mapped[str]
+
+
+def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
+    """Append one entry with the work's own actor and instant."""
+    link.write(
+        AuditRecord.__table__.insert().values(
+            uid=link.make_uid(),
+            at=link.clock.instant(),
+            actor=link.actor(),
+            act=act,
+            subject=subject,
+            subject_id=subject_id,
+            subject_uid=_uid_of(link, subject, subject_id),
+            facts=json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
+        )
+    )
+
+
+def last_instant(link: Link) -> str:
+    """The instant of the newest entry, or an empty string."""
+    return link.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
+
+
+def _uid_of(link: Link, subject: str, subject_id: int) -> str:
+    """The uid of a subject that names a table; others (settings, a print job) have none."""
+    table = Record.metadata.tables.get(subject)
+    if table is None or "uid" not in table.columns or "id" not in table.columns:
+        return ""
+    return link.run(select(table.c.uid).where(table.c.id == subject_id)).scalar() or ""
+
+
+def _plain(value: object) -> str | list[object]:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset | set):
+        return sorted(value, key=str)
+    raise TypeError(f"no fact for the audit table: {value!r}")

@@ -1,0 +1,125 @@
+"""How the data file is opened: one recipe for every connection, read back and asserted.
+
+pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its
+legacy mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way;
+readers begin plainly and are ``query_only``. Never open the data file or the lock file with :func:`open` while a
+connection stands: closing such a handle drops the process's POSIX locks.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.authorizer import authorize
+from desktop_app.storage.faults import raise_told
+
+BUSY_MS: Final = 2000
+READERS: Final = 3
+
+
+class Role(Enum):
+    """What a connection is for: its mode in the file's URI, and how it begins."""
+
+    WRITER = "rw"
+    READER = "ro"
+    MIGRATION = "rwc"
+
+
+# name, the word to set, what reading it back must give; a reader's journal mode is nobody's business
+_PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
+    ("busy_timeout", str(BUSY_MS), BUSY_MS),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("synchronous", "FULL", 2),
+    ("temp_store", "MEMORY", 2),
+)
+_BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
+    Role.WRITER: (("journal_mode", "TRUNCATE", "truncate"), ("foreign_keys", "ON", 1), ("query_only", "OFF", 0)),
+    Role.READER: (("foreign_keys", "ON", 1), ("query_only", "ON", 1)),
+    # a rebuilt table would pull its children along; foreign_key_check stands in before the commit
+    Role.MIGRATION: (("journal_mode", "TRUNCATE", "truncate"), ("foreign_keys", "OFF", 0), ("query_only", "OFF", 0)),
+}
+
+
+def file_uri(path: Path, mode: str) -> str:
+    """The file as SQLite's URI, also for Persian names, drives and network shares."""
+    text = path.absolute().as_posix()
+    if not text.startswith("/"):
+        text = "/" + text
+    return f"file://{quote(text)}?mode={mode}"
+
+
+def connect(path: Path, role: Role) -> sqlite3.Connection:
+    """One connection by the recipe; raises ``sqlite3.Error`` as it comes."""
+    connection = sqlite3.connect(
+        file_uri(path, role.value), uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    try:
+        for name, wanted, expected in (*_PRAGMAS, *_BY_ROLE[role]):
+            connection.execute(f"PRAGMA {name}={wanted}")
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != expected:
+                raise RuntimeError(f"PRAGMA {name} is {found!r}, asked for {wanted}")
+        if role is not Role.MIGRATION:
+            connection.set_authorizer(authorize)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine_for(path: Path, role: Role) -> Engine:
+    """An engine over :func:`connect`: one writer, or up to three readers, or one connection for a migration."""
+    pool: dict[str, Any] = {"poolclass": NullPool}
+    if role is not Role.MIGRATION:
+        size = 1 if role is Role.WRITER else READERS
+        pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
+    engine = create_engine("sqlite://", creator=lambda: connect(path, role), **pool)
+    begin = "BEGIN" if role is Role.READER else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is rolled back unless its holder committed it; failures come as refusals."""
+    try:
+        connection = engine.connect()
+    except PoolTimeout as error:
+        raise EnvironmentProblem("data_locked", code="POOL") from error
+    except (DBAPIError, sqlite3.Error) as error:
+        raise_told(error)
+    with connection:
+        try:
+            begun = connection.begin()
+        except DBAPIError as error:
+            raise_told(error)
+        try:
+            yield connection
+        finally:
+            if begun.is_active:
+                _roll_back(begun.rollback)
+
+
+def _roll_back(act: Callable[[], None]) -> None:
+    """Roll back; after a full disk or a lost file SQLite has often done it itself and refuses a second time."""
+    try:
+        act()
+    except DBAPIError as error:
+        raise_told(error)

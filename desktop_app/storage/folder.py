@@ -1,0 +1,151 @@
+"""The data folder as the wiring opens it: the only module of storage that other rooms need.
+
+:func:`open_folder` takes the lock, makes or upgrades the database and may write. :func:`view_folder` takes no lock
+and only reads, also beside a window that is at work.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.services.ports import Work
+from desktop_app.storage.connections import Role, connect, transaction
+from desktop_app.storage.database import DATABASE_NAME, Database, stamp
+from desktop_app.storage.faults import raise_told
+from desktop_app.storage.link import Link, MakeUid, new_uid
+from desktop_app.storage.lock import FolderLock
+from desktop_app.storage.schema import SCHEMA_VERSION
+from desktop_app.storage.upgrade import upgrade
+from desktop_app.storage.work import SqlWork
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What every unit of work is given: the clock, who acts, and where uids come from."""
+
+    clock: Clock
+    actor: Callable[[], str]
+    make_uid: MakeUid = new_uid
+
+
+class DataFolder:
+    """An open data folder; close it to free the lock."""
+
+    def __init__(self, folder: Path, database: Database, hands: Hands, lock: FolderLock | None) -> None:
+        self.folder = folder
+        self._database = database
+        self._hands = hands
+        self._lock = lock
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process holds the lock and may write."""
+        return self._database.writable
+
+    @contextmanager
+    def open_write(self) -> Iterator[Work]:
+        """One act: everything or nothing, kept by ``commit()``."""
+        with transaction(self._database.writer) as connection:
+            yield self._work(connection, writable=True)
+
+    @contextmanager
+    def open_read(self) -> Iterator[Work]:
+        """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
+        with transaction(self._database.readers) as connection:
+            yield self._work(connection, writable=False)
+
+    def close(self) -> None:
+        """Close the database and free the lock."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _work(self, connection: Connection, *, writable: bool) -> SqlWork:
+        hands = self._hands
+        return SqlWork(Link(connection, hands.clock, hands.actor, hands.make_uid, writable))
+
+
+def open_folder(folder: Path, hands: Hands) -> DataFolder:
+    """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
+
+    Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
+    ``database_newer``, ``database_damaged``, ``upgrade_failed`` and what the disk says.
+    """
+    require_writable(folder)
+    lock = FolderLock(folder)
+    lock.take(hands.clock.instant())
+    try:
+        path = folder / DATABASE_NAME
+        found = stamp(path, Role.WRITER) if path.exists() else 0
+        if found < SCHEMA_VERSION:
+            upgrade(path)
+        return DataFolder(folder, Database(path, writable=True), hands, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def view_folder(folder: Path, hands: Hands) -> DataFolder:
+    """Open for reading only; raises ``EnvironmentProblem``.
+
+    Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
+    """
+    path = folder / DATABASE_NAME
+    if not path.is_file():
+        raise EnvironmentProblem("database_missing", folder=str(folder))
+    _settle(path, hands)
+    found = stamp(path, Role.READER)
+    if found == 0:
+        raise EnvironmentProblem("database_missing", folder=str(folder))
+    if found < SCHEMA_VERSION:
+        raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
+    return DataFolder(folder, Database(path, writable=False), hands, None)
+
+
+def require_writable(folder: Path) -> None:
+    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"probe")
+    except OSError as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+    path = folder / DATABASE_NAME
+    if path.exists() and not _may_write(path):
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
+
+
+def _settle(path: Path, hands: Hands) -> None:
+    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
+    try:
+        with closing(connect(path, Role.READER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+            return
+    else:
+        return
+    require_writable(path.parent)
+    lock = FolderLock(path.parent)
+    lock.take(hands.clock.instant())
+    try:
+        with closing(connect(path, Role.WRITER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise_told(error)
+    finally:
+        lock.release()

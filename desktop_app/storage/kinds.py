@@ -1,0 +1,83 @@
+"""Which entity lies in which table: the one list that stores, guards, checks and tests are made from."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from desktop_app.domain.committee import Axis, Committee, Memorandum, Party
+from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
+from desktop_app.domain.members import Nomination, Person, Seat, Unit
+from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.tasks import Task, TaskAct
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.storage.audit import AuditRecord
+from desktop_app.storage.base import Record
+from desktop_app.storage.committee import AxisRecord, CommitteeRecord, MemorandumRecord, PartyRecord
+from desktop_app.storage.mapper import EntityMapper, mapper_of
+from desktop_app.storage.meetings import (
+    AgendaItemRecord,
+    AttendanceRecord,
+    GuestRecord,
+    MeetingActRecord,
+    MeetingRecord,
+)
+from desktop_app.storage.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
+from desktop_app.storage.minutes import (
+    ClauseRecord,
+    ClauseUnitRecord,
+    DeliberationRecord,
+    MinutesActRecord,
+    MinutesVersionRecord,
+    PrintingRecord,
+    SignatureRecord,
+    SignerRecord,
+)
+from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionActRecord, ResolutionRecord
+from desktop_app.storage.search import SearchTextRecord
+from desktop_app.storage.settings import HolidayRecord, OfficeSettingRecord
+from desktop_app.storage.tasks import TaskActRecord, TaskRecord
+from desktop_app.storage.upstream import UpstreamDecisionRecord
+
+MEMORANDA: Final = mapper_of(Memorandum, MemorandumRecord)
+COMMITTEES: Final = mapper_of(Committee, CommitteeRecord)
+PARTIES: Final = mapper_of(Party, PartyRecord)
+AXES: Final = mapper_of(Axis, AxisRecord)
+PEOPLE: Final = mapper_of(Person, PersonRecord)
+SEATS: Final = mapper_of(Seat, SeatRecord)
+NOMINATIONS: Final = mapper_of(Nomination, NominationRecord)
+UNITS: Final = mapper_of(Unit, UnitRecord)
+MEETINGS: Final = mapper_of(Meeting, MeetingRecord)
+MEETING_ACTS: Final = mapper_of(MeetingAct, MeetingActRecord)
+AGENDA: Final = mapper_of(AgendaItem, AgendaItemRecord)
+VERSIONS: Final = mapper_of(MinutesVersion, MinutesVersionRecord)
+ATTENDANCE: Final = mapper_of(Attendance, AttendanceRecord)
+GUESTS: Final = mapper_of(Guest, GuestRecord)
+DELIBERATIONS: Final = mapper_of(Deliberation, DeliberationRecord)
+CLAUSES: Final = mapper_of(Clause, ClauseRecord, elsewhere=("cooperating",))
+SIGNERS: Final = mapper_of(Signer, SignerRecord)
+MINUTES_ACTS: Final = mapper_of(MinutesAct, MinutesActRecord)
+PRINTINGS: Final = mapper_of(Printing, PrintingRecord)
+SIGNATURES: Final = mapper_of(Signature, SignatureRecord)
+RESOLUTIONS: Final = mapper_of(Resolution, ResolutionRecord)
+RESOLUTION_ACTS: Final = mapper_of(ResolutionAct, ResolutionActRecord)
+DEADLINE_EVENTS: Final = mapper_of(DeadlineEvent, DeadlineEventRecord)
+TASKS: Final = mapper_of(Task, TaskRecord)
+TASK_ACTS: Final = mapper_of(TaskAct, TaskActRecord)
+UPSTREAM: Final = mapper_of(UpstreamDecision, UpstreamDecisionRecord)
+
+MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
+    MEMORANDA, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS, AGENDA, VERSIONS,
+    ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS, PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS,
+    DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM,
+)  # fmt: skip
+"""Every kind that services store."""
+
+WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
+    AuditRecord,
+    ClauseUnitRecord,
+    HolidayRecord,
+    OfficeSettingRecord,
+    SearchTextRecord,
+)
+"""Tables that are reached in other ways than through a store."""

@@ -1,0 +1,49 @@
+"""One open transaction as the parts of a unit of work see it: run, write, who, when."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult, Executable, Result
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.clock import Clock
+from desktop_app.storage.faults import raise_told
+
+MakeUid = Callable[[], str]
+
+
+def new_uid() -> str:
+    """A fresh uid."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection inside one transaction; every failure of SQLite leaves it as one of the two refusals."""
+
+    connection: Connection
+    clock: Clock
+    actor: Callable[[], str]
+    make_uid: MakeUid
+    writable: bool
+
+    def run(
+        self, statement: Executable, values: Sequence[dict[str, Any]] | dict[str, Any] | None = None
+    ) -> Result[Any]:
+        """Read."""
+        try:
+            return self.connection.execute(statement, values)
+        except DBAPIError as error:
+            raise_told(error)
+
+    def write(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> CursorResult[Any]:
+        """Change rows; a work opened for reading is a mistake of the caller here."""
+        if not self.writable:
+            raise RuntimeError("this unit of work was opened for reading")
+        result = self.run(statement, values)
+        assert isinstance(result, CursorResult)
+        return result

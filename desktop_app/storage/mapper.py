@@ -1,0 +1,95 @@
+"""Between a frozen entity and the columns of its table, by name.
+
+A field of the entity is the column of the same name. A field that is itself a frozen dataclass (a deadline) lies
+flat in columns that begin with the field's name. Fields kept in a child table are named, and left to the store.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import Column, Table
+
+from desktop_app.storage.base import Kept
+
+
+class Identified(Protocol):
+    """Every entity has an id; 0 means that it is not stored yet."""
+
+    @property
+    def id(self) -> int:
+        """The integer key."""
+
+
+E = TypeVar("E", bound=Identified)
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A field that lies flat in several columns: the type, and the column of each of its own fields."""
+
+    type: type[Any]
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMapper(Generic[E]):
+    """How one kind of entity lies in one table."""
+
+    entity: type[E]
+    table: Table
+    plain: tuple[str, ...]
+    nested: Mapping[str, Nested]
+    elsewhere: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The kind: the table's name."""
+        return self.table.name
+
+    def values(self, entity: E) -> dict[str, Any]:
+        """Column values of an entity, without its id."""
+        found = {name: getattr(entity, name) for name in self.plain if name != "id"}
+        for name, nested in self.nested.items():
+            part = getattr(entity, name)
+            found |= {column: getattr(part, field) for field, column in nested.columns.items()}
+        return found
+
+    def entity_of(self, row: Mapping[str, Any], **elsewhere: object) -> E:
+        """The entity of a row; fields of child tables come by name."""
+        found: dict[str, Any] = {name: row[name] for name in self.plain}
+        for name, nested in self.nested.items():
+            found[name] = nested.type(**{field: row[column] for field, column in nested.columns.items()})
+        return self.entity(**found, **elsewhere)
+
+    def columns(self) -> list[Column[Any]]:
+        """The columns an entity is made from."""
+        names = [*self.plain, *(column for nested in self.nested.values() for column in nested.columns.values())]
+        return [self.table.c[name] for name in names]
+
+
+def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = ()) -> EntityMapper[E]:
+    """Pair an entity with its table; a field or a column without its counterpart is a mistake found at import."""
+    table = record.__table__
+    assert isinstance(table, Table)
+    assert dataclasses.is_dataclass(entity)
+    hints = typing.get_type_hints(entity)
+    plain: list[str] = []
+    nested: dict[str, Nested] = {}
+    for field in dataclasses.fields(entity):
+        if field.name in elsewhere:
+            continue
+        if dataclasses.is_dataclass(hints[field.name]):
+            part = typing.cast("type[Any]", hints[field.name])
+            nested[field.name] = Nested(
+                part, {inner.name: f"{field.name}_{inner.name}" for inner in dataclasses.fields(part)}
+            )
+        else:
+            plain.append(field.name)
+    made = EntityMapper(typing.cast("type[E]", entity), table, tuple(plain), nested, elsewhere)
+    made.columns()  # raises KeyError for a field without a column
+    return made

@@ -1,0 +1,1 @@
+"""One module a revision; what was released is never changed."""

@@ -1,0 +1,111 @@
+"""Column types over Text and Integer, the two that STRICT tables and SQLAlchemy agree on.
+
+Every other type of SQLAlchemy compiles to a name that STRICT refuses. What a column may hold is said twice on
+purpose: here for the program, and as a named CHECK for any other hand that reaches the file.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import CheckConstraint, Column, Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+Word = TypeVar("Word", bound=StrEnum)
+
+DAY_GLOB = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+INSTANT_GLOB = f"{DAY_GLOB}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"
+
+
+class DayText(TypeDecorator[date]):
+    """A civil day as ISO Gregorian text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        """``2023-01-30`` for a day."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:  # noqa: ANN401, ARG002
+        """The day of its text."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class TimeText(TypeDecorator[str]):
+    """A time of day as ``HH:MM``, or empty."""
+
+    impl = Text
+    cache_ok = True
+
+
+class InstantText(TypeDecorator[str]):
+    """An instant in UTC, ISO text that ends in ``Z``; empty while it has not come."""
+
+    impl = Text
+    cache_ok = True
+
+
+class YesNo(TypeDecorator[bool]):
+    """A truth as 0 or 1."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """0 or 1."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> bool | None:  # noqa: ANN401, ARG002
+        """The truth of 0 or 1."""
+        return None if value is None else bool(value)
+
+
+class WordText(TypeDecorator[Word], Generic[Word]):
+    """A word of a closed list (``StrEnum``) as its text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, words: type[Word]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The text of a word; a text that is none of the words is a mistake of the caller."""
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Word | None:  # noqa: ANN401, ARG002
+        """The word of a text."""
+        return None if value is None else self.words(value)
+
+
+def quoted(words: type[StrEnum] | list[str]) -> str:
+    """Texts as a list of SQL, in their own order."""
+    return ", ".join("'" + str(word).replace("'", "''") + "'" for word in words)
+
+
+def check_of(column: Column[Any]) -> CheckConstraint | None:
+    """The CHECK that a column's type asks for, named after the column; None for plain text and numbers."""
+    body = _body(column.name, column.type)
+    if body is None:
+        return None
+    return CheckConstraint(body, name=f"ck_{column.table.name}_{column.name}")
+
+
+def _body(name: str, kind: TypeEngine[Any]) -> str | None:
+    match kind:
+        case DayText():
+            # date() moves 30 February into March and gives NULL for month 13: IS refuses both, = lets NULL pass
+            return f"{name} GLOB '{DAY_GLOB}' AND date({name}) IS {name}"
+        case TimeText():
+            return f"{name} = '' OR {name} GLOB '[01][0-9]:[0-5][0-9]' OR {name} GLOB '2[0-3]:[0-5][0-9]'"
+        case InstantText():
+            return f"{name} = '' OR ({name} GLOB '{INSTANT_GLOB}' AND datetime({name}) IS NOT NULL)"
+        case YesNo():
+            return f"{name} IN (0, 1)"
+        case WordText():
+            return f"{name} IN ({quoted(kind.words)})"
+    return None

@@ -1,0 +1,113 @@
+"""The unit of work: every store, list and act over one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.rows import SearchHit
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.storage import kinds
+from desktop_app.storage.audit import append_audit, last_instant
+from desktop_app.storage.faults import raise_told
+from desktop_app.storage.hits import find
+from desktop_app.storage.link import Link
+from desktop_app.storage.lists import MeetingList, MinutesList
+from desktop_app.storage.mapper import E, EntityMapper
+from desktop_app.storage.resolution_list import ResolutionList
+from desktop_app.storage.search import SearchIndex
+from desktop_app.storage.settings import read_calendar, read_settings, write_holidays, write_settings
+from desktop_app.storage.store import ClauseStore, RecordStore
+
+
+class SqlWork:
+    """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._index = SearchIndex(link)
+        self._committee_stores()
+        self._minutes_stores()
+        self._resolution_stores()
+        self.meeting_rows = MeetingList(link)
+        self.minutes_rows = MinutesList(link)
+        self.resolution_rows = ResolutionList(link)
+
+    def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
+        return RecordStore(self._link, mapper, self._index.stored)
+
+    def _committee_stores(self) -> None:
+        self.memoranda = self._store(kinds.MEMORANDA)
+        self.committees = self._store(kinds.COMMITTEES)
+        self.parties = self._store(kinds.PARTIES)
+        self.axes = self._store(kinds.AXES)
+        self.people = self._store(kinds.PEOPLE)
+        self.seats = self._store(kinds.SEATS)
+        self.nominations = self._store(kinds.NOMINATIONS)
+        self.units = self._store(kinds.UNITS)
+        self.upstream = self._store(kinds.UPSTREAM)
+
+    def _minutes_stores(self) -> None:
+        self.meetings = self._store(kinds.MEETINGS)
+        self.meeting_acts = self._store(kinds.MEETING_ACTS)
+        self.agenda = self._store(kinds.AGENDA)
+        self.versions = self._store(kinds.VERSIONS)
+        self.attendance = self._store(kinds.ATTENDANCE)
+        self.guests = self._store(kinds.GUESTS)
+        self.deliberations = self._store(kinds.DELIBERATIONS)
+        self.clauses = ClauseStore(self._link, kinds.CLAUSES, self._index.stored)
+        self.signers = self._store(kinds.SIGNERS)
+        self.minutes_acts = self._store(kinds.MINUTES_ACTS)
+        self.printings = self._store(kinds.PRINTINGS)
+        self.signatures = self._store(kinds.SIGNATURES)
+
+    def _resolution_stores(self) -> None:
+        self.resolutions = self._store(kinds.RESOLUTIONS)
+        self.resolution_acts = self._store(kinds.RESOLUTION_ACTS)
+        self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
+        self.tasks = self._store(kinds.TASKS)
+        self.task_acts = self._store(kinds.TASK_ACTS)
+
+    def new_uid(self) -> str:
+        """A fresh uid for an entity that carries its own."""
+        return self._link.make_uid()
+
+    def settings(self) -> OfficeSettings:
+        """The office's settings."""
+        return read_settings(self._link)
+
+    def put_settings(self, settings: OfficeSettings) -> None:
+        """Store the office's settings."""
+        write_settings(self._link, settings)
+
+    def calendar(self) -> WorkCalendar:
+        """Weekend of the settings and the operator's table of holidays."""
+        return read_calendar(self._link)
+
+    def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
+        """Add or rename days of the table of holidays."""
+        write_holidays(self._link, names, estimated)
+
+    def last_recorded_instant(self) -> str:
+        """The newest instant in the audit table, UTC text, or an empty string."""
+        return last_instant(self._link)
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Records whose folded text holds every folded word of the query."""
+        return find(self._link, query, limit)
+
+    def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
+        """Append one entry: what was done to which record; who and when are the work's own."""
+        append_audit(self._link, act, subject, subject_id, facts)
+
+    def commit(self) -> None:
+        """Make everything of this work durable, or raise ``EnvironmentProblem``."""
+        if not self._link.writable:
+            raise RuntimeError("this unit of work was opened for reading")
+        try:
+            self._link.connection.commit()
+        except DBAPIError as error:
+            raise_told(error)
