@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.storage.base import Record, instant, rule
+from desktop_app.storage.base import Record, instant, rule, table_of
 from desktop_app.storage.link import Link
 
 
@@ -36,7 +36,9 @@ class AuditRecord(Record):
 def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
     """Append one entry with the work's own actor and instant."""
     link.write(
-        AuditRecord.__table__.insert().values(
+        table_of(AuditRecord)
+        .insert()
+        .values(
             uid=link.make_uid(),
             at=link.clock.instant(),
             actor=link.actor(),

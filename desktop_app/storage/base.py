@@ -58,6 +58,13 @@ def _make_strict(table: Table) -> None:
             table.append_constraint(check)
 
 
+def table_of(record: type[Record]) -> Table:
+    """The table of a mapped class, typed as what it is."""
+    table = record.__table__
+    assert isinstance(table, Table)
+    return table
+
+
 def ref(table: str) -> MappedColumn[Any]:
     """A reference to a row that must exist and cannot go while it is referred to."""
     key = ForeignKey(f"{table}.id", ondelete="RESTRICT", onupdate="RESTRICT")

@@ -82,12 +82,9 @@ StateOf = Callable[[str], str]
 
 def guards() -> dict[str, str]:
     """Every trigger by name, as ``sqlite_schema`` holds it."""
-    made: dict[str, str] = {}
-    for table in sorted(Record.metadata.tables.values(), key=lambda table: table.name):
-        for name, body in (*_row_guards(table), *_version_guards(table)):
-            made[name] = body
-    made |= dict(_number_guards())
-    return made
+    tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
+    of_tables = (guard for table in tables for guard in (*_row_guards(table), *_version_guards(table)))
+    return dict((*of_tables, *_number_guards()))
 
 
 def guards_of(table: str) -> dict[str, str]:
@@ -154,9 +151,8 @@ def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
     name = table.name
     if name == VERSION:
         frozen = [column.name for column in table.columns if column.name not in LIVE_IN_VERSION]
-        yield _guard(
-            name, "frozen", "UPDATE", f"{_not_editable('OLD.state')} AND ({_differs(frozen)})", "minutes_frozen"
-        )
+        changed = f"{_not_editable('OLD.state')} AND ({_differs(frozen)})"
+        yield _guard(name, "frozen", "UPDATE", changed, "minutes_frozen")
         yield _guard(name, "moves", "UPDATE", f"NEW.state IS NOT OLD.state AND NOT ({_moves()})", "minutes_move")
     elif name in CHILDREN:
         yield from _child_guards(name, lambda row: f"SELECT state FROM {VERSION} WHERE id = {row}.minutes_version_id")

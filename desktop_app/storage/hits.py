@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.rows import SearchHit
-from desktop_app.storage.link import Link
+from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.members import PersonRecord, UnitRecord
 from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
@@ -42,7 +42,7 @@ def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
     return tuple(SearchHit(kind=hit[0], id=hit[1], title=written[hit][0], text=written[hit][1]) for hit in found)
 
 
-def _superseded() -> Select[Any]:
+def _superseded() -> AnySelect:
     """A newer version of the minutes in which the text stands."""
     mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
     return (

@@ -7,13 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable, Result
+from sqlalchemy import Connection, CursorResult, Executable, Result, Row, Select
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.clock import Clock
 from desktop_app.storage.faults import raise_told
 
 MakeUid = Callable[[], str]
+AnyResult = Result[*tuple[Any, ...]]
+AnyCursor = CursorResult[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+AnySelect = Select[*tuple[Any, ...]]
+"""Rows whose columns are known to the statement alone."""
 
 
 def new_uid() -> str:
@@ -31,16 +36,16 @@ class Link:
     make_uid: MakeUid
     writable: bool
 
-    def run(
-        self, statement: Executable, values: Sequence[dict[str, Any]] | dict[str, Any] | None = None
-    ) -> Result[Any]:
+    def run(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> AnyResult:
         """Read."""
         try:
             return self.connection.execute(statement, values)
         except DBAPIError as error:
             raise_told(error)
 
-    def write(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> CursorResult[Any]:
+    def write(
+        self, statement: Executable, values: Sequence[dict[str, Any]] | None = None
+    ) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
         if not self.writable:
             raise RuntimeError("this unit of work was opened for reading")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, case, distinct, func, select
+from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.documents import paper_code
@@ -13,7 +13,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import RESOLUTION_KINDS
 from desktop_app.domain.rows import MeetingRow, MinutesRow
-from desktop_app.storage.link import Link
+from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
 from desktop_app.storage.search import SearchTextRecord, holds, words_of_query
@@ -43,7 +43,7 @@ class SqlList(Generic[Shown]):
                 raise RuleBroken("record_unknown", kind=self.kind, id=key)
         return tuple(found[key] for key in ids)
 
-    def _ordered(self) -> Select[Any]:
+    def _ordered(self) -> AnySelect:
         raise NotImplementedError
 
     def _holding(self, word: str) -> ColumnElement[bool]:
@@ -58,7 +58,7 @@ class MeetingList(SqlList[MeetingRow]):
 
     kind = "meeting"
 
-    def _ordered(self) -> Select[Any]:
+    def _ordered(self) -> AnySelect:
         meeting = MeetingRecord
         return select(meeting.id).order_by(meeting.day.desc().nulls_first(), meeting.id.desc())
 
@@ -94,7 +94,7 @@ class MinutesList(SqlList[MinutesRow]):
 
     kind = "minutes_version"
 
-    def _ordered(self) -> Select[Any]:
+    def _ordered(self) -> AnySelect:
         version, newer, meeting = MinutesVersionRecord, aliased(MinutesVersionRecord), MeetingRecord
         later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
         return (
@@ -130,7 +130,7 @@ class MinutesList(SqlList[MinutesRow]):
         }
 
 
-def _minutes_page(ids: list[int]) -> Select[Any]:
+def _minutes_page(ids: list[int]) -> AnySelect:
     version, meeting = MinutesVersionRecord, MeetingRecord
     # a closed meeting no longer says that it was inquorate; its frozen text does
     frozen = case((func.json_valid(version.snapshot) == 1, func.json_extract(version.snapshot, "$.inquorate")), else_=0)
@@ -153,7 +153,7 @@ def _minutes_page(ids: list[int]) -> Select[Any]:
     )
 
 
-def _meetings_holding(word: str) -> Select[Any]:
+def _meetings_holding(word: str) -> AnySelect:
     """Meetings with the word in their own texts, their agenda, or the newest version of their minutes."""
     table = SearchTextRecord
     mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
@@ -172,7 +172,7 @@ def counts(link: Link, column: Any, ids: Iterable[int]) -> dict[int, int]:  # no
     return {row[0]: row[1] for row in link.run(statement)}
 
 
-def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, Row[Any]]:
+def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
     """By meeting: id and state of the newest version of its minutes."""
     version = MinutesVersionRecord
     statement = (

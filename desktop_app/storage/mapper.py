@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, RowMapping, Table
 
-from desktop_app.storage.base import Kept
+from desktop_app.storage.base import Kept, table_of
 
 
 class Identified(Protocol):
@@ -59,7 +59,7 @@ class EntityMapper(Generic[E]):
             found |= {column: getattr(part, field) for field, column in nested.columns.items()}
         return found
 
-    def entity_of(self, row: Mapping[str, Any], **elsewhere: object) -> E:
+    def entity_of(self, row: RowMapping, **elsewhere: object) -> E:
         """The entity of a row; fields of child tables come by name."""
         found: dict[str, Any] = {name: row[name] for name in self.plain}
         for name, nested in self.nested.items():
@@ -74,13 +74,10 @@ class EntityMapper(Generic[E]):
 
 def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = ()) -> EntityMapper[E]:
     """Pair an entity with its table; a field or a column without its counterpart is a mistake found at import."""
-    table = record.__table__
-    assert isinstance(table, Table)
-    assert dataclasses.is_dataclass(entity)
     hints = typing.get_type_hints(entity)
     plain: list[str] = []
     nested: dict[str, Nested] = {}
-    for field in dataclasses.fields(entity):
+    for field in dataclasses.fields(typing.cast("type[Any]", entity)):
         if field.name in elsewhere:
             continue
         if dataclasses.is_dataclass(hints[field.name]):
@@ -90,6 +87,6 @@ def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = 
             )
         else:
             plain.append(field.name)
-    made = EntityMapper(typing.cast("type[E]", entity), table, tuple(plain), nested, elsewhere)
+    made = EntityMapper(entity, table_of(record), tuple(plain), nested, elsewhere)
     made.columns()  # raises KeyError for a field without a column
     return made

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, select
 
 from desktop_app.domain.deadlines import days_late
 from desktop_app.domain.minutes import MinutesState
@@ -14,7 +13,7 @@ from desktop_app.domain.rows import ResolutionRow
 from desktop_app.domain.tasks import Task
 from desktop_app.storage import kinds
 from desktop_app.storage.committee import AxisRecord
-from desktop_app.storage.link import Link
+from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.lists import SqlList
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.meetings import MeetingRecord
@@ -32,7 +31,7 @@ class ResolutionList(SqlList[ResolutionRow]):
 
     kind = "resolution"
 
-    def _ordered(self) -> Select[Any]:
+    def _ordered(self) -> AnySelect:
         resolution, meeting = ResolutionRecord, MeetingRecord
         return (
             select(resolution.id)
@@ -57,7 +56,7 @@ class ResolutionList(SqlList[ResolutionRow]):
         }
 
     def _row(
-        self, row: Row[Any], words: Row[Any], acts: list[ResolutionAct], tasks: list[Task], due: date | None
+        self, row: AnyRow, words: AnyRow, acts: list[ResolutionAct], tasks: list[Task], due: date | None
     ) -> ResolutionRow:
         adopted = words.state in ADOPTING
         now = course(adopted=adopted, acts=acts, tasks=tasks)
@@ -78,7 +77,7 @@ class ResolutionList(SqlList[ResolutionRow]):
         )
 
 
-def _page(ids: list[int]) -> Select[Any]:
+def _page(ids: list[int]) -> AnySelect:
     resolution, meeting = ResolutionRecord, MeetingRecord
     return (
         select(resolution.id, resolution.number, resolution.meeting_id, meeting.number.label("meeting_number"))
@@ -87,7 +86,7 @@ def _page(ids: list[int]) -> Select[Any]:
     )
 
 
-def _wordings(link: Link, ids: list[int]) -> dict[int, Row[Any]]:
+def _wordings(link: Link, ids: list[int]) -> dict[int, AnyRow]:
     """By resolution: its wording in the newest adopting version, or else in the newest of all."""
     clause, version, unit = ClauseRecord, MinutesVersionRecord, UnitRecord
     statement = (
@@ -107,7 +106,7 @@ def _wordings(link: Link, ids: list[int]) -> dict[int, Row[Any]]:
         .where(clause.resolution_id.in_(ids))
         .order_by(version.version)
     )
-    found: dict[int, Row[Any]] = {}
+    found: dict[int, AnyRow] = {}
     for row in link.run(statement):
         earlier = found.get(row.resolution_id)
         if earlier is None or row.state in ADOPTING or earlier.state not in ADOPTING:

@@ -45,7 +45,7 @@ Run = Callable[[str], Iterable[Any]]
 
 def ddl() -> list[str]:
     """The statements that make the expected schema from nothing."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call] # SQLAlchemy leaves its constructor untyped
+    dialect = sqlite.dialect()
     tables = Record.metadata.sorted_tables
     made = [_clean(str(CreateTable(table).compile(dialect=dialect))) for table in tables]
     indexes = sorted((index for table in tables for index in table.indexes), key=lambda index: str(index.name))

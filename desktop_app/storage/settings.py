@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,7 +18,7 @@ from desktop_app.domain.numbering import Token
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.storage.base import Kept, Record, ref, rule, time_of_day
+from desktop_app.storage.base import Kept, Record, ref, rule, table_of, time_of_day
 from desktop_app.storage.committee import CommitteeRecord
 from desktop_app.storage.link import Link
 
@@ -74,12 +74,12 @@ def default_settings() -> OfficeSettings:
 
 def read_settings(link: Link) -> OfficeSettings:
     """The stored settings, or those an office starts from."""
-    table = OfficeSettingRecord.__table__
+    table = table_of(OfficeSettingRecord)
     row = link.run(select(table).order_by(table.c.id).limit(1)).mappings().first()
     return default_settings() if row is None else _settings(row)
 
 
-def _settings(row: Mapping[str, Any]) -> OfficeSettings:
+def _settings(row: RowMapping) -> OfficeSettings:
     plain = {name: row[name] for name in _PLAIN}
     rule_ = QuorumRule(Fraction(row["quorum_numerator"], row["quorum_denominator"]), row["quorum_video_counts"])
     return OfficeSettings(
@@ -105,9 +105,9 @@ def write_settings(link: Link, settings: OfficeSettings) -> None:
     }
     stored = link.run(select(func.min(OfficeSettingRecord.id))).scalar()
     if stored is None:
-        link.write(OfficeSettingRecord.__table__.insert().values(uid=link.make_uid(), **values))
+        link.write(table_of(OfficeSettingRecord).insert().values(uid=link.make_uid(), **values))
     else:
-        link.write(OfficeSettingRecord.__table__.update().where(OfficeSettingRecord.id == stored).values(**values))
+        link.write(table_of(OfficeSettingRecord).update().where(OfficeSettingRecord.id == stored).values(**values))
 
 
 def read_calendar(link: Link) -> WorkCalendar:

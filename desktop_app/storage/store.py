@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic
 
-from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, func, select, true
+from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select, true
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import sort_key
 from desktop_app.domain.minutes import Clause
-from desktop_app.storage.link import Link
+from desktop_app.storage.base import table_of
+from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.minutes import ClauseUnitRecord
 
@@ -89,12 +90,12 @@ class RecordStore(Generic[E]):
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
 
-    def _select(self) -> Select[Any]:
+    def _select(self) -> AnySelect:
         table = self._mapper.table
         order = [table.c.ordinal, table.c.id] if "ordinal" in table.c else [table.c.id]
         return select(*self._mapper.columns()).order_by(*order)
 
-    def _read(self, statement: Select[Any]) -> tuple[E, ...]:
+    def _read(self, statement: AnySelect) -> tuple[E, ...]:
         rows = self._link.run(statement).mappings().all()
         return tuple(self._mapper.entity_of(row) for row in rows)
 
@@ -114,21 +115,21 @@ class RecordStore(Generic[E]):
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
-    def _read(self, statement: Select[Any]) -> tuple[Clause, ...]:
+    def _read(self, statement: AnySelect) -> tuple[Clause, ...]:
         rows = self._link.run(statement).mappings().all()
         units = self._units([row["id"] for row in rows])
         return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
 
     def _units(self, clause_ids: Sequence[int]) -> dict[int, list[int]]:
-        table = ClauseUnitRecord
+        table = table_of(ClauseUnitRecord)
         statement = (
-            select(table.clause_id, table.unit_id)
-            .where(one_of(table.__table__.c.clause_id, clause_ids))
-            .order_by(table.clause_id, table.ordinal)
+            select(table.c.clause_id, table.c.unit_id)
+            .where(one_of(table.c.clause_id, clause_ids))
+            .order_by(table.c.clause_id, table.c.ordinal)
         )
         found: dict[int, list[int]] = {}
-        for clause_id, unit_id in self._link.run(statement):
-            found.setdefault(clause_id, []).append(unit_id)
+        for row in self._link.run(statement):
+            found.setdefault(row.clause_id, []).append(row.unit_id)
         return found
 
     def _write_children(self, entity: Clause) -> None:
@@ -140,10 +141,10 @@ class ClauseStore(RecordStore[Clause]):
             for place, unit_id in enumerate(entity.cooperating, start=1)
         ]
         if rows:
-            self._link.write(ClauseUnitRecord.__table__.insert(), rows)
+            self._link.write(table_of(ClauseUnitRecord).insert(), rows)
 
     def _remove_children(self, entity_id: int) -> None:
-        table = ClauseUnitRecord.__table__
+        table = table_of(ClauseUnitRecord)
         self._link.write(table.delete().where(table.c.clause_id == entity_id))
 
 

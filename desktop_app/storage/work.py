@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.services.ports import Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
 from desktop_app.storage.faults import raise_told
@@ -23,7 +24,7 @@ from desktop_app.storage.settings import read_calendar, read_settings, write_hol
 from desktop_app.storage.store import ClauseStore, RecordStore
 
 
-class SqlWork:
+class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
     def __init__(self, link: Link) -> None:
