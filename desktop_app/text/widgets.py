@@ -72,3 +72,82 @@ CLOSE: Final = "بستن"
 CANCEL: Final = "انصراف"
 UNDERSTOOD: Final = "متوجه شدم"
 REASON_MISSING: Final = "دلیل را در یک جمله بنویسید."
+
+
+# ---- navigation and steps
+
+NAVIGATION: Final = "صفحه‌ها"
+SEARCH_ALL: Final = "جست‌وجو و فرمان"
+
+
+def number(value: int) -> str:
+    """A count on screen."""
+    return persian(value)
+
+
+def with_keys(label: str, keys: str) -> str:
+    """Tooltip of something that keys open; they keep their Latin order."""
+    return f"{label} (\u2066{keys}\u2069)"
+
+
+def navigation_row(label: str, waiting: int, late: int) -> str:
+    """A row of the navigation as it is heard."""
+    if late:
+        return f"{label}، {persian(late)} معوق"
+    return f"{label}، {persian(waiting)} در انتظار" if waiting else label
+
+
+def step_of(label: str, place: int, count: int) -> str:
+    """Where a meeting stands, as it is heard."""
+    return f"مرحلهٔ {persian(place)} از {persian(count)}: {label}"
+
+
+# ---- typed text
+
+_CLEANED: Final = {
+    "letter": "نویسهٔ عربی «ي» یا «ك» فارسی شد",
+    "heh_hamza": "«ۀ» به «هٔ» تبدیل شد",
+    "presentation_form": "شکل نمایشی حرف‌ها به حرف ساده تبدیل شد",
+    "composed": "حرف و نشانهٔ جدا به هم پیوست",
+    "half_space": "نیم‌فاصله جای خط فاصلهٔ پنهان نشست",
+    "space": "فاصلهٔ ویژه به فاصلهٔ ساده تبدیل شد",
+    "line_break": "شکست سطر یکدست شد",
+    "bullet": "نشانهٔ فهرست یکدست شد",
+}
+_TAKEN_AWAY: Final = {
+    "control": "نویسهٔ کنترلی",
+    "direction_mark": "نشانهٔ جهت",
+    "invisible": "نویسهٔ نادیدنی",
+    "surrogate": "نویسهٔ ناقص",
+}
+
+
+def cleaned(changes: dict[str, int]) -> str:
+    """What a field did to a typed or pasted text; what was taken away comes first, with its count."""
+    gone = [f"{persian(changes[kind])} {name}" for kind, name in _TAKEN_AWAY.items() if kind in changes]
+    turned = [name for kind, name in _CLEANED.items() if kind in changes]
+    sentences = [" و ".join(gone) + " برداشته شد"] if gone else []
+    return "؛ ".join(sentences + turned) + "." if gone or turned else ""
+
+
+def too_long(count: int, limit: int) -> str:
+    """A text that a field cannot take, with its count."""
+    return f"این خانه {grouped(limit)} نویسه جا دارد و متن {grouped(count)} نویسه می‌شود. متن کوتاه‌تری بنویسید."
+
+
+def grouped(value: int) -> str:
+    """A large count with thousands apart."""
+    return persian(f"{value:,}").replace(",", "٬")
+
+
+# ---- choosing
+
+
+def not_in_list(text: str) -> str:
+    """Something typed that is not offered."""
+    return f"«{text}» در فهرست نیست. بخشی از نام را بنویسید و از فهرست برگزینید."
+
+
+def remove_chip(text: str) -> str:
+    """A chip as it is heard."""
+    return f"{text}، برداشتن"

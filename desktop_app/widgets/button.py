@@ -24,10 +24,12 @@ class Button(QPushButton):
         hint: str = "",
         name: str = "",
         compact: bool = False,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._hint, self._compact = kind, icon, hint, compact
         self._tone: Tone | None = None
+        self.setProperty("small", small)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(text)

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import ring, rounded
-from desktop_app.widgets.tokens import HEIGHT_COMPACT, HEIGHT_CONTROL, ICON_BUTTON, RADIUS_FIELD, TextRole, Tokens, Tone
+from desktop_app.widgets.tokens import (
+    HEIGHT_COMPACT,
+    HEIGHT_CONTROL,
+    ICON_BUTTON,
+    ICON_NOTE,
+    RADIUS_FIELD,
+    TextRole,
+    Tokens,
+    Tone,
+)
 
 
 class ButtonKind(StrEnum):
@@ -39,6 +48,7 @@ class ButtonFace:
     hint: str
     compact: bool
     tone: Tone | None
+    small: bool = False
     enabled: bool = True
     focus: bool = False
     down: bool = False
@@ -47,7 +57,7 @@ class ButtonFace:
 
     @classmethod
     def of(cls, button: QPushButton, *, down: bool = False, hover: bool = False) -> Self:
-        """Read the face from a button and its dynamic properties (`kind`, `icon_name`, `hint`, `compact`, `tone`)."""
+        """Read the face from a button and its dynamic properties (see `Button`)."""
         kind = button.property("kind")
         tone = button.property("tone")
         return cls(
@@ -57,6 +67,7 @@ class ButtonFace:
             hint=str(button.property("hint") or ""),
             compact=bool(button.property("compact")),
             tone=Tone(tone) if tone else None,
+            small=bool(button.property("small")),
             enabled=button.isEnabled(),
             focus=button.hasFocus(),
             down=down,
@@ -65,15 +76,19 @@ class ButtonFace:
         )
 
 
-def _font(tokens: Tokens) -> QFont:
-    return tokens.font(TextRole.STRONG)
+def _font(tokens: Tokens, face: ButtonFace) -> QFont:
+    return tokens.font(TextRole.NOTE if face.small else TextRole.STRONG)
+
+
+def _icon_side(tokens: Tokens, face: ButtonFace) -> int:
+    return tokens.px(ICON_NOTE if face.small else ICON_BUTTON)
 
 
 def button_size(tokens: Tokens, face: ButtonFace) -> QSize:
     """The room for icon, words and the hint of the shortcut."""
-    height = tokens.px(HEIGHT_COMPACT if face.compact else HEIGHT_CONTROL)
-    words = QFontMetrics(_font(tokens)).size(int(Qt.TextFlag.TextShowMnemonic), face.text)
-    icon = tokens.px(ICON_BUTTON) if face.icon else 0
+    height = tokens.px(24 if face.small else HEIGHT_COMPACT if face.compact else HEIGHT_CONTROL)
+    words = QFontMetrics(_font(tokens, face)).size(int(Qt.TextFlag.TextShowMnemonic), face.text)
+    icon = _icon_side(tokens, face) if face.icon else 0
     if not face.text:
         return QSize(height, height)
     width = words.width() + 2 * (10 if face.compact else SIDE_GAP)
@@ -81,7 +96,7 @@ def button_size(tokens: Tokens, face: ButtonFace) -> QSize:
         width += icon + ICON_GAP
     if face.hint:
         width += QFontMetrics(tokens.font(TextRole.HINT)).horizontalAdvance(face.hint) + 14
-    return QSize(width, max(height, words.height() + 8))
+    return QSize(width, max(height, words.height() + (2 if face.small else 8)))
 
 
 Inks = tuple[QColor | None, QColor | None, QColor]
@@ -94,6 +109,8 @@ def _inks(tokens: Tokens, face: ButtonFace) -> Inks:
     if not face.enabled:
         ground = None if bare else tokens.colour("sunken")
         return ground, None if bare else tokens.colour("hairline"), tokens.colour("quiet")
+    if bare and face.tone is not None:
+        return None, None, tokens.ink(face.tone)
     if face.tone is not None:
         return surface, tokens.ink(face.tone), tokens.colour("text")
     if bare:
@@ -138,8 +155,8 @@ def _paint_focus(tokens: Tokens, painter: QPainter, box: QRectF, face: ButtonFac
 def _paint_contents(
     tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, face: ButtonFace, ink: QColor
 ) -> None:
-    side = tokens.px(ICON_BUTTON)
-    font = _font(tokens)
+    side = _icon_side(tokens, face)
+    font = _font(tokens, face)
     words = QFontMetrics(font).size(int(Qt.TextFlag.TextShowMnemonic), face.text).width() if face.text else 0
     hint_font = tokens.font(TextRole.HINT)
     hint = QFontMetrics(hint_font).horizontalAdvance(face.hint) + 14 if face.hint else 0

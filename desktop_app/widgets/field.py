@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Property, QEvent, Qt
+from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.notice import NoticeLine
@@ -19,6 +19,13 @@ class HasNotice(Protocol):
     def notice_line(self) -> NoticeLine:
         """The editor's own line."""
         ...
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """An editor that says what it did to the typed text: a sentence and its tone, "" when that is over."""
+
+    noticed: SignalInstance
 
 
 class Field(QWidget):
@@ -37,7 +44,7 @@ class Field(QWidget):
         self._notice = self._own_notice
         self._editor: QWidget | None = None
         self._hint = hint
-        self._optional = False
+        self._heard = ""
         if editor is not None:
             self.set_editor(editor)
 
@@ -115,6 +122,8 @@ class Field(QWidget):
             self._own_notice.setVisible(False)
         else:
             layout.addWidget(self._own_notice)
+        if isinstance(editor, Speaks):
+            editor.noticed.connect(self._hear)
         if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
             layout.addStretch(1)
         QLabel.setBuddy(self._label, editor)
@@ -122,6 +131,15 @@ class Field(QWidget):
         if self._notice is self._own_notice or not self._notice.text():
             self.clear_notice()
         self._speak()
+
+    def _hear(self, sentence: str, tone: str) -> None:
+        """A sentence of the editor shows like one of the form; its silence takes only its own away."""
+        if sentence:
+            self.set_notice(sentence, Tone(tone))
+            self._heard = sentence
+        elif self._heard and self._notice.text() == self._heard:
+            self._heard = ""
+            self.clear_notice()
 
     def _paint_editor(self, tone: str) -> None:
         editor = self._editor

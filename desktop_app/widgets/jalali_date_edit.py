@@ -6,12 +6,11 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Property, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.text import widgets as words
-from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.date_line import DateLine
 from desktop_app.widgets.date_popup import DatePopup
 from desktop_app.widgets.date_source import DateReading, DateSource, no_calendar, within
 from desktop_app.widgets.look import set_role, tokens_of
@@ -21,66 +20,6 @@ from desktop_app.widgets.tokens import GAP_TIGHT, TextRole, Tone
 _WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
 _FULL: Final = 8
 """Digits of a whole date: from here on a refusal need not wait for the end of typing."""
-BUTTON_SIDE: Final = 30
-
-
-class DateLine(QLineEdit):
-    """The line itself, with the weekday and the calendar's button inside its left end."""
-
-    def __init__(self, owner: JalaliDateEdit) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self._weekday = ""
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        self._button = Button(self, kind=ButtonKind.QUIET, icon="calendar-days", name=words.OPEN_CALENDAR, compact=True)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.clicked.connect(owner.open_popup)
-
-    def show_weekday(self, weekday: str) -> None:
-        """Write the weekday at the left."""
-        self._weekday = weekday
-        self._place()
-        self.update()
-
-    def weekday(self) -> str:
-        """The weekday that shows."""
-        return self._weekday
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The field's own keys first."""
-        if not self._owner.take_key(event):
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving ends the typing; opening the calendar does not."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._owner.finish()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the left end."""
-        super().resizeEvent(event)
-        self._place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, then the weekday."""
-        super().paintEvent(event)
-        if self._weekday:
-            tokens = tokens_of(self)
-            painter = QPainter(self)
-            painter.setFont(tokens.font(TextRole.SECOND))
-            painter.setPen(tokens.colour("quiet"))
-            left = self._button.geometry().right() + 4
-            at = QRectF(left, 0, self.width() - left, self.height() - 1)
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(at, int(flags), self._weekday)
-
-    def _place(self) -> None:
-        side = tokens_of(self).px(BUTTON_SIDE)
-        self._button.setGeometry(4, (self.height() - side) // 2, side, side)
-        width = self.fontMetrics().horizontalAdvance(self._weekday) + 8 if self._weekday else 0
-        self.setTextMargins(side + width, 0, 0, 0)
 
 
 class JalaliDateEdit(QWidget):
@@ -98,7 +37,7 @@ class JalaliDateEdit(QWidget):
         self._reading = DateReading(None)
         self._hint = ""
         self._told: date | None = None
-        self._line = DateLine(self)
+        self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
         self._notice = NoticeLine(self)
         self._popup = DatePopup(self)
         layout = QVBoxLayout(self)

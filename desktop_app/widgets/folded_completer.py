@@ -1,0 +1,67 @@
+"""Finding in a list whatever the spelling: both sides are folded before they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter
+
+from desktop_app.domain.folding import Form, fold
+
+KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its key, its word, a quiet addition that is searched too, and an icon."""
+
+    key: str
+    label: str
+    note: str = ""
+    icon: QIcon | None = None
+
+
+def folded(text: str) -> str:
+    """The form that is compared."""
+    return fold(text, Form.SQUEEZED)
+
+
+def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemModel:
+    """The options as items with their keys and folded words."""
+    model = QStandardItemModel(parent)
+    for option in options:
+        item = QStandardItem(option.label)
+        item.setData(option.key, KEY_ROLE)
+        item.setData(folded(f"{option.label} {option.note}"), FOLDED_ROLE)
+        item.setToolTip(option.note)
+        item.setEditable(False)
+        if option.icon is not None:
+            item.setIcon(option.icon)
+        model.appendRow(item)
+    return model
+
+
+class FoldedCompleter(QCompleter):
+    """Offers each item that contains what is typed, compared without regard to spelling."""
+
+    def __init__(self, model: QStandardItemModel, parent: QObject) -> None:
+        super().__init__(model, parent)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompletionRole(FOLDED_ROLE)
+        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setMaxVisibleItems(8)
+        popup = self.popup()
+        if popup is not None:
+            popup.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is typed, folded."""
+        return [folded(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What is put into the field: the word itself."""
+        return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
