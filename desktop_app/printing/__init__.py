@@ -1,0 +1,21 @@
+"""The typesetting room: a frozen document in, PDF bytes out. Persian text the way HarfBuzz and UAX #9 want it.
+
+How to lay out a page::
+
+    fonts = FontSet.load(paths.resources() / "fonts")      # once; may be shared by all documents
+    setter = Typesetter(fonts)                             # one for each document
+    body = ParagraphStyle(TextStyle(size=13), Align.JUSTIFY, after=6)
+    story = [
+        FaHeading(setter, title, ParagraphStyle(TextStyle(Weight.BOLD, 16), Align.CENTER)),
+        FaParagraph(setter, [Span(label, TextStyle(Weight.BOLD, 13)), Span(words)], body, place=where),
+        FaTable([[head, head], [cell, cell]], [30 * MM, None], style=TableStyle(header_fill="#EEEEEE")),
+    ]
+    data = render(setter, story, Paper(first=Margins(top=40 * MM), decorate=footer, watermark=mark))
+
+- ``style`` has the plain values, ``paragraph`` FaParagraph and FaHeading, ``table`` FaTable and Cell, ``stack``
+  Kept, Gap and Rule, ``flow`` render, Paper, Margins, Page (what ``decorate`` gets) and PageBreak.
+- Columns, indents and spans are given in logical order; the engine mirrors them.
+- Text is literal: nothing in it is markup. ``prepare`` in ``words`` is the canonical line that paper stands for.
+- A character that the font lacks raises ``RuleBroken("glyph_missing", character=…, code_point=…, place=…)``
+  when the paragraph is made, before a byte is written.
+"""

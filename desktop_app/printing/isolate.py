@@ -1,0 +1,97 @@
+"""Find the stretches of Persian text whose inner order must not depend on what stands beside them.
+
+After an Arabic letter the bidi algorithm lets the parts of ``011-3333`` change places, while alone in a
+table cell it does not. Each such stretch is wrapped in LRI … PDI, so that both read alike. Dates with
+``/`` and file numbers with letters are safe as they are and stay raw.
+"""
+
+from __future__ import annotations
+
+import re
+
+LRI = "\u2066"
+PDI = "\u2069"
+
+_D = "[0-9\u06f0-\u06f9\u0660-\u0669]"
+_DASH = "[-\u2010-\u2015\u2212]"
+_NUMBER = f"{_D}+(?:[.,/:\u066b\u066c\u060c]{_D}+)*"
+_CODE_PART = "[A-Za-z0-9\u06f0-\u06f9\u0660-\u0669]+"
+
+_URL = r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
+_EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9][A-Za-z0-9.\-]*"
+_DOMAIN = r"(?<![A-Za-z0-9.\-])[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}(?:[/:?#][!-~]*)?"
+_IBAN = rf"IR\s?{_D}{{2}}(?:[ \-]?{_D}{{2,6}}){{4,}}"
+_SPACED_PHONE = rf"\+\s?{_D}+(?:[ \-]\(?{_D}+\)?)*|(?<![{_D[1:-1]}/:.])[0\u06f0\u0660]{_D}{{1,4}}(?:[ \-]{_D}{{2,}})+"
+_CARD = rf"(?<!{_D}){_D}{{4}}(?:[ \-]{_D}{{4}}){{3}}(?!{_D})"
+_RANGE = rf"(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
+_CODE = rf"(?<![{_CODE_PART[1:-2]}]){_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
+_PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
+_LATIN = r"[A-Za-z][!-~]*(?: +[!-~]+)*"
+
+_ANY = re.compile(
+    f"(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
+    f"|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})|(?P<code>{_CODE})|(?P<domain>{_DOMAIN})"
+)
+_WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
+_NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")
+_TRAILING = ".,;:!?'\"-/\\"
+_DATE_OR_TIME = re.compile("[/:]")
+_NUMBER_PART = re.compile(_NUMBER)
+_BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def isolated_stretches(text: str) -> list[tuple[int, int]]:
+    """Start and end of each stretch to be isolated, in order and without overlap."""
+    if not _WORTH_LOOKING.search(text):
+        return []
+    found: list[tuple[int, int]] = []
+    for match in _ANY.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind in ("url", "email", "domain"):
+            end = _balanced_end(text, start, end)
+        elif kind == "range" and _DATE_OR_TIME.search(match.group()):
+            # From day to day or from hour to hour reads on from right to left; each end keeps its own order
+            found += [part.span() for part in _NUMBER_PART.finditer(text, start, end)]
+            continue
+        elif kind == "latin":
+            end = _balanced_end(text, start, end)
+            if not _NEEDS_ISOLATE.search(text, start, end):
+                continue
+        if end > start:
+            found.append((start, end))
+    return found
+
+
+def isolate(text: str) -> str:
+    """The text with LRI … PDI round every stretch of :func:`isolated_stretches`."""
+    stretches = isolated_stretches(text)
+    if not stretches:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start, end in stretches:
+        parts += (text[done:start], LRI, text[start:end], PDI)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _balanced_end(text: str, start: int, end: int) -> int:
+    """Leave out closing punctuation and brackets that were opened before the stretch or never closed."""
+    open_at: list[tuple[str, int]] = []
+    for index in range(start, end):
+        character = text[index]
+        if character in "([{<":
+            open_at.append((character, index))
+        elif character in _BRACKETS:
+            if open_at and open_at[-1][0] == _BRACKETS[character]:
+                open_at.pop()
+            else:
+                end = index
+                break
+    if open_at and open_at[0][1] < end:
+        end = open_at[0][1]
+    while end > start and text[end - 1] in _TRAILING + " ":
+        end -= 1
+    return end
