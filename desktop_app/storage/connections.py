@@ -9,14 +9,14 @@ connection stands: closing such a handle drops the process's POSIX locks.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -63,10 +63,12 @@ def file_uri(path: Path, mode: str) -> str:
 
 def connect(path: Path, role: Role) -> sqlite3.Connection:
     """One connection by the recipe; raises ``sqlite3.Error`` as it comes."""
-    connection = sqlite3.connect(
-        file_uri(path, role.value), uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-    )
-    try:
+    uri = file_uri(path, role.value)
+    with ExitStack() as undo:
+        connection = sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        )
+        undo.callback(connection.close)
         for name, wanted, expected in (*_PRAGMAS, *_BY_ROLE[role]):
             connection.execute(f"PRAGMA {name}={wanted}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -74,9 +76,7 @@ def connect(path: Path, role: Role) -> sqlite3.Connection:
                 raise RuntimeError(f"PRAGMA {name} is {found!r}, asked for {wanted}")
         if role is not Role.MIGRATION:
             connection.set_authorizer(authorize)
-    except BaseException:
-        connection.close()
-        raise
+        undo.pop_all()
     return connection
 
 
@@ -113,13 +113,14 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         try:
             yield connection
         finally:
-            if begun.is_active:
-                _roll_back(begun.rollback)
+            _roll_back(connection, begun)
 
 
-def _roll_back(act: Callable[[], None]) -> None:
-    """Roll back; after a full disk or a lost file SQLite has often done it itself and refuses a second time."""
+def _roll_back(connection: Connection, begun: Transaction) -> None:
+    """Undo what was not committed; a connection that cannot even do that is thrown away."""
+    if not begun.is_active:
+        return
     try:
-        act()
-    except DBAPIError as error:
-        raise_told(error)
+        begun.rollback()
+    except DBAPIError:
+        connection.invalidate()

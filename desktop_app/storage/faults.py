@@ -6,6 +6,7 @@ Extended result codes decide, never the text of a message. A guard speaks throug
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from typing import Final, NoReturn
 
 from sqlalchemy.exc import DBAPIError
@@ -16,35 +17,58 @@ GUARD_MARK: Final = "guard:"
 """What the message of every guard begins with; the rule's key and the table follow, parted by colons."""
 
 # the first beginning that fits decides
-_KEYS: Final[tuple[tuple[str, str], ...]] = (
-    ("SQLITE_FULL", "disk_full"),
-    ("SQLITE_READONLY_DBMOVED", "database_moved"),
-    ("SQLITE_READONLY", "database_read_only"),
-    ("SQLITE_BUSY", "data_locked"),
-    ("SQLITE_LOCKED", "data_locked"),
-    ("SQLITE_CORRUPT", "database_damaged"),
-    ("SQLITE_NOTADB", "database_damaged"),
-    ("SQLITE_FORMAT", "database_damaged"),
-    ("SQLITE_CANTOPEN", "database_unreachable"),
-    ("SQLITE_PERM", "database_unreachable"),
-    ("SQLITE_IOERR", "disk_error"),
-    ("SQLITE_NOLFS", "disk_full"),
-    ("SQLITE_TOOBIG", "text_too_big"),
+_PROBLEMS: Final[tuple[tuple[str, Callable[[str], EnvironmentProblem]], ...]] = (
+    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code)),
+    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code)),
+    ("SQLITE_READONLY_DBMOVED", lambda code: EnvironmentProblem("database_moved", code=code)),
+    ("SQLITE_IOERR_VNODE", lambda code: EnvironmentProblem("database_moved", code=code)),
+    ("SQLITE_READONLY", lambda code: EnvironmentProblem("database_read_only", code=code)),
+    ("SQLITE_BUSY", lambda code: EnvironmentProblem("data_locked", code=code)),
+    ("SQLITE_LOCKED", lambda code: EnvironmentProblem("data_locked", code=code)),
+    ("SQLITE_IOERR_CORRUPTFS", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_CORRUPT", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_NOTADB", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_CANTOPEN", lambda code: EnvironmentProblem("database_unreachable", code=code)),
+    ("SQLITE_PERM", lambda code: EnvironmentProblem("database_unreachable", code=code)),
+    ("SQLITE_IOERR", lambda code: EnvironmentProblem("disk_error", code=code)),
 )
+
+_GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
+    "record_append_only": lambda kind: RuleBroken("record_append_only", kind=kind),
+    "record_kept": lambda kind: RuleBroken("record_kept", kind=kind),
+    "record_identity": lambda kind: RuleBroken("record_identity", kind=kind),
+    "record_frozen": lambda kind: RuleBroken("record_frozen", kind=kind),
+    "state_move_refused": lambda kind: RuleBroken("state_move_refused", kind=kind),
+    "number_given_once": lambda kind: RuleBroken("number_given_once", kind=kind),
+    "record_repeated": lambda kind: RuleBroken("record_repeated", kind=kind),
+}
+"""Every key that a guard may speak."""
+GUARD_KEYS: Final = frozenset(_GUARDED)
+
+
+def code_of(error: DBAPIError | sqlite3.Error) -> str:
+    """The extended result code by name, or empty when it is no failure of SQLite."""
+    found = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(found, "sqlite_errorname", None) or ""
 
 
 def told(error: DBAPIError | sqlite3.Error) -> Exception:
     """The refusal behind a failure of SQLite, or the failure itself when it is a bug."""
-    found = error.orig if isinstance(error, DBAPIError) else error
-    if not isinstance(found, sqlite3.Error):
-        return error
-    name = getattr(found, "sqlite_errorname", None) or ""
-    if name.startswith("SQLITE_CONSTRAINT"):
-        return _constraint(name, str(found)) or error
-    for beginning, key in _KEYS:
-        if name.startswith(beginning):
-            return EnvironmentProblem(key, code=name)
+    code = code_of(error)
+    if code.startswith("SQLITE_CONSTRAINT"):
+        return _constraint(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error
+    for beginning, problem in _PROBLEMS:
+        if code.startswith(beginning):
+            return problem(code)
     return error
+
+
+def told_of_commit(error: DBAPIError) -> Exception:
+    """As :func:`told`; a failing disk leaves it open whether the commit stands, so nobody may simply try again."""
+    code = code_of(error)
+    if code.startswith("SQLITE_IOERR"):
+        return EnvironmentProblem("commit_unsure", code=code)
+    return told(error)
 
 
 def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
@@ -55,15 +79,16 @@ def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
     raise refusal from error
 
 
-def _constraint(name: str, message: str) -> RuleBroken | None:
+def _constraint(code: str, message: str) -> RuleBroken | None:
     """A guard, a row still in use, or a repeated value; a broken CHECK or NOT NULL is a bug of the program."""
-    if name == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
+    if code == "SQLITE_CONSTRAINT_TRIGGER" and message.startswith(GUARD_MARK):
         _, key, table = message.split(":", 2)
-        return RuleBroken(key, kind=table)
-    if name in {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}:
+        return _GUARDED[key](table)
+    if code in {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}:
+        # ON DELETE RESTRICT is counted as a trigger
         return RuleBroken("record_in_use")
-    if name == "SQLITE_CONSTRAINT_UNIQUE":
+    if code == "SQLITE_CONSTRAINT_UNIQUE":
         # «UNIQUE constraint failed: meeting.committee_id, meeting.number»
-        columns = message.rsplit(": ", 1)[-1].split(", ")
-        return RuleBroken("record_repeated", field=columns[-1].split(".")[-1], kind=columns[0].split(".")[0])
+        table, _, column = message.rsplit(": ", 1)[-1].rsplit(", ", 1)[-1].partition(".")
+        return RuleBroken("record_repeated", field=column, kind=table)
     return None

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,17 +82,16 @@ def open_folder(folder: Path, hands: Hands) -> DataFolder:
     ``database_newer``, ``database_damaged``, ``upgrade_failed`` and what the disk says.
     """
     require_writable(folder)
-    lock = FolderLock(folder)
-    lock.take(hands.clock.instant())
-    try:
+    with ExitStack() as undo:
+        lock = FolderLock(folder)
+        lock.take(hands.clock.instant())
+        undo.callback(lock.release)
         path = folder / DATABASE_NAME
         found = stamp(path, Role.WRITER) if path.exists() else 0
         if found < SCHEMA_VERSION:
             upgrade(path)
-        return DataFolder(folder, Database(path, writable=True), hands, lock)
-    except BaseException:
-        lock.release()
-        raise
+        undo.pop_all()
+    return DataFolder(folder, Database(path, writable=True), hands, lock)
 
 
 def view_folder(folder: Path, hands: Hands) -> DataFolder:

@@ -152,8 +152,8 @@ def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
     if name == VERSION:
         frozen = [column.name for column in table.columns if column.name not in LIVE_IN_VERSION]
         changed = f"{_not_editable('OLD.state')} AND ({_differs(frozen)})"
-        yield _guard(name, "frozen", "UPDATE", changed, "minutes_frozen")
-        yield _guard(name, "moves", "UPDATE", f"NEW.state IS NOT OLD.state AND NOT ({_moves()})", "minutes_move")
+        yield _guard(name, "frozen", "UPDATE", changed, "record_frozen")
+        yield _guard(name, "moves", "UPDATE", f"NEW.state IS NOT OLD.state AND NOT ({_moves()})", "state_move_refused")
     elif name in CHILDREN:
         yield from _child_guards(name, lambda row: f"SELECT state FROM {VERSION} WHERE id = {row}.minutes_version_id")
     elif name in GRANDCHILDREN:
@@ -169,9 +169,9 @@ def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
 
 def _child_guards(name: str, state_of: StateOf) -> Iterable[tuple[str, str]]:
     new, old = (_not_editable(f"coalesce(({state_of(row)}), 'none')") for row in ("NEW", "OLD"))
-    yield _guard(name, "frozen_insert", "INSERT", new, "minutes_frozen")
-    yield _guard(name, "frozen_update", "UPDATE", f"{old} OR {new}", "minutes_frozen")
-    yield _guard(name, "frozen_delete", "DELETE", old, "minutes_frozen")
+    yield _guard(name, "frozen_insert", "INSERT", new, "record_frozen")
+    yield _guard(name, "frozen_update", "UPDATE", f"{old} OR {new}", "record_frozen")
+    yield _guard(name, "frozen_delete", "DELETE", old, "record_frozen")
 
 
 def _not_editable(state: str) -> str:
@@ -194,5 +194,5 @@ def _number_guards() -> Iterable[tuple[str, str]]:
         " JOIN meeting AS ours ON ours.id = NEW.meeting_id"
         " WHERE other.number = NEW.number AND other.id IS NOT NEW.id AND theirs.committee_id = ours.committee_id)"
     )
-    yield _guard("resolution", "number_insert", "INSERT", same, "resolution_number_repeated")
-    yield _guard("resolution", "number_update", "UPDATE", same, "resolution_number_repeated")
+    yield _guard("resolution", "number_insert", "INSERT", same, "record_repeated")
+    yield _guard("resolution", "number_update", "UPDATE", same, "record_repeated")

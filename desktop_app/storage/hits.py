@@ -33,7 +33,7 @@ def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
         .order_by(table.id.desc())
         .limit(limit)
     )
-    found = [(row.kind, row.record_id) for row in link.run(statement)]
+    found = [(_SHOWN.get(row.kind, row.kind), row.record_id) for row in link.run(statement)]
     written = {
         (kind, key): words
         for kind in {kind for kind, _ in found}
@@ -94,6 +94,8 @@ def _joined(values: Iterable[object]) -> str:
     return "\n".join(text for text in map(_text, values) if text)
 
 
+_SHOWN: Final = {"upstream_decision": "upstream"}
+"""Kinds whose stem is shorter than the name of their table."""
 _TEXTS: Final[Mapping[str, Callable[[Link, list[int]], dict[int, Words]]]] = {
     "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
     "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter"),
@@ -103,5 +105,5 @@ _TEXTS: Final[Mapping[str, Callable[[Link, list[int]], dict[int, Words]]]] = {
     "resolution": _resolutions,
     "person": _columns(PersonRecord, "name", "post"),
     "unit": _columns(UnitRecord, "name", "short_name", "head", "liaison"),
-    "upstream_decision": _columns(UpstreamDecisionRecord, "title", "body", "session", "notification_number", "clause"),
+    "upstream": _columns(UpstreamDecisionRecord, "title", "body", "session", "notification_number", "clause"),
 }

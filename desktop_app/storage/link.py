@@ -43,9 +43,7 @@ class Link:
         except DBAPIError as error:
             raise_told(error)
 
-    def write(
-        self, statement: Executable, values: Sequence[dict[str, Any]] | None = None
-    ) -> AnyCursor:
+    def write(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
         if not self.writable:
             raise RuntimeError("this unit of work was opened for reading")

@@ -13,7 +13,7 @@ from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.ports import Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
-from desktop_app.storage.faults import raise_told
+from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.hits import find
 from desktop_app.storage.link import Link
 from desktop_app.storage.lists import MeetingList, MinutesList
@@ -111,4 +111,7 @@ class SqlWork(Work):
         try:
             self._link.connection.commit()
         except DBAPIError as error:
-            raise_told(error)
+            refusal = told_of_commit(error)
+            if refusal is error:
+                raise
+            raise refusal from error

@@ -727,19 +727,19 @@ END;
 CREATE TRIGGER guard_attendance_frozen_insert BEFORE INSERT ON attendance
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:attendance');
+    SELECT RAISE(ABORT, 'guard:record_frozen:attendance');
 END;
 
 CREATE TRIGGER guard_attendance_frozen_update BEFORE UPDATE ON attendance
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:attendance');
+    SELECT RAISE(ABORT, 'guard:record_frozen:attendance');
 END;
 
 CREATE TRIGGER guard_attendance_frozen_delete BEFORE DELETE ON attendance
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:attendance');
+    SELECT RAISE(ABORT, 'guard:record_frozen:attendance');
 END;
 
 CREATE TRIGGER guard_audit_update BEFORE UPDATE ON audit
@@ -802,19 +802,19 @@ END;
 CREATE TRIGGER guard_clause_frozen_insert BEFORE INSERT ON clause
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause');
 END;
 
 CREATE TRIGGER guard_clause_frozen_update BEFORE UPDATE ON clause
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause');
 END;
 
 CREATE TRIGGER guard_clause_frozen_delete BEFORE DELETE ON clause
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause');
 END;
 
 CREATE TRIGGER guard_clause_unit_replace BEFORE INSERT ON clause_unit
@@ -832,19 +832,19 @@ END;
 CREATE TRIGGER guard_clause_unit_frozen_insert BEFORE INSERT ON clause_unit
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = (SELECT minutes_version_id FROM clause WHERE id = NEW.clause_id)), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause_unit');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause_unit');
 END;
 
 CREATE TRIGGER guard_clause_unit_frozen_update BEFORE UPDATE ON clause_unit
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = (SELECT minutes_version_id FROM clause WHERE id = OLD.clause_id)), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = (SELECT minutes_version_id FROM clause WHERE id = NEW.clause_id)), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause_unit');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause_unit');
 END;
 
 CREATE TRIGGER guard_clause_unit_frozen_delete BEFORE DELETE ON clause_unit
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = (SELECT minutes_version_id FROM clause WHERE id = OLD.clause_id)), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:clause_unit');
+    SELECT RAISE(ABORT, 'guard:record_frozen:clause_unit');
 END;
 
 CREATE TRIGGER guard_committee_delete BEFORE DELETE ON committee
@@ -907,19 +907,19 @@ END;
 CREATE TRIGGER guard_deliberation_frozen_insert BEFORE INSERT ON deliberation
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:deliberation');
+    SELECT RAISE(ABORT, 'guard:record_frozen:deliberation');
 END;
 
 CREATE TRIGGER guard_deliberation_frozen_update BEFORE UPDATE ON deliberation
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:deliberation');
+    SELECT RAISE(ABORT, 'guard:record_frozen:deliberation');
 END;
 
 CREATE TRIGGER guard_deliberation_frozen_delete BEFORE DELETE ON deliberation
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:deliberation');
+    SELECT RAISE(ABORT, 'guard:record_frozen:deliberation');
 END;
 
 CREATE TRIGGER guard_guest_identity BEFORE UPDATE ON guest
@@ -943,19 +943,19 @@ END;
 CREATE TRIGGER guard_guest_frozen_insert BEFORE INSERT ON guest
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:guest');
+    SELECT RAISE(ABORT, 'guard:record_frozen:guest');
 END;
 
 CREATE TRIGGER guard_guest_frozen_update BEFORE UPDATE ON guest
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:guest');
+    SELECT RAISE(ABORT, 'guard:record_frozen:guest');
 END;
 
 CREATE TRIGGER guard_guest_frozen_delete BEFORE DELETE ON guest
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:guest');
+    SELECT RAISE(ABORT, 'guard:record_frozen:guest');
 END;
 
 CREATE TRIGGER guard_meeting_delete BEFORE DELETE ON meeting
@@ -1068,13 +1068,13 @@ END;
 CREATE TRIGGER guard_minutes_version_frozen BEFORE UPDATE ON minutes_version
 WHEN OLD.state NOT IN ('draft', 'review') AND (NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.version IS NOT OLD.version OR NEW.read_aloud IS NOT OLD.read_aloud OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.closing IS NOT OLD.closing OR NEW.next_day IS NOT OLD.next_day OR NEW.next_starts_at IS NOT OLD.next_starts_at OR NEW.next_agenda IS NOT OLD.next_agenda OR NEW.originals IS NOT OLD.originals OR NEW.kept_at IS NOT OLD.kept_at OR NEW.attachments IS NOT OLD.attachments OR NEW.copies_to IS NOT OLD.copies_to OR NEW.snapshot IS NOT OLD.snapshot OR NEW.content_hash IS NOT OLD.content_hash OR NEW.finalised_at IS NOT OLD.finalised_at)
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:minutes_version');
+    SELECT RAISE(ABORT, 'guard:record_frozen:minutes_version');
 END;
 
 CREATE TRIGGER guard_minutes_version_moves BEFORE UPDATE ON minutes_version
 WHEN NEW.state IS NOT OLD.state AND NOT ((OLD.state = 'draft' AND NEW.state IN ('review')) OR (OLD.state = 'review' AND NEW.state IN ('draft', 'final')) OR (OLD.state = 'final' AND NEW.state IN ('signed', 'withdrawn')) OR (OLD.state = 'signed' AND NEW.state IN ('amended', 'archived')) OR (OLD.state = 'archived' AND NEW.state IN ('amended')))
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_move:minutes_version');
+    SELECT RAISE(ABORT, 'guard:state_move_refused:minutes_version');
 END;
 
 CREATE TRIGGER guard_nomination_delete BEFORE DELETE ON nomination
@@ -1297,19 +1297,19 @@ END;
 CREATE TRIGGER guard_signer_frozen_insert BEFORE INSERT ON signer
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:signer');
+    SELECT RAISE(ABORT, 'guard:record_frozen:signer');
 END;
 
 CREATE TRIGGER guard_signer_frozen_update BEFORE UPDATE ON signer
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review') OR coalesce((SELECT state FROM minutes_version WHERE id = NEW.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:signer');
+    SELECT RAISE(ABORT, 'guard:record_frozen:signer');
 END;
 
 CREATE TRIGGER guard_signer_frozen_delete BEFORE DELETE ON signer
 WHEN coalesce((SELECT state FROM minutes_version WHERE id = OLD.minutes_version_id), 'none') NOT IN ('draft', 'review')
 BEGIN
-    SELECT RAISE(ABORT, 'guard:minutes_frozen:signer');
+    SELECT RAISE(ABORT, 'guard:record_frozen:signer');
 END;
 
 CREATE TRIGGER guard_task_delete BEFORE DELETE ON task
@@ -1400,12 +1400,12 @@ END;
 CREATE TRIGGER guard_resolution_number_insert BEFORE INSERT ON resolution
 WHEN NEW.number <> '' AND EXISTS (SELECT 1 FROM resolution AS other JOIN meeting AS theirs ON theirs.id = other.meeting_id JOIN meeting AS ours ON ours.id = NEW.meeting_id WHERE other.number = NEW.number AND other.id IS NOT NEW.id AND theirs.committee_id = ours.committee_id)
 BEGIN
-    SELECT RAISE(ABORT, 'guard:resolution_number_repeated:resolution');
+    SELECT RAISE(ABORT, 'guard:record_repeated:resolution');
 END;
 
 CREATE TRIGGER guard_resolution_number_update BEFORE UPDATE ON resolution
 WHEN NEW.number <> '' AND EXISTS (SELECT 1 FROM resolution AS other JOIN meeting AS theirs ON theirs.id = other.meeting_id JOIN meeting AS ours ON ours.id = NEW.meeting_id WHERE other.number = NEW.number AND other.id IS NOT NEW.id AND theirs.committee_id = ours.committee_id)
 BEGIN
-    SELECT RAISE(ABORT, 'guard:resolution_number_repeated:resolution');
+    SELECT RAISE(ABORT, 'guard:record_repeated:resolution');
 END;
 

@@ -1,0 +1,119 @@
+"""What the data folder and its database refuse. Each sentence ends with what the operator can do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+from desktop_app.text.tables import Facts, Table
+
+_KINDS: Final = {
+    "agenda_item": "بند دستور",
+    "attendance": "حضور و غیاب",
+    "audit": "دفتر رویدادها",
+    "axis": "محور",
+    "clause": "بند",
+    "clause_unit": "واحد همکار",
+    "committee": "کمیته",
+    "deadline_event": "سابقهٔ مهلت",
+    "deliberation": "مذاکرات",
+    "guest": "مدعو",
+    "meeting": "جلسه",
+    "meeting_act": "سابقهٔ جلسه",
+    "memorandum": "تفاهم‌نامه",
+    "minutes_act": "سابقهٔ صورت‌جلسه",
+    "minutes_version": "صورت‌جلسه",
+    "nomination": "معرفی نماینده",
+    "office_setting": "تنظیمات دفتر",
+    "party": "طرف",
+    "person": "شخص",
+    "printing": "سابقهٔ چاپ",
+    "resolution": "مصوبه",
+    "resolution_act": "سابقهٔ مصوبه",
+    "seat": "کرسی",
+    "signature": "امضا",
+    "signer": "امضاکننده",
+    "task": "وظیفه",
+    "task_act": "سابقهٔ وظیفه",
+    "unit": "واحد",
+    "upstream_decision": "مصوبهٔ بالادستی",
+}
+
+
+def _kind(facts: Facts) -> str:
+    return _KINDS.get(str(facts["kind"]), "این ردیف")
+
+
+def _in_use(facts: Facts) -> str:
+    holder = f" ({left_to_right(facts['holder'])}، شمارهٔ پردازه {persian(facts['pid'])})" if facts["holder"] else ""
+    return (
+        f"این پوشهٔ داده در پنجره یا رایانهٔ دیگری باز است{holder}. به همان پنجره بروید، یا آن را ببندید و دوباره بکوشید."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "storage_full": lambda _facts: (
+        "دیسک پر است و این کار ذخیره نشد؛ نوشتهٔ شما در همین صفحه مانده است. فضایی آزاد کنید و دوباره ذخیره کنید."
+    ),
+    "database_moved": lambda _facts: (
+        "پروندهٔ داده از زیر دست برنامه برداشته یا جابه‌جا شده است و چیزی ذخیره نمی‌شود. "
+        "آن را به جای خود برگردانید و برنامه را از نو باز کنید."
+    ),
+    "database_read_only": lambda _facts: (
+        "در پروندهٔ داده نمی‌توان نوشت و این کار ذخیره نشد. اجازهٔ نوشتن در پوشهٔ داده را بررسی کنید و دوباره بکوشید."
+    ),
+    "data_locked": lambda _facts: (
+        "داده‌ها هم‌اکنون در دست کار دیگری است و این کار ذخیره نشد. چند لحظه درنگ کنید و دوباره بکوشید."
+    ),
+    "database_damaged": lambda _facts: (
+        "پروندهٔ داده آسیب دیده است. چیزی در آن ننویسید، از همین پرونده رونوشتی کنار بگذارید و پشتیبان را بازگردانید."
+    ),
+    "database_unreachable": lambda _facts: (
+        "پروندهٔ داده باز نمی‌شود. اتصال دیسک و اجازهٔ دسترسی به پوشهٔ داده را بررسی کنید و دوباره بکوشید."
+    ),
+    "disk_error": lambda facts: (
+        f"دیسک پاسخ نداد و این کار ذخیره نشد ({left_to_right(facts['code'])}). اتصال دیسک را بررسی کنید و دوباره بکوشید."
+    ),
+    "commit_unsure": lambda facts: (
+        f"دیسک در پایان ذخیره خطا داد ({left_to_right(facts['code'])}) و روشن نیست که کار ماندگار شده باشد. "
+        "برنامه را از نو باز کنید و پیش از تکرار ببینید که ثبت شده است یا نه."
+    ),
+    "data_in_use": _in_use,
+    "database_missing": lambda facts: (
+        f"در پوشهٔ «{left_to_right(facts['folder'])}» داده‌ای نیست. نشانی پوشه را بررسی کنید یا یک بار برنامه را باز کنید."
+    ),
+    "database_not_ours": lambda facts: (
+        f"پروندهٔ «{left_to_right(facts['path'])}» از این برنامه نیست و دست نخورد. پوشهٔ دیگری برگزینید."
+    ),
+    "database_newer": lambda facts: (
+        f"پروندهٔ «{left_to_right(facts['path'])}» را نسخهٔ تازه‌تری از برنامه ساخته است "
+        f"(طرح {persian(facts['found'])}، این برنامه تا {persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
+    ),
+    "schema_older": lambda facts: (
+        f"داده‌ها از نسخهٔ پیشین برنامه است (طرح {persian(facts['found'])}). یک بار برنامه را باز کنید تا به‌روز شود."
+    ),
+    "upgrade_failed": lambda facts: (
+        f"به‌روز کردن داده‌ها به سرانجام نرسید ({left_to_right(facts['what'])}) و دادهٔ پیشین دست‌نخورده ماند. "
+        "گزارش خطا را برای پشتیبان برنامه بفرستید."
+    ),
+    "opened_for_reading": lambda _facts: (
+        "داده‌ها تنها برای دیدن باز شده‌اند و چیزی نوشته نشد. برای نوشتن، برنامه را از نو باز کنید."
+    ),
+    "record_unknown": lambda facts: f"{_kind(facts)} پیدا نشد؛ شاید برداشته شده باشد. فهرست را تازه کنید.",
+    "record_in_use": lambda _facts: "این ردیف در جای دیگری به کار رفته است و برداشته نمی‌شود. نخست آن جا را عوض کنید.",
+    "record_repeated": lambda facts: f"{_kind(facts)} با همین شماره یا نشانه هست. شماره یا نشانهٔ دیگری بدهید.",
+    "record_append_only": lambda facts: f"{_kind(facts)} هرگز عوض نمی‌شود. آنچه تازه است در ردیفی تازه ثبت کنید.",
+    "record_kept": lambda facts: f"{_kind(facts)} هرگز پاک نمی‌شود. اگر دیگر به کار نمی‌آید آن را بایگانی کنید.",
+    "record_identity": lambda facts: f"شناسه و جای {_kind(facts)} عوض نمی‌شود. ردیف تازه‌ای بسازید.",
+    "record_frozen": lambda facts: (
+        f"صورت‌جلسه نهایی شده است و {_kind(facts)} دیگر عوض نمی‌شود. "
+        "پیش از نخستین امضا آن را بازگشایی کنید و پس از آن اصلاحیه بنویسید."
+    ),
+    "state_move_refused": lambda facts: f"{_kind(facts)} از این حالت به آن حالت نمی‌رود. صفحه را تازه کنید.",
+    "number_given_once": lambda facts: f"شمارهٔ {_kind(facts)} یک بار داده می‌شود و عوض نمی‌شود. شماره را همان بگذارید.",
+    "changed_elsewhere": lambda facts: (
+        f"{_kind(facts)} پس از باز شدن این صفحه در جای دیگری عوض شده است. "
+        "نوشتهٔ خود را کنار بگذارید، صفحه را تازه کنید و دوباره بنویسید."
+    ),
+}
