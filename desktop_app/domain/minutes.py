@@ -213,16 +213,22 @@ def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: 
         raise RuleBroken("withdraw_after_notification")
 
 
+def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
+    """All that resolution number ``row`` lacks, as refusals, in the order of the form."""
+    acts = clause.kind in ACTION_KINDS
+    gaps = (
+        ("text", "resolution_without_text", not clause.text.strip()),
+        ("executor", "resolution_without_executor", acts and clause.executor_unit_id is None),
+        ("owner", "resolution_without_owner", (clause.owner_unit_id is None) == (clause.owner_person_id is None)),
+        ("deadline", "resolution_without_deadline", acts and clause.deadline.kind is DeadlineKind.NONE),
+    )
+    return tuple(RuleBroken(key, field=place, row=row, clause_id=clause.id) for place, key, missing in gaps if missing)
+
+
 def require_complete(clause: Clause, row: int) -> None:
-    """Raise ``RuleBroken`` for the first thing resolution number ``row`` lacks, in the order of the form."""
-    if not clause.text.strip():
-        raise RuleBroken("resolution_without_text", field="text", row=row, clause_id=clause.id)
-    if clause.kind in ACTION_KINDS and clause.executor_unit_id is None:
-        raise RuleBroken("resolution_without_executor", field="executor", row=row, clause_id=clause.id)
-    if (clause.owner_unit_id is None) == (clause.owner_person_id is None):
-        raise RuleBroken("resolution_without_owner", field="owner", row=row, clause_id=clause.id)
-    if clause.kind in ACTION_KINDS and clause.deadline.kind is DeadlineKind.NONE:
-        raise RuleBroken("resolution_without_deadline", field="deadline", row=row, clause_id=clause.id)
+    """Raise ``RuleBroken`` for the first thing resolution number ``row`` lacks."""
+    for gap in missing_facts(clause, row):
+        raise gap
 
 
 def resolutions_in_order(clauses: Sequence[Clause], agenda_order: Sequence[int]) -> tuple[Clause, ...]:

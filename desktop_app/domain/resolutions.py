@@ -115,9 +115,9 @@ def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
     live = [task for task in tasks if not task.resting]
     percent = percent_of(live)
-    if not adopted:
-        return Course(ResolutionState.PROPOSED, percent)
     last = acts[-1].kind if acts else None
+    if not adopted and last is not ResolutionActKind.REJECTED:
+        return Course(ResolutionState.PROPOSED, percent)
     if last in _ENDS:
         return Course(_ENDS[last], percent)
     if last is ResolutionActKind.RETURNED and not any(task.state is TaskState.DOING for task in live):

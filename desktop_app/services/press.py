@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
 
-from desktop_app.domain.documents import MinutesDocument
+from desktop_app.domain.documents import LetterDocument, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
@@ -51,7 +51,7 @@ class Unprintable:
     row: int
 
 
-def unprintable(document: MinutesDocument, supported: frozenset[int]) -> tuple[Unprintable, ...]:
+def unprintable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> tuple[Unprintable, ...]:
     """Characters of the paper that the fonts lack, in the order of the paper; each place names each once."""
     found = []
     for part in fields_of(document):
@@ -75,7 +75,7 @@ def _text_of(value: object) -> str:
     return ""
 
 
-def require_printable(document: MinutesDocument, supported: frozenset[int]) -> None:
+def require_printable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> None:
     """Raise ``RuleBroken("glyph_missing")`` for the first character that would not appear on the paper."""
     for one in unprintable(document, supported):
         raise RuleBroken(

@@ -9,9 +9,10 @@ from datetime import date
 from desktop_app.domain.attendance import Roles
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import AgendaItem, Meeting
+from desktop_app.domain.meetings import OVER, AgendaItem, Meeting
 from desktop_app.domain.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.minutes import MinutesVersion, require_editable
+from desktop_app.domain.sheets import PreviousMeeting
 from desktop_app.services.ports import Work
 
 _PARTY_ORDER = tuple(PartyCode)
@@ -87,6 +88,16 @@ def earlier_than(meeting: Meeting, other: Meeting) -> bool:
     if meeting.day is not None and other.day is not None:
         return meeting.day < other.day
     return meeting.day is not None
+
+
+def previous_of(work: Work, meeting: Meeting) -> PreviousMeeting | None:
+    """The last meeting before this one that took place, with or without quorum."""
+    found = [
+        PreviousMeeting(id=one.id, number=one.number, day=one.day)
+        for one in work.meetings.where(committee_id=meeting.committee_id)
+        if one.state in OVER and one.number is not None and one.day is not None and earlier_than(one, meeting)
+    ]
+    return max(found, key=lambda one: one.number, default=None)
 
 
 @dataclass(frozen=True, slots=True)

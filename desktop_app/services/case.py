@@ -1,0 +1,30 @@
+"""The case that the guards of finalising judge, read from the records of one version."""
+
+from __future__ import annotations
+
+from desktop_app.domain.guards import Case
+from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.domain.quorum import quorum
+from desktop_app.services.due_days import due_days
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import agenda_of, parties_of
+
+
+def case_of(work: Work, version: MinutesVersion) -> Case:
+    """Everything the guards look at."""
+    meeting = work.meetings.get(version.meeting_id)
+    rows = work.attendance.where(minutes_version_id=version.id)
+    parties = [party.id for party in parties_of(work, meeting.committee_id)]
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    due = due_days(work, meeting, version)
+    return Case(
+        version=version,
+        meeting=meeting,
+        agenda=agenda_of(work, meeting.id),
+        attendance=rows,
+        clauses=clauses,
+        deliberations=work.deliberations.where(minutes_version_id=version.id),
+        quorum=quorum(rows, parties, work.settings().quorum),
+        calendar=due.calendar,
+        due={clause.id: due.of(clause.deadline) for clause in clauses},
+    )

@@ -1,0 +1,81 @@
+"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.documents import (
+    Imprint,
+    LetterDocument,
+    Letterhead,
+    MinutesDocument,
+    minutes_from_json,
+    paper_code,
+)
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
+from desktop_app.domain.typed_text import as_typed_clean
+from desktop_app.services.minutes_document import build_minutes
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.press import Press, require_printable
+from desktop_app.services.reading import newest_version, the_committee
+
+_WHOLE_FILE = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What the printing side needs: the document, and what stands on the paper about the paper."""
+
+    document: MinutesDocument
+    imprint: Imprint
+
+
+def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper:
+    """The minutes of one version: live while they are written, their snapshot for ever after."""
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        sample = work.settings().sample
+        if version.state in EDITABLE:
+            document = build_minutes(work, clock, press, version)
+            return Paper(document, Imprint(draft=True, sample=sample, made_at=clock.instant()))
+    return Paper(minutes_from_json(version.snapshot), imprint_of(version, sample=sample))
+
+
+def imprint_of(version: MinutesVersion, *, sample: bool) -> Imprint:
+    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn."""
+    return Imprint(
+        sample=sample,
+        void=version.state is MinutesState.WITHDRAWN,
+        code=code_of(version, sample=sample),
+        made_at=version.finalised_at,
+    )
+
+
+def code_of(version: MinutesVersion, *, sample: bool) -> str:
+    """The code of a frozen version; drafts and samples have none."""
+    return paper_code(version.content_hash) if version.content_hash and not sample else ""
+
+
+def version_of_meeting(open_work: OpenWork, number: int) -> int:
+    """Id of the newest version of the minutes of meeting ``number``."""
+    with open_work() as work:
+        found = work.meetings.where(committee_id=the_committee(work), number=number)
+        if not found:
+            raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
+        newest = newest_version(work, found[0].id)
+        if newest is None:
+            raise RuleBroken("meeting_without_minutes", field="meeting", number=number)
+        return newest.id
+
+
+def letter(text: str, letterhead: Letterhead, supported: frozenset[int]) -> LetterDocument:
+    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line."""
+    clean = as_typed_clean(text, limit=_WHOLE_FILE).text
+    paragraphs = tuple(line.strip() for line in clean.splitlines() if line.strip())
+    if not paragraphs:
+        raise RuleBroken("letter_empty", field="text")
+    document = LetterDocument(letterhead=letterhead, paragraphs=paragraphs)
+    require_printable(document, supported)
+    return document

@@ -1,0 +1,42 @@
+"""On which day each deadline of one meeting falls, before anything was notified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.deadlines import Deadline, due_day
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.services.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class DueDays:
+    """What the deadlines of a meeting are counted from."""
+
+    meeting_day: date
+    next_meeting: date | None
+    calendar: WorkCalendar
+
+    def of(self, deadline: Deadline) -> date | None:
+        """The day, or None while its event has not happened."""
+        return due_day(
+            deadline,
+            meeting_day=self.meeting_day,
+            notified_on=None,
+            next_meeting=self.next_meeting,
+            calendar=self.calendar,
+        )
+
+
+def due_days(work: Work, meeting: Meeting, version: MinutesVersion) -> DueDays:
+    """The next meeting is the one that the minutes name, else the next planned one."""
+    day = meeting.day or date.max
+    ahead = [
+        one.day
+        for one in work.meetings.where(committee_id=meeting.committee_id)
+        if one.day is not None and one.day > day and one.state is not MeetingState.CANCELLED
+    ]
+    return DueDays(day, version.next_day or min(ahead, default=None), work.calendar())

@@ -1,0 +1,217 @@
+"""Finalise minutes: numbers are given, text and names frozen and hashed, tasks made; and withdraw them again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.clauses import as_plain_note, for_new_version
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.date_words import TOKEN_WORDS
+from desktop_app.domain.documents import canonical_json, content_hash
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.guards import Case, first_stop, guards
+from desktop_app.domain.jalali import year_of
+from desktop_app.domain.minutes import (
+    MINUTES,
+    Clause,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    require_can_withdraw,
+    require_editable,
+)
+from desktop_app.domain.numbering import Token, fill
+from desktop_app.domain.resolutions import Resolution, ResolutionActKind
+from desktop_app.domain.tasks import TaskState
+from desktop_app.services.case import case_of
+from desktop_app.services.documents import code_of
+from desktop_app.services.drafts import record_act
+from desktop_app.services.due_days import due_days
+from desktop_app.services.minutes_document import build_minutes
+from desktop_app.services.outcome import Finalised, Withdrawn
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.press import Press, require_printable
+from desktop_app.services.reading import units_of
+from desktop_app.services.signers import rule_signers
+from desktop_app.services.tasking import Tasking
+
+_CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
+_S = MinutesState
+
+
+def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Finalised:
+    """Make a version final; the first guard that stops is raised and nothing is written."""
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        require_editable(version)
+        case = case_of(work, version)
+        broken = first_stop(guards(case))
+        if broken is not None:
+            raise broken
+        MINUTES.require(version.state, _S.FINAL)
+        _strip_notes(work, case)
+        numbers, fresh = _give_numbers(work, case)
+        tasks = _make_tasks(work, clock, case)
+        if not work.signers.where(minutes_version_id=version_id):
+            for signer in rule_signers(work, version):
+                work.signers.add(signer)
+        final = _freeze(work, clock, press, version, numbers)
+        record_act(work, clock, version_id, MinutesActKind.FINALISED)
+        work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
+        code = code_of(final, sample=work.settings().sample)
+        work.commit()
+    return Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code)
+
+
+def _strip_notes(work: Work, case: Case) -> None:
+    """A note is frozen without what it kept from the time when it was a resolution."""
+    for clause in case.clauses:
+        plain = clause if clause.is_resolution else as_plain_note(clause)
+        if plain != clause:
+            work.clauses.update(plain)
+
+
+def _give_numbers(work: Work, case: Case) -> tuple[dict[int, str], tuple[str, ...]]:
+    """Number what has no number yet, after every row the meeting ever gave; all numbers, and those given now."""
+    every = work.resolutions.where(meeting_id=case.meeting.id)
+    row = max((one.row or 0 for one in every), default=0)
+    by_id = {one.id: one for one in every}
+    numbers: dict[int, str] = {}
+    fresh: list[str] = []
+    for clause in case.resolutions:
+        resolution = by_id[clause.resolution_id or 0]
+        if not resolution.number:
+            row += 1
+            resolution = replace(resolution, row=row, number=_number(work, case, clause, row))
+            fresh.append(resolution.number)
+        work.resolutions.update(replace(resolution, adopted_on=case.meeting.day))
+        numbers[resolution.id] = resolution.number
+    return numbers, tuple(fresh)
+
+
+def _number(work: Work, case: Case, clause: Clause, row: int) -> str:
+    if case.meeting.day is None or case.meeting.number is None:
+        raise RuleBroken("meeting_without_day", field="day")
+    values: dict[Token, int | str] = {
+        Token.YEAR: year_of(case.meeting.day),
+        Token.MEETING: case.meeting.number,
+        Token.ROW: row,
+        Token.AXIS: work.axes.get(clause.axis_id).code if clause.axis_id is not None else "",
+    }
+    return fill(work.settings().number_pattern, TOKEN_WORDS, values)
+
+
+def _make_tasks(work: Work, clock: Clock, case: Case) -> int:
+    units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
+    tasking = Tasking(work, clock, work.settings().operator, _why_withdrawn(work, case.version), units)
+    due = due_days(work, case.meeting, case.version)
+    made = sum(tasking.apply(clause, clause.resolution_id or 0, due.of(clause.deadline)) for clause in case.resolutions)
+    for gone in _gone(work, case):
+        tasking.reject(gone)
+    return made
+
+
+def _gone(work: Work, case: Case) -> tuple[Resolution, ...]:
+    """Resolutions that an earlier version numbered and this one no longer holds, unless rejected before."""
+    kept = {clause.resolution_id for clause in case.resolutions}
+    gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]
+    acts = work.resolution_acts.where(resolution_id=[one.id for one in gone], kind=ResolutionActKind.REJECTED)
+    done = {act.resolution_id for act in acts}
+    return tuple(one for one in gone if one.id not in done)
+
+
+def _why_withdrawn(work: Work, version: MinutesVersion) -> str:
+    """The reason for which the version before this one was withdrawn."""
+    earlier = [one.id for one in work.versions.where(meeting_id=version.meeting_id) if one.id != version.id]
+    acts = work.minutes_acts.where(minutes_version_id=earlier, kind=MinutesActKind.WITHDRAWN)
+    return acts[-1].reason if acts else ""
+
+
+def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
+    """Write snapshot, hash and state in one change: from here on the version is frozen."""
+    document = build_minutes(work, clock, press, version, numbers)
+    require_printable(document, press.supported)
+    snapshot = canonical_json(document)
+    final = replace(
+        version,
+        state=_S.FINAL,
+        snapshot=snapshot,
+        content_hash=content_hash(snapshot),
+        finalised_at=clock.instant(),
+    )
+    work.versions.update(final)
+    return final
+
+
+# ---- withdrawal before the first signature
+
+
+def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Withdrawn:
+    """Re-open final minutes before the first signature (بازگشایی پیش از امضا); the next version is a draft.
+
+    Numbers are kept, tasks rest, and the withdrawn code is void.
+    """
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        resolutions = work.resolutions.where(meeting_id=version.meeting_id)
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+        MINUTES.require(version.state, _S.WITHDRAWN, reason)
+        work.versions.update(replace(version, state=_S.WITHDRAWN))
+        record_act(work, clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
+        _rest(work, resolutions)
+        copy = _next_version(work, version)
+        record_act(work, clock, copy.id, MinutesActKind.OPENED, reason.strip())
+        copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
+        code = code_of(version, sample=work.settings().sample)
+        work.commit()
+    return Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code)
+
+
+def signature_count(work: Work, version: MinutesVersion) -> int:
+    """Signatures seen on any original of a version."""
+    signers = work.signers.where(minutes_version_id=version.id)
+    return len(work.signatures.where(signer_id=[signer.id for signer in signers]))
+
+
+def was_notified(work: Work, version: MinutesVersion) -> bool:
+    """Whether any resolution of the meeting was notified already, which ends the right to re-open."""
+    ids = [one.id for one in work.resolutions.where(meeting_id=version.meeting_id)]
+    return bool(work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED))
+
+
+def _rest(work: Work, resolutions: Sequence[Resolution]) -> None:
+    for resolution in resolutions:
+        if resolution.adopted_on is not None:
+            work.resolutions.update(replace(resolution, adopted_on=None))
+    for task in work.tasks.where(resolution_id=[one.id for one in resolutions]):
+        if task.state is not TaskState.CANCELLED:
+            work.tasks.update(replace(task, resting=True))
+
+
+def _next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
+    """The next version, a draft with copies of everything that was written and marked."""
+    fresh = replace(
+        version,
+        id=0,
+        version=version.version + 1,
+        state=_S.DRAFT,
+        read_aloud=False,
+        snapshot="",
+        content_hash="",
+        finalised_at="",
+    )
+    made = work.versions.add(fresh)
+    for row in work.attendance.where(minutes_version_id=version.id):
+        work.attendance.add(replace(row, id=0, minutes_version_id=made.id))
+    for guest in work.guests.where(minutes_version_id=version.id):
+        work.guests.add(replace(guest, id=0, minutes_version_id=made.id))
+    for said in work.deliberations.where(minutes_version_id=version.id):
+        work.deliberations.add(replace(said, id=0, minutes_version_id=made.id))
+    for clause in work.clauses.where(minutes_version_id=version.id):
+        work.clauses.add(for_new_version(clause, made.id))
+    signers = work.signers.where(minutes_version_id=version.id)
+    by_rule = [replace(signer, id=0) for signer in signers] == list(rule_signers(work, version))
+    for signer in () if by_rule else signers:
+        work.signers.add(replace(signer, id=0, minutes_version_id=made.id))
+    return made

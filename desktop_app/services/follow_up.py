@@ -1,0 +1,109 @@
+"""The follow-up report that writes itself: every earlier resolution that was open on a day, as it stood then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.deadlines import days_late
+from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.minutes import Clause
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, course
+from desktop_app.domain.sheets import FollowUp, FollowUpCount
+from desktop_app.domain.tasks import Task, TaskAct, as_of
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import Names, earlier_than, names_of
+
+Row = TypeVar("Row")
+
+
+def day_of_report(meeting: Meeting, clock: Clock) -> date:
+    """The day whose state a meeting's report shows: its own, or today while it lies ahead."""
+    today = clock.today()
+    return meeting.day if meeting.day is not None and meeting.day <= today else today
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """Everything about some resolutions, grouped by resolution or task."""
+
+    clauses: Mapping[int, tuple[Clause, ...]]
+    acts: Mapping[int, tuple[ResolutionAct, ...]]
+    tasks: Mapping[int, tuple[Task, ...]]
+    task_acts: Mapping[int, tuple[TaskAct, ...]]
+    deadlines: Mapping[int, tuple[DeadlineEvent, ...]]
+
+
+def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, key), []).append(row)
+    return {group: tuple(members) for group, members in found.items()}
+
+
+def _read(work: Work, ids: Sequence[int]) -> _Records:
+    tasks = work.tasks.where(resolution_id=ids)
+    return _Records(
+        _grouped(work.clauses.where(resolution_id=ids), "resolution_id"),
+        _grouped(work.resolution_acts.where(resolution_id=ids), "resolution_id"),
+        _grouped(tasks, "resolution_id"),
+        _grouped(work.task_acts.where(task_id=[task.id for task in tasks]), "task_id"),
+        _grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
+    )
+
+
+def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...]:
+    """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
+    before = [one.id for one in work.meetings.where(committee_id=meeting.committee_id) if earlier_than(one, meeting)]
+    found = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
+    records = _read(work, [one.id for one in found])
+    names = names_of(work, meeting.committee_id)
+    places = {meeting_id: place for place, meeting_id in enumerate(before)}
+    ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))
+    rows = [_row(one, records, names, meeting, day) for one in ordered]
+    return tuple(row for row in rows if row.course.is_open)
+
+
+def _row(resolution: Resolution, records: _Records, names: Names, meeting: Meeting, day: date) -> FollowUp:
+    clause = max(records.clauses[resolution.id], key=lambda one: one.minutes_version_id)
+    acts = [act for act in records.acts.get(resolution.id, ()) if act.day <= day]
+    every = records.tasks.get(resolution.id, ())
+    tasks = [as_of(task, records.task_acts.get(task.id, ()), day) for task in every]
+    found = course(adopted=True, acts=acts, tasks=tasks)
+    due = _due(records.deadlines.get(resolution.id, ()), meeting, day)
+    return FollowUp(
+        resolution_id=resolution.id,
+        number=resolution.number,
+        text=clause.text,
+        axis_code=names.axis(clause.axis_id),
+        executor=names.unit(clause.executor_unit_id),
+        due=due,
+        course=found,
+        late=days_late(due, day, open_=found.is_open),
+        last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
+    )
+
+
+def _due(events: Sequence[DeadlineEvent], meeting: Meeting, day: date) -> date | None:
+    """The deadline in force on the day; one that this very meeting grants is news of the meeting, not before it."""
+    known = [
+        event
+        for event in sorted(events, key=lambda event: event.sequence)
+        if event.sequence == 0 or (event.at[:10] <= day.isoformat() and event.granted_by_meeting_id != meeting.id)
+    ]
+    return known[-1].due if known else None
+
+
+def _last_action(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], day: date) -> str:
+    """The words of the newest act that has any."""
+    said = [(act.day, act.at, act.reason) for act in acts if act.reason]
+    said += [(act.day, act.at, act.reason) for act in task_acts if act.reason and act.day <= day]
+    return max(said)[2] if said else ""
+
+
+def counted(rows: Sequence[FollowUp]) -> FollowUpCount:
+    """How many are open, and how many of them late."""
+    return FollowUpCount(len(rows), sum(row.late > 0 for row in rows))

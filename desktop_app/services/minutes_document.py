@@ -1,0 +1,83 @@
+"""The document of live minutes, joined from their records: every word that the paper will bear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.documents import GuestLine, MinutesDocument, PartyLine, ResolutionLine
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.services.due_days import due_days
+from desktop_app.services.follow_up import day_of_report, follow_up_of
+from desktop_app.services.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
+from desktop_app.services.ports import Work
+from desktop_app.services.press import Press
+from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of
+from desktop_app.services.signers import signers_of
+
+
+def parts_of(work: Work, version: MinutesVersion) -> Parts:
+    """What the lines of a version are joined from."""
+    meeting = work.meetings.get(version.meeting_id)
+    return Parts(
+        version=version,
+        meeting=meeting,
+        parties=parties_of(work, meeting.committee_id),
+        attendance=work.attendance.where(minutes_version_id=version.id),
+        roles=roles_of(work, meeting.committee_id),
+        names=names_of(work, meeting.committee_id),
+        due=due_days(work, meeting, version),
+    )
+
+
+def build_minutes(
+    work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: Mapping[int, str] | None = None
+) -> MinutesDocument:
+    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's."""
+    parts = parts_of(work, version)
+    meeting, settings = parts.meeting, work.settings()
+    items = agenda_of(work, meeting.id)
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    talk = work.deliberations.where(minutes_version_id=version.id)
+    guests = work.guests.where(minutes_version_id=version.id)
+    chosen = resolutions_in_order(clauses, [item.id for item in items])
+    reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+    return MinutesDocument(
+        fonts=press.fonts,
+        committee=work.committees.get(meeting.committee_id).name,
+        letterhead=parts.letterhead(settings),
+        parties=tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parts.parties),
+        meeting=parts.facts(previous_of(work, meeting)),
+        version=version.version,
+        inquorate=meeting.state is MeetingState.INQUORATE,
+        attendance=tuple(parts.seat(row) for row in parts.attendance),
+        guests=tuple(GuestLine(name=guest.name, post=guest.post) for guest in guests),
+        quorum=parts.quorum(settings.quorum),
+        agenda=tuple(agenda_line(item, talk, clauses) for item in items),
+        follow_up=tuple(follow_up_line(row) for row in reported),
+        resolutions=_resolutions(work, press, parts, chosen, numbers or {}),
+        next_day=iso(version.next_day),
+        next_starts_at=version.next_starts_at,
+        next_agenda=version.next_agenda,
+        closing=closing_words(version.closing, meeting.ended_at),
+        originals=version.originals,
+        kept_at=version.kept_at,
+        signers=tuple(parts.signer(signer) for signer in signers_of(work, version)),
+        attachments=entries(version.attachments),
+        copies_to=entries(version.copies_to),
+    )
+
+
+def _resolutions(
+    work: Work, press: Press, parts: Parts, clauses: Sequence[Clause], numbers: Mapping[int, str]
+) -> tuple[ResolutionLine, ...]:
+    cited = {
+        clause.upstream_id: press.cite(work.upstream.get(clause.upstream_id))
+        for clause in clauses
+        if clause.upstream_id is not None
+    }
+    return tuple(
+        parts.resolution(clause, numbers.get(clause.resolution_id or 0, ""), cited.get(clause.upstream_id or 0, ""))
+        for clause in clauses
+    )

@@ -1,0 +1,110 @@
+"""Tasks and deadlines that finalising makes, and the difference that a second finalising applies.
+
+At the first finalising every unit of a resolution gets its task. After a withdrawal the tasks rest; at the next
+finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.minutes import Clause
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
+from desktop_app.services.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Tasking:
+    """One finalising: ``reason`` is why the version before was withdrawn, empty at the first."""
+
+    work: Work
+    clock: Clock
+    actor: str
+    reason: str
+    every_unit: Sequence[int]
+
+    def apply(self, clause: Clause, resolution_id: int, due: date | None) -> int:
+        """Give the resolution its deadline and tasks; answers how many tasks were made."""
+        self._deadline(resolution_id, due)
+        wanted = units_to_task(
+            clause.executor_unit_id, clause.cooperating, self.every_unit if clause.all_units else None
+        )
+        there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
+        for unit_id, task in there.items():
+            if unit_id in wanted:
+                self._wake(task, wanted[unit_id], due)
+            else:
+                self._cancel(task)
+        fresh = [unit_id for unit_id in wanted if unit_id not in there]
+        for unit_id in fresh:
+            self.work.tasks.add(
+                Task(
+                    uid=self.work.new_uid(),
+                    resolution_id=resolution_id,
+                    unit_id=unit_id,
+                    role=wanted[unit_id],
+                    due=due,
+                )
+            )
+        return len(fresh)
+
+    def reject(self, resolution: Resolution) -> None:
+        """The resolution is no longer in the minutes: its number is retired, its tasks are cancelled."""
+        self.work.resolution_acts.add(
+            ResolutionAct(
+                resolution_id=resolution.id,
+                kind=ResolutionActKind.REJECTED,
+                day=self.clock.today(),
+                at=self.clock.instant(),
+                actor=self.actor,
+                reason=self.reason,
+            )
+        )
+        self.work.audit("rejected", "resolution", resolution.id, number=resolution.number, reason=self.reason)
+        for task in self.work.tasks.where(resolution_id=resolution.id):
+            self._cancel(task)
+
+    def _deadline(self, resolution_id: int, due: date | None) -> None:
+        events = self.work.deadline_events.where(resolution_id=resolution_id)
+        last = max(events, key=lambda event: event.sequence, default=None)
+        if last is None or last.due != due:
+            self.work.deadline_events.add(
+                DeadlineEvent(
+                    resolution_id=resolution_id,
+                    sequence=last.sequence + 1 if last else 0,
+                    due=due,
+                    reason=self.reason,
+                    at=self.clock.instant(),
+                )
+            )
+
+    def _wake(self, task: Task, role: TaskRole, due: date | None) -> None:
+        """A unit that stays; one that an earlier version had dropped begins anew."""
+        if task.state is TaskState.CANCELLED:
+            self._act(task, TaskState.ASSIGNED)
+            task = replace(task, state=TaskState.ASSIGNED, percent=0)
+        self.work.tasks.update(replace(task, resting=False, role=role, due=due))
+
+    def _cancel(self, task: Task) -> None:
+        if task.state is not TaskState.CANCELLED:
+            self._act(task, TaskState.CANCELLED)
+        self.work.tasks.update(replace(task, resting=False, state=TaskState.CANCELLED))
+
+    def _act(self, task: Task, target: TaskState) -> None:
+        self.work.task_acts.add(
+            TaskAct(
+                task_id=task.id,
+                source=task.state,
+                target=target,
+                percent=task.percent,
+                day=self.clock.today(),
+                at=self.clock.instant(),
+                actor=self.actor,
+                reason=self.reason,
+            )
+        )
+        self.work.audit("task_moved", "task", task.id, source=task.state.value, target=target.value)
