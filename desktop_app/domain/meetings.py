@@ -56,7 +56,8 @@ ATTENDANCE_OPEN = frozenset({_M.CONVENED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
 """States in which attendance may be marked: excuses come before the day, corrections after it."""
 FREE_DAY = frozenset({_M.DRAFT, _M.SCHEDULED, _M.POSTPONED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
 """States in which the day may change; once members are invited the meeting is postponed instead."""
-_SHUT = frozenset({_M.CANCELLED, _M.CLOSED})
+SHUT = frozenset({_M.CANCELLED, _M.CLOSED})
+"""States in which nothing of a meeting changes any more."""
 
 
 class AgendaKind(StrEnum):
@@ -187,7 +188,7 @@ def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem]) -> None:
 
 def require_open(meeting: Meeting) -> None:
     """Raise ``RuleBroken`` when the meeting is over for good: cancelled, or its file closed."""
-    if meeting.state in _SHUT:
+    if meeting.state in SHUT:
         raise RuleBroken("meeting_shut", state=meeting.state)
 
 

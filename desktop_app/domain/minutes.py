@@ -40,6 +40,8 @@ MINUTES: Machine[MinutesState] = Machine(
 )
 EDITABLE = frozenset({_S.DRAFT, _S.REVIEW})
 """States in which the text may still change; from ``FINAL`` on it is frozen."""
+FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})
+"""States in which a paper may be printed for the pen."""
 
 
 class ClauseKind(StrEnum):

@@ -168,6 +168,15 @@ def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) ->
     return Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code)
 
 
+def can_withdraw(work: Work, version: MinutesVersion) -> bool:
+    """Whether the version may still be re-opened."""
+    try:
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+    except RuleBroken:
+        return False
+    return True
+
+
 def signature_count(work: Work, version: MinutesVersion) -> int:
     """Signatures seen on any original of a version."""
     signers = work.signers.where(minutes_version_id=version.id)

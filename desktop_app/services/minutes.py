@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
+from desktop_app.domain.minutes import FOR_PEN, MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.services.drafts import draft_of, record_act, record_correction
 from desktop_app.services.meetings import time_of
@@ -17,7 +17,6 @@ from desktop_app.services.press import Press, require_printable, taken
 from desktop_app.services.reading import editable_version
 
 _S = MinutesState
-_FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})
 
 
 def open_draft(open_work: OpenWork, clock: Clock, meeting_id: int) -> Outcome:
@@ -112,7 +111,7 @@ def record_printing(
         raise RuleBroken("copies_too_few", field="copies")
     with open_work() as work:
         version = work.versions.get(version_id)
-        if version.state not in _FOR_PEN:
+        if version.state not in FOR_PEN:
             raise RuleBroken("print_not_final", state=version.state)
         made = work.printings.add(
             Printing(minutes_version_id=version_id, at=clock.instant(), copies=copies, path=path, sha256=sha256)

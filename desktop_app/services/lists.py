@@ -1,0 +1,55 @@
+"""What lists and the search show: ids in order, then pages of rows by id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
+from desktop_app.services.ports import OpenWork
+
+
+def meeting_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
+    """Ids of the meetings whose text holds ``search``, newest first."""
+    with open_work() as work:
+        return tuple(work.meeting_rows.ids(search))
+
+
+def meeting_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MeetingRow, ...]:
+    """One page of the list of meetings."""
+    with open_work() as work:
+        return work.meeting_rows.fetch(ids)
+
+
+def minutes_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
+    """Ids of the newest versions of minutes whose text holds ``search``, newest first."""
+    with open_work() as work:
+        return tuple(work.minutes_rows.ids(search))
+
+
+def minutes_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MinutesRow, ...]:
+    """One page of the list of minutes."""
+    with open_work() as work:
+        return work.minutes_rows.fetch(ids)
+
+
+def resolution_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
+    """Ids of the resolutions whose text holds ``search``, newest first."""
+    with open_work() as work:
+        return tuple(work.resolution_rows.ids(search))
+
+
+def resolution_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[ResolutionRow, ...]:
+    """One page of the list of resolutions."""
+    with open_work() as work:
+        return work.resolution_rows.fetch(ids)
+
+
+def search(open_work: OpenWork, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
+    """Records whose text holds every word of the query, whatever its spelling."""
+    if not query.strip():
+        raise RuleBroken("query_empty", field="query")
+    if limit < 1:
+        raise RuleBroken("limit_too_small", field="limit", limit=limit)
+    with open_work() as work:
+        return work.search(query, limit)
