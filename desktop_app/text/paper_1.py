@@ -42,7 +42,6 @@ GUESTS: Final = "مدعوین"
 
 # ---------------------------------------------------------------------------------------- agenda and follow-up
 AGENDA: Final = "دستور جلسه"
-PRESENTER: Final = "ارائه‌دهنده"
 FOLLOW_UP: Final = "گزارش پیگیری مصوبات پیشین"
 RESOLUTION_NUMBER: Final = "شمارهٔ مصوبه"
 SUBJECT: Final = "شرح"
@@ -59,6 +58,7 @@ COOPERATING: Final = "همکار"
 ALL_UNITS: Final = "همهٔ واحدها"
 OWNER: Final = "مسئول پیگیری"
 UPSTREAM: Final = "مستند بالادستی"
+NOTE: Final = "یادداشت"
 NEXT_MEETING_DEADLINE: Final = "تا جلسهٔ آینده"
 CONTINUOUS: Final = "مستمر"
 
@@ -66,7 +66,6 @@ CONTINUOUS: Final = "مستمر"
 NEXT_MEETING: Final = "دستور و زمان جلسهٔ آینده"
 ENDING: Final = "پایان جلسه"
 SIGNATURES: Final = "امضای نمایندگان طرفین"
-SIGNATURES_CONTINUED: Final = "امضای نمایندگان طرفین (ادامه)"
 RESERVATION: Final = "ملاحظه / نظر مخالف"
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
@@ -74,6 +73,7 @@ COPIES: Final = "رونوشت"
 # -------------------------------------------------------------------------------------------- about the paper
 DRAFT: Final = "پیش‌نویس"
 SAMPLE: Final = "نمونه"
+VOID: Final = "باطل"
 INITIALS: Final = "محل پاراف"
 _AND: Final = " و "
 _DASH: Final = " – "
@@ -129,16 +129,47 @@ def left(time: str) -> str:
     return f"خروج {time}"
 
 
-def quorum(met: bool, present: str, filled: str, needed: str) -> str:
-    """How the quorum was met or missed, without the parties."""
+def listed(parts: Sequence[str]) -> str:
+    """Short facts one after the other."""
+    return "، ".join(parts)
+
+
+def letter(number: str, day: str) -> str:
+    """Number and day of an introduction letter; either may be empty."""
+    return listed([part for part in (number, day) if part])
+
+
+def guest(name: str, post: str) -> str:
+    """A guest and what brought him in."""
+    return f"{name} ({post})" if post else name
+
+
+def names(parts: Sequence[str]) -> str:
+    """Names in one line; a name with its post may itself hold a comma."""
+    return "؛ ".join(parts)
+
+
+def quorum(met: bool, present: str, filled: str, needed: str, shares: Sequence[str]) -> str:
+    """How the quorum was met or missed, with the share of each party."""
+    counted = f"از {filled} کرسی دارای نماینده، {present} کرسی حاضر بود ({listed(shares)})"
     if met:
-        return f"حد نصاب حاصل است: {present} کرسی از {filled} کرسی دارای نماینده حاضر بود (دست‌کم {needed} کرسی)"
-    return f"حد نصاب حاصل نشد: {present} کرسی از {filled} کرسی دارای نماینده حاضر بود و دست‌کم {needed} کرسی لازم است"
+        return f"حد نصاب حاصل است: {counted}؛ حد نصاب {needed} کرسی با حضور هر دو طرف است."
+    return f"حد نصاب حاصل نشد: {counted}؛ حد نصاب {needed} کرسی با حضور هر دو طرف است."
 
 
 def quorum_of_party(name: str, present: str, filled: str) -> str:
     """One party's share in the quorum."""
     return f"{name} {present} از {filled}"
+
+
+def rank(ordinal: str) -> str:
+    """The rank of an agenda item."""
+    return f"{ordinal}:"
+
+
+def agenda_item(item: str, presenter: str) -> str:
+    """An agenda item with the one who presents it."""
+    return f"{item} ({presenter})" if presenter else item
 
 
 def percent_of(state: str, percent: str) -> str:
@@ -158,12 +189,17 @@ def agenda_heading(ordinal: str, item: str) -> str:
 
 def speaker(name: str) -> str:
     """A speaker before the summary of what was said."""
-    return f"{name}{_DASH}"
+    return f"{name} — "
 
 
-def votes(for_: str, against: str) -> str:
-    """Counts of votes after the way of adoption."""
-    return f"{for_} موافق، {against} مخالف"
+def kind_and_adoption(kind: str, adoption: str) -> str:
+    """Kind of a resolution and the way it was adopted."""
+    return f"{kind}، {adoption}"
+
+
+def counted(adoption: str, for_: str, against: str) -> str:
+    """A way of adoption with the counts of votes."""
+    return f"{adoption} ({for_} موافق، {against} مخالف)"
 
 
 def with_reservation(words: str) -> str:
@@ -200,6 +236,21 @@ def originals(count: int, words: str) -> str:
 def kept_at(place: str) -> str:
     """Where the signed original is kept."""
     return f"اصل امضاشده در {place} نگهداری می‌شود."
+
+
+def sentences(parts: Sequence[str]) -> str:
+    """Whole sentences in one paragraph."""
+    return " ".join(parts)
+
+
+def list_number(number: str) -> str:
+    """The number of a line in a list."""
+    return f"{number}."
+
+
+def letter_title(number: str) -> str:
+    """What a letter is called in its header and in the title of its file."""
+    return f"نامهٔ شمارهٔ {number}" if number else "نامه"
 
 
 def footer_number(number: str) -> str:

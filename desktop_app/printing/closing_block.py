@@ -1,0 +1,77 @@
+"""The end of the minutes as one chain: where a page may end in it, so that no signature stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.printing.signatures import SignatureGrid
+from desktop_app.printing.stack import SLACK, Kept, measure, total_height
+
+Group = list[Flowable]
+
+
+class ClosingBlock(Kept):
+    """Groups that stay whole: resolutions, next meeting, closing sentences, signatures, lists.
+
+    The last resolution goes on the page of the signatures, and so do the lists after them. Where ``page_height``
+    cannot hold that much, the closing sentences alone go along; then the lists part; at last two signers.
+    """
+
+    def __init__(self, groups: Sequence[Group], page_height: float) -> None:
+        self._groups = [group for group in groups if group]
+        self._page = page_height
+        super().__init__(list(chain.from_iterable(self._groups)))
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The first way to part that keeps most together; nothing if the block is better on a new page."""
+        self._width = available_width
+        room = available_height + SLACK
+        parts = super().split(available_width, available_height)
+        if parts and self._height(self._groups[:1]) > room:
+            return parts
+        signed = self._signatures()
+        for end in (len(self._groups), signed + 1):
+            if parts and self._fits(parts[1], len(self._groups) - end):
+                return parts
+            for at in range(signed - 1, 0, -1):
+                if self._height(self._groups[:at]) <= room and self._height(self._groups[at:end]) <= self._page:
+                    return self._cut(at)
+        rest = signed + 1 < len(self._groups)
+        return self._cut(signed + 1) if rest and self._height(self._groups[: signed + 1]) <= room else []
+
+    def _fits(self, part: Flowable, without: int) -> bool:
+        """Whether the lower part of a cut fits on one page, its last groups left out."""
+        members = part.flowables[: len(part.flowables) - sum(map(len, self._groups[len(self._groups) - without :]))]
+        return self._height([members]) <= self._page
+
+    def _signatures(self) -> int:
+        """The group of the signatures."""
+        return next(
+            place
+            for place, group in enumerate(self._groups)
+            if any(isinstance(member, SignatureGrid) for member in group)
+        )
+
+    def _height(self, groups: Sequence[Group]) -> float:
+        return total_height(measure(list(chain.from_iterable(groups)), self._width))
+
+    def _cut(self, at: int) -> list[Flowable]:
+        below = self._groups[at:]
+        signed = at <= self._signatures()
+        rest: Flowable = ClosingBlock(below, self._page) if signed else Kept(list(chain.from_iterable(below)))
+        return [Kept(list(chain.from_iterable(self._groups[:at]))), rest]
+
+    def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
+        """Member ``at`` was cut in two: the groups below it stay groups."""
+        below: list[Group] = []
+        place = 0
+        for group in self._groups:
+            left: Group = []
+            for member in group:
+                left += [member] if place > at else parts[1:] if place == at else []
+                place += 1
+            below.append(left)
+        return [Kept([*self.flowables[:at], parts[0]]), ClosingBlock(below, self._page)]
