@@ -6,6 +6,8 @@ look the sentence up in :mod:`desktop_app.text`.
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class Refused(Exception):
     """An answer of the program that is no bug: a stable ``key`` and the ``facts`` its sentence needs."""
@@ -15,6 +17,10 @@ class Refused(Exception):
         self.key = key
         self.field = field
         self.facts = facts
+
+    def beside(self, field: str, **facts: object) -> Self:
+        """The same refusal beside another input, with further facts."""
+        return type(self)(self.key, field=field, **{**self.facts, **facts})
 
     def __str__(self) -> str:
         shown = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())

@@ -71,22 +71,20 @@ def guards(case: Case) -> tuple[Guard, ...]:
 
 
 def first_stop(found: Sequence[Guard]) -> RuleBroken | None:
-    """The refusal of the first guard that stops, with the ids of its place among the facts."""
-    for guard in found:
-        if guard.level is Level.STOP:
-            place = {
-                "agenda_item_id": guard.target.agenda_item_id,
-                "clause_id": guard.target.clause_id,
-                "seat_id": guard.target.seat_id,
-            }
-            ids = {name: value for name, value in place.items() if value is not None}
-            return RuleBroken(guard.key, field=guard.target.field, **{**guard.facts, **ids})
-    return None
+    """The refusal of the first guard that stops."""
+    return next((guard.broken for guard in found if guard.broken is not None), None)
 
 
 def stop(broken: RuleBroken, **target: int | None) -> Guard:
-    """A stopping guard with the key and facts of a refusal."""
-    return Guard(key=broken.key, level=Level.STOP, facts=broken.facts, target=Target(field=broken.field, **target))
+    """A stopping guard with the key and facts of a refusal; the ids of its place are facts of the refusal, too."""
+    ids = {name: value for name, value in target.items() if value is not None}
+    return Guard(
+        key=broken.key,
+        level=Level.STOP,
+        facts=broken.facts,
+        target=Target(field=broken.field, **target),
+        broken=broken.beside(broken.field, **ids),
+    )
 
 
 def _meeting(case: Case) -> Guard:
@@ -136,7 +134,7 @@ def _resolutions(case: Case) -> tuple[Guard, ...]:
             try:
                 require_sound(clause.deadline, case.meeting.day)
             except RuleBroken as broken:
-                gaps.append(RuleBroken(broken.key, field=broken.field, row=row, **broken.facts))
+                gaps.append(broken.beside(broken.field, row=row))
         found.extend(stop(gap, clause_id=clause.id) for gap in gaps)
     if found:
         return tuple(found)

@@ -217,14 +217,18 @@ def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: 
 
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
     """All that resolution number ``row`` lacks, as refusals, in the order of the form."""
+    facts = {"row": row, "clause_id": clause.id}
     acts = clause.kind in ACTION_KINDS
-    gaps = (
-        ("text", "resolution_without_text", not clause.text.strip()),
-        ("executor", "resolution_without_executor", acts and clause.executor_unit_id is None),
-        ("owner", "resolution_without_owner", (clause.owner_unit_id is None) == (clause.owner_person_id is None)),
-        ("deadline", "resolution_without_deadline", acts and clause.deadline.kind is DeadlineKind.NONE),
-    )
-    return tuple(RuleBroken(key, field=place, row=row, clause_id=clause.id) for place, key, missing in gaps if missing)
+    gaps = []
+    if not clause.text.strip():
+        gaps.append(RuleBroken("resolution_without_text", field="text", **facts))
+    if acts and clause.executor_unit_id is None:
+        gaps.append(RuleBroken("resolution_without_executor", field="executor", **facts))
+    if (clause.owner_unit_id is None) == (clause.owner_person_id is None):
+        gaps.append(RuleBroken("resolution_without_owner", field="owner", **facts))
+    if acts and clause.deadline.kind is DeadlineKind.NONE:
+        gaps.append(RuleBroken("resolution_without_deadline", field="deadline", **facts))
+    return tuple(gaps)
 
 
 def require_complete(clause: Clause, row: int) -> None:

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.committee import Axis, Party
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.members import Person, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Printing, Signer
@@ -43,13 +44,14 @@ class Target:
 class Guard:
     """One line of «تا نهایی‌سازی»: a stable key, its level, the facts of its sentence and where a click leads.
 
-    A stopping guard has the key of the refusal that finalising would raise.
+    A stopping guard has the key of the refusal that finalising would raise, and carries it as ``broken``.
     """
 
     key: str
     level: Level
     facts: Mapping[str, object] = field(default_factory=dict)
     target: Target = field(default_factory=Target)
+    broken: RuleBroken | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,9 @@ MOST_DAYS_AHEAD = 45
 
 @dataclass(frozen=True, slots=True)
 class ClockDoubt:
-    """What is odd about today: ``key`` is ``clock_behind`` or ``clock_ahead``, ``days`` by how much."""
+    """What is odd about today: it lies ``days`` before the last recorded act, or after it."""
 
-    key: str
+    behind: bool
     days: int
     last_day: date
     today: date
@@ -34,14 +34,17 @@ def clock_doubt(open_work: OpenWork, clock: Clock) -> ClockDoubt | None:
     then, now = date.fromisoformat(last[:10]), date.fromisoformat(clock.instant()[:10])
     days = (now - then).days
     if days < 0:
-        return ClockDoubt("clock_behind", -days, then, now)
+        return ClockDoubt(behind=True, days=-days, last_day=then, today=now)
     if days > MOST_DAYS_AHEAD:
-        return ClockDoubt("clock_ahead", days, then, now)
+        return ClockDoubt(behind=False, days=days, last_day=then, today=now)
     return None
 
 
 def require_clock(open_work: OpenWork, clock: Clock) -> None:
     """Raise ``RuleBroken`` when the clock is in doubt: for calls that write without anyone to ask."""
     doubt = clock_doubt(open_work, clock)
-    if doubt is not None:
-        raise RuleBroken(doubt.key, days=doubt.days, last_day=doubt.last_day, today=doubt.today)
+    if doubt is None:
+        return
+    if doubt.behind:
+        raise RuleBroken("clock_behind", days=doubt.days, last_day=doubt.last_day, today=doubt.today)
+    raise RuleBroken("clock_ahead", days=doubt.days, last_day=doubt.last_day, today=doubt.today)

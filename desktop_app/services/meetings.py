@@ -41,7 +41,7 @@ def time_of(text: str, field: str) -> str:
     try:
         return read_time(text)
     except RuleBroken as broken:
-        raise RuleBroken(broken.key, field=field, **broken.facts) from broken
+        raise broken.beside(field) from broken
 
 
 def add_meeting(

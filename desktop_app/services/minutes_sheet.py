@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.guards import Case, guards
+from desktop_app.domain.guards import Case, guards, stop
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
-from desktop_app.domain.sheets import AgendaBlock, Choices, ClauseRow, Guard, Level, MinutesSheet, Target
+from desktop_app.domain.sheets import AgendaBlock, Choices, ClauseRow, Guard, MinutesSheet
 from desktop_app.services.case import case_of
 from desktop_app.services.finalising import can_withdraw
 from desktop_app.services.follow_up import day_of_report, follow_up_of
@@ -69,15 +69,7 @@ def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) 
 def _glyphs(work: Work, clock: Clock, press: Press, version: MinutesVersion) -> tuple[Guard, ...]:
     """Characters that the fonts lack, wherever they come from: old names are on the paper, too."""
     found = unprintable(build_minutes(work, clock, press, version), press.supported)
-    return tuple(
-        Guard(
-            key="glyph_missing",
-            level=Level.STOP,
-            facts={"character": one.character, "code_point": one.code_point, "place": one.place, "row": one.row},
-            target=Target(field=one.place),
-        )
-        for one in found
-    )
+    return tuple(stop(one.refusal()) for one in found)
 
 
 def clause_rows(work: Work, case: Case) -> tuple[ClauseRow, ...]:

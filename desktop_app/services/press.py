@@ -27,17 +27,10 @@ def taken(press: Press, text: str, field: str, *, multiline: bool = False) -> st
     try:
         clean = as_typed_clean(text, multiline=multiline).text
     except RuleBroken as broken:
-        raise RuleBroken(broken.key, field=field, **broken.facts) from broken
+        raise broken.beside(field) from broken
     missing = missing_characters(clean, press.supported)
     if missing:
-        raise RuleBroken(
-            "glyph_missing",
-            field=field,
-            character=missing[0].char,
-            code_point=missing[0].code_point,
-            place=field,
-            row=0,
-        )
+        raise Unprintable(missing[0].char, missing[0].code_point, field, 0).refusal()
     return clean
 
 
@@ -49,6 +42,17 @@ class Unprintable:
     code_point: int
     place: str
     row: int
+
+    def refusal(self) -> RuleBroken:
+        """The refusal that names the character and its place."""
+        return RuleBroken(
+            "glyph_missing",
+            field=self.place,
+            character=self.character,
+            code_point=self.code_point,
+            place=self.place,
+            row=self.row,
+        )
 
 
 def unprintable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> tuple[Unprintable, ...]:
@@ -78,11 +82,4 @@ def _text_of(value: object) -> str:
 def require_printable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> None:
     """Raise ``RuleBroken("glyph_missing")`` for the first character that would not appear on the paper."""
     for one in unprintable(document, supported):
-        raise RuleBroken(
-            "glyph_missing",
-            field=one.place,
-            character=one.character,
-            code_point=one.code_point,
-            place=one.place,
-            row=one.row,
-        )
+        raise one.refusal()
