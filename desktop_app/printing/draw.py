@@ -89,7 +89,7 @@ def piece_code(piece: Piece) -> str:
                 codes = []
             parts.append(f"{-shift * scale:.2f}")
             drawn += shift
-        code = f"{font.code(glyph.index, glyph.character):04X}"
+        code = f"{font.code(glyph.index, glyph.character, glyph.turn):04X}"
         if glyph.y:
             if codes:
                 parts.append(f"<{''.join(codes)}>")

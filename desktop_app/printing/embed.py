@@ -35,12 +35,12 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str, int], int] = {}
         self._widths: list[float] = []
 
-    def code(self, glyph: int, character: str) -> int:
-        """The two-byte code of a glyph that stands for one character."""
-        key = (glyph, character)
+    def code(self, glyph: int, character: str, turn: int = 0) -> int:
+        """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
+        key = (glyph, character, turn)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
@@ -87,7 +87,7 @@ class EmbeddedFont:
 
     def _subset(self) -> bytes:
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update({glyph for glyph, _ in self._codes} | {0})
+        wanted.glyph_set.update({glyph for glyph, _, _ in self._codes} | {0})
         wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
         for table in ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta"):
             wanted.drop_table_tag_set.add(hb_tag(table))
@@ -113,13 +113,13 @@ class EmbeddedFont:
         )
 
     def _glyph_map(self) -> bytes:
-        codes = (glyph for glyph, _ in self._codes)
+        codes = (glyph for glyph, _, _ in self._codes)
         return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in codes)
 
     def _unicode_map(self) -> bytes:
         lines = [
             f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
-            for (_, character), code in self._codes.items()
+            for (_, character, _), code in self._codes.items()
         ]
         blocks = (lines[at : at + 100] for at in range(0, len(lines), 100))
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)

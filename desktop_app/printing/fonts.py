@@ -14,6 +14,7 @@ from desktop_app.printing.normalise import normalise
 from desktop_app.printing.style import Weight
 
 _JOINERS = (0x200C, 0x200D, 0x200B)
+_THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
 
 
@@ -31,6 +32,7 @@ class FontFace:
     descent: int
     space: int
     blank: int
+    thin: int
     characters: frozenset[int] = field(repr=False)
 
     @classmethod
@@ -56,6 +58,7 @@ class FontFace:
             descent=extents.descender,
             space=space,
             blank=_blank_glyph(font, space),
+            thin=_thin_glyph(font, space),
             characters=frozenset(face.unicodes),
         )
 
@@ -72,12 +75,24 @@ class FontFace:
 
 
 def _blank_glyph(font: hb.Font, space: int) -> int:
-    """A glyph without ink or width for letters that a ligature has swallowed; else the space."""
+    """A glyph without ink or width for joiners; else the space."""
     for code in _JOINERS:
         glyph = font.get_nominal_glyph(code)
         if glyph and font.get_glyph_h_advance(glyph) == 0:
             return glyph
     return space
+
+
+def _thin_glyph(font: hb.Font, space: int) -> int:
+    """A narrow glyph without ink for letters that a ligature has swallowed.
+
+    Readers drop what has no width, and end a word where a letter steps back by more than a tenth of the em.
+    """
+    for code in _THIN_SPACES:
+        glyph = font.get_nominal_glyph(code)
+        if glyph and 0 < font.get_glyph_h_advance(glyph) < font.face.upem // 12:
+            return glyph
+    return _blank_glyph(font, space)
 
 
 @dataclass(frozen=True, slots=True)

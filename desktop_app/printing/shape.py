@@ -20,7 +20,8 @@ _HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 class Glyph:
     """A glyph to draw with the one character that it stands for in the text layer.
 
-    ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units.
+    ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units. ``turn``
+    tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow.
     """
 
     index: int
@@ -28,6 +29,7 @@ class Glyph:
     advance: int
     x: int
     y: int
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,26 @@ def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) 
 
 
 def _place(face: FontFace, drawn: list[_Drawn], letters: str, glyphs: list[Glyph]) -> None:
-    """Give each letter of a cluster (in visual order) one glyph: its own, or a blank inside the ligature."""
+    """Give each letter of a cluster (in visual order) one glyph: its own, or a blank one inside the ligature."""
     last = len(drawn) - 1
     for position, (index, _, advance, x, y) in enumerate(drawn):
-        # A letter that the font draws in more glyphs than there are letters is said once, then joiners
-        letter = letters[position] if position < len(letters) else "\u200d"
-        glyphs.append(Glyph(index, letter, advance, x, y))
         if position == last and len(letters) > len(drawn):
-            swallowed = letters[position + 1 :]
-            for step, other in enumerate(swallowed, 1):
-                back = advance * step // (len(swallowed) + 1) - advance
-                glyphs.append(Glyph(face.blank, other, 0, back, 0))
+            _place_ligature(face, drawn[last], letters[position:], glyphs)
+        else:
+            # A letter that the font draws in more glyphs than there are letters is said once, then joiners
+            letter = letters[position] if position < len(letters) else "\u200d"
+            glyphs.append(Glyph(index, letter, advance, x, y))
+
+
+def _place_ligature(face: FontFace, drawn: _Drawn, letters: str, glyphs: list[Glyph]) -> None:
+    """The drawn shape says one letter, thin blanks at its two ends and inside its width say the others.
+
+    So no reader sees a gap or a step back; and two equal letters never stand at one place, which readers
+    take for the shadow of a single one.
+    """
+    index, _, advance, x, y = drawn
+    said = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), 0)
+    glyphs += [Glyph(face.thin, letter, 0, 0, 0, turn) for turn, letter in enumerate(letters[:said])]
+    glyphs.append(Glyph(index, letters[said], advance, x, y))
+    back = -face.advance(face.thin)
+    glyphs += [Glyph(face.thin, letter, 0, back, 0, turn) for turn, letter in enumerate(letters[said + 1 :])]
