@@ -18,12 +18,15 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.findings import Finding
 from desktop_app.services.ports import Work
+from desktop_app.storage.check import check
 from desktop_app.storage.connections import Role, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.faults import raise_told
 from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
+from desktop_app.storage.refold import is_stale, refold
 from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.storage.upgrade import upgrade
 from desktop_app.storage.work import SqlWork
@@ -56,13 +59,28 @@ class DataFolder:
     def open_write(self) -> Iterator[Work]:
         """One act: everything or nothing, kept by ``commit()``."""
         with transaction(self._database.writer) as connection:
-            yield self._work(connection, writable=True)
+            yield SqlWork(self._link(connection, writable=True))
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
         """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
         with transaction(self._database.readers) as connection:
-            yield self._work(connection, writable=False)
+            yield SqlWork(self._link(connection, writable=False))
+
+    def check(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
+        with transaction(self._database.readers) as connection:
+            return check(self._link(connection, writable=False))
+
+    def refold(self) -> bool:
+        """Fill search and sort columns again when the rules of folding have changed; whether they had."""
+        with transaction(self._database.readers) as connection:
+            stale = is_stale(self._link(connection, writable=False))
+        if stale:
+            with transaction(self._database.writer) as connection:
+                refold(self._link(connection, writable=True))
+                connection.commit()
+        return stale
 
     def close(self) -> None:
         """Close the database and free the lock."""
@@ -70,9 +88,9 @@ class DataFolder:
         if self._lock is not None:
             self._lock.release()
 
-    def _work(self, connection: Connection, *, writable: bool) -> SqlWork:
+    def _link(self, connection: Connection, *, writable: bool) -> Link:
         hands = self._hands
-        return SqlWork(Link(connection, hands.clock, hands.actor, hands.make_uid, writable))
+        return Link(connection, hands.clock, hands.actor, hands.make_uid, writable)
 
 
 def open_folder(folder: Path, hands: Hands) -> DataFolder:
@@ -90,8 +108,12 @@ def open_folder(folder: Path, hands: Hands) -> DataFolder:
         found = stamp(path, Role.WRITER) if path.exists() else 0
         if found < SCHEMA_VERSION:
             upgrade(path)
+        database = Database(path, writable=True)
+        undo.callback(database.close)
+        opened = DataFolder(folder, database, hands, lock)
+        opened.refold()
         undo.pop_all()
-    return DataFolder(folder, Database(path, writable=True), hands, lock)
+    return opened
 
 
 def view_folder(folder: Path, hands: Hands) -> DataFolder:

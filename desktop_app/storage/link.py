@@ -43,6 +43,13 @@ class Link:
         except DBAPIError as error:
             raise_told(error)
 
+    def text(self, sql: str) -> Sequence[Any]:
+        """Rows of one statement that is no question to tables: a PRAGMA, the schema."""
+        try:
+            return self.connection.exec_driver_sql(sql).all()
+        except DBAPIError as error:
+            raise_told(error)
+
     def write(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
         if not self.writable:

@@ -1,0 +1,39 @@
+"""What a check of the data found wrong: frozen rows with keys, never sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """One way in which the data can be wrong."""
+
+    DAMAGED = "damaged"
+    """SQLite's own check, or a page that cannot be read."""
+    REFERENCE = "reference"
+    """A row refers to one that is not there."""
+    SCHEMA = "schema"
+    """A table, rule or guard is missing, changed or unknown."""
+    RESOLUTION_WITHOUT_CLAUSE = "resolution_without_clause"
+    RESOLUTION_OF_OTHER_MEETING = "resolution_of_other_meeting"
+    CLAUSE_WITHOUT_RESOLUTION = "clause_without_resolution"
+    RESOLUTION_WITHOUT_NUMBER = "resolution_without_number"
+    TASK_MISSING = "task_missing"
+    TASK_WITHOUT_NUMBER = "task_without_number"
+    HASH_DIFFERS = "hash_differs"
+    """The frozen text of a version is not the one its code was made from."""
+    SNAPSHOT_DIFFERS = "snapshot_differs"
+    """The numbers in the frozen text are not those of the version's resolutions."""
+    SEARCH_STALE = "search_stale"
+    """Records that search would miss."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing found: ``subject`` is a table or an object of the schema, ``id`` its row (0 for none)."""
+
+    kind: FindingKind
+    subject: str
+    id: int = 0
+    detail: str = ""

@@ -1,0 +1,118 @@
+"""The zero-orphan agreements: nothing agreed is without its clause, number, tasks and unchanged text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import exists, func, select
+
+from desktop_app.domain.documents import content_hash
+from desktop_app.domain.findings import Finding, FindingKind
+from desktop_app.domain.folding import FOLD_VERSION
+from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS
+from desktop_app.storage.base import Record
+from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
+from desktop_app.storage.resolution_list import ADOPTING
+from desktop_app.storage.resolutions import ResolutionRecord
+from desktop_app.storage.search import SEARCHED, SearchTextRecord
+from desktop_app.storage.tasks import TaskRecord
+
+
+def agreements(link: Link) -> Iterator[Finding]:
+    """Every broken agreement of the stored records."""
+    for kind, subject, statement in _questions():
+        for row in link.run(statement):
+            yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
+    yield from _frozen_texts(link)
+    yield from _unsearched(link)
+
+
+def _questions() -> Iterator[tuple[FindingKind, str, AnySelect]]:
+    clause, version, resolution, task = ClauseRecord, MinutesVersionRecord, ResolutionRecord, TaskRecord
+    yield (
+        FindingKind.RESOLUTION_WITHOUT_CLAUSE,
+        "resolution",
+        select(resolution.id).where(~exists().where(clause.resolution_id == resolution.id)),
+    )
+    yield (
+        FindingKind.RESOLUTION_OF_OTHER_MEETING,
+        "resolution",
+        select(resolution.id, version.meeting_id)
+        .join(clause, clause.resolution_id == resolution.id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(version.meeting_id != resolution.meeting_id),
+    )
+    adopted = (
+        select(clause.id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(version.state.in_(sorted(ADOPTING)), clause.kind.in_(sorted(RESOLUTION_KINDS)))
+    )
+    yield FindingKind.CLAUSE_WITHOUT_RESOLUTION, "clause", adopted.where(clause.resolution_id.is_(None))
+    yield (
+        FindingKind.RESOLUTION_WITHOUT_NUMBER,
+        "clause",
+        adopted.join(resolution, resolution.id == clause.resolution_id).where(resolution.number == ""),
+    )
+    for unit in (clause.executor_unit_id, ClauseUnitRecord.unit_id):
+        theirs = adopted.add_columns(unit).where(clause.resolution_id.is_not(None), unit.is_not(None))
+        if unit is ClauseUnitRecord.unit_id:
+            theirs = theirs.join(ClauseUnitRecord, ClauseUnitRecord.clause_id == clause.id)
+        made = exists().where(task.resolution_id == clause.resolution_id, task.unit_id == unit)
+        yield FindingKind.TASK_MISSING, "clause", theirs.where(~made)
+    yield (
+        FindingKind.TASK_WITHOUT_NUMBER,
+        "task",
+        select(task.id, task.resolution_id)
+        .join(resolution, resolution.id == task.resolution_id)
+        .where(resolution.number == ""),
+    )
+
+
+def _frozen_texts(link: Link) -> Iterator[Finding]:
+    """Each frozen version against its code, one at a time: snapshots are long."""
+    version = MinutesVersionRecord
+    frozen = select(version.id).where(version.state.not_in(sorted(EDITABLE))).order_by(version.id)
+    for version_id in link.run(frozen).scalars().all():
+        row = link.run(
+            select(version.snapshot, version.content_hash, version.state).where(version.id == version_id)
+        ).one()
+        if content_hash(row.snapshot) != row.content_hash:
+            yield Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=version_id)
+        elif row.state in ADOPTING and _numbers_in(row.snapshot) != _numbers_of(link, version_id):
+            yield Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=version_id)
+
+
+def _numbers_in(snapshot: str) -> list[str]:
+    try:
+        return sorted(line["number"] for line in json.loads(snapshot)["resolutions"])
+    except (ValueError, KeyError, TypeError):
+        return ["?"]
+
+
+def _numbers_of(link: Link, version_id: int) -> list[str]:
+    statement = (
+        select(ResolutionRecord.number)
+        .join(ClauseRecord, ClauseRecord.resolution_id == ResolutionRecord.id)
+        .where(ClauseRecord.minutes_version_id == version_id, ClauseRecord.kind.in_(sorted(RESOLUTION_KINDS)))
+    )
+    return sorted(link.run(statement).scalars())
+
+
+def _unsearched(link: Link) -> Iterator[Finding]:
+    """Kinds of which records have no folded text, or one folded by older rules."""
+    table = SearchTextRecord
+    for kind in sorted(SEARCHED):
+        of = Record.metadata.tables[kind]
+        fresh = exists().where(table.kind == kind, table.record_id == of.c.id, table.fold_version == FOLD_VERSION)
+        missing = select(func.count()).select_from(of).where(~fresh)
+        if kind == "clause":
+            # one that became a resolution is found as the resolution
+            missing = missing.where(of.c.resolution_id.is_(None))
+        if kind == "resolution":
+            missing = missing.where(exists().where(ClauseRecord.resolution_id == of.c.id))
+        gone = select(func.count()).where(table.kind == kind, ~exists().where(of.c.id == table.record_id))
+        count = (link.run(missing).scalar() or 0) + (link.run(gone).scalar() or 0)
+        if count:
+            yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(count))

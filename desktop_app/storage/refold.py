@@ -1,0 +1,32 @@
+"""Search and sort columns filled again, after the rules of folding have changed."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, exists, select
+
+from desktop_app.domain.folding import FOLD_VERSION
+from desktop_app.storage.kinds import MAPPERS
+from desktop_app.storage.link import Link
+from desktop_app.storage.search import SEARCHED, SearchIndex, SearchTextRecord
+from desktop_app.storage.store import SORT_KEYS, RecordStore
+
+
+def is_stale(link: Link) -> bool:
+    """Whether any row was folded by other rules than today's."""
+    old = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
+    return bool(link.run(select(old)).scalar())
+
+
+def refold(link: Link) -> None:
+    """Fold every searched record and make every sort key again."""
+    link.write(delete(SearchTextRecord))
+    index = SearchIndex(link)
+    for mapper in MAPPERS:
+        if mapper.name not in SEARCHED:
+            continue
+        store = RecordStore(link, mapper, index.stored)
+        for entity in store.where():
+            if mapper.name in SORT_KEYS:
+                store.update(entity)
+            else:
+                index.stored(mapper.name, entity.id, entity)

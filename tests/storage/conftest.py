@@ -1,0 +1,74 @@
+"""Real files in a folder with a Persian name; the database is made once and copied, since copies are closed files."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.clock import FixedClock
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from tests.storage.sample import Sample, build, finalise
+
+CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0))
+
+
+def hands() -> Hands:
+    """A clock that stands still, and one actor."""
+    return Hands(CLOCK, lambda: "کارشناس دبیرخانه")
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database as the program makes it."""
+    folder = tmp_path_factory.mktemp("template")
+    open_folder(folder, hands()).close()
+    return folder / DATABASE_NAME
+
+
+@pytest.fixture
+def folder(tmp_path: Path, template: Path) -> Path:
+    """A data folder of a user with a Persian name; its path holds a blank and a percent sign too."""
+    made = tmp_path / "کاربر دبیرخانه" / "دادهٔ ۱۰۰% ما"
+    made.mkdir(parents=True)
+    shutil.copyfile(template, made / DATABASE_NAME)
+    return made
+
+
+@pytest.fixture
+def data(folder: Path) -> Iterator[DataFolder]:
+    """The folder, open for work."""
+    opened = open_folder(folder, hands())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def draft(data: DataFolder) -> Sample:
+    """A draft of minutes, stored."""
+    with data.open_write() as work:
+        made = build(work)
+        work.commit()
+    return made
+
+
+@pytest.fixture
+def final(data: DataFolder, draft: Sample) -> Sample:
+    """Minutes that are final, with all that follows from them."""
+    with data.open_write() as work:
+        finalise(work, draft)
+        work.commit()
+    return draft
+
+
+@pytest.fixture
+def foreign(folder: Path) -> Iterator[Callable[[str], None]]:
+    """Any other program's hand on the file: plain SQLite, none of our settings, no foreign keys, no authorizer."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+        yield lambda sql: connection.execute(sql).fetchall() and None

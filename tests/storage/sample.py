@@ -1,0 +1,237 @@
+"""A small committee, built straight through the stores: parties, seats, units, one meeting and its minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.documents import (
+    DeadlineLine,
+    Letterhead,
+    MeetingFacts,
+    MinutesDocument,
+    QuorumLine,
+    ResolutionLine,
+    canonical_json,
+    content_hash,
+)
+from desktop_app.domain.meetings import AgendaItem, Attendance, AttendanceState, Guest, Meeting, MeetingAct, MeetingState
+from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
+from desktop_app.domain.minutes import (
+    AdoptionKind,
+    Clause,
+    ClauseKind,
+    Deliberation,
+    MinutesAct,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    Printing,
+    Signature,
+    Signer,
+)
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services.ports import Work
+
+DAY = date(2023, 1, 30)
+AT = "2023-01-30T10:00:00Z"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Ids of what was built."""
+
+    committee: int
+    parties: tuple[int, int]
+    units: tuple[int, int, int]
+    person: int
+    seat: int
+    meeting: int
+    item: int
+    version: int
+    attendance: int
+    guest: int
+    deliberation: int
+    note: int
+    clause: int
+    signer: int
+    resolution: int
+    upstream: int
+    axis: int
+
+
+def build(work: Work) -> Sample:
+    """Everything up to a draft of the minutes with one note and one resolution."""
+    memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامهٔ همکاری", subject="فضای مجازی", signed_on=date(2022, 11, 1)))
+    committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک راهبری")).id
+    province = work.parties.add(
+        Party(committee_id=committee, code=PartyCode.PROVINCE, name="استانداری مازندران", short_name="استانداری")
+    ).id
+    center = work.parties.add(Party(committee_id=committee, code=PartyCode.CENTER, name="مرکز ملی فضای مجازی")).id
+    axis = work.axes.add(Axis(committee_id=committee, code="م۴", title="زیرساخت‌های مورد نیاز", ordinal=4)).id
+    person = work.people.add(Person(name="بهمن سروستانه", post="معاون")).id
+    seat = work.seats.add(Seat(party_id=province, role=SeatRole.CHAIR, title="رئیس جلسه", ordinal=1)).id
+    work.nominations.add(
+        Nomination(seat_id=seat, person_id=person, state=NominationState.ACTIVE, from_day=date(2022, 11, 15))
+    )
+    units = tuple(
+        work.units.add(Unit(party_id=party, name=name, ordinal=place)).id
+        for place, (party, name) in enumerate(
+            ((province, "اداره کل ارتباطات"), (province, "پارک علم و فناوری"), (center, "دفتر پیگیری مصوبات")), start=1
+        )
+    )
+    upstream = work.upstream.add(
+        UpstreamDecision(title="طرح کلان شبکه ملی", body="شورای عالی", session="۶۶", session_day=date(2020, 9, 15))
+    ).id
+    meeting = work.meetings.add(
+        Meeting(committee_id=committee, number=3, state=MeetingState.HELD, day=DAY, starts_at="09:00", place="ساری")
+    ).id
+    work.meeting_acts.add(
+        MeetingAct(
+            meeting_id=meeting,
+            source=MeetingState.IN_SESSION,
+            target=MeetingState.HELD,
+            day=DAY,
+            at=AT,
+            actor="کارشناس",
+        )
+    )
+    item = work.agenda.add(
+        AgendaItem(committee_id=committee, meeting_id=meeting, ordinal=1, title="گزارش پهنای باند روستاها")
+    ).id
+    version = work.versions.add(MinutesVersion(meeting_id=meeting, next_day=date(2023, 2, 27))).id
+    attendance = work.attendance.add(
+        Attendance(
+            minutes_version_id=version,
+            seat_id=seat,
+            party_id=province,
+            ordinal=1,
+            name="بهمن سروستانه",
+            post="معاون",
+            state=AttendanceState.PRESENT,
+        )
+    ).id
+    guest = work.guests.add(Guest(minutes_version_id=version, ordinal=1, name="ناهید درفشان")).id
+    deliberation = work.deliberations.add(
+        Deliberation(minutes_version_id=version, agenda_item_id=item, ordinal=1, speaker="سروستانه", text="می‌شود دید.")
+    ).id
+    note = work.clauses.add(
+        Clause(minutes_version_id=version, agenda_item_id=item, ordinal=1, text="گزارش شنیده شد")
+    ).id
+    resolution = work.resolutions.add(Resolution(uid=work.new_uid(), meeting_id=meeting)).id
+    clause = work.clauses.add(
+        Clause(
+            minutes_version_id=version,
+            agenda_item_id=item,
+            ordinal=2,
+            text="تأمین ارتباط پرسرعت برای روستاها",
+            kind=ClauseKind.DECISION,
+            resolution_id=resolution,
+            axis_id=axis,
+            executor_unit_id=units[0],
+            cooperating=(units[2], units[1]),
+            owner_person_id=person,
+            deadline=Deadline(
+                kind=DeadlineKind.RELATIVE,
+                count=10,
+                unit=RelativeUnit.WORKING_DAYS,
+                base=RelativeBase.NOTIFICATION,
+            ),
+            adoption=AdoptionKind.MAJORITY,
+            votes_for=5,
+            upstream_id=upstream,
+        )
+    ).id
+    signer = work.signers.add(
+        Signer(minutes_version_id=version, ordinal=1, party_id=province, name="بهمن سروستانه", post="معاون")
+    ).id
+    assert len(units) == 3
+    return Sample(
+        committee, (province, center), units, person, seat, meeting, item, version, attendance, guest, deliberation,
+        note, clause, signer, resolution, upstream, axis,
+    )  # fmt: skip
+
+
+def snapshot(numbers: tuple[str, ...] = ("۱۴۰۱/۳/۱",), *, inquorate: bool = False) -> str:
+    """The canonical JSON of minutes that hold resolutions of these numbers."""
+    lines = tuple(
+        ResolutionLine(
+            number=number,
+            text="متن",
+            kind="decision",
+            axis="م۴",
+            executor="واحد",
+            cooperating=(),
+            all_units=False,
+            owner="دبیر",
+            deadline=DeadlineLine(kind="none"),
+            adoption="unanimous",
+        )
+        for number in numbers
+    )
+    return canonical_json(
+        MinutesDocument(
+            committee="کمیته",
+            letterhead=Letterhead(parties=("الف", "ب"), invocation=""),
+            parties=(),
+            meeting=MeetingFacts(
+                number=3, day="2023-01-30", began_at="", ended_at="", place="", chair="", secretary="", kind="ordinary"
+            ),
+            version=1,
+            inquorate=inquorate,
+            attendance=(),
+            guests=(),
+            quorum=QuorumLine(met=True, present=1, filled=1, needed=1, parties=()),
+            agenda=(),
+            follow_up=(),
+            resolutions=lines,
+        )
+    )
+
+
+def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: int = 1) -> None:
+    """Number, freeze, and make the tasks, deadline, acts and papers that follow."""
+    resolution = work.resolutions.get(sample.resolution)
+    work.resolutions.update(replace(resolution, number=number, row=row, adopted_on=DAY))
+    version = work.versions.get(sample.version)
+    work.versions.update(replace(version, state=MinutesState.REVIEW))
+    text = snapshot((number,))
+    frozen = replace(
+        version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT
+    )
+    work.versions.update(frozen)
+    work.minutes_acts.add(
+        MinutesAct(minutes_version_id=version.id, kind=MinutesActKind.FINALISED, at=AT, actor="کارشناس")
+    )
+    for unit, role in zip(sample.units, (TaskRole.EXECUTOR, TaskRole.COOPERATOR, TaskRole.COOPERATOR), strict=True):
+        task = work.tasks.add(Task(uid=work.new_uid(), resolution_id=sample.resolution, unit_id=unit, role=role))
+    work.task_acts.add(
+        TaskAct(
+            task_id=task.id,
+            source=TaskState.ASSIGNED,
+            target=TaskState.NOTIFIED,
+            percent=0,
+            day=DAY,
+            at=AT,
+            actor="کارشناس",
+        )
+    )
+    work.deadline_events.add(DeadlineEvent(resolution_id=sample.resolution, sequence=0, due=date(2023, 2, 20), at=AT))
+    work.resolution_acts.add(
+        ResolutionAct(
+            resolution_id=sample.resolution, kind=ResolutionActKind.NOTIFIED, day=DAY, at=AT, actor="کارشناس"
+        )
+    )
+    work.printings.add(
+        Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64)
+    )
+    work.audit("finalised", "minutes_version", sample.version, number=number)
+
+
+def sign(work: Work, sample: Sample, original: int = 1) -> None:
+    """One signature on one original."""
+    work.signatures.add(Signature(signer_id=sample.signer, original=original, signed_on=DAY, at=AT))
