@@ -1,1 +1,1 @@
-"""Qt item models and delegates over frozen rows; no model ever queries while it paints."""
+"""Qt's face of lists: windows of ids over frozen rows."""

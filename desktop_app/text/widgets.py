@@ -151,3 +151,19 @@ def not_in_list(text: str) -> str:
 def remove_chip(text: str) -> str:
     """A chip as it is heard."""
     return f"{text}، برداشتن"
+
+
+# ---- looking at paper
+
+PAGE_CANVAS: Final = "برگهٔ چاپی"
+THUMBNAILS: Final = "برگه‌ها"
+FIT_WIDTH: Final = "هم‌پهنا"
+PAGE_BACK: Final = "صفحهٔ پیش"
+PAGE_NEXT: Final = "صفحهٔ بعد"
+LARGER: Final = "بزرگ‌تر"
+SMALLER: Final = "کوچک‌تر"
+
+
+def page_of(page: int, count: int) -> str:
+    """Which page shows."""
+    return f"صفحهٔ {persian(page)} از {persian(count)}"

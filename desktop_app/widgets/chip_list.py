@@ -12,6 +12,7 @@ from desktop_app.text import widgets as words
 from desktop_app.widgets.chip import Chip
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
+from desktop_app.widgets.line_field import set_base_direction
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.style_fields import field_tone, paint_field
 from desktop_app.widgets.tokens import HEIGHT_CONTROL, Tone
@@ -27,6 +28,7 @@ class _ChipLine(QLineEdit):
         self.setFrame(False)
         self.setProperty("bare_frame", True)
         self.setMinimumWidth(72)
+        set_base_direction(self, right_to_left=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 

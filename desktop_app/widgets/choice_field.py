@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
+from desktop_app.widgets.line_field import set_base_direction
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.tokens import TextRole, Tone
 
@@ -36,6 +37,7 @@ class ChoiceField(QComboBox):
         line = self._line()
         line.setPlaceholderText(placeholder)
         line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        set_base_direction(line, right_to_left=True)
         line.editingFinished.connect(self.finish)
         line.textEdited.connect(self._typed)
         self.activated.connect(self._activated)

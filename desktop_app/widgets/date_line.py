@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.line_field import set_base_direction
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.tokens import TextRole
 
@@ -32,6 +33,7 @@ class DateLine(QLineEdit):
         self._take_key = take_key
         self._finish = finish
         self._weekday = ""
+        set_base_direction(self, right_to_left=True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._button = Button(self, kind=ButtonKind.QUIET, icon="calendar-days", name=words.OPEN_CALENDAR, compact=True)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -70,6 +70,7 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
     Primitive.PE_FrameTabBarBase: frames.paint_tab_base,
     Primitive.PE_FrameTabWidget: paint_nothing,
     Primitive.PE_IndicatorBranch: paint_nothing,
+    Primitive.PE_IndicatorHeaderArrow: paint_nothing,
     Primitive.PE_PanelItemViewRow: paint_nothing,
     Primitive.PE_PanelTipLabel: frames.paint_tip,
     Primitive.PE_FrameFocusRect: frames.paint_focus,
@@ -79,6 +80,7 @@ _CONTROLS: dict[QStyle.ControlElement, Painting] = {
     Control.CE_TabBarTabShape: frames.paint_tab_shape,
     Control.CE_TabBarTabLabel: frames.paint_tab_label,
     Control.CE_HeaderSection: frames.paint_header,
+    Control.CE_HeaderLabel: frames.paint_header_label,
     Control.CE_HeaderEmptyArea: frames.paint_header,
     Control.CE_Splitter: paint_nothing,
 }

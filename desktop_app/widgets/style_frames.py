@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import ring, rounded
-from desktop_app.widgets.style_options import CENTRE, FORCE_RTL, State, has, rect_of
+from desktop_app.widgets.style_options import CENTRE, FORCE_RTL, RIGHT, State, has, rect_of
 from desktop_app.widgets.tokens import RADIUS_FIELD, TextRole, Tokens
 
 
@@ -110,6 +110,31 @@ def paint_header(
     flat = isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal
     if flat or isinstance(option, QStyleOptionHeader):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.colour("hairline"))
+
+
+def paint_header_label(
+    tokens: Tokens, icons: IconSet, option: QStyleOption, painter: QPainter, _w: QWidget | None
+) -> None:
+    """The head's word at the column's right edge, the mark of its order beside it."""
+    if not isinstance(option, QStyleOptionHeader):
+        return
+    rect = rect_of(option).adjusted(6, 0, -12, -1)
+    font = tokens.font(TextRole.HEAD)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(tokens.colour("second"))
+    painter.drawText(rect, RIGHT | FORCE_RTL, option.text)
+    painter.restore()
+    marks = {
+        QStyleOptionHeader.SortIndicator.SortUp: "chevron-up",
+        QStyleOptionHeader.SortIndicator.SortDown: "chevron-down",
+    }
+    mark = marks.get(option.sortIndicator)
+    if mark is not None:
+        side = tokens.px(14)
+        left = rect.right() - QFontMetrics(font).horizontalAdvance(option.text) - side - 6
+        box = QRectF(left, rect.center().y() - side / 2 + 1, side, side)
+        icons.paint(painter, box, mark, tokens.colour("second"))
 
 
 def scroll_bar_part(option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect:

@@ -1,0 +1,142 @@
+"""A list of any length: all its ids in order, and only the pages of rows that were looked at lately."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+FACE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column: its head, its words, the key it is sorted by ("" cannot be sorted), and what its delegate draws."""
+
+    title: str
+    text: Callable[[Row], str]
+    sort_key: str = ""
+    sort_value: Callable[[Row], object] | None = None
+    face: Callable[[Row], object] | None = None
+    tooltip: Callable[[Row], str] | None = None
+
+
+class WindowModel(QAbstractTableModel, Generic[Row]):
+    """`fetch` brings the rows of some ids (missing ones are shown empty); nothing else is ever asked for.
+
+    Sorting is not done here: the head's click is told by `sort_requested`, and new ids come back.
+    """
+
+    sort_requested = Signal(str, bool)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Callable[[Sequence[int]], Mapping[int, Row]],
+        parent: QObject | None = None,
+        *,
+        page: int = 128,
+        kept: int = 6,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._fetch = fetch
+        self._page, self._kept = page, kept
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+
+    def show_ids(self, ids: Iterable[int]) -> None:
+        """Show another list, or the same in another order."""
+        self.beginResetModel()
+        self._ids = array("q", ids)
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Forget what was read, keep the list: rows changed, their order did not."""
+        self._pages.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def count(self) -> int:
+        """How many there are, exactly."""
+        return len(self._ids)
+
+    def id_at(self, place: int) -> int | None:
+        """The id of a row."""
+        return self._ids[place] if 0 <= place < len(self._ids) else None
+
+    def row_at(self, place: int) -> Row | None:
+        """The row at a place; read with its page when it was not at hand."""
+        if not 0 <= place < len(self._ids):
+            return None
+        return self._page_of(place // self._page).get(self._ids[place])
+
+    def index_of(self, wanted: int, column: int = 0) -> QModelIndex:
+        """Where an id stands now, so that a selection survives a new order."""
+        try:
+            return self.index(self._ids.index(wanted), column)
+        except ValueError:
+            return QModelIndex()
+
+    def pages_held(self) -> int:
+        """How many pages are in memory."""
+        return len(self._pages)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Every row, from the first moment."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """The given columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words, face, sort value or the whole row of a cell."""
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = self._columns[index.column()]
+        role = int(role)
+        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            return column.text(row)
+        if role == int(Qt.ItemDataRole.ToolTipRole):
+            return column.tooltip(row) if column.tooltip else None
+        if role == SORT_ROLE:
+            return column.sort_value(row) if column.sort_value else column.text(row)
+        if role == FACE_ROLE:
+            return column.face(row) if column.face else None
+        return row if role == ROW_ROLE else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Titles above; no numbers beside, which would be Latin."""
+        wanted = int(role) in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
+        if orientation == Qt.Orientation.Horizontal and wanted and 0 <= section < len(self._columns):
+            return self._columns[section].title
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for another order."""
+        if 0 <= column < len(self._columns) and self._columns[column].sort_key:
+            self.sort_requested.emit(self._columns[column].sort_key, order == Qt.SortOrder.DescendingOrder)
+
+    def _page_of(self, number: int) -> dict[int, Row]:
+        page = self._pages.get(number)
+        if page is None:
+            start = number * self._page
+            page = dict(self._fetch(self._ids[start : start + self._page].tolist()))
+            self._pages[number] = page
+            while len(self._pages) > self._kept:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page

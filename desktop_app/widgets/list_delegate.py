@@ -1,0 +1,201 @@
+"""Rows of two lines that carry their context; hover, selection and keyboard look different from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.pill import Party, paint_party
+from desktop_app.widgets.state_mark import Shape, paint_mark
+from desktop_app.widgets.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
+from desktop_app.widgets.writing import LEFT, RIGHT
+
+Index = QModelIndex | QPersistentModelIndex
+CELL_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CellFace:
+    """What one cell shows: a first line with an optional mark, a second with an optional mark or party."""
+
+    first: str
+    second: str = ""
+    strong: bool = False
+    tone: Tone | None = None
+    shape: Shape | None = None
+    percent: int | None = None
+    second_tone: Tone | None = None
+    second_shape: Shape | None = None
+    party: Party | None = None
+    hits: tuple[tuple[int, int], ...] = ()
+    """Search hits in the first line: (start, length)."""
+    at_end: bool = False
+    """Stand at the left edge of the cell."""
+    bold_second: bool = False
+
+
+def _nothing(_index: Index) -> CellFace | None:
+    return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """`face` answers what a cell shows (from a role of the model); `compact` leaves the second line out."""
+
+    def __init__(self, view: QAbstractItemView, face: Callable[[Index], CellFace | None] = _nothing) -> None:
+        super().__init__(view)
+        self._view = view
+        self._face = face
+        self.compact = False
+        view.setMouseTracking(True)
+        view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        view.entered.connect(lambda _index: view.viewport().update())
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """54 for two lines, 36 for one; they grow with the writing."""
+        tokens = tokens_of(self._view)
+        return QSize(60, tokens.px(ROW_ONE_LINE if self.compact else ROW_TWO_LINES))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the row, then the words of the cell."""
+        tokens = tokens_of(self._view)
+        painter.save()
+        painter.setClipRect(option.rect)
+        self._paint_ground(painter, tokens, option, index)
+        face = self._face(index)
+        if face is not None:
+            self._paint_words(painter, tokens, QRect(option.rect), face)
+        painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A line that is cut shows whole in a tooltip."""
+        face = self._face(index)
+        if face is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), "\n".join(line for line in (face.first, face.second) if line), view)
+        return True
+
+    def _row_rect(self, option: QStyleOptionViewItem) -> QRect:
+        return QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+
+    def _hovered(self, index: Index) -> bool:
+        at = self._view.viewport().mapFromGlobal(QCursor.pos())
+        inside = self._view.viewport().rect().contains(at) and self._view.underMouse()
+        return inside and self._view.indexAt(QPoint(at)).row() == index.row()
+
+    def _is_first(self, index: Index) -> bool:
+        if not isinstance(self._view, QTableView):
+            return True
+        return self._view.horizontalHeader().visualIndex(index.column()) == 0
+
+    def _paint_ground(self, painter: QPainter, tokens: Tokens, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._row_rect(option)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(row, tokens.colour("selected"))
+        elif self._hovered(index):
+            painter.fillRect(row, tokens.hover())
+        if not chosen:
+            line = QRect(row.left() + CELL_GAP, row.bottom(), row.width() - 2 * CELL_GAP, 1)
+            painter.fillRect(line, tokens.colour("hairline"))
+        if chosen:
+            painter.fillRect(QRect(row.right() - 2, row.top(), 3, row.height()), tokens.colour("accent"))
+        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+            self._paint_ring(painter, tokens, row)
+
+    def _paint_ring(self, painter: QPainter, tokens: Tokens, row: QRect) -> None:
+        accent = tokens.colour("accent")
+        for edge in (
+            QRect(row.left(), row.top(), row.width(), 2),
+            QRect(row.left(), row.bottom() - 1, row.width(), 2),
+            QRect(row.left(), row.top(), 2, row.height()),
+            QRect(row.right() - 1, row.top(), 2, row.height()),
+        ):
+            painter.fillRect(edge, accent)
+
+    def _paint_words(self, painter: QPainter, tokens: Tokens, rect: QRect, face: CellFace) -> None:
+        cell = rect.adjusted(CELL_GAP // 2, 0, -CELL_GAP, 0)
+        font = tokens.font(TextRole.STRONG if face.strong else TextRole.BODY)
+        small = tokens.font(TextRole.NOTE)
+        first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
+        two = bool(face.second) and not self.compact
+        top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
+        indent = 0
+        if face.shape is not None:
+            side = tokens.px(ICON_ROW)
+            box = QRectF(cell.right() - side + 1, top + (first - side) / 2 + 1, side, side)
+            ink = tokens.ink(face.tone or Tone.NEUTRAL)
+            paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
+            indent = side + 8
+        line = QRectF(cell.left(), top, cell.width() - indent, first)
+        colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
+        self._paint_hits(painter, tokens, line, face, font)
+        _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
+        if two:
+            line = QRectF(cell.left(), top + first, cell.width() - indent, second)
+            self._paint_second(painter, tokens, line, face, small)
+
+    def _paint_second(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        side = tokens.px(ICON_NOTE)
+        box = QRectF(line.right() - side + 1, line.center().y() - side / 2 + 0.5, side, side)
+        colour = tokens.colour("quiet")
+        if face.second_tone is not None:
+            colour = tokens.ink(face.second_tone)
+            font.setWeight(QFont.Weight.DemiBold)
+        if face.second_shape is not None:
+            paint_mark(painter, box, face.second_shape, colour, tokens.colour("surface"))
+        elif face.party is not None:
+            paint_party(painter, box, face.party, tokens)
+        if face.second_shape is not None or face.party is not None:
+            line.setWidth(line.width() - side - 6)
+        _write(painter, line, face.second, font, at_end=face.at_end, colour=colour)
+
+    def _paint_hits(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        metrics = QFontMetrics(font)
+        for start, length in face.hits:
+            before = metrics.horizontalAdvance(face.first[:start])
+            width = metrics.horizontalAdvance(face.first[start : start + length])
+            box = QRectF(line.right() - before - width, line.top() + 1, width, line.height() - 1)
+            painter.fillRect(box & line, tokens.colour("hit"))
+
+
+def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name: str) -> RowDelegate:
+    """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
+    delegate = RowDelegate(view, face)
+    view.setItemDelegate(delegate)
+    view.setAccessibleName(name)
+    view.setShowGrid(False)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(tokens_of(view).px(ROW_TWO_LINES))
+    head = view.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    return delegate
+
+
+def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: bool, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    edge = LEFT if at_end else RIGHT
+    flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
+    painter.drawText(line, flags, shown)

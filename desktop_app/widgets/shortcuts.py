@@ -1,0 +1,84 @@
+"""Latin shortcuts that work under every keyboard layout.
+
+With only a Persian layout loaded, Ctrl+S arrives as Ctrl+س and no action answers; twin shortcuts are ambiguous.
+So actions carry Latin keys alone, and one filter reads the *place* of a key that has no Latin letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+_X11_ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
+_X11: Final = {first + place: letter for first, row in _X11_ROWS for place, letter in enumerate(row)}
+_FIRST_FOREIGN: Final = 0x80
+_FIRST_SPECIAL: Final = 0x01000000
+_TELLING: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+)
+
+
+def add_action(
+    owner: QWidget, text: str, keys: str | Iterable[str], act: Callable[[], object], *, enabled: bool = True
+) -> QAction:
+    """An action of a window or page with Latin keys, such as "Ctrl+S" or ("Ctrl+F", "F3")."""
+    action = QAction(text, owner)
+    every = (keys,) if isinstance(keys, str) else tuple(keys)
+    action.setShortcuts([QKeySequence(one) for one in every if one])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _on=False: act())
+    action.setEnabled(enabled)
+    owner.addAction(action)
+    return action
+
+
+def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
+    """The Latin key at the place of a foreign one; None for Latin and special keys, which need no help."""
+    key = int(event.key())
+    if key < _FIRST_FOREIGN or key >= _FIRST_SPECIAL:
+        return None
+    if windows:
+        code = event.nativeVirtualKey()
+        return Qt.Key(code) if 0x30 <= code <= 0x39 or 0x41 <= code <= 0x5A else None
+    letter = _X11.get(event.nativeScanCode())
+    return Qt.Key(ord(letter)) if letter else None
+
+
+class NativeKeyFilter(QObject):
+    """Install once on the application; `actions` answers those that may be triggered now."""
+
+    def __init__(self, app: QApplication, actions: Callable[[], Iterable[QAction]], *, windows: bool) -> None:
+        super().__init__(app)
+        self._app = app
+        self._actions = actions
+        self._windows = windows
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Trigger the action of the key's place, or hand the Latin key to the one that has the keyboard."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        held = event.modifiers() & _TELLING
+        if not held & Qt.KeyboardModifier.ControlModifier or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        key = latin_key(event, windows=self._windows)
+        if key is None:
+            return super().eventFilter(watched, event)
+        wanted = QKeySequence(int(key) | held.value)
+        for action in self._actions():
+            if action.isEnabled() and wanted in action.shortcuts():
+                action.trigger()
+                return True
+        again = QKeyEvent(QEvent.Type.KeyPress, key, held, "", event.isAutoRepeat(), event.count())
+        return bool(self._app.sendEvent(watched, again))
+
+
+def actions_in_reach(window: QWidget) -> list[QAction]:
+    """The actions with keys that belong to visible controls of a window."""
+    owners = [window, *window.findChildren(QWidget)]
+    found = (action for owner in owners if owner.isVisible() for action in owner.actions())
+    return [action for action in found if action.shortcuts()]
