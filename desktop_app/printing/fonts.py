@@ -31,7 +31,6 @@ class FontFace:
     ascent: int
     descent: int
     space: int
-    blank: int
     thin: int
     characters: frozenset[int] = field(repr=False)
 
@@ -57,7 +56,6 @@ class FontFace:
             ascent=extents.ascender,
             descent=extents.descender,
             space=space,
-            blank=_blank_glyph(font, space),
             thin=_thin_glyph(font, space),
             characters=frozenset(face.unicodes),
         )
@@ -109,6 +107,14 @@ class FontSet:
     def digests(self) -> dict[str, str]:
         """SHA-256 of each font file by its name, for the snapshot of the minutes."""
         return {face.name: face.digest for face in self.faces.values()}
+
+    def supported(self) -> frozenset[int]:
+        """Code points that every cut can show, composed letters and characters without ink included."""
+        faces = tuple(self.faces.values())
+        known = frozenset[int]().union(*(face.characters for face in faces))
+        # beyond U+3000 nothing is composed of parts that a Persian font has
+        asked = known | frozenset(range(0x20, 0x3000))
+        return frozenset(code for code in asked if all(face.shows(chr(code)) for face in faces))
 
     def missing(self, text: str) -> list[str]:
         """Characters that some cut cannot show, each once, in the order of the text."""

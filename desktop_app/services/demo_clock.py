@@ -1,0 +1,32 @@
+"""The clock of the demo loader: it stands on the day that the story is telling."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+
+class StoryClock:
+    """A :class:`~desktop_app.domain.clock.Clock` that is set to each act of the story in turn.
+
+    Every reading of the instant moves it on by a second, so that acts of one day keep their order.
+    """
+
+    def __init__(self, day: date) -> None:
+        self._at = datetime.combine(day, time(8, 0))
+
+    def stand_at(self, day: date, hour: str = "08:00") -> None:
+        """Set the clock to a day and a time of day ``HH:MM``."""
+        self._at = datetime.combine(day, time.fromisoformat(hour))
+
+    def today(self) -> date:
+        """The day the story is on."""
+        return self._at.date()
+
+    def local_time(self) -> str:
+        """The time of day the story is on."""
+        return self._at.strftime("%H:%M")
+
+    def instant(self) -> str:
+        """The story's moment, told as UTC."""
+        self._at += timedelta(seconds=1)
+        return self._at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,134 @@
+"""What became of the demo story's resolutions: notifications, progress of units, extensions, verified ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.tasks import Task, TaskAct, TaskState
+from desktop_app.services.demo_meetings import Stage
+from desktop_app.services.ports import Work
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened on a day of the story."""
+
+    day: date
+    act: Callable[[], None]
+
+
+def happenings(stage: Stage, told: Json) -> Iterator[Happening]:
+    """Everything that the story tells of one resolution after its meeting, day by day."""
+    key = told["resolution"]
+    day = stage.mover.day(told["notified"])
+    yield Happening(day, lambda: _notify(stage, key, day))
+    yield from _task_happenings(stage, told)
+    if "verified" in told:
+        end = stage.mover.day(told["verified"])
+        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, told["why"]))
+
+
+def _task_happenings(stage: Stage, told: Json) -> Iterator[Happening]:
+    for place, acts in told.get("tasks", {}).items():
+        unit = stage.cast.units[int(place)]
+        for act in acts:
+            yield _task_happening(stage, told["resolution"], unit, act)
+    for act in told.get("all", ()):
+        for unit in stage.cast.units.values():
+            yield _task_happening(stage, told["resolution"], unit, act)
+
+
+def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress(stage, key, unit_id, day, act))
+
+
+def extend(stage: Stage, told: Json, granted_by: int) -> None:
+    """Record the extension that a later meeting granted; the first deadline stays as it was."""
+    stage.clock.stand_at(stage.clock.today(), "13:00")
+    with stage.open_work() as work:
+        resolution_id = _resolution_id(stage, work, told["resolution"])
+        event = DeadlineEvent(
+            resolution_id=resolution_id,
+            sequence=len(work.deadline_events.where(resolution_id=resolution_id)),
+            due=stage.mover.day(told["extended"]["to"]),
+            granted_by_meeting_id=granted_by,
+            reason=told["extended"]["why"],
+            at=stage.clock.instant(),
+        )
+        work.deadline_events.add(event)
+        work.audit("extended", "resolution", resolution_id, due=event.due)
+        work.commit()
+
+
+def _resolution_id(stage: Stage, work: Work, key: str) -> int:
+    return work.resolutions.where(number=stage.mover.numbers[key])[0].id
+
+
+def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
+    stage.clock.stand_at(day, "11:00")
+    with stage.open_work() as work:
+        resolution_id = _resolution_id(stage, work, key)
+        act = ResolutionAct(
+            resolution_id=resolution_id,
+            kind=kind,
+            day=day,
+            at=stage.clock.instant(),
+            actor=work.settings().operator,
+            reason=reason,
+        )
+        work.resolution_acts.add(act)
+        work.audit(kind.value, "resolution", resolution_id, day=day)
+        work.commit()
+
+
+def _notify(stage: Stage, key: str, day: date) -> None:
+    _act(stage, key, ResolutionActKind.NOTIFIED, day, "")
+    with stage.open_work() as work:
+        for task in work.tasks.where(resolution_id=_resolution_id(stage, work, key)):
+            _record(stage, work, task, TaskState.NOTIFIED, day, percent=0, reason="")
+        work.commit()
+
+
+def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
+    stage.clock.stand_at(day, "12:00")
+    with stage.open_work() as work:
+        task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
+        for state in _way(task.state, TaskState(told[1])):
+            task = _record(stage, work, task, state, day, percent=told[2], reason=told[3])
+        work.commit()
+
+
+_LINE = (TaskState.NOTIFIED, TaskState.DOING, TaskState.REPORTED, TaskState.ACCEPTED)
+
+
+def _way(source: TaskState, target: TaskState) -> tuple[TaskState, ...]:
+    """States between, so that a task never jumps over one: a report comes before its acceptance."""
+    if target not in _LINE or source not in _LINE:
+        return (target,)
+    return _LINE[_LINE.index(source) + 1 : _LINE.index(target) + 1]
+
+
+def _record(stage: Stage, work: Work, task: Task, target: TaskState, day: date, *, percent: int, reason: str) -> Task:
+    changed = replace(task, state=target, percent=percent, plan=task.plan or reason)
+    work.tasks.update(changed)
+    work.task_acts.add(
+        TaskAct(
+            task_id=task.id,
+            source=task.state,
+            target=target,
+            percent=percent,
+            day=day,
+            at=stage.clock.instant(),
+            actor=work.settings().operator,
+            reason=reason,
+        )
+    )
+    work.audit("moved", "task", task.id, target=target.value, percent=percent)
+    return changed

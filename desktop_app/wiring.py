@@ -1,0 +1,184 @@
+"""Builds storage, services and paper for the window and for the command line alike; knows nothing of Qt.
+
+:func:`open_office` opens a data folder for work, :func:`view_office` for reading beside a window that is at work.
+Both hand out an :class:`Office`, from which bootstrap and cli bind the services that they need.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import paths
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.jalali import format_date
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.domain.workdays import Holiday, holidays_from
+from desktop_app.services.demo import DemoMade, make_demo
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.demo_story import Story
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.press import Press
+from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
+from desktop_app.text import upstream as upstream_words
+
+if TYPE_CHECKING:
+    from desktop_app.printing.fonts import FontSet
+
+
+class SystemClock:
+    """The clock of the machine; the office's civil day is the machine's own."""
+
+    def today(self) -> date:
+        """The civil day here."""
+        return self._now().astimezone().date()
+
+    def local_time(self) -> str:
+        """Time of day here, ``HH:MM``."""
+        return self._now().astimezone().strftime("%H:%M")
+
+    def instant(self) -> str:
+        """The instant in UTC, to the second."""
+        return self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @staticmethod
+    def _now() -> datetime:
+        return datetime.now(UTC)
+
+
+class PrintingRoom:
+    """Paper on demand: fonts and the typesetting room are loaded when the first page is asked for."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._folder = fonts
+
+    @cached_property
+    def fonts(self) -> FontSet:
+        """The print fonts that ship with the program."""
+        from desktop_app.printing.fonts import FontSet
+
+        return FontSet.load(self._folder)
+
+    def minutes(self, document: MinutesDocument, imprint: Imprint) -> bytes:
+        """The PDF of minutes."""
+        from desktop_app.printing import minutes_pdf
+
+        return minutes_pdf.render(document, imprint, self.fonts)
+
+    def letter(self, document: LetterDocument, imprint: Imprint) -> bytes:
+        """The PDF of a letter."""
+        from desktop_app.printing import letter_pdf
+
+        return letter_pdf.render(document, imprint, self.fonts)
+
+    def press(self) -> Press:
+        """What the services have to know of paper."""
+        return Press(fonts=tuple(sorted(self.fonts.digests().items())), supported=self.fonts.supported(), cite=cite)
+
+
+def cite(decision: UpstreamDecision) -> str:
+    """The printed citation of an upstream decision."""
+    return upstream_words.citation(
+        title=decision.title,
+        body=decision.body,
+        session=decision.session,
+        session_day=format_date(decision.session_day) if decision.session_day else "",
+        number=decision.notification_number,
+        notified=format_date(decision.notification_day) if decision.notification_day else "",
+        clause=decision.clause,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open data folder with everything that services take first; close it to free the folder."""
+
+    folder: DataFolder
+    clock: Clock
+    printing: PrintingRoom
+    press: Press
+
+    @property
+    def read(self) -> OpenWork:
+        """Opens a unit of work that only reads."""
+        return self.folder.open_read
+
+    @property
+    def write(self) -> OpenWork:
+        """Opens a unit of work for one act."""
+        return self.folder.open_write
+
+    @property
+    def papers_folder(self) -> Path:
+        """Where papers made for the pen are kept."""
+        return self.folder.folder / "papers"
+
+    def close(self) -> None:
+        """Free the data folder."""
+        self.folder.close()
+
+
+def open_office(folder: Path, clock: Clock) -> Office:
+    """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.folder`)."""
+    return _office(open_folder, folder, clock)
+
+
+def view_office(folder: Path, clock: Clock) -> Office:
+    """Open the folder for reading only; raises ``EnvironmentProblem``."""
+    return _office(view_folder, folder, clock)
+
+
+def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, clock: Clock) -> Office:
+    printing = printing_room()
+    holder: list[DataFolder] = []
+    found = opener(folder, Hands(clock, lambda: _operator(holder)))
+    holder.append(found)
+    return Office(found, clock, printing, printing.press())
+
+
+def _operator(holder: list[DataFolder]) -> str:
+    """Who acts: the operator that the office's settings name."""
+    read: Callable[[], AbstractContextManager[Work]] = holder[0].open_read
+    with read() as work:
+        return work.settings().operator
+
+
+def printing_room() -> PrintingRoom:
+    """The printing room with the fonts that ship with the program."""
+    return PrintingRoom(paths.resource("fonts"))
+
+
+def holidays() -> tuple[Holiday, ...]:
+    """The official holidays that ship with the program, all years."""
+    tables = [_json(file) for file in sorted(paths.resource("holidays").glob("*.json"))]
+    return tuple(one for table in tables for one in holidays_from(table)[1])
+
+
+def build_demo(folder: Path, today: date) -> DemoMade:
+    """Fill an empty folder with the demo data as they would stand on ``today``."""
+    clock = StoryClock(today)
+    office = open_office(folder, clock)
+    try:
+        files = {name: _json(paths.resource("demo", f"{name}.json")) for name in ("committee", "meetings", "follow_up")}
+        story = Story(**files)
+        return make_demo(office.write, clock, office.press, story, today=today, holidays=holidays())
+    finally:
+        office.close()
+
+
+def _json(file: Path) -> object:
+    found: object = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def sha256(content: bytes) -> str:
+    """SHA-256 of a file's bytes as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
