@@ -17,24 +17,28 @@ _DASH = "[-\u2010-\u2015\u2212]"
 _NUMBER = f"{_D}+(?:[.,/:\u066b\u066c\u060c]{_D}+)*"
 _CODE_PART = "[A-Za-z0-9\u06f0-\u06f9\u0660-\u0669]+"
 
-_URL = r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
+# Addresses and codes go on over Persian digits
+_SIGN = "[!-~\u06f0-\u06f9\u0660-\u0669]"
+_TAG = "</?[A-Za-z][!-;=?-~ ]*>"
+_URL = rf"(?:https?|ftp)://{_SIGN}+|www\.{_SIGN}+"
 _EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9][A-Za-z0-9.\-]*"
-_DOMAIN = r"(?<![A-Za-z0-9.\-])[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}(?:[/:?#][!-~]*)?"
+_DOMAIN = rf"(?<![A-Za-z0-9.\-])[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{{2,}}(?:[/:?#]{_SIGN}*)?"
 _IBAN = rf"IR\s?{_D}{{2}}(?:[ \-]?{_D}{{2,6}}){{4,}}"
 _SPACED_PHONE = rf"\+\s?{_D}+(?:[ \-]\(?{_D}+\)?)*|(?<![{_D[1:-1]}/:.])[0\u06f0\u0660]{_D}{{1,4}}(?:[ \-]{_D}{{2,}})+"
 _CARD = rf"(?<!{_D}){_D}{{4}}(?:[ \-]{_D}{{4}}){{3}}(?!{_D})"
 _RANGE = rf"(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
 _CODE = rf"(?<![{_CODE_PART[1:-2]}]){_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
 _PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
-_LATIN = r"[A-Za-z][!-~]*(?: +[!-~]+)*"
+_LATIN = rf"[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 
 _ANY = re.compile(
-    f"(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
+    f"(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
     f"|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})|(?P<code>{_CODE})|(?P<domain>{_DOMAIN})"
 )
 _WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
 _NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")
-_TRAILING = ".,;:!?'\"-/\\"
+_TRAILING = " .,;:!?'\"-"
+_TRAILING_STROKES = "/\\"
 _DATE_OR_TIME = re.compile("[/:]")
 _NUMBER_PART = re.compile(_NUMBER)
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
@@ -55,7 +59,7 @@ def isolated_stretches(text: str) -> list[tuple[int, int]]:
             found += [part.span() for part in _NUMBER_PART.finditer(text, start, end)]
             continue
         elif kind == "latin":
-            end = _balanced_end(text, start, end)
+            end = _balanced_end(text, start, end, _TRAILING + _TRAILING_STROKES)
             if not _NEEDS_ISOLATE.search(text, start, end):
                 continue
         if end > start:
@@ -77,7 +81,7 @@ def isolate(text: str) -> str:
     return "".join(parts)
 
 
-def _balanced_end(text: str, start: int, end: int) -> int:
+def _balanced_end(text: str, start: int, end: int, trailing: str = _TRAILING) -> int:
     """Leave out closing punctuation and brackets that were opened before the stretch or never closed."""
     open_at: list[tuple[str, int]] = []
     for index in range(start, end):
@@ -92,6 +96,6 @@ def _balanced_end(text: str, start: int, end: int) -> int:
                 break
     if open_at and open_at[0][1] < end:
         end = open_at[0][1]
-    while end > start and text[end - 1] in _TRAILING + " ":
+    while end > start and text[end - 1] in trailing:
         end -= 1
     return end

@@ -60,7 +60,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     buffer.script = script
     buffer.language = "fa" if script == "Arab" else "en"
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    buffer.invisible_glyph = face.blank
+    buffer.invisible_glyph = face.thin  # readers drop a joiner that is drawn without width
     hb.shape(face.font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     drawn = [
