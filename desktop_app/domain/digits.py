@@ -25,7 +25,7 @@ _MARKS: Final = str.maketrans(".,", _DECIMAL_MARK + _GROUP_MARK)
 
 _WORD: Final = re.compile(r"\S+")
 # a code, an address or a unit such as 7F3A, x@y.ir, A4 or 192.168.1.1 is a Latin word that holds digits
-_LATIN_WORD: Final = re.compile(r"[A-Za-z@]|^\D*\d{1,3}(?:\.\d{1,3}){3}\D*$")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]|^\D*\d{1,3}(?:\.\d{1,3}){3}\D*$")
 _FOREIGN_DIGIT: Final = re.compile(f"[{_LATIN}{_ARABIC}]")
 
 

@@ -205,7 +205,7 @@ def _letters(text: str) -> list[_Unit]:
     for place, char in enumerate(text):
         folded = _folded_letter(char)
         units.extend((letter, place, place + 1) for letter in folded)
-        if not folded and units and units[-1][2] == place:
+        if not folded and units:
             # a sign belongs to the letter that carries it
             units[-1] = (units[-1][0], units[-1][1], place + 1)
     return units

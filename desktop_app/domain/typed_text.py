@@ -105,8 +105,10 @@ def as_typed_clean(text: str, *, multiline: bool = True, limit: int = FIELD_LIMI
     has no width of its own on paper.
     """
     counts: Counter[Cleaned] = Counter()
-    if _SUSPECT.search(text) or not unicodedata.is_normalized("NFC", text):
-        text = _cleaned(text, counts)
+    before = None
+    # a second round where the first brought letters and signs together that were apart, or left them out of order
+    while text != before and (_SUSPECT.search(text) or not unicodedata.is_normalized("NFC", text)):
+        before, text = text, _cleaned(text, counts)
     if not multiline and "\n" in text:
         counts[Cleaned.LINE_BREAK] += text.count("\n")
         text = text.replace("\n", " ")
@@ -126,8 +128,7 @@ def _cleaned(text: str, counts: Counter[Cleaned]) -> str:
     for kind, old, new in _LETTER_RULES:
         composed, times = old.subn(new, composed)
         counts[kind] += times
-    # heh and hamza apart may stand before a vowel sign: the canonical order again
-    return unicodedata.normalize("NFC", composed)
+    return composed
 
 
 def _joined(match: re.Match[str]) -> str:

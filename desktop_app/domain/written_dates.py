@@ -105,6 +105,7 @@ def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
     Keys: ``date_empty``, ``date_not_understood``, ``year_out_of_range``, ``year_is_gregorian``,
     ``month_not_in_year``, ``day_not_in_month``, ``weekday_differs``.
     """
+    text = text.strip()
     plain = fold(text[: LONGEST + 1])
     if not plain:
         raise RuleBroken("date_empty")

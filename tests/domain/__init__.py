@@ -1,0 +1,1 @@
+"""Rules of the committee, tested without Qt and without a database."""

@@ -1,0 +1,75 @@
+"""Digits and numbers."""
+
+from __future__ import annotations
+
+from datetime import time
+from decimal import Decimal
+
+import pytest
+
+from desktop_app.domain.digits import (
+    UnifiedDigits,
+    latin_digits,
+    persian_digits,
+    persian_number,
+    persian_percent,
+    persian_time,
+    unify_digits,
+)
+
+ALL_THREE = "0123456789 ۰۱۲۳۴۵۶۷۸۹ ٠١٢٣٤٥٦٧٨٩"
+
+
+def test_the_three_alphabets() -> None:
+    assert latin_digits(ALL_THREE) == "0123456789 0123456789 0123456789"
+    assert persian_digits(ALL_THREE) == "۰۱۲۳۴۵۶۷۸۹ ۰۱۲۳۴۵۶۷۸۹ ۰۱۲۳۴۵۶۷۸۹"
+
+
+def test_a_whole_number_is_never_grouped_unasked() -> None:
+    assert persian_digits(1403) == "۱۴۰۳"
+    assert persian_number(1403) == "۱۴۰۳"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "grouped", "shown"),
+    [
+        (12.4, None, False, "۱۲٫۴"),
+        (12.44, 1, False, "۱۲٫۴"),
+        (12, 1, False, "۱۲٫۰"),
+        (Decimal("0.50"), None, False, "۰٫۵۰"),
+        (1234567, None, True, "۱٬۲۳۴٬۵۶۷"),
+        (1234.5, 2, True, "۱٬۲۳۴٫۵۰"),
+        (1e-7, None, False, "۰٫۰۰۰۰۰۰۱"),
+        (0, None, True, "۰"),
+    ],
+)
+def test_numbers(value: float | Decimal, places: int | None, grouped: bool, shown: str) -> None:
+    assert persian_number(value, places=places, grouped=grouped) == shown
+
+
+def test_the_percent_sign_follows() -> None:
+    assert persian_percent(45) == "۴۵٪"
+
+
+def test_times() -> None:
+    assert persian_time("10:05") == "۱۰:۰۵"
+    assert persian_time(time(9, 5, 59)) == "۰۹:۰۵"
+
+
+@pytest.mark.parametrize(
+    ("text", "unified", "changed"),
+    [
+        ("بند 3 و ٤ و ۵", "بند ۳ و ۴ و ۵", 2),
+        ("مورخ 1402/3/8", "مورخ ۱۴۰۲/۳/۸", 6),
+        ("16ساعته", "۱۶ساعته", 2),
+        ("کد 7F3A و کاغذ A4 برای 8 نفر", "کد 7F3A و کاغذ A4 برای ۸ نفر", 1),
+        ("نشانی a1@b2.ir یا http://x.ir/3", "نشانی a1@b2.ir یا http://x.ir/3", 0),
+        ("نشانی (192.168.1.10) است", "نشانی (192.168.1.10) است", 0),
+        ("12.5 درصد", "۱۲.۵ درصد", 3),
+        ("", "", 0),
+        ("دو\n3\t4", "دو\n۳\t۴", 2),
+    ],
+)
+def test_one_kind_of_digits(text: str, unified: str, changed: int) -> None:
+    assert unify_digits(text) == UnifiedDigits(unified, changed)
+    assert unify_digits(unified).changed == 0
