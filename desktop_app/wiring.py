@@ -169,7 +169,9 @@ def build_demo(folder: Path, today: date) -> DemoMade:
     try:
         files = {name: _json(paths.resource("demo", f"{name}.json")) for name in ("committee", "meetings", "follow_up")}
         story = Story(**files)
-        return make_demo(office.write, clock, office.press, story, today=today, holidays=holidays())
+        # one transaction: a demo that was cut short leaves nothing behind
+        with office.folder.open_whole() as open_work:
+            return make_demo(open_work, clock, office.press, story, today=today, holidays=holidays())
     finally:
         office.close()
 

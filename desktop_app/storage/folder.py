@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.findings import Finding
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.check import check
 from desktop_app.storage.connections import Role, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
@@ -29,7 +29,7 @@ from desktop_app.storage.lock import FolderLock
 from desktop_app.storage.refold import is_stale, refold
 from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.storage.upgrade import upgrade
-from desktop_app.storage.work import SqlWork
+from desktop_app.storage.work import PartOfWhole, SqlWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,20 @@ class DataFolder:
                 refold(self._link(connection, writable=True))
                 connection.commit()
         return stale
+
+    @contextmanager
+    def open_whole(self) -> Iterator[OpenWork]:
+        """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
+        with transaction(self._database.writer) as connection:
+            yield lambda: self._part(connection)
+            SqlWork(self._link(connection, writable=True)).commit()
+
+    @contextmanager
+    def _part(self, connection: Connection) -> Iterator[Work]:
+        with connection.begin_nested() as savepoint:
+            yield PartOfWhole(self._link(connection, writable=True), savepoint)
+            if savepoint.is_active:
+                savepoint.rollback()
 
     def close(self) -> None:
         """Close the database and free the lock."""

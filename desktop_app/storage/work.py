@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from sqlalchemy import NestedTransaction
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.rows import SearchHit
@@ -115,3 +116,15 @@ class SqlWork(Work):
             if refusal is error:
                 raise
             raise refusal from error
+
+
+class PartOfWhole(SqlWork):
+    """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
+
+    def __init__(self, link: Link, savepoint: NestedTransaction) -> None:
+        super().__init__(link)
+        self._savepoint = savepoint
+
+    def commit(self) -> None:
+        """Seal this act inside the whole; durable when the whole is."""
+        self._savepoint.commit()
