@@ -37,8 +37,8 @@ class Card(CardFrame):
         """Where the contents go."""
         self.body.setSpacing(GAP)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(GAP_INSIDE, GAP_CARD, GAP_INSIDE, GAP_INSIDE)
-        outer.setSpacing(GAP_CARD)
+        outer.setContentsMargins(GAP_INSIDE, 10, GAP_INSIDE, GAP_CARD + 2)
+        outer.setSpacing(GAP)
         outer.addLayout(self._header)
         outer.addLayout(self.body, 1)
         self.set_title(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.text_label import TextLabel
@@ -18,6 +18,14 @@ class HasNotice(Protocol):
 
     def notice_line(self) -> NoticeLine:
         """The editor's own line."""
+        ...
+
+    def set_hint(self, hint: str) -> None:
+        """What the line says while the field is empty."""
+        ...
+
+    def say_again(self) -> None:
+        """Say what the editor itself has to say, after a form's notice is over."""
         ...
 
 
@@ -43,6 +51,7 @@ class Field(QWidget):
         self._own_notice = NoticeLine(self)
         self._notice = self._own_notice
         self._editor: QWidget | None = None
+        self._speaker: HasNotice | None = None
         self._hint = hint
         self._heard = ""
         if editor is not None:
@@ -50,7 +59,7 @@ class Field(QWidget):
 
     def set_editor(self, editor: QWidget) -> None:
         """Take the control that the field is about."""
-        layout = self.layout()
+        layout: QLayout | None = self.layout()
         if layout is None:
             layout = QVBoxLayout(self)
         if layout.indexOf(editor) < 0:
@@ -86,8 +95,13 @@ class Field(QWidget):
     def clear_notice(self) -> None:
         """Back to the hint."""
         self._assemble()
+        if self._speaker is not None:
+            self._speaker.set_hint(self._hint)
+            self._speaker.say_again()
+            self._speak()
+            return
         self._notice.show_notice(self._hint, Tone.NEUTRAL)
-        self._notice.setVisible(bool(self._hint) or self._notice is not self._own_notice)
+        self._notice.setVisible(bool(self._hint))
         self._paint_editor("")
 
     def error(self) -> str:
@@ -106,7 +120,7 @@ class Field(QWidget):
         return super().event(event)
 
     def _assemble(self) -> None:
-        layout = self.layout()
+        layout: QLayout | None = self.layout()
         if self._editor is not None or not isinstance(layout, QVBoxLayout):
             return
         item = layout.itemAt(0)
@@ -118,6 +132,7 @@ class Field(QWidget):
         layout.setSpacing(GAP_TIGHT)
         layout.insertWidget(0, self._label)
         if isinstance(editor, HasNotice):
+            self._speaker = editor
             self._notice = editor.notice_line()
             self._own_notice.setVisible(False)
         else:
@@ -128,9 +143,7 @@ class Field(QWidget):
             layout.addStretch(1)
         QLabel.setBuddy(self._label, editor)
         self.setFocusProxy(editor)
-        if self._notice is self._own_notice or not self._notice.text():
-            self.clear_notice()
-        self._speak()
+        self.clear_notice()
 
     def _hear(self, sentence: str, tone: str) -> None:
         """A sentence of the editor shows like one of the form; its silence takes only its own away."""

@@ -47,7 +47,7 @@ class JalaliDateEdit(QWidget):
         layout.addWidget(self._notice)
         layout.addStretch(1)
         self.setFocusProxy(self._line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._line.setFont(tokens_of(self).font())
         self._line.textChanged.connect(self._typed)
         self._line.returnPressed.connect(self.finish)
@@ -92,6 +92,10 @@ class JalaliDateEdit(QWidget):
         """What stands beneath an empty field."""
         self._hint = hint
         self._show(final=False)
+
+    def say_again(self) -> None:
+        """Read aloud anew, after a form's notice is over."""
+        self._show(final=True)
 
     def pick(self, day: date) -> None:
         """Take a day as the calendar does."""

@@ -21,7 +21,8 @@ def set_base_direction(line: QLineEdit, *, right_to_left: bool) -> None:
     The only door to it is the direction key that some keyboards have.
     """
     key = Qt.Key.Key_Direction_R if right_to_left else Qt.Key.Key_Direction_L
-    line.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    # The plain line's own answer: a field of ours may not be whole yet
+    QLineEdit.keyPressEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
 class LineField(QLineEdit):

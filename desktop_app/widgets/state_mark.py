@@ -114,9 +114,9 @@ def _disc_check(painter: QPainter, ink: QColor, ground: QColor, _percent: int) -
 
 def _dashed_ring(painter: QPainter, ink: QColor, _ground: QColor, _percent: int) -> None:
     pen = QPen(ink, 1.6, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    # Ten dots around 2πr: the pattern counts in pen widths, and a round cap adds one width to a dash
+    # Ten dots around 2πr: the pattern counts in pen widths, and the round caps make a dot of a short dash
     step = 2 * 3.14159 * 6.4 / 10 / 1.6
-    pen.setDashPattern([0.7, step - 0.7])
+    pen.setDashPattern([0.15, step - 0.15])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(8, 8), 6.4, 6.4)

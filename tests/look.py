@@ -1,0 +1,20 @@
+"""The program's look for tests: the bundled fonts and icons, light unless said otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.widgets.fonts import load_fonts
+from desktop_app.widgets.icons import IconSet
+from desktop_app.widgets.style import LookStyle, apply_look
+from desktop_app.widgets.tokens import Scheme, tokens_for
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def dress(app: QApplication, scheme: Scheme = Scheme.LIGHT, text_scale: float = 1.0) -> LookStyle:
+    """Dress the application as the program does."""
+    load_fonts(RESOURCES / "fonts")
+    return apply_look(app, tokens_for(scheme, text_scale), IconSet(RESOURCES / "icons"))
