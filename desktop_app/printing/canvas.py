@@ -11,11 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.printing.typesetter import Typesetter
 
 
-class FaCanvas(Canvas):
+class FaCanvas(Canvas):  # type: ignore[misc]
     """Holds every finished page back; :meth:`finish` adds what depends on the number of pages."""
 
     def __init__(self, typesetter: Typesetter, size: tuple[float, float], *, title: str = "", author: str = "") -> None:
         self.output = io.BytesIO()
+        self._code: list[str]
         self.typesetter = typesetter
         self._kept: list[tuple[list[str], dict[str, object]]] = []
         super().__init__(self.output, pagesize=size, pageCompression=1, invariant=1, lang="fa-IR")
@@ -27,6 +28,10 @@ class FaCanvas(Canvas):
     def _make_preamble(self) -> None:
         """No preamble: the toolkit's own would name Helvetica on every page."""
         self._preamble = ""
+
+    def add(self, operators: str) -> None:
+        """Append drawing operators to the open page."""
+        self._code.append(operators)
 
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
         """Close the page without writing it yet."""
@@ -83,3 +88,10 @@ _PAGE_STATE = (
     "_colorsUsed",
     "_shadingUsed",
 )
+
+
+def emit(canvas: object, operators: str) -> None:
+    """Append drawing operators to the page of a canvas that a flowable was handed."""
+    if not isinstance(canvas, FaCanvas):
+        raise TypeError(f"drawing needs a FaCanvas, not {type(canvas).__name__}")
+    canvas.add(operators)

@@ -71,7 +71,7 @@ class Paper:
 class PageBreak(Block):
     """What follows begins on a new page."""
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Takes no room."""
         return available_width, 0.0
 
@@ -193,8 +193,8 @@ def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
     tall = word.wrap(natural + 1, height)[1]
 
     def draw() -> None:
-        canvas._code.append(f"/Artifact BMC q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
+        canvas.add(f"/Artifact BMC q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
         word.drawOn(canvas, -natural / 2, -tall / 2)
-        canvas._code.append("Q EMC")
+        canvas.add("Q EMC")
 
     return draw

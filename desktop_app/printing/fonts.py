@@ -62,7 +62,7 @@ class FontFace:
 
     def advance(self, glyph: int) -> int:
         """Width of a glyph as the font program gives it."""
-        return self.font.get_glyph_h_advance(glyph)
+        return int(self.font.get_glyph_h_advance(glyph))
 
     def shows(self, character: str) -> bool:
         """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""
@@ -77,7 +77,7 @@ def _blank_glyph(font: hb.Font, space: int) -> int:
     for code in _JOINERS:
         glyph = font.get_nominal_glyph(code)
         if glyph and font.get_glyph_h_advance(glyph) == 0:
-            return glyph
+            return int(glyph)
     return space
 
 
@@ -89,7 +89,7 @@ def _thin_glyph(font: hb.Font, space: int) -> int:
     for code in _THIN_SPACES:
         glyph = font.get_nominal_glyph(code)
         if glyph and 0 < font.get_glyph_h_advance(glyph) < font.face.upem // 12:
-            return glyph
+            return int(glyph)
     return _blank_glyph(font, space)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from desktop_app.printing.bidi_explicit import RunSequence, base_level, explicit_levels
+from desktop_app.printing.bidi_explicit import base_level, explicit_levels
 from desktop_app.printing.bidi_implicit import resolve
 
 RTL = 1
@@ -56,7 +56,7 @@ def levels(text: str, base: int | None = RTL) -> bytes:
     original = tuple(classes)
     for sequence in sequences:
         resolve(text, original, sequence, result)
-    _fill_dropped(original, result, found)
+    _fill_dropped(result, found)
     _reset_white(original, result, found)
     return bytes(result)
 
@@ -78,7 +78,7 @@ def _persian_only(text: str) -> bytes | None:
     return bytes(result)
 
 
-def _fill_dropped(classes: tuple[str, ...], result: list[int], base: int) -> None:
+def _fill_dropped(result: list[int], base: int) -> None:
     before = base
     for index, level in enumerate(result):
         if level < 0:
@@ -99,6 +99,3 @@ def _reset_white(classes: tuple[str, ...], result: list[int], base: int) -> None
             result[index] = base
         else:
             at_end = False
-
-
-__all__ = ["LTR", "RTL", "RunSequence", "levels"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.printing.canvas import emit
 from desktop_app.printing.draw import line_code
 from desktop_app.printing.lines import Line, break_stretch
 from desktop_app.printing.style import Align, Direction, ParagraphStyle, Span
@@ -16,7 +17,7 @@ _KEPT_LINES = 2
 _SLACK = 0.01
 
 
-class FaParagraph(Flowable):
+class FaParagraph(Flowable):  # type: ignore[misc]
     """Text that flows over lines and pages.
 
     ``text`` is a string or spans of several styles; ``\\n`` ends a line. ``place`` names the paragraph in
@@ -65,7 +66,7 @@ class FaParagraph(Flowable):
         """Lines after wrapping."""
         return self._to - self._from
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Break into lines; a part that was split off keeps its lines whatever the width says."""
         if self._lines is None or (self._whole and abs(available_width - self.width) > _SLACK):
             self._break(available_width)
@@ -126,7 +127,7 @@ class FaParagraph(Flowable):
                 parts.append(line_code(line, self._left_end(line, left, right, right_to_left), baseline))
             top -= height
         if parts:
-            canvas._code.append("BT " + "\n".join(parts) + " ET")  # type: ignore[attr-defined]
+            emit(canvas, "BT " + "\n".join(parts) + " ET")
 
     def _left_end(self, line: Line, left: float, right: float, right_to_left: bool) -> float:
         align = self.style.align

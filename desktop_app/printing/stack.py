@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.printing.canvas import emit
+
 SLACK = 0.01
 
 
@@ -57,7 +59,7 @@ def cut(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flo
     return [item.flowable for item in stack], []
 
 
-class Block(Flowable):
+class Block(Flowable):  # type: ignore[misc]
     """A flowable of this room: no blanks round it and no part that could be split unless it says so."""
 
     keep_with_next = False
@@ -75,7 +77,7 @@ class Block(Flowable):
         """Blank below."""
         return 0.0
 
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
         """The parts that fit and that are left; nothing if it must go on the next page whole."""
         return []
 
@@ -91,7 +93,7 @@ class Gap(Block):
         super().__init__()
         self.height = height
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As wide as there is room."""
         self.width = available_width
         return available_width, self.height
@@ -108,7 +110,7 @@ class Rule(Block):
         self.height = thickness
         self._operators = f"{stroke_operator(colour)} {thickness:g} w {dash}"
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As wide as there is room."""
         self.width = available_width
         return available_width, self.height
@@ -117,7 +119,7 @@ class Rule(Block):
         """Draw the line."""
         middle = y + self.height / 2
         code = f"q {self._operators} {x:.2f} {middle:.2f} m {x + self.width:.2f} {middle:.2f} l S Q"
-        canvas._code.append(code)  # type: ignore[attr-defined]
+        emit(canvas, code)
 
 
 class Kept(Block):
@@ -139,7 +141,7 @@ class Kept(Block):
         """The last member's."""
         return float(self.flowables[-1].getSpaceAfter())
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Stack the members."""
         self._stack = measure(self.flowables, available_width)
         self.width, self.height = available_width, total_height(self._stack)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.printing.canvas import emit
 from desktop_app.printing.stack import SLACK, Block, Stacked, cut, draw_stack, measure, stroke_operator, total_height
 from desktop_app.printing.typesetter import colour_operator
 
@@ -83,6 +84,7 @@ class FaTable(Block):
         self._rows: list[_Row] | None = None
         self._edges: list[float] = []
         self._whole = True
+        self._asked = 0.0
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
         """Blank above."""
@@ -92,7 +94,7 @@ class FaTable(Block):
         """Blank below."""
         return self.style.after
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Measure every row once per width."""
         if self._rows is None or (self._whole and abs(self._asked - available_width) > SLACK):
             self._asked = available_width
@@ -176,7 +178,6 @@ class FaTable(Block):
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Fills, then text, then lines, so that no fill covers a line."""
         rows = self._rows or []
-        code: list[str] = canvas._code  # type: ignore[attr-defined]
         style = self.style
         tops = [y + self.height]
         for row in rows:
@@ -187,14 +188,14 @@ class FaTable(Block):
                 if fill:
                     left, right = self._sides(x, item)
                     box = f"{left:.2f} {tops[number + 1]:.2f} {right - left:.2f} {row.height:.2f} re f"
-                    code.append(f"q {colour_operator(fill)} {box} Q")
+                    emit(canvas, f"q {colour_operator(fill)} {box} Q")
         for number, row in enumerate(rows):
             for item in row.cells:
                 if item.stack:
                     down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
                     draw_stack(item.stack, canvas, self._sides(x, item)[0] + style.padding_x, tops[number] - down)
         if style.grid and rows:
-            code.append(self._lines(x, tops, rows))
+            emit(canvas, self._lines(x, tops, rows))
 
     def _sides(self, x: float, item: _Placed) -> tuple[float, float]:
         near, far = self._edges[item.column], self._edges[item.end]

@@ -128,8 +128,10 @@ class Typesetter:
             stop = start + 1
             while stop < end and levels[stop] == level:
                 stop += 1
-            for shaped in self.shaped(setting.face, text, start, stop, level, place):
-                pieces.append(Piece(shaped, setting, level, shaped.width * scale))
+            pieces += (
+                Piece(shaped, setting, level, shaped.width * scale)
+                for shaped in self.shaped(setting.face, text, start, stop, level, place)
+            )
             start = stop
 
     def embed(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:

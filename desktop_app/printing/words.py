@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.printing.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.levels import LTR, RTL, levels
@@ -31,7 +32,8 @@ class Stretch:
 def prepare(text: str) -> str:
     """The canonical line that paper stands for: normalised, with LRI … PDI round what must not turn."""
     text = normalise(text)
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in isolated_stretches(text):
         parts += (text[done:start], LRI, text[start:end], PDI)
         done = end
@@ -56,7 +58,9 @@ def compose(
 
 def _with_isolates(line: str, base: int) -> tuple[str, list[int]]:
     """The line with isolates and, for each of them, where it was put (in the line without them)."""
-    parts, places, done = [], [], 0
+    parts: list[str] = []
+    places: list[int] = []
+    done = 0
     for start, end in isolated_stretches(line) if base == RTL else ():
         parts += (line[done:start], LRI, line[start:end], PDI)
         places += (start, end)
@@ -118,7 +122,7 @@ def _cut_long(line: str, start: int, end: int, blanks: int, level: int) -> list[
     """Let a long address break after its strokes, dots and dashes."""
     cuts = [match.start() for match in _LATIN_BREAK.finditer(line, start, end) if start + 3 < match.start() < end - 2]
     bounds = [start, *cuts, end]
-    return [(first, last, blanks if last == end else 0, level) for first, last in zip(bounds, bounds[1:], strict=False)]
+    return [(first, last, blanks if last == end else 0, level) for first, last in pairwise(bounds)]
 
 
 def _styled_lines(texts: list[str], settings: list[Setting]) -> list[tuple[str, list[tuple[int, Setting]]]]:
