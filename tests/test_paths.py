@@ -1,0 +1,92 @@
+"""Resources and the data folder are found in each shape of the program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from tests.conftest import ROOT
+
+ASK = "from desktop_app import paths; print(paths.resources())"
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    paths.resources.cache_clear()
+    yield
+    paths.resources.cache_clear()
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an executable, as PyInstaller would make the program believe."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Dabirkhaneh.exe"))
+    return tmp_path
+
+
+def test_a_checkout_uses_its_own_resources() -> None:
+    assert paths.resources() == ROOT / "resources"
+    assert paths.resource("fonts", "Vazirmatn-Bold.ttf").is_file()
+
+
+def test_an_installed_program_uses_the_copy_inside_it(tmp_path: Path) -> None:
+    """Also when a folder ``resources`` of somebody else lies beside it, and under a Persian name."""
+    site = tmp_path / "برنامه‌ها"
+    (site / "desktop_app" / "_resources" / "fonts").mkdir(parents=True)
+    (site / "resources" / "fonts").mkdir(parents=True)
+    for name in ("__init__.py", "paths.py"):
+        shutil.copy(ROOT / "desktop_app" / name, site / "desktop_app")
+    env = {**os.environ, "PYTHONPATH": str(site), "PYTHONIOENCODING": "utf-8"}
+    asked = subprocess.run(
+        [sys.executable, "-c", ASK], cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=True
+    )
+    assert asked.stdout.strip() == str(site / "desktop_app" / "_resources")
+
+
+def test_a_program_without_its_resources_says_where_it_looked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "desktop_app")
+    with pytest.raises(FileNotFoundError, match="desktop_app"):
+        paths.resources()
+
+
+def test_a_frozen_program_looks_inside_its_bundle(
+    frozen: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    inside = tmp_path / "_internal" / "desktop_app"
+    (inside / "_resources" / "fonts").mkdir(parents=True)
+    monkeypatch.setattr(paths, "_PACKAGE", inside)
+    assert paths.resources() == inside / "_resources"
+    assert paths.program_folder() == frozen
+
+
+def test_the_folder_asked_for_wins(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (frozen / paths.PORTABLE_MARK).touch()
+    monkeypatch.chdir(tmp_path)
+    assert paths.data_folder(Path("داده")) == tmp_path / "داده"
+
+
+def test_a_portable_program_keeps_data_and_settings_beside_itself(frozen: Path) -> None:
+    (frozen / paths.PORTABLE_MARK).touch()
+    assert paths.data_folder() == frozen / "data"
+    assert paths.settings_file() == frozen / "data" / "settings.ini"
+    assert paths.log_folder(paths.data_folder()) == frozen / "data" / "log"
+
+
+def test_otherwise_the_data_lies_with_the_user(frozen: Path) -> None:
+    folder = paths.data_folder()
+    assert folder.is_absolute()
+    assert folder.name == "Dabirkhaneh"
+    assert frozen not in folder.parents
+    assert paths.settings_file() is None
+
+
+def test_naming_the_folder_does_not_make_it(tmp_path: Path) -> None:
+    assert not paths.data_folder(tmp_path / "new").exists()
