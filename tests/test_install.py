@@ -1,0 +1,73 @@
+"""`pip install .` into a clean environment, then the program at work from another folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+from desktop_app import VERSION
+from tests.conftest import ROOT
+
+LETTER = "به نام خدا\nجلسهٔ هماهنگی روز سه‌شنبه در سالن همایش‌ها برگزار می‌شود.\n"
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The commands of an environment that holds the locked runtime components and the built wheel, no more."""
+    folder = tmp_path_factory.mktemp("clean")
+    # Built by the locked hatchling and not by one fetched for the moment; else as `pip install .` does it
+    _pip(Path(sys.executable), "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
+    (wheel,) = folder.glob("*.whl")
+    venv.create(folder / "env", with_pip=True)
+    commands = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+    _pip(commands / "python", "install", "--require-hashes", "-r", str(ROOT / "packaging" / "requirements.lock"))
+    _pip(commands / "python", "install", "--no-deps", str(wheel))
+    _pip(commands / "python", "check")
+    return commands
+
+
+def _pip(python: Path, *arguments: str) -> None:
+    command = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=_environment())
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _environment() -> dict[str, str]:
+    """This process's variables without what could let the checkout shine through."""
+    return {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+
+
+def _run(clean: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(clean / "dabirkhaneh"), *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=_environment(), capture_output=True, encoding="utf-8", check=False, timeout=120
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_it_tells_its_version(clean: Path, tmp_path: Path) -> None:
+    told = _run(clean, tmp_path, "--version")
+    assert told.returncode == 0, told.stderr
+    assert VERSION in told.stdout
+    assert told.stderr == ""
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_it_prints_a_letter_into_another_folder(clean: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "نامه‌های من"
+    folder.mkdir()
+    (folder / "متن.txt").write_text(LETTER, encoding="utf-8")
+    printed = _run(clean, folder, "print", "letter", "--text", "متن.txt", "-o", "نامه.pdf")
+    assert printed.returncode == 0, printed.stderr
+    pdf = folder / "نامه.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, encoding="utf-8", check=True).stdout
+    for word in ("هماهنگی", "سالن", "می‌شود"):
+        assert word in text
