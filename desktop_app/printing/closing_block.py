@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from reportlab.platypus.flowables import Flowable
@@ -36,11 +36,27 @@ class ClosingBlock(Kept):
         for end in (len(self._groups), signed + 1):
             if parts and self._fits(parts[1], len(self._groups) - end):
                 return parts
-            for at in range(signed - 1, 0, -1):
+            for at in range(1, signed):
                 if self._height(self._groups[:at]) <= room and self._height(self._groups[at:end]) <= self._page:
                     return self._cut(at)
         rest = signed + 1 < len(self._groups)
         return self._cut(signed + 1) if rest and self._height(self._groups[: signed + 1]) <= room else []
+
+    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """More signers than a page holds: their rows part, but never from their heading."""
+        parts = self.split(available_width, available_height)
+        if parts:
+            return parts
+        room, signed = available_height + SLACK, self._signatures()
+        grid = self._groups[signed][-1]
+        above = [*self._groups[:signed], self._groups[signed][:-1]]
+        rows = grid.force_split(available_width, room - self._height(above) - grid.getSpaceBefore())
+        if rows:
+            return self._around(self.flowables.index(grid), rows)
+        for at in range(signed - 1, signed + 1):
+            if at > 0 and self._height(self._groups[:at]) <= room:
+                return self._cut(at)
+        return super().force_split(available_width, available_height)
 
     def _fits(self, part: Flowable, without: int) -> bool:
         """Whether the lower part of a cut fits on one page, its last groups left out."""
@@ -59,10 +75,10 @@ class ClosingBlock(Kept):
         return total_height(measure(list(chain.from_iterable(groups)), self._width))
 
     def _cut(self, at: int) -> list[Flowable]:
-        below = self._groups[at:]
-        signed = at <= self._signatures()
-        rest: Flowable = ClosingBlock(below, self._page) if signed else Kept(list(chain.from_iterable(below)))
-        return [Kept(list(chain.from_iterable(self._groups[:at]))), rest]
+        above, below = Kept(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
+        if at <= self._signatures():
+            return [above, ClosingBlock(below, self._page)]
+        return [above, *_with_headings(chain.from_iterable(below))]
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
         """Member ``at`` was cut in two: the groups below it stay groups."""
@@ -75,3 +91,15 @@ class ClosingBlock(Kept):
                 place += 1
             below.append(left)
         return [Kept([*self.flowables[:at], parts[0]]), ClosingBlock(below, self._page)]
+
+
+def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:
+    """Each heading joined to what follows it, the rest free to part."""
+    found: list[Flowable] = []
+    held: Group = []
+    for member in members:
+        held.append(member)
+        if not getattr(member, "keep_with_next", False):
+            found.append(Kept(held) if len(held) > 1 else member)
+            held = []
+    return found + held

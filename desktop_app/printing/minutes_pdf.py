@@ -74,4 +74,6 @@ def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
             parts.append(words.footer_chain(imprint.chain_head))
     if imprint.sample:
         parts.append(words.SAMPLE)
+    if imprint.void:
+        parts.append(words.VOID)
     return parts

@@ -26,7 +26,7 @@ _COLUMN: Final = 80 * MM
 _GUTTER: Final = 10 * MM
 _REMARK: Final = 4 * MM
 """Blank above the line on which a signer writes a reservation."""
-_GRID: Final = TableStyle(padding_x=0.0, padding_y=2.8)
+_GRID: Final = TableStyle(padding_x=0.0, padding_y=3.4)
 
 
 class SignatureCell(Block):

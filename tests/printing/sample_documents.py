@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from desktop_app.domain.documents import (
     AgendaLine,
@@ -35,25 +34,30 @@ LONG_NAME = (
 )
 LONG_ADDRESS = "https://dabirkhaneh.example.ir/archive/1401/11/meeting-3/attachments?file=village-list&rev=2.1"
 
-_PROVINCE_LETTER = {"party": 0, "letter_number": "۲۱۷/ص/۱۴۰۱", "letter_day": "2022-11-15"}
-_CENTER_LETTER = {"party": 1, "letter_number": "۹۱۱۷۴/۰۱/ش", "letter_day": "2022-11-29"}
+
+def _seat(name: str, post: str, party: int, *, state: str = "present", **facts: str) -> AttendanceLine:
+    number, day = (("۲۱۷/ص/۱۴۰۱", "2022-11-15"), ("۹۱۱۷۴/۰۱/ش", "2022-11-29"))[party]
+    letter = {"letter_number": number, "letter_day": day} | facts
+    return AttendanceLine(name=name, post=post, party=party, state=state, **letter)
+
+
 _SEATS = (
-    AttendanceLine(name="بهمن سروستانه", post="رئیس جلسه", state="present", **_PROVINCE_LETTER),
-    AttendanceLine(name="ناهید درفشان", post="جانشین رئیس", state="present", **_PROVINCE_LETTER),
-    AttendanceLine(name="یاشار کوهبنانه", post="دبیر", state="present", **_PROVINCE_LETTER),
-    AttendanceLine(
-        name="آرش نمک‌آبرودی",
-        post="عضو",
+    _seat("بهمن سروستانه", "رئیس جلسه", 0),
+    _seat("ناهید درفشان", "جانشین رئیس", 0),
+    _seat("یاشار کوهبنانه", "دبیر", 0),
+    _seat(
+        "آرش نمک‌آبرودی",
+        "عضو",
+        0,
         state="substitute",
         substitute="کیوان تنکابنی",
-        party=0,
         letter_number="۴۱۲/ص/۱۴۰۱",
         letter_day="2023-01-28",
     ),
-    AttendanceLine(name="مهرداد ستوده‌منش", post="نماینده", state="present", **_CENTER_LETTER),
-    AttendanceLine(name="لیلا فرهمندراد", post="جانشین نماینده", state="video", **_CENTER_LETTER),
-    AttendanceLine(name="سامان دریانوردپور", post="عضو", state="excused", **_CENTER_LETTER),
-    AttendanceLine(name="پگاه زرین‌قلم", post="عضو", state="present", arrived_at="10:28", **_CENTER_LETTER),
+    _seat("مهرداد ستوده‌منش", "نماینده", 1),
+    _seat("لیلا فرهمندراد", "جانشین نماینده", 1, state="video"),
+    _seat("سامان دریانوردپور", "عضو", 1, state="excused"),
+    _seat("پگاه زرین‌قلم", "عضو", 1, arrived_at="10:28"),
 )
 _AGENDA = (
     AgendaLine(title="گزارش پیگیری مصوبات پیشین", presenter="یاشار کوهبنانه"),
@@ -310,9 +314,6 @@ BARE = replace(
 def final_imprint(document: MinutesDocument | LetterDocument) -> Imprint:
     """The imprint of a final paper of the document, with its true code."""
     return Imprint(code=paper_code(content_hash(canonical_json(document))), made_at="2023-01-30T09:30:00Z")
-
-
-SEED = Path(__file__).parent / "data" / "memorandum_news.txt"
 
 
 def letter(text: str) -> LetterDocument:

@@ -1,0 +1,88 @@
+"""Reads a printed paper back as lines: which text stands where, on which page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.paths import resource
+from desktop_app.printing import letter_pdf, minutes_pdf
+from desktop_app.printing.fonts import FontSet
+from desktop_app.printing.words import prepare
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import fribidi, stream
+from tests.printing.oracles.content import Drawn, Page
+
+DRAFT = Imprint(draft=True)
+SAMPLE = Imprint(sample=True)
+_OPENING = str.maketrans(")]}»>", "([{«<")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One line: its characters from left to right, its page from 1, its box in points."""
+
+    visual: str
+    page: int
+    left: float
+    right: float
+    y: float
+    size: float
+
+    @property
+    def logical(self) -> str:
+        """The line as it is read, right for lines without numbers and Latin letters."""
+        return self.visual[::-1]
+
+
+@cache
+def fonts() -> FontSet:
+    """The bundled fonts, loaded once."""
+    return FontSet.load(resource("fonts"))
+
+
+@cache
+def paper(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> bytes:
+    """The PDF of a document, as a final paper unless told otherwise."""
+    imprint = imprint or samples.final_imprint(document)
+    if isinstance(document, LetterDocument):
+        return letter_pdf.render(document, imprint, fonts())
+    return minutes_pdf.render(document, imprint, fonts())
+
+
+@cache
+def pages(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> tuple[Page, ...]:
+    """What its pages draw."""
+    return tuple(stream.read(paper(document, imprint)))
+
+
+def lines(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> list[PrintedLine]:
+    """Every line from the top of the first page to the foot of the last."""
+    found = [_line(page, glyphs) for page in pages(document, imprint) for glyphs in page.lines()]
+    return sorted(found, key=lambda line: (line.page, -line.y, -line.right))
+
+
+def _line(page: Page, glyphs: Sequence[Drawn]) -> PrintedLine:
+    text = "".join(glyph.text for glyph in glyphs)
+    left, right = min(glyph.x for glyph in glyphs), max(glyph.x + glyph.advance for glyph in glyphs)
+    return PrintedLine(text, page.number, left, right, glyphs[0].y, glyphs[0].size)
+
+
+def visual(text: str) -> str:
+    """A line as it has to stand on paper, by a bidi that the program does not use; brackets in one shape."""
+    return fribidi.visual_text(prepare(text)).translate(_OPENING)
+
+
+def where(found: Sequence[PrintedLine], text: str) -> list[PrintedLine]:
+    """The lines that are exactly this text."""
+    wanted = visual(text)
+    return [line for line in found if line.visual.translate(_OPENING) == wanted]
+
+
+def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:
+    """The one line that is this text."""
+    matching = where(found, text)
+    assert len(matching) == 1, f"{len(matching)} lines are {text!r}"
+    return matching[0]

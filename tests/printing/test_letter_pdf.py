@@ -1,0 +1,83 @@
+"""A letter on paper: the words of its text in their order, line after line, in every reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop_app.printing import letter_pdf
+from tests.printing import minutes_reader as reader
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import extractors
+
+TEXT = (Path(__file__).parent / "data" / "plain_letter.txt").read_text(encoding="utf-8")
+LETTER = samples.letter(TEXT)
+WORD = re.compile("[\\w\u200c\u0654]+")
+
+
+def words(text: str) -> list[str]:
+    return WORD.findall(extractors.plain(text))
+
+
+def in_order(wanted: list[str], found: list[str]) -> int:
+    """How many of the wanted words come one after the other, whatever stands between."""
+    at = 0
+    for word in found:
+        if at < len(wanted) and word == wanted[at]:
+            at += 1
+    return at
+
+
+@pytest.mark.parametrize("name", extractors.READERS)
+def test_each_reader_gives_the_same_words_in_the_same_order(name: str, tmp_path: Path) -> None:
+    wanted = words(TEXT)
+    assert len(wanted) > 200
+    assert in_order(wanted, words(extractors.READERS[name](reader.paper(LETTER), tmp_path))) == len(wanted)
+
+
+def test_a_lost_or_moved_word_would_be_seen() -> None:
+    wanted = words(TEXT)
+    assert in_order(wanted, wanted[::-1]) < len(wanted)
+    assert in_order(wanted, wanted[:50] + wanted[51:]) < len(wanted)
+
+
+def test_wrapped_lines_read_from_the_top() -> None:
+    body = [line for line in reader.lines(LETTER) if line.size == 13.0]
+    read = [word for line in body for word in line.logical.split()]
+    assert read == TEXT.split()
+
+
+def test_paragraphs_are_flush_on_both_sides_and_their_last_line_ends_at_the_right() -> None:
+    right, left = (210 - 25) * 72 / 25.4, 15 * 72 / 25.4
+    body = [line for line in reader.lines(LETTER) if line.size == 13.0]
+    lasts = {paragraph.split()[-1] for paragraph in LETTER.paragraphs}
+    for line in body:
+        indent = right - line.right
+        assert abs(indent) < 1.5 or abs(indent - 10 * 72 / 25.4) < 1.5
+        if line.logical.split()[-1] not in lasts:
+            assert abs(line.left - left) < 1.5
+
+
+def test_letterhead_shows_what_is_set_and_dots_for_the_rest() -> None:
+    lines = reader.lines(LETTER)
+    for text in ("شماره: ۹۱۱۷۴/۰۱/ش", "تاریخ: ۱۴۰۱/۰۸/۱۰", "پیوست: " + "." * 24, "طبقه‌بندی: محرمانه", "ارجحیت: فوری"):
+        assert reader.only(lines, text).page == 1
+
+
+def test_each_page_is_counted() -> None:
+    longer = samples.letter(TEXT * 4)
+    total = len(reader.pages(longer))
+    assert total > 2
+    lines = reader.lines(longer)
+    code = samples.final_imprint(longer).code
+    for number in range(1, total + 1):
+        text = f"کد {code} – صفحهٔ {chr(0x6F0 + number)} از {chr(0x6F0 + total)}"
+        assert reader.only(lines, text).page == number
+    headers = [line.page for line in reader.where(lines, "نامهٔ شمارهٔ ۹۱۱۷۴/۰۱/ش")]
+    assert headers == list(range(2, total + 1))
+
+
+def test_equal_letters_give_equal_bytes() -> None:
+    assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.fonts()) == reader.paper(LETTER)

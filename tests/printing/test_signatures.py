@@ -1,0 +1,101 @@
+"""The signature block: whole on one page, never alone on it, with room for the pen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.printing.signatures import PEN_HEIGHT, PEN_WIDTH
+from desktop_app.printing.style import MM
+from tests.printing import minutes_reader as reader
+from tests.printing import sample_documents as samples
+
+HEADING = "امضای نمایندگان طرفین"
+REMARK = "ملاحظه / نظر مخالف"
+SENTENCE = "جلسه در ساعت ۱۲:۳۰ با ذکر صلوات پایان یافت."
+
+
+def with_signers(count: int, document: MinutesDocument = samples.RICH) -> MinutesDocument:
+    """The document with so many signers, the parties in turn."""
+    names = [signer.name for signer in samples.RICH.signers]
+    return replace(
+        document,
+        signers=tuple(
+            SignerLine(name=names[at % 7], post=f"کرسی {'الفبپت'[at % 5]}", party=at % 2) for at in range(count)
+        ),
+    )
+
+
+@pytest.mark.parametrize("count", range(1, 17))
+def test_up_to_sixteen_signers_stand_whole_on_one_page_with_a_sentence_before_them(count: int) -> None:
+    lines = reader.lines(with_signers(count))
+    heading = reader.only(lines, HEADING)
+    remarks = reader.where(lines, REMARK)
+    assert len(remarks) == count
+    assert {line.page for line in remarks} == {heading.page}
+    assert reader.only(lines, SENTENCE).page == heading.page
+
+
+@pytest.mark.parametrize("talk", range(0, 40, 3))
+def test_wherever_the_text_ends_the_block_stays_whole(talk: int) -> None:
+    said = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
+    item = replace(samples.RICH.agenda[1], talk=(said,) * talk)
+    for document in (samples.RICH, samples.INQUORATE):
+        lines = reader.lines(replace(document, agenda=(item, *samples.RICH.agenda[2:])))
+        heading = reader.only(lines, HEADING)
+        remarks = reader.where(lines, REMARK)
+        assert {line.page for line in remarks} == {heading.page}
+        assert reader.only(lines, SENTENCE).page == heading.page
+        copies = reader.where(lines, "رونوشت")
+        assert all(line.page == heading.page for line in copies)
+
+
+def test_the_last_resolution_goes_along_where_a_page_holds_it() -> None:
+    short = replace(samples.LONG_RESOLUTION, attachments=(), copies_to=(), next_day="", next_agenda="")
+    lines = reader.lines(short)
+    numbers = reader.where(lines, "۱۴۰۱/۳/۹")
+    assert [line.page for line in numbers] == [reader.only(lines, HEADING).page]
+
+
+def test_more_signers_than_a_page_holds_part_between_rows_with_the_parties_again() -> None:
+    lines = reader.lines(samples.MANY_SIGNERS)
+    pages = sorted({line.page for line in reader.where(lines, REMARK)})
+    assert len(reader.where(lines, REMARK)) == 40
+    assert len(pages) > 1
+    for page in pages:
+        assert [line for line in reader.where(lines, "مرکز ملی فضای مجازی") if (line.page, line.size) == (page, 11.0)]
+    first = reader.only(lines, HEADING)
+    assert first.page == pages[0]
+    assert reader.only(lines, SENTENCE).page == pages[0]
+
+
+@pytest.mark.parametrize(
+    "document", [samples.RICH, samples.SIXTEEN_SIGNERS, samples.LONG_WORDS], ids=["rich", "16", "long"]
+)
+def test_each_signer_has_twenty_five_by_twenty_millimetres_of_blank_paper(document: MinutesDocument) -> None:
+    assert PEN_WIDTH >= 25 * MM
+    assert PEN_HEIGHT >= 20 * MM
+    lines = reader.lines(document)
+    page = reader.pages(document)[reader.only(lines, HEADING).page - 1]
+    for remark in (line for line in lines if line.visual == reader.visual(REMARK)):
+        right, left = remark.left - 0.5, remark.left - 25 * MM
+        bottom = remark.y - 1
+        box = (left, bottom, right, bottom + 20 * MM)
+        inked = [g for g in page.glyphs if not g.rotated and box[0] < g.x + g.advance and g.x < box[2]
+                 and box[1] < g.y < box[3]]  # fmt: skip
+        assert inked == []
+        crossing = [s for s in page.strokes if s.x0 < box[2] and s.x1 > box[0] and box[1] < s.y0 < box[3]]
+        assert crossing == []
+
+
+def test_province_signs_at_the_right_and_the_center_at_the_left() -> None:
+    lines = reader.lines(samples.RICH)
+    heads = {name: [line for line in reader.where(lines, name) if line.size == 11.0][-1]
+             for name in samples.LETTERHEAD.parties}  # fmt: skip
+    page = reader.only(lines, HEADING).page
+    for signer in samples.RICH.signers:
+        line = next(line for line in reader.where(lines, signer.name) if (line.page, line.size) == (page, 11.5))
+        assert abs(line.right - heads[samples.LETTERHEAD.parties[signer.party]].right) < 1
+    assert reader.only(lines, "به‌جای آرش نمک‌آبرودی").page == page
