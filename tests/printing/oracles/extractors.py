@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from collections import Counter
@@ -14,6 +15,7 @@ from desktop_app.printing.pages import PageReader
 from tests.printing.oracles import fribidi
 from tests.printing.oracles.packages import need_program
 
+_WORD = re.compile("[\\w\u200c\u064b-\u0655\u0670]+")
 _STEERING = {ord(control): None for control in fribidi.HIDDEN}
 
 
@@ -47,7 +49,12 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_STEERING)
 
 
+def words(text: str) -> Counter[str]:
+    """Runs of letters, marks, digits and half spaces, each with how often it occurs."""
+    return Counter(_WORD.findall(plain(text)))
+
+
 def share_of_words(source: str, extracted: str) -> float:
-    """The share of the source's words (between blanks) that stand among the extracted words, each counted once."""
-    wanted, seen = Counter(plain(source).split()), Counter(plain(extracted).split())
-    return (wanted & seen).total() / max(1, wanted.total())
+    """The share of the source's words that stand among the extracted words, each counted once."""
+    wanted = words(source)
+    return (wanted & words(extracted)).total() / max(1, wanted.total())

@@ -45,7 +45,9 @@ def face(path: Path) -> Face:
 _EMPTY = hb.GlyphExtents(0, 0, 0, 0)
 
 
-def run(font: Face, text: str, start: int, end: int, right_to_left: bool) -> list[tuple[int, int, int, int]]:
+def run(
+    font: Face, text: str, start: int, end: int, right_to_left: bool, features: dict[str, bool] | None = None
+) -> list[tuple[int, int, int, int]]:
     """(glyph, advance, x offset, y offset) from left to right; direction and script are told, never guessed."""
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
@@ -53,7 +55,7 @@ def run(font: Face, text: str, start: int, end: int, right_to_left: bool) -> lis
     piece = text[start:end]
     arabic = right_to_left or (_ARABIC.search(piece) and not _LATIN.search(piece))
     buffer.script, buffer.language = ("Arab", "fa") if arabic else ("Latn", "en")
-    hb.shape(font.font, buffer)
+    hb.shape(font.font, buffer, features or {})
     return [
         (info.codepoint, place.x_advance, place.x_offset, place.y_offset)
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)

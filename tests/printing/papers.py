@@ -1,0 +1,49 @@
+"""Small papers for the proofs: paragraphs, or one table, set by the program's own engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from desktop_app.paths import resource
+from desktop_app.printing.flow import A4, Margins, Paper, render
+from desktop_app.printing.fonts import FontSet
+from desktop_app.printing.paragraph import FaParagraph
+from desktop_app.printing.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.table import Cell, FaTable
+from desktop_app.printing.typesetter import Typesetter
+
+REGULAR = resource("fonts", "Vazirmatn-Regular.ttf")
+ONE_LINE = 900.0
+"""Wide enough for any line of the corpus."""
+
+
+@cache
+def fonts() -> FontSet:
+    """The bundled fonts, loaded once."""
+    return FontSet.load(Path(resource("fonts")))
+
+
+def style(align: Align = Align.RIGHT, size: float = 13.0, weight: Weight = Weight.REGULAR) -> ParagraphStyle:
+    """A plain paragraph."""
+    return ParagraphStyle(TextStyle(weight, size), align, after=6.0)
+
+
+def paragraphs(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyle | None = None) -> bytes:
+    """Paragraphs one below the other, on as many pages as it takes."""
+    typesetter = Typesetter(fonts())
+    story = [FaParagraph(typesetter, text, how or style()) for text in texts]
+    return render(typesetter, story, _sheet(width))
+
+
+def table(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> bytes:
+    """One table with a header row."""
+    typesetter = Typesetter(fonts())
+    cells = [[Cell(FaParagraph(typesetter, text, style(size=11.0))) for text in row] for row in rows]
+    return render(typesetter, [FaTable(cells, widths)], _sheet(width))
+
+
+def _sheet(width: float) -> Paper:
+    margins = Margins(top=40, bottom=40, left=30, right=30)
+    return Paper(size=(width + 60, A4[1]), first=margins, later=margins, title="Proof")
