@@ -25,6 +25,7 @@ from desktop_app.domain.workdays import Holiday, holidays_from
 from desktop_app.services.demo import DemoMade, make_demo
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_story import Story
+from desktop_app.services.demo_years import with_years
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
 from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
@@ -162,13 +163,14 @@ def holidays() -> tuple[Holiday, ...]:
     return tuple(one for table in tables for one in holidays_from(table)[1])
 
 
-def build_demo(folder: Path, today: date) -> DemoMade:
-    """Fill an empty folder with the demo data as they would stand on ``today``."""
+def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:
+    """Fill an empty folder with the demo data as they would stand on ``today``, with earlier years if asked for."""
     clock = StoryClock(today)
     office = open_office(folder, clock)
     try:
         files = {name: _json(paths.resource("demo", f"{name}.json")) for name in ("committee", "meetings", "follow_up")}
-        story = Story(**files)
+        variety = _json(paths.resource("demo", "variety.json"))
+        story = with_years(Story(**files), variety, years=years, scale=scale, seed=seed)
         # one transaction: a demo that was cut short leaves nothing behind
         with office.folder.open_whole() as open_work:
             return make_demo(open_work, clock, office.press, story, today=today, holidays=holidays())

@@ -40,13 +40,18 @@ def _task_happenings(stage: Stage, told: Json) -> Iterator[Happening]:
         for act in acts:
             yield _task_happening(stage, told["resolution"], unit, act)
     for act in told.get("all", ()):
-        for unit in stage.cast.units.values():
-            yield _task_happening(stage, told["resolution"], unit, act)
+        yield _everyones_happening(stage, told["resolution"], act)
 
 
 def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
     day = stage.mover.day(act[0])
     return Happening(day, lambda: _progress(stage, key, unit_id, day, act))
+
+
+def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
+    """The same news of every unit that has a task."""
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress_of_all(stage, key, day, act))
 
 
 def extend(stage: Stage, told: Json, granted_by: int) -> None:
@@ -103,6 +108,13 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> No
         for state in _way(task.state, TaskState(told[1])):
             task = _record(stage, work, task, state, day, percent=told[2], reason=told[3])
         work.commit()
+
+
+def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
+    with stage.open_work() as work:
+        tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
+    for task in tasks:
+        _progress(stage, key, task.unit_id, day, told)
 
 
 _LINE = (TaskState.NOTIFIED, TaskState.DOING, TaskState.REPORTED, TaskState.ACCEPTED)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from desktop_app.text.digits import persian
+from desktop_app.text.tables import Table
 
 PROGRAM = "دبیرخانهٔ کمیتهٔ مشترک: جلسه‌ها، صورت‌جلسه‌ها و مصوبات. بدون فرمان، پنجره باز می‌شود."
 HELP = "این راهنما را نشان می‌دهد."
@@ -70,3 +73,34 @@ def hit(kind: str, title: str, text: str) -> str:
 def findings(count: int) -> str:
     """The last line of ``check`` when something is wrong."""
     return f"{persian(count)} نادرستی یافت شد. پیش از هر کار از پوشهٔ داده پشتیبان بگیرید."
+
+
+REFUSALS: Final[Table] = {
+    "text_not_utf8": lambda facts: (
+        f"فایل «{facts['path']}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
+    ),
+    "text_unreadable": lambda facts: f"فایل «{facts['path']}» خوانده نشد. نام و جای آن را بررسی کنید.",
+    "demo_not_empty": lambda _facts: "این پوشه داده دارد و دادهٔ نمونه در آن ساخته نمی‌شود. پوشهٔ خالی دیگری برگزینید.",
+    "demo_range": lambda _facts: "شمار سال‌ها صفر یا بیشتر و چندبرابر یک یا بیشتر باشد.",
+}
+
+FINDINGS: Final = {
+    "damaged": "پایگاه داده آسیب دیده است",
+    "reference": "ردیفی به ردیفی اشاره می‌کند که نیست",
+    "schema": "ساختار پایگاه داده دست خورده است",
+    "resolution_without_clause": "مصوبه‌ای در هیچ صورت‌جلسه‌ای نیست",
+    "resolution_of_other_meeting": "مصوبه‌ای به جلسهٔ دیگری بسته شده است",
+    "clause_without_resolution": "بندی مصوبه نام دارد و شناسنامهٔ مصوبه ندارد",
+    "resolution_without_number": "مصوبه‌ای نهایی شده و شماره ندارد",
+    "task_missing": "واحدی مصوبه دارد و وظیفه ندارد",
+    "task_without_number": "وظیفه‌ای به مصوبهٔ بی‌شماره بسته شده است",
+    "hash_differs": "متن نهایی صورت‌جلسه با کد آن یکی نیست",
+    "snapshot_differs": "شماره‌های متن نهایی با شماره‌های مصوبه‌ها یکی نیست",
+    "search_stale": "جست‌وجو بعضی ردیف‌ها را نمی‌بیند",
+}
+
+
+def finding(kind: str, subject: str, number: int, detail: str) -> str:
+    """One line of the answer of ``check``."""
+    place = f"{subject} {persian(number)}" if number else subject
+    return " · ".join(part for part in (FINDINGS[kind], place, detail) if part)

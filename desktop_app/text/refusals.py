@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from desktop_app.text import dates, environment, files, storage
+from desktop_app.text import commands, dates, environment, files, storage
 from desktop_app.text.tables import Facts, Table
 
 
@@ -26,7 +26,13 @@ class Refusal(Protocol):
         """The values that the sentence fills in."""
 
 
-TABLES: Final[tuple[Table, ...]] = (dates.REFUSALS, environment.REFUSALS, files.REFUSALS, storage.REFUSALS)
+TABLES: Final[tuple[Table, ...]] = (
+    commands.REFUSALS,
+    dates.REFUSALS,
+    environment.REFUSALS,
+    files.REFUSALS,
+    storage.REFUSALS,
+)
 
 
 def sentence(problem: Refusal) -> str:
