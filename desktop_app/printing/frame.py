@@ -14,7 +14,7 @@ from desktop_app.printing.paper_words import digits
 from desktop_app.printing.paragraph import FaParagraph
 from desktop_app.printing.stack import Rule, stroke_operator
 from desktop_app.printing.style import MM
-from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
 
 FIRST: Final = Margins(top=HEIGHT, bottom=25 * MM, left=15 * MM, right=25 * MM)
 LATER: Final = Margins(top=25 * MM, bottom=25 * MM, left=15 * MM, right=25 * MM)
@@ -37,9 +37,9 @@ _HEADER_SIDE: Final = 42 * MM
 def watermark(imprint: Imprint) -> str:
     """The mark across each page: what the paper is not."""
     if imprint.void:
-        return words.VOID
-    marks = [mark for wanted, mark in ((imprint.sample, words.SAMPLE), (imprint.draft, words.DRAFT)) if wanted]
-    return words.footer(marks)
+        return around.VOID
+    marks = [mark for wanted, mark in ((imprint.sample, around.SAMPLE), (imprint.draft, around.DRAFT)) if wanted]
+    return around.footer(marks)
 
 
 def shown_code(imprint: Imprint) -> str:
@@ -56,7 +56,7 @@ def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials:
     if code:
         draw_qr(page.canvas, code, left, _STRIP_BOTTOM, _QR)
         start += _QR + _GAP
-    line = words.footer([*parts, words.footer_page(digits(page.number), digits(page.total))])
+    line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
     page.place(FaParagraph(page.typesetter, line, styles.RUNNING), start, _LINE, right - start)
     if initials:
         _draw_strip(page, start, right)
@@ -65,7 +65,7 @@ def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials:
 def _draw_strip(page: Page, left: float, right: float) -> None:
     box = f"{left:.2f} {_STRIP_BOTTOM:.2f} {right - left:.2f} {_STRIP_TOP - _STRIP_BOTTOM:.2f} re S"
     draw_artifact(page.canvas, f"{stroke_operator(styles.HAIRLINE)} 0.35 w {box}")
-    label = FaParagraph(page.typesetter, words.INITIALS, styles.SMALL)
+    label = FaParagraph(page.typesetter, around.INITIALS, styles.SMALL)
     tall = float(label.wrap(right - left, _STRIP_TOP)[1])
     top = (_STRIP_TOP + _STRIP_BOTTOM + tall) / 2
     page.place(label, left, top, right - left - 2 * MM)

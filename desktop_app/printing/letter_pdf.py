@@ -19,6 +19,7 @@ from desktop_app.printing.stack import Gap
 from desktop_app.printing.style import MM
 from desktop_app.printing.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
 
 _BELOW_HEAD: Final = 8 * MM
 
@@ -26,7 +27,7 @@ _BELOW_HEAD: Final = 8 * MM
 def render(document: LetterDocument, imprint: Imprint, fonts: FontSet) -> bytes:
     """The paper of the letter; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     setter = Typesetter(fonts)
-    title = words.letter_title(document.letterhead.number)
+    title = around.letter_title(document.letterhead.number)
 
     def decorate(page: Page) -> None:
         _decorate(page, document, imprint)
@@ -48,6 +49,6 @@ def _decorate(page: Page, document: LetterDocument, imprint: Imprint) -> None:
     if page.number == 1:
         draw_letterhead(page, document.letterhead)
     else:
-        frame.draw_running_header(page, words.letter_title(document.letterhead.number), day(document.letterhead.day))
+        frame.draw_running_header(page, around.letter_title(document.letterhead.number), day(document.letterhead.day))
     code = frame.shown_code(imprint)
-    frame.draw_footer(page, [words.footer_code(code)] if code else [], imprint, initials=False)
+    frame.draw_footer(page, [around.footer_code(code)] if code else [], imprint, initials=False)

@@ -7,6 +7,7 @@ from typing import Final
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.documents import Letterhead
+from desktop_app.domain.papers import Urgency
 from desktop_app.printing import paper_styles as styles
 from desktop_app.printing.flow import Page
 from desktop_app.printing.paper_words import day
@@ -14,6 +15,7 @@ from desktop_app.printing.paragraph import FaParagraph
 from desktop_app.printing.stack import Rule
 from desktop_app.printing.style import MM, Span, TextStyle
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys
 
 HEIGHT: Final = 40 * MM
@@ -46,18 +48,18 @@ def _side_width(page: Page) -> float:
 
 def _references(page: Page, head: Letterhead) -> list[Flowable]:
     pairs = [
-        (words.NUMBER, head.number),
-        (words.DAY, day(head.day)),
-        (words.ATTACHMENT, head.attachment),
-        (words.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
+        (around.NUMBER, head.number),
+        (around.DAY, day(head.day)),
+        (around.ATTACHMENT, head.attachment),
+        (around.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
     ]
-    if head.urgency != "normal":
-        pairs.append((words.URGENCY, keys.URGENCIES[head.urgency]))
+    if head.urgency != Urgency.NORMAL:
+        pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
     return [_reference(page, label, value) for label, value in pairs]
 
 
 def _reference(page: Page, label: str, value: str) -> Flowable:
-    shown = Span(value) if value else Span(words.DOTS, _DOTS)
+    shown = Span(value) if value else Span(around.DOTS, _DOTS)
     return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
 
 

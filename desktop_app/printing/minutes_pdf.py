@@ -18,6 +18,7 @@ from desktop_app.printing.minutes_opening import opening, title_of
 from desktop_app.printing.paper_words import day, digits, weekday
 from desktop_app.printing.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
 
 
 def render(document: MinutesDocument, imprint: Imprint, fonts: FontSet) -> bytes:
@@ -62,18 +63,18 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
 
 def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
     """Number, version and code; a draft has only its number and says that it is a draft."""
-    parts = [words.footer_number(digits(document.meeting.number))]
+    parts = [around.footer_number(digits(document.meeting.number))]
     if imprint.draft:
-        return [*parts, words.DRAFT]
-    parts.append(words.footer_version(digits(document.version)))
+        return [*parts, around.DRAFT]
+    parts.append(around.footer_version(digits(document.version)))
     code = frame.shown_code(imprint)
     if code:
-        parts.append(words.footer_code(code))
+        parts.append(around.footer_code(code))
         # The head of the chain of records has its place here; it stays empty until records are chained
         if imprint.chain_head:
-            parts.append(words.footer_chain(imprint.chain_head))
+            parts.append(around.footer_chain(imprint.chain_head))
     if imprint.sample:
-        parts.append(words.SAMPLE)
+        parts.append(around.SAMPLE)
     if imprint.void:
-        parts.append(words.VOID)
+        parts.append(around.VOID)
     return parts

@@ -10,14 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-# ------------------------------------------------------------------------------------------------ letterhead
-NUMBER: Final = "شماره"
-DAY: Final = "تاریخ"
-ATTACHMENT: Final = "پیوست"
-CLASSIFICATION: Final = "طبقه‌بندی"
-URGENCY: Final = "ارجحیت"
-DOTS: Final = "." * 24
-
 # ----------------------------------------------------------------------------------------- title and identity
 INQUORATE_TITLE: Final = "صورت‌جلسهٔ عدم حصول حد نصاب"
 MEETING_DAY: Final = "روز و تاریخ"
@@ -70,13 +62,7 @@ RESERVATION: Final = "ملاحظه / نظر مخالف"
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
 
-# -------------------------------------------------------------------------------------------- about the paper
-DRAFT: Final = "پیش‌نویس"
-SAMPLE: Final = "نمونه"
-VOID: Final = "باطل"
-INITIALS: Final = "محل پاراف"
 _AND: Final = " و "
-_DASH: Final = " – "
 
 
 def title(number: str, committee: str) -> str:
@@ -246,38 +232,3 @@ def sentences(parts: Sequence[str]) -> str:
 def list_number(number: str) -> str:
     """The number of a line in a list."""
     return f"{number}."
-
-
-def letter_title(number: str) -> str:
-    """What a letter is called in its header and in the title of its file."""
-    return f"نامهٔ شمارهٔ {number}" if number else "نامه"
-
-
-def footer_number(number: str) -> str:
-    """Footer: which minutes."""
-    return f"صورت‌جلسهٔ {number}"
-
-
-def footer_version(version: str) -> str:
-    """Footer: which version."""
-    return f"نسخهٔ {version}"
-
-
-def footer_code(code: str) -> str:
-    """Footer: the code of the content."""
-    return f"کد {code}"
-
-
-def footer_chain(head: str) -> str:
-    """Footer: the head of the chain of records, once there is one."""
-    return f"زنجیره {head}"
-
-
-def footer_page(page: str, total: str) -> str:
-    """Footer: page x of y."""
-    return f"صفحهٔ {page} از {total}"
-
-
-def footer(parts: Sequence[str]) -> str:
-    """The footer's parts in one line."""
-    return _DASH.join(parts)

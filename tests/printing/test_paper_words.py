@@ -10,6 +10,7 @@ import pytest
 from desktop_app.domain.deadlines import RelativeBase, RelativeUnit
 from desktop_app.domain.meetings import AttendanceState, MeetingKind
 from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing import paper_words
 from desktop_app.text import paper_1_keys as keys
@@ -21,6 +22,8 @@ TABLES = {
     "resolutions": (RESOLUTION_KINDS, keys.RESOLUTION_KINDS),
     "adoptions": (AdoptionKind, keys.ADOPTIONS),
     "units": (RelativeUnit, keys.RELATIVE_UNITS),
+    "classes": (Classification, keys.CLASSIFICATIONS),
+    "urgencies": (Urgency, keys.URGENCIES),
     "bases": (RelativeBase, keys.RELATIVE_BASES),
 }
 

@@ -1,0 +1,56 @@
+"""The words round the text of paper template 1: letterhead, footer, marks across the page.
+
+Template 1 is released: its words never change (see :mod:`desktop_app.text.paper_1`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+NUMBER: Final = "شماره"
+DAY: Final = "تاریخ"
+ATTACHMENT: Final = "پیوست"
+CLASSIFICATION: Final = "طبقه‌بندی"
+URGENCY: Final = "ارجحیت"
+DOTS: Final = "." * 24
+DRAFT: Final = "پیش‌نویس"
+SAMPLE: Final = "نمونه"
+VOID: Final = "باطل"
+INITIALS: Final = "محل پاراف"
+_DASH: Final = " – "
+
+
+def letter_title(number: str) -> str:
+    """What a letter is called in its header and in the title of its file."""
+    return f"نامهٔ شمارهٔ {number}" if number else "نامه"
+
+
+def footer_number(number: str) -> str:
+    """Footer: which minutes."""
+    return f"صورت‌جلسهٔ {number}"
+
+
+def footer_version(version: str) -> str:
+    """Footer: which version."""
+    return f"نسخهٔ {version}"
+
+
+def footer_code(code: str) -> str:
+    """Footer: the code of the content."""
+    return f"کد {code}"
+
+
+def footer_chain(head: str) -> str:
+    """Footer: the head of the chain of records, once there is one."""
+    return f"زنجیره {head}"
+
+
+def footer_page(page: str, total: str) -> str:
+    """Footer: page x of y."""
+    return f"صفحهٔ {page} از {total}"
+
+
+def footer(parts: Sequence[str]) -> str:
+    """The footer's parts in one line."""
+    return _DASH.join(parts)
