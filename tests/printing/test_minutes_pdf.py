@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import segno
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
@@ -202,6 +203,20 @@ def marks(document: MinutesDocument, imprint: Imprint) -> list[str]:
 
 def squares(document: MinutesDocument, imprint: Imprint) -> list[object]:
     return [stroke for page in reader.pages(document, imprint) for stroke in page.strokes if stroke.filled]
+
+
+def test_the_square_code_is_the_code_of_the_footer() -> None:
+    code = samples.final_imprint(samples.BARE).code
+    matrix = segno.make(code, error="m", micro=False).matrix
+    (page,) = reader.pages(samples.BARE)
+    dark = [stroke for stroke in page.strokes if stroke.filled]
+    left, bottom = min(box.x0 for box in dark), min(box.y0 for box in dark)
+    step = (max(box.x1 for box in dark) - left) / len(matrix)
+    assert step * len(matrix) == pytest.approx(12 * 72 / 25.4, abs=0.1)
+    for row, modules in enumerate(reversed(matrix)):
+        for column, module in enumerate(modules):
+            x, y = left + (column + 0.5) * step, bottom + (row + 0.5) * step
+            assert any(box.x0 < x < box.x1 and box.y0 < y < box.y1 for box in dark) == bool(module)
 
 
 def test_inquorate_minutes_have_their_own_title_and_no_resolutions() -> None:
