@@ -117,10 +117,16 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def _roll_back(connection: Connection, begun: Transaction) -> None:
-    """Undo what was not committed; a connection that cannot even do that is thrown away."""
-    if not begun.is_active:
-        return
+    """Undo what was not committed; a connection that cannot even do that is thrown away.
+
+    After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
+    """
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
     try:
-        begun.rollback()
-    except DBAPIError:
+        if begun.is_active:
+            begun.rollback()
+        if raw.in_transaction:
+            raw.rollback()
+    except (DBAPIError, sqlite3.Error):
         connection.invalidate()

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder, Hands, open_folder
 from tests.storage.sample import Sample, build, finalise
 
-CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0))
+CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
 
 
 def hands() -> Hands:

@@ -17,7 +17,15 @@ from desktop_app.domain.documents import (
     canonical_json,
     content_hash,
 )
-from desktop_app.domain.meetings import AgendaItem, Attendance, AttendanceState, Guest, Meeting, MeetingAct, MeetingState
+from desktop_app.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    AttendanceState,
+    Guest,
+    Meeting,
+    MeetingAct,
+    MeetingState,
+)
 from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
 from desktop_app.domain.minutes import (
     AdoptionKind,
@@ -66,7 +74,7 @@ class Sample:
 
 def build(work: Work) -> Sample:
     """Everything up to a draft of the minutes with one note and one resolution."""
-    memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامهٔ همکاری", subject="فضای مجازی", signed_on=date(2022, 11, 1)))
+    memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", subject="فضای مجازی", signed_on=date(2022, 11, 1)))
     committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک راهبری")).id
     province = work.parties.add(
         Party(committee_id=committee, code=PartyCode.PROVINCE, name="استانداری مازندران", short_name="استانداری")
@@ -200,9 +208,7 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     version = work.versions.get(sample.version)
     work.versions.update(replace(version, state=MinutesState.REVIEW))
     text = snapshot((number,))
-    frozen = replace(
-        version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT
-    )
+    frozen = replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
     work.versions.update(frozen)
     work.minutes_acts.add(
         MinutesAct(minutes_version_id=version.id, kind=MinutesActKind.FINALISED, at=AT, actor="کارشناس")
@@ -222,13 +228,9 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     )
     work.deadline_events.add(DeadlineEvent(resolution_id=sample.resolution, sequence=0, due=date(2023, 2, 20), at=AT))
     work.resolution_acts.add(
-        ResolutionAct(
-            resolution_id=sample.resolution, kind=ResolutionActKind.NOTIFIED, day=DAY, at=AT, actor="کارشناس"
-        )
+        ResolutionAct(resolution_id=sample.resolution, kind=ResolutionActKind.NOTIFIED, day=DAY, at=AT, actor="کارشناس")
     )
-    work.printings.add(
-        Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64)
-    )
+    work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64))
     work.audit("finalised", "minutes_version", sample.version, number=number)
 
 

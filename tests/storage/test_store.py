@@ -82,7 +82,9 @@ def test_where_takes_none_and_one_of(data: DataFolder, draft: Sample) -> None:
 
 def test_rows_come_by_ordinal_or_else_by_id(data: DataFolder, draft: Sample) -> None:
     with data.open_write() as work:
-        first = work.agenda.add(AgendaItem(committee_id=draft.committee, meeting_id=draft.meeting, ordinal=0, title="آ"))
+        first = work.agenda.add(
+            AgendaItem(committee_id=draft.committee, meeting_id=draft.meeting, ordinal=0, title="آ")
+        )
         assert [row.id for row in work.agenda.where(meeting_id=draft.meeting)] == [first.id, draft.item]
         work.people.add(Person(name="آرش"))
         assert [row.id for row in work.people.where()] == sorted(row.id for row in work.people.where())
@@ -124,9 +126,13 @@ def test_nothing_stays_without_commit(data: DataFolder) -> None:
 
 
 def test_a_mistake_within_the_work_takes_everything_back(data: DataFolder) -> None:
-    with pytest.raises(ZeroDivisionError), data.open_write() as work:
-        work.people.add(Person(name="رفتنی"))
-        raise ZeroDivisionError
+    def mistaken() -> None:
+        with data.open_write() as work:
+            work.people.add(Person(name="رفتنی"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        mistaken()
     with data.open_write() as work:
         assert work.people.where() == ()
 

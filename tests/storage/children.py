@@ -1,0 +1,119 @@
+"""What the tests run in processes of their own, to be killed: ``python -m tests.storage.children NAME FOLDER``."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from desktop_app.domain.members import Person
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import open_folder
+from desktop_app.storage.lock import FolderLock
+from desktop_app.storage.upgrade import upgrade
+
+COMMAND = (sys.executable, "-m", "tests.storage.children")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(name: str, folder: Path) -> subprocess.Popen[str]:
+    """One function of this module in a new process; its words come through a pipe."""
+    return subprocess.Popen(
+        [*COMMAND, name, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    )
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def hold_lock(folder: Path) -> None:
+    """Hold the lock until killed."""
+    FolderLock(folder).take("1400-01-01T00:00:00Z")
+    _say("ready")
+    sys.stdin.read()
+
+
+def hold_folder(folder: Path) -> None:
+    """Write one person, and stay as a window does."""
+    from tests.storage.conftest import hands
+
+    data = open_folder(folder, hands())
+    with data.open_write() as work:
+        work.people.add(Person(name="از پنجره"))
+        work.commit()
+    _say("ready")
+    sys.stdin.read()
+
+
+def write_acts(folder: Path) -> None:
+    """Acts of two rows and an audit entry, acknowledged after each commit, until killed."""
+    from tests.storage.conftest import hands
+
+    data = open_folder(folder, hands())
+    with data.open_read() as work:
+        count = len(work.people.where())
+    _say("ready")
+    while True:
+        count += 1
+        with data.open_write() as work:
+            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
+            work.audit("added", "person", person.id)
+            work.commit()
+        _say(f"A {count}")
+
+
+def write_torn_acts(folder: Path) -> None:
+    """As :func:`write_acts`, wrongly in two transactions: the harness has to catch it."""
+    from tests.storage.conftest import hands
+
+    data = open_folder(folder, hands())
+    with data.open_read() as work:
+        count = len(work.people.where())
+    _say("ready")
+    while True:
+        count += 1
+        with data.open_write() as work:
+            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
+            work.commit()
+        with data.open_write() as work:
+            work.audit("added", "person", person.id)
+            work.commit()
+        _say(f"A {count}")
+
+
+def make_database(folder: Path) -> None:
+    """Make a new database."""
+    upgrade(folder / DATABASE_NAME)
+
+
+def fork(_: Path) -> None:
+    """Take orders «NAME FOLDER SECONDS»: run the function in a forked process and kill it after so long.
+
+    Everything heavy is imported once, here; so a kill costs its own time and no more.
+    """
+    from alembic import command, config
+
+    assert command
+    assert config
+    _say("ready")
+    for order in sys.stdin:
+        name, folder, seconds = json.loads(order)
+        child = os.fork()
+        if not child:
+            globals()[name](Path(folder))
+            os._exit(0)
+        # the pause is the moment of the kill, not a wait for something to happen
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        _say("killed")
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](Path(sys.argv[2]))

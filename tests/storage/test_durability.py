@@ -1,0 +1,159 @@
+"""What was acknowledged is there after a SIGKILL at any moment; the harness proves itself on a torn writer."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.storage import schema
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import open_folder, view_folder
+from tests.storage import children
+from tests.storage.conftest import hands
+
+KILLS = 25
+UPGRADE_KILLS = 25
+
+
+Killed = Callable[[str, Path, float], list[str]]
+"""Runs a function of :mod:`tests.storage.children`, kills it after so many seconds, and gives what it had said."""
+
+
+@pytest.fixture(scope="module")
+def killed() -> Iterator[Killed]:
+    """By a process that forks, where there is such a thing; else by a new process each time."""
+    if not hasattr(os, "fork"):
+        yield _killed_alone
+        return
+    forker = children.start("fork", Path())
+    assert forker.stdin is not None
+    assert forker.stdout is not None
+    orders, words = forker.stdin, forker.stdout
+    assert words.readline().strip() == "ready"
+
+    def run(name: str, folder: Path, after: float) -> list[str]:
+        orders.write(json.dumps([name, str(folder), after]) + "\n")
+        orders.flush()
+        said = []
+        while not (line := words.readline()).endswith("killed\n"):
+            assert line, "the forking process has ended"
+            said.append(line)
+        return said
+
+    yield run
+    forker.communicate()
+
+
+def _killed_alone(name: str, folder: Path, after: float) -> list[str]:
+    process = children.start(name, folder)
+    time.sleep(after)
+    process.kill()
+    return process.communicate()[0].splitlines(keepends=True)
+
+
+def _moments(count: int, seed: int, most: float) -> Iterator[float]:
+    chance = random.Random(seed)
+    return (chance.uniform(0, most) for _ in range(count))
+
+
+def test_nothing_acknowledged_is_lost(folder: Path, killed: Killed) -> None:
+    acknowledged = 0
+    for moment in _moments(KILLS, seed=1, most=0.1):
+        said = killed("write_acts", folder, moment)
+        acknowledged = max([acknowledged, *(int(line.split()[1]) for line in said if _whole(line))])
+        data = open_folder(folder, hands())
+        assert data.check() == ()
+        with data.open_read() as work:
+            people = work.people.where()
+        data.close()
+        assert len(people) >= acknowledged
+        assert _audited(folder) == len(people)
+    assert acknowledged > 0
+
+
+def test_the_harness_catches_a_writer_of_torn_acts(folder: Path, killed: Killed) -> None:
+    torn = False
+    for moment in _moments(KILLS, seed=2, most=0.1):
+        killed("write_torn_acts", folder, moment)
+        open_folder(folder, hands()).close()
+        torn = _audited(folder) != _count(folder / DATABASE_NAME, "person")
+        if torn:
+            break
+    assert torn
+
+
+def test_a_reader_settles_what_a_killed_writer_left(folder: Path) -> None:
+    """A hot journal: the reading call takes the lock once, rolls back, and reads."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode=TRUNCATE")
+        writer.execute("PRAGMA cache_size=1")
+        writer.execute("PRAGMA cache_spill=1")
+        writer.execute("BEGIN IMMEDIATE")
+        writer.executemany(
+            "INSERT INTO person (uid, name, post, name_key) VALUES (?, ?, '', '')",
+            ((str(number), "ن" * 3000) for number in range(200)),
+        )
+        # the journal and the half-written file, as a power cut would leave them
+        crashed = folder.parent / "crashed"
+        crashed.mkdir()
+        for file in folder.iterdir():
+            (crashed / file.name).write_bytes(file.read_bytes())
+        writer.execute("ROLLBACK")
+    assert (crashed / f"{DATABASE_NAME}-journal").stat().st_size > 0
+    viewed = view_folder(crashed, hands())
+    with viewed.open_read() as work:
+        assert work.people.where() == ()
+    assert viewed.check() == ()
+    viewed.close()
+
+
+def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path, killed: Killed) -> None:
+    seen = Counter[str]()
+    for number, moment in enumerate(_moments(UPGRADE_KILLS, seed=3, most=0.4)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        killed("make_database", folder, moment)
+        seen[_state_of(folder / DATABASE_NAME)] += 1
+    assert set(seen) <= {"none", "old", "new"}, seen
+    assert seen["old"], "no kill fell into an upgrade"
+
+
+def _state_of(path: Path) -> str:
+    if not path.exists():
+        return "none"
+    with closing(sqlite3.connect(path)) as connection:
+        objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if (objects, version) == (0, 0):
+            return "old"
+        whole = schema.differences(schema.facts(connection.execute), schema.expected()) == ()
+        return "new" if whole and version == schema.SCHEMA_VERSION else f"torn: {objects} objects, version {version}"
+
+
+def _whole(line: str) -> bool:
+    """Whether an acknowledgement was said to its end."""
+    return line.startswith("A ") and line.endswith("\n")
+
+
+def _audited(folder: Path) -> int:
+    return _count(folder / DATABASE_NAME, "audit")
+
+
+def _count(path: Path, table: str) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def test_the_moments_are_many() -> None:
+    assert len(set(_moments(KILLS, 1, 0.1))) == KILLS
+    with pytest.raises(StopIteration):
+        next(_moments(0, 1, 1))
