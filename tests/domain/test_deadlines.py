@@ -16,7 +16,7 @@ from desktop_app.domain.deadlines import (
     require_sound,
 )
 from desktop_app.domain.workdays import WorkCalendar
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 K = DeadlineKind
 MEETING = date(2023, 5, 1)  # 11 Ordibehesht 1402, a Monday

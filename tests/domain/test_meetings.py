@@ -24,7 +24,7 @@ from desktop_app.domain.meetings import (
     unmarked,
 )
 from desktop_app.domain.members import SeatHolder, SeatRole
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 DAY = date(2023, 5, 1)
 MEETING = Meeting(id=1, committee_id=1, day=DAY, place="سالن")

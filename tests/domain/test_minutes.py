@@ -25,7 +25,7 @@ from desktop_app.domain.minutes import (
     require_editable,
     resolutions_in_order,
 )
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 DAY = date(2023, 5, 1)
 ON_TIME = Deadline(kind=DeadlineKind.DAY, day=date(2023, 6, 5))

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.numbering import Token, fill, require_sound, tokens
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 PATTERN = "{سال}/{جلسه}/{ردیف}"
 

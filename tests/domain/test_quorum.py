@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.meetings import Attendance, AttendanceState
 from desktop_app.domain.quorum import Quorum, QuorumRule, quorum, require_quorum
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 S = AttendanceState
 RULE = QuorumRule()

@@ -16,7 +16,7 @@ from desktop_app.domain.resolutions import (
     require_can,
 )
 from desktop_app.domain.tasks import Task, TaskRole, TaskState
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 A, R, T = ResolutionActKind, ResolutionState, TaskState
 

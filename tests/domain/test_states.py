@@ -12,7 +12,7 @@ from desktop_app.domain.members import NOMINATIONS, NominationState
 from desktop_app.domain.minutes import MINUTES, MinutesState
 from desktop_app.domain.states import Machine
 from desktop_app.domain.tasks import TASKS, TaskState
-from tests.domain.refusing import refused
+from tests.refusing import refused
 
 M, V, T, N = MeetingState, MinutesState, TaskState, NominationState
 ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
