@@ -32,7 +32,7 @@ def _atoms(line: Line) -> list[_Atom]:
         if word.simple:
             atoms.append((1, word.setting, word.code or _word_code(word)))
         else:
-            atoms += [(piece.level, piece.setting, piece_code(piece)) for piece in word.pieces]
+            atoms += [(piece.level, piece.setting, piece.code or piece_code(piece)) for piece in word.pieces]
         blanks = stretch.spaces[index]
         if blanks and index < last:
             atoms.append((stretch.space_levels[index], word.setting, _blank_code(word.setting, line.extra) * blanks))
@@ -104,4 +104,5 @@ def piece_code(piece: Piece) -> str:
         parts.append(f"<{''.join(codes)}>")
     if pen != drawn:
         parts.append(f"{(drawn - pen) * scale:.2f} ")
-    return "".join(parts)
+    piece.code = "".join(parts)
+    return piece.code

@@ -15,14 +15,15 @@ from desktop_app.printing.shape import Shaped, script_runs, shape
 from desktop_app.printing.style import TextStyle, Weight
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Piece:
-    """A shaped stretch of one style and one level; ``width`` is in points."""
+    """A shaped stretch of one style and one level; ``width`` is in points, ``code`` its operators once drawn."""
 
     shaped: Shaped
     setting: Setting
     level: int
     width: float
+    code: str = ""
 
 
 @dataclass(slots=True, eq=False)
