@@ -1,0 +1,135 @@
+"""Check 18: the signature block stays whole under its heading, and each signer has blank paper for the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.printing import minutes_pdf
+from tests.printing import papers
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import fribidi, stream
+from tests.printing.oracles.content import Drawn, Page
+
+MM = 72 / 25.4
+PEN = (25 * MM, 20 * MM)
+HEADING = "امضای نمایندگان طرفین"
+FIRST = ("بهمن", "ناهید", "یاشار", "آرش", "مهرداد", "لیلا", "سامان", "پگاه")
+LAST = ("سروستانه", "درفشان")
+
+
+def _signed(count: int, *, party: int | None = None, talk: int = 0) -> MinutesDocument:
+    names = [f"{first} {last}" for last in LAST for first in FIRST][:count]
+    signers = tuple(
+        SignerLine(name=name, post="عضو", party=at % 2 if party is None else party) for at, name in enumerate(names)
+    )
+    said = ("بهمن سروستانه", "این جمله تکرار می‌شود تا متن به جاهای گوناگون صفحه برسد.")
+    agenda = (replace(samples.RICH.agenda[1], talk=(said,) * talk), *samples.RICH.agenda[2:])
+    return replace(samples.RICH, signers=signers, agenda=agenda)
+
+
+def _pages(document: MinutesDocument) -> list[Page]:
+    return stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.fonts()))
+
+
+def _found(pages: Sequence[Page], text: str) -> list[tuple[Page, list[Drawn]]]:
+    """Where a line says just this, as the signature block does."""
+    wanted = fribidi.visual_text(text)
+    return [(page, line) for page in pages for line in page.lines() if "".join(g.text for g in line) == wanted]
+
+
+def block_faults(pages: Sequence[Page], names: Sequence[str]) -> list[str]:
+    """Heading and all signers on one page, the heading above them, and something of the text above the heading."""
+    heading = _found(pages, HEADING)
+    if len(heading) != 1:
+        return [f"{len(heading)} headings"]
+    page, title = heading[0]
+    faults = []
+    for name in names:
+        below = [line for where, line in _found(pages, name) if where is page and line[0].y < title[0].y]
+        faults += [f"{name} is not under the heading"] * (len(below) != 1)
+    text = [line for line in page.lines() if title[0].y + 5 < line[0].y < page.height - 22 * MM]
+    return faults + ["the block stands alone on its page"] * (not text)
+
+
+def pen_faults(pages: Sequence[Page], names: Sequence[str]) -> list[str]:
+    """In the column of each signer, a rectangle of 25 × 20 mm beside the name must be free of ink."""
+    page, title = _found(pages, HEADING)[0]
+    columns = {round(_right(line)): None for name in names for where, line in _found(pages, name) if where is page}
+    edges = sorted([15 * MM, *columns])
+    faults = []
+    for name in names:
+        line = next(line for where, line in _found(pages, name) if where is page and line[0].y < title[0].y)
+        right = round(_right(line))
+        left = edges[edges.index(right) - 1] if len(edges) > 2 or len(names) == 1 else 15 * MM
+        if not _has_room(page, left, right, line[0].y + line[0].size):
+            faults.append(f"no room for the pen of {name}")
+    return faults
+
+
+def _right(line: Sequence[Drawn]) -> float:
+    return max(glyph.x + glyph.advance for glyph in line)
+
+
+def _has_room(page: Page, left: float, right: float, top: float) -> bool:
+    """Whether some 25 mm wide, 20 mm tall rectangle that begins within a line's height of ``top`` is blank."""
+    ink = [glyph.box for glyph in page.glyphs if glyph.box is not None and not glyph.rotated]
+    ink += [(stroke.x0, stroke.y0, stroke.x1, stroke.y1) for stroke in page.strokes]
+    for down in range(8):
+        upper, lower = top - down, top - down - PEN[1]
+        taken = sorted((box[0], box[2]) for box in ink if box[1] < upper and box[3] > lower)
+        reached = left
+        for start, end in [*taken, (right, right)]:
+            if min(start, right) - reached >= PEN[0]:
+                return True
+            reached = max(reached, min(end, right))
+    return False
+
+
+@pytest.mark.parametrize("count", range(1, 17))
+def test_the_block_is_whole_and_has_room_for_every_pen(count: int) -> None:
+    document = _signed(count)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert block_faults(pages, names) == []
+    assert pen_faults(pages, names) == []
+
+
+@pytest.mark.parametrize("talk", range(0, 36, 4))
+@pytest.mark.parametrize("count", [3, 7])
+def test_wherever_the_text_before_it_ends(talk: int, count: int) -> None:
+    document = _signed(count, talk=talk)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert block_faults(pages, names) == []
+    assert pen_faults(pages, names) == []
+
+
+@pytest.mark.parametrize("count", [1, 4, 8])
+def test_signers_of_one_party_only(count: int) -> None:
+    document = _signed(count, party=0)
+    assert block_faults(_pages(document), [signer.name for signer in document.signers]) == []
+
+
+def test_a_torn_block_or_a_narrow_cell_would_be_seen() -> None:
+    document = _signed(6)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert block_faults(pages, names) == pen_faults(pages, names) == []
+    page = _found(pages, HEADING)[0][0]
+    title = _found(pages, HEADING)[0][1][0]
+    torn = [
+        replace(each, glyphs=[g for g in each.glyphs if g.y > title.y - 90]) if each is page else each for each in pages
+    ]
+    assert block_faults(torn, names)
+    alone = [
+        replace(each, glyphs=[g for g in each.glyphs if g.y < title.y + 5]) if each is page else each for each in pages
+    ]
+    assert "the block stands alone on its page" in block_faults(alone, names)
+    stains = [
+        replace(g, line=-1, box=(g.x - 40 * MM, g.y - 3, g.x, g.y + 3))
+        for g in page.glyphs
+        if g.box and g.y < title.y - 5
+    ]
+    stained = [replace(each, glyphs=each.glyphs + stains) if each is page else each for each in pages]
+    assert pen_faults(stained, names)
