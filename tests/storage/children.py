@@ -89,30 +89,39 @@ def write_torn_acts(folder: Path) -> None:
 
 def make_database(folder: Path) -> None:
     """Make a new database."""
+    _say("ready")
     upgrade(folder / DATABASE_NAME)
 
 
 def fork(_: Path) -> None:
-    """Take orders «NAME FOLDER SECONDS»: run the function in a forked process and kill it after so long.
+    """Take orders «NAME FOLDER SECONDS»: run the function in a forked process and kill it so long after «ready».
 
     Everything heavy is imported once, here; so a kill costs its own time and no more.
     """
     from alembic import command, config
 
-    assert command
-    assert config
+    from tests.storage import conftest
+
+    assert command.upgrade
+    assert config.Config
+    assert conftest.hands
     _say("ready")
     for order in sys.stdin:
         name, folder, seconds = json.loads(order)
+        ear, mouth = os.pipe()
         child = os.fork()
         if not child:
+            os.dup2(mouth, sys.stdout.fileno())
             globals()[name](Path(folder))
             os._exit(0)
-        # the pause is the moment of the kill, not a wait for something to happen
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        _say("killed")
+        os.close(mouth)
+        with os.fdopen(ear) as words:
+            assert words.readline() == "ready\n"
+            # the pause is the moment of the kill, not a wait for something to happen
+            time.sleep(seconds)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            _say(json.dumps(words.read()))
 
 
 if __name__ == "__main__":

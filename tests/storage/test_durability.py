@@ -43,11 +43,8 @@ def killed() -> Iterator[Killed]:
     def run(name: str, folder: Path, after: float) -> list[str]:
         orders.write(json.dumps([name, str(folder), after]) + "\n")
         orders.flush()
-        said = []
-        while not (line := words.readline()).endswith("killed\n"):
-            assert line, "the forking process has ended"
-            said.append(line)
-        return said
+        said: str = json.loads(words.readline())
+        return said.splitlines(keepends=True)
 
     yield run
     forker.communicate()
@@ -55,6 +52,8 @@ def killed() -> Iterator[Killed]:
 
 def _killed_alone(name: str, folder: Path, after: float) -> list[str]:
     process = children.start(name, folder)
+    assert process.stdout is not None
+    assert process.stdout.readline().strip() == "ready"
     time.sleep(after)
     process.kill()
     return process.communicate()[0].splitlines(keepends=True)
