@@ -142,6 +142,8 @@ def grouped(value: int) -> str:
 
 # ---- choosing
 
+OFFERED: Final = "گزینه‌ها"
+
 
 def not_in_list(text: str) -> str:
     """Something typed that is not offered."""

@@ -171,6 +171,7 @@ class ChipList(QWidget):
         completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self._line.setCompleter(completer)
         if isinstance(old, FoldedCompleter):
+            old.hide_popup()
             old.model().deleteLater()
             old.deleteLater()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
 from desktop_app.domain.folding import Form, fold
+from desktop_app.text import widgets as words
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -57,6 +58,13 @@ class FoldedCompleter(QCompleter):
         popup = self.popup()
         if popup is not None:
             popup.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            popup.setAccessibleName(words.OFFERED)
+
+    def hide_popup(self) -> None:
+        """Close what is offered."""
+        popup = self.popup()
+        if popup is not None:
+            popup.hide()
 
     def splitPath(self, path: str) -> list[str]:
         """What is typed, folded."""

@@ -45,6 +45,9 @@ class IconSet:
 
     def pixmap(self, name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
         """An icon as a transparent picture for a screen of the given pixel ratio."""
+        if self._folder is not None:
+            # A missing icon must be told before a painter holds the pixmap
+            self._renderer(name, colour)
         pixmap = QPixmap(QSize(side, side) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

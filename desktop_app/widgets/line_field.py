@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.typed_text import FIELD_LIMIT
@@ -42,6 +42,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self._clean, self._limit = clean, limit
         self._before = ""
+        self._soiled: list[str] = []
         self._noticed = False
         self.setMaxLength(_NEVER_CUT)
         self.setPlaceholderText(placeholder)
@@ -69,18 +70,49 @@ class LineField(QLineEdit):
         """Show a text from code."""
         self.setText(text)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A typed letter and a paste are cleaned before they are in the line, so that undo finds only clean texts."""
+        held = event.modifiers()
+        control = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
+        typed = event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._put(QGuiApplication.clipboard().text())
+        elif typed and not control:
+            self._put(typed)
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the new look on."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             set_role(self, TextRole.BODY)
 
+    def _put(self, text: str) -> None:
+        room = self._limit - len(self.text()) + len(self.selectedText())
+        taken = take(text, room, self._limit, self._clean)
+        if taken.text is not None:
+            self.insert(taken.text)
+            self._before = self.text()
+            # Code put it there for the operator: a form must hear of it as of any typing
+            self.textEdited.emit(self.text())
+        self._notice(taken.notice, taken.tone)
+
     def _gate(self, text: str) -> None:
+        """What came another way (menu, mouse, input method) is cleaned after the fact."""
+        if text == self._before:
+            return
+        if text in self._soiled and self.isUndoAvailable():
+            self.undo()
+            return
         taken = take(text, self._limit, self._limit, self._clean)
         if taken.text is None:
             before, caret = self._before, self.cursorPosition() - (len(text) - len(self._before))
             self._replace(before, max(0, caret))
         elif taken.text != text:
+            self._soiled.append(text)
             self._replace(taken.text, len(self._clean(text[: self.cursorPosition()]).text))
         else:
             self._before = text

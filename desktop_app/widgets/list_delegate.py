@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -190,6 +190,14 @@ def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name
     head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return delegate
+
+
+def select_row(view: QAbstractItemView, row: int) -> None:
+    """Choose one row and stand on it (`selectRow` does nothing where several rows may be chosen)."""
+    index = view.model().index(row, 0)
+    view.setCurrentIndex(index)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().select(index, flags)
 
 
 def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: bool, colour: QColor) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.text import widgets as words
-from desktop_app.widgets.look import rounded, set_role, tokens_of
+from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, TextRole, Tokens, Tone
 
@@ -175,7 +175,9 @@ class StateLabel(QLabel):
 
     def _take_look(self) -> None:
         tokens = tokens_of(self)
-        set_role(self, TextRole.STRONG if self._strong else TextRole.SECOND)
+        font = tokens.font(TextRole.STRONG if self._strong else TextRole.SECOND)
+        font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Medium)
+        self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tokens.ink(self._tone))
         self.setPalette(palette)

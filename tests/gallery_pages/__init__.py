@@ -17,3 +17,5 @@ class GalleryPage:
     size: tuple[int, int] = (1440, 900)
     prepare: Callable[[QWidget], None] | None = None
     subject: Callable[[QWidget], QWidget] | None = None
+    compared: bool = False
+    """Whether a test holds the page to its picture in `tests/pictures/`."""

@@ -62,6 +62,11 @@ def open_calendar(widget: QWidget) -> None:
 
 PAGES = (
     GalleryPage(
-        "date-popup", build, size=(520, 220), prepare=open_calendar, subject=lambda widget: editor_of(widget).popup()
+        "date-popup",
+        build,
+        size=(520, 220),
+        prepare=open_calendar,
+        subject=lambda widget: editor_of(widget).popup(),
+        compared=True,
     ),
 )

@@ -241,7 +241,7 @@ def build() -> QWidget:
     columns.addLayout(right, 45)
     columns.addLayout(left, 55)
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(28, 12, 28, 20)
+    layout.setContentsMargins(28, 10, 28, 12)
     layout.setSpacing(10)
     layout.addLayout(head)
     layout.addLayout(columns, 1)
@@ -255,4 +255,4 @@ def focus_one(page: QWidget) -> None:
     button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-PAGES = (GalleryPage("parts", build, prepare=focus_one),)
+PAGES = (GalleryPage("parts", build, prepare=focus_one, compared=True),)

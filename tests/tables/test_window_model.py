@@ -1,0 +1,109 @@
+"""The window of ids: exact, lazy, and never more than its pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QTableView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE
+from tests.tables.samples import Fetcher, Sample, model_of
+
+
+def test_qts_own_examiner_is_content(qtmodeltester: ModelTester) -> None:
+    model = model_of(50)
+    qtmodeltester.check(model)
+    model.show_ids([3, 1, 2])
+    model.refresh()
+    model.show_ids([])
+
+
+def test_roles_of_a_cell() -> None:
+    model = model_of(20)
+    index = model.index(4, 1)
+    assert index.data() == "ردیف 5"
+    assert index.data(ROW_ROLE) == Sample(5, "ردیف 5")
+    assert index.data(FACE_ROLE) == ("face", 5)
+    assert index.data(SORT_ROLE) == "ردیف 5"
+    assert model.index(4, 0).data(SORT_ROLE) == 5
+    assert model.index(4, 0).data(FACE_ROLE) is None
+    assert index.data(int(Qt.ItemDataRole.ToolTipRole)) == "ردیف 5"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "عنوان"
+    assert model.headerData(1, Qt.Orientation.Vertical) is None
+    assert model.data(QModelIndex()) is None
+
+
+def test_only_the_page_that_is_looked_at_is_fetched_and_once() -> None:
+    fetch = Fetcher()
+    model = model_of(1000, fetch)
+    assert model.rowCount() == 1000
+    assert fetch.asked == []
+    for row in range(32, 48):
+        model.index(row, 0).data()
+        model.index(row, 1).data()
+    assert fetch.asked == [list(range(33, 49))]
+
+
+def test_the_pages_in_memory_are_few_and_the_latest() -> None:
+    fetch = Fetcher()
+    model = model_of(1000, fetch)
+    for row in (0, 100, 200, 0, 300):
+        model.row_at(row)
+    assert model.pages_held() == 3
+    before = len(fetch.asked)
+    model.row_at(0)
+    assert len(fetch.asked) == before, "a page that was just used must not be the one that is forgotten"
+    model.row_at(100)
+    assert len(fetch.asked) == before + 1
+
+
+def test_a_row_that_is_gone_is_empty_not_an_error() -> None:
+    model = model_of(10, Fetcher(gone=[3]))
+    assert model.index(2, 0).data() is None
+    assert model.row_at(2) is None
+    assert model.row_at(99) is None
+    assert (model.id_at(2), model.id_at(99)) == (3, None)
+
+
+def test_a_refresh_reads_anew_and_keeps_the_order(qtbot: QtBot) -> None:
+    fetch = Fetcher()
+    model = model_of(10, fetch)
+    model.row_at(0)
+    with qtbot.waitSignal(model.dataChanged):
+        model.refresh()
+    model.row_at(0)
+    assert len(fetch.asked) == 2
+    assert model.count() == 10
+
+
+def test_a_selection_can_follow_its_id_into_a_new_order() -> None:
+    model = model_of(10)
+    model.show_ids(reversed(range(1, 11)))
+    assert model.index_of(3).row() == 7
+    assert not model.index_of(99).isValid()
+
+
+def test_a_click_on_the_head_asks_for_an_order(qtbot: QtBot) -> None:
+    model = model_of(10)
+    with qtbot.waitSignal(model.sort_requested) as told:
+        model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert told.args == ["number", True]
+    with qtbot.assertNotEmitted(model.sort_requested):
+        model.sort(1)
+
+
+def test_painting_asks_for_what_shows_only(qtbot: QtBot) -> None:
+    fetch = Fetcher()
+    model = model_of(100_000, fetch)
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.resize(400, 300)
+    view.show()
+    view.grab()
+    view.scrollToBottom()
+    view.grab()
+    asked = {one for page in fetch.asked for one in page}
+    assert 100_000 in asked
+    assert len(asked) < 200

@@ -1,0 +1,95 @@
+"""Choosing one or several, found in any spelling."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.chip_list import ChipList
+from desktop_app.widgets.choice_field import ChoiceField, Option
+from desktop_app.widgets.field import Field
+from tests.widgets.typing import press, type_text
+
+OPTIONS = (
+    Option("it", "دفتر فناوری اطلاعات", "نوسازی"),
+    Option("ict", "ارتباطات و فناوری اطلاعات"),
+    Option("kaveh", "کاوه"),
+    Option("mi", "می‌شود"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("كاوه", "kaveh"), ("میشود", "mi"), ("می شود", "mi"), ("دفتر فناوري اطلاعات", "it"), ("فناوری", None)],
+)
+def test_a_choice_is_found_in_any_spelling(qtbot: QtBot, typed: str, expected: str | None) -> None:
+    choice = ChoiceField(options=OPTIONS)
+    field = Field(label="مجری", editor=choice)
+    qtbot.addWidget(field)
+    told: list[str | None] = []
+    choice.value_changed.connect(told.append)
+    line = choice.lineEdit()
+    assert line is not None
+    type_text(line, typed)
+    choice.finish()
+    assert choice.value() == expected
+    assert told == ([expected] if expected else [])
+    assert bool(field.error()) == (expected is None)
+    assert choice.accessibleName() == "مجری"
+    assert line.accessibleName() == "مجری"
+
+
+def test_the_completer_offers_what_contains_the_folded_text(qtbot: QtBot) -> None:
+    choice = ChoiceField(options=OPTIONS)
+    qtbot.addWidget(choice)
+    completer = choice.completer_of_line()
+    completer.setCompletionPrefix(completer.splitPath("فناوري")[0])
+    assert completer.completionCount() == 2
+    completer.setCompletionPrefix(completer.splitPath("نوسازی")[0])
+    assert completer.currentCompletion() == "دفتر فناوری اطلاعات"
+
+
+def test_an_unknown_word_stays_in_the_choice(qtbot: QtBot) -> None:
+    choice = ChoiceField(options=OPTIONS)
+    qtbot.addWidget(choice)
+    choice.set_value("it")
+    line = choice.lineEdit()
+    assert line is not None
+    line.selectAll()
+    type_text(line, "ناشناس")
+    choice.finish()
+    assert choice.currentText() == "ناشناس"
+    assert choice.value() is None
+    assert choice.has_error()
+
+
+def test_chips_are_added_walked_and_taken_away_by_keys(qtbot: QtBot) -> None:
+    chips = ChipList(options=OPTIONS)
+    qtbot.addWidget(chips)
+    chips.resize(400, 80)
+    chips.show()
+    told: list[tuple[str, ...]] = []
+    chips.values_changed.connect(told.append)
+    for typed in ("كاوه", "نوسازي"):
+        type_text(chips.line(), typed)
+        press(chips.line(), Qt.Key.Key_Return, "\r")
+    assert chips.values() == ("kaveh", "it")
+    assert chips.line().text() == ""
+    press(chips.line(), Qt.Key.Key_Backspace)
+    last = chips.chips()[-1]
+    assert chips.focusWidget() is last
+    press(last, Qt.Key.Key_Right)
+    assert chips.focusWidget() is chips.chips()[0]
+    press(chips.chips()[0], Qt.Key.Key_Delete)
+    assert chips.values() == ("it",)
+    assert told == [("kaveh",), ("kaveh", "it"), ("it",)]
+    assert "برداشتن" in chips.chips()[0].accessibleName()
+
+
+def test_a_chosen_chip_is_not_offered_again(qtbot: QtBot) -> None:
+    chips = ChipList(options=OPTIONS)
+    qtbot.addWidget(chips)
+    chips.set_values(["kaveh", "gone"])
+    assert chips.values() == ("kaveh",)
+    assert chips.line().completer().model().rowCount() == len(OPTIONS) - 1

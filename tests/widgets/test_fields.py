@@ -1,0 +1,236 @@
+"""Fields: label, hint and refusal are one thing; what is typed is kept as the domain keeps it, aloud."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.field import Field
+from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.tokens import Tone
+from tests.widgets.typing import CONTROL, press, type_text
+
+
+def test_a_field_speaks_its_label_and_its_refusal(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    field = Field(label="عنوان", editor=line, hint="کوتاه")
+    qtbot.addWidget(field)
+    assert (line.accessibleName(), line.accessibleDescription()) == ("عنوان", "کوتاه")
+    field.set_error("عنوان را بنویسید.")
+    assert line.accessibleDescription() == "عنوان را بنویسید."
+    assert field.error() == "عنوان را بنویسید."
+    assert line.property("tone") == "danger"
+    field.clear_notice()
+    assert (field.error(), line.property("tone")) == ("", "")
+    assert field.notice_line().text() == "کوتاه"
+
+
+def test_a_field_laid_out_by_a_form_is_put_together(qtbot: QtBot) -> None:
+    field = Field()
+    qtbot.addWidget(field)
+    layout = QVBoxLayout(field)
+    line = LineField(field)
+    layout.addWidget(line)
+    field.setProperty("label_text", "نام")
+    field.setProperty("hint_text", "نام و نام خانوادگی")
+    field.show()
+    assert line.accessibleName() == "نام"
+    assert field.notice_line().text() == "نام و نام خانوادگی"
+    assert field.focusProxy() is line
+
+
+@pytest.mark.parametrize("latin", [True, False])
+def test_a_line_keeps_its_edge_whatever_it_begins_with(qtbot: QtBot, latin: bool) -> None:
+    line = LineField(latin=latin)
+    qtbot.addWidget(line)
+    line.resize(400, 36)
+    line.show()
+    for text in ("Wi-Fi برای همه", "12", "سلام"):
+        line.setText(text)
+        line.grab()  # the line finds its place when it is painted
+        ends = set()
+        for place in (0, len(text)):
+            line.setCursorPosition(place)
+            ends.add(line.cursorRect().center().x())
+        assert (max(ends) > 300) != latin, text
+        assert (min(ends) < 100) == latin, text
+
+
+def test_arabic_letters_turn_persian_as_they_are_typed_and_it_is_said(qtbot: QtBot) -> None:
+    line = LineField()
+    qtbot.addWidget(line)
+    said: list[tuple[str, str]] = []
+    line.noticed.connect(lambda sentence, tone: said.append((sentence, tone)))
+    type_text(line, "علي")
+    assert line.text() == "علی"
+    assert "ي" in said[-1][0]
+    type_text(line, "‌ک")
+    assert line.text() == "علی‌ک"
+    assert said[-1] == ("", Tone.NEUTRAL.value)
+
+
+def test_cleaning_keeps_the_caret_and_can_be_undone(qtbot: QtBot) -> None:
+    line = LineField()
+    qtbot.addWidget(line)
+    type_text(line, "ab")
+    line.setCursorPosition(1)
+    type_text(line, "ك")
+    assert (line.text(), line.cursorPosition()) == ("aکb", 2)
+    line.undo()
+    assert line.text() == "ab"
+    line.redo()
+    assert line.text() == "aکb"
+
+
+def test_what_comes_by_the_mouse_is_cleaned_too_and_undo_passes_over_it(qtbot: QtBot) -> None:
+    line = LineField()
+    qtbot.addWidget(line)
+    type_text(line, "ab")
+    QApplication.clipboard().setText("ك\nك")
+    line.paste()
+    assert line.text() == "abک ک"
+    for _ in range(2):
+        line.undo()
+    assert line.text() in ("ab", "")
+
+
+def test_a_line_refuses_what_is_too_long_and_keeps_what_was(qtbot: QtBot) -> None:
+    line = LineField(limit=5)
+    qtbot.addWidget(line)
+    field = Field(label="کوتاه", editor=line)
+    qtbot.addWidget(field)
+    type_text(line, "12345")
+    QApplication.clipboard().setText("67")
+    line.paste()
+    assert line.text() == "12345"
+    assert "۷" in field.error()
+    assert "۵" in field.error()
+    press(line, Qt.Key.Key_Backspace)
+    assert line.text() == "1234"
+    assert field.error() == ""
+
+
+def paste(area: TextArea, text: str, html: str = "") -> None:
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    area.insertFromMimeData(data)
+
+
+def test_an_area_pastes_plain_and_clean_and_says_what_it_took_away(qtbot: QtBot) -> None:
+    area = TextArea()
+    field = Field(label="متن", editor=area)
+    qtbot.addWidget(field)
+    paste(area, "علي\u200f\u0007 کتاب", "<b>علي</b>")
+    assert area.text() == "علی کتاب"
+    assert "<b" not in area.toHtml().lower().split("<body", 1)[1]
+    assert field.notice_line().tone() == Tone.WARNING
+    assert "۱ نشانهٔ جهت" in field.notice_line().text()
+    type_text(area, "ا")
+    assert field.notice_line().text() == ""
+
+
+def test_an_area_is_right_to_left_from_a_latin_letter(qtbot: QtBot) -> None:
+    area = TextArea()
+    qtbot.addWidget(area)
+    area.resize(400, 120)
+    area.show()
+    for text in ("Wi-Fi برای همه", "12", "متن"):
+        area.set_text(text)
+        block = area.document().firstBlock()
+        assert block.layout().lineAt(0).naturalTextRect().right() > 350, text
+        assert block.layout().textOption().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_an_area_counts_and_refuses_the_one_too_many(qtbot: QtBot) -> None:
+    area = TextArea()
+    field = Field(label="متن", editor=area)
+    qtbot.addWidget(field)
+    paste(area, "آ" * 50_000)
+    assert len(area.text()) == 50_000
+    type_text(area, "ب")
+    assert len(area.text()) == 50_000
+    assert "۵۰٬۰۰۱" in field.error()
+    area.selectAll()
+    type_text(area, "ب")
+    assert area.text() == "ب"
+
+
+def test_an_area_undoes_typing_and_pasting(qtbot: QtBot) -> None:
+    area = TextArea()
+    qtbot.addWidget(area)
+    type_text(area, "یک")
+    paste(area, " دو")
+    area.undo()
+    assert area.text() in ("یک", "")
+    area.redo()
+    assert area.text() == "یک دو"
+
+
+def test_an_area_takes_zwnj_and_input_methods_and_leaves_ctrl_enter(qtbot: QtBot) -> None:
+    area = TextArea()
+    qtbot.addWidget(area)
+    type_text(area, "می\u200cشود")
+    event = QInputMethodEvent()
+    event.setCommitString(" كتاب")
+    QApplication.sendEvent(area, event)
+    assert area.text() == "می\u200cشود کتاب"
+    press(area, Qt.Key.Key_Return, "\r", CONTROL)
+    assert "\n" not in area.text()
+    press(area, Qt.Key.Key_Return, "\r")
+    assert area.text().endswith("\n")
+
+
+def test_an_area_that_grows_is_as_tall_as_its_text(qtbot: QtBot) -> None:
+    area = TextArea(grows=True)
+    qtbot.addWidget(area)
+    area.set_lines(2)
+    area.resize(300, 80)
+    area.show()
+    before = area.height()
+    area.set_text("سطر\n" * 12)
+    assert area.height() > before * 2
+    area.set_text("")
+    assert area.height() == before
+
+
+@pytest.mark.parametrize("typed", ["10:5", "۱۰:۵", "10.05", "1005", "۱۰:۰۵", "١٠:٠٥"])
+def test_times_are_read_alike(qtbot: QtBot, typed: str) -> None:
+    edit = TimeEdit()
+    qtbot.addWidget(edit)
+    told: list[str | None] = []
+    edit.time_changed.connect(told.append)
+    type_text(edit, typed)
+    press(edit, Qt.Key.Key_Return, "\r")
+    assert edit.time() == "10:05"
+    assert edit.text() == "۱۰:۰۵"
+    assert told[-1] == "10:05"
+
+
+def test_a_wrong_time_stays_and_says_so_when_left(qtbot: QtBot) -> None:
+    edit = TimeEdit()
+    field = Field(label="ساعت", editor=edit)
+    qtbot.addWidget(field)
+    type_text(edit, "25:7")
+    assert field.error() == ""
+    edit.finish()
+    assert edit.text() == "25:7"
+    assert edit.time() is None
+    assert edit.has_error()
+    assert "25:7" in field.error()
+    edit.clear()
+    type_text(edit, "9")
+    assert (field.error(), edit.time()) == ("", "09:00")
+
+
+def test_t_is_now(qtbot: QtBot) -> None:
+    edit = TimeEdit(now=lambda: "10:26")
+    qtbot.addWidget(edit)
+    type_text(edit, "t")
+    assert (edit.time(), edit.text()) == ("10:26", "۱۰:۲۶")

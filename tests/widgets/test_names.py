@@ -1,0 +1,83 @@
+"""Nothing that takes the keyboard is without a name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.chip_list import ChipList
+from desktop_app.widgets.choice_field import ChoiceField, Option
+from desktop_app.widgets.date_popup import DatePopup
+from desktop_app.widgets.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
+from desktop_app.widgets.field import Field
+from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.navigation import Navigation, NavigationPage
+from desktop_app.widgets.page_view import PageView
+from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.time_edit import TimeEdit
+from tests.gallery import every_page
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.dates import source
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """The focusable controls below `root` that a reader of the screen could not name."""
+    found = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        if not (name or widget.accessibleName()):
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def forms() -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    options = (Option("a", "کاوه"),)
+    chips = ChipList(options=options)
+    editors = (LineField(), TextArea(), TimeEdit(), ChoiceField(options=options), chips)
+    for place, editor in enumerate(editors):
+        layout.addWidget(Field(label=f"خانهٔ {place}", editor=editor))
+    chips.set_values(["a"])
+    return page
+
+
+def navigation() -> QWidget:
+    made = Navigation()
+    made.set_pages([NavigationPage("desk", "میز کار", "layout-dashboard", 0, "Ctrl+1")])
+    return made
+
+
+def popup() -> QWidget:
+    made = DatePopup()
+    made.set_source(source())
+    return made
+
+
+def question() -> QWidget:
+    return QuestionDialog(Question("نهایی شود؟", "متن", (Choice("yes", "بله"),)))
+
+
+def reason() -> QWidget:
+    return ReasonDialog(ReasonQuestion("ابطال", "متن", "دلیل", "ابطال"))
+
+
+@pytest.mark.parametrize("build", [forms, navigation, popup, question, reason, PageView])
+def test_every_control_has_a_name(qtbot: QtBot, build: type[QWidget]) -> None:
+    widget = build()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    assert unnamed(widget) == []
+
+
+@pytest.mark.parametrize("page", every_page(), ids=lambda page: page.name)
+def test_every_page_of_the_gallery_is_named(qtbot: QtBot, page: GalleryPage) -> None:
+    widget = page.build()
+    qtbot.addWidget(widget)
+    assert unnamed(widget) == []

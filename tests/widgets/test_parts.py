@@ -1,0 +1,145 @@
+"""Switches, bands, empty pages and dialogs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.button import Button
+from desktop_app.widgets.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
+from desktop_app.widgets.empty_page import EmptyPage
+from desktop_app.widgets.message_band import MessageBand
+from desktop_app.widgets.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.tokens import Tone
+from tests.widgets.typing import press, type_text
+
+ATTENDANCE = (
+    Segment("present", "حاضر", "ح", Tone.DONE),
+    Segment("substitute", "به‌جای", "ج", Tone.PROGRESS),
+    Segment("excused", "موجه", "م"),
+    Segment("absent", "غایب", "غ", Tone.DANGER),
+)
+
+
+@pytest.fixture
+def switch(qtbot: QtBot) -> SegmentedSwitch:
+    made = SegmentedSwitch(segments=ATTENDANCE, name="حضور بهمن سروستانه")
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def test_a_switch_begins_with_nothing_chosen_and_code_is_silent(switch: SegmentedSwitch) -> None:
+    told: list[str] = []
+    switch.chosen.connect(told.append)
+    assert switch.value() is None
+    switch.set_value("excused")
+    assert switch.value() == "excused"
+    switch.set_value(None)
+    assert switch.value() is None
+    assert told == []
+
+
+@pytest.mark.parametrize(("typed", "key"), [("ح", "present"), ("غ", "absent"), ("p", "present"), ("l", "excused")])
+def test_single_letters_choose_under_both_layouts(switch: SegmentedSwitch, typed: str, key: str) -> None:
+    told: list[str] = []
+    switch.chosen.connect(told.append)
+    focused = switch.focusWidget()
+    assert focused is not None
+    type_text(focused, typed)
+    assert switch.value() == key
+    assert told == [key]
+
+
+def test_arrows_walk_to_the_left_and_tell(switch: SegmentedSwitch) -> None:
+    told: list[str] = []
+    switch.chosen.connect(told.append)
+    switch.choose("present")
+    for _ in range(2):
+        focused = switch.focusWidget()
+        assert focused is not None
+        press(focused, Qt.Key.Key_Left)
+    assert told == ["present", "substitute", "excused"]
+    focused = switch.focusWidget()
+    assert focused is not None
+    press(focused, Qt.Key.Key_End)
+    assert switch.value() == "absent"
+
+
+def test_each_part_says_which_question_it_answers(switch: SegmentedSwitch, qtbot: QtBot) -> None:
+    buttons = switch.findChildren(QWidget)
+    assert all(button.accessibleName() for button in buttons)
+    switch.activateWindow()
+    qtbot.waitUntil(switch.isActiveWindow)
+    buttons[1].setFocus()
+    assert buttons[1].accessibleDescription() == "حضور بهمن سروستانه"
+
+
+def test_a_band_speaks_and_its_button_asks(qtbot: QtBot) -> None:
+    band = MessageBand()
+    qtbot.addWidget(band)
+    assert band.isHidden()
+    band.show_message("فایل چاپ ساخته نشد", "صورت‌جلسه نهایی ماند.", Tone.DANGER, "چاپ دوباره")
+    assert band.accessibleName() == "فایل چاپ ساخته نشد صورت‌جلسه نهایی ماند."
+    with qtbot.waitSignal(band.action_requested):
+        band.action_button().click()
+    band.show_message("جلسه رسمی است", tone=Tone.DONE)
+    assert not band.action_button().isVisibleTo(band)
+
+
+def test_an_empty_page_leaves_out_what_it_was_not_given(qtbot: QtBot) -> None:
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.set_content("چیزی نیست", action="جلسهٔ تازه")
+    filled, quiet = page.findChildren(Button)
+    assert filled.isVisibleTo(page)
+    assert not quiet.isVisibleTo(page)
+    with qtbot.waitSignal(page.action_requested):
+        filled.click()
+
+
+# ---- dialogs
+
+
+def test_a_question_answers_with_its_key_and_none_on_esc(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    question = Question("نهایی شود؟", "متن قفل می‌شود.", (Choice("yes", "نهایی‌سازی"), Choice("no", "انصراف")))
+    dialog = QuestionDialog(question, window)
+    dialog.open()
+    first, second = (one for one in dialog.findChildren(Button) if one.text())
+    assert (first.text(), second.text()) == ("نهایی‌سازی", "انصراف")
+    assert first.property("kind") == "filled"
+    assert first.mapTo(dialog, first.rect().topLeft()).x() > second.mapTo(dialog, second.rect().topLeft()).x()
+    first.click()
+    assert dialog.answer() == "yes"
+    again = QuestionDialog(question, window)
+    again.open()
+    press(again, Qt.Key.Key_Escape)
+    assert again.answer() is None
+    assert not again.isVisible()
+
+
+def test_a_reason_is_asked_for_until_it_is_written(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    dialog = ReasonDialog(ReasonQuestion("ابطال", "صورت‌جلسهٔ ۵", "دلیل", "ابطال", dangerous=True), window)
+    dialog.open()
+    accept = next(one for one in dialog.findChildren(Button) if one.text() == "ابطال")
+    before = dialog.height()
+    accept.click()
+    assert dialog.isVisible()
+    assert dialog.field().error()
+    QCoreApplication.processEvents()
+    assert dialog.height() > before, "the refusal must not be hidden below the fold"
+    dialog.editor().setPlainText("  تصمیم کمیته  ")
+    accept.click()
+    assert not dialog.isVisible()
+    assert dialog.text() == "تصمیم کمیته"

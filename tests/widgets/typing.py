@@ -1,0 +1,24 @@
+"""Real key events: pytest-qt's own typing aborts the process on Persian letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def press(widget: QWidget, key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> None:
+    """One key down and up."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Letter by letter, Persian included."""
+    for letter in text:
+        key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key(0)
+        press(widget, key, letter)
