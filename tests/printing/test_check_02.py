@@ -95,7 +95,7 @@ def _program_order(text: str, base: int | None) -> tuple[list[int], bytes]:
 
 
 def case_faults(case: bidi_cases.BidiCase) -> list[str]:
-    """Levels, order and mirrored brackets of one published case against the program's."""
+    """Levels and order of one published case against the program's; mirroring follows from the levels (below)."""
     order, found = _program_order(case.text, case.direction)
     if any(level is not None and level != found[index] for index, level in enumerate(case.levels)):
         return [f"levels {list(found)} instead of {case.levels} for {case.text!r}"]
