@@ -1,0 +1,18 @@
+"""The window's start: Qt first, one painted frame, then the data; the only room that knows every screen.
+
+1. ``application``: the dressed QApplication, the fault hooks, the empty window. Nothing here imports storage.
+2. The event loop starts; the window paints.
+3. ``opening``: the data folder is opened (lock, upgrade, clock), or the refusal is told.
+4. ``screens``: pages and controllers are built over the open office and connected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window until it is closed; the process's exit code comes back."""
+    from desktop_app.bootstrap.application import run
+
+    return run(argv)

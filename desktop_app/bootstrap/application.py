@@ -1,0 +1,84 @@
+"""The QApplication, dressed, with its hooks; the window shows before any data is touched."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import cli, paths
+from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.faults import Faults, open_log
+from desktop_app.faults.dialog import FaultPresenter
+from desktop_app.views.main_window import MainWindow
+from desktop_app.widgets.fonts import load_fonts
+from desktop_app.widgets.icons import IconSet
+from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
+from desktop_app.widgets.style import apply_look
+from desktop_app.widgets.tokens import Scheme, tokens_for
+
+GEOMETRY = "window/geometry"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Start, show, open the data, and stay until the window is closed."""
+    asked = cli.parser().parse_args(list(argv))
+    app = make_application()
+    folder = _demo_folder() if asked.demo else paths.data_folder(asked.data)
+    single = SingleWindow(folder)
+    if not asked.demo and single.raise_other():
+        return 0
+    window = MainWindow()
+    settings = machine_settings()
+    window.restoreGeometry(settings.value(GEOMETRY, b""))  # type: ignore[arg-type]
+    faults = Faults(show=FaultPresenter(None, window))
+    faults.install()
+    NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
+    window.show()
+    single.listen(window.raise_up)
+    QTimer.singleShot(0, lambda: _open(window, folder, demo=asked.demo))
+    code = app.exec()
+    settings.setValue(GEOMETRY, window.saveGeometry())
+    single.close()
+    faults.remove()
+    return code
+
+
+def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
+    """The QApplication as the program wants it: Persian, right-to-left, our fonts and look."""
+    app = QApplication(list(args))
+    app.setApplicationName(paths.APP_NAME)
+    app.setOrganizationName("")
+    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
+    translator = QTranslator(app)
+    if translator.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    load_fonts(paths.resource("fonts"))
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    apply_look(app, tokens_for(Scheme.DARK if dark else Scheme.LIGHT), IconSet(paths.resource("icons")))
+    return app
+
+
+def machine_settings() -> QSettings:
+    """What belongs to this machine: window size and the like; an INI file beside the data in portable mode."""
+    file = paths.settings_file()
+    if file is not None:
+        return QSettings(str(file), QSettings.Format.IniFormat)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
+
+
+def _demo_folder() -> Path:
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="dabirkhaneh-demo-"))
+
+
+def _open(window: MainWindow, folder: Path, *, demo: bool) -> None:
+    """After the first paint: the data, and with them everything that is slow to import."""
+    from desktop_app.bootstrap.opening import Opening
+
+    open_log(paths.log_folder(folder))
+    Opening(window, folder, demo=demo).begin()

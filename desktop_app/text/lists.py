@@ -1,0 +1,99 @@
+"""Words of the lists: titles, heads of columns, counts, empty lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+
+STATE: Final = "وضعیت"
+MEETINGS: Final = "جلسه‌ها"
+MEETING: Final = "جلسه"
+DAY: Final = "روز"
+PLACE: Final = "جا"
+MINUTES: Final = "صورت‌جلسه"
+MINUTES_LIST: Final = "صورت‌جلسه‌ها"
+VERSION: Final = "نسخه"
+RESOLUTIONS: Final = "مصوبات"
+RESOLUTION: Final = "مصوبه"
+NUMBER: Final = "شماره"
+SUBJECT: Final = "شرح مصوبه"
+DUE: Final = "مهلت"
+SEARCH: Final = "در همین فهرست"
+NOT_BEGUN: Final = "هنوز نوشته نشده"
+NO_DAY: Final = "بی‌تاریخ"
+NO_RESOLUTION: Final = "مصوبه"
+NUMBER: Final = "بی‌شماره"
+SHOW_ALL: Final = "پاک کردن جست‌وجو"
+
+NO_MEETINGS: Final = "هنوز جلسه‌ای ثبت نشده است"
+NO_MEETINGS_WHY: Final = "این پوشهٔ داده هنوز کمیته‌ای ندارد. برای آشنایی با برنامه، دادهٔ نمونه را در همین پوشه بسازید."
+MAKE_DEMO: Final = "ساختن دادهٔ نمونه"
+NO_MINUTES: Final = "هنوز صورت‌جلسه‌ای نوشته نشده است"
+NO_MINUTES_WHY: Final = "پیش‌نویس صورت‌جلسه با آغاز جلسه ساخته می‌شود. جلسه را از «جلسه‌ها» باز کنید."
+OPEN_MEETINGS: Final = "رفتن به جلسه‌ها"
+NO_RESOLUTIONS: Final = "هنوز مصوبه‌ای نوشته نشده است"
+NO_RESOLUTIONS_WHY: Final = "هر مصوبه در صورت‌جلسه نوشته می‌شود و هنگام نهایی‌سازی شماره می‌گیرد."
+
+
+def ordinal_meeting(ordinal: str) -> str:
+    """«جلسهٔ پنجم»."""
+    return f"جلسهٔ {ordinal}"
+
+
+def meeting_number(number: int) -> str:
+    """«جلسهٔ ۵»."""
+    return f"جلسهٔ {persian(number)}"
+
+
+def agenda_and_resolutions(agenda: int, resolutions: int) -> str:
+    """How full a meeting is."""
+    if not resolutions:
+        return f"{persian(agenda)} بند دستور"
+    return f"{persian(agenda)} بند دستور · {persian(resolutions)} مصوبه"
+
+
+def version(number: int) -> str:
+    """«نسخهٔ ۲»."""
+    return f"نسخهٔ {persian(number)}"
+
+
+def signatures(seen: int, wanted: int) -> str:
+    """«۳ از ۸ امضا»."""
+    return f"{persian(seen)} از {persian(wanted)} امضا"
+
+
+def resolutions(count: int) -> str:
+    """«۲ مصوبه», or that there is none."""
+    return f"{persian(count)} مصوبه" if count else "بدون مصوبه"
+
+
+def axis(code: str) -> str:
+    """«م۵»; the code of a sub-axis keeps its order, and nothing stands for none."""
+    return f"م{left_to_right(persian(code))}" if code else ""
+
+
+def percent(value: int) -> str:
+    """«۴۵٪»."""
+    return f"{persian(value)}٪"
+
+
+def late(days: int) -> str:
+    """«۳ روز دیرکرد»."""
+    return f"{persian(days)} روز دیرکرد"
+
+
+def days_left(days: int) -> str:
+    """«۸ روز مانده», or today."""
+    return f"{persian(days)} روز مانده" if days else "امروز"
+
+
+def counted(count: int, what: str) -> str:
+    """The footer of a whole list."""
+    return f"{persian(count)} {what}"
+
+
+def nothing_found(search: str) -> str:
+    """The list is filtered to nothing."""
+    return f"با «{search}» چیزی پیدا نشد"

@@ -1,0 +1,45 @@
+"""Words of the window round the pages: navigation, status line, opening and closing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+
+BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
+BRAND_NOTE: Final = "مازندران و مرکز ملی"
+SAVED: Final = "همهٔ تغییرها ذخیره شده است"
+OPENING: Final = "در حال باز کردن داده‌ها…"
+MAKING_DEMO: Final = "در حال ساختن دادهٔ نمونه…"
+DEMO_MADE: Final = "دادهٔ نمونه ساخته شد"
+SAMPLE: Final = "دادهٔ نمونه"
+
+VIEW_ONLY: Final = "فقط برای دیدن"
+VIEW_ONLY_WHY: Final = "در این پوشه نمی‌توان نوشت. همه چیز را می‌توانید ببینید و چاپ کنید؛ چیزی ثبت نمی‌شود."
+CANNOT_OPEN: Final = "پوشهٔ داده باز نشد"
+CLOSE: Final = "بستن برنامه"
+
+CLOCK_WRONG: Final = "ساعت رایانه درست است؟"
+CLOCK_RIGHT: Final = "درست است، ادامه"
+CLOCK_CLOSE: Final = "بستن و درست کردن ساعت"
+
+
+def clock_behind(today: str, last: str, days: int) -> str:
+    """Today lies before the last recorded act."""
+    return (
+        f"رایانه امروز را {today} نشان می‌دهد، ولی آخرین کار در {last} ثبت شده است: {persian(days)} روز پس از امروز."
+        " تا پاسخ ندهید چیزی نوشته یا حساب نمی‌شود."
+    )
+
+
+def clock_ahead(today: str, last: str, days: int) -> str:
+    """Today lies long after the last recorded act."""
+    return (
+        f"رایانه امروز را {today} نشان می‌دهد و آخرین کار {persian(days)} روز پیش، در {last}، ثبت شده است."
+        " اگر در این مدت کاری نکرده‌اید ادامه دهید."
+    )
+
+
+def today(day: str, time: str = "") -> str:
+    """The left end of the status line."""
+    return f"{day} – {time}" if time else day

@@ -1,0 +1,86 @@
+"""The window: navigation at the right, one page beside it, the status line below; it paints before anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.forms.main_window import Ui_MainWindow
+from desktop_app.text import shell as words
+from desktop_app.widgets.navigation import NavigationPage
+from desktop_app.widgets.tokens import Tone
+
+SMALLEST = (960, 540)
+FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QWidget):
+    """Holds pages by key; asks ``may_close`` before it closes."""
+
+    page_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._pages: dict[str, QWidget] = {}
+        self._may_close: Callable[[], bool] = lambda: True
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
+        self.ui.navigation.page_chosen.connect(self.page_chosen)
+        self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
+
+    def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
+        """Show the way to these pages, and to no others."""
+        self.ui.navigation.set_pages(pages)
+
+    def set_may_close(self, may_close: Callable[[], bool]) -> None:
+        """Who is asked before the window closes."""
+        self._may_close = may_close
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Give the window a page."""
+        self._pages[key] = page
+        self.ui.pages.addWidget(page)
+
+    def show_page(self, key: str, navigation: str = "") -> None:
+        """Show a page; ``navigation`` is the row it belongs to when it is not its own."""
+        self.ui.pages.setCurrentWidget(self._pages[key])
+        self.ui.navigation.set_current(navigation or key)
+
+    def page(self) -> str:
+        """Key of the page that shows, empty before there is one."""
+        shown = self.ui.pages.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """The standing sentence at the foot."""
+        self.ui.status.set_saved(text, tone)
+
+    def show_today(self, text: str) -> None:
+        """Today and the clock at the foot."""
+        self.ui.status.set_today(text)
+
+    def show_band(self, title: str, detail: str, tone: Tone) -> None:
+        """A standing message above everything."""
+        self.ui.band.show_message(title, detail, tone)
+
+    def raise_up(self) -> None:
+        """Come to the front, as when the program is started a second time."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first; nothing that was typed is lost by closing."""
+        if not self._may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit()

@@ -1,0 +1,188 @@
+"""The three lists of records: which columns they have and what each cell shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop_app.domain.date_words import ordinal
+from desktop_app.domain.digits import persian_time
+from desktop_app.domain.jalali import format_date, weekday_name
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
+from desktop_app.tables.window_model import Column
+from desktop_app.text import lists as words
+from desktop_app.text import states
+from desktop_app.views.record_list_page import Emptiness, ListPlan
+from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
+from desktop_app.widgets.list_delegate import CellFace
+from desktop_app.widgets.pill import Party
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+
+def _state_cell(face: StateFace, second: str = "", *, percent: int | None = None, late: bool = False) -> CellFace:
+    return CellFace(
+        face.word,
+        states.LATE if late else second,
+        strong=True,
+        tone=face.tone,
+        shape=face.shape,
+        percent=percent,
+        second_tone=Tone.DANGER if late else None,
+        second_shape=Shape.TRIANGLE if late else None,
+    )
+
+
+def _day_cell(day: date | None, second: str) -> CellFace:
+    return CellFace(format_date(day) if day else words.NO_DAY, second)
+
+
+def _number(number: int | None) -> str:
+    return words.ordinal_meeting(ordinal(number)) if number else words.NO_NUMBER
+
+
+# ---- meetings
+
+
+def _meeting_minutes(row: MeetingRow) -> CellFace:
+    if row.minutes_state is None:
+        return CellFace(words.NOT_BEGUN, tone=Tone.NEUTRAL)
+    face = minutes_face(row.minutes_state)
+    return CellFace(face.word, tone=face.tone, shape=face.shape)
+
+
+def _meeting_day(row: MeetingRow) -> CellFace:
+    weekday = weekday_name(row.day) if row.day else ""
+    return _day_cell(row.day, " ".join(part for part in (weekday, persian_time(row.starts_at)) if part))
+
+
+def meetings_plan() -> ListPlan[MeetingRow]:
+    """«جلسه‌ها»."""
+    return ListPlan(
+        key="meetings",
+        title=words.MEETINGS,
+        what=words.MEETING,
+        columns=(
+            Column(
+                words.STATE,
+                lambda row: states.MEETING[row.state],
+                face=lambda row: _state_cell(meeting_face(row.state), states.MEETING_KIND[row.kind]),
+            ),
+            Column(
+                words.MEETING,
+                lambda row: _number(row.number),
+                face=lambda row: CellFace(
+                    _number(row.number),
+                    words.agenda_and_resolutions(row.agenda_count, row.resolution_count),
+                    strong=True,
+                ),
+            ),
+            Column(words.PLACE, lambda row: row.place, face=lambda row: CellFace(row.place)),
+            Column(
+                words.MINUTES,
+                lambda row: states.MINUTES[row.minutes_state] if row.minutes_state else words.NOT_BEGUN,
+                face=_meeting_minutes,
+            ),
+            Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, face=_meeting_day),
+        ),
+        widths=(170, 230, None, 170, 150),
+        empty=Emptiness(words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.MAKE_DEMO),
+    )
+
+
+# ---- minutes
+
+
+def minutes_plan() -> ListPlan[MinutesRow]:
+    """«صورت‌جلسه‌ها»."""
+    return ListPlan(
+        key="minutes",
+        title=words.MINUTES_LIST,
+        what=words.MINUTES,
+        columns=(
+            Column(
+                words.STATE,
+                lambda row: states.MINUTES[row.state],
+                face=lambda row: _state_cell(
+                    minutes_face(row.state),
+                    words.signatures(row.signature_count, row.signer_count) if row.code else "",
+                ),
+            ),
+            Column(
+                words.MINUTES,
+                lambda row: _number(row.meeting_number),
+                face=lambda row: CellFace(
+                    _number(row.meeting_number),
+                    states.MEETING["inquorate"] if row.inquorate else words.resolutions(row.resolution_count),
+                    strong=True,
+                ),
+            ),
+            Column(
+                words.VERSION,
+                lambda row: words.version(row.version),
+                face=lambda row: CellFace(words.version(row.version)),
+            ),
+            Column(
+                words.DAY,
+                lambda row: format_date(row.day) if row.day else words.NO_DAY,
+                face=lambda row: _day_cell(row.day, weekday_name(row.day) if row.day else ""),
+            ),
+        ),
+        widths=(190, None, 150, 150),
+        empty=Emptiness(
+            words.NO_MINUTES, words.NO_MINUTES_WHY, "file-text", words.OPEN_MEETINGS, action_icon="calendar-days"
+        ),
+    )
+
+
+# ---- resolutions
+
+
+def _due(row: ResolutionRow, today: date) -> CellFace:
+    if row.due is None:
+        return CellFace("")
+    if row.days_late:
+        return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
+    left = (row.due - today).days
+    return CellFace(format_date(row.due), words.days_left(left) if left >= 0 else "")
+
+
+def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellFace:
+    context = " · ".join(part for part in (row.executor, words.axis(row.axis_code)) if part)
+    party = parties.get(row.executor_party_id) if row.executor_party_id is not None else None
+    return CellFace(row.text, context, strong=True, party=party)
+
+
+def resolutions_plan(today: date, parties: Mapping[int, Party]) -> ListPlan[ResolutionRow]:
+    """«مصوبات»; ``parties`` says which mark a party has."""
+    return ListPlan(
+        key="resolutions",
+        title=words.RESOLUTIONS,
+        what=words.RESOLUTION,
+        columns=(
+            Column(
+                words.STATE,
+                lambda row: states.RESOLUTION[row.state],
+                face=lambda row: _state_cell(
+                    resolution_face(row.state),
+                    words.percent(row.percent) if row.percent else "",
+                    percent=row.percent,
+                    late=row.days_late > 0,
+                ),
+            ),
+            Column(
+                words.NUMBER,
+                lambda row: row.number,
+                face=lambda row: CellFace(
+                    row.number or words.NO_NUMBER,
+                    words.meeting_number(row.meeting_number) if row.meeting_number else "",
+                ),
+            ),
+            Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
+            Column(words.DUE, lambda row: format_date(row.due) if row.due else "", face=lambda row: _due(row, today)),
+        ),
+        widths=(170, 130, None, 150),
+        empty=Emptiness(
+            words.NO_RESOLUTIONS, words.NO_RESOLUTIONS_WHY, "gavel", words.OPEN_MEETINGS, action_icon="calendar-days"
+        ),
+    )

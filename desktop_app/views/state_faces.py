@@ -1,0 +1,74 @@
+"""Word, shape and colour of every state, in one place: a state looks the same on all pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.text import states as words
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class StateFace:
+    """How one state is shown: always the three together."""
+
+    word: str
+    shape: Shape
+    tone: Tone
+
+
+_M, _V, _R = MeetingState, MinutesState, ResolutionState
+_MEETING: Final = {
+    _M.DRAFT: (Shape.DASHED_RING, Tone.NEUTRAL),
+    _M.SCHEDULED: (Shape.RING_DOT, Tone.PROGRESS),
+    _M.CONVENED: (Shape.RING_DOT, Tone.PROGRESS),
+    _M.IN_SESSION: (Shape.RING_DOT, Tone.ACTION),
+    _M.HELD: (Shape.DISC_CHECK, Tone.DONE),
+    _M.CLOSED: (Shape.DISC_CHECK, Tone.DONE),
+    _M.POSTPONED: (Shape.RING_BACK, Tone.WARNING),
+    _M.CANCELLED: (Shape.DIAMOND, Tone.DANGER),
+    _M.INQUORATE: (Shape.DIAMOND, Tone.WARNING),
+}
+_MINUTES: Final = {
+    _V.DRAFT: (Shape.DASHED_RING, Tone.NEUTRAL),
+    _V.REVIEW: (Shape.RING_DOT, Tone.PROGRESS),
+    _V.FINAL: (Shape.HALF_DISC, Tone.WARNING),
+    _V.SIGNED: (Shape.DISC_CHECK, Tone.DONE),
+    _V.ARCHIVED: (Shape.DISC_CHECK, Tone.DONE),
+    _V.WITHDRAWN: (Shape.DIAMOND, Tone.DANGER),
+    _V.AMENDED: (Shape.RING_BACK, Tone.WARNING),
+}
+_RESOLUTION: Final = {
+    _R.PROPOSED: (Shape.DASHED_RING, Tone.NEUTRAL),
+    _R.ADOPTED: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    _R.NOTIFIED: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    _R.IN_PROGRESS: (Shape.PIE, Tone.PROGRESS),
+    _R.BLOCKED: (Shape.SQUARE_BAR, Tone.WARNING),
+    _R.REPORTED_DONE: (Shape.RING_CHECK, Tone.CLAIMED),
+    _R.VERIFIED: (Shape.DISC_CHECK, Tone.DONE),
+    _R.RETURNED: (Shape.RING_BACK, Tone.WARNING),
+    _R.SUPERSEDED: (Shape.DIAMOND, Tone.NEUTRAL),
+    _R.REVOKED: (Shape.DIAMOND, Tone.NEUTRAL),
+    _R.DEFERRED: (Shape.DASHED_RING, Tone.WARNING),
+    _R.REJECTED: (Shape.DIAMOND, Tone.NEUTRAL),
+}
+
+
+def meeting_face(state: MeetingState) -> StateFace:
+    """How a meeting's state is shown."""
+    return StateFace(words.MEETING[state], *_MEETING[state])
+
+
+def minutes_face(state: MinutesState) -> StateFace:
+    """How the state of minutes is shown."""
+    return StateFace(words.MINUTES[state], *_MINUTES[state])
+
+
+def resolution_face(state: ResolutionState) -> StateFace:
+    """How the computed state of a resolution is shown; «معوق» stands beside it and never replaces it."""
+    return StateFace(words.RESOLUTION[state], *_RESOLUTION[state])
