@@ -40,7 +40,7 @@ def run() -> Table:
     return Table(
         "Proofs of the paper in full",
         ("proof", "cases", "faults", "time"),
-        tuple([*rows, *_shares()]),
+        (*rows, *_shares()),
         "Aim: no fault. The share of words counts runs of letters that a reader gives back as typed; "
         "nobody's paper reaches 100 %, because readers order mixed lines by rules of their own.",
     )
