@@ -12,7 +12,9 @@ _SHRINK = 0.12
 """A justified space may lose this share of its width …"""
 _STRETCH = 2.0
 """… or gain this many times its width; beyond that the line is left ragged."""
-_RAGGED = 60.0
+_RAGGED = 25.0
+_EMPTY = 400.0
+"""What a line left ragged costs, and what it would cost if it were empty."""
 _LONE_WORD = 1.5
 _SLACK = 1e-6
 
@@ -120,7 +122,7 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
             missing = width - (ink_end - inked[start]) - gaps
             ratio = missing / gaps if gaps > 0 else 9.0
             if ratio > _STRETCH:
-                penalty = _RAGGED + missing / width
+                penalty = _RAGGED + _EMPTY * (missing / width) ** 2
             else:
                 # A squeezed space is seen sooner than a wide one
                 penalty = ratio * ratio if ratio >= 0 else 9 * ratio * ratio

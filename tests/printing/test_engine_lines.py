@@ -1,0 +1,146 @@
+"""Lines of a paragraph: justified to both edges, wide words cut, two lines kept on each side of a page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.printing.lines import Line
+from desktop_app.printing.paragraph import FaParagraph
+from desktop_app.printing.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.typesetter import Typesetter
+from tests.printing import papers
+from tests.printing.oracles import corpus, dictionary
+
+WIDTH = 300.0
+LONG = " ".join([corpus.lines()[0], *corpus.lines()[6:8], *corpus.lines()[16:19]])
+HARD = " ".join(dictionary.words(140))
+
+
+def paragraph(text: str | list[Span], align: Align = Align.JUSTIFY, width: float = WIDTH) -> FaParagraph:
+    made = FaParagraph(Typesetter(papers.fonts()), text, papers.style(align))
+    made.wrap(width, 0)
+    return made
+
+
+def test_justified_lines_fill_the_width_and_the_last_does_not() -> None:
+    lines = paragraph(LONG)._lines or []
+    assert len(lines) > 8
+    for line in lines[:-1]:
+        space = line.words[0].setting.space
+        assert line.width == pytest.approx(WIDTH, abs=0.01)
+        assert 0.85 * space < space + line.extra < 3 * space
+    assert lines[-1].extra == 0
+    assert lines[-1].width < WIDTH
+
+
+def test_ragged_lines_take_every_word_that_fits() -> None:
+    lines = paragraph(LONG, Align.RIGHT)._lines or []
+    for line, following in pairwise(lines):
+        assert line.width <= WIDTH
+        next_word = following.words[0]
+        assert line.width + next_word.setting.space + next_word.width > WIDTH
+
+
+def test_long_words_leave_ragged_lines_but_none_nearly_empty() -> None:
+    lines = paragraph(HARD)._lines or []
+    assert any(line.extra == 0 for line in lines[:-1])
+    for line in lines[:-1]:
+        assert line.width > 0.6 * WIDTH
+        assert line.extra <= 2 * line.words[0].setting.space + 0.01
+
+
+def test_best_breaks_are_more_even_than_first_fit() -> None:
+    def strain(lines: list[Line], width: float) -> float:
+        ratios = [(width - line.width + line.extra * line.blanks) / line.blanks for line in lines[:-1]]
+        return sum(ratio**2 for ratio in ratios)
+
+    best = greedy = 0.0
+    for width in range(250, 450, 20):
+        best += strain(paragraph(LONG, Align.JUSTIFY, width)._lines or [], width)
+        greedy += strain(paragraph(LONG, Align.RIGHT, width)._lines or [], width)
+    assert best < 0.95 * greedy
+
+
+@pytest.mark.parametrize("text", ["ب" * 300, "a" * 300, "بَ" * 150, "https://example.ir/" + "path-of/it_" * 20])
+def test_a_word_wider_than_the_line_is_cut_and_nothing_is_lost(text: str) -> None:
+    lines = paragraph(text, Align.RIGHT, 90)._lines or []
+    words = [word for line in lines for word in line.words]
+    assert "".join(word.text for word in words) == text
+    assert len(lines) > 3
+    assert all(line.width <= 90.01 for line in lines)
+    assert not any(word.text.startswith("\u064e") for word in words), "no line begins with a vowel mark"
+
+
+def test_parts_keep_two_lines_on_each_side() -> None:
+    whole = paragraph(LONG)
+    height, count = whole.height / whole.line_count, whole.line_count
+    assert whole.split(WIDTH, 1.5 * height) == []
+    for room, above in ((2.2, 2), (5.5, 5), (count - 0.5, count - 2)):
+        parts = whole.split(WIDTH, room * height)
+        assert [part.line_count for part in parts] == [above, count - above]
+    assert paragraph("\n".join("آبپ")).line_count == 3
+    assert paragraph("\n".join("آبپ")).split(WIDTH, 2.5 * height) == []
+
+
+def test_a_part_keeps_its_lines_whatever_width_is_offered() -> None:
+    first, second = paragraph(LONG).split(WIDTH, 120)
+    before = second.line_count
+    assert second.wrap(WIDTH + 100, 500)[0] == WIDTH
+    assert second.line_count == before
+    again = second.split(WIDTH + 100, second.height / 2)
+    assert sum(part.line_count for part in again) == before
+    assert first.line_count > 2
+
+
+def test_forced_line_ends_and_empty_lines_stay() -> None:
+    assert paragraph("یک\nدو\n\nسه").line_count == 4
+    assert paragraph("").line_count == 1
+    assert paragraph([Span("یک\nدو "), Span("سه\nچهار", TextStyle(Weight.BOLD, 13))]).line_count == 3
+
+
+def test_a_style_that_changes_inside_a_word_keeps_the_letters_joined() -> None:
+    typesetter = Typesetter(papers.fonts())
+    bold = TextStyle(Weight.BOLD, 13)
+    made = FaParagraph(typesetter, [Span("بخ"), Span("ش", bold)], papers.style())
+    (word,) = made._stretches[0].words
+    joined = [glyph.index for piece in word.pieces for glyph in piece.shaped.glyphs]
+    alone = [
+        glyph.index
+        for text, style in (("بخ", TextStyle()), ("ش", bold))
+        for piece in typesetter.word(typesetter.setting(style), text, b"\x01" * len(text)).pieces
+        for glyph in piece.shaped.glyphs
+    ]
+    assert len(word.pieces) == 2
+    assert joined != alone
+
+
+def test_the_first_line_may_stand_in() -> None:
+    style = ParagraphStyle(TextStyle(), Align.JUSTIFY, first=40)
+    made = FaParagraph(Typesetter(papers.fonts()), LONG, style)
+    made.wrap(WIDTH, 0)
+    lines = made._lines or []
+    assert lines[0].width == pytest.approx(WIDTH - 40, abs=0.01)
+    assert lines[1].width == pytest.approx(WIDTH, abs=0.01)
+
+
+def test_a_left_to_right_paragraph_keeps_its_order() -> None:
+    style = ParagraphStyle(TextStyle(), direction=Direction.LTR)
+    made = FaParagraph(Typesetter(papers.fonts()), "Core (v2) and more", style)
+    assert {level for word in made._stretches[0].words for level in word.levels} == {0}
+
+
+def test_a_character_without_a_glyph_is_refused_with_its_place() -> None:
+    with pytest.raises(RuleBroken) as refused:
+        FaParagraph(Typesetter(papers.fonts()), "خانهٔ 😀 ما", papers.style(), place="بند ۲")
+    facts = refused.value.facts
+    assert refused.value.key == "glyph_missing"
+    assert (facts["character"], facts["code_point"], facts["place"]) == ("😀", "U+1F600", "بند ۲")
+
+
+def test_every_line_of_the_corpus_can_be_set_in_a_narrow_column() -> None:
+    for text in corpus.lines():
+        lines = paragraph(text, Align.JUSTIFY, 110)._lines or []
+        assert all(line.width <= 110.01 for line in lines)

@@ -1,0 +1,79 @@
+"""Cleaning, isolating and levels of text, each beside an independent witness or a plain list of cases."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bidi import get_display
+
+from desktop_app.printing.draw import _visual
+from desktop_app.printing.isolate import isolate, isolated_stretches
+from desktop_app.printing.levels import LTR, RTL, levels
+from desktop_app.printing.normalise import normalise
+from tests.printing.oracles import corpus, dictionary
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("خانۀ ما", "خانه\u0654 ما"),
+        ("خانه\u0654", "خانه\u0654"),
+        ("می\u200cشود", "می\u200cشود"),
+        ("\ufeffالف\u200f ب\u202aپ\u202c\u2066ت\u2069", "الف بپت"),
+        ("یک\tدو\u2009سه\u202fچهار", "یک دو سه چهار"),
+        ("یک\r\nدو\u2028سه\x0bچهار\rپنج", "یک\nدو\nسه\nچهار\nپنج"),
+        ("الف\x00\x07ب", "الفب"),
+        ("ا\u0653ب", "آب"),
+        ("مُدَرِّس", "مُدَرِّس"),
+        ("ي ك ى", "ي ك ى"),
+        ("ده\u00a0نفر", "ده\u00a0نفر"),
+    ],
+)
+def test_text_is_cleaned_and_keeps_what_is_seen(given: str, wanted: str) -> None:
+    assert normalise(given) == wanted
+    assert normalise(wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("تاریخ ۱۴۰۱/۰۹/۱۴ ساعت ۰۸:۳۰", []),
+        ("شمارهٔ ۹۱۱۷۴/۰۱/ش", []),
+        ("مبلغ ۲٬۵۰۰٬۰۰۰ ریال", []),
+        ("تلفن ۰۱۱-۳۳۳۶۴۴۴۴ است", ["۰۱۱-۳۳۳۶۴۴۴۴"]),
+        ("سهم ۱۲٫۵٪ است", ["۱۲٫۵"]),
+        ("از ۱۴۰۱/۰۹/۱۴-۱۴۰۱/۰۹/۲۰", ["۱۴۰۱/۰۹/۱۴", "۱۴۰۱/۰۹/۲۰"]),
+        ("متن (IT) و IT", []),
+        ("متن IT (v2)، پایان", ["IT (v2)"]),
+        ("(ببینید https://a.ir/x_(y)).", ["https://a.ir/x_(y)"]),
+        ("به user@a.ir.", ["user@a.ir"]),
+    ],
+)
+def test_only_what_would_turn_is_isolated(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in isolated_stretches(text)] == wanted
+    assert isolate(text).replace("\u2066", "").replace("\u2069", "") == text
+
+
+@pytest.mark.parametrize("base", [RTL, LTR])
+def test_order_agrees_with_the_bidi_package(base: int) -> None:
+    """The package's own order (without mirroring) of the corpus and of lines put together from its parts."""
+    parts = re.findall(r"\S+", " ".join(corpus.lines()))
+    mixed = [" ".join(parts[start::37]) for start in range(37)]
+    # The package drops nothing but counts joiners otherwise: they are left out of this comparison
+    for line in [text.replace("\u200c", "") for text in (*corpus.lines(), *mixed)]:
+        atoms = [(level, None, character) for level, character in zip(levels(line, base), line, strict=True)]
+        seen = "".join(atom[2] for atom in _visual(atoms))  # type: ignore[arg-type]
+        assert seen == get_display(line, base_dir="R" if base else "L")
+
+
+def test_the_quick_way_gives_the_levels_of_the_whole_algorithm(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [*corpus.lines(), *dictionary.words(200), "ب۱۲،۳ ۴/۵ ۶-۷ ٪۸", "بَ۱", "ب۱\u200c۲", "۱ب۲", "ب ۱ً،۲", "(ب) ۱"]
+    quick = [levels(line) for line in lines]
+    monkeypatch.setattr("desktop_app.printing.levels._persian_only", lambda _text: None)
+    assert [levels(line) for line in lines] == quick
+
+
+def test_explicit_levels_stop_at_the_depth_limit() -> None:
+    deep = "\u202b" * 200 + "ب" + "\u2067" * 200 + "a"
+    assert max(levels(deep)) <= 126
