@@ -43,7 +43,15 @@ _READABLE: Final = frozenset(
 )
 """PRAGMAs that may be asked."""
 _WITH_ARGUMENT: Final = frozenset(
-    {"foreign_key_check", "foreign_key_list", "index_list", "index_xinfo", "integrity_check", "table_list", "table_xinfo"}
+    {
+        "foreign_key_check",
+        "foreign_key_list",
+        "index_list",
+        "index_xinfo",
+        "integrity_check",
+        "table_list",
+        "table_xinfo",
+    }
 )
 """PRAGMAs whose argument is a name or a limit and sets nothing."""
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
@@ -87,11 +87,13 @@ def engine_for(path: Path, role: Role) -> Engine:
         size = 1 if role is Role.WRITER else READERS
         pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
     engine = create_engine("sqlite://", creator=lambda: connect(path, role), **pool)
-    begin = "BEGIN" if role is Role.READER else "BEGIN IMMEDIATE"
+    # a plain BEGIN waits for its first question; asking it at once fixes the picture that the reader sees
+    begin = ("BEGIN", "SELECT count(*) FROM sqlite_schema") if role is Role.READER else ("BEGIN IMMEDIATE",)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        for statement in begin:
+            connection.exec_driver_sql(statement).close()
 
     return engine
 
@@ -121,8 +123,7 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
 
     After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
     """
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     try:
         if begun.is_active:
             begun.rollback()

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -23,13 +24,16 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.check import check
 from desktop_app.storage.connections import Role, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.faults import raise_told
+from desktop_app.storage.faults import code_of, raise_told
 from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
 from desktop_app.storage.refold import is_stale, refold
 from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.storage.upgrade import upgrade
 from desktop_app.storage.work import PartOfWhole, SqlWork
+
+HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
+"""What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,18 @@ class DataFolder:
     @contextmanager
     def open_read(self) -> Iterator[Work]:
         """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
-        with transaction(self._database.readers) as connection:
-            yield SqlWork(self._link(connection, writable=False))
+        with self._reading() as link:
+            yield SqlWork(link)
 
     def check(self) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
-        with transaction(self._database.readers) as connection:
-            return check(self._link(connection, writable=False))
+        with self._reading() as link:
+            return check(link)
 
     def refold(self) -> bool:
         """Fill search and sort columns again when the rules of folding have changed; whether they had."""
-        with transaction(self._database.readers) as connection:
-            stale = is_stale(self._link(connection, writable=False))
+        with self._reading() as link:
+            stale = is_stale(link)
         if stale:
             with transaction(self._database.writer) as connection:
                 refold(self._link(connection, writable=True))
@@ -101,6 +105,26 @@ class DataFolder:
         self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Link]:
+        """A reader; where a commit broke off on a failing disk, a writer first rolls it back from its journal."""
+        with ExitStack() as stack:
+            try:
+                connection = stack.enter_context(transaction(self._database.readers))
+            except EnvironmentProblem as problem:
+                if problem.facts.get("code") != HOT_JOURNAL:
+                    raise
+                self._settle()
+                connection = stack.enter_context(transaction(self._database.readers))
+            yield self._link(connection, writable=False)
+
+    def _settle(self) -> None:
+        if not self.writable:
+            _settle(self._database.path, self._hands)
+            return
+        with transaction(self._database.writer):
+            """Beginning to write is what rolls back."""
 
     def _link(self, connection: Connection, *, writable: bool) -> Link:
         hands = self._hands
@@ -170,7 +194,7 @@ def _settle(path: Path, hands: Hands) -> None:
         with closing(connect(path, Role.READER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+        if code_of(error) != HOT_JOURNAL:
             return
     else:
         return

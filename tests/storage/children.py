@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -98,13 +99,8 @@ def fork(_: Path) -> None:
 
     Everything heavy is imported once, here; so a kill costs its own time and no more.
     """
-    from alembic import command, config
-
-    from tests.storage import conftest
-
-    assert command.upgrade
-    assert config.Config
-    assert conftest.hands
+    for heavy in ("alembic.command", "alembic.config", "tests.storage.conftest"):
+        importlib.import_module(heavy)
     _say("ready")
     for order in sys.stdin:
         name, folder, seconds = json.loads(order)

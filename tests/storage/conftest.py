@@ -71,4 +71,8 @@ def final(data: DataFolder, draft: Sample) -> Sample:
 def foreign(folder: Path) -> Iterator[Callable[[str], None]]:
     """Any other program's hand on the file: plain SQLite, none of our settings, no foreign keys, no authorizer."""
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
-        yield lambda sql: connection.execute(sql).fetchall() and None
+
+        def run(sql: str) -> None:
+            connection.execute(sql)
+
+        yield run

@@ -1,0 +1,119 @@
+"""SQLite's failures come out as refusals with a key; injected ones and real ones."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.members import Person
+from desktop_app.storage.faults import raise_told, told, told_of_commit
+from desktop_app.storage.folder import DataFolder
+from desktop_app.text.refusals import sentence
+
+
+def _error(code: str, message: str = "disk I/O error") -> sqlite3.Error:
+    error = sqlite3.OperationalError(message)
+    error.sqlite_errorname = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("code", "key"),
+    [
+        ("SQLITE_FULL", "storage_full"),
+        ("SQLITE_READONLY_DBMOVED", "database_moved"),
+        ("SQLITE_READONLY", "database_read_only"),
+        ("SQLITE_READONLY_DIRECTORY", "database_read_only"),
+        ("SQLITE_BUSY", "data_locked"),
+        ("SQLITE_BUSY_SNAPSHOT", "data_locked"),
+        ("SQLITE_LOCKED", "data_locked"),
+        ("SQLITE_CORRUPT", "database_damaged"),
+        ("SQLITE_CORRUPT_INDEX", "database_damaged"),
+        ("SQLITE_NOTADB", "database_damaged"),
+        ("SQLITE_CANTOPEN", "database_unreachable"),
+        ("SQLITE_PERM", "database_unreachable"),
+        ("SQLITE_IOERR_WRITE", "disk_error"),
+        ("SQLITE_IOERR_FSYNC", "disk_error"),
+    ],
+)
+def test_a_failure_of_the_machine(code: str, key: str) -> None:
+    for error in (_error(code), DBAPIError("INSERT", None, _error(code))):
+        problem = told(error)
+        assert isinstance(problem, EnvironmentProblem)
+        assert (problem.key, problem.facts["code"]) == (key, code)
+        assert sentence(problem)
+
+
+def test_a_failing_disk_at_the_commit_leaves_it_open() -> None:
+    problem = told_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_IOERR_FSYNC")))
+    assert isinstance(problem, EnvironmentProblem)
+    assert problem.key == "commit_unsure"
+    assert told_of_commit(DBAPIError("COMMIT", None, _error("SQLITE_FULL"))).args == ("storage_full",)
+
+
+def test_a_bug_stays_a_bug() -> None:
+    for code in (
+        "SQLITE_ERROR",
+        "SQLITE_CONSTRAINT_CHECK",
+        "SQLITE_CONSTRAINT_NOTNULL",
+        "SQLITE_AUTH",
+        "SQLITE_MISUSE",
+    ):
+        error = _error(code)
+        assert told(error) is error
+        with pytest.raises(sqlite3.Error):
+            raise_told(error)
+    strange = DBAPIError("x", None, ValueError("no failure of SQLite"))
+    assert told(strange) is strange
+
+
+def test_a_repeated_value_names_its_column() -> None:
+    problem = told(_error("SQLITE_CONSTRAINT_UNIQUE", "UNIQUE constraint failed: meeting.committee_id, meeting.number"))
+    assert isinstance(problem, RuleBroken)
+    assert (problem.key, problem.field, problem.facts["kind"]) == ("record_repeated", "number", "meeting")
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """No file may grow beyond two megabytes: the nearest to a full disk that needs no other disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, ignored)
+
+
+def _fill(data: DataFolder) -> None:
+    with data.open_write() as work:
+        for number in range(400):
+            work.people.add(Person(name=f"{number}" + "ن" * 5000))
+        work.commit()
+
+
+@pytest.mark.usefixtures("small_files")
+def test_a_file_that_cannot_grow_is_told_and_the_data_stays_usable(data: DataFolder) -> None:
+    with pytest.raises(EnvironmentProblem, match=r"disk_error|storage_full|commit_unsure"):
+        _fill(data)
+    assert data.check() == ()
+    with data.open_write() as work:
+        assert work.people.where() == ()
+        work.people.add(Person(name="هنوز جا هست"))
+        work.commit()
+
+
+def test_a_broken_check_reaches_the_fault_log_as_it_is(data: DataFolder) -> None:
+    from desktop_app.domain.members import Nomination
+
+    with data.open_write() as work, pytest.raises(DBAPIError, match="ck_nomination_person"):
+        work.nominations.add(Nomination(seat_id=1, person_id=None, state="active"))  # type: ignore[arg-type]
+
+
+def test_the_class_of_the_driver_is_known() -> None:
+    assert issubclass(OperationalError, DBAPIError)

@@ -1,0 +1,163 @@
+"""Opening a data folder: made when new, refused when not ours or newer, only read where that is asked for."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.members import Person
+from desktop_app.storage import folder as module
+from desktop_app.storage.connections import Role
+from desktop_app.storage.database import DATABASE_NAME, stamp
+from desktop_app.storage.folder import DataFolder, open_folder, require_writable, view_folder
+from desktop_app.storage.lock import LOCK_NAME
+from desktop_app.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from tests.storage.conftest import hands
+from tests.storage.sample import Sample
+
+
+def _pragma(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(sql)
+
+
+def test_a_new_folder_gets_a_database_of_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "تازه" / "داده"
+    data = open_folder(folder, hands())
+    assert data.writable
+    assert data.folder == folder
+    assert data.check() == ()
+    data.close()
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+
+
+def test_an_empty_file_is_a_new_database(tmp_path: Path) -> None:
+    """What a process leaves that was killed before its first commit."""
+    (tmp_path / DATABASE_NAME).touch()
+    data = open_folder(tmp_path, hands())
+    assert data.check() == ()
+    data.close()
+
+
+def test_what_was_stored_is_there_again(folder: Path) -> None:
+    data = open_folder(folder, hands())
+    with data.open_write() as work:
+        work.people.add(Person(name="ماندنی"))
+        work.commit()
+    data.close()
+    again = open_folder(folder, hands())
+    with again.open_read() as work:
+        assert [person.name for person in work.people.where()] == ["ماندنی"]
+    again.close()
+
+
+def test_a_newer_database_is_not_touched(folder: Path) -> None:
+    _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
+    before = (folder / DATABASE_NAME).read_bytes()
+    for opening in (open_folder, view_folder):
+        with pytest.raises(EnvironmentProblem, match="database_newer") as caught:
+            opening(folder, hands())
+        assert caught.value.facts["found"] == SCHEMA_VERSION + 1
+    assert (folder / DATABASE_NAME).read_bytes() == before
+
+
+def test_a_database_of_another_program_is_not_touched(folder: Path) -> None:
+    _pragma(folder / DATABASE_NAME, "PRAGMA application_id=7")
+    for opening in (open_folder, view_folder):
+        with pytest.raises(EnvironmentProblem, match="database_not_ours"):
+            opening(folder, hands())
+
+
+def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
+    text = "سلام\n" * 300
+    (tmp_path / DATABASE_NAME).write_text(text, encoding="utf-8")
+    with pytest.raises(EnvironmentProblem, match="database_not_ours"):
+        open_folder(tmp_path, hands())
+    with pytest.raises(EnvironmentProblem, match="database_not_ours"):
+        view_folder(tmp_path, hands())
+    assert (tmp_path / DATABASE_NAME).read_text(encoding="utf-8") == text
+
+
+def test_a_refused_opening_frees_the_lock(folder: Path) -> None:
+    _pragma(folder / DATABASE_NAME, "PRAGMA user_version=99")
+    with pytest.raises(EnvironmentProblem, match="database_newer"):
+        open_folder(folder, hands())
+    _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION}")
+    open_folder(folder, hands()).close()
+
+
+def test_a_database_cut_short_is_told_as_damaged(folder: Path) -> None:
+    path = folder / DATABASE_NAME
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(EnvironmentProblem, match="database_damaged"):
+        open_folder(folder, hands())
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(EnvironmentProblem, match="folder_not_writable") as caught:
+        open_folder(tmp_path / "file" / "data", hands())
+    assert caught.value.facts["folder"] == str(tmp_path / "file" / "data")
+
+
+def test_a_database_file_that_cannot_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(EnvironmentProblem, match="folder_not_writable"):
+        require_writable(folder)
+
+
+def test_viewing_takes_no_lock_and_writes_nothing(folder: Path, draft: Sample, data: DataFolder) -> None:
+    viewed = view_folder(folder, hands())
+    assert not viewed.writable
+    with viewed.open_read() as work:
+        assert work.people.get(draft.person).name == "بهمن سروستانه"
+    with pytest.raises(EnvironmentProblem, match="opened_for_reading"), viewed.open_write():
+        """Nothing is done here."""
+    with data.open_write() as work:
+        work.people.add(Person(name="همزمان"))
+        work.commit()
+    with viewed.open_read() as work:
+        assert len(work.people.where()) == 2
+    viewed.close()
+
+
+def test_viewing_leaves_no_file_behind(folder: Path) -> None:
+    view_folder(folder, hands()).close()
+    assert not (folder / LOCK_NAME).exists()
+    assert {file.name for file in folder.iterdir()} == {DATABASE_NAME}
+
+
+def test_there_is_nothing_to_view(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="database_missing"):
+        view_folder(tmp_path, hands())
+    (tmp_path / DATABASE_NAME).touch()
+    with pytest.raises(EnvironmentProblem, match="database_missing"):
+        view_folder(tmp_path, hands())
+
+
+def test_an_older_schema_is_not_viewed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    with pytest.raises(EnvironmentProblem, match="schema_older") as caught:
+        view_folder(folder, hands())
+    assert (caught.value.facts["found"], caught.value.facts["known"]) == (SCHEMA_VERSION, SCHEMA_VERSION + 1)
+
+
+def test_a_file_moved_away_is_noticed_before_anything_is_written(folder: Path, draft: Sample, data: DataFolder) -> None:
+    (folder / DATABASE_NAME).rename(folder / "elsewhere.db")
+    with pytest.raises(EnvironmentProblem, match=r"database_moved|database_unreachable"), data.open_write() as work:
+        work.people.add(Person(name="گم"))
+    (folder / "elsewhere.db").rename(folder / DATABASE_NAME)
+    with data.open_write() as work:
+        work.people.add(Person(name="پیدا"))
+        work.commit()
+
+
+def test_a_stamp_is_read_without_a_lock(folder: Path) -> None:
+    assert stamp(folder / DATABASE_NAME, Role.READER) == SCHEMA_VERSION

@@ -1,0 +1,148 @@
+"""The schema that revisions make is the one the program declares, and a wrong one is never committed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage import schema, upgrade
+from desktop_app.storage.base import Record
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import open_folder
+from desktop_app.storage.migrations.statements import statements
+from tests.storage.conftest import hands
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+
+def _facts(path: Path) -> schema.Facts:
+    with closing(sqlite3.connect(path)) as connection:
+        return schema.facts(connection.execute)
+
+
+def test_the_revisions_make_what_is_declared(template: Path) -> None:
+    assert schema.differences(_facts(template), schema.expected()) == ()
+
+
+def test_the_first_revision_is_frozen_word_by_word() -> None:
+    """Until its first release the declared schema and the frozen text are one; then only the facts must agree."""
+    file = upgrade.MIGRATIONS / "versions" / "r0001_first.sql"
+    frozen = sorted(statements(file))
+    declared = sorted(text for text in schema.ddl() if text != schema.revision_table())
+    assert frozen == declared
+
+
+def test_every_table_is_strict_and_every_check_has_a_name(template: Path) -> None:
+    facts = _facts(template)
+    strict = {name: value for (what, name), value in facts.items() if what == "strict"}
+    assert len(strict) == len(Record.metadata.tables) + 1
+    assert all(strict.values())
+    assert [name for what, name in facts if what == "check" and name.endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "difference"),
+    [
+        ("DROP TRIGGER guard_meeting_delete", ("trigger", "guard_meeting_delete", "missing")),
+        ("CREATE TRIGGER x BEFORE INSERT ON meeting BEGIN SELECT 1; END", ("trigger", "x", "unknown")),
+        ("DROP INDEX ix_meeting_day", ("index", "ix_meeting_day", "missing")),
+        ("ALTER TABLE meeting ADD COLUMN x TEXT", ("column", "meeting.x", "unknown")),
+        ("CREATE TABLE x (y TEXT CHECK (y <> ')')) STRICT", ("check", "x.", "unknown")),
+        ("CREATE VIEW x AS SELECT 1", ("view", "x", "unknown")),
+    ],
+)
+def test_a_difference_is_seen(template: Path, tmp_path: Path, change: str, difference: tuple[str, str, str]) -> None:
+    path = tmp_path / "changed.db"
+    path.write_bytes(template.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(change)
+    assert schema.Difference(*difference) in schema.differences(_facts(path), schema.expected())
+
+
+def test_a_weakened_table_is_seen(template: Path, tmp_path: Path) -> None:
+    """The words of a table changed behind SQLite's back: STRICT and a CHECK gone."""
+    path = tmp_path / "changed.db"
+    path.write_bytes(template.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), 'percent BETWEEN 0 AND 100', '1')"
+            " WHERE name = 'task'"
+        )
+    found = schema.differences(_facts(path), schema.expected())
+    assert schema.Difference("strict", "task", "changed") in found
+    assert schema.Difference("check", "task.ck_task_percent", "changed") in found
+
+
+def test_a_revision_that_makes_something_else_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = upgrade._run_revisions
+
+    def planted(connection: Connection) -> None:
+        whole(connection)
+        connection.exec_driver_sql("CREATE TABLE half (done TEXT)")
+
+    monkeypatch.setattr(upgrade, "_run_revisions", planted)
+    path = tmp_path / DATABASE_NAME
+    with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
+        upgrade.upgrade(path)
+    assert "half" in str(caught.value.facts["what"])
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+
+
+def test_a_revision_that_leaves_a_dangling_reference_is_taken_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sql = "INSERT INTO committee (uid, memorandum_id, name) VALUES ('u', 99, 'n')"
+    monkeypatch.setattr(upgrade, "_run_revisions", lambda connection: connection.exec_driver_sql(sql))
+    with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
+        upgrade.upgrade(folder / DATABASE_NAME)
+    assert caught.value.facts["what"] == "foreign_key_check"
+    data = open_folder(folder, hands())
+    with data.open_read() as work:
+        assert work.committees.where() == ()
+    data.close()
+
+
+def test_a_revision_that_the_disk_breaks_off_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(connection: Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorname = "SQLITE_FULL"
+        raise OperationalError("CREATE TABLE", None, error)
+
+    monkeypatch.setattr(upgrade, "_run_revisions", full)
+    with pytest.raises(EnvironmentProblem, match="storage_full"):
+        upgrade.upgrade(folder / DATABASE_NAME)
+
+
+def test_a_file_that_ends_within_a_statement_is_noticed(tmp_path: Path) -> None:
+    file = tmp_path / "cut.sql"
+    file.write_text("-- note\n\nSELECT 1;\nCREATE TRIGGER x BEFORE INSERT ON y BEGIN\nSELECT 1;\n", encoding="utf-8")
+    read = statements(file)
+    assert next(read) == "SELECT 1"
+    with pytest.raises(ValueError, match="within a statement"):
+        next(read)
+
+
+@pytest.mark.parametrize("released", sorted(DATA.glob("schema_*.db")), ids=lambda path: path.stem)
+def test_a_released_database_opens_for_ever(released: Path, tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes(released.read_bytes())
+    data = open_folder(tmp_path, hands())
+    assert data.check() == ()
+    with data.open_read() as work:
+        assert work.meeting_rows.fetch(work.meeting_rows.ids())
+        assert work.minutes_rows.fetch(work.minutes_rows.ids())
+        assert work.resolution_rows.fetch(work.resolution_rows.ids())
+    data.close()
+
+
+def test_a_database_of_every_schema_is_kept() -> None:
+    kept = {int(path.stem.removeprefix("schema_")) for path in DATA.glob("schema_*.db")}
+    assert kept == set(range(1, schema.SCHEMA_VERSION + 1))
