@@ -33,7 +33,12 @@ def every_page() -> tuple[GalleryPage, ...]:
 def photograph(page: GalleryPage) -> QPixmap:
     """Build a page, let it settle, and take its picture; nothing of it is left behind."""
     widget = page.build()
-    widget.resize(*page.size)
+    width, height = page.size
+    widget.ensurePolished()
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        height = max(height, layout.totalMinimumHeightForWidth(width))
+    widget.resize(width, height)
     widget.show()
     for _ in range(3):
         QCoreApplication.processEvents()
