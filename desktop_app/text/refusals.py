@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from desktop_app.text import commands, dates, environment, files, storage
+from desktop_app.text.rules import meetings, minutes, resolutions
 from desktop_app.text.tables import Facts, Table
 
 
@@ -31,6 +32,9 @@ TABLES: Final[tuple[Table, ...]] = (
     dates.REFUSALS,
     environment.REFUSALS,
     files.REFUSALS,
+    meetings.REFUSALS,
+    minutes.REFUSALS,
+    resolutions.REFUSALS,
     storage.REFUSALS,
 )
 

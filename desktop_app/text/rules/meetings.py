@@ -1,0 +1,94 @@
+"""What the rules of meetings, agenda and attendance refuse. Each sentence ends with what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.states import MEETING
+from desktop_app.text.tables import Facts, Table
+
+
+def _attendance_incomplete(facts: Facts) -> str:
+    count = int(str(facts["count"]))
+    others = f" و {persian(count - 1)} کرسی دیگر" if count > 1 else ""
+    return f"حضور و غیاب «{facts['name']}»{others} ثبت نشده است. برای هر کرسی حاضر یا غایب بودن را برگزینید."
+
+
+REFUSALS: Final[Table] = {
+    "committee_missing": lambda _facts: (
+        "در این داده هنوز کمیته‌ای تعریف نشده است. نخست تفاهم‌نامه و کمیتهٔ آن را ثبت کنید."
+    ),
+    "meeting_number_unknown": lambda facts: (
+        f"جلسه‌ای با شمارهٔ {persian(facts['number'])} نیست. شماره را از فهرست جلسه‌ها بردارید."
+    ),
+    "meeting_without_minutes": lambda facts: (
+        f"جلسهٔ {persian(facts['number'])} هنوز صورت‌جلسه ندارد. نخست صورت‌جلسهٔ آن را بنویسید."
+    ),
+    "meeting_without_number": lambda _facts: (
+        "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست دعوت‌نامه را صادر کنید."
+    ),
+    "meeting_without_day": lambda _facts: "روز جلسه روشن نیست. تاریخ جلسه را بنویسید.",
+    "meeting_without_place": lambda _facts: "جای برگزاری جلسه نوشته نشده است. محل جلسه را بنویسید.",
+    "meeting_shut": lambda facts: (
+        f"این جلسه «{MEETING[str(facts['state'])]}» است و دیگر تغییر نمی‌کند. کار تازه را در جلسه‌ای دیگر ثبت کنید."
+    ),
+    "meeting_not_in_session": lambda _facts: "جلسه در حال برگزاری نیست. نخست «آغاز جلسه» را بزنید.",
+    "meeting_not_over": lambda facts: (
+        f"جلسه هنوز «{MEETING[str(facts['state'])]}» است. نخست پایان جلسه را ثبت کنید، سپس صورت‌جلسه را نهایی کنید."
+    ),
+    "day_needs_postponing": lambda _facts: (
+        "اعضا برای روز پیشین دعوت شده‌اند و تاریخ را نمی‌توان بی‌خبر عوض کرد. جلسه را به تعویق بیندازید و روز تازه را بنویسید."
+    ),
+    "agenda_empty": lambda _facts: "دستور جلسه خالی است. دست‌کم یک بند به آن بیفزایید.",
+    "agenda_item_unknown": lambda _facts: "این بند در دستور این جلسه نیست. فهرست را تازه کنید و دوباره برگزینید.",
+    "agenda_item_without_title": lambda _facts: "بند دستور عنوان ندارد. عنوان آن را بنویسید.",
+    "agenda_item_parked": lambda _facts: "این بند پیش‌تر کنار گذاشته شده است. آن را در بندهای کنارگذاشته بیابید.",
+    "agenda_item_not_parked": lambda _facts: (
+        "این بند کنار گذاشته نشده و در دستور جلسه‌ای هست. آن را در همان جلسه ویرایش کنید."
+    ),
+    "agenda_item_in_use": lambda facts: (
+        f"زیر بند «{facts['title']}» در صورت‌جلسه نوشته شده است. نخست آن نوشته‌ها را به بند دیگری ببرید یا پاک کنید."
+    ),
+    "minutes_negative": lambda _facts: "زمان پیش‌بینی‌شده منفی است. شمار دقیقه‌ها را از صفر به بالا بنویسید.",
+    "session_before_its_day": lambda _facts: (
+        "روز این جلسه هنوز نرسیده است. در روز جلسه آن را آغاز کنید، یا اگر زودتر برگزار شده است تاریخ آن را درست کنید."
+    ),
+    "session_without_begin": lambda _facts: "ساعت پایان هست و ساعت آغاز نیست. ساعت آغاز جلسه را هم بنویسید.",
+    "session_ends_before_begin": lambda facts: (
+        f"پایان جلسه پیش از آغاز آن ({persian(facts['began_at'])}) نوشته شده است. یکی از دو ساعت را درست کنید."
+    ),
+    "attendance_incomplete": _attendance_incomplete,
+    "attendance_not_open": lambda facts: (
+        f"جلسه «{MEETING[str(facts['state'])]}» است و اکنون جای حضور و غیاب نیست. "
+        "حضور و غیاب از دعوت تا بسته شدن پرونده ثبت می‌شود."
+    ),
+    "seat_not_filled": lambda _facts: "این کرسی در روز جلسه دارنده‌ای نداشته است. نخست معرفی نمایندهٔ آن را ثبت کنید.",
+    "substitute_without_name": lambda facts: (
+        f"نام کسی که به‌جای «{facts['name']}» آمده نوشته نشده است. نام و معرفی‌نامهٔ او را بنویسید."
+    ),
+    "guest_without_name": lambda _facts: "مدعو نام ندارد. نام او را بنویسید.",
+    "left_before_arrival": lambda facts: (
+        f"ساعت رفتن پیش از ساعت آمدن ({persian(facts['arrived_at'])}) است. یکی از دو ساعت را درست کنید."
+    ),
+    "quorum_party_missing": lambda _facts: (
+        "از یکی از دو طرف هیچ عضوی حاضر نیست و جلسه به حد نصاب نمی‌رسد. "
+        "حضور را بازبینی کنید یا جلسه را با «عدم حصول حد نصاب» پایان دهید."
+    ),
+    "quorum_too_few": lambda facts: (
+        f"حد نصاب {persian(facts['needed'])} کرسی است و {persian(facts['present'])} کرسی حاضر است. "
+        "حضور را بازبینی کنید یا جلسه را با «عدم حصول حد نصاب» پایان دهید."
+    ),
+    "quorum_is_met": lambda _facts: "این جلسه به حد نصاب رسیده است. آن را با «پایان جلسه» به پایان ببرید.",
+    "close_without_signed_minutes": lambda _facts: (
+        "پرونده پس از امضا بسته می‌شود و صورت‌جلسهٔ امضاشده‌ای نیست. نخست امضاها را ثبت کنید."
+    ),
+    "clock_behind": lambda facts: (
+        f"ساعت این رایانه {persian(facts['days'])} روز از آخرین ثبت برنامه عقب‌تر است. "
+        "تاریخ رایانه را درست کنید، یا اگر درست است آن را تأیید کنید."
+    ),
+    "clock_ahead": lambda facts: (
+        f"از آخرین ثبت برنامه {persian(facts['days'])} روز گذشته است و شاید تاریخ رایانه درست نباشد. "
+        "آن را درست کنید، یا اگر درست است تأیید کنید."
+    ),
+}

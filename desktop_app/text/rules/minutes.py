@@ -1,0 +1,83 @@
+"""What the rules of minutes, signers and their papers refuse. Each sentence ends with what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+from desktop_app.text.rules.states import MACHINES
+from desktop_app.text.states import MINUTES
+from desktop_app.text.tables import Facts, Table
+
+
+def _state(facts: Facts) -> str:
+    return MINUTES[str(facts["state"])]
+
+
+def _glyph_missing(facts: Facts) -> str:
+    code = facts["code_point"]
+    name = f"U+{code:04X}" if isinstance(code, int) else str(code)
+    return (
+        f"قلم چاپ نویسهٔ «{facts['character']}» ({left_to_right(name)}) را ندارد و آن را نمی‌توان چاپ کرد. "
+        "این نویسه را از متن بردارید یا نویسهٔ دیگری به جای آن بنویسید."
+    )
+
+
+def _move_not_allowed(facts: Facts) -> str:
+    record, states = MACHINES[str(facts["machine"])]
+    source, target = states[str(facts["source"])], states[str(facts["target"])]
+    return f"{record} از «{source}» به «{target}» نمی‌رود. صفحه را تازه کنید و از کارهای پیشنهادی همان صفحه برگزینید."
+
+
+def _reason_missing(facts: Facts) -> str:
+    record, states = MACHINES[str(facts["machine"])]
+    return f"{record} بی‌ذکر علت «{states[str(facts['target'])]}» نمی‌شود. علت را بنویسید."
+
+
+REFUSALS: Final[Table] = {
+    "move_not_allowed": _move_not_allowed,
+    "reason_missing": _reason_missing,
+    "minutes_before_convening": lambda _facts: "صورت‌جلسه پس از دعوت آغاز می‌شود. نخست دعوت‌نامهٔ جلسه را صادر کنید.",
+    "minutes_frozen": lambda facts: (
+        f"این صورت‌جلسه «{_state(facts)}» است و متن آن دیگر تغییر نمی‌کند. "
+        "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."
+    ),
+    "minutes_not_read": lambda _facts: "صورت‌جلسه هنوز برای اعضا قرائت نشده است. آن را آمادهٔ قرائت و سپس قرائت‌شده کنید.",
+    "read_not_in_review": lambda facts: (
+        f"صورت‌جلسه «{_state(facts)}» است و اکنون قرائت نمی‌شود. نخست آن را آمادهٔ قرائت کنید."
+    ),
+    "inquorate_with_resolutions": lambda facts: (
+        f"جلسه به حد نصاب نرسیده و {persian(facts['count'])} مصوبه در صورت‌جلسه هست. "
+        "آن‌ها را به بند ساده برگردانید یا به جلسهٔ دیگر ببرید."
+    ),
+    "withdraw_not_final": lambda facts: (
+        f"صورت‌جلسه «{_state(facts)}» است و بازگشایی تنها برای صورت‌جلسهٔ نهایی است. پیش‌نویس را می‌توانید ویرایش کنید."
+    ),
+    "withdraw_after_signature": lambda facts: (
+        f"{persian(facts['count'])} امضا ثبت شده است و پس از نخستین امضا بازگشایی نمی‌شود. برای تغییر، اصلاحیه بنویسید."
+    ),
+    "withdraw_after_notification": lambda _facts: (
+        "مصوبه‌ای از این صورت‌جلسه ابلاغ شده است و دیگر بازگشایی نمی‌شود. برای تغییر، اصلاحیه بنویسید."
+    ),
+    "deliberation_without_text": lambda _facts: "متن مذاکره خالی است. آن را بنویسید یا این ردیف را پاک کنید.",
+    "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",
+    "originals_too_few": lambda _facts: "صورت‌جلسه دست‌کم یک نسخهٔ اصلی دارد. شمار نسخه‌ها را یک یا بیشتر بنویسید.",
+    "copies_too_few": lambda _facts: "شمار برگ‌های چاپ دست‌کم یک است. آن را یک یا بیشتر بنویسید.",
+    "print_not_final": lambda facts: f"صورت‌جلسه «{_state(facts)}» است و برای امضا چاپ نمی‌شود. نخست آن را نهایی کنید.",
+    "word_unknown": lambda facts: f"«{facts['word']}» در این فهرست نیست. یکی از گزینه‌های فهرست را برگزینید.",
+    "signers_empty": lambda _facts: "فهرست امضاکنندگان خالی است. دست‌کم یک امضاکننده بیفزایید.",
+    "signer_without_name": lambda facts: (
+        f"امضاکنندهٔ ردیف {persian(facts['row'])} نام ندارد. نام او را بنویسید یا ردیف را پاک کنید."
+    ),
+    "signer_without_party": lambda facts: (
+        f"روشن نیست که «{facts['name']}» در ردیف {persian(facts['row'])} از کدام طرف امضا می‌کند. طرف او را برگزینید."
+    ),
+    "letter_empty": lambda _facts: "متن نامه خالی است. دست‌کم یک بند در پروندهٔ متن بنویسید.",
+    "font_unsupported": lambda facts: (
+        f"قلم {left_to_right(facts['font'])} برای چاپ پذیرفته نیست. قلمی از نوع TrueType برگزینید."
+    ),
+    "glyph_missing": _glyph_missing,
+    "query_empty": lambda _facts: "واژه‌ای برای جست‌وجو نوشته نشده است. دست‌کم یک واژه بنویسید.",
+    "limit_too_small": lambda _facts: "شمار نتیجه‌ها باید یک یا بیشتر باشد. عدد دیگری بنویسید.",
+}

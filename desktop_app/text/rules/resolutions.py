@@ -1,0 +1,64 @@
+"""What the rules of clauses, resolutions, deadlines and numbers refuse. Each sentence ends with what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.states import RESOLUTION
+from desktop_app.text.tables import Facts, Table
+
+
+def _row(facts: Facts) -> str:
+    return f"مصوبهٔ ردیف {persian(facts['row'])}"
+
+
+def _state(facts: Facts) -> str:
+    return RESOLUTION[str(facts["state"])]
+
+
+REFUSALS: Final[Table] = {
+    "clause_without_text": lambda _facts: "متن بند خالی است. آن را بنویسید یا بند را پاک کنید.",
+    "kind_no_resolution": lambda _facts: "بند ساده مصوبه نیست. نوع مصوبه را تصمیم، سیاست، ارجاع یا توصیه برگزینید.",
+    "executor_cooperates": lambda _facts: "یک واحد هم مجری و هم همکار همین مصوبه است. آن را از یکی از دو جا بردارید.",
+    "cooperator_twice": lambda _facts: "یک واحد دو بار در همکاران آمده است. یکی را بردارید.",
+    "owner_twice": lambda _facts: "مسئول پیگیری یا یک واحد است یا یک شخص. یکی از آن دو را بردارید.",
+    "votes_negative": lambda _facts: "شمار رأی‌ها منفی نمی‌شود. عددی از صفر به بالا بنویسید.",
+    "votes_half": lambda _facts: "رأی مخالف هست و رأی موافق نیست. شمار رأی‌های موافق را هم بنویسید.",
+    "votes_not_unanimous": lambda facts: (
+        f"با {persian(facts['against'])} رأی مخالف، مصوبه «به اتفاق آرا» نیست. نحوهٔ تصویب یا شمار رأی‌ها را درست کنید."
+    ),
+    "resolution_without_text": lambda facts: f"{_row(facts)} متن ندارد. متن آن را بنویسید.",
+    "resolution_without_executor": lambda facts: f"{_row(facts)} مجری ندارد. واحد مجری را برگزینید.",
+    "resolution_without_owner": lambda facts: (
+        f"{_row(facts)} مسئول پیگیری ندارد. یک واحد یا یک شخص را برای پیگیری برگزینید."
+    ),
+    "resolution_without_deadline": lambda facts: f"{_row(facts)} مهلت ندارد. مهلت اجرای آن را برگزینید.",
+    "deadline_without_day": lambda _facts: "روز مهلت نوشته نشده است. تاریخ آن را بنویسید.",
+    "deadline_without_count": lambda _facts: "شمار روزهای مهلت نوشته نشده است. عددی از یک به بالا بنویسید.",
+    "deadline_before_meeting": lambda _facts: "مهلت پیش از روز جلسه است. روزی از روز جلسه به بعد بنویسید.",
+    "resolution_closed": lambda facts: (
+        f"این مصوبه «{_state(facts)}» و پروندهٔ آن بسته است. برای کار تازه، مصوبه‌ای دیگر لازم است."
+    ),
+    "notify_before_signature": lambda _facts: (
+        "امضای صورت‌جلسه هنوز کامل نیست. پس از امضا ابلاغ کنید، یا علت «ابلاغ پیش از تکمیل امضا» را بنویسید."
+    ),
+    "verify_before_report": lambda facts: (
+        f"این مصوبه «{_state(facts)}» است و هنوز انجام آن گزارش نشده است. پس از گزارش همهٔ واحدها تأییدش کنید."
+    ),
+    "return_before_report": lambda facts: (
+        f"این مصوبه «{_state(facts)}» است و گزارش انجامی نیست که برگردانده شود. نخست گزارش واحدها را ثبت کنید."
+    ),
+    "pattern_token_unknown": lambda facts: (
+        f"«{{{facts['token']}}}» از جاهای خالی الگو نیست. یکی از {{سال}}، {{جلسه}}، {{ردیف}} یا {{محور}} را بنویسید."
+    ),
+    "pattern_brace_open": lambda _facts: (
+        "در الگوی شماره آکولادی باز یا بسته مانده است. هر جای خالی را میان { و } بنویسید."
+    ),
+    "pattern_can_repeat": lambda _facts: (
+        "با این الگو دو مصوبه شمارهٔ یکسان می‌گیرند. {جلسه} و {ردیف} را هم در الگو بیاورید."
+    ),
+    "pattern_tokens_touch": lambda _facts: (
+        "دو جای خالی الگو به هم چسبیده‌اند و شماره‌ها یکی می‌شوند. میان آن‌ها نشانه‌ای مانند / بگذارید."
+    ),
+}
