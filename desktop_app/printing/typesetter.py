@@ -14,6 +14,10 @@ from desktop_app.printing.fonts import FontFace, FontSet
 from desktop_app.printing.shape import Shaped, script_runs, shape
 from desktop_app.printing.style import TextStyle, Weight
 
+BORDER = 0x80
+"""Added to the level of a character before which a run ends although the level goes on."""
+_NOTHING = Shaped((), 0)
+
 
 @dataclass(slots=True, eq=False)
 class Piece:
@@ -126,6 +130,9 @@ class Typesetter:
         scale = setting.style.size / setting.face.units
         while start < end:
             level = levels[start]
+            if level & BORDER:
+                pieces.append(Piece(_NOTHING, setting, 1, 0.0))
+                level ^= BORDER
             stop = start + 1
             while stop < end and levels[stop] == level:
                 stop += 1

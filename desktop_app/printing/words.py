@@ -11,7 +11,7 @@ from desktop_app.printing.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.levels import LTR, RTL, levels
 from desktop_app.printing.normalise import normalise
 from desktop_app.printing.style import Direction, Span, TextStyle
-from desktop_app.printing.typesetter import Setting, Typesetter, Word
+from desktop_app.printing.typesetter import BORDER, Setting, Typesetter, Word
 
 _LONG = 18
 _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])")
@@ -71,17 +71,26 @@ def _with_isolates(line: str, base: int) -> tuple[str, list[int]]:
 
 
 def _line_levels(line: str, base: int) -> bytes:
-    """Levels of the line's own characters, those of the isolates left out again."""
+    """Levels of the line's own characters, those of the isolates left out again.
+
+    Where an isolate meets a number or another isolate, ``BORDER`` keeps them from becoming one run.
+    """
     isolated, places = _with_isolates(line, base)
     found = levels(isolated, base)
     if not places:
         return found
     kept = bytearray()
     done = 0
+    between: dict[int, int] = {}
     for count, at in enumerate(places):
         kept += found[done : at + count]
         done = at + count + 1
-    return bytes(kept + found[done:])
+        between[at] = min(found[at + count], between.get(at, found[at + count]))
+    kept += found[done:]
+    for at, level in between.items():
+        if 0 < at < len(kept) and level < min(kept[at - 1], kept[at]):
+            kept[at] |= BORDER
+    return bytes(kept)
 
 
 def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place: str) -> Stretch:

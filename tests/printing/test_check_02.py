@@ -18,6 +18,10 @@ from tests.printing.oracles.content import Drawn
 
 FACE = harfbuzz.face(papers.REGULAR)
 LINES = corpus.lines()
+ROUGH = (
+    *"()«»-/٪%a،؛؟…[}'\"&—", "۱۲", "12", "B-2", "۱۴۰۱/۱۱/۱۰", "الله", "هٔ", "می\u200c", "x.y", "+5", "−۳", "IR06",
+    "www.a.ir/", "<b>", "</b>", "۳-", "۰۹۱۲",
+)  # fmt: skip
 
 
 def _matched(text: str, width: float, align: Align = Align.RIGHT) -> list[proof.Matched]:
@@ -160,3 +164,26 @@ def test_mixed_text_beyond_the_published_cases() -> None:
         assert [index for index in mine if text[index] != "\u200c"] == [i for i in order if text[i] != "\u200c"], repr(
             text
         )
+
+
+def test_any_mixture_stands_in_order_on_paper() -> None:
+    """Pieces of the corpus and rough signs thrown together, wrapped at several widths: order and letters hold."""
+    chance = random.Random(1399)
+    pieces = [piece for text in LINES for piece in text.split()]
+    for _ in range(250):
+        parts = [chance.choice(pieces if chance.random() < 0.6 else ROUGH) for _ in range(chance.randint(1, 14))]
+        text = "".join(part + " " * chance.choice((0, 1, 1, 2)) for part in parts).strip()
+        width, align = chance.choice((papers.ONE_LINE, 300.0, 150.0)), chance.choice(list(Align))
+        lines = _matched(text, width, align)
+        assert [fault for line in lines for fault in proof.order_faults(line)] == [], repr(text)
+        drawn = "".join(glyph.text for line in lines for glyph in line.drawn)
+        assert proof.lost_faults(text, drawn) == [], repr(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["روی12<b>", "متن ۱۳۹۹/۰۷/۱۶</b>", "<b>۱۲</b>", "a.ir/x۰۱۱-۳۳۳", "تا ۳-۲۱-۲ و", "صفحهٔ ۱۲https://a.ir است"]
+)
+def test_a_number_that_touches_an_isolate_is_no_part_of_it(text: str) -> None:
+    for line in _matched(text, papers.ONE_LINE):
+        assert proof.order_faults(line) == []
+        assert proof.glyph_faults(line, FACE) == []
