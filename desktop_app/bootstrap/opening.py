@@ -18,6 +18,7 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, QtDialogs, Question
+from desktop_app.widgets.printer import Printer, QtPrinter
 from desktop_app.widgets.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers
@@ -33,6 +34,7 @@ class Opening(QObject):
         *,
         demo: bool = False,
         dialogs: Dialogs | None = None,
+        printer: Printer | None = None,
         clock: Clock | None = None,
     ) -> None:
         super().__init__(window)
@@ -41,6 +43,7 @@ class Opening(QObject):
         self._demo = demo
         self._clock = clock or SystemClock()
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window)
+        self.printer: Printer = printer or QtPrinter(lambda: window)
         self.workers = Workers(self)
         self.screens: Screens | None = None
 
@@ -95,7 +98,7 @@ class Opening(QObject):
         self._show(office)
 
     def _show(self, office: Office) -> None:
-        self.screens = Screens(self._window, office, self.dialogs, self.workers)
+        self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
         self._window.closed.connect(self.close)
         self.screens.open_first()

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.bootstrap.paper import paper_screen
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.committee import PartyCode
 from desktop_app.domain.digits import persian_time
@@ -22,6 +23,7 @@ from desktop_app.views.record_lists import meetings_plan, minutes_plan, resoluti
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
 from desktop_app.widgets.pill import Party as PartyMarkKind
+from desktop_app.widgets.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
@@ -35,7 +37,9 @@ class Screens(QObject):
     changed = Signal(object)
     demo_requested = Signal()
 
-    def __init__(self, window: MainWindow, office: Office, dialogs: Dialogs, workers: Workers) -> None:
+    def __init__(
+        self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._office = office
@@ -45,6 +49,10 @@ class Screens(QObject):
         self._focus: dict[str, Callable[[], None]] = {}
         window.set_navigation(_PAGES)
         self._add_lists()
+        self._paper_page, self._paper = paper_screen(office, dialogs, printer, workers, self)
+        window.add_page("paper", self._paper_page)
+        self._paper.changed.connect(self.changed)
+        self.changed.connect(self._paper.reload)
         window.page_chosen.connect(self.open_list)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_clock)
@@ -62,9 +70,15 @@ class Screens(QObject):
         self._window.show_page(key)
         self._focus[key]()
 
+    def open_paper(self, version_id: int) -> None:
+        """Show the paper of one version of minutes."""
+        self._window.show_page("paper", "minutes")
+        self._paper.show(version_id)
+
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
+        self._paper.close()
         self._office.close()
 
     # ---- lists

@@ -23,6 +23,12 @@ class Clock(Protocol):
         ...
 
 
+def local_moment(instant: str) -> tuple[date, str]:
+    """The civil day and the time of day ``HH:MM`` of a stored instant, where this machine stands."""
+    here = datetime.fromisoformat(instant).astimezone()
+    return here.date(), here.strftime("%H:%M")
+
+
 @dataclass(frozen=True, slots=True)
 class FixedClock:
     """A clock that stands still, for demo data, tests and pictures."""

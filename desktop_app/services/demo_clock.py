@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+TEHRAN = timedelta(hours=3, minutes=30)
+"""Ahead of UTC all year round since 1401/07."""
+
 
 class StoryClock:
     """A :class:`~desktop_app.domain.clock.Clock` that is set to each act of the story in turn.
@@ -27,6 +30,6 @@ class StoryClock:
         return self._at.strftime("%H:%M")
 
     def instant(self) -> str:
-        """The story's moment, told as UTC."""
+        """The story's moment in UTC; the story happens in Iran, whatever zone the machine is in."""
         self._at += timedelta(seconds=1)
-        return self._at.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return (self._at - TEHRAN).strftime("%Y-%m-%dT%H:%M:%SZ")

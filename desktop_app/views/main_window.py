@@ -32,6 +32,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
+        self.ui.navigation.offer_search(False)
         self.ui.navigation.page_chosen.connect(self.page_chosen)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 

@@ -101,6 +101,10 @@ class Navigation(QFrame):
                 self._add_line(column)
             self._add_row(page, column)
 
+    def offer_search(self, offered: bool) -> None:
+        """Show the way to the search of everything, where there is one."""
+        self._search.setVisible(offered)
+
     def set_current(self, key: str) -> None:
         """Mark the page that shows; silent."""
         if key in self._rows:

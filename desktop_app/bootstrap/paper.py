@@ -1,0 +1,77 @@
+"""The print page, wired: services bound to the open office, pdfium on one thread of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from desktop_app.controllers.paper_controller import PaperController, PaperServices
+from desktop_app.printing.files import write_file
+from desktop_app.printing.pages import PageReader, Pages
+from desktop_app.services import documents, minutes, paper_sheet
+from desktop_app.services.outcome import Outcome
+from desktop_app.views.paper_page import PaperPage
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.page_canvas import PageImage
+from desktop_app.widgets.printer import Printer
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+class ShownPages:
+    """An open PDF as the page view asks for it."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return self._pages.count
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points."""
+        return tuple((size.width, size.height) for size in self._pages.sizes)
+
+    def draw(self, page: int, width: int) -> PageImage:
+        """One page at a width in pixels."""
+        drawn = self._pages.pixels(page, width)
+        return PageImage(drawn.bgra, drawn.width, drawn.height)
+
+    def close(self) -> None:
+        """Let the PDF go."""
+        self._pages.close()
+
+
+def paper_screen(
+    office: Office, dialogs: Dialogs, printer: Printer, workers: Workers, parent: QObject
+) -> tuple[PaperPage, PaperController]:
+    """The page and its controller."""
+    reader = PageReader()
+
+    def make_pdf(version_id: int) -> bytes:
+        paper = documents.minutes_paper(office.read, office.clock, office.press, version_id)
+        return office.printing.minutes(paper.document, paper.imprint)
+
+    def record(version_id: int, copies: int, path: str, sha256: str) -> Outcome:
+        return minutes.record_printing(office.write, office.clock, version_id, copies=copies, path=path, sha256=sha256)
+
+    def write(path: Path, pdf: bytes) -> str:
+        if path.parent == office.papers_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        return write_file(path, pdf)
+
+    services = PaperServices(
+        sheet=partial(paper_sheet.paper_sheet, office.read),
+        make_pdf=make_pdf,
+        open_pages=lambda pdf: ShownPages(reader.open(pdf)),
+        write_file=write,
+        record_printing=record,
+        papers=office.papers_folder,
+        suggested_folder=Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)),
+    )
+    page = PaperPage()
+    return page, PaperController(page, services, dialogs, printer, workers, parent)

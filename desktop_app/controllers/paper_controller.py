@@ -1,0 +1,220 @@
+"""The print page: makes the paper off the main thread, saves it, prints it for the pen and records that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.sheets import PaperSheet
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import paper_page as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.page_canvas import PageImage
+from desktop_app.widgets.page_view import Render
+from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+from desktop_app.workers import Workers
+
+
+class OpenPages(Protocol):
+    """A PDF that is open for looking at."""
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points."""
+
+    def draw(self, page: int, width: int) -> PageImage:
+        """One page at a width in pixels."""
+
+    def close(self) -> None:
+        """Let the PDF go."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperServices:
+    """What the page can have done; bound by bootstrap."""
+
+    sheet: Callable[[int], PaperSheet]
+    make_pdf: Callable[[int], bytes]
+    open_pages: Callable[[bytes], OpenPages]
+    write_file: Callable[[Path, bytes], str]
+    record_printing: Callable[[int, int, str, str], Outcome]
+    papers: Path
+    suggested_folder: Path
+
+
+class PaperView(Protocol):
+    """What the print page offers to its controller."""
+
+    save_requested: SignalInstance
+    print_requested: SignalInstance
+    back_requested: SignalInstance
+    retry_requested: SignalInstance
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Title, state, actions and round trip."""
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The pages, or none while they are being made."""
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        """What went wrong."""
+
+    def show_done(self, text: str) -> None:
+        """What was done."""
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+
+
+class PaperController(QObject):
+    """One of these; ``show`` another version to change what it is about."""
+
+    changed = Signal(object)
+    minutes_requested = Signal(int)
+    made = Signal(int)
+    """The pages of this version are on screen."""
+
+    def __init__(
+        self,
+        view: PaperView,
+        services: PaperServices,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services = view, services
+        self._dialogs, self._printer, self._workers = dialogs, printer, workers
+        self._sheet: PaperSheet | None = None
+        self._pdf = b""
+        self._pages: OpenPages | None = None
+        self._retry: Callable[[], None] = self._make
+        view.save_requested.connect(self.save)
+        view.print_requested.connect(self.print_paper)
+        view.back_requested.connect(self._back)
+        view.retry_requested.connect(self._try_again)
+
+    def show(self, version_id: int) -> None:
+        """Show the paper of one version, made afresh."""
+        self._view.clear_message()
+        try:
+            self._sheet = self._services.sheet(version_id)
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused))
+            return
+        self._view.show_sheet(self._sheet)
+        self._make()
+
+    def reload(self, changed: Changed) -> None:
+        """Another act changed minutes: the round trip is read again; the paper when it is shown next."""
+        if self._sheet is not None and changed & Changed.MINUTES:
+            self._sheet = self._services.sheet(self._sheet.version.id)
+            self._view.show_sheet(self._sheet)
+
+    def save(self) -> None:
+        """Write the PDF where the operator wants it."""
+        if self._sheet is None or not self._pdf:
+            return
+        suggested = self._services.suggested_folder / self._file_name()
+        path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, words.PDF_FILES)
+        if path is not None:
+            self._save_to(path)
+
+    def print_paper(self) -> None:
+        """Put the paper on paper; for final minutes the file is kept first and the printing recorded after."""
+        if self._sheet is None or self._pages is None:
+            return
+        self._retry = self.print_paper
+        try:
+            copies = self._printer.print_pages(self._job(self._pages), lambda _page, _count: None)
+            if copies and self._sheet.can_print_for_pen:
+                self._record(copies)
+        except NoPrinter:
+            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
+            return
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
+            return
+        if copies:
+            self._view.show_done(words.sent_to_printer(self._pages.count, copies))
+
+    def close(self) -> None:
+        """Let the open PDF go."""
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
+
+    # ---- inside
+
+    def _make(self) -> None:
+        if self._sheet is None:
+            return
+        version_id = self._sheet.version.id
+        self.close()
+        self._pdf = b""
+        self._view.show_pages(0, None)
+        self._workers.run(
+            lambda: self._services.make_pdf(version_id),
+            lambda pdf: self._show_pdf(version_id, pdf),
+            self._not_made,
+            owner=self,
+        )
+
+    def _show_pdf(self, version_id: int, pdf: bytes) -> None:
+        if self._sheet is None or self._sheet.version.id != version_id:
+            return
+        self._pdf = pdf
+        self._pages = self._services.open_pages(pdf)
+        self._view.show_pages(self._pages.count, self._pages.draw)
+        self.made.emit(version_id)
+
+    def _not_made(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._retry = self._make
+        self._view.show_refusal(sentence(error), action=words.PRINT_AGAIN)
+
+    def _save_to(self, path: Path) -> None:
+        self._retry = lambda: self._save_to(path)
+        try:
+            self._services.write_file(path, self._pdf)
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
+            return
+        self._view.show_done(words.saved(str(path)))
+
+    def _record(self, copies: int) -> None:
+        if self._sheet is None:
+            return
+        path = self._services.papers / self._file_name()
+        digest = self._services.write_file(path, self._pdf)
+        outcome = self._services.record_printing(self._sheet.version.id, copies, path.name, digest)
+        self.changed.emit(outcome.changed)
+
+    def _job(self, pages: OpenPages) -> PrintJob:
+        return PrintJob(pages.count, pages.draw, pages.points, self._file_name())
+
+    def _file_name(self) -> str:
+        if self._sheet is None:
+            return ""
+        return words.file_name(self._sheet.meeting.number or 0, self._sheet.version.version)
+
+    def _try_again(self) -> None:
+        self._view.clear_message()
+        self._retry()
+
+    def _back(self) -> None:
+        if self._sheet is not None:
+            self.minutes_requested.emit(self._sheet.version.id)

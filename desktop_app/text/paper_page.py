@@ -1,0 +1,74 @@
+"""Words of the print page: preview, saving, printing for the pen, and the round trip of the signed paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+
+ROUND_TRIP: Final = "رفت‌وبرگشت امضا"
+PRINT: Final = "چاپ برای امضا"
+PRINT_AGAIN: Final = "چاپ دوباره"
+PRINT_DRAFT: Final = "چاپ پیش‌نویس"
+SAVE: Final = "ذخیرهٔ PDF"
+SAVE_TITLE: Final = "ذخیرهٔ صورت‌جلسه"
+PDF_FILES: Final = "فایل PDF (*.pdf)"
+MAKING: Final = "در حال ساختن صفحه‌ها…"
+NOT_FINAL: Final = "هنوز نهایی نشده"
+NOT_FINAL_WHY: Final = "این پیش‌نویس است: شماره و کد ندارد و برای امضا نیست."
+FINAL: Final = "نهایی شد"
+NOT_PRINTED: Final = "هنوز چاپ نشده"
+PRINTED: Final = "چاپ شد"
+SIGNED: Final = "امضا شد"
+VOID: Final = "باطل شد"
+VOID_WHY: Final = "نسخه‌های چاپی این متن باید از میان برود."
+NO_PRINTER: Final = "چاپگری پیدا نشد"
+NO_PRINTER_WHY: Final = "چاپگر را روشن و به رایانه وصل کنید و «چاپ دوباره» را بزنید، یا فایل PDF را ذخیره کنید."
+SAMPLE_CODE: Final = "نمونه، بی‌کد"
+
+
+def title(ordinal: str) -> str:
+    """«صورت‌جلسهٔ جلسهٔ پنجم»."""
+    return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
+
+
+def breadcrumb(year: str, number: str) -> str:
+    """Where the page stands."""
+    return f"صورت‌جلسه‌ها  ‹  {year}  ‹  جلسهٔ {number}  ‹  چاپ"
+
+
+def version_and_code(version: int, code: str) -> str:
+    """«نسخهٔ ۱ · کد …»."""
+    shown = f"کد {left_to_right(code)}" if code else SAMPLE_CODE
+    return f"نسخهٔ {persian(version)} · {shown}"
+
+
+def copies(count: int, moment: str) -> str:
+    """«۸ نسخه · ۱۱ اردیبهشت»."""
+    return f"{persian(count)} نسخه · {moment}"
+
+
+def signed_of(signed: int, wanted: int) -> str:
+    """«۷ از ۸ امضا»."""
+    return f"{persian(signed)} از {persian(wanted)} امضا"
+
+
+def saved(path: str) -> str:
+    """A PDF was written."""
+    return f"صورت‌جلسه در «{left_to_right(path)}» ذخیره شد."
+
+
+def sent_to_printer(pages: int, count: int) -> str:
+    """A paper for the pen went to the printer."""
+    return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
+
+
+def printing(page: int, pages: int) -> str:
+    """Progress of printing."""
+    return f"در حال چاپ: صفحهٔ {persian(page)} از {persian(pages)}"
+
+
+def file_name(number: int, version: int) -> str:
+    """Name suggested for the PDF: short, and without a character that Windows refuses."""
+    return f"صورت‌جلسه-{persian(number)}-نسخه-{persian(version)}.pdf"
