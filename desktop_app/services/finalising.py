@@ -91,8 +91,8 @@ def _give_numbers(work: Work, case: Case) -> tuple[dict[int, str], tuple[str, ..
 
 
 def _number(work: Work, case: Case, clause: Clause, row: int) -> str:
-    if case.meeting.day is None or case.meeting.number is None:
-        raise RuleBroken("meeting_without_day", field="day")
+    if case.meeting.number is None or case.meeting.day is None:
+        raise RuleBroken("meeting_without_number", field="meeting")
     values: dict[Token, int | str] = {
         Token.YEAR: year_of(case.meeting.day),
         Token.MEETING: case.meeting.number,

@@ -68,9 +68,9 @@ class Office:
         with self.open_work() as work:
             return getattr(work, kind).get(entity_id)
 
-    def where(self, kind: str, **equals: object) -> Sequence[Any]:
+    def where(self, table: str, /, **equals: object) -> Sequence[Any]:
         with self.open_work() as work:
-            found: Sequence[Any] = getattr(work, kind).where(**equals)
+            found: Sequence[Any] = getattr(work, table).where(**equals)
             return found
 
     def put(self, kind: str, entity: Any) -> None:

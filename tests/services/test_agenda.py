@@ -1,0 +1,187 @@
+"""Acts on the agenda, parked items, and the clock of the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.services.agenda import (
+    add_item,
+    finish_item,
+    move_item,
+    park_item,
+    remove_item,
+    save_item,
+    start_item,
+    unpark_item,
+)
+from tests.refusing import refused
+from tests.services.office import Office
+
+
+def titles(office: Office, meeting_id: int | None) -> list[str]:
+    return [item.title for item in office.where("agenda", committee_id=office.committee, meeting_id=meeting_id)]
+
+
+def item(office: Office, item_id: int) -> AgendaItem:
+    found: AgendaItem = office.get("agenda", item_id)
+    return found
+
+
+def test_an_item_is_added_at_the_end(office: Office) -> None:
+    meeting_id = office.planned()
+    fresh = AgendaItem(
+        committee_id=office.committee,
+        meeting_id=meeting_id,
+        ordinal=0,
+        title="بند تازه",
+        state=AgendaState.DONE,
+        spent_seconds=9,
+    )
+    made = add_item(*office.three, fresh)
+    assert titles(office, meeting_id)[-1] == "بند تازه"
+    assert (item(office, made.id).state, item(office, made.id).spent_seconds) == (AgendaState.WAITING, 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "field"),
+    [
+        ({"title": " "}, "agenda_item_without_title", "title"),
+        ({"planned_minutes": -5}, "minutes_negative", "planned_minutes"),
+        ({"presenter": "☎"}, "glyph_missing", "presenter"),
+    ],
+)
+def test_what_an_item_may_not_be(office: Office, changes: dict[str, object], key: str, field: str) -> None:
+    meeting_id = office.planned()
+    stored = item(office, office.items(meeting_id)[0])
+    with refused(key, field):
+        save_item(*office.three, replace(stored, **changes))  # type: ignore[arg-type]
+
+
+def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:
+    meeting_id = office.planned()
+    item_id = office.items(meeting_id)[1]
+    changed = replace(
+        item(office, item_id),
+        title="عنوان دیگر",
+        presenter="ناهید",
+        planned_minutes=30,
+        kind=AgendaKind.NEXT_MEETING,
+        ordinal=99,
+        meeting_id=None,
+        state=AgendaState.DONE,
+    )
+    save_item(*office.three, changed)
+    found = item(office, item_id)
+    assert (found.title, found.presenter, found.planned_minutes) == ("عنوان دیگر", "ناهید", 30)
+    assert (found.ordinal, found.meeting_id, found.state) == (2, meeting_id, AgendaState.WAITING)
+
+
+def test_items_move_and_the_ends_hold(office: Office) -> None:
+    meeting_id = office.planned()
+    first, second, third = office.items(meeting_id)
+    move_item(*office.two, third, -1)
+    assert office.items(meeting_id) == [first, third, second]
+    move_item(*office.two, third, -9)
+    assert office.items(meeting_id) == [third, first, second]
+    move_item(*office.two, second, 1)
+    assert office.items(meeting_id) == [third, first, second]
+
+
+def test_an_item_goes(office: Office) -> None:
+    meeting_id = office.planned()
+    remove_item(*office.two, office.items(meeting_id)[0])
+    assert len(office.items(meeting_id)) == 2
+
+
+@pytest.mark.parametrize("what", ["clause", "talk"])
+def test_an_item_under_which_something_is_written_stays(office: Office, what: str) -> None:
+    meeting_id = office.held()
+    version_id = office.draft(meeting_id)
+    item_id = office.items(meeting_id)[1]
+    office.note(version_id, item_id) if what == "clause" else office.say(version_id, item_id)
+    with refused("agenda_item_in_use", "agenda", title="خودارزیابی"):
+        remove_item(*office.two, item_id)
+    with refused("agenda_item_in_use", "agenda"):
+        park_item(*office.two, item_id)
+
+
+def test_parking_and_taking_up_again(office: Office) -> None:
+    meeting_id, other = office.planned(), office.planned()
+    waiting = office.parked()
+    item_id = office.items(meeting_id)[1]
+    park_item(*office.two, item_id)
+    assert titles(office, None) == ["رونمایی طرح", "خودارزیابی"]
+    assert item(office, item_id).state is AgendaState.PARKED
+    with refused("agenda_item_parked"):
+        park_item(*office.two, item_id)
+    unpark_item(*office.two, item_id, other)
+    assert titles(office, other)[-1] == "خودارزیابی"
+    assert item(office, item_id).state is AgendaState.WAITING
+    with refused("agenda_item_not_parked"):
+        unpark_item(*office.two, item_id, other)
+    assert item(office, waiting).meeting_id is None
+
+
+def test_parked_items_are_ordered_and_removed_without_a_meeting(office: Office) -> None:
+    first, second = office.parked("یک"), office.parked("دو")
+    move_item(*office.two, second, -1)
+    assert titles(office, None) == ["دو", "یک"]
+    remove_item(*office.two, first)
+    assert titles(office, None) == ["دو"]
+
+
+@pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.CLOSED])
+def test_the_agenda_of_a_shut_meeting_stays(office: Office, state: MeetingState) -> None:
+    meeting_id = office.planned()
+    parked = office.parked()
+    item_id = office.items(meeting_id)[0]
+    office.put("meetings", replace(office.get("meetings", meeting_id), state=state))
+    with refused("meeting_shut", state=state):
+        move_item(*office.two, item_id, 1)
+    with refused("meeting_shut", state=state):
+        unpark_item(*office.two, parked, meeting_id)
+
+
+def test_frozen_minutes_freeze_the_agenda(office: Office) -> None:
+    meeting_id, version_id = office.written()
+    office.finalised(version_id)
+    with refused("minutes_frozen", state=MinutesState.FINAL):
+        move_item(*office.two, office.items(meeting_id)[0], 1)
+
+
+# ---- in the room
+
+
+def test_one_item_runs_at_a_time_and_its_time_adds_up(office: Office) -> None:
+    meeting_id = office.in_session()
+    first, second, _ = office.items(meeting_id)
+    start_item(*office.two, first)
+    office.clock.forward(minutes=5)
+    start_item(*office.two, first)  # pressing again changes nothing
+    office.clock.forward(minutes=2)
+    start_item(*office.two, second)
+    assert (item(office, first).state, item(office, first).spent_seconds) == (AgendaState.DONE, 420)
+    office.clock.forward(seconds=30)
+    start_item(*office.two, first)
+    office.clock.forward(seconds=60)
+    finish_item(*office.two, first)
+    assert (item(office, first).spent_seconds, item(office, second).spent_seconds) == (480, 30)
+
+
+def test_an_item_may_be_done_without_a_clock(office: Office) -> None:
+    meeting_id = office.in_session()
+    finish_item(*office.two, office.items(meeting_id)[0])
+    found = item(office, office.items(meeting_id)[0])
+    assert (found.state, found.spent_seconds) == (AgendaState.DONE, 0)
+
+
+def test_items_run_only_in_session(office: Office) -> None:
+    meeting_id = office.convened()
+    with refused("meeting_not_in_session"):
+        start_item(*office.two, office.items(meeting_id)[0])
+    with refused("meeting_not_in_session"):
+        finish_item(*office.two, office.parked())
