@@ -27,7 +27,8 @@ def unnamed(root: QWidget) -> list[str]:
     """The focusable controls below `root` that a reader of the screen could not name."""
     found = []
     for widget in (root, *root.findChildren(QWidget)):
-        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+        put_away = widget is not root and widget.isHidden()
+        if put_away or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name) if interface is not None else ""
