@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import cli, paths
+from desktop_app import paths
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
 from desktop_app.faults.dialog import FaultPresenter
@@ -23,9 +24,17 @@ from desktop_app.widgets.tokens import Scheme, tokens_for
 GEOMETRY = "window/geometry"
 
 
+def _asked(argv: Sequence[str]) -> argparse.Namespace:
+    """The two options of the window; the command line has refused everything else before."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--data", type=Path)
+    options.add_argument("--demo", action="store_true")
+    return options.parse_known_args(list(argv))[0]
+
+
 def run(argv: Sequence[str]) -> int:
     """Start, show, open the data, and stay until the window is closed."""
-    asked = cli.parser().parse_args(list(argv))
+    asked = _asked(argv)
     app = make_application()
     folder = _demo_folder() if asked.demo else paths.data_folder(asked.data)
     single = SingleWindow(folder)
