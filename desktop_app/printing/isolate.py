@@ -31,7 +31,8 @@ _CARD = rf"(?<!{_D}){_D}{{4}}(?:[ \-]{_D}{{4}}){{3}}(?!{_D})"
 _RANGE = rf"(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
 _CODE = rf"(?<![{_CODE_PART[1:-2]}]){_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
 _PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
-_LATIN = rf"[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
+# Digits that touch a Latin word from the left are part of it
+_LATIN = rf"(?:{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 
 _ANY = re.compile(
     f"(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
