@@ -48,6 +48,8 @@ def test_text_is_cleaned_and_keeps_what_is_seen(given: str, wanted: str) -> None
         ("متن IT (v2)، پایان", ["IT (v2)"]),
         ("(ببینید https://a.ir/x_(y)).", ["https://a.ir/x_(y)"]),
         ("به user@a.ir.", ["user@a.ir"]),
+        ("کد 2345ABCDEFGHIJ67 – صفحه", ["2345ABCDEFGHIJ67"]),
+        ("ردیف ۱۲A-5 و 12-5A", ["۱۲A-5", "12-5A"]),
     ],
 )
 def test_only_what_would_turn_is_isolated(text: str, wanted: list[str]) -> None:
