@@ -10,6 +10,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy.dialects import sqlite
@@ -58,8 +59,9 @@ def revision_table() -> str:
     return f"CREATE TABLE {REVISION_TABLE} (\n    version_num TEXT NOT NULL PRIMARY KEY\n) STRICT"
 
 
+@cache
 def expected() -> Facts:
-    """Facts of the expected schema, read from a database in memory."""
+    """Facts of the expected schema, read once from a database in memory; nobody changes them."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         for statement in ddl():

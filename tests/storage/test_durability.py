@@ -16,7 +16,7 @@ import pytest
 
 from desktop_app.storage import schema
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import open_folder, view_folder
+from desktop_app.storage.folder import DataFolder, open_folder, view_folder
 from tests.storage import children
 from tests.storage.conftest import hands
 
@@ -90,29 +90,53 @@ def test_the_harness_catches_a_writer_of_torn_acts(folder: Path, killed: Killed)
     assert torn
 
 
-def test_a_reader_settles_what_a_killed_writer_left(folder: Path) -> None:
-    """A hot journal: the reading call takes the lock once, rolls back, and reads."""
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
-        writer.execute("PRAGMA journal_mode=TRUNCATE")
-        writer.execute("PRAGMA cache_size=1")
-        writer.execute("PRAGMA cache_spill=1")
-        writer.execute("BEGIN IMMEDIATE")
-        writer.executemany(
-            "INSERT INTO person (uid, name, post, name_key) VALUES (?, ?, '', '')",
-            ((str(number), "ن" * 3000) for number in range(200)),
-        )
-        # the journal and the half-written file, as a power cut would leave them
-        crashed = folder.parent / "crashed"
-        crashed.mkdir()
-        for file in folder.iterdir():
-            (crashed / file.name).write_bytes(file.read_bytes())
-        writer.execute("ROLLBACK")
-    assert (crashed / f"{DATABASE_NAME}-journal").stat().st_size > 0
-    viewed = view_folder(crashed, hands())
-    with viewed.open_read() as work:
+@pytest.fixture
+def crash(folder: Path) -> Callable[[Path], None]:
+    """Puts a half-written file and its journal into a folder, as a power cut in the middle of a commit leaves them."""
+
+    def put(target: Path) -> None:
+        with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+            writer.execute("PRAGMA journal_mode=TRUNCATE")
+            writer.execute("PRAGMA cache_size=1")
+            writer.execute("BEGIN IMMEDIATE")
+            writer.executemany(
+                "INSERT INTO person (uid, name, post, name_key) VALUES (?, ?, '', '')",
+                ((str(number), "ن" * 3000) for number in range(200)),
+            )
+            for file in (DATABASE_NAME, f"{DATABASE_NAME}-journal"):
+                (target / file).write_bytes((folder / file).read_bytes())
+            writer.execute("ROLLBACK")
+        assert (target / f"{DATABASE_NAME}-journal").stat().st_size > 0
+
+    return put
+
+
+def _settled(data: DataFolder) -> None:
+    with data.open_read() as work:
         assert work.people.where() == ()
-    assert viewed.check() == ()
-    viewed.close()
+    assert data.check() == ()
+    data.close()
+
+
+def test_a_reading_call_settles_what_a_killed_writer_left(crash: Callable[[Path], None], tmp_path: Path) -> None:
+    """It takes the lock once, rolls back, and reads."""
+    crash(tmp_path)
+    _settled(view_folder(tmp_path, hands()))
+
+
+def test_opening_settles_it_too(crash: Callable[[Path], None], tmp_path: Path) -> None:
+    crash(tmp_path)
+    _settled(open_folder(tmp_path, hands()))
+
+
+@pytest.mark.parametrize("opening", [open_folder, view_folder])
+def test_a_commit_that_broke_off_is_rolled_back_before_the_next_read(
+    opening: Callable[..., DataFolder], crash: Callable[[Path], None], tmp_path: Path
+) -> None:
+    open_folder(tmp_path, hands()).close()
+    data = opening(tmp_path, hands())
+    crash(tmp_path)
+    _settled(data)
 
 
 def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path, killed: Killed) -> None:

@@ -1,0 +1,159 @@
+"""Search finds every spelling, follows each change, and takes wildcards as they are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
+from desktop_app.domain.rows import SearchHit
+from desktop_app.services.ports import Work
+from desktop_app.storage import refold as module
+from desktop_app.storage import search as search_module
+from desktop_app.storage.folder import DataFolder, open_folder
+from tests.storage.conftest import hands
+from tests.storage.sample import Sample
+
+
+def _kinds(work: Work, query: str) -> set[tuple[str, int]]:
+    return {(hit.kind, hit.id) for hit in work.search(query, 50)}
+
+
+@pytest.mark.parametrize("query", ["می‌شود", "می شود", "میشود", "مي‌شود", "دید میشود"])
+def test_every_spelling_finds_the_same(data: DataFolder, draft: Sample, query: str) -> None:
+    with data.open_read() as work:
+        assert _kinds(work, query) == {("deliberation", draft.deliberation)}
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "name"),
+    [
+        ("ساری", "meeting", "meeting"),
+        ("۱۴۰۱/۱۱/۱۰", "meeting", "meeting"),
+        ("1401/11/10", "meeting", "meeting"),
+        ("پهناي باند", "agenda_item", "item"),
+        ("گزارش شنیده", "clause", "note"),
+        ("ارتباط پرسرعت", "resolution", "resolution"),
+        ("درفشان", "guest", "guest"),
+        ("شبکه ملی ۶۶", "upstream", "upstream"),
+        ("پارك علم", "unit", "units"),
+        ("بهمن", "person", "person"),
+    ],
+)
+def test_every_kind_is_found(data: DataFolder, draft: Sample, query: str, kind: str, name: str) -> None:
+    wanted = getattr(draft, name)
+    with data.open_read() as work:
+        assert (kind, wanted[1] if isinstance(wanted, tuple) else wanted) in _kinds(work, query)
+
+
+def test_a_hit_shows_the_words_as_written(data: DataFolder, final: Sample) -> None:
+    with data.open_read() as work:
+        found = work.search("پرسرعت", 5)
+        assert found == (
+            SearchHit(
+                kind="resolution", id=final.resolution, title="۱۴۰۱/۳/۱", text="تأمین ارتباط پرسرعت برای روستاها"
+            ),
+        )
+        assert work.search("شنیده", 5)[0].title == "گزارش پهنای باند روستاها"
+        assert work.search("ساری", 5)[0].title == "3"
+        assert [hit.kind for hit in work.search("۱۴۰۱/۳/۱", 5)] == ["resolution"]
+
+
+def test_nothing_and_everything(data: DataFolder, draft: Sample) -> None:
+    with data.open_read() as work:
+        for query in ("", "   ", "ـ", "\u200c"):
+            assert work.search(query, 5) == ()
+        assert len(work.search("ا", 3)) == 3
+
+
+@pytest.mark.parametrize("query", ["%", "_", "\\", "100%", "'", '"', "NEAR(", "-x", "*", "a:b"])
+def test_signs_are_taken_as_they_are(data: DataFolder, draft: Sample, query: str) -> None:
+    with data.open_write() as work:
+        assert _kinds(work, query) == set()
+        talk = Deliberation(
+            minutes_version_id=draft.version,
+            agenda_item_id=draft.item,
+            ordinal=2,
+            speaker="ک",
+            text=f"پیش {query} پس",
+        )
+        made = work.deliberations.add(talk).id
+        assert _kinds(work, query) <= {("deliberation", made)}
+
+
+def test_a_wildcard_finds_itself_alone(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        item = work.agenda.get(draft.item)
+        work.agenda.update(replace(item, title="پیشرفت ۱۰۰% شد"))
+        assert _kinds(work, "0%") == {("agenda_item", draft.item)}
+        assert _kinds(work, "1%0") == set()
+
+
+def test_search_follows_change_and_removal(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        talk = work.deliberations.get(draft.deliberation)
+        work.deliberations.update(replace(talk, text="سامانه"))
+        assert _kinds(work, "میشود") == set()
+        assert _kinds(work, "سامانه") == {("deliberation", draft.deliberation)}
+        work.deliberations.remove(draft.deliberation)
+        assert _kinds(work, "سامانه") == set()
+
+
+def test_a_clause_that_becomes_a_resolution_and_back(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        clause = work.clauses.get(draft.clause)
+        work.clauses.update(replace(clause, kind=ClauseKind.NOTE, resolution_id=None))
+        work.resolutions.remove(draft.resolution)
+        assert _kinds(work, "پرسرعت") == {("clause", draft.clause)}
+
+
+def test_only_the_newest_version_is_found(data: DataFolder, final: Sample) -> None:
+    with data.open_write() as work:
+        work.versions.update(replace(work.versions.get(final.version), state=MinutesState.WITHDRAWN))
+        second = work.versions.add(MinutesVersion(meeting_id=final.meeting, version=2)).id
+        copy = work.deliberations.add(
+            replace(work.deliberations.get(final.deliberation), id=0, minutes_version_id=second)
+        )
+        clause = replace(work.clauses.get(final.clause), id=0, minutes_version_id=second, text="پرسرعت و پایدار")
+        work.clauses.add(clause)
+        assert _kinds(work, "میشود") == {("deliberation", copy.id)}
+        assert [hit.text for hit in work.search("پرسرعت", 5)] == ["پرسرعت و پایدار"]
+
+
+def test_lists_are_searched_by_all_that_belongs_to_their_rows(data: DataFolder, final: Sample) -> None:
+    with data.open_read() as work:
+        for word in ("ساری", "پهنای‌باند", "میشود", "شنیده", "پرسرعت", "درفشان"):
+            assert list(work.meeting_rows.ids(word)) == [final.meeting], word
+            assert list(work.minutes_rows.ids(word)) == [final.version], word
+            assert list(work.meeting_rows.ids(f"{word} ناموجود")) == []
+        assert list(work.meeting_rows.ids("ساری پرسرعت")) == [final.meeting]
+        assert list(work.resolution_rows.ids("1401/3/1 روستا")) == [final.resolution]
+        assert list(work.resolution_rows.ids("ساری")) == []
+        assert list(work.minutes_rows.ids("  ")) == [final.version]
+
+
+def test_folding_by_new_rules_fills_the_columns_again(
+    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not data.refold()
+    for changed in (module, search_module):
+        monkeypatch.setattr(changed, "FOLD_VERSION", 99)
+    with data.open_read() as work:
+        before = {query: _kinds(work, query) for query in ("پرسرعت", "ساری", "بهمن", "شنیده")}
+    assert data.refold()
+    assert not data.refold()
+    with data.open_read() as work:
+        assert {query: _kinds(work, query) for query in before} == before
+
+
+def test_opening_folds_again_when_the_rules_have_changed(
+    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = data.folder
+    data.close()
+    for changed in (module, search_module):
+        monkeypatch.setattr(changed, "FOLD_VERSION", 99)
+    again = open_folder(folder, hands())
+    assert not again.refold()
+    again.close()
