@@ -1,0 +1,103 @@
+"""`dev.py`: the standard library alone, and one sentence for whatever stands in the way."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from devtools import debian, environment, locks, programs
+from tests.architecture.source import ROOT
+
+
+def _dev(*arguments: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    env = {name: value for name, value in os.environ.items() if name not in without}
+    command = [sys.executable, "dev.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_it_needs_nothing_but_the_standard_library() -> None:
+    """It runs before anything is installed (forms and licences' own tools run in the environment)."""
+    foreign = []
+    for path in [ROOT / "dev.py", *sorted((ROOT / "devtools").glob("*.py"))]:
+        if path.stem == "holidays":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            foreign += [
+                f"{path.name}: {name}"
+                for name in names
+                if name.split(".")[0] not in sys.stdlib_module_names | {"devtools"}
+            ]
+    assert foreign == []
+
+
+def test_called_plainly_it_tells_its_verbs() -> None:
+    told = _dev()
+    assert told.returncode == 0
+    for verb in ("run", "test", "check", "forms", "gallery", "bench", "holidays", "lock", "package"):
+        assert f"dev.py {verb} " in told.stdout
+
+
+def test_an_unknown_verb_is_a_wrong_call() -> None:
+    assert _dev("fly").returncode == 2
+
+
+def test_without_a_display_run_says_so_and_offers_the_headless_way() -> None:
+    told = _dev("run", without=("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    assert told.returncode == 1
+    assert told.stdout == ""
+    assert told.stderr == f"{programs.NO_DISPLAY}\n"
+
+
+def test_the_installer_waits_for_its_step() -> None:
+    told = _dev("package")
+    assert told.returncode == 1
+    assert "step 6" in told.stderr
+
+
+def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "_is_debian", lambda: True)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    needs = [debian.Need("there", lambda: True), debian.Need("qpdf", lambda: False), debian.Need("xvfb", lambda: False)]
+    with pytest.raises(debian.PackagesMissing, match=r"sudo apt-get install qpdf xvfb$"):
+        debian.install_missing(needs)
+
+
+def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "_is_debian", lambda: True)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    debian.install_missing([debian.Need("there", lambda: True)])
+
+
+def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings of the checks alone do not."""
+    lock = tmp_path / "requirements-dev.lock"
+    project = tmp_path / "pyproject.toml"
+    lock.write_bytes(environment.LOCK.read_bytes())
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(environment, "LOCK", lock)
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    first = environment._fingerprint()
+    project.write_text(text.replace("line-length = 120", "line-length = 100"), encoding="utf-8")
+    assert environment._fingerprint() == first
+    project.write_text(text.replace('"segno>=1.6.6,<2"', '"segno>=1.6.7,<2"'), encoding="utf-8")
+    assert environment._fingerprint() != first
+    project.write_text(text, encoding="utf-8")
+    lock.write_bytes(lock.read_bytes() + b"\n")
+    assert environment._fingerprint() != first
+
+
+def test_the_locks_hold_hashes_and_no_address() -> None:
+    for name in locks.LOCKS:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        assert text.count("==") <= text.count("--hash=sha256:")
