@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from typing import Any
 
 import pytest
 
@@ -100,7 +101,7 @@ def test_the_same_words_have_the_same_hash_whatever_their_order_of_keys() -> Non
 @pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(MinutesDocument)])
 def test_every_printed_fact_is_in_the_hash(field: str) -> None:
     value = getattr(MINUTES, field)
-    other: object = None
+    other: Any = None
     if isinstance(value, bool):
         other = not value
     elif isinstance(value, int):

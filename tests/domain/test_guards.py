@@ -43,7 +43,7 @@ DECISION = Clause(
 TALK = Deliberation(id=1, minutes_version_id=1, agenda_item_id=1, ordinal=1, speaker="", text="سخن")
 
 
-def rows(*states: AttendanceState, **words: str) -> tuple[Attendance, ...]:
+def rows(*states: AttendanceState, **words: Any) -> tuple[Attendance, ...]:
     """The first half of the seats is the governorate's."""
     return tuple(
         Attendance(

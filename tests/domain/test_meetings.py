@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def item(item_id: int) -> AgendaItem:
     return AgendaItem(id=item_id, committee_id=1, meeting_id=1, ordinal=item_id, title="بند")
 
 
-def seat(seat_id: int, state: AttendanceState = S.PRESENT, party_id: int = 1, **words: str) -> Attendance:
+def seat(seat_id: int, state: AttendanceState = S.PRESENT, party_id: int = 1, **words: Any) -> Attendance:
     return Attendance(
         minutes_version_id=1,
         seat_id=seat_id,
@@ -166,7 +167,7 @@ def test_a_substitute_without_a_name_is_refused_at_once() -> None:
 
 
 def test_only_who_attended_has_times() -> None:
-    times = {"arrived_at": "10:18", "left_at": "11:00"}
+    times: dict[str, Any] = {"arrived_at": "10:18", "left_at": "11:00"}
     there = marked(row_of(HOLDER, 7), Mark(state=S.VIDEO, **times), HOLDER)
     assert (there.arrived_at, there.left_at) == ("10:18", "11:00")
     for state in (S.ABSENT, S.EXCUSED, S.UNMARKED):

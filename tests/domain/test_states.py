@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
         (N.AWAITED, N.INTRODUCED), (N.INTRODUCED, N.ACTIVE), (N.INTRODUCED, N.ENDED), (N.ACTIVE, N.ENDED),
     },
 }  # fmt: skip
-REASONED = {
+REASONED: dict[str, set[StrEnum]] = {
     "meeting": {M.POSTPONED, M.CANCELLED},
     "minutes": {V.WITHDRAWN, V.AMENDED},
     "task": {T.BLOCKED, T.RETURNED, T.CANCELLED},

@@ -189,11 +189,38 @@ class FakeWork(Work):
 
     def __init__(self, base: Base, clock: SettableClock) -> None:
         self.base, self._clock, self.committed = base, clock, False
-        for kind in KINDS:
-            setattr(self, kind, FakeStore(kind, base))
+        self.memoranda = self._store("memoranda")
+        self.committees = self._store("committees")
+        self.parties = self._store("parties")
+        self.axes = self._store("axes")
+        self.people = self._store("people")
+        self.seats = self._store("seats")
+        self.nominations = self._store("nominations")
+        self.units = self._store("units")
+        self.upstream = self._store("upstream")
+        self.meetings = self._store("meetings")
+        self.meeting_acts = self._store("meeting_acts")
+        self.agenda = self._store("agenda")
+        self.versions = self._store("versions")
+        self.attendance = self._store("attendance")
+        self.guests = self._store("guests")
+        self.deliberations = self._store("deliberations")
+        self.clauses = self._store("clauses")
+        self.signers = self._store("signers")
+        self.minutes_acts = self._store("minutes_acts")
+        self.printings = self._store("printings")
+        self.signatures = self._store("signatures")
+        self.resolutions = self._store("resolutions")
+        self.resolution_acts = self._store("resolution_acts")
+        self.deadline_events = self._store("deadline_events")
+        self.tasks = self._store("tasks")
+        self.task_acts = self._store("task_acts")
         self.meeting_rows = FakeRows(base.rows["meeting"])
         self.minutes_rows = FakeRows(base.rows["minutes"])
         self.resolution_rows = FakeRows(base.rows["resolution"])
+
+    def _store(self, kind: str) -> FakeStore[Any]:
+        return FakeStore(kind, self.base)
 
     def new_uid(self) -> str:
         self.base.uids += 1

@@ -117,7 +117,7 @@ class Office:
         begin_session(*self.two, meeting_id, "10:05")
         return meeting_id
 
-    def mark(self, meeting_id: int, *places: int, state: AttendanceState = PRESENT, **words: str) -> None:
+    def mark(self, meeting_id: int, *places: int, state: AttendanceState = PRESENT, **words: Any) -> None:
         """Mark seats by their place from 0."""
         for place in places:
             mark_attendance(*self.three, meeting_id, self.seats[place], Mark(state=state, **words))
@@ -210,8 +210,9 @@ def furnish(open_work: OpenWork, clock: SettableClock) -> Office:
         )
         memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", signed_on=SIGNED))
         office.committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک")).id
-        for code, name in ((PartyCode.PROVINCE, "استانداری"), (PartyCode.CENTER, "مرکز ملی")):
-            office.parties.append(work.parties.add(Party(committee_id=office.committee, code=code, name=name)).id)
+        for party, name in ((PartyCode.PROVINCE, "استانداری"), (PartyCode.CENTER, "مرکز ملی")):
+            made = work.parties.add(Party(committee_id=office.committee, code=party, name=name))
+            office.parties.append(made.id)
         _seats(work, office)
         for place in range(4):
             unit = Unit(party_id=office.parties[place // 2], name=f"واحد {place + 1}", ordinal=place + 1)

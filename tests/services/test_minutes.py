@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -213,7 +214,7 @@ def test_frozen_signers_stay(office: Office) -> None:
 
 def test_a_printing_for_the_pen_is_recorded(office: Office) -> None:
     _, version_id = office.written()
-    paper = {"copies": 8, "path": "m.pdf", "sha256": "a" * 64}
+    paper: dict[str, Any] = {"copies": 8, "path": "m.pdf", "sha256": "a" * 64}
     with refused("print_not_final", state=S.DRAFT):
         record_printing(*office.two, version_id, **paper)
     office.finalised(version_id)

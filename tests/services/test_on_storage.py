@@ -1,0 +1,180 @@
+"""The same acts on a real data folder: what the fakes promise is what the database does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.meetings import AttendanceState, MeetingState
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.services.agenda import move_item, park_item, remove_item, start_item, unpark_item
+from desktop_app.services.attendance import add_guest, remove_guest
+from desktop_app.services.clauses import (
+    move_clause,
+    move_clause_to,
+    remove_clause,
+    save_clause,
+    turn_into_note,
+    turn_into_resolution,
+)
+from desktop_app.services.deliberations import move_deliberation, remove_deliberation
+from desktop_app.services.documents import minutes_paper, version_of_meeting
+from desktop_app.services.finalising import finalise, withdraw
+from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
+from desktop_app.services.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings import save_meeting
+from desktop_app.services.minutes import record_printing, save_closing
+from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.services.paper_sheet import paper_sheet
+from desktop_app.services.signers import reset_signers, rule_signers, set_signers
+from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from tests.refusing import refused
+from tests.services.fakes import SettableClock
+from tests.services.office import Office, furnish, new_office
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[DataFolder]:
+    """A fresh data folder on the morning of the meeting day."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    opened = open_folder(tmp_path / "داده", Hands(clock=clock, actor=lambda: "کارشناس"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def real(folder: DataFolder) -> Office:
+    """The office of the tests in that folder."""
+    clock = folder._hands.clock
+    assert isinstance(clock, SettableClock)
+    return furnish(folder.open_write, clock)
+
+
+def story(office: Office) -> list[int]:
+    """One meeting by nearly every act there is, withdrawn twice; answers the ids of its versions."""
+    meeting_id = office.planned()
+    first, second, third = office.items(meeting_id)
+    move_item(*office.two, third, -1)
+    move_item(*office.two, third, 1)
+    park_item(*office.two, first)
+    unpark_item(*office.two, first, meeting_id)
+    move_item(*office.two, first, -9)
+    remove_item(*office.two, office.parked())
+    office.move(meeting_id, MeetingState.SCHEDULED, MeetingState.CONVENED)
+    office.mark(meeting_id, 3, state=AttendanceState.EXCUSED)
+    office.move(meeting_id, MeetingState.POSTPONED, reason="سفر")
+    save_meeting(*office.three, replace(office.get("meetings", meeting_id), day=date(2023, 5, 8)))
+    office.move(meeting_id, MeetingState.SCHEDULED, MeetingState.CONVENED)
+    office.clock.forward(days=7)
+    office.move(meeting_id, MeetingState.IN_SESSION)
+    start_item(*office.two, second)
+    office.mark(meeting_id, 3, state=AttendanceState.SUBSTITUTE, substitute_name="کیوان", letter_number="۹/ص")
+    office.mark(meeting_id, 0, 1, 2, 4, 5, 6)
+    office.mark(meeting_id, 7, state=AttendanceState.VIDEO)
+    remove_guest(*office.two, add_guest(*office.three, meeting_id, name="رویا").id)
+    add_guest(*office.three, meeting_id, name="فرزاد")
+    office.clock.forward(hours=2)
+    office.move(meeting_id, MeetingState.HELD)
+    version_id = office.draft(meeting_id)
+    _write(office, version_id, second, third)
+    office.finalised(version_id)
+    record_printing(*office.two, version_id, copies=8, path="m.pdf", sha256="a" * 64)
+    return [version_id, *_reopen(office, version_id, third)]
+
+
+def _write(office: Office, version_id: int, second: int, third: int) -> None:
+    office.say(version_id, second, "یک")
+    move_deliberation(*office.two, office.say(version_id, second, "دو"), -1)
+    remove_deliberation(*office.two, office.say(version_id, second, "سه"))
+    note = office.note(version_id, second, "سامانهٔ پیگیری راه افتاد.")
+    turn_into_resolution(*office.two, note)
+    turn_into_note(*office.two, note)
+    office.decide(version_id, third, "تصمیم یک")
+    last = office.decide(version_id, third, "تصمیم دو", all_units=True, cooperating=())
+    move_clause(*office.two, last, -1)
+    move_clause(*office.two, last, 1)
+    moved = office.decide(version_id, second, "تصمیم سه")
+    move_clause_to(*office.two, moved, third)
+    remove_clause(*office.two, office.decide(version_id, second, "حذف"))
+    save_closing(*office.three, replace(office.get("versions", version_id), next_day=date(2023, 6, 5)))
+    with office.open_work() as work:
+        chosen = rule_signers(work, work.versions.get(version_id))
+    set_signers(*office.three, version_id, chosen[:3])
+    reset_signers(*office.two, version_id)
+
+
+def _reopen(office: Office, version_id: int, item_id: int) -> list[int]:
+    second = withdraw(*office.two, version_id, "اعتراض").id
+    clauses = [one for one in office.where("clauses", minutes_version_id=second) if one.is_resolution]
+    later = Deadline(kind=DeadlineKind.DAY, day=date(2023, 7, 3))
+    save_clause(*office.three, replace(clauses[0], cooperating=(), deadline=later))
+    remove_clause(*office.two, clauses[1].id)
+    turn_into_note(*office.two, clauses[2].id)
+    office.decide(second, item_id, "تصمیم چهار")
+    office.finalised(second)
+    third = withdraw(*office.two, second, "بار دیگر").id
+    clauses = [one for one in office.where("clauses", minutes_version_id=third) if one.is_resolution]
+    save_clause(*office.three, replace(clauses[0], cooperating=(office.units[2],)))
+    office.finalised(third)
+    return [second, third]
+
+
+ALIKE = (
+    "meetings", "meeting_acts", "agenda", "versions", "attendance", "guests", "deliberations", "clauses", "signers",
+    "minutes_acts", "printings", "resolutions", "resolution_acts", "deadline_events", "tasks", "task_acts",
+)  # fmt: skip
+
+
+def kept(office: Office, kind: str) -> list[dict[str, Any]]:
+    """Every record of a kind without what is random."""
+    rows = [asdict(row) for row in office.where(kind)]
+    return sorted(({**row, "uid": ""} for row in rows), key=lambda row: int(row["id"]))
+
+
+def test_fakes_and_storage_keep_the_same_records(real: Office, folder: DataFolder) -> None:
+    fake, _ = new_office()
+    assert story(real) == story(fake)
+    for kind in ALIKE:
+        assert kept(real, kind) == kept(fake, kind), kind
+    assert folder.check() == ()
+
+
+def test_every_sheet_reads_from_a_work_that_may_not_write(real: Office, folder: DataFolder) -> None:
+    versions = story(real)
+    meeting = meeting_sheet(folder.open_read, real.clock, 1)
+    assert (meeting.quorum.present, meeting.minutes_version_id) == (8, versions[-1])
+    sheet = minutes_sheet(folder.open_read, real.clock, real.press, versions[-1])
+    assert [row.version for row in sheet.versions] == [3, 2, 1]
+    assert paper_sheet(folder.open_read, versions[0]).printings[0].copies == 8
+    assert version_of_meeting(folder.open_read, 1) == versions[-1]
+    paper = minutes_paper(folder.open_read, real.clock, real.press, versions[-1])
+    assert paper.document.version == 3
+
+
+def test_lists_show_what_the_acts_made(real: Office, folder: DataFolder) -> None:
+    versions = story(real)
+    (row,) = meeting_rows(folder.open_read, meeting_ids(folder.open_read))
+    assert (row.number, row.minutes_version_id) == (1, versions[-1])
+    assert minutes_ids(folder.open_read) == (versions[-1],)
+    rows = resolution_rows(folder.open_read, resolution_ids(folder.open_read))
+    assert {row.number: row.state for row in rows} == {
+        "۱۴۰۲/۱/۱": ResolutionState.ADOPTED,
+        "۱۴۰۲/۱/۲": ResolutionState.REJECTED,
+        "۱۴۰۲/۱/۳": ResolutionState.REJECTED,
+        "۱۴۰۲/۱/۴": ResolutionState.ADOPTED,
+    }
+    assert [hit.kind for hit in search(folder.open_read, "سامانه پیگیری")].count("clause") >= 1
+
+
+def test_a_refused_act_leaves_the_folder_as_it_was(real: Office, folder: DataFolder) -> None:
+    _, version_id = real.written(1)
+    before = {kind: kept(real, kind) for kind in ALIKE}
+    with refused("minutes_not_read"):
+        finalise(*real.three, version_id)
+    assert {kind: kept(real, kind) for kind in ALIKE} == before
