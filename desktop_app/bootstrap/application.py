@@ -7,10 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
 from desktop_app.faults.dialog import FaultPresenter
@@ -48,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     window.show()
     single.listen(window.raise_up)
-    QTimer.singleShot(0, lambda: _open(window, folder, demo=asked.demo))
+    AfterFirstPaint(window, lambda: _open(window, folder, demo=asked.demo))
     code = app.exec()
     settings.setValue(GEOMETRY, window.saveGeometry())
     single.close()

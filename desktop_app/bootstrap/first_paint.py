@@ -1,0 +1,42 @@
+"""What is slow to load waits until the window has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+UNSEEN_AFTER: Final = 1000
+"""Milliseconds after which a window that nobody paints (started minimised) is taken as seen."""
+
+_PAINTING: Final = {QEvent.Type.UpdateRequest, QEvent.Type.Paint}
+
+
+class AfterFirstPaint(QObject):
+    """Calls ``then`` once, in the turn of the event loop after ``window`` has painted.
+
+    A zero timer set before the loop begins is no such moment: it runs before the first paint.
+    """
+
+    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then = then
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._seen)
+        window.installEventFilter(self)
+        self._soon.start(UNSEEN_AFTER)
+
+    def eventFilter(self, target: QObject, event: QEvent) -> bool:
+        """Watch the window's painting without taking it."""
+        if target is self._window and event.type() in _PAINTING:
+            self._window.removeEventFilter(self)
+            self._soon.start(0)
+        return False
+
+    def _seen(self) -> None:
+        self._window.removeEventFilter(self)
+        self.deleteLater()
+        self._then()
