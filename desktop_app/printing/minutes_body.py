@@ -22,7 +22,7 @@ from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 
 _FOLLOW_UP = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
-_RESOLUTIONS = tuple(width * MM for width in (10, 19, 62, 12, 26, 21, 20))
+_RESOLUTIONS = tuple(width * MM for width in (9, 19, 51, 11, 37, 22, 21))
 
 
 def follow_up(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
