@@ -9,19 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from desktop_app import paths
+from desktop_app import VERSION, paths
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.text import commands as words
-from desktop_app.text.refusals import sentence
 
 if TYPE_CHECKING:
     from desktop_app.wiring import Office
@@ -73,24 +70,24 @@ def _ruled(answer: Answer, asked: argparse.Namespace) -> int:
     try:
         return answer(asked)
     except Refused as refused:
+        from desktop_app.text.refusals import sentence
+
         print(f"{sentence(refused)} [{refused.key}]", file=sys.stderr)
         return REFUSED
 
 
 def _log_fault(error: Exception, asked: argparse.Namespace) -> None:
     """Write the fault into the log of the data folder, or beside the temporary files when there is none."""
-    import traceback
+    import tempfile
+
+    from desktop_app.faults import Faults, close_log, open_log
 
     data = paths.data_folder(getattr(asked, "data", None))
-    folder = paths.log_folder(data) if data.is_dir() else Path(tempfile.gettempdir())
-    lines = "".join(traceback.format_exception(error))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "dabirkhaneh-commands.log").open("a", encoding="utf-8") as log:
-            log.write(f"{lines}\n")
-    except OSError:
-        # nowhere to write: standard error is the last place, and a trace there is what was promised never to come
-        return
+    folder = paths.log_folder(data) if data.is_dir() else Path(tempfile.gettempdir()) / paths.APP_NAME
+    # nowhere to write: standard error is the last place, and a trace there is what was promised never to come
+    if open_log(folder) is not None:
+        Faults().caught(error, "command line")
+        close_log()
 
 
 # ---- the calls
@@ -155,7 +152,7 @@ def _add_search(verbs: Verbs) -> None:
 
 def version() -> str:
     """The version of the installed program."""
-    return metadata.version("dabirkhaneh")
+    return VERSION
 
 
 # ---- the answers

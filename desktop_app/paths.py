@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 APP_NAME: Final = "Dabirkhaneh"
 PORTABLE_MARK: Final = "portable.ini"
 """A file of this name beside the program keeps the data beside it too, as on a USB stick."""
@@ -44,6 +42,8 @@ def data_folder(asked: Path | None = None) -> Path:
     portable = portable_folder()
     if portable is not None:
         return portable
+    import platformdirs
+
     # Local, not roaming, application data: scans are too heavy to follow a user through a network
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
 

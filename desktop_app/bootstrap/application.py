@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
-from desktop_app.faults.dialog import FaultPresenter
+from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.fonts import load_fonts
 from desktop_app.widgets.icons import IconSet

@@ -1,10 +1,10 @@
 """What nobody foresaw: caught once, written down without personal data, told to the operator, work kept.
 
-No Qt here, so that the command line uses the same log; the window's dialog is :mod:`.dialog`.
+No Qt here, so that the command line uses the same log; the window shows them through :mod:`.presenter`.
 """
 
 from desktop_app.faults.hooks import Faults
-from desktop_app.faults.log import open_log
+from desktop_app.faults.log import close_log, open_log
 from desktop_app.faults.report import Report, describe
 
-__all__ = ["Faults", "Report", "describe", "open_log"]
+__all__ = ["Faults", "Report", "close_log", "describe", "open_log"]

@@ -19,7 +19,7 @@ class Faults:
     """Takes every uncaught error: first the operator's work is kept, then the log, then the dialog.
 
     ``keep_work`` saves drafts; ``show`` gets the report on whichever thread the error happened (the
-    dialog of :mod:`.dialog` brings it to the main thread itself). The same fault is shown once: one that
+    presenter of :mod:`.presenter` brings it to the main thread itself). The same fault is shown once: one that
     returns with every repaint must not bury the window under dialogs.
     """
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import logging
-import time
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
-
-from desktop_app.faults.report import fault_lines
 
 LOGGER_NAME: Final = "desktop_app"
 FILE_NAME: Final = "dabirkhaneh.log"
@@ -16,33 +12,6 @@ LARGEST: Final = 1_000_000
 """Bytes after which a new file begins."""
 KEPT: Final = 3
 """Older files that are kept beside the current one."""
-
-
-class _Formatter(logging.Formatter):
-    """UTC times, and errors without their messages (see :mod:`.report`)."""
-
-    def __init__(self) -> None:
-        super().__init__("%(asctime)sZ %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%S")
-        self.converter = time.gmtime
-
-    def formatException(self, ei: object) -> str:
-        """The trace as places and kinds only."""
-        error = ei[1] if isinstance(ei, tuple) else None
-        return fault_lines(error) if isinstance(error, BaseException) else ""
-
-
-class _LogFile(RotatingFileHandler):
-    """A log that cannot be written (disk full, opened elsewhere on Windows) is silent, not a second fault."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Swallow what writing or rotating raised."""
-
-    def doRollover(self) -> None:
-        """Begin a new file; when the old one is held by another process, go on in it."""
-        try:
-            super().doRollover()
-        except OSError:
-            self.stream = self._open()
 
 
 def open_log(folder: Path) -> Path | None:
@@ -53,12 +22,14 @@ def open_log(folder: Path) -> Path | None:
     logger = logging.getLogger(LOGGER_NAME)
     close_log()
     file = folder / FILE_NAME
+    # its libraries are dear to load, and the window has not painted yet when this module is imported
+    from desktop_app.faults.log_file import LogFile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _LogFile(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+        handler = LogFile(file, largest=LARGEST, kept=KEPT)
     except OSError:
         return None
-    handler.setFormatter(_Formatter())
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     return file
@@ -67,6 +38,6 @@ def open_log(folder: Path) -> Path | None:
 def close_log() -> None:
     """Close the file, so that the folder can be moved or restored (Windows holds open files)."""
     logger = logging.getLogger(LOGGER_NAME)
-    for handler in [one for one in logger.handlers if isinstance(one, _LogFile)]:
+    for handler in [one for one in logger.handlers if one.name == FILE_NAME]:
         logger.removeHandler(handler)
         handler.close()

@@ -6,9 +6,7 @@ messages are left out, but for those kinds whose messages the interpreter makes 
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -67,6 +65,8 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _lines_of(error: BaseException) -> Iterator[str]:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     if len(frames) > _MOST_FRAMES:
         yield f"  ({len(frames) - _MOST_FRAMES} frames before)"
@@ -98,6 +98,8 @@ def _place(filename: str) -> str:
 
 
 def _machine() -> str:
+    import platform
+
     qt = getattr(sys.modules.get("PySide6"), "__version__", None)
     return ", ".join(
         [
