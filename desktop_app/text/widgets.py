@@ -169,3 +169,8 @@ SMALLER: Final = "کوچک‌تر"
 def page_of(page: int, count: int) -> str:
     """Which page shows."""
     return f"صفحهٔ {persian(page)} از {persian(count)}"
+
+
+# ---- acts of a page
+
+MORE_ACTS: Final = "کارهای دیگر"

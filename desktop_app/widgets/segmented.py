@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -96,6 +96,7 @@ class SegmentedSwitch(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: list[_SegmentButton] = []
+        self._keys_first: Callable[[QKeyEvent], bool] | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(3, 3, 3, 3)
         self._layout.setSpacing(2)
@@ -141,8 +142,14 @@ class SegmentedSwitch(QWidget):
                 button.setChecked(True)
                 self._tell(button)
 
+    def set_keys_first(self, take: Callable[[QKeyEvent], bool] | None) -> None:
+        """Let a row or list see each key before the switch does; its answer is whether it used it."""
+        self._keys_first = take
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer to a letter, whichever keyboard layout typed it, and to Home and End."""
+        if self._keys_first is not None and self._keys_first(event):
+            return True
         free = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if not self._buttons or not free:
             return False

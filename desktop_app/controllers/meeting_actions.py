@@ -1,0 +1,68 @@
+"""Which acts a meeting offers in each state: the next sensible step is the filled one, the rare ones in the menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import EDITABLE
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.text import meeting as words
+from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.button import ButtonKind
+
+_S = MeetingState
+MINUTES_KEYS = "F6"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Buttons from the right to the outermost left one, and the menu."""
+
+    buttons: tuple[PageAction, ...]
+    menu: tuple[PageAction, ...]
+
+
+_STEP = {
+    _S.SCHEDULED: PageAction("schedule", words.SCHEDULE, "calendar-plus"),
+    _S.CONVENED: PageAction("convene", words.CONVENE, "send"),
+    _S.IN_SESSION: PageAction("begin", words.BEGIN, "play"),
+    _S.HELD: PageAction("end", words.END, "flag"),
+}
+_RARE = {
+    _S.POSTPONED: PageAction("postpone", words.POSTPONE, "calendar-clock"),
+    _S.INQUORATE: PageAction("end_inquorate", words.END_INQUORATE, "circle-alert"),
+    _S.CLOSED: PageAction("close", words.CLOSE_FILE, "archive"),
+    _S.CANCELLED: PageAction("cancel", words.CANCEL_MEETING, "ban"),
+}
+
+
+def offer(sheet: MeetingSheet) -> Offer:
+    """What may be done with the meeting now."""
+    steps = [_named(_STEP[target], sheet) for target in sheet.moves if target in _STEP]
+    minutes = _minutes(sheet)
+    buttons = [*steps, minutes] if minutes is not None else steps
+    loud = len(buttons) - 1
+    dressed = tuple(
+        action.as_kind(ButtonKind.FILLED if place == loud else ButtonKind.OUTLINED)
+        for place, action in enumerate(buttons)
+    )
+    return Offer(dressed, tuple(_RARE[target] for target in _RARE if target in sheet.moves))
+
+
+def _named(action: PageAction, sheet: MeetingSheet) -> PageAction:
+    again = sheet.meeting.state is _S.POSTPONED
+    return PageAction(action.key, words.RESCHEDULE, action.icon) if again else action
+
+
+def _minutes(sheet: MeetingSheet) -> PageAction | None:
+    """Writing the minutes belongs to the session; before it the beginning is the next step."""
+    if sheet.minutes_version_id is None or sheet.meeting.state is _S.CONVENED:
+        return None
+    open_text = sheet.minutes_state in EDITABLE
+    return PageAction(
+        "minutes",
+        words.WRITE_MINUTES if open_text else words.SEE_MINUTES,
+        "pen-line" if open_text else "file-text",
+        hint=MINUTES_KEYS,
+    )

@@ -1,0 +1,73 @@
+"""The services that the meeting page calls, as callables, so that its tests may pass their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from desktop_app.domain.attendance import Mark
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingState
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.services import agenda, attendance, meetings
+from desktop_app.services.meeting_sheet import meeting_sheet
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.press import Press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingServices:
+    """One callable for each thing that the operator does here."""
+
+    sheet: Callable[[int], MeetingSheet]
+    local_time: Callable[[], str]
+    save: Callable[[Meeting], Outcome]
+    move: Callable[[int, MeetingState, str], Outcome]
+    begin: Callable[[int], Outcome]
+    end: Callable[[int], Outcome]
+    end_inquorate: Callable[[int], Outcome]
+    mark: Callable[[int, int, Mark], Outcome]
+    mark_late: Callable[[int, int], Outcome]
+    add_guest: Callable[[int, Guest], Outcome]
+    save_guest: Callable[[Guest], Outcome]
+    remove_guest: Callable[[int], Outcome]
+    add_item: Callable[[AgendaItem], Outcome]
+    save_item: Callable[[AgendaItem], Outcome]
+    remove_item: Callable[[int], Outcome]
+    move_item: Callable[[int, int], Outcome]
+    park_item: Callable[[int], Outcome]
+    unpark_item: Callable[[int, int], Outcome]
+    start_item: Callable[[int], Outcome]
+    finish_item: Callable[[int], Outcome]
+
+
+def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MeetingServices:
+    """Bind the services to an open data folder."""
+
+    def add_guest(meeting_id: int, guest: Guest) -> Outcome:
+        return attendance.add_guest(write, clock, press, meeting_id, name=guest.name, post=guest.post)
+
+    return MeetingServices(
+        sheet=partial(meeting_sheet, read, clock),
+        local_time=clock.local_time,
+        save=partial(meetings.save_meeting, write, clock, press),
+        move=partial(meetings.move_meeting, write, clock),
+        begin=partial(meetings.begin_session, write, clock),
+        end=partial(meetings.end_session, write, clock),
+        end_inquorate=partial(meetings.end_session, write, clock, inquorate=True),
+        mark=partial(attendance.mark_attendance, write, clock, press),
+        mark_late=partial(attendance.mark_late, write, clock, press),
+        add_guest=add_guest,
+        save_guest=partial(attendance.save_guest, write, clock, press),
+        remove_guest=partial(attendance.remove_guest, write, clock),
+        add_item=partial(agenda.add_item, write, clock, press),
+        save_item=partial(agenda.save_item, write, clock, press),
+        remove_item=partial(agenda.remove_item, write, clock),
+        move_item=partial(agenda.move_item, write, clock),
+        park_item=partial(agenda.park_item, write, clock),
+        unpark_item=partial(agenda.unpark_item, write, clock),
+        start_item=partial(agenda.start_item, write, clock),
+        finish_item=partial(agenda.finish_item, write, clock),
+    )
