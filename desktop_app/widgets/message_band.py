@@ -14,9 +14,10 @@ from desktop_app.widgets.tokens import GAP_CARD, RADIUS_ROW, Ink, TextRole, Tone
 
 
 class MessageBand(QFrame):
-    """Red, amber, green or neutral; with a button that repeats the verb."""
+    """Red, amber, green or neutral; with a button that repeats the verb, or two."""
 
     action_requested = Signal()
+    second_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class MessageBand(QFrame):
         self._action = Button(compact=True)
         self._action.setMinimumWidth(104)
         self._action.clicked.connect(self.action_requested)
+        self._second = Button(compact=True)
+        self._second.clicked.connect(self.second_requested)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._title)
@@ -37,13 +40,20 @@ class MessageBand(QFrame):
         layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._second, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.setStretch(1, 1)
         self._mark.setContentsMargins(0, 2, 0, 0)
         self.setVisible(False)
 
     def show_message(
-        self, title: str, detail: str = "", tone: Tone = Tone.NEUTRAL, action: str = "", shape: Shape | None = None
+        self,
+        title: str,
+        detail: str = "",
+        tone: Tone = Tone.NEUTRAL,
+        action: str = "",
+        shape: Shape | None = None,
+        second: str = "",
     ) -> None:
         """Say it, and let those who hear the screen know at once."""
         self._tone = tone
@@ -53,9 +63,10 @@ class MessageBand(QFrame):
         self._title.setVisible(bool(title))
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
-        self._action.setText(action)
-        self._action.set_tone(tone if tone != Tone.NEUTRAL else None)
-        self._action.setVisible(bool(action))
+        for button, verb in ((self._action, action), (self._second, second)):
+            button.setText(verb)
+            button.set_tone(tone if tone != Tone.NEUTRAL else None)
+            button.setVisible(bool(verb))
         self.setAccessibleName(" ".join(part for part in (title, detail) if part))
         self.setVisible(True)
         self.update()
@@ -72,6 +83,10 @@ class MessageBand(QFrame):
     def action_button(self) -> Button:
         """The button, for a shortcut or a default."""
         return self._action
+
+    def second_button(self) -> Button:
+        """The other button."""
+        return self._second
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of the tone; a line under high contrast."""

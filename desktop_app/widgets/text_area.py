@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.domain.typed_text import FIELD_LIMIT
@@ -15,7 +15,10 @@ FRAME = 5
 
 
 class TextArea(QTextEdit):
-    """`noticed` says (sentence, tone) what was changed or refused, and says nothing ("") when that is over."""
+    """`noticed` says (sentence, tone) what was changed or refused, and says nothing ("") when that is over.
+
+    `line_height` is in hundredths of the font's own; a long text to be written wants more air than a form's field.
+    """
 
     noticed = Signal(str, str)
 
@@ -28,11 +31,13 @@ class TextArea(QTextEdit):
         role: TextRole = TextRole.BODY,
         grows: bool = False,
         bare: bool = False,
+        line_height: int = 100,
     ) -> None:
         super().__init__(parent)
         self._clean, self._limit, self._role = clean, limit, role
         self._grows = grows
         self._lines = 3
+        self._line_height = line_height
         self._noticed = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -49,6 +54,7 @@ class TextArea(QTextEdit):
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed if grows else QSizePolicy.Policy.Expanding
         )
         self._take_look()
+        self._space_lines()
 
     def set_clean(self, clean: Clean) -> None:
         """Use another rule of cleaning."""
@@ -66,6 +72,7 @@ class TextArea(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show a text from code; there is nothing to undo afterwards."""
         self.setPlainText(text)
+        self._space_lines()
 
     def insert(self, text: str) -> bool:
         """Put text at the cursor as typing or pasting does; whether it was taken."""
@@ -158,6 +165,19 @@ class TextArea(QTextEdit):
         if sentence or self._noticed:
             self._noticed = bool(sentence)
             self.noticed.emit(sentence, tone.value)
+
+    def _space_lines(self) -> None:
+        """Set the lines apart; shown texts come without a way back, so this needs none either."""
+        if self._line_height == 100:
+            return
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spacing)
+        document.setUndoRedoEnabled(True)
 
     def _take_look(self) -> None:
         set_role(self, self._role)

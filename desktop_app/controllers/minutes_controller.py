@@ -1,0 +1,233 @@
+"""The minutes editor: shows a version, takes it through reading and finalising, re-opens it before the pen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.controllers.minutes_copy import plain_text
+from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
+from desktop_app.controllers.minutes_edits import MinutesEdits
+from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
+from desktop_app.controllers.minutes_view import MinutesView
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.sheets import Guard, Level, Target
+from desktop_app.services.ports import Changed
+from desktop_app.text import minutes as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.tokens import Tone
+
+__all__ = ["MinutesController", "MinutesServices", "minutes_services"]
+
+WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
+ON_MEETING_PAGE = frozenset({"meeting", "attendance", "day"})
+
+
+class MinutesController(QObject):
+    """`paper_requested` and `minutes_requested` carry a version's id, `meeting_requested` that of its meeting."""
+
+    changed = Signal(object)
+    meeting_requested = Signal(int)
+    paper_requested = Signal(int)
+    print_requested = Signal(int)
+    next_meeting_requested = Signal(int)
+    minutes_requested = Signal(int)
+    saved_told = Signal(str, object)
+
+    def __init__(
+        self, view: MinutesView, services: MinutesServices, dialogs: Dialogs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._services = services
+        self._dialogs = dialogs
+        self._announcing = False
+        self._desk = MinutesDesk(view, services, self._announce, self.saved_told.emit)
+        self._edits = MinutesEdits(self._desk, dialogs, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        wants = self._view.intents
+        wants.preview_requested.connect(self.preview)
+        wants.reading_requested.connect(self.begin_reading)
+        wants.reading_left.connect(self._view.end_reading)
+        wants.read_requested.connect(self.end_reading)
+        wants.finalise_requested.connect(self.finalise)
+        wants.withdraw_requested.connect(self.withdraw)
+        wants.draft_requested.connect(self.back_to_draft)
+        wants.meeting_requested.connect(self.to_meeting)
+        wants.version_requested.connect(self.switch_version)
+        wants.copy_requested.connect(lambda: self._view.copy_text(plain_text(self._desk.sheet)))
+        wants.target_requested.connect(self.go_to)
+        wants.band_action_requested.connect(lambda: self._desk.press_band(0))
+        wants.band_second_requested.connect(lambda: self._desk.press_band(1))
+
+    # ---- showing
+
+    def show(self, version_id: int) -> None:
+        """Show a version of minutes; whoever calls has asked :meth:`may_leave` before."""
+        if not self._desk.is_open or self._desk.version_id != version_id:
+            self._desk.forget_all()
+        self._view.end_reading()
+        self._desk.close_band()
+        if self._desk.load(version_id):
+            self._tell_frozen()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show the minutes of a meeting, begun now if there are none yet."""
+        made = self._desk.act(PAGE, lambda: self._services.open_draft(meeting_id))
+        if made is not None:
+            self.show(made.id)
+
+    def reload(self, changed: Changed) -> None:
+        """Read again when another page changed what shows here."""
+        if not self._announcing and self._desk.is_open and changed & WATCHED:
+            self._desk.refresh()
+
+    def may_leave(self) -> bool:
+        """Save what is typed; ask when something was refused or is unfinished."""
+        if not self._desk.is_open:
+            return True
+        self._view.flush()
+        count = self._desk.waiting() + self._view.unfinished()
+        if not count:
+            return True
+        question = Question(
+            words.UNSAVED_TITLE,
+            words.unsaved(count),
+            (Choice("stay", words.KEEP_EDITING), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
+            Tone.WARNING,
+        )
+        if self._dialogs.ask(question) != "leave":
+            return False
+        self._desk.forget_all()
+        return True
+
+    def switch_version(self, version_id: int) -> None:
+        """Show another version of the same minutes."""
+        if self.may_leave():
+            self.show(version_id)
+            self.minutes_requested.emit(version_id)
+
+    # ---- ways out
+
+    def preview(self) -> None:
+        """Show the paper."""
+        if self.may_leave():
+            self.paper_requested.emit(self._desk.version_id)
+
+    def to_meeting(self) -> None:
+        """Back to the meeting."""
+        if self.may_leave():
+            self.meeting_requested.emit(self._desk.sheet.meeting.id)
+
+    def go_to(self, target: Target) -> None:
+        """Lead to the gap of a guard, here or on the meeting's page."""
+        if target.field == "reading":
+            self.begin_reading()
+        elif target.field in ON_MEETING_PAGE or target.seat_id is not None:
+            self.to_meeting()
+        else:
+            self._view.go_to(target)
+
+    # ---- reading
+
+    def begin_reading(self) -> None:
+        """The draft becomes ready to be read; the reading step opens."""
+        self._view.flush()
+        sheet = self._desk.sheet
+        if not sheet.editable:
+            return
+        ready = sheet.version.state is MinutesState.REVIEW
+        if ready or self._desk.act(PAGE, lambda: self._services.to_review(self._desk.version_id)) is not None:
+            self._desk.close_band()
+            self._view.show_reading(self._desk.sheet)
+
+    def end_reading(self) -> None:
+        """The minutes were read out."""
+        self._view.flush()
+        if self._desk.act(PAGE, lambda: self._services.mark_read(self._desk.version_id)) is not None:
+            self._view.end_reading()
+
+    def back_to_draft(self) -> None:
+        """Back to writing; they will have to be read again."""
+        self._view.flush()
+        self._desk.act(PAGE, lambda: self._services.back_to_draft(self._desk.version_id))
+
+    # ---- finalising
+
+    def finalise(self) -> None:
+        """Ask, finalise, and offer what comes next; a gap is named and shown instead."""
+        self._view.flush()
+        sheet = self._desk.sheet
+        stop = next((guard for guard in sheet.guards if guard.level is Level.STOP), None)
+        if stop is not None:
+            self._name_gap(stop)
+            return
+        question = Question(
+            words.ask_finalise(sheet.meeting.number or ""),
+            words.FINALISE_TEXT,
+            (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
+        )
+        if self._dialogs.ask(question) != "finalise":
+            return
+        made = self._desk.act(PAGE, lambda: self._services.finalise(self._desk.version_id))
+        if made is None:
+            return
+        version_id, meeting_id = self._desk.version_id, sheet.meeting.id
+        self._desk.band(
+            words.finalised(len(made.numbers), made.task_count),
+            words.finalised_detail(made.numbers),
+            Tone.DONE,
+            words.PRINT_FOR_PEN,
+            lambda: self.print_requested.emit(version_id),
+            words.NEXT_MEETING_ACTION,
+            lambda: self.next_meeting_requested.emit(meeting_id),
+        )
+
+    def _name_gap(self, guard: Guard) -> None:
+        text = sentence(guard.broken) if guard.broken is not None else ""
+        reading = guard.target.field == "reading"
+        action = words.READING if reading else words.SHOW_GAP
+        self._desk.band(words.NOT_YET, text, Tone.WARNING, action, lambda: self.go_to(guard.target))
+        if not reading and guard.target.field not in ON_MEETING_PAGE and guard.target.seat_id is None:
+            self._view.go_to(guard.target)
+
+    def withdraw(self) -> None:
+        """Re-open final minutes before the first signature; the next version is shown."""
+        sheet = self._desk.sheet
+        row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
+        question = ReasonQuestion(
+            words.ask_withdraw(sheet.meeting.number or ""),
+            words.withdraw_text(row.printed_copies if row is not None else 0),
+            words.WITHDRAW_REASON,
+            words.WITHDRAW_ACCEPT,
+            dangerous=True,
+        )
+        reason = self._dialogs.reason(question)
+        if reason is None:
+            return
+        made = self._desk.act(PAGE, lambda: self._services.withdraw(self._desk.version_id, reason))
+        if made is not None:
+            self.show(made.id)
+            version = self._desk.sheet.version.version
+            self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING)
+            self.minutes_requested.emit(made.id)
+
+    def _tell_frozen(self) -> None:
+        """A calm band over what no longer changes."""
+        sheet = self._desk.sheet
+        if sheet.editable:
+            return
+        row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
+        detail = words.frozen_detail(row.code if row else "", row.reason if row else "")
+        action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
+        self._desk.band(words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw)
+
+    def _announce(self, changed: Changed) -> None:
+        self._announcing = True
+        try:
+            self.changed.emit(changed)
+        finally:
+            self._announcing = False

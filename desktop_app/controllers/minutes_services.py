@@ -1,0 +1,70 @@
+"""The services that the minutes editor calls, as callables, so that its tests may pass their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.sheets import MinutesSheet
+from desktop_app.services import clauses, deliberations, finalising, minutes, signers
+from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.press import Press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesServices:
+    """One callable for each thing that the operator does here."""
+
+    sheet: Callable[[int], MinutesSheet]
+    open_draft: Callable[[int], Outcome]
+    add_clause: Callable[[Clause], Outcome]
+    save_clause: Callable[[Clause], Outcome]
+    turn_into_resolution: Callable[[int, ClauseKind], Outcome]
+    turn_into_note: Callable[[int], Outcome]
+    remove_clause: Callable[[int], Outcome]
+    move_clause: Callable[[int, int], Outcome]
+    move_clause_to: Callable[[int, int], Outcome]
+    add_deliberation: Callable[[Deliberation], Outcome]
+    save_deliberation: Callable[[Deliberation], Outcome]
+    remove_deliberation: Callable[[int], Outcome]
+    move_deliberation: Callable[[int, int], Outcome]
+    save_closing: Callable[[MinutesVersion], Outcome]
+    set_signers: Callable[[int, Sequence[Signer]], Outcome]
+    reset_signers: Callable[[int], Outcome]
+    to_review: Callable[[int], Outcome]
+    mark_read: Callable[[int], Outcome]
+    back_to_draft: Callable[[int], Outcome]
+    finalise: Callable[[int], Finalised]
+    withdraw: Callable[[int, str], Withdrawn]
+
+
+def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:
+    """Bind the services to an open data folder."""
+    return MinutesServices(
+        sheet=partial(minutes_sheet, read, clock, press),
+        open_draft=partial(minutes.open_draft, write, clock),
+        add_clause=partial(clauses.add_clause, write, clock, press),
+        save_clause=partial(clauses.save_clause, write, clock, press),
+        turn_into_resolution=partial(clauses.turn_into_resolution, write, clock),
+        turn_into_note=partial(clauses.turn_into_note, write, clock),
+        remove_clause=partial(clauses.remove_clause, write, clock),
+        move_clause=partial(clauses.move_clause, write, clock),
+        move_clause_to=partial(clauses.move_clause_to, write, clock),
+        add_deliberation=partial(deliberations.add_deliberation, write, clock, press),
+        save_deliberation=partial(deliberations.save_deliberation, write, clock, press),
+        remove_deliberation=partial(deliberations.remove_deliberation, write, clock),
+        move_deliberation=partial(deliberations.move_deliberation, write, clock),
+        save_closing=partial(minutes.save_closing, write, clock, press),
+        set_signers=partial(signers.set_signers, write, clock, press),
+        reset_signers=partial(signers.reset_signers, write, clock),
+        to_review=partial(minutes.to_review, write, clock, press),
+        mark_read=partial(minutes.mark_read, write, clock),
+        back_to_draft=partial(minutes.back_to_draft, write, clock),
+        finalise=partial(finalising.finalise, write, clock, press),
+        withdraw=partial(finalising.withdraw, write, clock),
+    )

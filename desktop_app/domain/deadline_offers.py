@@ -1,0 +1,32 @@
+"""What may take the place of a deadline on a closed day: the next working day, or the same count in working days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineOffer:
+    """A deadline to take instead, the day it falls on, and how many working days it counts (0 for a plain day)."""
+
+    deadline: Deadline
+    day: date
+    working_days: int = 0
+
+
+def offers_instead(due: date, meeting_day: date, calendar: WorkCalendar) -> tuple[DeadlineOffer, ...]:
+    """Offers for a day that is closed; none for a working day or one before the meeting."""
+    if calendar.is_working(due) or due <= meeting_day:
+        return ()
+    following = calendar.next_working_day(due)
+    plain = DeadlineOffer(Deadline(kind=DeadlineKind.DAY, day=following), following)
+    count = (due - meeting_day).days
+    counted = calendar.add_working_days(meeting_day, count)
+    if counted == following:
+        return (plain,)
+    relative = Deadline(kind=DeadlineKind.RELATIVE, count=count, unit=RelativeUnit.WORKING_DAYS)
+    return (plain, DeadlineOffer(relative, counted, count))

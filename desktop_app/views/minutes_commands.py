@@ -1,0 +1,130 @@
+"""The keys and the menus of the minutes page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.sheets import ClauseRow, MinutesSheet
+from desktop_app.text import minutes as words
+from desktop_app.text import states
+from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes_intents import MinutesIntents
+from desktop_app.widgets.look import icons_of, tokens_of
+from desktop_app.widgets.shortcuts import add_action
+
+
+class CommandedPage(Protocol):
+    """What the commands need of the page."""
+
+    def sheet(self) -> MinutesSheet | None:
+        """What is shown."""
+
+    def chosen(self) -> tuple[int, int]:
+        """The chosen agenda item and clause."""
+
+    def chosen_row(self) -> ClauseRow | None:
+        """The chosen clause as stored."""
+
+    def choose(self, agenda_item_id: int, clause_id: int) -> None:
+        """Make another the chosen one."""
+
+    def start_clause(self) -> None:
+        """Go to the line for a new clause."""
+
+    def toggle_kind(self) -> None:
+        """Turn the chosen clause into a resolution, or back."""
+
+
+class MinutesCommands(QObject):
+    """Latin keys; the menu of the header and the one of a clause's grip."""
+
+    def __init__(self, page: CommandedPage, owner: QWidget, writing: QWidget, intents: MinutesIntents) -> None:
+        super().__init__(owner)
+        self._page = page
+        self._owner = owner
+        self._intents = intents
+        self.menu: QMenu | None = None
+        intents.clause_menu_requested.connect(self._clause_menu)
+        add_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
+        add_action(owner, words.READING, "F7", intents.reading_requested.emit)
+        add_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
+        add_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
+        add_action(writing, words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The menu of the header."""
+        sheet = self._page.sheet()
+        if sheet is None:
+            return
+        menu = self._fresh_menu("minutesMenu")
+        self._add(menu, words.CLOSING, lambda: self._page.choose(CLOSING_ITEM, 0), "file-text")
+        self._add(menu, words.SIGNERS, lambda: self._page.choose(SIGNERS_ITEM, 0), "signature")
+        self._add_versions(menu, sheet)
+        menu.addSeparator()
+        self._add(menu, words.COPY_TEXT, self._intents.copy_requested.emit, "copy")
+        self._add(menu, words.TO_MEETING, self._intents.meeting_requested.emit, "calendar", "F6")
+        if sheet.version.state is MinutesState.REVIEW:
+            self._add(menu, words.BACK_TO_DRAFT, self._intents.draft_requested.emit, "undo-2")
+        if sheet.can_withdraw:
+            self._add(menu, words.WITHDRAW, self._intents.withdraw_requested.emit, "lock-open")
+        menu.popup(at)
+
+    def _add_versions(self, menu: QMenu, sheet: MinutesSheet) -> None:
+        versions = menu.addMenu(words.VERSIONS)
+        versions.setObjectName("versionsMenu")
+        for row in sheet.versions:
+            text = words.state_with_version_always(states.MINUTES[row.state], row.version)
+            action = versions.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(row.id == sheet.version.id)
+            action.triggered.connect(lambda _on=False, key=row.id: self._intents.version_requested.emit(key))
+
+    def _clause_menu(self, clause_id: int) -> None:
+        """The menu of a clause: turn, move, take away."""
+        sheet, item_id = self._page.sheet(), self._page.chosen()[0]
+        if sheet is None:
+            return
+        block = next((one for one in sheet.blocks if any(row.clause.id == clause_id for row in one.clauses)), None)
+        if block is None:
+            return
+        self._page.choose(block.row.item.id, clause_id)
+        row = self._page.chosen_row()
+        menu = self._fresh_menu("clauseMenu")
+        turn = words.TURN_TO_NOTE if row is not None and row.clause.is_resolution else words.TURN_TO_RESOLUTION
+        self._add(menu, turn, self._page.toggle_kind, "gavel", "Ctrl+M")
+        menu.addSeparator()
+        moved = self._intents.clause_moved
+        self._add(menu, words.MOVE_UP, lambda: moved.emit(clause_id, -1), "chevron-up", "Alt+Up")
+        self._add(menu, words.MOVE_DOWN, lambda: moved.emit(clause_id, 1), "chevron-down", "Alt+Down")
+        others = menu.addMenu(words.MOVE_TO)
+        for one in sheet.blocks:
+            if one.row.item.id != item_id:
+                self._add(others, one.row.item.title, self._mover(clause_id, one.row.item.id))
+        menu.addSeparator()
+        self._add(menu, words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del")
+        grip = self._owner.findChild(QWidget, f"clauseGrip{clause_id}")
+        menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
+
+    def _mover(self, clause_id: int, agenda_item_id: int) -> Callable[[], object]:
+        return lambda: self._intents.clause_moved_to.emit(clause_id, agenda_item_id)
+
+    def _fresh_menu(self, name: str) -> QMenu:
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = QMenu(self._owner)
+        self.menu.setObjectName(name)
+        return self.menu
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], icon: str = "", keys: str = "") -> None:
+        tokens = tokens_of(self._owner)
+        action = menu.addAction(text)
+        if icon:
+            action.setIcon(icons_of(self._owner).icon(icon, tokens.colour("second")))
+        if keys:
+            action.setText(f"{text}\t{keys}")
+        action.triggered.connect(lambda _on=False: act())

@@ -1,0 +1,93 @@
+"""How the facts of minutes are said on screen: marks of agenda items, deadlines and names in short."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.deadlines import DeadlineKind
+from desktop_app.domain.jalali import format_short, weekday_name
+from desktop_app.domain.meetings import AgendaKind
+from desktop_app.domain.minutes import ACTION_KINDS
+from desktop_app.domain.sheets import AgendaRow, ClauseRow, MinutesSheet
+from desktop_app.text import minutes as words
+from desktop_app.widgets.pill import Party
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+PARTY_MARKS: Mapping[PartyCode, Party] = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+
+CLOSING_ITEM, SIGNERS_ITEM = -1, -2
+"""Entries of the agenda pane that are no agenda items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a resolution: a quiet label and its value; a tone where it needs a look."""
+
+    label: str
+    value: str
+    tone: Tone | None = None
+
+
+def item_mark(row: AgendaRow, *, chosen: bool) -> tuple[Shape, Tone]:
+    """Where the writing of an agenda item is."""
+    if chosen:
+        return Shape.RING_DOT, Tone.ACTION
+    if row.written or row.item.kind is AgendaKind.FOLLOW_UP:
+        return Shape.DISC_CHECK, Tone.DONE
+    return Shape.PLAIN_RING, Tone.NEUTRAL
+
+
+def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
+    """What an item holds, and what of it is late."""
+    if row.item.kind is AgendaKind.FOLLOW_UP:
+        late = sum(one.late > 0 for one in sheet.follow_up)
+        return words.open_count(len(sheet.follow_up)), words.late_count(late) if late else ""
+    late_days = row.follow_up.late if row.follow_up is not None else 0
+    late_text = words.days_late(late_days) if late_days else ""
+    held = words.holds(row.clause_count - row.resolution_count, row.resolution_count)
+    if held:
+        return held, late_text
+    return (words.SAID_ONLY if row.written else words.NOT_WRITTEN), late_text
+
+
+def short_names(sheet: MinutesSheet) -> dict[int, str]:
+    """Short name of each unit by id."""
+    return {unit.id: unit.short_name or unit.name for unit in sheet.choices.units}
+
+
+def deadline_words(row: ClauseRow) -> str:
+    """A deadline as agreed, with the day on which it falls."""
+    deadline = row.clause.deadline
+    day = f"{weekday_name(row.due)} {format_short(row.due)}" if row.due is not None else ""
+    if row.due_closed:
+        day = words.closed(day)
+    if deadline.kind is DeadlineKind.DAY:
+        return day
+    if deadline.kind is DeadlineKind.RELATIVE:
+        return words.with_day(words.relative_deadline(deadline.count, deadline.unit, deadline.base), day)
+    if deadline.kind is DeadlineKind.NEXT_MEETING:
+        return words.with_day(words.NEXT_MEETING, day)
+    return words.with_day(words.CONTINUOUS, day) if deadline.kind is DeadlineKind.CONTINUOUS else ""
+
+
+def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
+    """The facts under a resolution; what is needed and missing is named."""
+    clause = row.clause
+    acts = clause.kind in ACTION_KINDS
+    executor = names.get(clause.executor_unit_id or 0, row.executor)
+    owner = names.get(clause.owner_unit_id or 0, row.owner)
+    facts = [Fact(words.FACT_AXIS, words.axis_code(row.axis_code))] if row.axis_code else []
+    facts += [_fact(words.FACT_EXECUTOR, executor)] if executor or acts else []
+    facts.append(_fact(words.FACT_OWNER, owner))
+    due = deadline_words(row)
+    if due or acts:
+        fact = _fact(words.FACT_DEADLINE, due)
+        facts.append(Fact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
+    return tuple(facts)
+
+
+def _fact(label: str, value: str) -> Fact:
+    return Fact(label, value) if value else Fact(label, words.MISSING, Tone.WARNING)

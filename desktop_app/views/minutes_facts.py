@@ -1,0 +1,109 @@
+"""The line of facts under a resolution: quiet labels, firm values, a mark where something needs a look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.views.minutes_faces import Fact
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.state_mark import TONE_SHAPES, paint_mark
+from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
+from desktop_app.widgets.tokens import ICON_NOTE, TextRole
+
+GAP, INNER = 16, 6
+
+
+class FactsLine(QWidget):
+    """Facts from the right, on as many lines as they need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: tuple[Fact, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Say these."""
+        self._facts = tuple(facts)
+        self.setAccessibleName("، ".join(f"{fact.label} {fact.value}" for fact in facts))
+        self.updateGeometry()
+        self.update()
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What is said."""
+        return self._facts
+
+    def hasHeightForWidth(self) -> bool:
+        """Fewer columns mean more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines."""
+        return self._lay_out(None, width)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, self._tall())
+
+    def minimumSizeHint(self) -> QSize:
+        """It wraps rather than widens the paper."""
+        return QSize(60, self._tall())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw them."""
+        self._lay_out(QPainter(self), self.width())
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        tokens = tokens_of(self)
+        return tokens.font(TextRole.NOTE), tokens.font(TextRole.HEAD)
+
+    def _tall(self) -> int:
+        return QFontMetrics(self._fonts()[1]).height() + 2
+
+    def _lay_out(self, painter: QPainter | None, width: int) -> int:
+        quiet, firm = (QFontMetrics(font) for font in self._fonts())
+        tall = self._tall()
+        side = tokens_of(self).px(ICON_NOTE)
+        right, top = width, 0
+        for fact in self._facts:
+            mark = side + INNER if fact.tone is not None else 0
+            label, value = quiet.horizontalAdvance(fact.label) + 2, firm.horizontalAdvance(fact.value) + 2
+            need = mark + label + INNER + value
+            if need > right and right < width:
+                right, top = width, top + tall + 2
+            value = min(value, max(40, right - mark - label - INNER))
+            if painter is not None:
+                self._paint(painter, fact, QRectF(right, top, 0, tall), (mark, label, value))
+            right -= need + GAP
+        return top + tall
+
+    def _paint(self, painter: QPainter, fact: Fact, at: QRectF, widths: tuple[int, int, int]) -> None:
+        tokens = tokens_of(self)
+        mark, label, value = widths
+        right, tall = at.right(), at.height()
+        ink = tokens.ink(fact.tone) if fact.tone is not None else tokens.colour("text")
+        if fact.tone is not None:
+            side = mark - INNER
+            box = QRectF(right - side, at.top() + (tall - side) / 2, side, side)
+            paint_mark(painter, box, TONE_SHAPES[fact.tone], ink, tokens.colour("surface"))
+        quiet, firm = self._fonts()
+        right -= mark
+        painter.setFont(quiet)
+        painter.setPen(ink if fact.tone is not None else tokens.colour("quiet"))
+        painter.drawText(QRectF(right - label, at.top(), label, tall), RIGHT | FORCE_RTL, fact.label)
+        right -= label + INNER
+        painter.setFont(firm)
+        painter.setPen(ink)
+        text = QFontMetrics(firm).elidedText(fact.value, Qt.TextElideMode.ElideRight, value)
+        painter.drawText(QRectF(right - value, at.top(), value, tall), RIGHT | FORCE_RTL, text)

@@ -1,0 +1,48 @@
+"""What the operator may want on the minutes page, as signals that all its panes share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class MinutesIntents(QObject):
+    """Ids are those of records; an edited record comes with the name of the field that was changed."""
+
+    clause_added = Signal(int, str)
+    """Agenda item and text of a new clause."""
+    clause_edited = Signal(object, str)
+    clause_kind_requested = Signal(int, str)
+    """A clause and the kind it shall have; "note" makes it a plain clause again."""
+    clause_removed = Signal(int)
+    clause_moved = Signal(int, int)
+    clause_moved_to = Signal(int, int)
+    said_added = Signal(int, str, str)
+    """Agenda item, speaker and text."""
+    said_edited = Signal(object)
+    said_removed = Signal(int)
+    said_moved = Signal(int, int)
+    closing_edited = Signal(object, str)
+    signers_edited = Signal(object)
+    signers_reset_requested = Signal()
+
+    item_chosen = Signal(int)
+    """The keyboard came to an agenda item, beside its clauses; a clause of it that is chosen stays so."""
+    chosen = Signal(int, int)
+    """Agenda item and clause (0 for none) that the keyboard or the pointer came to."""
+    clause_menu_requested = Signal(int)
+    """The menu of a clause, from its grip."""
+    target_requested = Signal(object)
+    """The place of a gap, from the strip."""
+
+    preview_requested = Signal()
+    reading_requested = Signal()
+    reading_left = Signal()
+    read_requested = Signal()
+    finalise_requested = Signal()
+    withdraw_requested = Signal()
+    draft_requested = Signal()
+    meeting_requested = Signal()
+    version_requested = Signal(int)
+    copy_requested = Signal()
+    band_action_requested = Signal()
+    band_second_requested = Signal()

@@ -1,0 +1,64 @@
+"""The amber box beneath a closed day: what to take instead, one press each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.deadlines import Deadline
+from desktop_app.text import minutes as words
+from desktop_app.widgets.button import Button
+from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.look import rounded, tokens_of
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import RADIUS_ROW, TextRole, Tone
+
+
+class OfferBox(QFrame):
+    """Hidden while there is nothing to offer."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("deadlineOffers")
+        self._buttons: list[Button] = []
+        self._line = QWidget()
+        self._flow = FlowLayout(self._line, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._line.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(6)
+        column.addWidget(TextLabel(text=words.CLOSED_OFFER, role=TextRole.LABEL, ink=Tone.WARNING, wrap=True))
+        column.addWidget(self._line)
+        self.hide()
+
+    def buttons(self) -> list[Button]:
+        """The offers from the right."""
+        return list(self._buttons)
+
+    def show_offers(self, offers: Sequence[tuple[str, Deadline]]) -> None:
+        """Offer these; nothing hides the box."""
+        for old in self._buttons:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for text, deadline in offers:
+            button = Button(text=text, compact=True)
+            button.set_tone(Tone.WARNING)
+            button.clicked.connect(lambda _on=False, deadline=deadline: self.taken.emit(deadline))
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+        self.setVisible(bool(offers))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The soft ground of a warning."""
+        tokens = tokens_of(self)
+        edge = tokens.ink(Tone.WARNING) if tokens.outlined else None
+        rounded(QPainter(self), QRectF(self.rect()), RADIUS_ROW, tokens.soft(Tone.WARNING), edge)

@@ -1,0 +1,293 @@
+"""The minutes editor: header, agenda, paper, inspector, strip; it shows sheets and tells intents, no more."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.date_words import ordinal
+from desktop_app.domain.jalali import year_of
+from desktop_app.domain.sheets import ClauseRow, MinutesSheet, Target
+from desktop_app.forms.minutes_page import Ui_MinutesPage
+from desktop_app.text import minutes as words
+from desktop_app.views.minutes_agenda_pane import AgendaPane
+from desktop_app.views.minutes_closing import ClosingPart
+from desktop_app.views.minutes_commands import MinutesCommands
+from desktop_app.views.minutes_extra import ExtraBlock
+from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes_intents import MinutesIntents
+from desktop_app.views.minutes_paper import PaperPane
+from desktop_app.views.minutes_reading import ReadingPane
+from desktop_app.views.minutes_side import SidePane
+from desktop_app.views.minutes_signers import SignersPart
+from desktop_app.views.minutes_strip import GuardStrip
+from desktop_app.views.state_faces import minutes_face
+from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
+
+
+class MinutesPage(QWidget):
+    """Which item and which clause are chosen is the page's own matter; all else comes from the sheet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.intents = MinutesIntents(self)
+        self.ui = Ui_MinutesPage()
+        self.ui.setupUi(self)
+        self._sheet: MinutesSheet | None = None
+        self._item = 0
+        self._clause = 0
+        self.agenda = AgendaPane(self.intents)
+        self.paper = PaperPane(self.intents)
+        self.side = SidePane(self.intents)
+        self.strip = GuardStrip(self.intents)
+        self.reading = ReadingPane(self.intents)
+        self.closing = ClosingPart(self.intents)
+        self.signers = SignersPart(self.intents)
+        self.commands = MinutesCommands(self, self, self.ui.writing, self.intents)
+        self._place_panes()
+        self._dress()
+        self._connect()
+
+    def _place_panes(self) -> None:
+        self._extras = {
+            CLOSING_ITEM: ExtraBlock(self.intents, CLOSING_ITEM, words.CLOSING, self.closing),
+            SIGNERS_ITEM: ExtraBlock(self.intents, SIGNERS_ITEM, words.SIGNERS, self.signers),
+        }
+        for key, extra in self._extras.items():
+            self.paper.add_extra(key, extra)
+        for holder, pane in (
+            (self.ui.agendaHolder, self.agenda),
+            (self.ui.paperHolder, self.paper),
+            (self.ui.inspectorHolder, self.side),
+            (self.ui.stripHolder, self.strip),
+            (self.ui.reading, self.reading),
+        ):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(pane)
+        self.ui.panes.setStretch(1, 1)
+        column = self.ui.middleColumn
+        column.setStretch(0, 1)
+
+    def _dress(self) -> None:
+        self.ui.title.set_role(TextRole.PAGE_TITLE)
+        self.ui.crumbs.set_role(TextRole.NOTE)
+        self.ui.crumbs.set_ink(Ink.QUIET)
+        self.ui.more.set_name(words.MORE)
+        self.ui.bandHolder.hide()
+        self.ui.stack.setCurrentWidget(self.ui.writing)
+
+    def _connect(self) -> None:
+        intents = self.intents
+        self.ui.preview.clicked.connect(intents.preview_requested)
+        self.ui.read.clicked.connect(intents.reading_requested)
+        self.ui.finalise.clicked.connect(intents.finalise_requested)
+        self.ui.more.clicked.connect(self._open_menu)
+        self.ui.band.action_requested.connect(intents.band_action_requested)
+        self.ui.band.second_requested.connect(intents.band_second_requested)
+        intents.chosen.connect(self.choose)
+        intents.item_chosen.connect(self._choose_item)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind all date fields."""
+        self.side.facts.set_source(source)
+        self.closing.set_source(source)
+
+    def _open_menu(self) -> None:
+        more = self.ui.more
+        self.commands.open_menu(more.mapToGlobal(more.rect().bottomRight()))
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MinutesSheet) -> None:
+        """Show the records as stored; what is typed and not stored stays."""
+        fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
+        self._sheet = sheet
+        self._show_head(sheet)
+        self.agenda.show_sheet(sheet)
+        self.paper.show_sheet(sheet)
+        self.closing.show_version(sheet.version, editable=sheet.editable)
+        self.signers.show_sheet(sheet)
+        self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
+        self._extras[SIGNERS_ITEM].show_note(words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
+        self.strip.show_guards(sheet.guards)
+        for widget in (self.strip, self.ui.stripRule, self.ui.finalise, self.ui.read):
+            widget.setVisible(sheet.editable)
+        self.reading.show_sheet(sheet)
+        if fresh:
+            self._choose_first(sheet)
+        else:
+            self.choose(self._item, self._clause)
+
+    def _show_head(self, sheet: MinutesSheet) -> None:
+        number, day = sheet.meeting.number, sheet.meeting.day
+        self.ui.title.setText(words.title(ordinal(number)) if number else words.title_without_number())
+        self.ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
+        face = minutes_face(sheet.version.state)
+        text = words.state_with_version(face.word, sheet.version.version)
+        self.ui.state.show_state(text, face.tone, face.shape)
+
+    def _choose_first(self, sheet: MinutesSheet) -> None:
+        """The first item that something has to be written about."""
+        ids = [block.row.item.id for block in sheet.blocks]
+        open_ = [block.row.item.id for block in sheet.blocks[1:] if not block.row.written]
+        first = (open_ or ids[1:] or ids or [CLOSING_ITEM])[0]
+        self.choose(first, 0)
+        body = self.paper.blocks[first].body if first in self.paper.blocks else None
+        if body is not None and sheet.editable:
+            body.new_clause.area.setFocus()
+
+    def sheet(self) -> MinutesSheet | None:
+        """What is shown."""
+        return self._sheet
+
+    def chosen(self) -> tuple[int, int]:
+        """The chosen agenda item, and the clause of it or 0."""
+        return self._item, self._clause
+
+    def choose(self, agenda_item_id: int, clause_id: int) -> None:
+        """Make an agenda item, and a clause of it (0 for none), the chosen one."""
+        if self._sheet is None:
+            return
+        if clause_id != self._clause:
+            self.side.facts.flush()
+        self._item, self._clause = agenda_item_id, clause_id
+        for key, extra in self._extras.items():
+            extra.set_open(key == agenda_item_id)
+        self.agenda.choose(agenda_item_id)
+        self.paper.choose(agenda_item_id, clause_id)
+        row = self.chosen_row()
+        if row is None:
+            self.side.show_nothing(self._sheet)
+        else:
+            self.side.show_row(row, self._sheet)
+
+    def _choose_item(self, agenda_item_id: int) -> None:
+        self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
+
+    def chosen_row(self) -> ClauseRow | None:
+        """The chosen clause as stored."""
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        rows = (row for block in blocks for row in block.clauses)
+        return next((row for row in rows if row.clause.id == self._clause), None)
+
+    def start_clause(self) -> None:
+        """Hand over what stands on the line for a new clause, and go there for the next."""
+        view = self.paper.blocks.get(self._item) or next(iter(self.paper.blocks.values()), None)
+        if view is None:
+            return
+        self.choose(view.item_id(), self._clause if view.item_id() == self._item else 0)
+        if view.body is not None and view.body.new_clause.isVisibleTo(self):
+            view.body.new_clause.submit()
+            view.body.new_clause.area.go_to_end()
+
+    def toggle_kind(self) -> None:
+        """Turn the chosen clause into a resolution, or back."""
+        self.side.toggle_kind()
+
+    def go_to(self, target: Target) -> None:
+        """Bring the keyboard to the place of a gap."""
+        item = target.agenda_item_id or self._item_of(target.clause_id) or self._item
+        if target.field == "signers":
+            item = SIGNERS_ITEM
+        self.choose(item, target.clause_id or 0)
+        body = self.paper.blocks[item].body if item in self.paper.blocks else None
+        if body is not None and target.clause_id is None:
+            body.new_clause.area.go_to_end()
+        elif body is not None and target.field in ("text", "") and target.clause_id in body.cards:
+            body.cards[target.clause_id].area.go_to_end()
+        elif target.clause_id is not None:
+            self.side.reveal(target.field)
+
+    def _item_of(self, clause_id: int | None) -> int | None:
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        return next((b.row.item.id for b in blocks for r in b.clauses if r.clause.id == clause_id), None)
+
+    # ---- typed and not stored
+
+    def flush(self) -> None:
+        """Ask for the saving of everything typed that is not stored."""
+        if self._sheet is None or not self._sheet.editable:
+            return
+        self.paper.flush()
+        self.side.facts.flush()
+        self.closing.flush()
+        self.signers.flush()
+        self.reading.flush()
+
+    def forget_typed(self) -> None:
+        """Let go of everything typed that was refused: another version is about to be shown."""
+        self.paper.forget_typed()
+        self.closing.forget_typed()
+        self.signers.forget_typed()
+        self.side.facts.forget_refused()
+
+    def unfinished(self) -> int:
+        """How many fields hold something that is no value yet."""
+        return self.side.facts.unfinished() + self.closing.unfinished()
+
+    def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
+        """Say beside its field why something was refused; in the band where there is no field."""
+        if not self._refusal_beside(subject, subject_id, field, text):
+            self.show_band(text, "", Tone.DANGER)
+
+    def _refusal_beside(self, subject: str, subject_id: int, field: str, text: str) -> bool:
+        if self.ui.stack.currentWidget() is self.ui.reading and subject in ("clause", "said"):
+            self.reading.show_refusal(text)
+            return True
+        bodies = [view.body for view in self.paper.blocks.values() if view.body is not None]
+        for body in bodies:
+            if body.show_refusal(subject, subject_id, field, text):
+                return True
+        if subject == "clause" and subject_id == self._clause:
+            return self.side.facts.show_refusal(field, text)
+        if subject == "closing":
+            self.closing.show_refusal(field, text)
+        elif subject == "signers":
+            self.signers.show_refusal(text)
+        return subject in ("closing", "signers")
+
+    def clear_refusal(self, subject: str, subject_id: int, field: str) -> None:
+        """What was refused is stored now."""
+        for view in self.paper.blocks.values():
+            if view.body is not None:
+                view.body.show_refusal(subject, subject_id, field, "")
+        if subject == "clause" and subject_id == self._clause:
+            self.side.facts.clear_refusal(field)
+        elif subject == "closing":
+            self.closing.clear_refusal(field)
+        elif subject == "signers":
+            self.signers.show_refusal("")
+
+    def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
+        """The line for a new record was taken; it is ready for the next."""
+        body = self.paper.blocks[agenda_item_id].body
+        if body is not None:
+            (body.new_clause if subject == "new_clause" else body.new_said).clear()
+
+    # ---- band, reading, clipboard
+
+    def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
+        """Say something above the page, with the one or two things to do next."""
+        self.ui.bandHolder.show()
+        self.ui.band.show_message(title, detail, tone, action, second=second)
+
+    def clear_band(self) -> None:
+        """Take the band away."""
+        self.ui.band.clear()
+        self.ui.bandHolder.hide()
+
+    def show_reading(self, sheet: MinutesSheet) -> None:
+        """Begin the reading step."""
+        self.ui.stack.setCurrentWidget(self.ui.reading)
+        self.reading.show_sheet(sheet)
+        self.reading.begin()
+
+    def end_reading(self) -> None:
+        """Back to writing."""
+        self.ui.stack.setCurrentWidget(self.ui.writing)
+
+    def copy_text(self, text: str) -> None:
+        """Put plain text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)

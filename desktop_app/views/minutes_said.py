@@ -1,0 +1,111 @@
+"""One contribution «نام — خلاصه»: a single piece of text whose name is bold, edited where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.minutes import Deliberation
+from desktop_app.text import minutes as words
+from desktop_app.widgets.notice import NoticeLine
+from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.writing_area import WritingArea
+
+_SPOKEN: Final = re.compile(r"\s*([^\n\u2014]{1,80}?)\s*\u2014\s*", re.DOTALL)
+"""A name and the long dash after it."""
+_TYPED_DASH: Final = re.compile(r"^([^\n\u2014:]{2,60}?)\s(?:--|-|\u2013)\s$")
+"""A dash as keyboards have it, right after a name: it becomes the long one."""
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Speaker and summary of a line; without a dash there is no speaker."""
+    found = _SPOKEN.match(text)
+    return (found.group(1), text[found.end() :].strip()) if found else ("", text.strip())
+
+
+class _BoldName(QSyntaxHighlighter):
+    """Makes the name heavier as it is typed."""
+
+    def highlightBlock(self, text: str) -> None:
+        """Only the first paragraph has a name."""
+        found = _SPOKEN.match(text) if self.currentBlock().blockNumber() == 0 else None
+        if found is not None:
+            heavy = QTextCharFormat()
+            heavy.setFontWeight(QFont.Weight.DemiBold)
+            self.setFormat(0, found.end(), heavy)
+
+
+class SaidArea(WritingArea):
+    """Writing that turns a typed dash after a name into the long one."""
+
+    removal_wanted = Signal()
+    move_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, placeholder: str = "") -> None:
+        super().__init__(parent, placeholder=placeholder)
+        self._bold = _BoldName(self.document())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves it, Ctrl+Delete takes it away."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+            self._lengthen_dash()
+
+    def _lengthen_dash(self) -> None:
+        cursor = self.textCursor()
+        before = self.text()[: cursor.position()]
+        if _TYPED_DASH.match(before) and cursor.blockNumber() == 0:
+            cursor.setPosition(len(before.rstrip().rstrip("-\u2013").rstrip()))
+            cursor.setPosition(len(before), cursor.MoveMode.KeepAnchor)
+            cursor.insertText(words.DASH)
+
+
+class SaidLine(QWidget):
+    """The contribution and, when it was refused, why."""
+
+    edited = Signal(object)
+
+    def __init__(self, said: Deliberation, parent: QWidget | None = None, *, editable: bool = True) -> None:
+        super().__init__(parent)
+        self._said = said
+        self.area = SaidArea()
+        self.area.setObjectName(f"said{said.id}")
+        self.area.setAccessibleName(words.SAID)
+        self._notice = NoticeLine()
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area)
+        column.addWidget(self._notice)
+        self.area.settled.connect(self._settled)
+        self.show_said(said, editable=editable)
+
+    def said(self) -> Deliberation:
+        """The record as stored."""
+        return self._said
+
+    def show_said(self, said: Deliberation, *, editable: bool) -> None:
+        """Show it as stored."""
+        self._said = said
+        self.area.setReadOnly(not editable)
+        self.area.show_stored(words.said_line(said.speaker, said.text))
+
+    def show_refusal(self, text: str) -> None:
+        """Say beneath it why it was refused; nothing takes the sentence away."""
+        self._notice.show_notice(text, Tone.DANGER)
+        self._notice.setVisible(bool(text))
+
+    def _settled(self, text: str) -> None:
+        speaker, said = parted(text)
+        self.edited.emit(replace(self._said, speaker=speaker, text=said))

@@ -1,0 +1,115 @@
+"""The left side: a title that stays, the facts of the chosen clause that scroll beneath it, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import ClauseKind
+from desktop_app.domain.sheets import ClauseRow, MinutesSheet
+from desktop_app.text import minutes as words
+from desktop_app.views.minutes_inspector import ResolutionInspector
+from desktop_app.views.minutes_intents import MinutesIntents
+from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP_SECTION, Ink, TextRole
+
+WIDTH = 336
+
+
+class SidePane(QWidget):
+    """What it shows depends on the chosen clause: facts of a resolution, a note's way to one, or a hint."""
+
+    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._row: ClauseRow | None = None
+        self.setObjectName("inspector")
+        self.setFixedWidth(tokens_of(self).px(WIDTH))
+        self._title = TextLabel(role=TextRole.SECTION)
+        self._note = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET, end=True)
+        self._hint = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self.facts = ResolutionInspector(intents)
+        self.turn = Button(text=words.TURN_TO_NOTE, kind=ButtonKind.QUIET, icon="undo-2", hint="Ctrl+M")
+        self.turn.setObjectName("turnClause")
+        self.turn.clicked.connect(self.toggle_kind)
+        self._lay_out()
+        self.show_nothing(None)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP_SECTION, 16, GAP_SECTION, 6)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._note)
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(GAP_SECTION, 6, GAP_SECTION, 12)
+        inside.addWidget(self._hint)
+        inside.addWidget(self.facts)
+        inside.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_SECTION - 8, 4, GAP_SECTION, 10)
+        foot.addWidget(self.turn)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(foot)
+
+    def show_nothing(self, sheet: MinutesSheet | None) -> None:
+        """No clause is chosen."""
+        self._row = None
+        self._title.setText(words.NOTHING_CHOSEN)
+        self._note.setText("")
+        self._hint.setText(words.NOTHING_CHOSEN_NOTE if sheet is None or sheet.editable else "")
+        self._hint.setVisible(True)
+        self.facts.setVisible(False)
+        self.turn.setVisible(False)
+
+    def show_row(self, row: ClauseRow, sheet: MinutesSheet) -> None:
+        """Show the chosen clause."""
+        self._row = row
+        resolution = row.clause.is_resolution
+        self._hint.setVisible(not resolution)
+        self.facts.setVisible(resolution)
+        inquorate = sheet.meeting.state is MeetingState.INQUORATE
+        self.turn.setVisible(sheet.editable and (resolution or not inquorate))
+        self.turn.setText(words.TURN_TO_NOTE if resolution else words.TURN_TO_RESOLUTION)
+        self.turn.set_icon("undo-2" if resolution else "gavel")
+        self.turn.set_kind(ButtonKind.QUIET if resolution else ButtonKind.OUTLINED)
+        if resolution:
+            named = words.resolution_name(row.number) if row.number else words.resolution_row(row.row or 1)
+            self._title.setText(named)
+            self._note.setText("" if row.number else words.NUMBER_LATER)
+            self.facts.show_clause(row, sheet)
+        else:
+            self._title.setText(words.PLAIN_CLAUSE)
+            self._note.setText("")
+            self._hint.setText(words.NO_RESOLUTIONS if inquorate else words.PLAIN_CLAUSE_NOTE)
+
+    def toggle_kind(self) -> None:
+        """Turn the chosen clause into a resolution, or back."""
+        if self._row is None or not self.turn.isVisibleTo(self):
+            return
+        kind = ClauseKind.NOTE if self._row.clause.is_resolution else ClauseKind.DECISION
+        self._intents.clause_kind_requested.emit(self._row.clause.id, kind.value)
+
+    def reveal(self, field: str) -> None:
+        """Scroll to a field and give it the keyboard."""
+        self.facts.focus_field(field)
+        focused = self.facts.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused, 0, 60)

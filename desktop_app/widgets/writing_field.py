@@ -1,0 +1,55 @@
+"""A boxed field of several lines that is saved when it is left or has rested, for promotion in Designer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.writing_area import REST_MS
+
+
+class WritingField(TextArea):
+    """Like a text area, with `settled` once what is typed has to be stored."""
+
+    settled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, grows=True)
+        self._stored = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        self.textChanged.connect(self._rest.start)
+        self.set_lines(2)
+
+    def show_stored(self, text: str) -> None:
+        """Show what is stored; something typed that is not stored yet stays."""
+        typed = self.text() not in (self._stored, text)
+        self._stored = text
+        if not typed and self.text() != text:
+            self.set_text(text)
+        self._rest.stop()
+
+    def discard(self, text: str) -> None:
+        """Show a text whatever stands here."""
+        self._stored = text
+        self.set_text(text)
+        self._rest.stop()
+
+    def is_unsaved(self) -> bool:
+        """Whether something stands here that is not stored."""
+        return self.text() != self._stored
+
+    def settle(self) -> None:
+        """Have it saved now, if there is anything to save."""
+        self._rest.stop()
+        if self.is_unsaved() and not self.isReadOnly():
+            self.settled.emit(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving saves."""
+        super().focusOutEvent(event)
+        self.settle()
