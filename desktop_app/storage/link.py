@@ -21,6 +21,10 @@ AnySelect = Select[*tuple[Any, ...]]
 """Rows whose columns are known to the statement alone."""
 
 
+Values = Sequence[dict[str, Any]] | dict[str, Any] | None
+"""Values of a statement's named places: of one row, of many, or none."""
+
+
 def new_uid() -> str:
     """A fresh uid."""
     return str(uuid.uuid4())
@@ -36,7 +40,7 @@ class Link:
     make_uid: MakeUid
     writable: bool
 
-    def run(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> AnyResult:
+    def run(self, statement: Executable, values: Values = None) -> AnyResult:
         """Read."""
         try:
             return self.connection.execute(statement, values)
@@ -50,7 +54,7 @@ class Link:
         except DBAPIError as error:
             raise_told(error)
 
-    def write(self, statement: Executable, values: Sequence[dict[str, Any]] | None = None) -> AnyCursor:
+    def write(self, statement: Executable, values: Values = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
         if not self.writable:
             raise RuntimeError("this unit of work was opened for reading")

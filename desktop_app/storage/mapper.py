@@ -10,11 +10,12 @@ import dataclasses
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import Column, RowMapping, Table
+from sqlalchemy import Column, Delete, Insert, RowMapping, Table, Update, bindparam, select
 
 from desktop_app.storage.base import Kept, table_of
+from desktop_app.storage.link import AnySelect
 
 
 class Identified(Protocol):
@@ -37,6 +38,32 @@ class Nested:
 
 
 @dataclass(frozen=True, slots=True)
+class Statements:
+    """What every store of a kind says to SQLite, built once: building costs more than running it."""
+
+    columns: tuple[Column[Any], ...]
+    select: AnySelect
+    by_id: AnySelect
+    insert: Insert
+    update: Update
+    delete: Delete
+
+
+KEY: Final = "key_"
+"""The place of the id in a statement that also sets columns by their names."""
+
+
+def _statements(table: Table, names: list[str]) -> Statements:
+    columns = tuple(table.c[name] for name in names)
+    order = [table.c.ordinal, table.c.id] if "ordinal" in table.c else [table.c.id]
+    every = select(*columns).order_by(*order)
+    same = table.c.id == bindparam(KEY)
+    return Statements(
+        columns, every, every.where(same), table.insert(), table.update().where(same), table.delete().where(same)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class EntityMapper(Generic[E]):
     """How one kind of entity lies in one table."""
 
@@ -45,6 +72,7 @@ class EntityMapper(Generic[E]):
     plain: tuple[str, ...]
     nested: Mapping[str, Nested]
     elsewhere: tuple[str, ...]
+    statements: Statements
 
     @property
     def name(self) -> str:
@@ -66,10 +94,9 @@ class EntityMapper(Generic[E]):
             found[name] = nested.type(**{field: row[column] for field, column in nested.columns.items()})
         return self.entity(**found, **elsewhere)
 
-    def columns(self) -> list[Column[Any]]:
+    def columns(self) -> tuple[Column[Any], ...]:
         """The columns an entity is made from."""
-        names = [*self.plain, *(column for nested in self.nested.values() for column in nested.columns.values())]
-        return [self.table.c[name] for name in names]
+        return self.statements.columns
 
 
 def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = ()) -> EntityMapper[E]:
@@ -87,6 +114,6 @@ def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = 
             )
         else:
             plain.append(field.name)
-    made = EntityMapper(entity, table_of(record), tuple(plain), nested, elsewhere)
-    made.columns()  # raises KeyError for a field without a column
-    return made
+    names = [*plain, *(column for part in nested.values() for column in part.columns.values())]
+    table = table_of(record)
+    return EntityMapper(entity, table, tuple(plain), nested, elsewhere, _statements(table, names))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, delete, or_, select
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -79,6 +79,28 @@ SEARCHED: Final = frozenset(_TEXTS) | {"resolution"}
 """The kinds that can be found."""
 
 
+_FOLLOWING: Final = ("meeting_id", "minutes_version_id", "spaced", "joined", "squeezed", "fold_version")
+_NEW: Final = upsert(SearchTextRecord)
+_PUT: Final = _NEW.on_conflict_do_update(
+    index_elements=["kind", "record_id"], set_={name: _NEW.excluded[name] for name in _FOLLOWING}
+)
+_DROP: Final = delete(SearchTextRecord).where(
+    SearchTextRecord.kind == bindparam("of_kind"), SearchTextRecord.record_id == bindparam("of")
+)
+_MEETING_OF: Final = select(MinutesVersionRecord.meeting_id).where(MinutesVersionRecord.id == bindparam("of"))
+_RESOLUTION: Final = select(ResolutionRecord.number, ResolutionRecord.meeting_id).where(
+    ResolutionRecord.id == bindparam("of")
+)
+_NEWEST_CLAUSE: Final = (
+    select(ClauseRecord.minutes_version_id, ClauseRecord.text, ClauseRecord.reservation)
+    .join(MinutesVersionRecord, MinutesVersionRecord.id == ClauseRecord.minutes_version_id)
+    .where(ClauseRecord.resolution_id == bindparam("of"))
+    .order_by(MinutesVersionRecord.version.desc())
+    .limit(1)
+)
+"""The wording of a resolution in the newest version that holds it."""
+
+
 class SearchIndex:
     """Keeps :class:`SearchTextRecord` equal to what is stored."""
 
@@ -102,15 +124,12 @@ class SearchIndex:
         version_id = getattr(entity, "minutes_version_id", None)
         meeting_id = record_id if kind == "meeting" else getattr(entity, "meeting_id", None)
         if version_id is not None:
-            version = MinutesVersionRecord
-            meeting_id = self._link.run(select(version.meeting_id).where(version.id == version_id)).scalar()
+            meeting_id = self._link.run(_MEETING_OF, {"of": version_id}).scalar()
         return Place(kind, record_id, meeting_id, version_id)
 
     def _follow_resolution(self, resolution_id: int) -> None:
-        resolution = self._link.run(
-            select(ResolutionRecord.number, ResolutionRecord.meeting_id).where(ResolutionRecord.id == resolution_id)
-        ).first()
-        clause = self._link.run(newest_clause(resolution_id)).first()
+        resolution = self._link.run(_RESOLUTION, {"of": resolution_id}).first()
+        clause = self._link.run(_NEWEST_CLAUSE, {"of": resolution_id}).first()
         if resolution is None or clause is None:
             self._drop("resolution", resolution_id)
             return
@@ -118,12 +137,13 @@ class SearchIndex:
         self._put(place, [resolution.number, clause.text, clause.reservation])
 
     def _drop(self, kind: str, record_id: int) -> None:
-        table = SearchTextRecord
-        self._link.write(delete(table).where(table.kind == kind, table.record_id == record_id))
+        self._link.write(_DROP, {"of_kind": kind, "of": record_id})
 
     def _put(self, place: Place, texts: list[str]) -> None:
         forms = all_forms("\n".join(text for text in texts if text))
-        changed = {
+        values = {
+            "kind": place.kind,
+            "record_id": place.record_id,
             "meeting_id": place.meeting_id,
             "minutes_version_id": place.minutes_version_id,
             "spaced": forms[Form.SPACED],
@@ -131,20 +151,7 @@ class SearchIndex:
             "squeezed": forms[Form.SQUEEZED],
             "fold_version": FOLD_VERSION,
         }
-        statement = upsert(SearchTextRecord).values(kind=place.kind, record_id=place.record_id, **changed)
-        self._link.write(statement.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed))
-
-
-def newest_clause(resolution_id: int) -> Any:  # noqa: ANN401 - a select of SQLAlchemy
-    """The wording of a resolution in the newest version that holds it."""
-    version = MinutesVersionRecord
-    return (
-        select(ClauseRecord.minutes_version_id, ClauseRecord.text, ClauseRecord.reservation)
-        .join(version, version.id == ClauseRecord.minutes_version_id)
-        .where(ClauseRecord.resolution_id == resolution_id)
-        .order_by(version.version.desc())
-        .limit(1)
-    )
+        self._link.write(_PUT, values)
 
 
 def words_of_query(query: str) -> list[str]:

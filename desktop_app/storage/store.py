@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic
 
-from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select, true
+from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import sort_key
 from desktop_app.domain.minutes import Clause
 from desktop_app.storage.base import table_of
-from desktop_app.storage.link import AnySelect, Link
-from desktop_app.storage.mapper import E, EntityMapper
+from desktop_app.storage.link import AnySelect, Link, Values
+from desktop_app.storage.mapper import KEY, E, EntityMapper
 from desktop_app.storage.minutes import ClauseUnitRecord
 
 Indexed = Callable[[str, int, object | None], None]
@@ -39,10 +39,11 @@ class RecordStore(Generic[E]):
         self._link = link
         self._mapper = mapper
         self._indexed = indexed
+        self._says = mapper.statements
 
     def get(self, entity_id: int) -> E:
         """The record, or ``RuleBroken("record_unknown")``."""
-        found = self._read(self._select().where(self._mapper.table.c.id == entity_id))
+        found = self._read(self._says.by_id, {KEY: entity_id})
         if not found:
             raise self._unknown(entity_id)
         return found[0]
@@ -50,7 +51,7 @@ class RecordStore(Generic[E]):
     def where(self, **equals: object) -> tuple[E, ...]:
         """Records whose columns equal the values; a tuple, list or set means «one of»."""
         conditions = [_condition(self._mapper.table.c[name], value) for name, value in equals.items()]
-        return self._read(self._select().where(true(), *conditions))
+        return self._read(self._says.select.where(*conditions))
 
     def add(self, entity: E) -> E:
         """Store a new record and return it with its id."""
@@ -58,7 +59,7 @@ class RecordStore(Generic[E]):
             raise ValueError(f"a {self._mapper.name} with an id is stored already: {entity.id}")
         values = self._mapper.values(entity) | self._derived(entity)
         values.setdefault("uid", self._link.make_uid())
-        key = self._link.write(self._mapper.table.insert().values(**values)).inserted_primary_key
+        key = self._link.write(self._says.insert, values).inserted_primary_key
         assert key is not None
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
@@ -72,31 +73,24 @@ class RecordStore(Generic[E]):
         """
         if seen is not None and self.get(entity.id) != seen:
             raise RuleBroken("changed_elsewhere", kind=self._mapper.name, id=entity.id)
-        table = self._mapper.table
         values = self._mapper.values(entity) | self._derived(entity)
-        if self._link.write(table.update().where(table.c.id == entity.id).values(**values)).rowcount == 0:
+        if self._link.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
             raise self._unknown(entity.id)
         self._write_children(entity)
         self._indexed(self._mapper.name, entity.id, entity)
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
-        table = self._mapper.table
         self._remove_children(entity_id)
-        if self._link.write(table.delete().where(table.c.id == entity_id)).rowcount == 0:
+        if self._link.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
             raise self._unknown(entity_id)
         self._indexed(self._mapper.name, entity_id, None)
 
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
 
-    def _select(self) -> AnySelect:
-        table = self._mapper.table
-        order = [table.c.ordinal, table.c.id] if "ordinal" in table.c else [table.c.id]
-        return select(*self._mapper.columns()).order_by(*order)
-
-    def _read(self, statement: AnySelect) -> tuple[E, ...]:
-        rows = self._link.run(statement).mappings().all()
+    def _read(self, statement: AnySelect, values: Values = None) -> tuple[E, ...]:
+        rows = self._link.run(statement, values).mappings().all()
         return tuple(self._mapper.entity_of(row) for row in rows)
 
     def _derived(self, entity: E) -> dict[str, Any]:
@@ -115,8 +109,8 @@ class RecordStore(Generic[E]):
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
-    def _read(self, statement: AnySelect) -> tuple[Clause, ...]:
-        rows = self._link.run(statement).mappings().all()
+    def _read(self, statement: AnySelect, values: Values = None) -> tuple[Clause, ...]:
+        rows = self._link.run(statement, values).mappings().all()
         units = self._units([row["id"] for row in rows])
         return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
 
