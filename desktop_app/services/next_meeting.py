@@ -1,0 +1,62 @@
+"""The next meeting, offered when minutes became final: a draft on the day that they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
+from desktop_app.services.meetings import add_meeting
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.press import Press
+from desktop_app.services.reading import earlier_than, newest_version
+
+
+@dataclass(frozen=True, slots=True)
+class FirstItems:
+    """Titles of the agenda items that every meeting begins and ends with."""
+
+    follow_up: str
+    next_meeting: str
+
+
+def next_meeting(
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, titles: FirstItems
+) -> Outcome:
+    """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        planned = _planned_after(work, meeting)
+        version = newest_version(work, meeting_id)
+    if planned is not None:
+        return Outcome(changed=Changed.NOTHING, id=planned.id)
+    fresh = Meeting(
+        committee_id=meeting.committee_id,
+        day=version.next_day if version is not None else None,
+        starts_at=version.next_starts_at if version is not None else "",
+        place=meeting.place,
+    )
+    items = [
+        _item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary),
+        _item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair),
+    ]
+    return add_meeting(open_work, clock, press, fresh, items)
+
+
+def _planned_after(work: Work, meeting: Meeting) -> Meeting | None:
+    """The first meeting after this one that still lies ahead."""
+    ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
+    found = [
+        one
+        for one in work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
+        if not earlier_than(one, meeting) and one.id != meeting.id
+    ]
+    return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
+
+
+def _item(committee_id: int, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:
+    return AgendaItem(
+        committee_id=committee_id, meeting_id=None, ordinal=1, title=title, kind=kind, presenter=presenter
+    )
