@@ -58,8 +58,14 @@ def run(argv: Sequence[str]) -> int:
 
 
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
-    """The QApplication as the program wants it: Persian, right-to-left, our fonts and look."""
+    """The QApplication as the program wants it."""
     app = QApplication(list(args))
+    dress_application(app)
+    return app
+
+
+def dress_application(app: QApplication) -> None:
+    """Persian, right-to-left, our fonts and look."""
     app.setApplicationName(paths.APP_NAME)
     app.setOrganizationName("")
     QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
@@ -69,7 +75,6 @@ def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
     load_fonts(paths.resource("fonts"))
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     apply_look(app, tokens_for(Scheme.DARK if dark else Scheme.LIGHT), IconSet(paths.resource("icons")))
-    return app
 
 
 def machine_settings() -> QSettings:
