@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -26,7 +25,7 @@ from desktop_app.services.demo import DemoMade, make_demo
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_story import Story
 from desktop_app.services.demo_years import with_years
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
 from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
 from desktop_app.text import upstream as upstream_words
@@ -139,17 +138,7 @@ def view_office(folder: Path, clock: Clock) -> Office:
 
 def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, clock: Clock) -> Office:
     printing = printing_room()
-    holder: list[DataFolder] = []
-    found = opener(folder, Hands(clock, lambda: _operator(holder)))
-    holder.append(found)
-    return Office(found, clock, printing, printing.press())
-
-
-def _operator(holder: list[DataFolder]) -> str:
-    """Who acts: the operator that the office's settings name."""
-    read: Callable[[], AbstractContextManager[Work]] = holder[0].open_read
-    with read() as work:
-        return work.settings().operator
+    return Office(opener(folder, Hands(clock)), clock, printing, printing.press())
 
 
 def printing_room() -> PrintingRoom:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.storage.base import Record, instant, rule, table_of
 from desktop_app.storage.link import Link
+from desktop_app.storage.settings import read_settings
 
 
 class AuditRecord(Record):
@@ -41,7 +42,7 @@ def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dic
         .values(
             uid=link.make_uid(),
             at=link.clock.instant(),
-            actor=link.actor(),
+            actor=_actor_of(link),
             act=act,
             subject=subject,
             subject_id=subject_id,
@@ -49,6 +50,11 @@ def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dic
             facts=json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
         )
     )
+
+
+def _actor_of(link: Link) -> str:
+    """The one who was named for this folder, or the operator of the settings as this very work sees them."""
+    return read_settings(link).operator if link.actor is None else link.actor()
 
 
 def last_instant(link: Link) -> str:

@@ -46,7 +46,13 @@ _PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
     ("temp_store", "MEMORY", 2),
 )
 _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
-    Role.WRITER: (("journal_mode", "TRUNCATE", "truncate"), ("foreign_keys", "ON", 1), ("query_only", "OFF", 0)),
+    Role.WRITER: (
+        ("journal_mode", "TRUNCATE", "truncate"),
+        ("foreign_keys", "ON", 1),
+        ("query_only", "OFF", 0),
+        # a large work that overflowed the cache into the file would shut every reader out until it ends
+        ("cache_spill", "OFF", 0),
+    ),
     Role.READER: (("foreign_keys", "ON", 1), ("query_only", "ON", 1)),
     # a rebuilt table would pull its children along; foreign_key_check stands in before the commit
     Role.MIGRATION: (("journal_mode", "TRUNCATE", "truncate"), ("foreign_keys", "OFF", 0), ("query_only", "OFF", 0)),

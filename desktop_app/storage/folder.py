@@ -38,10 +38,10 @@ HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What every unit of work is given: the clock, who acts, and where uids come from."""
+    """What every unit of work is given: the clock, who acts (None: the settings' operator), where uids come from."""
 
     clock: Clock
-    actor: Callable[[], str]
+    actor: Callable[[], str] | None = None
     make_uid: MakeUid = new_uid
 
 

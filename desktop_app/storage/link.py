@@ -36,7 +36,7 @@ class Link:
 
     connection: Connection
     clock: Clock
-    actor: Callable[[], str]
+    actor: Callable[[], str] | None
     make_uid: MakeUid
     writable: bool
 
