@@ -1,0 +1,98 @@
+"""A rebuilt table keeps its rows, counter, indexes and guards; everything else stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.storage import schema, upgrade
+from desktop_app.storage.base import Record
+from desktop_app.storage.connections import Role, engine_for, transaction
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.storage.migrations.rebuild import rebuild
+from tests.storage.conftest import hands
+from tests.storage.sample import Sample
+
+COUNTERS = "SELECT name, seq FROM sqlite_sequence WHERE seq > 0"
+
+
+def _text(table: str) -> str:
+    return next(text for text in schema.ddl() if text.startswith(f"CREATE TABLE {table} ("))
+
+
+@pytest.fixture
+def migrating(folder: Path) -> Iterator[Connection]:
+    engine = engine_for(folder / DATABASE_NAME, Role.MIGRATION)
+    with transaction(engine) as connection:
+        yield connection
+    engine.dispose()
+
+
+@pytest.mark.parametrize("table", sorted(Record.metadata.tables))
+def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sample, table: str) -> None:
+    data._database.close()
+    engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
+    with transaction(engine) as connection:
+        before = connection.exec_driver_sql(f"SELECT * FROM {table}").all()
+        counters = set(connection.exec_driver_sql(COUNTERS).all())
+        rebuild(connection, table, _text(table))
+        assert connection.exec_driver_sql(f"SELECT * FROM {table}").all() == before
+        assert set(connection.exec_driver_sql(COUNTERS).all()) == counters
+        connection.commit()
+    engine.dispose()
+    assert data.check() == ()
+
+
+def test_a_column_can_be_filled_anew(data: DataFolder, final: Sample) -> None:
+    engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
+    with transaction(engine) as connection:
+        rebuild(connection, "guest", _text("guest"), {"post": "'مهمان'"})
+        connection.commit()
+    engine.dispose()
+    with data.open_write() as work:
+        guest = work.guests.get(final.guest)
+        assert guest.post == "مهمان"
+        with pytest.raises(RuleBroken, match="record_frozen"):
+            work.guests.update(guest)
+
+
+def test_an_id_that_went_before_the_rebuilding_is_not_given_again(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        item = replace(work.agenda.get(draft.item), id=0)
+        gone = work.agenda.add(item).id
+        work.agenda.remove(gone)
+        work.commit()
+    engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
+    with transaction(engine) as connection:
+        rebuild(connection, "agenda_item", _text("agenda_item"))
+        connection.commit()
+    engine.dispose()
+    with data.open_write() as work:
+        assert work.agenda.add(item).id > gone
+
+
+def test_the_text_of_another_table_is_a_mistake(migrating: Connection) -> None:
+    with pytest.raises(ValueError, match="not the text of guest"):
+        rebuild(migrating, "guest", _text("signer"))
+
+
+def test_foreign_keys_must_be_off(data: DataFolder) -> None:
+    with data.open_write() as work:
+        connection = work._link.connection  # type: ignore[attr-defined]
+        connection.connection.dbapi_connection.set_authorizer(None)
+        with pytest.raises(RuntimeError, match="foreign keys off"):
+            rebuild(connection, "guest", _text("guest"))
+
+
+def test_an_upgrade_by_rebuilding_passes_the_comparison(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upgrade, "_run_revisions", lambda connection: rebuild(connection, "clause", _text("clause")))
+    upgrade.upgrade(folder / DATABASE_NAME)
+    opened = open_folder(folder, hands())
+    assert opened.check() == ()
+    opened.close()
