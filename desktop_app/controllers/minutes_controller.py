@@ -184,6 +184,7 @@ class MinutesController(QObject):
             lambda: self.print_requested.emit(version_id),
             words.NEXT_MEETING_ACTION,
             lambda: self.next_meeting_requested.emit(meeting_id),
+            passing=False,
         )
 
     def _name_gap(self, guard: Guard) -> None:
@@ -212,7 +213,7 @@ class MinutesController(QObject):
         if made is not None:
             self.show(made.id)
             version = self._desk.sheet.version.version
-            self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING)
+            self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
             self.minutes_requested.emit(made.id)
 
     def _tell_frozen(self) -> None:
@@ -223,7 +224,9 @@ class MinutesController(QObject):
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
         detail = words.frozen_detail(row.code if row else "", row.reason if row else "")
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
-        self._desk.band(words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw)
+        self._desk.band(
+            words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False
+        )
 
     def _announce(self, changed: Changed) -> None:
         self._announcing = True

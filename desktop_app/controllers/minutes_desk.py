@@ -37,6 +37,7 @@ class MinutesDesk:
         self._tell_saved = tell_saved
         self._sheet: MinutesSheet | None = None
         self._waiting: dict[Place, Callable[[], Outcome]] = {}
+        self._passing = False
         self._on_band: tuple[Callable[[], object] | None, Callable[[], object] | None] = (None, None)
 
     # ---- the sheet
@@ -99,6 +100,8 @@ class MinutesDesk:
             return None
         self._waiting.pop(place, None)
         self.view.clear_refusal(*place)
+        if self._passing:
+            self.close_band()
         self.refresh()
         self._announce(made.changed)
         if not self._waiting:
@@ -146,8 +149,11 @@ class MinutesDesk:
         do: Callable[[], object] | None = None,
         second: str = "",
         do_second: Callable[[], object] | None = None,
+        *,
+        passing: bool = True,
     ) -> None:
-        """Say something above the page; its buttons do what is given with them."""
+        """Say something above the page; its buttons do what is given. A passing band goes with the next act."""
+        self._passing = passing
         self._on_band = (do, do_second)
         self.view.show_band(title, detail, tone, action, second)
 

@@ -225,7 +225,7 @@ def resolution_row(row: int) -> str:
     return f"مصوبهٔ {persian(row)}"
 
 
-CLOSED_OFFER: Final = "این روز تعطیل است. به جای آن:"
+CLOSED_OFFER: Final = "به جای روز تعطیل:"
 
 
 def next_working(day: str) -> str:

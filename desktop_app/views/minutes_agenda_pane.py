@@ -144,6 +144,12 @@ class AgendaPane(QScrollArea):
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """As wide as the writing asks for."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(tokens_of(self).px(WIDTH))
+
     def show_sheet(self, sheet: MinutesSheet) -> None:
         """Show what each item holds now."""
         self._sheet = sheet

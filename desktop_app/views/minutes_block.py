@@ -160,6 +160,10 @@ class BlockView(QWidget):
         """Whether its writing shows."""
         return self._open
 
+    def is_written(self) -> bool:
+        """Whether anything was written under it."""
+        return bool(self._block.deliberations or self._block.clauses)
+
     def item_id(self) -> int:
         """The agenda item that it is about."""
         return self._block.row.item.id

@@ -95,7 +95,7 @@ class BlockBody(QWidget):
         self.new_clause.clear()
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> bool:
-        """Say why a piece of this part was refused, or with no text that it no longer is; whether it is a part of it."""
+        """Say why a piece was refused, or with no text that it no longer is; whether the piece is in this part."""
         if subject == "said" and subject_id in self.lines:
             self.lines[subject_id].show_refusal(text)
         elif subject == "clause" and field in ("text", "") and subject_id in self.cards:

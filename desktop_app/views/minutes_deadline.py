@@ -14,7 +14,7 @@ from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.deadline_offers import DeadlineOffer
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.digits import latin_digits, persian_digits
-from desktop_app.domain.jalali import format_short, format_words, weekday_name
+from desktop_app.domain.jalali import format_words, to_jalali, weekday_name
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_offers import OfferBox
 from desktop_app.widgets.date_source import DateSource
@@ -215,5 +215,5 @@ def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitc
 
 
 def _offer_words(offer: DeadlineOffer) -> str:
-    day = f"{weekday_name(offer.day)} {format_short(offer.day)}"
+    day = f"{weekday_name(offer.day)} {persian_digits(to_jalali(offer.day).day)}"
     return words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day

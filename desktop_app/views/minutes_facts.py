@@ -20,8 +20,15 @@ GAP, INNER = 16, 6
 class FactsLine(QWidget):
     """Facts from the right, on as many lines as they need."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        label: TextRole = TextRole.NOTE,
+        value: TextRole = TextRole.HEAD,
+    ) -> None:
         super().__init__(parent)
+        self._roles = (label, value)
         self._facts: tuple[Fact, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -66,7 +73,7 @@ class FactsLine(QWidget):
 
     def _fonts(self) -> tuple[QFont, QFont]:
         tokens = tokens_of(self)
-        return tokens.font(TextRole.NOTE), tokens.font(TextRole.HEAD)
+        return tokens.font(self._roles[0]), tokens.font(self._roles[1])
 
     def _tall(self) -> int:
         return QFontMetrics(self._fonts()[1]).height() + 2

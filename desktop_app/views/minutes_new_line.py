@@ -190,10 +190,8 @@ class PhraseArea(WritingArea):
         text = self.text().strip()
         if not text:
             self._away = False
-        if not self.hasFocus() or self._away or not (text or self._asked):
-            found = []
-        else:
-            found = list(self._find(text))[:SHOWN]
+        wanted = self.hasFocus() and not self._away and bool(text or self._asked)
+        found = list(self._find(text))[:SHOWN] if wanted else []
         self._at = min(self._at, max(0, len(found) - 1)) if found else 0
         self._card.show_phrases(found, self._at)
 

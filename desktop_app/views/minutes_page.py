@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,6 +76,8 @@ class MinutesPage(QWidget):
         self.ui.crumbs.set_role(TextRole.NOTE)
         self.ui.crumbs.set_ink(Ink.QUIET)
         self.ui.more.set_name(words.MORE)
+        for button in (self.ui.more, self.ui.preview, self.ui.read, self.ui.finalise):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.ui.bandHolder.hide()
         self.ui.stack.setCurrentWidget(self.ui.writing)
 
@@ -112,13 +115,23 @@ class MinutesPage(QWidget):
         self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
         self._extras[SIGNERS_ITEM].show_note(words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
         self.strip.show_guards(sheet.guards)
-        for widget in (self.strip, self.ui.stripRule, self.ui.finalise, self.ui.read):
-            widget.setVisible(sheet.editable)
+        self._show_ways()
         self.reading.show_sheet(sheet)
         if fresh:
             self._choose_first(sheet)
         else:
             self.choose(self._item, self._clause)
+
+    def _show_ways(self) -> None:
+        """The buttons and the strip that go with what is shown: one filled button a region."""
+        editable = self._sheet is not None and self._sheet.editable
+        reading = self.ui.stack.currentWidget() is self.ui.reading
+        for widget in (self.strip, self.ui.stripRule):
+            widget.setVisible(editable)
+        for button in (self.ui.finalise, self.ui.read):
+            button.setVisible(editable and not reading)
+        for button in (self.ui.preview, self.ui.more):
+            button.setVisible(not reading)
 
     def _show_head(self, sheet: MinutesSheet) -> None:
         number, day = sheet.meeting.number, sheet.meeting.day
@@ -272,6 +285,8 @@ class MinutesPage(QWidget):
         """Say something above the page, with the one or two things to do next."""
         self.ui.bandHolder.show()
         self.ui.band.show_message(title, detail, tone, action, second=second)
+        if tone is Tone.DONE and action:
+            self.ui.band.action_button().setFocus()
 
     def clear_band(self) -> None:
         """Take the band away."""
@@ -281,12 +296,14 @@ class MinutesPage(QWidget):
     def show_reading(self, sheet: MinutesSheet) -> None:
         """Begin the reading step."""
         self.ui.stack.setCurrentWidget(self.ui.reading)
+        self._show_ways()
         self.reading.show_sheet(sheet)
         self.reading.begin()
 
     def end_reading(self) -> None:
         """Back to writing."""
         self.ui.stack.setCurrentWidget(self.ui.writing)
+        self._show_ways()
 
     def copy_text(self, text: str) -> None:
         """Put plain text on the clipboard."""

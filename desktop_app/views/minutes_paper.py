@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ class PaperPane(QScrollArea):
         self.setObjectName("paper")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._sheet = QWidget()
         self._column = QVBoxLayout(self._sheet)
@@ -38,7 +40,7 @@ class PaperPane(QScrollArea):
         self._column.addStretch(1)
         inner = QWidget()
         line = QHBoxLayout(inner)
-        line.setContentsMargins(22, 0, 22, 0)
+        line.setContentsMargins(12, 0, 22, 0)
         line.addStretch(1)
         line.addWidget(self._sheet, 100)
         line.addStretch(1)
@@ -106,7 +108,7 @@ class PaperPane(QScrollArea):
 
     def _open_chosen(self) -> None:
         for key, view in self.blocks.items():
-            view.set_open(key == self._chosen or not self._editable)
+            view.set_open(key == self._chosen or (not self._editable and view.is_written()))
 
     def _to_chosen(self) -> None:
         view = self.blocks.get(self._chosen) or self._extras.get(self._chosen)

@@ -15,15 +15,15 @@ from desktop_app.text import minutes as words
 from desktop_app.views.minutes_faces import Fact, facts_of, short_names
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_intents import MinutesIntents
-from desktop_app.views.minutes_said import parted
+from desktop_app.views.minutes_said import SaidArea, parted
 from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.ground_frame import GroundFrame
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.pill import Pill
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
-from desktop_app.widgets.writing_area import WritingArea
 
 COLUMN = 860
 
@@ -63,11 +63,11 @@ class Progress(QWidget):
         rounded(painter, QRectF(box.right() - filled, 0, filled, box.height()), 2, tokens.colour("accent"))
 
 
-class ReadingPane(QWidget):
+class ReadingPane(GroundFrame):
     """Space, Enter or PageDown goes on, PageUp back, Esc leaves; «خوانده شد» ends it."""
 
     def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, sides=False)
         self._intents = intents
         self._pieces: list[Piece] = []
         self._at = 0
@@ -76,9 +76,9 @@ class ReadingPane(QWidget):
         self._count = TextLabel(role=TextRole.SECOND, ink=Ink.QUIET, end=True)
         self._progress = Progress()
         self._kind = Pill()
-        self.area = WritingArea(role=TextRole.READING)
+        self.area = SaidArea(role=TextRole.READING)
         self.area.setObjectName("readingText")
-        self._facts = FactsLine()
+        self._facts = FactsLine(label=TextRole.SECOND, value=TextRole.SECTION)
         self._notice = NoticeLine()
         self.back = Button(text=words.READ_BACK, icon="chevron-right", hint="PageUp")
         self.back.setObjectName("readingBack")
@@ -95,39 +95,20 @@ class ReadingPane(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._count)
-        kind = QHBoxLayout()
-        kind.addWidget(self._kind)
-        kind.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.leave, self.back):
-            buttons.addWidget(button)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
         buttons.addWidget(self.done)
         buttons.addWidget(self.next)
-        text = QWidget()
-        inside = QVBoxLayout(text)
-        inside.setContentsMargins(0, GAP_CARD, 0, GAP_CARD)
-        inside.setSpacing(GAP_CARD)
-        inside.addLayout(kind)
-        inside.addWidget(self.area)
-        inside.addWidget(self._notice)
-        inside.addWidget(self._facts)
-        inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(text)
-        text.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._sheet = QWidget()
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_CARD)
         column.addLayout(head)
         column.addWidget(self._progress)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._text_part(), 1)
         column.addLayout(buttons)
         line = QHBoxLayout(self)
         line.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP_PAGE)
@@ -135,6 +116,30 @@ class ReadingPane(QWidget):
         line.addWidget(self._sheet, 100)
         line.addStretch(1)
         self._measure()
+
+    def _text_part(self) -> QScrollArea:
+        """Kind, words and facts of the piece, which scroll when they are many."""
+        kind = QHBoxLayout()
+        kind.addWidget(self._kind)
+        kind.addStretch(1)
+        text = QWidget()
+        inside = QVBoxLayout(text)
+        inside.setContentsMargins(0, GAP_PAGE, 0, GAP_CARD)
+        inside.setSpacing(GAP_CARD)
+        inside.addLayout(kind)
+        inside.addWidget(self.area)
+        inside.addWidget(self._notice)
+        inside.addWidget(self._facts)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(text)
+        text.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.step(-1))
@@ -164,6 +169,9 @@ class ReadingPane(QWidget):
     def step(self, by: int) -> None:
         """To the next piece, or back; what was mended is saved."""
         self.area.settle()
+        if self.area.is_unsaved():
+            # What was refused stays in sight until it is mended
+            return
         self._at = max(0, min(len(self._pieces) - 1, self._at + by))
         self._show()
 
@@ -216,15 +224,17 @@ class ReadingPane(QWidget):
 
     def _leave(self) -> None:
         self.area.settle()
-        self._intents.reading_left.emit()
+        if not self.area.is_unsaved():
+            self._intents.reading_left.emit()
 
 
 def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
     found: list[Piece] = []
     for place, block in enumerate(sheet.blocks, start=1):
         heading = words.item_heading(ordinal(place), block.row.item.title)
-        for said in block.deliberations:
-            found.append(Piece(heading, words.said_line(said.speaker, said.text), words.SAID, said))
+        found += [
+            Piece(heading, words.said_line(said.speaker, said.text), words.SAID, said) for said in block.deliberations
+        ]
         for row in block.clauses:
             resolution = row.clause.is_resolution
             kind = words.KINDS[row.clause.kind] if resolution else words.NOTE

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.minutes import Deliberation
 from desktop_app.text import minutes as words
 from desktop_app.widgets.notice import NoticeLine
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.tokens import TextRole, Tone
 from desktop_app.widgets.writing_area import WritingArea
 
 _SPOKEN: Final = re.compile(r"\s*([^\n\u2014]{1,80}?)\s*\u2014\s*", re.DOTALL)
@@ -46,8 +46,8 @@ class SaidArea(WritingArea):
     removal_wanted = Signal()
     move_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, placeholder: str = "") -> None:
-        super().__init__(parent, placeholder=placeholder)
+    def __init__(self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING) -> None:
+        super().__init__(parent, role=role)
         self._bold = _BoldName(self.document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import MeetingState
@@ -46,7 +46,8 @@ class SidePane(QWidget):
         head.addWidget(self._note)
         inner = QWidget()
         inside = QVBoxLayout(inner)
-        inside.setContentsMargins(GAP_SECTION, 6, GAP_SECTION, 12)
+        # The bar keeps its ten pixels at the left, so that nothing moves when there is more to scroll
+        inside.setContentsMargins(GAP_SECTION - 10, 6, GAP_SECTION, 12)
         inside.addWidget(self._hint)
         inside.addWidget(self.facts)
         inside.addStretch(1)
@@ -55,6 +56,7 @@ class SidePane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -68,6 +70,12 @@ class SidePane(QWidget):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As wide as the writing asks for."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(tokens_of(self).px(WIDTH))
 
     def show_nothing(self, sheet: MinutesSheet | None) -> None:
         """No clause is chosen."""

@@ -47,7 +47,7 @@ class GuardButton(QPushButton):
         """Mark, word and a little air."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
-        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 18, max(tokens.px(28), metrics.height()))
+        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 16, max(tokens.px(28), metrics.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""

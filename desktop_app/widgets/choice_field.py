@@ -73,6 +73,8 @@ class ChoiceField(QComboBox):
         if place < 0:
             self.clearEditText()
         self.blockSignals(False)
+        # A name that is wider than its field shows its beginning
+        self._line().setCursorPosition(0)
         self._told = self.value()
 
     def has_error(self) -> bool:
@@ -88,6 +90,8 @@ class ChoiceField(QComboBox):
             place = self._place_of(text)
             if place >= 0:
                 self.setCurrentIndex(place)
+        if not self._line().hasFocus():
+            self._line().setCursorPosition(0)
         if self.has_error():
             self.noticed.emit(words.not_in_list(text), Tone.DANGER.value)
         else:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionHeader,
     QStyleOptionTab,
@@ -122,7 +123,9 @@ class LookStyle(LookBearer):
     ) -> None:
         """Draw a control or a part of one."""
         painting = _CONTROLS.get(element)
-        if element == Control.CE_ShapedFrame and is_text_editor(widget):
+        if element == Control.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox) and option.editable:
+            fields.paint_combo_icon(option, painter)
+        elif element == Control.CE_ShapedFrame and is_text_editor(widget):
             fields.paint_line_edit(self.tokens, self.icons, option, painter, widget)
         elif element == Control.CE_ShapedFrame and isinstance(widget, QFrame):
             frames.paint_frame(self.tokens, widget, option, painter)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QPushButton,
     QStyle,
     QStyleOption,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QWidget,
 )
@@ -66,6 +67,15 @@ def paint_combo(
     side = tokens.px(16)
     box = QRectF(rect.left() + 11, rect.center().y() - side / 2 + 1, side, side)
     icons.paint(painter, box, "chevron-down", tokens.colour("second" if enabled else "edge"))
+
+
+def paint_combo_icon(option: QStyleOptionComboBox, painter: QPainter) -> None:
+    """The icon of an editable combo, on the field's own ground; its word is drawn by the line inside."""
+    side = option.iconSize.width()
+    rect = rect_of(option)
+    at = QRect(rect.right() - side - 8, rect.center().y() - side // 2, side, side)
+    mode = QIcon.Mode.Normal if has(option, State.State_Enabled) else QIcon.Mode.Disabled
+    option.currentIcon.paint(painter, at, Qt.AlignmentFlag.AlignCenter, mode)
 
 
 def combo_end(widget: QWidget | None) -> tuple[int, int]:

@@ -174,6 +174,9 @@ def paint_scroll_bar(
     """A quiet thumb that darkens under the pointer."""
     if not isinstance(option, QStyleOptionComplex):
         return
+    if isinstance(option, QStyleOptionSlider) and option.maximum <= option.minimum:
+        # Where a bar keeps its place so that nothing moves, it shows only when there is something to scroll
+        return
     thumb = scroll_bar_part(option, QStyle.SubControl.SC_ScrollBarSlider)
     hot = has(option, State.State_MouseOver) or (isinstance(widget, QScrollBar) and widget.isSliderDown())
     colour = tokens.colour("edge")
