@@ -7,7 +7,6 @@ columns straight into the frozen entities of the domain, so no mapped record, la
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData, Table, Text
@@ -89,8 +88,3 @@ def instant() -> MappedColumn[str]:
 def rule(name: str, body: str) -> CheckConstraint:
     """A named CHECK over a row."""
     return CheckConstraint(body, name=name)
-
-
-def words_of(column_type: object) -> type[StrEnum] | None:
-    """The closed list behind a column's type, if it has one."""
-    return column_type.words if isinstance(column_type, WordText) else None

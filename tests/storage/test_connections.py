@@ -41,6 +41,7 @@ def _read_back(connection: sqlite3.Connection, name: str) -> object:
         ("cell_size_check", 1),
         ("busy_timeout", connections.BUSY_MS),
         ("query_only", 0),
+        ("cache_spill", 0),
     ],
 )
 def test_a_writer_stands_on_the_recipe(writer: sqlite3.Connection, name: str, value: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -149,14 +150,18 @@ def test_an_older_schema_is_not_viewed(folder: Path, monkeypatch: pytest.MonkeyP
     assert (caught.value.facts["found"], caught.value.facts["known"]) == (SCHEMA_VERSION, SCHEMA_VERSION + 1)
 
 
-def test_a_file_moved_away_is_noticed_before_anything_is_written(folder: Path, draft: Sample, data: DataFolder) -> None:
-    (folder / DATABASE_NAME).rename(folder / "elsewhere.db")
-    with pytest.raises(EnvironmentProblem, match=r"database_moved|database_unreachable"), data.open_write() as work:
-        work.people.add(Person(name="گم"))
-    (folder / "elsewhere.db").rename(folder / DATABASE_NAME)
-    with data.open_write() as work:
-        work.people.add(Person(name="پیدا"))
-        work.commit()
+if sys.platform != "win32":  # which lets nobody move an open file
+
+    def test_a_file_moved_away_is_noticed_before_anything_is_written(
+        folder: Path, draft: Sample, data: DataFolder
+    ) -> None:
+        (folder / DATABASE_NAME).rename(folder / "elsewhere.db")
+        with pytest.raises(EnvironmentProblem, match=r"database_moved|database_unreachable"), data.open_write() as work:
+            work.people.add(Person(name="گم"))
+        (folder / "elsewhere.db").rename(folder / DATABASE_NAME)
+        with data.open_write() as work:
+            work.people.add(Person(name="پیدا"))
+            work.commit()
 
 
 def test_a_stamp_is_read_without_a_lock(folder: Path) -> None:

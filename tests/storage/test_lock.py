@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -49,7 +48,7 @@ def test_a_second_process_is_refused_by_the_holders_name(tmp_path: Path, child: 
 
 def test_a_killed_holder_frees_the_lock(tmp_path: Path, child: Start) -> None:
     holder = child("hold_lock", tmp_path)
-    holder.send_signal(signal.SIGKILL)
+    holder.kill()
     holder.wait()
     lock = FolderLock(tmp_path)
     lock.take(SINCE)

@@ -18,7 +18,8 @@ from desktop_app.domain.numbering import require_sound
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample
 
 
@@ -128,3 +129,15 @@ def test_sort_keys_put_persian_names_in_their_order(data: DataFolder, foreign: C
         work.commit()
     names = [row[0] for row in _rows(data, "SELECT name FROM person ORDER BY name_key")]
     assert names == ["آرش", "احمد", "پگاه", "گلنار", "یاشار"]
+
+
+def test_without_a_named_actor_the_operator_of_the_settings_acts(data: DataFolder, draft: Sample) -> None:
+    folder = data.folder
+    data.close()
+    again = open_folder(folder, Hands(CLOCK))
+    with again.open_write() as work:
+        work.put_settings(replace(work.settings(), operator="نرگس"))
+        work.audit("changed", "settings", 0)
+        work.commit()
+    again.close()
+    assert _rows(data, "SELECT actor FROM audit") == [("نرگس",)]
