@@ -1,0 +1,139 @@
+"""Answers the program's dialogs as a person does: reads them, then presses a button or writes and presses.
+
+Dialogs wait in an event loop of their own, so the answer has to be told before the press that brings one up. One
+that nobody foresaw is left with Esc and remembered: the next act of the driver fails with its words.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+
+from desktop_app.widgets.printer import NoPrinter, PrintJob, paint_on
+from tests.journeys.hands import Keyboard, NotThere, Pointer
+
+LOOK_MS = 15
+PATIENCE = 200
+"""Looks after which a dialog that nobody foresaw is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A dialog as it was read."""
+
+    title: str
+    text: str
+
+
+class Attendant(QObject):
+    """Watches for dialogs while it lives; ``read`` is what it has seen so far."""
+
+    def __init__(self, keyboard: Keyboard, parent: QObject) -> None:
+        super().__init__(parent)
+        self.read: list[Read] = []
+        self.unforeseen: list[Read] = []
+        self._keyboard = keyboard
+        self._pointer = Pointer()
+        self._answers: deque[Callable[[QWidget], None]] = deque()
+        self._looks = 0
+        self._seen: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    def will_press(self, button: str) -> None:
+        """The next dialog is answered by the button with this word."""
+        self._answers.append(lambda dialog: self._press(dialog, button))
+
+    def will_write(self, text: str, button: str) -> None:
+        """The next dialog is a reason: the text is written, then the button pressed."""
+
+        def answer(dialog: QWidget) -> None:
+            self._pointer.click(dialog.findChildren(QTextEdit)[0])
+            self._keyboard.write(text)
+            self._press(dialog, button)
+
+        self._answers.append(answer)
+
+    def will_leave(self) -> None:
+        """The next dialog is left with Esc."""
+        self._answers.append(lambda _dialog: self._keyboard.press("Esc"))
+
+    def will_save_as(self, path: Path) -> None:
+        """The next dialog asks for a file: the path is written and taken with Enter."""
+
+        def answer(dialog: QWidget) -> None:
+            line = dialog.findChild(QLineEdit, "fileNameEdit")
+            if not isinstance(line, QLineEdit):
+                raise NotThere("the dialog for saving has no line for the name")
+            self._pointer.click(line)
+            self._keyboard.press("Ctrl+A")
+            self._keyboard.write(str(path))
+            self._keyboard.press("Enter")
+
+        self._answers.append(answer)
+
+    def waiting(self) -> int:
+        """How many foreseen dialogs have not come."""
+        return len(self._answers)
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible() or dialog is self._seen:
+            self._looks = 0
+            self._seen = dialog
+            return
+        if self._answers:
+            self._seen = dialog
+            self.read.append(words_of(dialog))
+            self._answers.popleft()(dialog)
+            return
+        self._looks += 1
+        if self._looks > PATIENCE:
+            self._looks = 0
+            self.unforeseen.append(words_of(dialog))
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    def _press(self, dialog: QWidget, word: str) -> None:
+        buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.text() == word]
+        if not buttons:
+            raise NotThere(f"no «{word}» in {words_of(dialog)}")
+        self._pointer.click(buttons[0])
+
+
+def words_of(dialog: QWidget) -> Read:
+    """Title and text of a dialog as they stand on the screen."""
+    if isinstance(dialog, QFileDialog):
+        return Read(dialog.windowTitle(), dialog.directory().path())
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
+    return Read(dialog.windowTitle(), "\n".join(labels))
+
+
+class OfficePrinter:
+    """A :class:`~desktop_app.widgets.printer.Printer` whose paper is a PDF in a folder; copies as told."""
+
+    def __init__(self, folder: Path) -> None:
+        self.copies = 2
+        self.plugged_in = True
+        self.papers: list[Path] = []
+        self._folder = folder
+
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
+        """Paint every page the way the real printer is painted on."""
+        if not self.plugged_in:
+            raise NoPrinter
+        if self.copies:
+            paper = self._folder / f"printed-{len(self.papers) + 1}.pdf"
+            printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+            printer.setOutputFileName(str(paper))
+            printer.setDocName(job.name)
+            paint_on(printer, job, told)
+            self.papers.append(paper)
+        return self.copies

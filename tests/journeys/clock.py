@@ -1,0 +1,34 @@
+"""A clock that stands still until it is moved."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from desktop_app.domain.clock import FixedClock
+
+
+class MovedClock:
+    """A :class:`~desktop_app.domain.clock.Clock` on one day, moved by hand; it never runs by itself."""
+
+    def __init__(self, day: date, hour: str = "10:00") -> None:
+        self._now = FixedClock(datetime.combine(day, time.fromisoformat(hour)))
+
+    def move_to(self, hour: str) -> None:
+        """Another hour of the same day."""
+        self._now = FixedClock(datetime.combine(self._now.at.date(), time.fromisoformat(hour)))
+
+    def move_on(self, minutes: int) -> None:
+        """Some minutes later."""
+        self._now = FixedClock(self._now.at + timedelta(minutes=minutes))
+
+    def today(self) -> date:
+        """The day that was set."""
+        return self._now.today()
+
+    def local_time(self) -> str:
+        """The hour that was set."""
+        return self._now.local_time()
+
+    def instant(self) -> str:
+        """The moment that was set."""
+        return self._now.instant()

@@ -1,0 +1,31 @@
+"""From an empty folder to demo data, and round the lists by keys alone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTableView
+
+from tests.journeys.conftest import Begin
+from tests.journeys.driver import Driver, row_text
+
+
+def test_an_empty_folder_offers_demo_data_and_fills_with_it(begin: Begin) -> None:
+    driver = begin(empty=True)
+    assert driver.reads("هنوز جلسه‌ای ثبت نشده است")
+    driver.click("ساختن دادهٔ نمونه")
+    driver.wait(lambda: driver.sees("table") and driver.find_kind(QTableView).model().rowCount() == 6, "six meetings")
+    assert "جلسهٔ ششم" in row_text(driver.find_kind(QTableView), 0)
+
+
+def test_the_lists_are_walked_and_searched_by_keys(driver: Driver) -> None:
+    driver.press("Ctrl+3")
+    assert driver.window.page() == "resolutions"
+    driver.press("Ctrl+F")
+    driver.write("سامانه" if driver.reads("سامانه") else "گردشگری")
+    table = driver.find_kind(QTableView)
+    driver.wait(lambda: table.model().rowCount() == 1, "one row")
+    driver.press("Esc")
+    driver.wait(lambda: table.model().rowCount() == 10, "all rows again")
+    driver.press("Ctrl+2")
+    assert driver.window.page() == "minutes"
+    driver.press("Ctrl+1")
+    assert driver.window.page() == "meetings"
