@@ -71,6 +71,13 @@ class Ui_MinutesPage(object):
 
         self.headLine.addItem(self.headGap)
 
+        self.side = Button(self.head)
+        self.side.setObjectName(u"side")
+        self.side.setProperty(u"kind", u"quiet")
+        self.side.setProperty(u"icon_name", u"panel-left")
+
+        self.headLine.addWidget(self.side)
+
         self.more = Button(self.head)
         self.more.setObjectName(u"more")
         self.more.setProperty(u"kind", u"quiet")
@@ -165,8 +172,9 @@ class Ui_MinutesPage(object):
 
         self.panes.addWidget(self.middle)
 
-        self.inspectorHolder = QWidget(self.writing)
+        self.inspectorHolder = GroundFrame(self.writing)
         self.inspectorHolder.setObjectName(u"inspectorHolder")
+        self.inspectorHolder.setProperty(u"ground", u"page")
 
         self.panes.addWidget(self.inspectorHolder)
 
@@ -182,6 +190,9 @@ class Ui_MinutesPage(object):
     # setupUi
 
     def retranslateUi(self, MinutesPage):
+#if QT_CONFIG(accessibility)
+        self.side.setAccessibleName(QCoreApplication.translate("MinutesPage", u"\u0645\u0634\u062e\u0635\u0627\u062a \u0628\u0646\u062f", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.more.setAccessibleName(QCoreApplication.translate("MinutesPage", u"\u0641\u0631\u0645\u0627\u0646\u200c\u0647\u0627\u06cc \u062f\u06cc\u06af\u0631", None))
 #endif // QT_CONFIG(accessibility)

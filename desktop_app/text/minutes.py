@@ -447,3 +447,4 @@ PREVIEW: Final = "پیش‌نمایش"
 def state_with_version_always(state: str, version: int) -> str:
     """A version in the list of versions."""
     return f"{version_name(version)} – {state}"
+SIDE: Final = "مشخصات بند"

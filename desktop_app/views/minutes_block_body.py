@@ -41,6 +41,8 @@ class BlockBody(QWidget):
         self._lay_out()
         self.new_said.entered.connect(lambda text: intents.said_added.emit(item_id, *parted(text)))
         self.new_clause.entered.connect(lambda text: intents.clause_added.emit(item_id, text))
+        self.new_said.rested.connect(self._said_rested)
+        self.new_clause.rested.connect(self._clause_rested)
         self.new_clause.area.emptied.connect(lambda: self._walk(self.new_clause.area, -1))
         for line in (self.new_said, self.new_clause):
             line.area.walked.connect(lambda step, area=line.area: self._walk(area, step))
@@ -146,6 +148,25 @@ class BlockBody(QWidget):
         said = [line.area for line in _pieces(self._said) if isinstance(line, SaidLine)]
         clauses = [card.area for card in _pieces(self._clauses) if isinstance(card, ClauseCard)]
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
+
+    def _clause_rested(self, text: str, caret: int) -> None:
+        """What stands on the line for a new clause becomes one; the caret goes on in it."""
+        before = set(self.cards)
+        self._intents.clause_added.emit(self._item_id, text)
+        made = [card for key, card in self.cards.items() if key not in before]
+        if made and caret >= 0:
+            made[0].area.go_to(caret)
+
+    def _said_rested(self, text: str, caret: int) -> None:
+        """The same for what was said, once there is more than a name."""
+        speaker, said = parted(text)
+        if not said:
+            return
+        before = set(self.lines)
+        self._intents.said_added.emit(self._item_id, speaker, said)
+        made = [line for key, line in self.lines.items() if key not in before]
+        if made and caret >= 0:
+            made[0].area.go_to(caret)
 
     def _walk(self, area: WritingArea, step: int) -> None:
         """The keyboard goes on to the neighbour."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,13 +15,15 @@ from desktop_app.domain.sheets import ClauseRow
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_faces import facts_of
 from desktop_app.views.minutes_facts import FactsLine
+from desktop_app.views.minutes_gaps import is_plain_tab, select_gap
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.tokens import RADIUS_CARD, Tone
+from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.tokens import RADIUS_CARD, TextRole, Tone
 from desktop_app.widgets.writing_area import WritingArea
 
 
@@ -29,6 +32,12 @@ class ClauseArea(WritingArea):
 
     move_wanted = Signal(int)
     removal_wanted = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tab goes to what a phrase left to be filled in, while there is any."""
+        if is_plain_tab(event) and not self.isReadOnly() and select_gap(self):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the clause, Ctrl+Delete takes it away."""
@@ -92,6 +101,9 @@ class ClauseCard(QFrame):
         )
         self.area.focused.connect(self._choose)
         self.area.move_wanted.connect(lambda step: self._intents.clause_moved.emit(clause_id, step))
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            add_action(self.grip, "", keys, partial(self._intents.clause_moved.emit, clause_id, step))
+        add_action(self.grip, words.DELETE, "Del", lambda: self._intents.clause_removed.emit(clause_id))
         self.area.removal_wanted.connect(lambda: self._intents.clause_removed.emit(clause_id))
         self.area.emptied.connect(lambda: self._intents.clause_removed.emit(clause_id))
 
@@ -108,6 +120,8 @@ class ClauseCard(QFrame):
         kind = kind_words(row)
         self._pill.show_state(kind, Tone.ACTION if row.clause.is_resolution else Tone.NEUTRAL)
         self.area.setAccessibleName(words.clause_spoken(place, kind, row.clause.text))
+        strong = TextRole.WRITING_STRONG if row.clause.is_resolution else TextRole.WRITING
+        self.area.set_writing_role(strong)
         for widget in (self._rule, self._facts):
             widget.setVisible(row.clause.is_resolution)
         self._facts.show_facts(facts_of(row, names) if row.clause.is_resolution else ())

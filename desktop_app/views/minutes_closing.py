@@ -120,7 +120,9 @@ class ClosingPart(QWidget):
 
     def _edit(self, name: str, value: object) -> None:
         version = self._version
-        if version is not None and self._fields[name].isEnabled() and getattr(version, name) != value:
+        if version is None or not self._fields[name].isEnabled():
+            return
+        if name in self._refused or getattr(version, name) != value:
             self._intents.closing_edited.emit(replace(version, **{name: value}), name)  # type: ignore[arg-type]
 
     def _day_left(self) -> None:

@@ -39,6 +39,9 @@ class CommandedPage(Protocol):
     def toggle_kind(self) -> None:
         """Turn the chosen clause into a resolution, or back."""
 
+    def toggle_side(self) -> None:
+        """Open or close the inspector where it is a drawer."""
+
 
 class MinutesCommands(QObject):
     """Latin keys; the menu of the header and the one of a clause's grip."""
@@ -55,6 +58,7 @@ class MinutesCommands(QObject):
         add_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
         add_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
         add_action(writing, words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
+        add_action(writing, words.SIDE, "F9", page.toggle_side)
 
     def open_menu(self, at: QPoint) -> None:
         """The menu of the header."""

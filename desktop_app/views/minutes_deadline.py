@@ -103,6 +103,23 @@ class DeadlineEditor(QWidget):
         self._stored = deadline
         self._fill(deadline)
 
+    def typed(self) -> tuple[str | None, str, str, str | None, str | None]:
+        """All that stands here, as typed."""
+        return self.kind.value(), self.day.text(), self.count.text(), self.unit.value(), self.base.value()
+
+    def put_back(self, typed: tuple[str | None, str, str, str | None, str | None]) -> None:
+        """Let what was refused stand here again; it is still not stored."""
+        kind, day, count, unit, base = typed
+        self.kind.set_value(kind)
+        self.day.blockSignals(True)
+        self.day.set_text(day)
+        self.day.blockSignals(False)
+        self.count.set_text(count)
+        self.unit.set_value(unit)
+        self.base.set_value(base)
+        self._show_parts()
+        self._rest.stop()
+
     def set_editable(self, editable: bool) -> None:
         """Allow changes, or show only."""
         for widget in (self.kind, self.day, self.count, self.unit, self.base, self.offers):
@@ -149,7 +166,7 @@ class DeadlineEditor(QWidget):
         value = self.value()
         if self._kind() is _K.RELATIVE and self.count.text().strip() and value is None:
             self.show_refusal(words.COUNT_NOT_NUMBER)
-        elif value is not None and value != self._stored and self.kind.isEnabled():
+        elif value is not None and self.kind.isEnabled() and (value != self._stored or self.kind_field.error()):
             self.edited.emit(value)
 
     def _kind(self) -> DeadlineKind:

@@ -27,6 +27,7 @@ from desktop_app.views.minutes_options import (
     unit_options,
     upstream_options,
 )
+from desktop_app.views.minutes_refused import RefusedValues
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.segmented import Segment
@@ -39,7 +40,6 @@ class ResolutionInspector(QWidget):
         super().__init__(parent)
         self._intents = intents
         self._clause: Clause | None = None
-        self._refused: set[str] = set()
         self.ui = Ui_ResolutionInspector()
         self.ui.setupUi(self)
         self.deadline = DeadlineEditor(self)
@@ -59,6 +59,7 @@ class ResolutionInspector(QWidget):
             "votes": self.ui.votesForField,
             "upstream": self.ui.upstreamField,
         }
+        self.refused = RefusedValues(self.ui, self.deadline, self._fields)
         self._connect()
 
     def _connect(self) -> None:
@@ -84,11 +85,13 @@ class ResolutionInspector(QWidget):
     def show_clause(self, row: ClauseRow, sheet: MinutesSheet) -> None:
         """Show the facts as stored; what was refused stays as long as the same clause is shown."""
         clause, before = row.clause, self._clause
-        if before is None or before.id != clause.id:
-            self.forget_refused()
+        fresh = before is None or before.id != clause.id
+        refused = self.refused.of(clause.id)
+        self._clause = clause
+        if fresh:
+            self.refused.silence()
             self.deadline.discard(clause.deadline)
             self.ui.reservation.discard(clause.reservation)
-        self._clause = clause
         self._offer(sheet)
         shows: dict[str, Callable[[], None]] = {
             "kind": lambda: self.ui.kind.set_value(clause.kind.value),
@@ -102,11 +105,13 @@ class ResolutionInspector(QWidget):
             "upstream": lambda: self.ui.upstream.set_value(_text(clause.upstream_id)),
         }
         for field, show in shows.items():
-            if field not in self._refused and not self._is_typing(field):
+            if fresh or (field not in refused and not self._is_typing(field)):
                 show()
         day = sheet.meeting.day
         offers = offers_instead(row.due, day, sheet.calendar) if row.due and day and sheet.editable else ()
         self.deadline.show_deadline(clause.deadline, row.due, offers)
+        if fresh:
+            self.refused.put_back(clause.id)
         self._show_parts(clause)
         self._set_editable(sheet.editable)
 
@@ -121,7 +126,7 @@ class ResolutionInspector(QWidget):
     def _show_parts(self, clause: Clause) -> None:
         counted = clause.adoption is not AdoptionKind.UNANIMOUS
         self.ui.reservationField.setVisible(clause.adoption is AdoptionKind.WITH_RESERVATION)
-        self.ui.votesHolder.setVisible(counted or "votes" in self._refused)
+        self.ui.votesHolder.setVisible(counted or "votes" in self.refused.of(clause.id))
 
     def _set_editable(self, editable: bool) -> None:
         for field in self._fields.values():
@@ -144,35 +149,25 @@ class ResolutionInspector(QWidget):
 
     # ---- refusals
 
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Say it beside its field; whether this pane has the field."""
-        if field == "deadline":
-            self.deadline.show_refusal(text)
-        elif field in self._fields:
-            self._fields[field].set_error(text)
-            self._fields[field].setVisible(True)
-        else:
-            return False
-        self._refused.add(field)
-        return True
+    def show_refusal(self, clause_id: int, field: str, text: str) -> bool:
+        """Say it beside its field; whether this pane has the field. The value waits with its clause."""
+        shown = self._clause is not None and self._clause.id == clause_id
+        return shown and self.refused.keep(clause_id, field, text)
 
-    def clear_refusal(self, field: str) -> None:
+    def clear_refusal(self, clause_id: int, field: str) -> None:
         """What stood in a field is stored now."""
-        if field == "deadline":
-            self.deadline.clear_refusal()
-        elif field in self._refused and field in self._fields:
-            self._fields[field].clear_notice()
-        self._refused.discard(field)
+        shown = self._clause is not None and self._clause.id == clause_id
+        self.refused.drop(clause_id, field, shown=shown)
 
     def forget_refused(self) -> None:
-        """Let go of refused values: another clause comes, or the operator left."""
-        for field in tuple(self._refused):
-            self.clear_refusal(field)
+        """Let go of everything refused: another version comes."""
+        self.refused.forget()
 
     def unfinished(self) -> int:
         """How many fields hold half a value."""
-        typing = sum(self._is_typing(field) for field in self._fields)
-        return typing + int(self.isVisibleTo(self.window()) and self.deadline.has_error())
+        if not self.isVisibleTo(self.window()):
+            return 0
+        return sum(self._is_typing(field) for field in self._fields) + int(self.deadline.has_error())
 
     def flush(self) -> None:
         """Have everything typed saved."""
@@ -217,13 +212,12 @@ class ResolutionInspector(QWidget):
             return
         texts = [latin_digits(line.text().strip()) for line in (self.ui.votesFor, self.ui.votesAgainst)]
         if any(text and not (text.isdecimal() and len(text) <= 4) for text in texts):
-            self.show_refusal("votes", words.VOTES_NOT_NUMBER)
+            self.refused.say("votes", words.VOTES_NOT_NUMBER)
             return
         first, second = (int(text) if text else None for text in texts)
-        if (first, second) != (self._clause.votes_for, self._clause.votes_against):
+        stored = (self._clause.votes_for, self._clause.votes_against)
+        if (first, second) != stored or self.ui.votesForField.error():
             self._edit("votes", votes_for=first, votes_against=second)
-        else:
-            self.clear_refusal("votes")
 
 
 def _text(key: int | None) -> str | None:

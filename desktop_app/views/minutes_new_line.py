@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
@@ -12,14 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from desktop_app.domain.folding import Form, fold
 from desktop_app.text import minutes as words
+from desktop_app.views.minutes_gaps import has_gap, is_plain_tab, select_gap
 from desktop_app.widgets.look import icons_of, rounded, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.tokens import ICON_ROW, RADIUS_CARD, RADIUS_ROW, TextRole, Tone
 from desktop_app.widgets.writing_area import WritingArea
 
-GAP: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|\u2026")
-"""What a phrase leaves to be filled in: [unit], [deadline], or an ellipsis."""
 SHOWN = 3
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
@@ -103,6 +100,8 @@ class PhraseCard(QFrame):
 class PhraseArea(WritingArea):
     """Writing with phrases: Tab takes the marked one, or jumps to the next gap; arrows choose among them."""
 
+    enter_settles = False
+
     def __init__(self, find: Callable[[str], Sequence[str]], card: PhraseCard, placeholder: str) -> None:
         super().__init__(placeholder=placeholder)
         self._find = find
@@ -121,31 +120,12 @@ class PhraseArea(WritingArea):
         self._away = True
         self._offer()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.to_gap(from_start=True):
+        if not select_gap(self, from_start=True):
             self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def to_gap(self, *, from_start: bool = False) -> bool:
-        """Select the next gap; whether there is one."""
-        text = self.text()
-        start = 0 if from_start else self.textCursor().selectionEnd()
-        found = GAP.search(text, start) or GAP.search(text)
-        if found is None:
-            return False
-        cursor = self.textCursor()
-        cursor.setPosition(found.start())
-        cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        return True
-
-    def has_gap(self) -> bool:
-        """Whether something is left to be filled in."""
-        return GAP.search(self.text()) is not None
 
     def event(self, event: QEvent) -> bool:
         """Tab belongs to the phrases while there is something for it to do."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_tab(event):
-            return True
-        return super().event(event)
+        return (is_plain_tab(event) and self._take_tab()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the phrases, Esc puts them away."""
@@ -170,7 +150,7 @@ class PhraseArea(WritingArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Phrases come with the keyboard."""
         super().focusInEvent(event)
-        self._away, self._asked = self.has_gap(), False
+        self._away, self._asked = has_gap(self.text()), False
         self._offer()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -178,13 +158,11 @@ class PhraseArea(WritingArea):
         super().focusOutEvent(event)
         self._card.hide()
 
-    def _take_tab(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            return False
+    def _take_tab(self) -> bool:
         if self._card.isVisible() and self._card.rows:
             self.take(self._card.rows[self._at].phrase)
             return True
-        return self.to_gap()
+        return select_gap(self)
 
     def _offer(self) -> None:
         text = self.text().strip()
@@ -200,6 +178,8 @@ class NewLine(QWidget):
     """A plus, the line, its phrases, and why it was refused. `entered` carries the text; it stays until it is taken."""
 
     entered = Signal(str)
+    rested = Signal(str, int)
+    """The text stood still, or was left: it becomes a record, and the caret (-1 for none) goes on in it."""
 
     def __init__(self, find: Callable[[str], Sequence[str]], placeholder: str, *, indent: int) -> None:
         super().__init__()
@@ -222,6 +202,7 @@ class NewLine(QWidget):
         below.addWidget(self.card)
         column.addLayout(below)
         self.area.entered.connect(self._enter)
+        self.area.settled.connect(self._rest)
 
     def clear(self) -> None:
         """Ready for the next."""
@@ -248,8 +229,13 @@ class NewLine(QWidget):
         box = QRectF(self.width() - self._indent + 10, top, side, side)
         icons_of(self).paint(QPainter(self), box, "plus", tokens.colour("quiet"))
 
+    def _rest(self, text: str) -> None:
+        writing = self.area.hasFocus()
+        if text.strip() and not (writing and self.card.isVisible()):
+            self.rested.emit(text.strip(), self.area.textCursor().position() if writing else -1)
+
     def _enter(self) -> None:
-        if not self.area.to_gap():
+        if not select_gap(self.area):
             self.submit()
 
 

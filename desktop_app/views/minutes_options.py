@@ -29,7 +29,10 @@ def axis_options(choices: Choices) -> list[Option]:
 def unit_options(choices: Choices, widget: QWidget) -> list[Option]:
     """Units with the mark of their party."""
     icons = _party_icons(choices, widget)
-    return [Option(str(unit.id), unit.name, unit.short_name, icons.get(unit.party_id)) for unit in choices.units]
+    return [
+        Option(str(unit.id), unit.short_name or unit.name, unit.name, icons.get(unit.party_id))
+        for unit in choices.units
+    ]
 
 
 def cooperating_options(choices: Choices) -> list[Option]:
@@ -45,7 +48,8 @@ def owner_options(choices: Choices, widget: QWidget) -> list[Option]:
         Option(f"{_PERSON}{person.id}", words.person_option(person.name, person.post)) for person in choices.people
     ]
     units = [
-        Option(f"{_UNIT}{unit.id}", unit.name, unit.short_name, icons.get(unit.party_id)) for unit in choices.units
+        Option(f"{_UNIT}{unit.id}", unit.short_name or unit.name, unit.name, icons.get(unit.party_id))
+        for unit in choices.units
     ]
     return [*people, *units]
 

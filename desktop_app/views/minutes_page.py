@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.jalali import year_of
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet, Target
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_agenda_pane import AgendaPane
 from desktop_app.views.minutes_closing import ClosingPart
 from desktop_app.views.minutes_commands import MinutesCommands
+from desktop_app.views.minutes_drawer import SideDrawer
 from desktop_app.views.minutes_extra import ExtraBlock
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes_header import MinutesHeader
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_paper import PaperPane
 from desktop_app.views.minutes_reading import ReadingPane
+from desktop_app.views.minutes_refusal_places import RefusalPlaces
 from desktop_app.views.minutes_side import SidePane
 from desktop_app.views.minutes_signers import SignersPart
 from desktop_app.views.minutes_strip import GuardStrip
-from desktop_app.views.state_faces import minutes_face
 from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.tokens import Tone
 
 
 class MinutesPage(QWidget):
@@ -45,9 +44,11 @@ class MinutesPage(QWidget):
         self.reading = ReadingPane(self.intents)
         self.closing = ClosingPart(self.intents)
         self.signers = SignersPart(self.intents)
+        self._places = RefusalPlaces(self.paper, self.side.facts, self.closing, self.signers, self.reading)
         self.commands = MinutesCommands(self, self, self.ui.writing, self.intents)
         self._place_panes()
-        self._dress()
+        self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
+        self._header = MinutesHeader(self.ui, self.intents)
         self._connect()
 
     def _place_panes(self) -> None:
@@ -71,26 +72,12 @@ class MinutesPage(QWidget):
         column = self.ui.middleColumn
         column.setStretch(0, 1)
 
-    def _dress(self) -> None:
-        self.ui.title.set_role(TextRole.PAGE_TITLE)
-        self.ui.crumbs.set_role(TextRole.NOTE)
-        self.ui.crumbs.set_ink(Ink.QUIET)
-        self.ui.more.set_name(words.MORE)
-        for button in (self.ui.more, self.ui.preview, self.ui.read, self.ui.finalise):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.ui.bandHolder.hide()
-        self.ui.stack.setCurrentWidget(self.ui.writing)
-
     def _connect(self) -> None:
-        intents = self.intents
-        self.ui.preview.clicked.connect(intents.preview_requested)
-        self.ui.read.clicked.connect(intents.reading_requested)
-        self.ui.finalise.clicked.connect(intents.finalise_requested)
+        self.ui.stack.setCurrentWidget(self.ui.writing)
         self.ui.more.clicked.connect(self._open_menu)
-        self.ui.band.action_requested.connect(intents.band_action_requested)
-        self.ui.band.second_requested.connect(intents.band_second_requested)
-        intents.chosen.connect(self.choose)
-        intents.item_chosen.connect(self._choose_item)
+        self.ui.side.clicked.connect(self.drawer.toggle)
+        self.intents.chosen.connect(self.choose)
+        self.intents.item_chosen.connect(self._choose_item)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind all date fields."""
@@ -107,7 +94,7 @@ class MinutesPage(QWidget):
         """Show the records as stored; what is typed and not stored stays."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
-        self._show_head(sheet)
+        self._header.show(sheet)
         self.agenda.show_sheet(sheet)
         self.paper.show_sheet(sheet)
         self.closing.show_version(sheet.version, editable=sheet.editable)
@@ -123,23 +110,10 @@ class MinutesPage(QWidget):
             self.choose(self._item, self._clause)
 
     def _show_ways(self) -> None:
-        """The buttons and the strip that go with what is shown: one filled button a region."""
         editable = self._sheet is not None and self._sheet.editable
-        reading = self.ui.stack.currentWidget() is self.ui.reading
         for widget in (self.strip, self.ui.stripRule):
             widget.setVisible(editable)
-        for button in (self.ui.finalise, self.ui.read):
-            button.setVisible(editable and not reading)
-        for button in (self.ui.preview, self.ui.more):
-            button.setVisible(not reading)
-
-    def _show_head(self, sheet: MinutesSheet) -> None:
-        number, day = sheet.meeting.number, sheet.meeting.day
-        self.ui.title.setText(words.title(ordinal(number)) if number else words.title_without_number())
-        self.ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
-        face = minutes_face(sheet.version.state)
-        text = words.state_with_version(face.word, sheet.version.version)
-        self.ui.state.show_state(text, face.tone, face.shape)
+        self._header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
 
     def _choose_first(self, sheet: MinutesSheet) -> None:
         """The first item that something has to be written about."""
@@ -195,6 +169,10 @@ class MinutesPage(QWidget):
             view.body.new_clause.submit()
             view.body.new_clause.area.go_to_end()
 
+    def toggle_side(self) -> None:
+        """Open or close the inspector where it is a drawer."""
+        self.drawer.toggle()
+
     def toggle_kind(self) -> None:
         """Turn the chosen clause into a resolution, or back."""
         self.side.toggle_kind()
@@ -211,6 +189,7 @@ class MinutesPage(QWidget):
         elif body is not None and target.field in ("text", "") and target.clause_id in body.cards:
             body.cards[target.clause_id].area.go_to_end()
         elif target.clause_id is not None:
+            self.drawer.reveal()
             self.side.reveal(target.field)
 
     def _item_of(self, clause_id: int | None) -> int | None:
@@ -242,36 +221,13 @@ class MinutesPage(QWidget):
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
         """Say beside its field why something was refused; in the band where there is no field."""
-        if not self._refusal_beside(subject, subject_id, field, text):
+        reading = self.ui.stack.currentWidget() is self.ui.reading
+        if not self._places.show(subject, subject_id, field, text, reading=reading):
             self.show_band(text, "", Tone.DANGER)
-
-    def _refusal_beside(self, subject: str, subject_id: int, field: str, text: str) -> bool:
-        if self.ui.stack.currentWidget() is self.ui.reading and subject in ("clause", "said"):
-            self.reading.show_refusal(text)
-            return True
-        bodies = [view.body for view in self.paper.blocks.values() if view.body is not None]
-        for body in bodies:
-            if body.show_refusal(subject, subject_id, field, text):
-                return True
-        if subject == "clause" and subject_id == self._clause:
-            return self.side.facts.show_refusal(field, text)
-        if subject == "closing":
-            self.closing.show_refusal(field, text)
-        elif subject == "signers":
-            self.signers.show_refusal(text)
-        return subject in ("closing", "signers")
 
     def clear_refusal(self, subject: str, subject_id: int, field: str) -> None:
         """What was refused is stored now."""
-        for view in self.paper.blocks.values():
-            if view.body is not None:
-                view.body.show_refusal(subject, subject_id, field, "")
-        if subject == "clause" and subject_id == self._clause:
-            self.side.facts.clear_refusal(field)
-        elif subject == "closing":
-            self.closing.clear_refusal(field)
-        elif subject == "signers":
-            self.signers.show_refusal("")
+        self._places.clear(subject, subject_id, field)
 
     def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
         """The line for a new record was taken; it is ready for the next."""
@@ -283,15 +239,11 @@ class MinutesPage(QWidget):
 
     def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
         """Say something above the page, with the one or two things to do next."""
-        self.ui.bandHolder.show()
-        self.ui.band.show_message(title, detail, tone, action, second=second)
-        if tone is Tone.DONE and action:
-            self.ui.band.action_button().setFocus()
+        self._header.show_band(title, detail, tone, action, second)
 
     def clear_band(self) -> None:
         """Take the band away."""
-        self.ui.band.clear()
-        self.ui.bandHolder.hide()
+        self._header.clear_band()
 
     def show_reading(self, sheet: MinutesSheet) -> None:
         """Begin the reading step."""

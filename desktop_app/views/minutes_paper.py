@@ -112,6 +112,10 @@ class PaperPane(QScrollArea):
 
     def _to_chosen(self) -> None:
         view = self.blocks.get(self._chosen) or self._extras.get(self._chosen)
-        if view is not None:
+        inner = self.widget()
+        if view is not None and inner is not None:
+            # What was just opened or folded has its place only after the layouts have run
+            self._column.activate()
+            inner.resize(self.viewport().width(), max(self.viewport().height(), inner.sizeHint().height()))
             top = view.mapTo(self._sheet, view.rect().topLeft()).y()
             self.verticalScrollBar().setValue(max(0, top - 70))

@@ -23,6 +23,9 @@ from desktop_app.widgets.tokens import Ink, TextRole, Tone
 WAITING = frozenset({"minutes_not_read", "agenda_item_empty", "meeting_not_over"})
 """What is simply not done yet: a plain ring, not a warning."""
 
+SILENT = frozenset({"meeting_over"})
+"""What goes without saying once it is so."""
+
 
 class GuardButton(QPushButton):
     """One guard; its whole sentence is the tooltip and is heard."""
@@ -47,7 +50,7 @@ class GuardButton(QPushButton):
         """Mark, word and a little air."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
-        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 16, max(tokens.px(28), metrics.height()))
+        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 20, max(tokens.px(28), metrics.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
@@ -71,7 +74,7 @@ class GuardButton(QPushButton):
         painter.setFont(tokens.font(TextRole.LABEL))
         loud = self._tone in (Tone.WARNING, Tone.DANGER)
         painter.setPen(ink if loud else tokens.colour("second"))
-        painter.drawText(box.adjusted(4, -1, -(side + 13), -1), RIGHT | FORCE_RTL, self.text())
+        painter.drawText(box.adjusted(2, -1, -(side + 13), -1), RIGHT | FORCE_RTL, self.text())
 
 
 class GuardStrip(QWidget):
@@ -98,7 +101,8 @@ class GuardStrip(QWidget):
 
     def show_guards(self, guards: Sequence[Guard]) -> None:
         """Show these; the first of several gaps of one kind is where a press leads."""
-        groups = [list(found) for _, found in groupby(sorted_by_key(guards), key=lambda guard: guard.key)]
+        told = [guard for guard in guards if guard.key not in SILENT]
+        groups = [list(found) for _, found in groupby(sorted_by_key(told), key=lambda guard: guard.key)]
         shown = tuple((found[0].key, len(found), str(found[0].facts) + str(found[0].target)) for found in groups)
         if shown == self._shown:
             return

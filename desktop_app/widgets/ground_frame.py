@@ -17,6 +17,11 @@ class GroundFrame(QFrame):
         self._ground = ground
         self._sides = sides
 
+    def set_sides(self, sides: bool) -> None:
+        """Draw the hairlines at its sides, or leave them out."""
+        self._sides = sides
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill it; a hairline at the right and left edge."""
         tokens = tokens_of(self)

@@ -56,6 +56,12 @@ class TextArea(QTextEdit):
         self._take_look()
         self._space_lines()
 
+    def set_writing_role(self, role: TextRole) -> None:
+        """Write in another size and weight."""
+        if role != self._role:
+            self._role = role
+            self._take_look()
+
     def set_clean(self, clean: Clean) -> None:
         """Use another rule of cleaning."""
         self._clean = clean

@@ -54,6 +54,7 @@ class TextRole(StrEnum):
     EDITOR_HEADING = "editor_heading"
     SECTION = "section"
     WRITING = "writing"
+    WRITING_STRONG = "writing_strong"
     BODY = "body"
     STRONG = "strong"
     SECOND = "second"
@@ -70,6 +71,7 @@ TYPE_SCALE: dict[TextRole, tuple[float, QFont.Weight]] = {
     TextRole.EDITOR_HEADING: (14, QFont.Weight.Bold),
     TextRole.SECTION: (12, QFont.Weight.DemiBold),
     TextRole.WRITING: (11, QFont.Weight.Normal),
+    TextRole.WRITING_STRONG: (11, QFont.Weight.Medium),
     TextRole.BODY: (10.5, QFont.Weight.Normal),
     TextRole.STRONG: (10.5, QFont.Weight.Medium),
     TextRole.SECOND: (10, QFont.Weight.Normal),

@@ -29,6 +29,8 @@ class WritingArea(TextArea):
     emptied = Signal()
     walked = Signal(int)
     focused = Signal()
+    enter_settles = True
+    """Whether Enter has it saved before it goes on; a line for new records hands its text over instead."""
 
     def __init__(
         self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING, placeholder: str = ""
@@ -52,6 +54,8 @@ class WritingArea(TextArea):
         changed, typed = text != self._stored, self.text()
         untouched = typed in (self._stored, text)
         self._stored = text
+        if untouched:
+            self._sent = text
         if typed != text and (untouched or (changed and typed == self._sent)):
             place = self.textCursor().position()
             self.set_text(text)
@@ -61,7 +65,7 @@ class WritingArea(TextArea):
 
     def set_text(self, text: str) -> None:
         """Show a text as stored."""
-        self._stored = text
+        self._stored = self._sent = text
         super().set_text(text)
         self._rest.stop()
 
@@ -72,9 +76,16 @@ class WritingArea(TextArea):
     def settle(self) -> None:
         """Have it saved now, if there is anything to save."""
         self._rest.stop()
-        if self.is_unsaved() and not self.isReadOnly():
+        if self.text() != self._sent and not self.isReadOnly():
             self._sent = self.text()
             self.settled.emit(self._sent)
+
+    def go_to(self, place: int) -> None:
+        """Take the keyboard, at a place."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, min(place, len(self.text()))))
+        self.setTextCursor(cursor)
 
     def go_to_end(self) -> None:
         """Take the keyboard, behind the last letter."""
@@ -86,7 +97,8 @@ class WritingArea(TextArea):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and plain and not self.isReadOnly():
-            self.settle()
+            if self.enter_settles:
+                self.settle()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace and plain and not self.text() and not self.isReadOnly():
             self.emptied.emit()
@@ -130,7 +142,7 @@ class WritingArea(TextArea):
         return not probe.movePosition(step)
 
     def _typed(self) -> None:
-        if self.is_unsaved():
+        if self.text() != self._sent:
             self._rest.start()
         else:
             self._rest.stop()

@@ -18,6 +18,7 @@ class WritingField(TextArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, grows=True)
         self._stored = ""
+        self._sent = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -29,14 +30,22 @@ class WritingField(TextArea):
         """Show what is stored; something typed that is not stored yet stays."""
         typed = self.text() not in (self._stored, text)
         self._stored = text
+        if not typed:
+            self._sent = text
         if not typed and self.text() != text:
             self.set_text(text)
         self._rest.stop()
 
     def discard(self, text: str) -> None:
         """Show a text whatever stands here."""
-        self._stored = text
+        self._stored = self._sent = text
         self.set_text(text)
+        self._rest.stop()
+
+    def put_back(self, text: str) -> None:
+        """Let a text that was refused stand here again; it is still not stored."""
+        self._sent = text
+        self.setPlainText(text)
         self._rest.stop()
 
     def is_unsaved(self) -> bool:
@@ -46,8 +55,9 @@ class WritingField(TextArea):
     def settle(self) -> None:
         """Have it saved now, if there is anything to save."""
         self._rest.stop()
-        if self.is_unsaved() and not self.isReadOnly():
-            self.settled.emit(self.text())
+        if self.text() != self._sent and not self.isReadOnly():
+            self._sent = self.text()
+            self.settled.emit(self._sent)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving saves."""
