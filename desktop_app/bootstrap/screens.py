@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.bootstrap.lists import list_screens
+from desktop_app.bootstrap.minutes import minutes_screen
 from desktop_app.bootstrap.paper import paper_screen
-from desktop_app.controllers.list_controller import ListController
-from desktop_app.domain.committee import PartyCode
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
-from desktop_app.services import lists
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.lists import resolution_rows
+from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.text import lists as list_words
 from desktop_app.text import shell as words
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.record_list_page import ListPlan, RecordListPage
-from desktop_app.views.record_lists import meetings_plan, minutes_plan, resolutions_plan
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
-from desktop_app.widgets.pill import Party as PartyMarkKind
 from desktop_app.widgets.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
-Row = TypeVar("Row")
 MINUTE_MS = 60_000
+_PAGES = (
+    NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
+    NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
+    NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
+)
+MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
+_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 
 
 class Screens(QObject):
@@ -43,20 +45,17 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
-        self._dialogs = dialogs
-        self._workers = workers
-        self._lists: dict[str, ListController] = {}
-        self._focus: dict[str, Callable[[], None]] = {}
-        window.set_navigation(_PAGES)
-        self._add_lists()
-        self._paper_page, self._paper = paper_screen(office, dialogs, printer, workers, self)
-        window.add_page("paper", self._paper_page)
-        self._paper.changed.connect(self.changed)
-        self.changed.connect(self._paper.reload)
-        window.page_chosen.connect(self.open_list)
+        self._lists = list_screens(office, self)
+        self._minutes_page, self.minutes = minutes_screen(office, dialogs, self)
+        self._paper_page, self.paper = paper_screen(office, dialogs, printer, workers, self)
+        self._give_pages()
+        self._connect()
+        window.set_may_close(self.may_leave)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_clock)
         self._clock.start(MINUTE_MS)
+
+    # ---- ways
 
     def open_first(self) -> None:
         """The list of meetings, from which everything is reached."""
@@ -64,48 +63,94 @@ class Screens(QObject):
         self._window.show_saved(words.SAVED)
         self.open_list("meetings")
 
+    def may_leave(self) -> bool:
+        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
+        asked: dict[str, Callable[[], bool]] = {EDITOR: self.minutes.may_leave}
+        return asked.get(self._window.page(), lambda: True)()
+
     def open_list(self, key: str) -> None:
         """Show a list, read afresh."""
-        self._lists[key].show()
+        if not self._leave():
+            return
+        page, controller = self._lists[key]
+        controller.show()
         self._window.show_page(key)
-        self._focus[key]()
+        page.focus_list()
+
+    def open_meeting(self, meeting_id: int) -> None:
+        """Show the page of a meeting."""
+        self.open_minutes_of(meeting_id)
+
+    def open_minutes(self, version_id: int) -> None:
+        """Show one version of minutes in the editor."""
+        if self._leave():
+            self.minutes.show(version_id)
+            self._window.show_page(EDITOR, _ROW_OF[EDITOR])
+
+    def open_minutes_of(self, meeting_id: int) -> None:
+        """Show the minutes of a meeting, begun now if there are none yet."""
+        if self._leave():
+            self.minutes.show_meeting(meeting_id)
+            self._window.show_page(EDITOR, _ROW_OF[EDITOR])
+
+    def open_resolution(self, resolution_id: int) -> None:
+        """Show a resolution where it was written."""
+        row = resolution_rows(self._office.read, [resolution_id])[0]
+        self.open_minutes(row.minutes_version_id)
 
     def open_paper(self, version_id: int) -> None:
         """Show the paper of one version of minutes."""
-        self._window.show_page("paper", "minutes")
-        self._paper.show(version_id)
+        if self._leave():
+            self._window.show_page(PAPER, _ROW_OF[PAPER])
+            self.paper.show(version_id)
+
+    def open_next_meeting(self, meeting_id: int) -> None:
+        """Show the meeting after this one, drafted now if it is not planned yet."""
+        office = self._office
+        titles = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM)
+        outcome = next_meeting(office.write, office.clock, office.press, meeting_id, titles)
+        self.changed.emit(outcome.changed)
+        self.open_meeting(outcome.id)
 
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
-        self._paper.close()
+        self.paper.close()
         self._office.close()
 
-    # ---- lists
+    # ---- inside
 
-    def _add_lists(self) -> None:
-        office = self._office
-        self._add_list(meetings_plan(), lists.meeting_ids, lists.meeting_rows, Changed.MEETINGS | Changed.MINUTES)
-        self._add_list(minutes_plan(), lists.minutes_ids, lists.minutes_rows, Changed.MEETINGS | Changed.MINUTES)
-        plan = resolutions_plan(office.clock.today(), _party_marks(office))
-        watched = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
-        self._add_list(plan, lists.resolution_ids, lists.resolution_rows, watched)
+    def _leave(self) -> bool:
+        if self.may_leave():
+            return True
+        shown = self._window.page()
+        self._window.show_page(shown, _ROW_OF.get(shown, shown))
+        return False
 
-    def _add_list(
-        self,
-        plan: ListPlan[Row],
-        ids: Callable[[OpenWork, str], Sequence[int]],
-        rows: Callable[[OpenWork, Sequence[int]], Sequence[Row]],
-        watched: Changed,
-    ) -> None:
-        read = self._office.read
-        page = RecordListPage(plan, partial(_page_of, rows, read))
-        controller = ListController(page, partial(ids, read), watched, self)
-        self.changed.connect(controller.reload)
-        page.empty_action_requested.connect(partial(self._act_on_empty, plan.key))
-        self._lists[plan.key] = controller
-        self._focus[plan.key] = page.focus_list
-        self._window.add_page(plan.key, page)
+    def _give_pages(self) -> None:
+        window = self._window
+        window.set_navigation(_PAGES)
+        for key, (page, _) in self._lists.items():
+            window.add_page(key, page)
+        window.add_page(EDITOR, self._minutes_page)
+        window.add_page(PAPER, self._paper_page)
+
+    def _connect(self) -> None:
+        self._window.page_chosen.connect(self.open_list)
+        opens = {"meetings": self.open_meeting, "minutes": self.open_minutes, "resolutions": self.open_resolution}
+        for key, (page, controller) in self._lists.items():
+            controller.opened.connect(opens[key])
+            self.changed.connect(controller.reload)
+            page.empty_action_requested.connect(partial(self._act_on_empty, key))
+        for record in (self.minutes, self.paper):
+            record.changed.connect(self.changed)
+            self.changed.connect(record.reload)
+        self.minutes.meeting_requested.connect(self.open_meeting)
+        self.minutes.paper_requested.connect(self.open_paper)
+        self.minutes.print_requested.connect(self.open_paper)
+        self.minutes.next_meeting_requested.connect(self.open_next_meeting)
+        self.minutes.saved_told.connect(self._window.show_saved)
+        self.paper.minutes_requested.connect(self.open_minutes)
 
     def _act_on_empty(self, key: str) -> None:
         if key == "meetings":
@@ -116,24 +161,3 @@ class Screens(QObject):
     def _show_clock(self) -> None:
         clock = self._office.clock
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
-
-
-_PAGES = (
-    NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
-    NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
-    NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
-)
-
-
-def _page_of(
-    rows: Callable[[OpenWork, Sequence[int]], Sequence[Row]], read: OpenWork, ids: Sequence[int]
-) -> Mapping[int, Row]:
-    found = rows(read, ids)
-    return dict(zip(ids, found, strict=True))
-
-
-def _party_marks(office: Office) -> dict[int, PartyMarkKind]:
-    """Which mark each party of the data has."""
-    marks = {PartyCode.PROVINCE: PartyMarkKind.GOVERNORATE, PartyCode.CENTER: PartyMarkKind.CENTER}
-    with office.read() as work:
-        return {party.id: marks[party.code] for party in work.parties.where()}

@@ -8,6 +8,8 @@ from desktop_app.text.digits import persian
 from desktop_app.text.isolates import left_to_right
 
 STATE: Final = "وضعیت"
+FOLLOW_UP_ITEM: Final = "گزارش پیگیری مصوبات پیشین"
+NEXT_MEETING_ITEM: Final = "دستور و زمان جلسهٔ آینده"
 MEETINGS: Final = "جلسه‌ها"
 MEETING: Final = "جلسه"
 DAY: Final = "روز"
