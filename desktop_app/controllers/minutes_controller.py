@@ -12,7 +12,7 @@ from desktop_app.controllers.minutes_view import MinutesView
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import Guard, Level, Target
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_asking as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion

@@ -12,7 +12,7 @@ from desktop_app.domain.minutes import Clause, Deliberation
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_asking as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.tokens import Tone
 

@@ -12,7 +12,7 @@ from desktop_app.controllers.minutes_desk import MinutesDesk
 from desktop_app.controllers.minutes_view import Intents
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.services.outcome import Outcome
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_asking as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.tokens import Tone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.digits import persian
@@ -48,7 +48,7 @@ def title_without_number() -> str:
 
 def crumbs(year: object, number: object) -> str:
     """Where the page lies."""
-    return f"صورت‌جلسه‌ها  ‹  {persian(year)}  ‹  جلسهٔ {persian(number)}".replace("  ", " ")
+    return f"صورت‌جلسه‌ها ‹ {persian(year)} ‹ جلسهٔ {persian(number)}"
 
 
 def version_name(version: int) -> str:
@@ -74,7 +74,6 @@ MORE: Final = "فرمان‌های دیگر"
 
 AGENDA: Final = "بندهای دستور"
 PRESENT: Final = "حاضران"
-SELF_WRITTEN: Final = "خودکار"
 NOT_WRITTEN: Final = "نوشته نشده"
 SAID_ONLY: Final = "فقط مذاکرات"
 
@@ -143,11 +142,6 @@ def table_rows(count: int) -> str:
     return f"جدول {persian(count)} سطری، خودکار"
 
 
-def percent(value: int) -> str:
-    """Progress."""
-    return f"{persian(value)}٪"
-
-
 def clause_spoken(place: int, kind: str, text: str) -> str:
     """A clause as it is heard."""
     return f"{kind} {persian(place)}: {text}"
@@ -205,14 +199,12 @@ PHRASES_NAME: Final = "عبارت‌های آماده"
 
 # ---- inspector
 
-NEW_RESOLUTION: Final = "مصوبهٔ تازه"
 NUMBER_LATER: Final = "شماره هنگام نهایی‌سازی"
 PLAIN_CLAUSE: Final = "بند صورت‌جلسه"
 PLAIN_CLAUSE_NOTE: Final = "این بند فقط در متن می‌آید: شماره، مجری و مهلت ندارد."
 NOTHING_CHOSEN: Final = "بندی برگزیده نشده است"
 NOTHING_CHOSEN_NOTE: Final = "بندی را در متن برگزینید تا مشخصات آن اینجا بیاید، یا با Ctrl+Enter بند تازه بنویسید."
 ALL_UNITS: Final = "همهٔ واحدها"
-FREE_OWNER: Final = "واحد یا شخص"
 
 
 def resolution_name(number: str) -> str:
@@ -226,11 +218,6 @@ def resolution_row(row: int) -> str:
 
 
 CLOSED_OFFER: Final = "به جای روز تعطیل:"
-
-
-def next_working(day: str) -> str:
-    """The next working day, offered."""
-    return day
 
 
 def in_working_days(day: str, count: str) -> str:
@@ -261,107 +248,6 @@ def reading_place(place: int, count: int) -> str:
 
 
 READING_NOTHING: Final = "چیزی برای خواندن نوشته نشده است."
-
-# ---- questions and answers
-
-
-def ask_finalise(number: object) -> str:
-    """The title of the question before finalising."""
-    return f"صورت‌جلسهٔ {persian(number)} نهایی شود؟"
-
-
-FINALISE_TEXT: Final = (
-    "شماره‌ها داده می‌شود و متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا می‌توان آن را بازگشود؛ "
-    "پس از آن اصلاح فقط با «اصلاحیه» ممکن است."
-)
-FINALISE: Final = "نهایی‌سازی"
-CANCEL: Final = "انصراف"
-
-
-def finalised(numbers: int, tasks: int) -> str:
-    """What finalising did."""
-    if not numbers and not tasks:
-        return "صورت‌جلسه نهایی شد."
-    return f"صورت‌جلسه نهایی شد: {persian(numbers)} مصوبه شماره گرفت و {persian(tasks)} وظیفه ساخته شد."
-
-
-def finalised_detail(numbers: Sequence[str]) -> str:
-    """The numbers that were given."""
-    return f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
-
-
-PRINT_FOR_PEN: Final = "چاپ برای امضا"
-NEXT_MEETING_ACTION: Final = "جلسهٔ آینده"
-NOT_YET: Final = "هنوز نهایی نمی‌شود"
-
-
-def ask_withdraw(number: object) -> str:
-    """The title of the question before a version is withdrawn."""
-    return f"صورت‌جلسهٔ {persian(number)} بازگشوده شود؟"
-
-
-def withdraw_text(copies: int) -> str:
-    """What a withdrawal does."""
-    paper = f" {persian(copies)} برگ چاپ‌شده باید از میان برود." if copies else ""
-    return "این نسخه باطل می‌شود، شماره‌ها می‌ماند و نسخهٔ تازه‌ای برای ویرایش باز می‌شود." + paper
-
-
-WITHDRAW_REASON: Final = "دلیل بازگشایی"
-WITHDRAW_ACCEPT: Final = "بازگشایی"
-
-
-def withdrawn(version: int, copies: int, code: str) -> str:
-    """What was withdrawn."""
-    codes = f" کد {code} دیگر اعتبار ندارد." if code else ""
-    paper = f" {persian(copies)} برگ چاپ‌شده را از میان ببرید." if copies else ""
-    return f"نسخهٔ پیش باطل شد و نسخهٔ {persian(version)} برای ویرایش باز است.{codes}{paper}"
-
-
-FROZEN_TITLES: Final[Mapping[str, str]] = {
-    "final": "این نسخه نهایی است و متن آن تغییر نمی‌کند",
-    "signed": "این نسخه امضا شده است و متن آن تغییر نمی‌کند",
-    "archived": "این نسخه بایگانی شده است",
-    "withdrawn": "این نسخه باطل شده است",
-    "amended": "این نسخه اصلاحیه دارد",
-}
-
-
-def frozen_detail(code: str, reason: str) -> str:
-    """Code of a frozen version, and why it was withdrawn."""
-    parts = [f"کد {code}"] if code else []
-    parts += [f"دلیل: {reason}"] if reason else []
-    return "، ".join(parts)
-
-
-WITHDRAW_SHORT: Final = "بازگشایی پیش از امضا"
-
-CLAUSE_REMOVED: Final = "بند از متن برداشته شد."
-SAID_REMOVED: Final = "گفته از متن برداشته شد."
-UNDO: Final = "بازگرداندن"
-
-
-def ask_remove_numbered(number: str) -> str:
-    """The title of the question before a numbered resolution is taken out."""
-    return f"مصوبهٔ {number} از متن برداشته شود؟"
-
-
-REMOVE_NUMBERED_TEXT: Final = "شمارهٔ آن کنار گذاشته می‌شود و به مصوبهٔ دیگری داده نمی‌شود."
-REMOVE: Final = "برداشتن"
-
-UNSAVED_TITLE: Final = "همه چیز ذخیره نشده است"
-
-
-def unsaved(count: int) -> str:
-    """Changes that were refused and stand on the page."""
-    return f"{persian(count)} نوشته پذیرفته نشد و فقط روی صفحه است. اگر بروید از دست می‌رود."
-
-
-KEEP_EDITING: Final = "ادامهٔ ویرایش"
-LEAVE: Final = "رفتن بدون ذخیره"
-ALL_SAVED: Final = "همهٔ تغییرها ذخیره شده است"
-DRAFT_SAVED: Final = "پیش‌نویس، همین اکنون ذخیره شد"
-NOT_SAVED: Final = "نوشته‌ای ذخیره نشده است"
-RETRY: Final = "تلاش دوباره"
 
 # ---- signers
 
@@ -405,7 +291,6 @@ def clause_line(number: str, text: str) -> str:
     return f"{RESOLUTION} {number}: {text}" if number else f"{RESOLUTION}: {text}"
 
 
-SHOW_GAP: Final = "نشان دادن"
 FOLLOW_UP_NAME: Final = "گزارش مصوبات پیشین"
 CLAUSE_MENU: Final = "فرمان‌های این بند"
 
@@ -447,4 +332,7 @@ PREVIEW: Final = "پیش‌نمایش"
 def state_with_version_always(state: str, version: int) -> str:
     """A version in the list of versions."""
     return f"{version_name(version)} – {state}"
+
+
 SIDE: Final = "مشخصات بند"
+SIGNER_REMOVE: Final = "برداشتن امضاکننده"

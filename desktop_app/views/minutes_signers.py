@@ -54,7 +54,7 @@ class SignerLine(QWidget):
         for icon, spoken, act in (
             ("chevron-up", words.SIGNER_UP, lambda: self.moved.emit(-1)),
             ("chevron-down", words.SIGNER_DOWN, lambda: self.moved.emit(1)),
-            ("x", words.REMOVE, self.removed.emit),
+            ("x", words.SIGNER_REMOVE, self.removed.emit),
         ):
             button = Button(kind=ButtonKind.QUIET, icon=icon, name=spoken, compact=True, small=True)
             button.clicked.connect(lambda _on=False, act=act: act())

@@ -1,0 +1,110 @@
+"""What the minutes editor asks before an act, and says after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop_app.text.digits import persian
+
+
+def ask_finalise(number: object) -> str:
+    """The title of the question before finalising."""
+    return f"صورت‌جلسهٔ {persian(number)} نهایی شود؟"
+
+
+FINALISE_TEXT: Final = (
+    "شماره‌ها داده می‌شود و متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا می‌توان آن را بازگشود؛ "
+    "پس از آن اصلاح فقط با «اصلاحیه» ممکن است."
+)
+FINALISE: Final = "نهایی‌سازی"
+CANCEL: Final = "انصراف"
+
+
+def finalised(numbers: int, tasks: int) -> str:
+    """What finalising did."""
+    if not numbers and not tasks:
+        return "صورت‌جلسه نهایی شد."
+    return f"صورت‌جلسه نهایی شد: {persian(numbers)} مصوبه شماره گرفت و {persian(tasks)} وظیفه ساخته شد."
+
+
+def finalised_detail(numbers: Sequence[str]) -> str:
+    """The numbers that were given."""
+    return f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
+
+
+PRINT_FOR_PEN: Final = "چاپ برای امضا"
+NEXT_MEETING_ACTION: Final = "جلسهٔ آینده"
+NOT_YET: Final = "هنوز نهایی نمی‌شود"
+
+
+def ask_withdraw(number: object) -> str:
+    """The title of the question before a version is withdrawn."""
+    return f"صورت‌جلسهٔ {persian(number)} بازگشوده شود؟"
+
+
+def withdraw_text(copies: int) -> str:
+    """What a withdrawal does."""
+    paper = f" {persian(copies)} برگ چاپ‌شده باید از میان برود." if copies else ""
+    return "این نسخه باطل می‌شود، شماره‌ها می‌ماند و نسخهٔ تازه‌ای برای ویرایش باز می‌شود." + paper
+
+
+WITHDRAW_REASON: Final = "دلیل بازگشایی"
+WITHDRAW_ACCEPT: Final = "بازگشایی"
+
+
+def withdrawn(version: int, copies: int, code: str) -> str:
+    """What was withdrawn."""
+    codes = f" کد {code} دیگر اعتبار ندارد." if code else ""
+    paper = f" {persian(copies)} برگ چاپ‌شده را از میان ببرید." if copies else ""
+    return f"نسخهٔ پیش باطل شد و نسخهٔ {persian(version)} برای ویرایش باز است.{codes}{paper}"
+
+
+FROZEN_TITLES: Final[Mapping[str, str]] = {
+    "final": "این نسخه نهایی است و متن آن تغییر نمی‌کند",
+    "signed": "این نسخه امضا شده است و متن آن تغییر نمی‌کند",
+    "archived": "این نسخه بایگانی شده است",
+    "withdrawn": "این نسخه باطل شده است",
+    "amended": "این نسخه اصلاحیه دارد",
+}
+
+
+def frozen_detail(code: str, reason: str) -> str:
+    """Code of a frozen version, and why it was withdrawn."""
+    parts = [f"کد {code}"] if code else []
+    parts += [f"دلیل: {reason}"] if reason else []
+    return "، ".join(parts)
+
+
+WITHDRAW_SHORT: Final = "بازگشایی پیش از امضا"
+
+CLAUSE_REMOVED: Final = "بند از متن برداشته شد."
+SAID_REMOVED: Final = "گفته از متن برداشته شد."
+UNDO: Final = "بازگرداندن"
+
+
+def ask_remove_numbered(number: str) -> str:
+    """The title of the question before a numbered resolution is taken out."""
+    return f"مصوبهٔ {number} از متن برداشته شود؟"
+
+
+REMOVE_NUMBERED_TEXT: Final = "شمارهٔ آن کنار گذاشته می‌شود و به مصوبهٔ دیگری داده نمی‌شود."
+REMOVE: Final = "برداشتن"
+
+UNSAVED_TITLE: Final = "همه چیز ذخیره نشده است"
+
+
+def unsaved(count: int) -> str:
+    """Changes that were refused and stand on the page."""
+    return f"{persian(count)} نوشته پذیرفته نشد و فقط روی صفحه است. اگر بروید از دست می‌رود."
+
+
+KEEP_EDITING: Final = "ادامهٔ ویرایش"
+LEAVE: Final = "رفتن بدون ذخیره"
+ALL_SAVED: Final = "همهٔ تغییرها ذخیره شده است"
+NOT_SAVED: Final = "نوشته‌ای ذخیره نشده است"
+RETRY: Final = "تلاش دوباره"
+
+
+READING: Final = "قرائت صورت‌جلسه"
+SHOW_GAP: Final = "نشان دادن"
