@@ -35,7 +35,7 @@ def title(ordinal: str) -> str:
 
 def breadcrumb(year: str, number: str) -> str:
     """Where the page stands."""
-    return f"صورت‌جلسه‌ها  ‹  {year}  ‹  جلسهٔ {number}  ‹  چاپ"
+    return f"صورت‌جلسه‌ها ‹ {year} ‹ جلسهٔ {number} ‹ چاپ"
 
 
 def version_and_code(version: int, code: str) -> str:
