@@ -14,8 +14,9 @@ from desktop_app.views.minutes_clause_card import ClauseCard
 from desktop_app.views.minutes_faces import short_names
 from desktop_app.views.minutes_follow_up import FollowUpTable
 from desktop_app.views.minutes_intents import MinutesIntents
-from desktop_app.views.minutes_new_line import NewLine, phrases_for
-from desktop_app.views.minutes_said import SaidLine, parted
+from desktop_app.views.minutes_new_line import NewLine
+from desktop_app.views.minutes_phrases import phrases_for
+from desktop_app.views.minutes_said import BoldName, SaidLine, lengthen_dash, parted
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import Ink, TextRole
 from desktop_app.widgets.writing_area import WritingArea
@@ -32,7 +33,8 @@ class BlockBody(QWidget):
         self.lines: dict[int, SaidLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
-        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26)
+        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash)
+        self._bold = BoldName(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
@@ -207,6 +209,8 @@ def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:
         focus = widget.hasFocus() or any(child.hasFocus() for child in widget.findChildren(QWidget))
         layout.removeWidget(widget)
         layout.insertWidget(place, widget)
+        # Now, and not with the next event: the keyboard may be on its way to it
+        widget.show()
         if focus:
             for child in widget.findChildren(WritingArea):
                 child.setFocus(Qt.FocusReason.OtherFocusReason)

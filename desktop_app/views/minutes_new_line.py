@@ -4,97 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.folding import Form, fold
-from desktop_app.text import minutes as words
 from desktop_app.views.minutes_gaps import has_gap, is_plain_tab, select_gap
-from desktop_app.widgets.look import icons_of, rounded, tokens_of
+from desktop_app.views.minutes_phrases import SHOWN, PhraseCard
+from desktop_app.widgets.look import icons_of, tokens_of
 from desktop_app.widgets.notice import NoticeLine
-from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
-from desktop_app.widgets.tokens import ICON_ROW, RADIUS_CARD, RADIUS_ROW, TextRole, Tone
+from desktop_app.widgets.tokens import ICON_ROW, Tone
 from desktop_app.widgets.writing_area import WritingArea
-
-SHOWN = 3
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-
-
-class PhraseRow(QPushButton):
-    """One phrase; the first shows the key that takes it."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.phrase = text
-        self.first = False
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """One line with air."""
-        return QSize(200, tokens_of(self).px(38))
-
-    def minimumSizeHint(self) -> QSize:
-        """A long phrase ends with …"""
-        return QSize(60, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The one that Tab takes on the accent's soft ground."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if self.first:
-            rounded(painter, box, RADIUS_ROW - 2, tokens.colour("selected"))
-        elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW - 2, tokens.hover())
-        painter.setFont(tokens.font(TextRole.HINT))
-        painter.setPen(tokens.colour("quiet"))
-        if self.first:
-            painter.drawText(box.adjusted(12, 0, 0, 0), LEFT, "Tab")
-        painter.setFont(tokens.font(TextRole.BODY))
-        painter.setPen(tokens.colour("accent" if self.first else "text"))
-        width = self.width() - 24 - (40 if self.first else 0)
-        shown = painter.fontMetrics().elidedText(self.phrase, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(box.adjusted(12, 0, -12, 0), RIGHT | FORCE_RTL, shown)
-
-
-class PhraseCard(QFrame):
-    """The phrases that go with what is typed."""
-
-    taken = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[PhraseRow] = []
-        self.setAccessibleName(words.PHRASES_NAME)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(5, 5, 5, 5)
-        self._column.setSpacing(0)
-        self.hide()
-
-    def show_phrases(self, phrases: Sequence[str], at: int) -> None:
-        """Show these with the one at a place marked; none hides the card."""
-        if [row.phrase for row in self.rows] != list(phrases):
-            for row in self.rows:
-                self._column.removeWidget(row)
-                row.hide()
-                row.deleteLater()
-            self.rows = [PhraseRow(phrase) for phrase in phrases]
-            for row in self.rows:
-                row.clicked.connect(lambda _on=False, phrase=row.phrase: self.taken.emit(phrase))
-                self._column.addWidget(row)
-        for place, row in enumerate(self.rows):
-            row.first = place == at
-            row.update()
-        self.setVisible(bool(phrases))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A sheet that lies on the paper."""
-        tokens = tokens_of(self)
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("hairline"))
 
 
 class PhraseArea(WritingArea):
@@ -102,8 +21,15 @@ class PhraseArea(WritingArea):
 
     enter_settles = False
 
-    def __init__(self, find: Callable[[str], Sequence[str]], card: PhraseCard, placeholder: str) -> None:
+    def __init__(
+        self,
+        find: Callable[[str], Sequence[str]],
+        card: PhraseCard,
+        placeholder: str,
+        after_key: Callable[[WritingArea], None] | None,
+    ) -> None:
         super().__init__(placeholder=placeholder)
+        self._after_key = after_key
         self._find = find
         self._card = card
         self._at = 0
@@ -146,6 +72,8 @@ class PhraseArea(WritingArea):
             self._offer()
             return
         super().keyPressEvent(event)
+        if self._after_key is not None:
+            self._after_key(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Phrases come with the keyboard."""
@@ -181,11 +109,18 @@ class NewLine(QWidget):
     rested = Signal(str, int)
     """The text stood still, or was left: it becomes a record, and the caret (-1 for none) goes on in it."""
 
-    def __init__(self, find: Callable[[str], Sequence[str]], placeholder: str, *, indent: int) -> None:
+    def __init__(
+        self,
+        find: Callable[[str], Sequence[str]],
+        placeholder: str,
+        *,
+        indent: int,
+        after_key: Callable[[WritingArea], None] | None = None,
+    ) -> None:
         super().__init__()
         self._indent = indent
         self.card = PhraseCard()
-        self.area = PhraseArea(find, self.card, placeholder)
+        self.area = PhraseArea(find, self.card, placeholder, after_key)
         self.area.setAccessibleName(placeholder)
         self._notice = NoticeLine()
         self._notice.hide()
@@ -237,11 +172,3 @@ class NewLine(QWidget):
     def _enter(self) -> None:
         if not select_gap(self.area):
             self.submit()
-
-
-def phrases_for(typed: str, phrases: Sequence[str]) -> list[str]:
-    """Phrases that begin with what is typed, then those that hold it, in any spelling."""
-    wanted = fold(typed, Form.SQUEEZED)
-    folded = [(fold(phrase, Form.SQUEEZED), phrase) for phrase in phrases]
-    first = [phrase for key, phrase in folded if key.startswith(wanted)]
-    return first + [phrase for key, phrase in folded if wanted in key and phrase not in first]

@@ -28,7 +28,7 @@ def parted(text: str) -> tuple[str, str]:
     return (found.group(1), text[found.end() :].strip()) if found else ("", text.strip())
 
 
-class _BoldName(QSyntaxHighlighter):
+class BoldName(QSyntaxHighlighter):
     """Makes the name heavier as it is typed."""
 
     def highlightBlock(self, text: str) -> None:
@@ -40,6 +40,16 @@ class _BoldName(QSyntaxHighlighter):
             self.setFormat(0, found.end(), heavy)
 
 
+def lengthen_dash(area: WritingArea) -> None:
+    """A dash that was just typed after a name becomes the long one."""
+    cursor = area.textCursor()
+    before = area.text()[: cursor.position()]
+    if _TYPED_DASH.match(before) and cursor.blockNumber() == 0:
+        cursor.setPosition(len(before.rstrip().rstrip("-\u2013").rstrip()))
+        cursor.setPosition(len(before), cursor.MoveMode.KeepAnchor)
+        cursor.insertText(words.DASH)
+
+
 class SaidArea(WritingArea):
     """Writing that turns a typed dash after a name into the long one."""
 
@@ -48,7 +58,7 @@ class SaidArea(WritingArea):
 
     def __init__(self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING) -> None:
         super().__init__(parent, role=role)
-        self._bold = _BoldName(self.document())
+        self._bold = BoldName(self.document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves it, Ctrl+Delete takes it away."""
@@ -59,15 +69,7 @@ class SaidArea(WritingArea):
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
-            self._lengthen_dash()
-
-    def _lengthen_dash(self) -> None:
-        cursor = self.textCursor()
-        before = self.text()[: cursor.position()]
-        if _TYPED_DASH.match(before) and cursor.blockNumber() == 0:
-            cursor.setPosition(len(before.rstrip().rstrip("-\u2013").rstrip()))
-            cursor.setPosition(len(before), cursor.MoveMode.KeepAnchor)
-            cursor.insertText(words.DASH)
+            lengthen_dash(self)
 
 
 class SaidLine(QWidget):

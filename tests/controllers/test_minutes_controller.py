@@ -1,0 +1,258 @@
+"""From the draft to final minutes and back before the pen: reading, finalising, withdrawing, versions, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.controllers.minutes_controller import MinutesController
+from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import minutes as words
+from desktop_app.text import minutes_asking as asking
+from desktop_app.views.minutes_page import MinutesPage
+from desktop_app.widgets.dialogs import Question, ReasonQuestion
+from tests.services.office import Office, new_office
+from tests.views.minutes_desk import Desk, Person, desk_at
+from tests.widgets.typing import press, type_text
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[Desk]:
+    """A draft that is whole: talk, a note, and two decisions."""
+    meeting_id, version_id = office.written()
+    made = desk_at(office, meeting_id, version_id)
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+
+
+def state_of(desk: Desk) -> MinutesState:
+    state = desk.office.get("versions", desk.version_id).state
+    assert isinstance(state, MinutesState)
+    return state
+
+
+def read_out(desk: Desk) -> None:
+    """F7, then every piece, then «خوانده شد»."""
+    desk.page.ui.read.click()
+    while desk.page.reading.next.isVisibleTo(desk.page):
+        desk.page.reading.next.click()
+    desk.page.reading.done.click()
+
+
+def test_nothing_is_finalised_before_it_was_read_and_the_gap_is_named(desk: Desk) -> None:
+    desk.page.ui.finalise.click()
+    assert state_of(desk) is MinutesState.DRAFT
+    assert desk.band() == asking.NOT_YET
+    assert desk.person.asked == []
+    desk.page.ui.band.action_button().click()
+    assert desk.page.ui.stack.currentWidget() is desk.page.ui.reading
+    assert state_of(desk) is MinutesState.REVIEW
+
+
+def test_reading_goes_piece_by_piece_and_words_are_mended_in_place(desk: Desk) -> None:
+    desk.page.ui.read.click()
+    reading = desk.page.reading
+    assert reading._count.text() == words.reading_place(1, 4)
+    assert reading.area.text() == "ناهید — فرصت می‌خواهیم."
+    press(reading.area, Qt.Key.Key_Return)
+    reading.area.go_to_end()
+    type_text(reading.area, " تمام شد.")
+    reading.next.click()
+    assert desk.clauses(1)[0].text == "گزارش شنیده شد. تمام شد."
+    acts = desk.office.where("minutes_acts", minutes_version_id=desk.version_id, kind=MinutesActKind.CORRECTED)
+    assert len(acts) == 1
+    assert reading.next.isVisibleTo(desk.page)
+    reading.next.click()
+    assert not reading.next.isVisibleTo(desk.page)
+    reading.done.click()
+    assert desk.office.get("versions", desk.version_id).read_aloud
+    assert desk.page.ui.stack.currentWidget() is desk.page.ui.writing
+
+
+def test_a_refused_word_holds_the_reading(desk: Desk) -> None:
+    desk.page.ui.read.click()
+    reading = desk.page.reading
+    reading.next.click()
+    reading.area.go_to_end()
+    type_text(reading.area, "☎")
+    reading.next.click()
+    assert reading.area.text() == "گزارش شنیده شد.☎"
+    assert "☎" in reading._notice.text()
+    reading.leave.click()
+    assert desk.page.ui.stack.currentWidget() is desk.page.ui.reading
+    press(reading.area, Qt.Key.Key_Backspace)
+    reading.leave.click()
+    assert desk.page.ui.stack.currentWidget() is desk.page.ui.writing
+
+
+def test_finalising_asks_then_says_what_it_did_and_offers_what_comes_next(desk: Desk) -> None:
+    prints: list[int] = []
+    meetings: list[int] = []
+    desk.controller.print_requested.connect(prints.append)
+    desk.controller.next_meeting_requested.connect(meetings.append)
+    read_out(desk)
+    desk.person.answer = "cancel"
+    desk.page.ui.finalise.click()
+    assert state_of(desk) is MinutesState.REVIEW
+    desk.person.answer = "finalise"
+    desk.page.ui.finalise.click()
+    assert state_of(desk) is MinutesState.FINAL
+    assert [type(question) for question in desk.person.asked] == [Question, Question]
+    assert desk.band().startswith("صورت‌جلسه نهایی شد: ۲ مصوبه شماره گرفت")
+    desk.page.ui.band.action_button().click()
+    desk.page.ui.band.second_button().click()
+    assert (prints, meetings) == ([desk.version_id], [desk.meeting_id])
+    assert any(changed & Changed.TASKS for changed in desk.told)
+    assert not desk.page.ui.finalise.isVisibleTo(desk.page)
+    assert not desk.page.strip.isVisibleTo(desk.page)
+
+
+def test_final_minutes_are_read_only(desk: Desk) -> None:
+    read_out(desk)
+    desk.page.ui.finalise.click()
+    body = desk.body(2)
+    card = body.cards[desk.clauses(2)[0].id]
+    assert card.area.isReadOnly()
+    assert not card.grip.isVisibleTo(desk.page)
+    assert not body.new_clause.isVisibleTo(desk.page)
+    desk.page.choose(desk.items[2], desk.clauses(2)[0].id)
+    assert not desk.page.side.facts.ui.owner.isEnabled()
+    assert not desk.page.side.turn.isVisibleTo(desk.page)
+
+
+def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -> None:
+    read_out(desk)
+    desk.page.ui.finalise.click()
+    shown: list[int] = []
+    desk.controller.minutes_requested.connect(shown.append)
+    desk.page.intents.withdraw_requested.emit()
+    assert isinstance(desk.person.asked[-1], ReasonQuestion)
+    assert state_of(desk) is MinutesState.WITHDRAWN
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    assert (sheet.version.version, sheet.editable) == (2, True)
+    assert shown == [sheet.version.id]
+    desk.page.intents.version_requested.emit(desk.version_id)
+    assert desk.band() == asking.FROZEN_TITLES["withdrawn"]
+    assert desk.page.ui.state.text().endswith("باطل")
+
+
+def test_a_numbered_resolution_is_asked_about_before_it_goes(desk: Desk) -> None:
+    read_out(desk)
+    desk.page.ui.finalise.click()
+    desk.page.intents.withdraw_requested.emit()
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    row = sheet.blocks[2].clauses[0]
+    assert row.number
+    desk.person.answer = "cancel"
+    desk.page.intents.clause_removed.emit(row.clause.id)
+    assert len(desk.office.where("clauses", minutes_version_id=sheet.version.id)) == 3
+    desk.person.answer = "remove"
+    desk.page.intents.clause_removed.emit(row.clause.id)
+    assert len(desk.office.where("clauses", minutes_version_id=sheet.version.id)) == 2
+
+
+def test_inquorate_minutes_offer_no_resolutions(office: Office) -> None:
+    meeting_id = office.inquorate()
+    version_id = office.draft(meeting_id)
+    desk = desk_at(office, meeting_id, version_id)
+    clause = office.note(version_id, desk.items[1])
+    desk.controller.reload(Changed.MINUTES)
+    desk.page.choose(desk.items[1], clause)
+    assert not desk.page.side.turn.isVisibleTo(desk.page)
+    desk.page.toggle_kind()
+    assert desk.clauses()[0].kind is ClauseKind.NOTE
+    assert desk.page.side._hint.text() == words.NO_RESOLUTIONS
+    read_out(desk)
+    desk.page.ui.finalise.click()
+    assert state_of(desk) is MinutesState.FINAL
+    assert desk.band() == "صورت‌جلسه نهایی شد."
+    desk.page.close()
+    desk.page.deleteLater()
+
+
+class Sticking:
+    """Services whose saving of clauses fails while the disk is full."""
+
+    def __init__(self, real: MinutesServices) -> None:
+        self.full = True
+        self._save = real.save_clause
+        self.services = replace(real, save_clause=self.save)
+
+    def save(self, clause: Clause) -> Outcome:
+        if self.full:
+            raise EnvironmentProblem("folder_not_writable", folder="D:/data")
+        return self._save(clause)
+
+
+def test_what_the_machine_refuses_is_kept_and_tried_again(office: Office) -> None:
+    meeting_id, version_id = office.written()
+    page = MinutesPage()
+    sticking = Sticking(minutes_services(office.open_work, office.open_work, office.clock, office.press))
+    controller = MinutesController(page, sticking.services, Person(), page)
+    controller.show(version_id)
+    page.show()
+    item = office.items(meeting_id)[1]
+    clause = office.where("clauses", minutes_version_id=version_id, agenda_item_id=item)[0]
+    page.choose(item, clause.id)
+    body = page.paper.blocks[item].body
+    assert body is not None
+    area = body.cards[clause.id].area
+    area.go_to_end()
+    type_text(area, " دیگر")
+    area.settle()
+    assert page.ui.band.title() == asking.NOT_SAVED
+    assert area.text() == clause.text + " دیگر"
+    sticking.full = False
+    page.ui.band.action_button().click()
+    assert office.get("clauses", clause.id).text == clause.text + " دیگر"
+    assert not page.ui.bandHolder.isVisibleTo(page)
+    page.close()
+    page.deleteLater()
+
+
+def test_another_page_reloads_this_one_only_for_what_shows_here(desk: Desk) -> None:
+    desk.office.note(desk.version_id, desk.items[1], "تازه")
+    desk.controller.reload(Changed.TASKS)
+    assert len(desk.body().cards) == 1
+    desk.controller.reload(Changed.MINUTES)
+    assert len(desk.body().cards) == 2
+
+
+def test_ways_out_save_what_is_typed(desk: Desk) -> None:
+    papers: list[int] = []
+    meetings: list[int] = []
+    desk.controller.paper_requested.connect(papers.append)
+    desk.controller.meeting_requested.connect(meetings.append)
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "نوشته‌ای تازه")
+    desk.page.intents.preview_requested.emit()
+    assert papers == [desk.version_id]
+    assert desk.clauses()[-1].text == "نوشته‌ای تازه"
+    desk.page.intents.meeting_requested.emit()
+    assert meetings == [desk.meeting_id]
+
+
+def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(desk.page, "copy_text", taken.append)
+    desk.page.intents.copy_requested.emit()
+    lines = taken[0].splitlines()
+    assert "ناهید — فرصت می‌خواهیم." in lines
+    assert "گزارش شنیده شد." in lines
+    assert any(line.startswith("مصوبه") for line in lines)

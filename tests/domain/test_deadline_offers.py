@@ -1,0 +1,39 @@
+"""What a deadline on a closed day is offered instead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.deadline_offers import DeadlineOffer, offers_instead
+from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.jalali import from_jalali
+from desktop_app.domain.workdays import WorkCalendar
+
+MEETING = from_jalali(1402, 2, 11)
+WEEKEND = frozenset({3, 4})
+CALENDAR = WorkCalendar(weekend=WEEKEND)
+
+
+def plain(day: date) -> DeadlineOffer:
+    return DeadlineOffer(Deadline(kind=DeadlineKind.DAY, day=day), day)
+
+
+def test_a_thursday_offers_saturday_and_as_many_working_days() -> None:
+    """21 Ordibehesht is ten days after the meeting and a Thursday."""
+    saturday, counted = from_jalali(1402, 2, 23), from_jalali(1402, 2, 25)
+    relative = Deadline(kind=DeadlineKind.RELATIVE, count=10, unit=RelativeUnit.WORKING_DAYS)
+    offers = offers_instead(from_jalali(1402, 2, 21), MEETING, CALENDAR)
+    assert offers == (plain(saturday), DeadlineOffer(relative, counted, 10))
+
+
+def test_the_same_day_is_offered_once() -> None:
+    """Three days after the meeting is a Thursday, three working days after it the Saturday."""
+    offers = offers_instead(from_jalali(1402, 2, 14), MEETING, CALENDAR)
+    assert offers == (plain(from_jalali(1402, 2, 16)),)
+
+
+@pytest.mark.parametrize("due", [from_jalali(1402, 2, 20), MEETING, from_jalali(1402, 2, 7)])
+def test_a_working_day_and_one_not_after_the_meeting_offer_nothing(due: date) -> None:
+    assert offers_instead(due, MEETING, CALENDAR) == ()

@@ -1,0 +1,161 @@
+"""The minutes editor on its meeting's day: written, read out, final, and in a small window."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.controllers.minutes_controller import MinutesController, minutes_services
+from desktop_app.domain.attendance import Mark
+from desktop_app.domain.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.meetings import AttendanceState
+from desktop_app.services import attendance, meetings
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.text import refusals
+from desktop_app.views.minutes_faces import CLOSING_ITEM
+from desktop_app.views.minutes_page import MinutesPage
+from desktop_app.widgets.date_source import date_source
+from tests.gallery_pages import GalleryPage
+from tests.views.minutes_desk import Person
+from tests.widgets.typing import type_text
+
+TODAY = date(2023, 5, 13)
+TALK = (
+    ("ناهید درفشان", "از ۴۲ دستگاه استان، ۲۷ دستگاه پرسش‌نامه را کامل کرده‌اند؛ بقیه برای پایان کار به فرصت نیاز دارند."),
+    ("مهرداد ستوده‌منش", "نسخهٔ بازنگری‌شدهٔ پرسش‌نامه دیر به استان رسید. تمدید کوتاه پذیرفتنی است."),
+)  # fmt: skip
+HEARD = "گزارش دفتر فناوری اطلاعات، نوسازی و تحول اداری شنیده شد."
+DECIDED = (
+    "مهلت مصوبهٔ ۱۴۰۱/۳/۲ تا ۱۴۰۲/۰۳/۲۰ تمدید می‌شود و همهٔ واحدها برنامهٔ هم‌راستایی خود را ظرف ده روز کاری "
+    "در دبیرخانه ثبت می‌کنند."
+)
+
+
+@cache
+def office() -> tuple[wiring.Office, StoryClock, int]:
+    """The demo's sixth meeting, held this morning: the open office, its clock, and the meeting."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    clock = StoryClock(TODAY)
+    clock.stand_at(TODAY, "10:05")
+    opened = wiring.open_office(folder, clock)
+    with opened.read() as work:
+        meeting_id = work.meetings.where(number=6)[0].id
+    meetings.begin_session(opened.write, clock, meeting_id)
+    with opened.read() as work:
+        version_id = work.versions.where(meeting_id=meeting_id)[0].id
+        seats = [row.seat_id for row in work.attendance.where(minutes_version_id=version_id)]
+    for seat_id in seats:
+        mark = Mark(state=AttendanceState.PRESENT)
+        attendance.mark_attendance(opened.write, clock, opened.press, meeting_id, seat_id, mark)
+    meetings.end_session(opened.write, clock, meeting_id)
+    return opened, clock, version_id
+
+
+def editor(version_id: int | None = None) -> MinutesPage:
+    """The page over the office, written once for all pictures."""
+    opened, clock, draft = office()
+    with opened.read() as work:
+        calendar = work.calendar()
+    page = MinutesPage()
+    page.set_source(date_source(calendar, clock.today, refusals.sentence))
+    services = minutes_services(opened.read, opened.write, clock, opened.press)
+    controller = MinutesController(page, services, Person(), page)
+    controller.show(version_id or draft)
+    return page
+
+
+def written() -> MinutesPage:
+    """A draft with talk, a clause and a resolution whose deadline falls on a Thursday."""
+    page = editor()
+    sheet = page.sheet()
+    assert sheet is not None
+    item = sheet.blocks[1].row.item.id
+    if not sheet.blocks[1].clauses:
+        for speaker, text in TALK:
+            page.intents.said_added.emit(item, speaker, text)
+        page.intents.clause_added.emit(item, HEARD)
+        page.intents.clause_added.emit(item, DECIDED)
+        page.toggle_kind()
+        decide(page, "axis", axis_id=5)
+        decide(page, "executor", executor_unit_id=2)
+        decide(page, "cooperating", all_units=True)
+        decide(page, "owner", owner_person_id=3)
+        decide(page, "deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 25)))
+        sheet = page.sheet()
+        assert sheet is not None
+    page.choose(item, sheet.blocks[1].clauses[1].clause.id)
+    return page
+
+
+def decide(page: MinutesPage, field: str, **facts: Any) -> None:
+    """Give the chosen resolution a fact."""
+    row = page.chosen_row()
+    assert row is not None
+    page.intents.clause_edited.emit(replace(row.clause, **facts), field)
+
+
+def type_phrase(widget: QWidget) -> None:
+    """Begin a new clause, so that its phrases show."""
+    page = page_of(widget)
+    body = page.paper.blocks[page.chosen()[0]].body
+    assert body is not None
+    body.new_clause.area.setFocus()
+    # Half a sentence of a picture shall not become a clause when the page is closed
+    body.new_clause.area.settled.disconnect()
+    type_text(body.new_clause.area, "مقرر شد")
+
+
+def read_out(widget: QWidget) -> None:
+    """Begin the reading, and go to the resolution."""
+    page = page_of(widget)
+    page.intents.reading_requested.emit()
+    for _ in range(3):
+        page.reading.step(1)
+
+
+def page_of(widget: QWidget) -> MinutesPage:
+    """The page of a picture."""
+    assert isinstance(widget, MinutesPage)
+    return widget
+
+
+def closing() -> QWidget:
+    """The closing part."""
+    page = written()
+    page.choose(CLOSING_ITEM, 0)
+    return page
+
+
+def final() -> QWidget:
+    """The minutes of the fifth meeting, which are final."""
+    opened, _, _ = office()
+    with opened.read() as work:
+        meeting = work.meetings.where(number=5)[0]
+        version = work.versions.where(meeting_id=meeting.id)[0]
+    return editor(version.id)
+
+
+def as_widget(build: Callable[[], MinutesPage]) -> Callable[[], QWidget]:
+    """The same builder, as the gallery names it."""
+    return build
+
+
+BESIDE_NAVIGATION = (1216, 872)
+SMALL = (1220, 692)
+PAGES = (
+    GalleryPage("minutes", as_widget(written), size=BESIDE_NAVIGATION, prepare=type_phrase),
+    GalleryPage("minutes-small", as_widget(written), size=SMALL),
+    GalleryPage("minutes-narrow", as_widget(written), size=(900, 512)),
+    GalleryPage("minutes-closing", closing, size=BESIDE_NAVIGATION),
+    GalleryPage("minutes-reading", as_widget(written), size=BESIDE_NAVIGATION, prepare=read_out),
+    GalleryPage("minutes-final", final, size=BESIDE_NAVIGATION),
+)

@@ -1,0 +1,227 @@
+"""The inspector: each fact is saved by itself, errors stand beside their field, a closed day offers what to take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+
+from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.minutes import AdoptionKind
+from desktop_app.text import minutes as words
+from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from tests.services.office import MONDAY, Office, new_office
+from tests.views.minutes_desk import Desk, desk_at, settle
+from tests.widgets.typing import press, type_text
+
+THURSDAY = date(2023, 5, 25)
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[Desk]:
+    """A draft with two bare resolutions under its second item; the first is chosen."""
+    meeting_id = office.held()
+    version_id = office.draft(meeting_id)
+    made = desk_at(office, meeting_id, version_id)
+    body = made.body()
+    for text in ("نخست", "دوم"):
+        type_text(body.new_clause.area, text)
+        body.new_clause.submit()
+        made.page.toggle_kind()
+    made.page.choose(made.items[1], made.clauses()[0].id)
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+
+
+def test_each_choice_is_saved_and_shows_on_the_card(desk: Desk) -> None:
+    facts = desk.page.side.facts.ui
+    office = desk.office
+    for choice, text in ((facts.axis, "م۱ – محور ۱"), (facts.executor, "واحد ۱"), (facts.owner, "شخص ۳، مدیر")):
+        choice.setFocus()
+        type_text(choice, text)
+        press(choice, Qt.Key.Key_Return)
+        choice.finish()
+    facts.cooperating.add("all")
+    clause = desk.clauses()[0]
+    assert (clause.axis_id, clause.executor_unit_id) == (office.axes[0], office.units[0])
+    assert clause.owner_person_id == office.people[2]
+    assert clause.all_units
+    shown = {fact.label: fact.value for fact in desk.body_of_chosen().cards[clause.id]._facts.facts()}
+    assert shown[words.FACT_EXECUTOR] == "واحد 1"
+    assert shown[words.FACT_DEADLINE] == words.MISSING
+
+
+def test_a_deadline_before_the_meeting_stays_beside_its_field_and_other_fields_are_saved(desk: Desk) -> None:
+    deadline = desk.page.side.facts.deadline
+    deadline.kind.choose("day")
+    deadline.day.set_text("1402/1/5")
+    first, second = (clause.id for clause in desk.clauses())
+    assert desk.clauses()[0].deadline.kind is DeadlineKind.NONE
+    refusal = deadline.kind_field.error()
+    assert refusal
+    desk.edit("owner", owner_person_id=desk.office.people[2])
+    assert desk.clauses()[0].owner_person_id == desk.office.people[2]
+    assert deadline.kind_field.error() == refusal
+    desk.page.choose(desk.items[1], second)
+    assert deadline.kind_field.error() == ""
+    desk.page.choose(desk.items[1], first)
+    assert deadline.kind_field.error() == refusal
+    assert deadline.day.text() == "۱۴۰۲/۰۱/۰۵"
+    deadline.day.set_text("1402/3/8")
+    assert desk.clauses()[0].deadline == Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 29))
+    assert deadline.kind_field.error() == ""
+    assert desk.controller.may_leave()
+
+
+def test_a_closed_day_offers_the_next_working_day_and_the_count(desk: Desk) -> None:
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=THURSDAY))
+    settle()
+    box = desk.page.side.facts.deadline.offers
+    assert box.isVisibleTo(desk.page)
+    assert len(box.buttons()) == 2
+    box.buttons()[1].click()
+    count = (THURSDAY - MONDAY).days
+    assert desk.clauses()[0].deadline == Deadline(
+        kind=DeadlineKind.RELATIVE, count=count, unit=RelativeUnit.WORKING_DAYS
+    )
+    assert not box.isVisibleTo(desk.page)
+
+
+def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
+    deadline = desk.page.side.facts.deadline
+    deadline.kind.choose("relative")
+    type_text(deadline.count, "۱0")
+    press(deadline.count, Qt.Key.Key_Return)
+    stored = desk.clauses()[0].deadline
+    assert (stored.kind, stored.count, stored.unit) == (DeadlineKind.RELATIVE, 10, RelativeUnit.WORKING_DAYS)
+    deadline.base.choose("notification")
+    assert desk.clauses()[0].deadline.base.value == "notification"
+    assert deadline.kind_field.notice_line().text() == words.AFTER_NOTIFICATION
+
+
+def test_the_next_meeting_and_a_continuous_deadline(desk: Desk) -> None:
+    deadline = desk.page.side.facts.deadline
+    deadline.kind.choose("next_meeting")
+    assert desk.clauses()[0].deadline.kind is DeadlineKind.NEXT_MEETING
+    assert deadline.kind_field.notice_line().text() == words.UNKNOWN_NEXT_MEETING
+    deadline.kind.choose("continuous")
+    assert desk.clauses()[0].deadline.kind is DeadlineKind.NEXT_MEETING, "not before its review day is written"
+    deadline.day.set_text("1402/6/1")
+    assert desk.clauses()[0].deadline.kind is DeadlineKind.CONTINUOUS
+
+
+def test_a_reservation_and_votes(desk: Desk) -> None:
+    facts = desk.page.side.facts
+    facts.ui.adoption.choose("with_reservation")
+    facts.ui.reservation.setFocus()
+    type_text(facts.ui.reservation, "با بودجه موافق نیستم")
+    facts.ui.reservation.settle()
+    facts.ui.votesAgainst.set_text("۲")
+    facts._votes_changed()
+    assert facts.ui.votesForField.error(), "votes against without votes for"
+    facts.ui.votesFor.set_text("6")
+    facts._votes_changed()
+    clause = desk.clauses()[0]
+    assert clause.adoption is AdoptionKind.WITH_RESERVATION
+    assert clause.reservation == "با بودجه موافق نیستم"
+    assert (clause.votes_for, clause.votes_against) == (6, 2)
+    assert not facts.ui.votesForField.error()
+
+
+def test_an_executor_that_cooperates_is_refused_beside_its_field(desk: Desk) -> None:
+    desk.edit("executor", executor_unit_id=desk.office.units[0])
+    desk.page.side.facts.ui.cooperating.add(str(desk.office.units[0]))
+    assert desk.page.side.facts.ui.cooperatingField.error()
+    assert desk.clauses()[0].cooperating == ()
+    desk.page.side.facts.ui.cooperating.remove(str(desk.office.units[0]))
+    assert not desk.page.side.facts.ui.cooperatingField.error()
+    assert desk.controller._desk.waiting() == 0
+
+
+def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
+    buttons = {button.guard.key: button for button in desk.page.strip.buttons()}
+    assert buttons["resolution_without_owner"].text().startswith("۲")
+    buttons["resolution_without_owner"].click()
+    assert desk.page.chosen() == (desk.items[1], desk.clauses()[0].id)
+    assert desk.page.side.facts.ui.owner.isAncestorOf(desk.page.focusWidget())
+    buttons["agenda_item_empty"].click()
+    assert desk.page.chosen()[0] == desk.items[2]
+    asked: list[int] = []
+    desk.controller.meeting_requested.connect(asked.append)
+    buttons["attendance_complete"].click()
+    assert asked == [desk.meeting_id]
+
+
+def test_the_closing_part_is_saved_field_by_field(desk: Desk) -> None:
+    desk.page.choose(CLOSING_ITEM, 0)
+    ui = desk.page.closing.ui
+    ui.next_day.set_text("1402/3/8")
+    ui.next_starts_at.setFocus()
+    type_text(ui.next_starts_at, "9:30")
+    press(ui.next_starts_at, Qt.Key.Key_Return)
+    type_text(ui.attachments, "جدول")
+    ui.attachments.settle()
+    ui.originals.set_text("x")
+    desk.page.closing._originals_left()
+    version = desk.office.get("versions", desk.version_id)
+    assert (version.next_day, version.next_starts_at) == (date(2023, 5, 29), "09:30")
+    assert version.attachments == "جدول"
+    assert desk.page.closing.ui.originalsField.error()
+    ui.next_day.set_text("1402/2/1")
+    assert desk.page.closing.ui.next_dayField.error(), "before the meeting"
+    assert desk.office.get("versions", desk.version_id).next_day == date(2023, 5, 29)
+    assert ui.next_day.text() == "۱۴۰۲/۰۲/۰۱"
+
+
+def test_signers_are_moved_changed_and_given_back_to_the_rule(desk: Desk) -> None:
+    desk.page.choose(SIGNERS_ITEM, 0)
+    lines = desk.page.signers.lines
+    names = [line.name.text() for line in lines]
+    lines[1].moved.emit(-1)
+    stored = [signer.name for signer in desk.office.where("signers", minutes_version_id=desk.version_id)]
+    assert stored == [names[1], names[0], *names[2:]]
+    desk.page.signers.lines[0].name.set_text("نامی تازه")
+    desk.page.signers.lines[0].name.editingFinished.emit()
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    assert sheet.signers[0].name == "نامی تازه"
+    assert not sheet.signers_by_rule
+    desk.page.signers.reset.click()
+    assert [line.name.text() for line in desk.page.signers.lines] == names
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
+    for item, clause in ((desk.items[1], desk.clauses()[0].id), (CLOSING_ITEM, 0), (SIGNERS_ITEM, 0)):
+        desk.page.choose(item, clause)
+        settle()
+        kinds = (QAbstractButton, QComboBox, QLineEdit, QTextEdit)
+        nameless = [
+            f"{type(widget).__name__} {widget.objectName()}"
+            for kind in kinds
+            for widget in desk.page.findChildren(kind)
+            if isinstance(widget, QWidget)
+            and widget.isVisibleTo(desk.page)
+            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+        ]
+        assert nameless == []
+
+
+def test_an_edit_changes_its_own_fact_only(desk: Desk) -> None:
+    row = desk.page.chosen_row()
+    assert row is not None
+    stale = row.clause
+    desk.edit("owner", owner_person_id=desk.office.people[2])
+    desk.page.intents.clause_edited.emit(replace(stale, axis_id=desk.office.axes[0]), "axis")
+    clause = desk.clauses()[0]
+    assert (clause.owner_person_id, clause.axis_id) == (desk.office.people[2], desk.office.axes[0])

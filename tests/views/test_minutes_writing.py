@@ -1,0 +1,216 @@
+"""Writing minutes with real key events: pieces are saved by themselves, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from desktop_app.domain.minutes import ClauseKind
+from desktop_app.services.ports import Changed
+from desktop_app.text import minutes as words
+from desktop_app.text import minutes_asking as asking
+from desktop_app.views.minutes_phrases import phrases_for
+from desktop_app.views.minutes_said import parted
+from tests.services.office import Office, new_office
+from tests.views.minutes_desk import Desk, desk_at, settle
+from tests.widgets.typing import ALT, CONTROL, press, type_text
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[Desk]:
+    """A held meeting whose draft is empty."""
+    meeting_id = office.held()
+    made = desk_at(office, meeting_id, office.draft(meeting_id))
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+
+
+def test_enter_makes_a_clause_and_the_line_is_ready_for_the_next(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "گزارش شنیده شد.")
+    press(area, Qt.Key.Key_Return)
+    type_text(area, "دومین بند")
+    press(area, Qt.Key.Key_Return)
+    assert [clause.text for clause in desk.clauses()] == ["گزارش شنیده شد.", "دومین بند"]
+    assert area.text() == ""
+    assert area.hasFocus()
+    assert desk.page.chosen() == (desk.items[1], desk.clauses()[1].id)
+    assert all(changed & Changed.MINUTES for changed in desk.told)
+
+
+def test_tab_takes_a_phrase_and_goes_on_to_its_gaps(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "مقرر شد")
+    assert [row.phrase for row in desk.body().new_clause.card.rows] == list(words.PHRASES[:3])
+    press(area, Qt.Key.Key_Tab)
+    assert area.text() == words.PHRASES[0]
+    assert area.textCursor().selectedText() == "[واحد]"
+    type_text(area, "واحد ۱")
+    press(area, Qt.Key.Key_Tab)
+    assert area.textCursor().selectedText() == "[مهلت]"
+    press(area, Qt.Key.Key_Return)
+    assert desk.clauses() == [], "Enter goes to what is left to be filled in"
+    assert area.textCursor().selectedText() == "…"
+
+
+def test_arrows_choose_among_the_phrases(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "مقرر")
+    press(area, Qt.Key.Key_Down)
+    press(area, Qt.Key.Key_Tab)
+    assert area.text() == words.PHRASES[1]
+
+
+def test_a_line_that_rests_becomes_a_clause_with_the_caret_in_it(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "نیمهٔ جمله")
+    area.moveCursor(QTextCursor.MoveOperation.PreviousCharacter)
+    assert area._rest.isActive()
+    assert area._rest.interval() == 2_000
+    area._rest.timeout.emit()
+    clause = desk.clauses()[0]
+    card = desk.body().cards[clause.id].area
+    assert clause.text == "نیمهٔ جمله"
+    assert card.hasFocus()
+    assert card.textCursor().position() == len("نیمهٔ جمله") - 1
+    assert area.text() == ""
+
+
+def test_a_changed_clause_is_saved_on_leaving_it(desk: Desk) -> None:
+    made = desk.office.note(desk.version_id, desk.items[1], "متن نخست")
+    desk.controller.reload(Changed.MINUTES)
+    area = desk.body().cards[made].area
+    area.go_to_end()
+    type_text(area, " و دنباله")
+    assert desk.clauses()[0].text == "متن نخست"
+    desk.body().new_clause.area.setFocus()
+    assert desk.clauses()[0].text == "متن نخست و دنباله"
+
+
+def test_another_pages_change_does_not_take_what_is_being_typed(desk: Desk) -> None:
+    made = desk.office.note(desk.version_id, desk.items[1], "متن")
+    desk.controller.reload(Changed.MINUTES)
+    area = desk.body().cards[made].area
+    area.go_to_end()
+    type_text(area, " تازه")
+    desk.controller.reload(Changed.MEETINGS)
+    assert area.text() == "متن تازه"
+    assert area.textCursor().position() == len("متن تازه")
+
+
+def test_what_is_refused_stays_says_why_and_is_asked_about(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "تلفن ☎")
+    press(area, Qt.Key.Key_Return)
+    assert desk.clauses() == []
+    assert area.text() == "تلفن ☎"
+    assert "☎" in desk.body().new_clause._notice.text()
+    desk.person.answer = "stay"
+    assert desk.controller.may_leave() is False
+    area.selectAll()
+    type_text(area, "تلفن")
+    press(area, Qt.Key.Key_Return)
+    assert [clause.text for clause in desk.clauses()] == ["تلفن"]
+    assert desk.controller.may_leave() is True
+    assert len(desk.person.asked) == 1
+
+
+def test_a_refused_correction_that_is_taken_back_waits_no_more(desk: Desk) -> None:
+    made = desk.office.note(desk.version_id, desk.items[1], "متن")
+    desk.controller.reload(Changed.MINUTES)
+    area = desk.body().cards[made].area
+    area.go_to_end()
+    type_text(area, "☎")
+    area.settle()
+    assert desk.controller._desk.waiting() == 1
+    press(area, Qt.Key.Key_Backspace)
+    area.settle()
+    assert desk.controller._desk.waiting() == 0
+    assert not desk.body().cards[made]._notice.isVisibleTo(desk.page)
+
+
+def test_keys_turn_move_and_remove_a_clause_and_undo_brings_it_back(desk: Desk) -> None:
+    first = desk.office.note(desk.version_id, desk.items[1], "یک")
+    second = desk.office.note(desk.version_id, desk.items[1], "دو")
+    desk.controller.reload(Changed.MINUTES)
+    area = desk.body().cards[second].area
+    area.setFocus()
+    press(area, Qt.Key.Key_Up, held=ALT)
+    assert [clause.id for clause in desk.clauses()] == [second, first]
+    desk.page.toggle_kind()
+    assert desk.clauses()[0].kind is ClauseKind.DECISION
+    desk.page.toggle_kind()
+    assert desk.clauses()[0].kind is ClauseKind.NOTE
+    press(area, Qt.Key.Key_Delete, held=CONTROL)
+    assert [clause.text for clause in desk.clauses()] == ["یک"]
+    assert desk.band() == asking.CLAUSE_REMOVED
+    desk.page.ui.band.action_button().click()
+    assert [clause.text for clause in desk.clauses()] == ["دو", "یک"]
+    assert desk.band() == ""
+
+
+def test_what_was_said_is_one_piece_with_a_name(desk: Desk) -> None:
+    area = desk.body().new_said.area
+    area.setFocus()
+    type_text(area, "شخص ۲ - فرصت می‌خواهیم.")
+    assert area.text() == "شخص ۲ — فرصت می‌خواهیم.", "a typed dash after a name becomes the long one"
+    press(area, Qt.Key.Key_Return)
+    said = desk.office.where("deliberations", minutes_version_id=desk.version_id)[0]
+    assert (said.speaker, said.text) == ("شخص ۲", "فرصت می‌خواهیم.")
+    line = desk.body().lines[said.id].area
+    line.go_to_end()
+    type_text(line, " همین.")
+    line.settle()
+    assert desk.office.get("deliberations", said.id).text == "فرصت می‌خواهیم. همین."
+
+
+def test_a_name_is_offered_from_those_who_were_there(desk: Desk) -> None:
+    area = desk.body().new_said.area
+    area.setFocus()
+    type_text(area, "شخص 3")
+    assert [row.phrase for row in desk.body().new_said.card.rows] == ["شخص 3" + words.DASH]
+    press(area, Qt.Key.Key_Tab)
+    assert area.text() == "شخص 3 — "
+
+
+def test_a_piece_emptied_by_backspace_goes(desk: Desk) -> None:
+    said = desk.office.say(desk.version_id, desk.items[1], "یک", "")
+    desk.controller.reload(Changed.MINUTES)
+    area = desk.body().lines[said].area
+    area.go_to_end()
+    for _ in range(3):
+        press(area, Qt.Key.Key_Backspace)
+    settle()
+    assert desk.office.where("deliberations", minutes_version_id=desk.version_id) in ([], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ناهید — گفت", ("ناهید", "گفت")),
+        ("بی‌نام", ("", "بی‌نام")),
+        ("ناهید — از ۲ — ۳", ("ناهید", "از ۲ — ۳")),
+        ("ناهید —", ("ناهید", "")),
+    ],
+)
+def test_a_line_is_parted_at_its_first_long_dash(text: str, expected: tuple[str, str]) -> None:
+    assert parted(text) == expected
+
+
+def test_phrases_are_found_in_any_spelling() -> None:
+    assert phrases_for("مقرر شد دبيرخانه", words.PHRASES) == [words.PHRASES[2]]
+    assert phrases_for("نیست", words.PHRASES) == []
