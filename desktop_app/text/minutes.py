@@ -336,3 +336,5 @@ def state_with_version_always(state: str, version: int) -> str:
 
 SIDE: Final = "مشخصات بند"
 SIGNER_REMOVE: Final = "برداشتن امضاکننده"
+NOTHING_CHOSEN_FROZEN: Final = "بندی را در متن برگزینید تا مشخصات آن اینجا بیاید."
+PAPER: Final = "متن صورت‌جلسه"

@@ -37,9 +37,12 @@ class ClosingPart(QWidget):
             name: getattr(ui, f"{name}Field")
             for name in (*LONG, "next_day", "next_starts_at", "originals", "kept_at", "classification", "urgency")
         }
+        for field in self._fields.values():
+            # Named from the beginning, and not only when the part is first opened
+            field.editor()
         self._long: dict[str, WritingField] = {name: getattr(ui, name) for name in LONG}
-        for name, field in self._long.items():
-            field.settled.connect(lambda text, name=name: self._edit(name, text))
+        for name, area in self._long.items():
+            area.settled.connect(lambda text, name=name: self._edit(name, text))
         ui.next_day.finished.connect(self._day_left)
         ui.next_starts_at.editingFinished.connect(self._time_left)
         ui.originals.editingFinished.connect(self._originals_left)

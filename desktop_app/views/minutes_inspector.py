@@ -59,6 +59,9 @@ class ResolutionInspector(QWidget):
             "votes": self.ui.votesForField,
             "upstream": self.ui.upstreamField,
         }
+        for field in (*self._fields.values(), self.ui.votesAgainstField):
+            # Named from the beginning, and not only when a resolution is first shown
+            field.editor()
         self.refused = RefusedValues(self.ui, self.deadline, self._fields)
         self._connect()
 

@@ -119,11 +119,14 @@ class MinutesPage(QWidget):
         """The first item that something has to be written about."""
         ids = [block.row.item.id for block in sheet.blocks]
         open_ = [block.row.item.id for block in sheet.blocks[1:] if not block.row.written]
-        first = (open_ or ids[1:] or ids or [CLOSING_ITEM])[0]
+        written = [block.row.item.id for block in sheet.blocks[1:] if block.row.written]
+        first = ((open_ if sheet.editable else written) or ids[1:] or ids or [CLOSING_ITEM])[0]
         self.choose(first, 0)
         body = self.paper.blocks[first].body if first in self.paper.blocks else None
         if body is not None and sheet.editable:
             body.new_clause.area.setFocus()
+        else:
+            self.paper.setFocus()
 
     def sheet(self) -> MinutesSheet | None:
         """What is shown."""
@@ -161,13 +164,9 @@ class MinutesPage(QWidget):
 
     def start_clause(self) -> None:
         """Hand over what stands on the line for a new clause, and go there for the next."""
-        view = self.paper.blocks.get(self._item) or next(iter(self.paper.blocks.values()), None)
-        if view is None:
-            return
-        self.choose(view.item_id(), self._clause if view.item_id() == self._item else 0)
-        if view.body is not None and view.body.new_clause.isVisibleTo(self):
-            view.body.new_clause.submit()
-            view.body.new_clause.area.go_to_end()
+        item = self._item if self._item in self.paper.blocks else next(iter(self.paper.blocks), CLOSING_ITEM)
+        self._choose_item(item)
+        self.paper.start_clause(item)
 
     def toggle_side(self) -> None:
         """Open or close the inspector where it is a drawer."""
@@ -180,15 +179,8 @@ class MinutesPage(QWidget):
     def go_to(self, target: Target) -> None:
         """Bring the keyboard to the place of a gap."""
         item = target.agenda_item_id or self._item_of(target.clause_id) or self._item
-        if target.field == "signers":
-            item = SIGNERS_ITEM
-        self.choose(item, target.clause_id or 0)
-        body = self.paper.blocks[item].body if item in self.paper.blocks else None
-        if body is not None and target.clause_id is None:
-            body.new_clause.area.go_to_end()
-        elif body is not None and target.field in ("text", "") and target.clause_id in body.cards:
-            body.cards[target.clause_id].area.go_to_end()
-        elif target.clause_id is not None:
+        self.choose(SIGNERS_ITEM if target.field == "signers" else item, target.clause_id or 0)
+        if not self.paper.go_to(item, target) and target.clause_id is not None:
             self.drawer.reveal()
             self.side.reveal(target.field)
 

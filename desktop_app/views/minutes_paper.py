@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.sheets import MinutesSheet
+from desktop_app.domain.sheets import MinutesSheet, Target
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_block import BlockView
 from desktop_app.views.minutes_intents import MinutesIntents
@@ -30,6 +30,7 @@ class PaperPane(QScrollArea):
         self.setObjectName("paper")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setAccessibleName(words.PAPER)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
@@ -82,6 +83,27 @@ class PaperPane(QScrollArea):
         if before != agenda_item_id:
             QTimer.singleShot(0, self, self._to_chosen)
 
+    def start_clause(self, agenda_item_id: int) -> None:
+        """Hand over what stands on the line for a new clause, and go there for the next."""
+        view = self.blocks.get(agenda_item_id)
+        if view is not None and view.body is not None and view.body.new_clause.isVisibleTo(self):
+            view.body.new_clause.submit()
+            view.body.new_clause.area.go_to_end()
+
+    def go_to(self, agenda_item_id: int, target: Target) -> bool:
+        """Bring the keyboard to a gap of the text; whether the gap is here."""
+        view = self.blocks.get(agenda_item_id)
+        body = view.body if view is not None else None
+        if body is None:
+            return False
+        if target.clause_id is None:
+            body.new_clause.area.go_to_end()
+            return True
+        if target.field in ("text", "") and target.clause_id in body.cards:
+            body.cards[target.clause_id].area.go_to_end()
+            return True
+        return False
+
     def flush(self) -> None:
         """Have everything typed saved."""
         for view in self.blocks.values():
@@ -116,6 +138,7 @@ class PaperPane(QScrollArea):
         if view is not None and inner is not None:
             # What was just opened or folded has its place only after the layouts have run
             self._column.activate()
-            inner.resize(self.viewport().width(), max(self.viewport().height(), inner.sizeHint().height()))
+            wide = self.viewport().width()
+            inner.resize(wide, max(self.viewport().height(), inner.heightForWidth(wide)))
             top = view.mapTo(self._sheet, view.rect().topLeft()).y()
             self.verticalScrollBar().setValue(max(0, top - 70))

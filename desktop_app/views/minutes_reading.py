@@ -197,6 +197,8 @@ class ReadingPane(GroundFrame):
         count = len(self._pieces)
         last = self._at >= count - 1
         self.back.setEnabled(self._at > 0)
+        if last and self.next.hasFocus():
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         self.next.setVisible(not last)
         self.done.set_kind(ButtonKind.FILLED if last else ButtonKind.OUTLINED)
         self._count.setText(words.reading_place(self._at + 1, count) if count else "")

@@ -59,6 +59,7 @@ class SaidArea(WritingArea):
     def __init__(self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING) -> None:
         super().__init__(parent, role=role)
         self._bold = BoldName(self.document())
+        self._bold_measure = BoldName(self.measuring_document())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves it, Ctrl+Delete takes it away."""

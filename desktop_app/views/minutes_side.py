@@ -82,7 +82,9 @@ class SidePane(QWidget):
         self._row = None
         self._title.setText(words.NOTHING_CHOSEN)
         self._note.setText("")
-        self._hint.setText(words.NOTHING_CHOSEN_NOTE if sheet is None or sheet.editable else "")
+        self._hint.setText(
+            words.NOTHING_CHOSEN_NOTE if sheet is None or sheet.editable else words.NOTHING_CHOSEN_FROZEN
+        )
         self._hint.setVisible(True)
         self.facts.setVisible(False)
         self.turn.setVisible(False)

@@ -50,7 +50,7 @@ class GuardButton(QPushButton):
         """Mark, word and a little air."""
         tokens = tokens_of(self)
         metrics = QFontMetrics(tokens.font(TextRole.LABEL))
-        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 20, max(tokens.px(28), metrics.height()))
+        return QSize(metrics.horizontalAdvance(self.text()) + tokens.px(16) + 14, max(tokens.px(28), metrics.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
@@ -69,12 +69,13 @@ class GuardButton(QPushButton):
             ring(painter, box, 6, tokens.colour("accent"))
         side = tokens.px(16)
         ink = tokens.ink(self._tone)
-        at = QRectF(self.width() - side - 6, (self.height() - side) / 2, side, side)
+        at = QRectF(self.width() - side - 4, (self.height() - side) / 2, side, side)
         paint_mark(painter, at, self._shape, ink, tokens.colour("surface"))
         painter.setFont(tokens.font(TextRole.LABEL))
         loud = self._tone in (Tone.WARNING, Tone.DANGER)
         painter.setPen(ink if loud else tokens.colour("second"))
-        painter.drawText(box.adjusted(2, -1, -(side + 13), -1), RIGHT | FORCE_RTL, self.text())
+        flags = RIGHT | FORCE_RTL | int(Qt.TextFlag.TextDontClip)
+        painter.drawText(box.adjusted(4, -1, -(side + 10), -1), flags, self.text())
 
 
 class GuardStrip(QWidget):

@@ -30,6 +30,8 @@ class MessageBand(QFrame):
         self._action.clicked.connect(self.action_requested)
         self._second = Button(compact=True)
         self._second.clicked.connect(self.second_requested)
+        for button in (self._action, self._second):
+            button.hide()
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._title)

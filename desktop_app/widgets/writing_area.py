@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.tokens import TextRole
@@ -35,7 +36,11 @@ class WritingArea(TextArea):
     def __init__(
         self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING, placeholder: str = ""
     ) -> None:
-        super().__init__(parent, role=role, grows=True, bare=True, line_height=AIR)
+        self._measure: QTextDocument | None = None
+        super().__init__(parent, role=role, bare=True, line_height=AIR)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._stored = ""
         self._sent = ""
         self._rest = QTimer(self)
@@ -43,9 +48,11 @@ class WritingArea(TextArea):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)
         self.setPlaceholderText(placeholder)
-        self.document().setDocumentMargin(0)
+        # One pixel, so that the caret at either end of a line is inside
+        self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._measure = self.document().clone(self)
         self.set_lines(1)
         self.textChanged.connect(self._typed)
 
@@ -124,10 +131,24 @@ class WritingArea(TextArea):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width needs another height."""
-        super().resizeEvent(event)
-        self._fit()
+    def measuring_document(self) -> QTextDocument:
+        """The text again, laid out at widths that are only asked about; what sets letters apart belongs to it, too."""
+        return self._measure if self._measure is not None else self.document()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower page needs more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at a width."""
+        measure = self.measuring_document()
+        if measure.textWidth() != width:
+            measure.setTextWidth(width)
+        return max(self._least(), math.ceil(measure.size().height()))
+
+    def sizeHint(self) -> QSize:
+        """The lines at the present width."""
+        return QSize(240, self.heightForWidth(max(80, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """One line of a few words."""
@@ -141,7 +162,36 @@ class WritingArea(TextArea):
         step = QTextCursor.MoveOperation.Up if key == Qt.Key.Key_Up else QTextCursor.MoveOperation.Down
         return not probe.movePosition(step)
 
+    def _fit(self) -> None:
+        """Ask for another height when the text needs one."""
+        if self._measure is not None and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+
+    def _space_lines(self) -> None:
+        super()._space_lines()
+        self._copy_text()
+
+    def _take_look(self) -> None:
+        super()._take_look()
+        if self._measure is not None:
+            self._measure.setDefaultFont(self.font())
+            self.updateGeometry()
+
+    def _copy_text(self) -> None:
+        """Keep the measuring text the same."""
+        measure = self._measure
+        if measure is None or measure.toPlainText() == self.toPlainText():
+            return
+        measure.setPlainText(self.toPlainText())
+        cursor = QTextCursor(measure)
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spacing)
+
     def _typed(self) -> None:
+        self._copy_text()
+        self._fit()
         if self.text() != self._sent:
             self._rest.start()
         else:

@@ -198,6 +198,39 @@ def test_a_piece_emptied_by_backspace_goes(desk: Desk) -> None:
     assert desk.office.where("deliberations", minutes_version_id=desk.version_id) in ([], ())
 
 
+LONG = "مهلت مصوبهٔ پیشین تا پایان ماه تمدید می‌شود و همهٔ واحدها برنامهٔ خود را در دبیرخانه ثبت می‌کنند. " * 3
+
+
+@pytest.mark.parametrize("width", [1216, 1000, 900])
+def test_no_line_of_a_clause_is_cut_or_covered_at_any_width(desk: Desk, width: int) -> None:
+    made = desk.office.decide(desk.version_id, desk.items[1], LONG)
+    desk.controller.reload(Changed.MINUTES)
+    desk.body()
+    desk.page.resize(width, 692)
+    settle()
+    card = desk.body().cards[made]
+    assert card.area.height() >= card.area.document().size().height()
+    parts = [card.area, card._rule, card._facts]
+    bottoms = [part.mapTo(card, part.rect().bottomLeft()).y() for part in parts]
+    tops = [part.mapTo(card, part.rect().topLeft()).y() for part in parts]
+    assert all(bottom < top for bottom, top in zip(bottoms, tops[1:], strict=False))
+    assert bottoms[-1] < card.height()
+
+
+def test_a_narrow_page_folds_the_inspector_into_a_drawer(desk: Desk) -> None:
+    desk.page.resize(900, 692)
+    settle()
+    assert desk.page.drawer.is_narrow()
+    assert not desk.page.drawer.is_open()
+    desk.page.ui.side.click()
+    assert desk.page.drawer.is_open()
+    desk.page.resize(1216, 692)
+    settle()
+    assert not desk.page.drawer.is_narrow()
+    assert desk.page.drawer.is_open()
+    assert not desk.page.ui.side.isVisibleTo(desk.page)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
