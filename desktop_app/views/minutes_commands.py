@@ -60,8 +60,8 @@ class MinutesCommands(QObject):
         add_action(writing, words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
         add_action(writing, words.SIDE, "F9", page.toggle_side)
 
-    def open_menu(self, at: QPoint) -> None:
-        """The menu of the header."""
+    def open_menu(self, button: QWidget) -> None:
+        """The menu of the header, beneath its button."""
         sheet = self._page.sheet()
         if sheet is None:
             return
@@ -76,7 +76,7 @@ class MinutesCommands(QObject):
             self._add(menu, words.BACK_TO_DRAFT, self._intents.draft_requested.emit, "undo-2")
         if sheet.can_withdraw:
             self._add(menu, words.WITHDRAW, self._intents.withdraw_requested.emit, "lock-open")
-        menu.popup(at)
+        menu.popup(button.mapToGlobal(button.rect().bottomRight()))
 
     def _add_versions(self, menu: QMenu, sheet: MinutesSheet) -> None:
         versions = menu.addMenu(words.VERSIONS)

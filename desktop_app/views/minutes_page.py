@@ -74,7 +74,7 @@ class MinutesPage(QWidget):
 
     def _connect(self) -> None:
         self.ui.stack.setCurrentWidget(self.ui.writing)
-        self.ui.more.clicked.connect(self._open_menu)
+        self.ui.more.clicked.connect(lambda: self.commands.open_menu(self.ui.more))
         self.ui.side.clicked.connect(self.drawer.toggle)
         self.intents.chosen.connect(self.choose)
         self.intents.item_chosen.connect(self._choose_item)
@@ -83,10 +83,6 @@ class MinutesPage(QWidget):
         """The office's calendar behind all date fields."""
         self.side.facts.set_source(source)
         self.closing.set_source(source)
-
-    def _open_menu(self) -> None:
-        more = self.ui.more
-        self.commands.open_menu(more.mapToGlobal(more.rect().bottomRight()))
 
     # ---- showing
 

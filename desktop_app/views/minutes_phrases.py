@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import Form, fold
@@ -13,6 +13,7 @@ from desktop_app.text import minutes as words
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.tokens import RADIUS_CARD, RADIUS_ROW, TextRole
+from desktop_app.widgets.writing_area import scroll_area_of
 
 SHOWN = 3
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -87,6 +88,16 @@ class PhraseCard(QFrame):
             row.first = place == at
             row.update()
         self.setVisible(bool(phrases))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page makes room for it."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._come_in_sight)
+
+    def _come_in_sight(self) -> None:
+        page = scroll_area_of(self)
+        if page is not None and self.isVisible():
+            page.ensureWidgetVisible(self, 0, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A sheet that lies on the paper."""

@@ -217,6 +217,25 @@ def test_no_line_of_a_clause_is_cut_or_covered_at_any_width(desk: Desk, width: i
     assert bottoms[-1] < card.height()
 
 
+def test_the_page_follows_the_caret_and_shows_the_phrases(desk: Desk) -> None:
+    for place in range(14):
+        desk.office.note(desk.version_id, desk.items[1], f"بند {place}")
+    desk.controller.reload(Changed.MINUTES)
+    desk.page.resize(1216, 500)
+    settle()
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "مقرر شد")
+    settle()
+    paper = desk.page.paper.viewport()
+    card = desk.body().new_clause.card
+    assert paper.rect().contains(card.mapTo(paper, card.rect().bottomLeft()))
+    desk.body().cards[desk.clauses()[0].id].area.go_to_end()
+    settle()
+    first = desk.body().cards[desk.clauses()[0].id]
+    assert paper.rect().contains(first.mapTo(paper, first.rect().center()))
+
+
 def test_a_narrow_page_folds_the_inspector_into_a_drawer(desk: Desk) -> None:
     desk.page.resize(900, 692)
     settle()
