@@ -71,9 +71,7 @@ def end_ask(time: str) -> str:
 
 
 END_INQUORATE_ASK: Final = "جلسه «فاقد حد نصاب» پایان یابد؟"
-END_INQUORATE_WHY: Final = (
-    "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات، بی مصوبه. این پایان برگشت ندارد."
-)
+END_INQUORATE_WHY: Final = "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات، بی مصوبه. این پایان برگشت ندارد."
 POSTPONE_ASK: Final = "جلسه به تعویق افتد؟"
 POSTPONE_WHY: Final = "شماره و دستور جلسه می‌ماند؛ روز تازه را پس از آن بنویسید."
 POSTPONE_DO: Final = "به تعویق انداختن"
@@ -208,6 +206,11 @@ ITEM_KINDS: Final[Mapping[str, str]] = {
 BAD_MINUTES: Final = "شمار دقیقه‌ها را با رقم بنویسید، از صفر تا ۶۰۰."
 
 
+def count(value: int) -> str:
+    """A bare count."""
+    return persian(value)
+
+
 def ordinal_item(ordinal: str) -> str:
     """«بند دوم»."""
     return f"بند {ordinal}"
@@ -259,7 +262,6 @@ SEAT_LETTERS: Final[Mapping[str, str]] = {
 }
 LATE_LETTER: Final = "ت"
 LATE: Final = "تأخیر"
-SUBSTITUTE_KEY: Final = "جانشین"
 NOT_ARRIVED: Final = "هنوز نیامده"
 NOT_MARKED: Final = "ثبت نشده"
 TIMES: Final = "ساعت…"
@@ -307,12 +309,12 @@ def times_of(name: str, shown: str) -> str:
 
 ARRIVED: Final = "ورود"
 LEFT: Final = "خروج"
-NAME_MISSING: Final = "نام کسی که آمده است را بنویسید؛ معرفی‌نامه را بعد هم می‌توان افزود."
 
 # ---- guests
 
 GUESTS: Final = "مدعوان"
 ADD_GUEST: Final = "افزودن مدعو"
+GUEST_MENU: Final = "کارهای این مدعو"
 NO_GUESTS: Final = "مدعوی ثبت نشده است"
 
 
@@ -323,7 +325,6 @@ def guest_spoken(name: str, post: str) -> str:
 
 # ---- facts
 
-DAY_FIXED: Final = "اعضا برای این روز دعوت شده‌اند؛ روز تازه با «به تعویق انداختن» نوشته می‌شود."
 FACTS_READ_ONLY: Final = "مشخصات این جلسه دیگر تغییر نمی‌کند."
 FACTS_TITLE: Final = "مشخصات جلسه"
 FACTS_NOTE: Final = "هر خانه با ترک آن ذخیره می‌شود"

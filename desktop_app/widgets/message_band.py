@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.look import rounded, tokens_of
@@ -32,7 +32,8 @@ class MessageBand(QFrame):
         self._second.clicked.connect(self.second_requested)
         for button in (self._action, self._second):
             button.hide()
-        text = QVBoxLayout()
+        self._inline = False
+        self._text = text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._title)
         text.addWidget(self._detail)
@@ -47,6 +48,11 @@ class MessageBand(QFrame):
         layout.setStretch(1, 1)
         self._mark.setContentsMargins(0, 2, 0, 0)
         self.setVisible(False)
+
+    def set_inline(self, inline: bool) -> None:
+        """Put the detail beside the title wherever both fit on one line."""
+        self._inline = inline
+        self._arrange()
 
     def show_message(
         self,
@@ -71,6 +77,7 @@ class MessageBand(QFrame):
             button.setVisible(bool(verb))
         self.setAccessibleName(" ".join(part for part in (title, detail) if part))
         self.setVisible(True)
+        self._arrange()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -89,6 +96,24 @@ class MessageBand(QFrame):
     def second_button(self) -> Button:
         """The other button."""
         return self._second
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if not self._inline:
+            return
+        need = sum(label.fontMetrics().horizontalAdvance(label.text()) + 4 for label in (self._title, self._detail))
+        room = self.width() - 2 * GAP_CARD - 60 - (0 if self._action.isHidden() else self._action.sizeHint().width())
+        beside = need + GAP_CARD <= room
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._title.setWordWrap(not beside)
+        self._detail.setWordWrap(not beside)
+        self._text.setDirection(way)
+        self._text.setSpacing(GAP_CARD if beside else 0)
+        self._text.setStretch(1, 1 if beside else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of the tone; a line under high contrast."""

@@ -50,6 +50,11 @@ class TextLabel(QLabel):
         self._role = role
         self._take_look()
 
+    def set_elide(self, elide: bool) -> None:
+        """End with … instead of asking for more room."""
+        self._elide = elide
+        self.updateGeometry()
+
     def _get_role(self) -> str:
         return self._role.value
 

@@ -1,0 +1,187 @@
+"""The meeting page: shows a meeting, takes it through its course, and leads to its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.controllers.meeting_desk import MeetingDesk
+from desktop_app.controllers.meeting_edits import MeetingEdits
+from desktop_app.controllers.meeting_services import MeetingServices, meeting_services
+from desktop_app.controllers.meeting_view import MeetingView
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.jalali import format_words
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import meeting as words
+from desktop_app.text import states
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.tokens import Tone
+
+__all__ = ["MeetingController", "MeetingServices", "meeting_services"]
+
+WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.RESOLUTIONS | Changed.SETTINGS
+_S = MeetingState
+_INQUORATE = frozenset({"quorum_party_missing", "quorum_too_few"})
+
+
+class MeetingController(QObject):
+    """`minutes_requested` carries the id of the newest version of the minutes; ``show`` needs :meth:`may_leave`."""
+
+    changed = Signal(object)
+    minutes_requested = Signal(int)
+    list_requested = Signal(str)
+    saved_told = Signal(str, object)
+
+    def __init__(
+        self, view: MeetingView, services: MeetingServices, dialogs: Dialogs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services, self._dialogs = view, services, dialogs
+        self._announcing = False
+        self._after_notice: Callable[[], None] | None = None
+        self._desk = MeetingDesk(view, services, self._announce, self.saved_told.emit)
+        self._edits = MeetingEdits(self._desk, view, services, dialogs, self)
+        self._acts: dict[str, Callable[[], object]] = {
+            "schedule": lambda: self._move(_S.SCHEDULED),
+            "convene": self.convene,
+            "begin": self.begin,
+            "end": self.end,
+            "end_inquorate": self.end_inquorate,
+            "postpone": self.postpone,
+            "cancel": self.cancel,
+            "close": self.close_file,
+            "minutes": self.open_minutes,
+        }
+        wants = view.intents
+        wants.act_requested.connect(self._do)
+        wants.notice_act_requested.connect(self._do_after_notice)
+        wants.minutes_requested.connect(self.open_minutes)
+        wants.list_requested.connect(lambda: self.list_requested.emit("meetings"))
+
+    # ---- showing
+
+    def show(self, meeting_id: int) -> None:
+        """Show a meeting."""
+        self._view.clear_notice()
+        if self._desk.load(meeting_id):
+            self._view.focus_first()
+
+    def reload(self, changed: Changed) -> None:
+        """Read again when another page changed what shows here."""
+        if not self._announcing and self._desk.is_open and changed & WATCHED:
+            self._desk.refresh()
+
+    def may_leave(self) -> bool:
+        """Save what is typed; ask when something could not be saved."""
+        if not self._desk.is_open:
+            return True
+        self._view.flush()
+        count = self._view.unfinished()
+        if not count:
+            return True
+        question = Question(
+            words.LEAVE_ASK,
+            words.leave_text(count),
+            (Choice("stay", words.STAY), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
+            Tone.WARNING,
+        )
+        return self._dialogs.ask(question) == "leave"
+
+    def open_minutes(self) -> None:
+        """To the minutes of this meeting, where there are any."""
+        version_id = self._desk.sheet.minutes_version_id
+        if version_id is not None and self.may_leave():
+            self.minutes_requested.emit(version_id)
+
+    # ---- the course
+
+    def convene(self) -> None:
+        """Ask, then record that the members are invited; the meeting gets its number."""
+        meeting = self._desk.sheet.meeting
+        if meeting.day is not None and meeting.place:
+            text = words.convene_ask(format_words(meeting.day), meeting.place)
+            if not self._sure(words.CONVENE_ASK, text, words.CONVENE):
+                return
+        self._move(_S.CONVENED)
+
+    def begin(self) -> None:
+        """Begin the session now and go to the attendance."""
+        if self._course(lambda: self._services.begin(self._desk.meeting_id), _S.IN_SESSION):
+            self._view.go_to_attendance()
+
+    def end(self) -> None:
+        """Ask, then end the session; without quorum the other end is offered."""
+        if self._sure(words.END_ASK, words.end_ask(self._services.local_time()), words.END):
+            self._course(lambda: self._services.end(self._desk.meeting_id), _S.HELD)
+
+    def end_inquorate(self) -> None:
+        """Ask, then end a session that had no quorum."""
+        if self._sure(words.END_INQUORATE_ASK, words.END_INQUORATE_WHY, words.END_INQUORATE):
+            self._course(lambda: self._services.end_inquorate(self._desk.meeting_id), _S.INQUORATE)
+
+    def postpone(self) -> None:
+        """Ask for the reason, then put the meeting off and go to the new day."""
+        question = ReasonQuestion(words.POSTPONE_ASK, words.POSTPONE_WHY, words.REASON, words.POSTPONE_DO)
+        reason = self._dialogs.reason(question)
+        if reason is not None and self._move(_S.POSTPONED, reason):
+            self._view.go_to_fact("day")
+
+    def cancel(self) -> None:
+        """Ask for the reason, then call the meeting off."""
+        question = ReasonQuestion(words.CANCEL_ASK, words.CANCEL_WHY, words.REASON, words.CANCEL_DO, dangerous=True)
+        reason = self._dialogs.reason(question)
+        if reason is not None:
+            self._move(_S.CANCELLED, reason)
+
+    def close_file(self) -> None:
+        """Ask, then close the file of a signed meeting."""
+        if self._sure(words.CLOSE_ASK, words.CLOSE_WHY, words.CLOSE_FILE):
+            self._move(_S.CLOSED)
+
+    # ---- inside
+
+    def _do(self, key: str) -> None:
+        self._view.flush()
+        self._acts[key]()
+
+    def _do_after_notice(self) -> None:
+        after, self._after_notice = self._after_notice, None
+        if after is not None:
+            after()
+
+    def _move(self, target: MeetingState, reason: str = "") -> bool:
+        return self._course(lambda: self._services.move(self._desk.meeting_id, target, reason), target)
+
+    def _course(self, do: Callable[[], Outcome], target: MeetingState) -> bool:
+        self._after_notice = None
+        return self._desk.act(do, self._refuse, said=words.moved(states.MEETING[target])) is not None
+
+    def _refuse(self, refused: Refused) -> bool:
+        """Where the operator can mend what stands in the way, the keyboard goes there."""
+        text = sentence(refused)
+        if self._view.show_fact_refusal(refused.field, text):
+            return True
+        inquorate = refused.key in _INQUORATE
+        if inquorate:
+            self._after_notice = self.end_inquorate
+        self._view.show_notice(text, words.END_INQUORATE if inquorate else "")
+        if refused.field == "agenda":
+            self._view.go_to_agenda()
+        elif refused.field == "attendance":
+            self._view.go_to_attendance()
+        return True
+
+    def _sure(self, title: str, text: str, verb: str) -> bool:
+        return self._dialogs.ask(Question(title, text, (Choice("do", verb), Choice("stay", words.CANCEL)))) == "do"
+
+    def _announce(self, changed: Changed) -> None:
+        self._announcing = True
+        try:
+            self.changed.emit(changed)
+        finally:
+            self._announcing = False

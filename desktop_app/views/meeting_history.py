@@ -1,0 +1,89 @@
+"""Every move of a meeting, newest first: to which state, when, by whom, why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.clock import local_moment
+from desktop_app.domain.jalali import format_words
+from desktop_app.domain.meetings import MeetingAct
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.text import meeting as words
+from desktop_app.views.state_faces import meeting_face
+from desktop_app.widgets.card import CardFrame
+from desktop_app.widgets.empty_page import EmptyPage
+from desktop_app.widgets.ground_frame import Rule
+from desktop_app.widgets.state_mark import StateMark
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
+
+
+class HistoryPane(QWidget):
+    """Read only; the list is scrolled with the arrow keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = EmptyPage()
+        self.empty.set_content(words.NO_HISTORY, words.NO_HISTORY_WHY, icon="history")
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(GAP_INSIDE, GAP, GAP_INSIDE, GAP_CARD)
+        self._list.setSpacing(0)
+        self.area = QScrollArea()
+        self.area.setObjectName("history")
+        self.area.setAccessibleName(words.TABS[2])
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setWidget(inner)
+        card = CardFrame()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.area)
+        column.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        self._acts: tuple[MeetingAct, ...] | None = None
+
+    def show_sheet(self, sheet: MeetingSheet) -> None:
+        """The acts of a meeting."""
+        if sheet.history == self._acts:
+            return
+        self._acts = sheet.history
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, act in enumerate(reversed(sheet.history)):
+            if place:
+                self._list.addWidget(Rule())
+            self._list.addWidget(_line(act))
+        self._list.addStretch(1)
+        self.area.setVisible(bool(sheet.history))
+        self.empty.setVisible(not sheet.history)
+
+
+def _line(act: MeetingAct) -> QWidget:
+    face = meeting_face(act.target)
+    mark = StateMark(side=16)
+    mark.show_mark(face.shape, face.tone)
+    parts = QVBoxLayout()
+    parts.setSpacing(2)
+    parts.addWidget(TextLabel(text=face.word, role=TextRole.STRONG, ink=face.tone))
+    note = words.history_note(format_words(act.day), local_moment(act.at)[1], act.actor)
+    parts.addWidget(TextLabel(text=note, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
+    if act.reason:
+        parts.addWidget(TextLabel(text=words.reason(act.reason), role=TextRole.SECOND, wrap=True))
+    row = QWidget()
+    row.setAccessibleName(words.item_spoken(face.word, note, act.reason, ""))
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, GAP + 2, 0, GAP + 2)
+    line.setSpacing(GAP_CARD)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(parts, 1)
+    return row

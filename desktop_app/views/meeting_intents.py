@@ -1,0 +1,34 @@
+"""What the operator may want on the meeting page, as signals that all its panes share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class MeetingIntents(QObject):
+    """Ids are those of records; a record with the id 0 is a new one."""
+
+    act_requested = Signal(str)
+    """Key of an act of the header or its menu."""
+    notice_act_requested = Signal()
+    """The button of the notice above the page."""
+    list_requested = Signal()
+    minutes_requested = Signal()
+
+    fact_edited = Signal(object, str)
+    """The meeting as it shall be, and the field that was changed."""
+
+    item_saved = Signal(object)
+    item_removed = Signal(int)
+    item_moved = Signal(int, int)
+    item_parked = Signal(int)
+    item_taken_up = Signal(int)
+    item_started = Signal(int)
+    item_finished = Signal(int)
+
+    seat_marked = Signal(int, object)
+    """Seat and the mark it shall have."""
+    seat_late = Signal(int)
+
+    guest_saved = Signal(object)
+    guest_removed = Signal(int)

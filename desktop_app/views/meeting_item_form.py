@@ -1,0 +1,96 @@
+"""The form of an agenda item, in the place of its row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.digits import latin_digits, persian_digits
+from desktop_app.domain.meetings import AgendaItem, AgendaKind
+from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
+from desktop_app.text import meeting as words
+from desktop_app.widgets.folded_completer import Option
+
+MOST_MINUTES = 600
+
+
+class MeetingItemForm(QWidget):
+    """Enter saves, Esc leaves; a refusal shows beneath its field and what is typed stays."""
+
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(self, item: AgendaItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MeetingItemForm()
+        self.ui.setupUi(self)
+        self._item = item
+        ui = self.ui
+        ui.kindEdit.set_options([Option(kind.value, words.ITEM_KINDS[kind]) for kind in AgendaKind])
+        ui.titleEdit.set_text(item.title)
+        ui.presenterEdit.set_text(item.presenter)
+        ui.minutesEdit.set_text(persian_digits(item.planned_minutes) if item.planned_minutes else "")
+        ui.kindEdit.set_value(item.kind.value)
+        ui.save.clicked.connect(self.save)
+        ui.leave.clicked.connect(self.left)
+        for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit):
+            line.textEdited.connect(self._clear)
+
+    def item_id(self) -> int:
+        """The item that is edited; 0 for a new one."""
+        return self._item.id
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        ui = self.ui
+        return any(line.isModified() for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit))
+
+    def save(self) -> None:
+        """Hand the item over; figures that are none are refused here, for they are no number yet."""
+        minutes = _whole(self.ui.minutesEdit.text())
+        if minutes is None:
+            self.show_refusal("planned_minutes", words.BAD_MINUTES)
+            return
+        kind = self.ui.kindEdit.value()
+        changed = replace(
+            self._item,
+            title=self.ui.titleEdit.text(),
+            presenter=self.ui.presenterEdit.text(),
+            planned_minutes=minutes,
+            kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
+        )
+        self.saved.emit(changed)
+
+    def show_refusal(self, field: str, text: str) -> None:
+        """Beneath the field that it is about."""
+        holder, editor = {
+            "planned_minutes": (self.ui.minutesField, self.ui.minutesEdit),
+            "presenter": (self.ui.presenterField, self.ui.presenterEdit),
+        }.get(field, (self.ui.titleField, self.ui.titleEdit))
+        holder.set_error(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc, from whichever field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _clear(self) -> None:
+        for holder in (self.ui.titleField, self.ui.presenterField, self.ui.minutesField):
+            if holder.error():
+                holder.clear_notice()
+
+
+def _whole(text: str) -> int | None:
+    """Whole minutes of a typed text; 0 for an empty one, None for what is no such number."""
+    plain = latin_digits(text).strip()
+    if not plain:
+        return 0
+    return int(plain) if plain.isascii() and plain.isdigit() and int(plain) <= MOST_MINUTES else None

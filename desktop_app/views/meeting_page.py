@@ -1,0 +1,247 @@
+"""The meeting page: header with its acts, the course of the meeting, agenda and attendance, facts, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.forms.meeting_page import Ui_MeetingPage
+from desktop_app.text import meeting as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.meeting_agenda import AgendaPane
+from desktop_app.views.meeting_attendance import AttendancePane
+from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, locked_of, title_of
+from desktop_app.views.meeting_facts import FactsPane
+from desktop_app.views.meeting_history import HistoryPane
+from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
+
+SECOND_MS = 1_000
+WIDE_AGENDA, NARROW_AGENDA, ROOMY = 388, 312, 1_000
+LOW = 640
+SESSION, FACTS, HISTORY = range(3)
+
+
+class MeetingPage(QWidget):
+    """Shows one sheet at a time; everything the operator wants goes out through ``intents``."""
+
+    def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MeetingPage()
+        self.ui.setupUi(self)
+        self.intents = MeetingIntents(self)
+        self._today, self._now = today, now
+        self._sheet: MeetingSheet | None = None
+        self.agenda = AgendaPane(self.intents)
+        self.attendance = AttendancePane(self.intents, now)
+        self.facts = FactsPane(self.intents, now)
+        self.history = HistoryPane()
+        self._since = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.setInterval(SECOND_MS)
+        self._clock.timeout.connect(self._tick)
+        self._assemble()
+        self._dress()
+        self._connect()
+
+    def _assemble(self) -> None:
+        ui = self.ui
+        for holder, pane in ((ui.agendaHolder, self.agenda), (ui.attendanceHolder, self.attendance)):
+            line = QHBoxLayout(holder)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(pane)
+        ui.factsColumn.addWidget(self.facts)
+        ui.historyColumn.addWidget(self.history)
+        for name in words.TABS:
+            ui.tabs.addTab(name)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.crumbs.set_role(TextRole.NOTE)
+        ui.crumbs.set_ink(Ink.SECOND)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.context.set_elide(True)
+        ui.tabs.setDrawBase(True)
+        ui.tabs.setExpanding(False)
+        ui.quorumBand.set_inline(True)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.actions.act_requested.connect(self.intents.act_requested)
+        ui.notice.action_requested.connect(self.intents.notice_act_requested)
+        ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
+        ui.editFacts.clicked.connect(self.edit_facts)
+        add_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
+        add_action(self, words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
+        add_action(self, words.ADD_ITEM, "Ins", self._add_item)
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MeetingSheet) -> None:
+        """Everything of a meeting; what is being typed stays."""
+        other = self._sheet is None or self._sheet.meeting.id != sheet.meeting.id
+        if self._sheet is None or self._sheet.calendar != sheet.calendar:
+            source = date_source(sheet.calendar, self._today, sentence)
+            self.facts.set_dates(source)
+            self.attendance.set_dates(source)
+        self._sheet = sheet
+        self._since.start()
+        self._show_header(sheet)
+        self._show_band(sheet)
+        for pane in (self.agenda, self.attendance, self.facts, self.history):
+            pane.show_sheet(sheet)
+        if other:
+            self.ui.tabs.setCurrentIndex(SESSION)
+        if sheet.meeting.state is MeetingState.IN_SESSION:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
+        """What may be done with the meeting now."""
+        self.ui.actions.show_acts(buttons, menu)
+
+    def show_notice(self, text: str, action: str = "") -> None:
+        """What was refused, with the act that leads on."""
+        self.ui.notice.show_message(text, tone=Tone.DANGER, action=action)
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self.ui.notice.clear()
+
+    def show_fact_refusal(self, field: str, text: str) -> bool:
+        """Beside its field among the facts, with the keyboard on it."""
+        if not self.facts.show_refusal(field, text):
+            return False
+        self.ui.tabs.setCurrentIndex(FACTS)
+        self.facts.focus_fact(field)
+        return True
+
+    def show_item_refusal(self, field: str, text: str) -> bool:
+        """Beside its field in the form of an agenda item."""
+        form = self.agenda.form()
+        if form is None:
+            return False
+        form.show_refusal(field, text)
+        return True
+
+    def show_seat_refusal(self, seat_id: int, field: str, text: str) -> bool:
+        """Beside its field in the form of a seat."""
+        return self.attendance.show_refusal(seat_id, field, text)
+
+    def show_guest_refusal(self, field: str, text: str) -> bool:
+        """Beside its field in the form of a guest."""
+        form = self.attendance.guests.form()
+        if form is None:
+            return False
+        form.show_refusal(field, text)
+        return True
+
+    def close_item_form(self, item_id: int) -> None:
+        """An item has been saved: its form goes, its row has the keyboard."""
+        self.agenda.close_form()
+        self.agenda.focus_item(item_id)
+
+    def close_guest_form(self) -> None:
+        """A guest has been saved or removed."""
+        self.attendance.guests.close_form()
+
+    def go_to_item(self, item_id: int) -> None:
+        """Give the keyboard to an item."""
+        self.agenda.focus_item(item_id)
+
+    def go_to_agenda(self) -> None:
+        """Give the keyboard to the agenda."""
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.agenda.focus_first()
+
+    def go_to_attendance(self) -> None:
+        """Give the keyboard to the first seat that is not marked."""
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.attendance.focus_first()
+
+    def go_to_fact(self, field: str) -> None:
+        """Give the keyboard to a fact."""
+        self.ui.tabs.setCurrentIndex(FACTS)
+        self.facts.focus_fact(field)
+
+    def edit_facts(self) -> None:
+        """From the header's pencil to the first fact that may change."""
+        day = self._sheet is not None and self._sheet.day_editable
+        self.go_to_fact("day" if day else "starts_at")
+
+    def focus_first(self) -> None:
+        """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda."""
+        if self._sheet is not None and self._sheet.attendance_editable:
+            self.attendance.focus_first()
+        else:
+            self.agenda.focus_first()
+
+    def flush(self) -> None:
+        """Save the facts that are typed and not left yet."""
+        self.facts.flush()
+
+    def unfinished(self) -> int:
+        """Places in which something is typed and not saved."""
+        form = self.agenda.form()
+        return self.facts.unfinished() + self.attendance.unfinished() + int(form is not None and form.is_dirty())
+
+    def _show_header(self, sheet: MeetingSheet) -> None:
+        ui, meeting = self.ui, sheet.meeting
+        ui.title.setText(title_of(meeting))
+        ui.crumbs.setText(crumbs_of(meeting))
+        ui.context.setText(context_of(meeting))
+        ui.editFacts.setVisible(sheet.facts_editable)
+        self._show_course(sheet)
+
+    def _show_course(self, sheet: MeetingSheet) -> None:
+        course = course_of(sheet, self._now())
+        self.ui.stepper.show_steps(course.steps, course.current, course.side)
+
+    def _show_band(self, sheet: MeetingSheet) -> None:
+        band, locked = band_of(sheet), locked_of(sheet)
+        self.ui.quorumBand.show_message(
+            band.title,
+            words.DOT.join(part for part in (band.detail, locked) if part),
+            band.tone,
+            shape=Shape.DOT if band.tone == Tone.NEUTRAL else None,
+        )
+
+    def _tick(self) -> None:
+        if self._sheet is not None:
+            self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
+            self._show_course(self._sheet)
+
+    def _add_item(self) -> None:
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.agenda.add_item()
+
+    # ---- keys and room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the notice away."""
+        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
+            self.clear_notice()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the agenda less, a low one gives the gaps away."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        self.ui.agendaHolder.setFixedWidth(WIDE_AGENDA if roomy else NARROW_AGENDA)
+        low = self.height() < LOW
+        self.ui.column.setSpacing(6 if low else 10)
+        self.ui.crumbs.setVisible(not low)
