@@ -93,7 +93,12 @@ def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) 
         if index == 0:
             character = text[cluster]
             raise RuleBroken(
-                "glyph_missing", character=character, code_point=f"U+{ord(character):04X}", place=place, font=face.name
+                "glyph_missing",
+                character=character,
+                code_point=f"U+{ord(character):04X}",
+                place=place,
+                row=0,
+                font=face.name,
             )
 
 

@@ -15,10 +15,11 @@ from desktop_app.domain.documents import (
 )
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
+from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.services.minutes_document import build_minutes
 from desktop_app.services.ports import OpenWork
-from desktop_app.services.press import Press, require_printable
+from desktop_app.services.press import Press, Unprintable, require_printable
 from desktop_app.services.reading import newest_version, the_committee
 
 _WHOLE_FILE = 5_000_000
@@ -72,10 +73,13 @@ def version_of_meeting(open_work: OpenWork, number: int) -> int:
 
 def letter(text: str, letterhead: Letterhead, supported: frozenset[int]) -> LetterDocument:
     """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line."""
-    clean = as_typed_clean(text, limit=_WHOLE_FILE).text
-    paragraphs = tuple(line.strip() for line in clean.splitlines() if line.strip())
+    lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
+    paragraphs = tuple(line.strip() for line in lines if line.strip())
     if not paragraphs:
         raise RuleBroken("letter_empty", field="text")
+    for number, line in enumerate(lines, start=1):
+        for missing in missing_characters(line, supported):
+            raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
     document = LetterDocument(letterhead=letterhead, paragraphs=paragraphs)
     require_printable(document, supported)
     return document

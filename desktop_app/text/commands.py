@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+from desktop_app.text.lists import meeting_number
 from desktop_app.text.tables import Table
+
+USAGE = "شیوهٔ فراخوانی: "
+OPTIONS = "گزینه‌ها"
+COMMANDS = "فرمان‌ها"
+ARGUMENTS = "آنچه داده می‌شود"
 
 PROGRAM = "دبیرخانهٔ کمیتهٔ مشترک: جلسه‌ها، صورت‌جلسه‌ها و مصوبات. بدون فرمان، پنجره باز می‌شود."
 HELP = "این راهنما را نشان می‌دهد."
@@ -28,25 +35,63 @@ QUERY = "واژه‌های جست‌وجو؛ فاصله و نیم‌فاصله �
 LIMIT = "بیشترین شمار یافته‌ها."
 JSON = "پاسخ را به‌صورت JSON می‌دهد."
 CHECK = "پایگاه داده را می‌آزماید و توافق‌های بی‌صورت‌جلسه را می‌جوید."
-CLOCK_OK = "با ساعت کنونی رایانه بنویسد، هرچند نادرست به نظر می‌رسد."
-USAGE_WRONG = "این فرمان فهمیده نشد. «dabirkhaneh --help» همهٔ فرمان‌ها را نشان می‌دهد."
+USAGE_WRONG = "این فراخوانی فهمیده نشد."
+NOT_A_NUMBER = "عدد نیست"
+NOT_A_DAY = "روزی میلادی به شکل YYYY-MM-DD نیست"
+ONLY_WINDOW = "«--demo» گزینهٔ پنجره است و با فرمان نمی‌آید؛ فرمان «demo» دادهٔ نمونه می‌سازد."
+NOT_A_PATH = "نام فایل یا پوشه نیست"
 NOTHING_FOUND = "چیزی پیدا نشد."
 CHECK_CLEAN = "پایگاه داده درست است و همهٔ توافق‌ها در صورت‌جلسه‌اند."
 UNFORESEEN = "کار انجام نشد و دلیلش شناخته نیست. گزارش در پروندهٔ رویدادها نوشته شد؛ آن را برای پشتیبان برنامه بفرستید."
 INTERRUPTED = "کار به خواست شما نیمه‌کاره ماند؛ چیزی نوشته نشد."
 
-KINDS = {
+KINDS: Final = {
     "meeting": "جلسه",
-    "minutes": "صورت‌جلسه",
     "resolution": "مصوبه",
     "clause": "بند",
     "deliberation": "مذاکرات",
     "agenda_item": "بند دستور",
+    "guest": "مدعو",
     "person": "شخص",
     "unit": "واحد",
     "upstream": "مصوبهٔ بالادستی",
-    "task": "وظیفه",
 }
+"""The word of every kind that a search finds."""
+
+
+def see_help(program: str) -> str:
+    """Where a wrong call is put right."""
+    return f"راهنما: «{left_to_right(program + ' --help')}»."
+
+
+def value_missing(name: str) -> str:
+    """An option without its value."""
+    return f"«{left_to_right(name)}» مقدار می‌خواهد."
+
+
+def value_wrong(name: str, reason: str) -> str:
+    """A value that the option cannot take."""
+    return f"مقدار «{left_to_right(name)}» {reason}."
+
+
+def value_unwanted(name: str, value: str) -> str:
+    """A value for an option that takes none."""
+    return f"«{left_to_right(name)}» مقدار نمی‌گیرد («{left_to_right(value)}»)."
+
+
+def unknown_verb(value: str) -> str:
+    """A command that is none."""
+    return f"«{left_to_right(value)}» فرمان شناخته‌ای نیست."
+
+
+def parts_missing(names: str) -> str:
+    """What has to be given and was not."""
+    return f"این‌ها هم باید داده شود: «{left_to_right(names)}»."
+
+
+def parts_unknown(names: str) -> str:
+    """What nobody knows."""
+    return f"«{left_to_right(names)}» شناخته نیست."
 
 
 def version(number: str) -> str:
@@ -56,32 +101,36 @@ def version(number: str) -> str:
 
 def demo_made(folder: str, meetings: int, resolutions: int) -> str:
     """Answer of ``demo``."""
-    return f"دادهٔ نمونه ساخته شد: {persian(meetings)} جلسه و {persian(resolutions)} مصوبه در «{folder}»."
+    return f"دادهٔ نمونه ساخته شد: {persian(meetings)} جلسه و {persian(resolutions)} مصوبه در «{left_to_right(folder)}»."
 
 
 def printed(path: str, pages: int) -> str:
     """Answer of ``print``."""
-    return f"{persian(pages)} صفحه در «{path}» نوشته شد."
+    return f"{persian(pages)} صفحه در «{left_to_right(path)}» نوشته شد."
 
 
 def hit(kind: str, title: str, text: str) -> str:
     """One line of the answer of ``search``."""
-    word = KINDS.get(kind, kind)
-    return f"{word} · {title} · {text}" if text and text != title else f"{word} · {title}"
-
-
-def findings(count: int) -> str:
-    """The last line of ``check`` when something is wrong."""
-    return f"{persian(count)} نادرستی یافت شد. پیش از هر کار از پوشهٔ داده پشتیبان بگیرید."
+    first = meeting_number(int(title)) if kind == "meeting" and title else f"{KINDS[kind]} · {title}"
+    return f"{first} · {text}" if text and text != title else first
 
 
 REFUSALS: Final[Table] = {
     "text_not_utf8": lambda facts: (
-        f"فایل «{facts['path']}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
+        f"فایل «{left_to_right(facts['path'])}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
     ),
-    "text_unreadable": lambda facts: f"فایل «{facts['path']}» خوانده نشد. نام و جای آن را بررسی کنید.",
+    "text_unreadable": lambda facts: f"فایل «{left_to_right(facts['path'])}» خوانده نشد. نام و جای آن را بررسی کنید.",
     "demo_not_empty": lambda _facts: "این پوشه داده دارد و دادهٔ نمونه در آن ساخته نمی‌شود. پوشهٔ خالی دیگری برگزینید.",
-    "demo_range": lambda _facts: "شمار سال‌ها صفر یا بیشتر و چندبرابر یک یا بیشتر باشد.",
+    "demo_range": lambda facts: (
+        f"شمار سال‌ها از صفر تا {persian(facts['years'])} و چندبرابر از یک تا {persian(facts['scale'])} باشد. "
+        "عدد دیگری بنویسید."
+    ),
+    "output_is_text": lambda facts: (
+        f"«{left_to_right(facts['path'])}» خود متن نامه است و رویش نوشته نمی‌شود. نام دیگری برای فایل PDF بدهید."
+    ),
+    "check_found": lambda facts: (
+        f"{persian(facts['count'])} نادرستی یافت شد. پیش از هر کار از پوشهٔ داده پشتیبان بگیرید."
+    ),
 }
 
 FINDINGS: Final = {

@@ -62,7 +62,7 @@ def test_all_unmarked_seats_are_counted_in_persian() -> None:
 
 @pytest.mark.parametrize("code_point", ["U+1F600", 0x1F600])
 def test_a_character_that_the_font_lacks_is_named_with_its_code(code_point: object) -> None:
-    text = sentence(RuleBroken("glyph_missing", character="\U0001f600", code_point=code_point, place="text"))
+    text = sentence(RuleBroken("glyph_missing", character="\U0001f600", code_point=code_point, place="text", row=0))
     assert "«\U0001f600»" in text
     assert "U+1F600" in text
 

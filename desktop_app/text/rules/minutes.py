@@ -15,12 +15,26 @@ def _state(facts: Facts) -> str:
     return MINUTES[str(facts["state"])]
 
 
+_ROWS = {
+    "paragraphs": "در سطر",
+    "agenda": "در بند دستور",
+    "resolutions": "در مصوبهٔ",
+    "attendance": "در ردیف حضور",
+    "guests": "در ردیف مدعوان",
+    "follow_up": "در ردیف پیگیری",
+    "signers": "در ردیف امضا",
+}
+"""How the sentence names a row of a part of the paper."""
+
+
 def _glyph_missing(facts: Facts) -> str:
     code = facts["code_point"]
     name = f"U+{code:04X}" if isinstance(code, int) else str(code)
+    row = facts["row"]
+    where = f" {_ROWS[str(facts['place'])]} {persian(row)}" if row and facts["place"] in _ROWS else ""
     return (
-        f"قلم چاپ نویسهٔ «{facts['character']}» ({left_to_right(name)}) را ندارد و آن را نمی‌توان چاپ کرد. "
-        "این نویسه را از متن بردارید یا نویسهٔ دیگری به جای آن بنویسید."
+        f"نویسهٔ «{facts['character']}» ({left_to_right(name)}){where} در قلم چاپ نیست و روی کاغذ نمی‌آید. "
+        "آن را از متن بردارید یا نویسهٔ دیگری به جایش بنویسید."
     )
 
 

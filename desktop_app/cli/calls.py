@@ -1,0 +1,72 @@
+"""Every command with its options; the window's own two stand at the top."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from desktop_app import VERSION
+from desktop_app.cli import answers
+from desktop_app.cli.parser import Answer, Parser, day, number, path
+from desktop_app.text import commands as words
+
+
+def read(argv: Sequence[str]) -> argparse.Namespace:
+    """What is asked for; a wrong call ends with ``SystemExit``."""
+    top = parser()
+    asked = top.parse_args(list(argv))
+    if asked.demo and asked.answer is not None:
+        top.error(words.ONLY_WINDOW)
+    return asked
+
+
+def parser() -> Parser:
+    """All commands and options."""
+    top = Parser(prog="dabirkhaneh", description=words.PROGRAM)
+    top.options.add_argument("--version", action="version", version=words.version(VERSION), help=words.VERSION)
+    top.options.add_argument("--data", type=path, metavar="DIR", help=words.DATA)
+    top.options.add_argument("--demo", action="store_true", help=words.DEMO_WINDOW)
+    top.set_defaults(answer=None)
+    verbs = top.verbs()
+    _add_demo(verbs)
+    _add_print(verbs)
+    _add_search(verbs)
+    check = _verb(verbs, "check", words.CHECK, answers.check)
+    check.options.add_argument("--json", action="store_true", help=words.JSON)
+    return top
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[Parser], name: str, about: str, answer: Answer, *, data: bool = True
+) -> Parser:
+    part = verbs.add_parser(name, help=about, description=about)
+    if data:
+        # also before the verb, hence no default of its own that would undo that one
+        part.options.add_argument("--data", type=path, metavar="DIR", default=argparse.SUPPRESS, help=words.DATA)
+    part.set_defaults(answer=answer)
+    return part
+
+
+def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
+    demo = _verb(verbs, "demo", words.DEMO, answers.demo).options
+    demo.add_argument("--today", type=day, metavar="YYYY-MM-DD", help=words.TODAY)
+    demo.add_argument("--years", type=number, default=0, metavar="N", help=words.YEARS)
+    demo.add_argument("--scale", type=number, default=1, metavar="N", help=words.SCALE)
+    demo.add_argument("--seed", type=number, default=1, metavar="N", help=words.SEED)
+
+
+def _add_print(verbs: argparse._SubParsersAction[Parser]) -> None:
+    kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
+    minutes = _verb(kinds, "minutes", words.PRINT_MINUTES, answers.print_minutes)
+    minutes.options.add_argument("--meeting", type=number, required=True, metavar="N", help=words.MEETING)
+    letter = _verb(kinds, "letter", words.PRINT_LETTER, answers.print_letter, data=False)
+    letter.options.add_argument("--text", type=path, required=True, metavar="FILE.txt", help=words.TEXT_FILE)
+    for one in (minutes, letter):
+        one.options.add_argument("-o", "--output", type=path, required=True, metavar="FILE.pdf", help=words.OUTPUT)
+
+
+def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:
+    search = _verb(verbs, "search", words.SEARCH, answers.search)
+    search.add_argument_group(words.ARGUMENTS).add_argument("query", metavar="QUERY", help=words.QUERY)
+    search.options.add_argument("--limit", type=number, default=50, metavar="N", help=words.LIMIT)
+    search.options.add_argument("--json", action="store_true", help=words.JSON)

@@ -1,0 +1,102 @@
+"""argparse in Persian: its headings, its complaints, and the values that options take."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from desktop_app.text import commands as words
+
+Answer = Callable[[argparse.Namespace], int]
+MISUSED: Final = 2
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_DAY, _LAST_DAY = date(1923, 1, 1), date(2120, 1, 1)
+"""Well inside the Jalali years that are known (1300–1500)."""
+
+# argparse has no names for its complaints, only these English forms; they are the same from 3.11 to 3.14
+_COMPLAINTS: Final[tuple[tuple[re.Pattern[str], Callable[..., str]], ...]] = (
+    (re.compile(r"argument (?P<name>.+?): expected .*arguments?"), words.value_missing),
+    (re.compile(r"argument .+?: invalid choice: (?P<value>.+?) \(choose from .*"), words.unknown_verb),
+    (re.compile(r"argument (?P<name>.+?): ignored explicit argument (?P<value>.+)"), words.value_unwanted),
+    (re.compile(r"argument (?P<name>.+?): (?P<reason>.+)"), words.value_wrong),
+    (re.compile(r"the following arguments are required: (?P<names>.+)"), words.parts_missing),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)"), words.parts_unknown),
+)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help whose first word is Persian."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Name the way of calling; an empty prefix is asked for by argparse itself and stays empty."""
+        super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in Persian how it is called and what is wrong; options are never guessed from their start."""
+
+    def __init__(self, **kept: Any) -> None:  # noqa: ANN401 - argparse hands its own on to the parsers of verbs
+        super().__init__(**kept, add_help=False, allow_abbrev=False, formatter_class=_Help)
+        self.options = self.add_argument_group(words.OPTIONS)
+        self.options.add_argument("-h", "--help", action="help", help=words.HELP)
+
+    def verbs(self, metavar: str = "COMMAND", *, required: bool = False) -> argparse._SubParsersAction[Parser]:
+        """Where verbs are added."""
+        return self.add_subparsers(title=words.COMMANDS, metavar=metavar, required=required)
+
+    def error(self, message: str) -> NoReturn:
+        """End the process with code 2."""
+        hint = words.see_help(self.prog)
+        print(f"{complaint(message)} {hint} [usage]", file=sys.stderr)
+        raise SystemExit(MISUSED)
+
+
+def complaint(message: str) -> str:
+    """What argparse found wrong, in Persian; the general sentence where it is not known."""
+    if message == words.ONLY_WINDOW:
+        return message
+    for pattern, told in _COMPLAINTS:
+        match = pattern.fullmatch(message.strip())
+        if match is not None:
+            return told(**{name: value.strip("'") for name, value in match.groupdict().items()})
+    return words.USAGE_WRONG
+
+
+# ---- values
+
+
+def number(text: str) -> int:
+    """A whole number, in whatever digits."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(words.NOT_A_NUMBER) from None
+
+
+def day(text: str) -> date:
+    """A Gregorian day ``YYYY-MM-DD``."""
+    try:
+        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        found = None
+    if found is None or not _FIRST_DAY <= found <= _LAST_DAY:
+        raise argparse.ArgumentTypeError(words.NOT_A_DAY)
+    return found
+
+
+def path(text: str) -> Path:
+    """A path that says something: an empty one would mean the folder one happens to stand in."""
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError(words.NOT_A_PATH)
+    return Path(text)
