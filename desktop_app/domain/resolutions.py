@@ -98,6 +98,11 @@ _ENDS = {
 }
 
 
+def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
+    """Whether the last act (``acts`` oldest first) closed the resolution, whatever its tasks say."""
+    return bool(acts) and _ENDS.get(acts[-1].kind) in CLOSED
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """Where a resolution stands: its state and the mean progress of its tasks, in percent."""

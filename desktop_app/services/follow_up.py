@@ -11,7 +11,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines import days_late
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import Clause
-from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, course
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
 from desktop_app.domain.sheets import FollowUp, FollowUpCount
 from desktop_app.domain.tasks import Task, TaskAct, as_of
 from desktop_app.services.ports import Work
@@ -44,11 +44,11 @@ def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
     return {group: tuple(members) for group, members in found.items()}
 
 
-def _read(work: Work, ids: Sequence[int]) -> _Records:
+def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct, ...]]) -> _Records:
     tasks = work.tasks.where(resolution_id=ids)
     return _Records(
         _grouped(work.clauses.where(resolution_id=ids), "resolution_id"),
-        _grouped(work.resolution_acts.where(resolution_id=ids), "resolution_id"),
+        acts,
         _grouped(tasks, "resolution_id"),
         _grouped(work.task_acts.where(task_id=[task.id for task in tasks]), "task_id"),
         _grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
@@ -58,18 +58,21 @@ def _read(work: Work, ids: Sequence[int]) -> _Records:
 def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...]:
     """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
     before = [one.id for one in work.meetings.where(committee_id=meeting.committee_id) if earlier_than(one, meeting)]
-    found = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
-    records = _read(work, [one.id for one in found])
+    adopted = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
+    told = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
+    acts = _grouped([act for act in told if act.day <= day], "resolution_id")
+    # a committee's old resolutions are nearly all closed: nothing more is read of those
+    found = [one for one in adopted if not is_closed_by(acts.get(one.id, ()))]
+    records = _read(work, [one.id for one in found], acts)
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}
     ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))
-    rows = [_row(one, records, names, meeting, day) for one in ordered]
-    return tuple(row for row in rows if row.course.is_open)
+    return tuple(_row(one, records, names, meeting, day) for one in ordered)
 
 
 def _row(resolution: Resolution, records: _Records, names: Names, meeting: Meeting, day: date) -> FollowUp:
     clause = max(records.clauses[resolution.id], key=lambda one: one.minutes_version_id)
-    acts = [act for act in records.acts.get(resolution.id, ()) if act.day <= day]
+    acts = records.acts.get(resolution.id, ())
     every = records.tasks.get(resolution.id, ())
     tasks = [as_of(task, records.task_acts.get(task.id, ()), day) for task in every]
     found = course(adopted=True, acts=acts, tasks=tasks)

@@ -8,6 +8,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import GuestLine, MinutesDocument, PartyLine, ResolutionLine
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.domain.sheets import FollowUp
 from desktop_app.services.due_days import due_days
 from desktop_app.services.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
@@ -32,9 +33,17 @@ def parts_of(work: Work, version: MinutesVersion) -> Parts:
 
 
 def build_minutes(
-    work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: Mapping[int, str] | None = None
+    work: Work,
+    clock: Clock,
+    press: Press,
+    version: MinutesVersion,
+    numbers: Mapping[int, str] | None = None,
+    reported: Sequence[FollowUp] | None = None,
 ) -> MinutesDocument:
-    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's."""
+    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's.
+
+    ``reported`` is the follow-up report when the caller has read it already.
+    """
     parts = parts_of(work, version)
     meeting, settings = parts.meeting, work.settings()
     items = agenda_of(work, meeting.id)
@@ -42,7 +51,8 @@ def build_minutes(
     talk = work.deliberations.where(minutes_version_id=version.id)
     guests = work.guests.where(minutes_version_id=version.id)
     chosen = resolutions_in_order(clauses, [item.id for item in items])
-    reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+    if reported is None:
+        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
     return MinutesDocument(
         fonts=press.fonts,
         committee=work.committees.get(meeting.committee_id).name,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.guards import Case, guards, stop
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
-from desktop_app.domain.sheets import AgendaBlock, Choices, ClauseRow, Guard, MinutesSheet
+from desktop_app.domain.sheets import AgendaBlock, Choices, ClauseRow, FollowUp, Guard, MinutesSheet
 from desktop_app.services.case import case_of
 from desktop_app.services.finalising import can_withdraw
 from desktop_app.services.follow_up import day_of_report, follow_up_of
@@ -45,7 +45,7 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
             guests=work.guests.where(minutes_version_id=version_id),
             quorum=case.quorum,
-            guards=(*guards(case), *_glyphs(work, clock, press, version)) if editable else (),
+            guards=(*guards(case), *_glyphs(work, clock, press, version, reported)) if editable else (),
             choices=choices_of(work, meeting.committee_id),
             signers=signers_of(work, version),
             signers_by_rule=editable and not work.signers.where(minutes_version_id=version_id),
@@ -66,9 +66,11 @@ def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) 
         return (*guards(case_of(work, version)), *_glyphs(work, clock, press, version))
 
 
-def _glyphs(work: Work, clock: Clock, press: Press, version: MinutesVersion) -> tuple[Guard, ...]:
+def _glyphs(
+    work: Work, clock: Clock, press: Press, version: MinutesVersion, reported: Sequence[FollowUp] | None = None
+) -> tuple[Guard, ...]:
     """Characters that the fonts lack, wherever they come from: old names are on the paper, too."""
-    found = unprintable(build_minutes(work, clock, press, version), press.supported)
+    found = unprintable(build_minutes(work, clock, press, version, reported=reported), press.supported)
     return tuple(stop(one.refusal()) for one in found)
 
 

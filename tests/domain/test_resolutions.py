@@ -13,6 +13,7 @@ from desktop_app.domain.resolutions import (
     ResolutionActKind,
     ResolutionState,
     course,
+    is_closed_by,
     require_can,
 )
 from desktop_app.domain.tasks import Task, TaskRole, TaskState
@@ -122,3 +123,15 @@ def test_every_exit_needs_a_reason(kind: ResolutionActKind) -> None:
     require_can(kind, OPEN, signed=True, reason="دلیل")
     with refused("reason_missing", "reason", target=kind):
         require_can(kind, OPEN, signed=True, reason="")
+
+
+@pytest.mark.parametrize("kind", list(A))
+def test_closed_by_an_act_means_that_no_task_can_open_it(kind: ResolutionActKind) -> None:
+    acts = [act(A.NOTIFIED), act(kind)]
+    for state in T:
+        found = course(adopted=True, acts=acts, tasks=[task(state)])
+        assert is_closed_by(acts) is not found.is_open
+
+
+def test_without_acts_a_resolution_is_open() -> None:
+    assert not is_closed_by([])

@@ -71,6 +71,9 @@ REFUSALS: Final[Table] = {
     "left_before_arrival": lambda facts: (
         f"ساعت رفتن پیش از ساعت آمدن ({persian(facts['arrived_at'])}) است. یکی از دو ساعت را درست کنید."
     ),
+    "quorum_share_impossible": lambda _facts: (
+        "سهم حد نصاب باید از صفر تا کمتر از همهٔ کرسی‌ها باشد. کسری مانند یک‌دوم یا دوسوم بنویسید."
+    ),
     "quorum_party_missing": lambda _facts: (
         "از یکی از دو طرف هیچ عضوی حاضر نیست و جلسه به حد نصاب نمی‌رسد. "
         "حضور را بازبینی کنید یا جلسه را با «عدم حصول حد نصاب» پایان دهید."

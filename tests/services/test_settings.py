@@ -1,0 +1,49 @@
+"""Settings are saved only when no rule would break by them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.quorum import QuorumRule
+from desktop_app.services.ports import Changed
+from desktop_app.services.settings import office_settings, save_settings
+from tests.refusing import refused
+from tests.services.office import Office
+
+
+def test_settings_are_taken_whole(office: Office) -> None:
+    chosen = replace(
+        office_settings(office.open_work),
+        number_pattern="{جلسه}-{ردیف}",
+        quorum=QuorumRule(Fraction(2, 3), video_counts=False),
+        opens_at="۷:۳۰",
+        letterhead=("استانداري", "مرکز"),
+        sample=True,
+    )
+    assert save_settings(*office.three, chosen).changed == Changed.SETTINGS
+    stored = office_settings(office.open_work)
+    assert stored == replace(chosen, opens_at="07:30", letterhead=("استانداری", "مرکز"), sample=False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "field"),
+    [
+        ({"number_pattern": "{سال}/{ردیف}"}, "pattern_can_repeat", "pattern"),
+        ({"number_pattern": "{جلسه}{ردیف}"}, "pattern_tokens_touch", "pattern"),
+        ({"number_pattern": "☎{جلسه}/{ردیف}"}, "glyph_missing", "pattern"),
+        ({"originals": 0}, "originals_too_few", "originals"),
+        ({"quorum": QuorumRule(Fraction(1))}, "quorum_share_impossible", "quorum"),
+        ({"quorum": QuorumRule(Fraction(-1, 2))}, "quorum_share_impossible", "quorum"),
+        ({"weekend": frozenset(range(7))}, "no_working_day", "weekend"),
+        ({"closes_at": "دیر"}, "time_not_understood", "closes_at"),
+    ],
+)
+def test_what_settings_may_not_be(office: Office, changes: dict[str, Any], key: str, field: str) -> None:
+    before = office_settings(office.open_work)
+    with refused(key, field):
+        save_settings(*office.three, replace(before, **changes))
+    assert office_settings(office.open_work) == before
