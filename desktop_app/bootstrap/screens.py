@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.bootstrap.lists import list_screens
+from desktop_app.bootstrap.meeting import meeting_screen
 from desktop_app.bootstrap.minutes import minutes_screen
 from desktop_app.bootstrap.paper import paper_screen
 from desktop_app.domain.digits import persian_time
@@ -46,6 +47,7 @@ class Screens(QObject):
         self._window = window
         self._office = office
         self._lists = list_screens(office, self)
+        self._meeting_page, self.meeting = meeting_screen(office, dialogs, self)
         self._minutes_page, self.minutes = minutes_screen(office, dialogs, self)
         self._paper_page, self.paper = paper_screen(office, dialogs, printer, workers, self)
         self._give_pages()
@@ -65,7 +67,7 @@ class Screens(QObject):
 
     def may_leave(self) -> bool:
         """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
-        asked: dict[str, Callable[[], bool]] = {EDITOR: self.minutes.may_leave}
+        asked: dict[str, Callable[[], bool]] = {MEETING: self.meeting.may_leave, EDITOR: self.minutes.may_leave}
         return asked.get(self._window.page(), lambda: True)()
 
     def open_list(self, key: str) -> None:
@@ -79,7 +81,9 @@ class Screens(QObject):
 
     def open_meeting(self, meeting_id: int) -> None:
         """Show the page of a meeting."""
-        self.open_minutes_of(meeting_id)
+        if self._leave():
+            self.meeting.show(meeting_id)
+            self._window.show_page(MEETING, _ROW_OF[MEETING])
 
     def open_minutes(self, version_id: int) -> None:
         """Show one version of minutes in the editor."""
@@ -132,6 +136,7 @@ class Screens(QObject):
         window.set_navigation(_PAGES)
         for key, (page, _) in self._lists.items():
             window.add_page(key, page)
+        window.add_page(MEETING, self._meeting_page)
         window.add_page(EDITOR, self._minutes_page)
         window.add_page(PAPER, self._paper_page)
 
@@ -142,9 +147,12 @@ class Screens(QObject):
             controller.opened.connect(opens[key])
             self.changed.connect(controller.reload)
             page.empty_action_requested.connect(partial(self._act_on_empty, key))
-        for record in (self.minutes, self.paper):
+        for record in (self.meeting, self.minutes, self.paper):
             record.changed.connect(self.changed)
             self.changed.connect(record.reload)
+        self.meeting.minutes_requested.connect(self.open_minutes)
+        self.meeting.list_requested.connect(self.open_list)
+        self.meeting.saved_told.connect(self._window.show_saved)
         self.minutes.meeting_requested.connect(self.open_meeting)
         self.minutes.paper_requested.connect(self.open_paper)
         self.minutes.print_requested.connect(self.open_paper)

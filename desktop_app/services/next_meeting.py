@@ -22,9 +22,7 @@ class FirstItems:
     next_meeting: str
 
 
-def next_meeting(
-    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, titles: FirstItems
-) -> Outcome:
+def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, titles: FirstItems) -> Outcome:
     """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
