@@ -155,6 +155,9 @@ class Driver:
 
     def settle(self) -> None:
         """Let everything happen that has been set off, then look for dialogs that nobody foresaw."""
+        if QApplication.activeWindow() is None and self.window.isVisible():
+            # a window manager gives the keyboard back when a dialog closes; the offscreen platform has none
+            self.window.activateWindow()
         for _turn in range(3):
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.journeys import x_server
+from tests.journeys.tools import ToolMissing, tool
 
 pytestmark = [
     pytest.mark.slow,
@@ -49,5 +50,5 @@ def test_every_shortcut_fires(screen: dict[str, str], demo_folder: Path, tmp_pat
 
 def test_a_missing_tool_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(x_server.ToolMissing, match="apt-get install xdotool"):
-        x_server.tool("xdotool")
+    with pytest.raises(ToolMissing, match="apt-get install xdotool"):
+        tool("xdotool")

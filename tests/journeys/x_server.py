@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-PACKAGES: Final = {
-    "Xvfb": "xvfb",
-    "openbox": "openbox",
-    "setxkbmap": "x11-xkb-utils",
-    "xdotool": "xdotool",
-}
+from tests.journeys.tools import tool
+
+TOOLS: Final = ("Xvfb", "openbox", "setxkbmap", "xdotool")
 KEYS: Final = {"Ctrl": 37, "Shift": 50, "Enter": 36, "Up": 111, "Down": 116, "F6": 72, "F7": 73, "Space": 65}
 ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
 CODES: Final = {**KEYS, **{letter: first + at for first, row in ROWS for at, letter in enumerate(row)}}
@@ -23,22 +19,10 @@ CODES: Final = {**KEYS, **{letter: first + at for first, row in ROWS for at, let
 SECONDS = 20.0
 
 
-class ToolMissing(AssertionError):
-    """A program of the system is not here; the message names its package."""
-
-
-def tool(name: str) -> str:
-    """Where a program is, or a failure that says what to install."""
-    found = shutil.which(name)
-    if found is None:
-        raise ToolMissing(f"{name} is not installed: apt-get install {PACKAGES[name]}")
-    return found
-
-
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """A screen with a window manager; the environment that leads to it."""
-    for name in PACKAGES:
+    for name in TOOLS:
         tool(name)
     reading, writing = os.pipe()
     # without -noreset the server forgets the layout when its last client leaves

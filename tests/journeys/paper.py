@@ -1,0 +1,47 @@
+"""Reads a saved paper with poppler, a reader that knows nothing of how it was made."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+from tests.journeys.tools import tool
+
+STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\ue000-\uf8ff]")
+"""Presentation forms and private use: glyphs that were written down instead of letters."""
+DATE = re.compile(r"[۰-۹]{4}/[۰-۹]{2}/[۰-۹]{2}")
+
+
+class Paper:
+    """One PDF file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        raw = subprocess.run(
+            [tool("pdftotext"), str(file), "-"], check=True, capture_output=True, text=True, encoding="utf-8"
+        ).stdout
+        self.pages = raw.rstrip("\f").count("\f") + 1
+        self.forms = FORMS.findall(raw)
+        self.text = re.sub(r"\s+", " ", STEERING.sub("", raw))
+
+    def has(self, phrase: str) -> bool:
+        """Whether these words stand together on one line."""
+        return phrase in self.text
+
+    def missing(self, sentence: str) -> list[str]:
+        """Words of a sentence that stand nowhere; its lines may be parted by the cells beside it."""
+        left = Counter(sentence.split()) - Counter(self.text.split())
+        return sorted(left)
+
+    def dates(self) -> list[str]:
+        """Every date, as it is read."""
+        return DATE.findall(self.text)
+
+    def pictures(self, folder: Path, dpi: int = 80) -> list[Path]:
+        """A picture of each page."""
+        stem = folder / "page"
+        subprocess.run([tool("pdftoppm"), "-r", str(dpi), "-png", str(self.file), str(stem)], check=True)
+        return sorted(folder.glob("page-*.png"))
