@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.text import widgets as words
@@ -82,6 +82,7 @@ class ActionBar(QWidget):
         menu.move(corner.x() - menu.sizeHint().width(), corner.y() + 2)
 
     def _rebuild(self) -> None:
+        pressed = any(old.hasFocus() for old in self._buttons)
         for old in self._buttons:
             self._line.removeWidget(old)
             old.hide()
@@ -94,3 +95,6 @@ class ActionBar(QWidget):
             button.clicked.connect(lambda _on=False, key=act.key: self.act_requested.emit(key))
             self._buttons.append(button)
             self._line.addWidget(button)
+        if pressed and self._buttons:
+            # an act that is over takes its button away; the page must not lose the keyboard, and its keys, with it
+            self._buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
