@@ -1,18 +1,13 @@
-"""Frozen documents: all that a paper says, and the canonical JSON that its hash is taken from.
+"""Frozen documents: all that a paper says.
 
-A document is plain data with no reference to storage. Days are ISO Gregorian text, times ``HH:MM``; words that the
-operator typed stand as typed. The renderer of a template version owns the words around them, so a reprint of old
-minutes stays equal for ever.
+A document is plain data with no reference to storage; :mod:`.snapshots` writes it down and reads it back. Days are ISO
+Gregorian text, times ``HH:MM``; words that the operator typed stand as typed. The renderer of a template version owns
+the words around them, so a reprint of old minutes stays equal for ever.
 """
 
 from __future__ import annotations
 
-import base64
-import dataclasses
-import hashlib
-import json
 from dataclasses import dataclass
-from typing import Any
 
 SCHEMA = 1
 TEMPLATE = 1
@@ -208,53 +203,3 @@ class Imprint:
     code: str = ""
     chain_head: str = ""
     made_at: str = "2000-01-01T00:00:00Z"
-
-
-def canonical_json(document: MinutesDocument | LetterDocument) -> str:
-    """The document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number."""
-    plain = dataclasses.asdict(document)
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def content_hash(canonical: str) -> str:
-    """SHA-256 of the canonical JSON as 64 hexadecimal digits."""
-    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
-
-
-def paper_code(hash_hex: str) -> str:
-    """The first 16 base32 characters of a content hash, as footer and QR code show it."""
-    return base64.b32encode(bytes.fromhex(hash_hex)).decode("ascii")[:16]
-
-
-def _rows(kind: type[Any], values: list[dict[str, Any]]) -> tuple[Any, ...]:
-    return tuple(kind(**value) for value in values)
-
-
-def minutes_from_json(canonical: str) -> MinutesDocument:
-    """Read minutes back from their snapshot; equal to the document that was frozen."""
-    data: dict[str, Any] = json.loads(canonical)
-    data["fonts"] = tuple((name, digest) for name, digest in data["fonts"])
-    data["letterhead"] = Letterhead(**{**data["letterhead"], "parties": tuple(data["letterhead"]["parties"])})
-    data["parties"] = _rows(PartyLine, data["parties"])
-    data["meeting"] = MeetingFacts(**data["meeting"])
-    data["attendance"] = _rows(AttendanceLine, data["attendance"])
-    data["guests"] = _rows(GuestLine, data["guests"])
-    found = data["quorum"]
-    data["quorum"] = QuorumLine(**{**found, "parties": tuple((a, b) for a, b in found["parties"])})
-    data["agenda"] = tuple(_agenda_line(item) for item in data["agenda"])
-    data["follow_up"] = _rows(FollowUpLine, data["follow_up"])
-    data["resolutions"] = tuple(_resolution_line(item) for item in data["resolutions"])
-    data["signers"] = _rows(SignerLine, data["signers"])
-    for name in ("attachments", "copies_to"):
-        data[name] = tuple(data[name])
-    return MinutesDocument(**data)
-
-
-def _agenda_line(item: dict[str, Any]) -> AgendaLine:
-    talk = tuple((speaker, text) for speaker, text in item["talk"])
-    return AgendaLine(title=item["title"], presenter=item["presenter"], talk=talk, notes=tuple(item["notes"]))
-
-
-def _resolution_line(item: dict[str, Any]) -> ResolutionLine:
-    changed = {"deadline": DeadlineLine(**item["deadline"]), "cooperating": tuple(item["cooperating"])}
-    return ResolutionLine(**{**item, **changed})

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.documents import (
-    Imprint,
-    LetterDocument,
-    Letterhead,
-    MinutesDocument,
-    minutes_from_json,
-    paper_code,
-)
+from desktop_app.domain.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
+from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.services.minutes_document import build_minutes

@@ -8,7 +8,6 @@ from dataclasses import replace
 from desktop_app.domain.clauses import as_plain_note, for_new_version
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.date_words import TOKEN_WORDS
-from desktop_app.domain.documents import canonical_json, content_hash
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.guards import Case, first_stop, guards
 from desktop_app.domain.jalali import year_of
@@ -23,6 +22,7 @@ from desktop_app.domain.minutes import (
 )
 from desktop_app.domain.numbering import Token, fill
 from desktop_app.domain.resolutions import Resolution, ResolutionActKind
+from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.case import case_of
 from desktop_app.services.documents import code_of

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from sqlalchemy import exists, func, select
 
-from desktop_app.domain.documents import content_hash
 from desktop_app.domain.findings import Finding, FindingKind
 from desktop_app.domain.folding import FOLD_VERSION
 from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS
+from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord

@@ -8,11 +8,11 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.documents import paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import RESOLUTION_KINDS
 from desktop_app.domain.rows import MeetingRow, MinutesRow
+from desktop_app.domain.snapshots import paper_code
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord

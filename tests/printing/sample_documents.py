@@ -19,10 +19,8 @@ from desktop_app.domain.documents import (
     QuorumLine,
     ResolutionLine,
     SignerLine,
-    canonical_json,
-    content_hash,
-    paper_code,
 )
+from desktop_app.domain.snapshots import canonical_json, content_hash, paper_code
 
 COMMITTEE = "کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
 PROVINCE = PartyLine(name="استانداری مازندران", short_name="استانداری")

@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
-from desktop_app.domain.documents import content_hash, minutes_from_json, paper_code
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState
+from desktop_app.domain.snapshots import content_hash, minutes_from_json, paper_code
 from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.services.clauses import turn_into_note
 from desktop_app.services.finalising import finalise

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.documents import minutes_from_json
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState, Signature, Signer
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.services.attendance import add_guest
 from desktop_app.services.clauses import remove_clause, save_clause, turn_into_note, turn_into_resolution

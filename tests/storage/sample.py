@@ -14,8 +14,6 @@ from desktop_app.domain.documents import (
     MinutesDocument,
     QuorumLine,
     ResolutionLine,
-    canonical_json,
-    content_hash,
 )
 from desktop_app.domain.meetings import (
     AgendaItem,
@@ -41,6 +39,7 @@ from desktop_app.domain.minutes import (
     Signer,
 )
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services.ports import Work

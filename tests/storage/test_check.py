@@ -120,7 +120,7 @@ def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final:
 
 
 def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant) -> None:
-    from desktop_app.domain.documents import content_hash
+    from desktop_app.domain.snapshots import content_hash
 
     plant(f"UPDATE minutes_version SET snapshot = '[]', content_hash = '{content_hash('[]')}'")
     assert Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1) in data.check()

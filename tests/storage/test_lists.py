@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from desktop_app.domain.documents import content_hash, paper_code
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, MinutesVersion, Signer
 from desktop_app.domain.resolutions import DeadlineEvent, ResolutionState
+from desktop_app.domain.snapshots import content_hash, paper_code
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
 from desktop_app.storage.folder import DataFolder

@@ -22,11 +22,8 @@ from desktop_app.domain.documents import (
     QuorumLine,
     ResolutionLine,
     SignerLine,
-    canonical_json,
-    content_hash,
-    minutes_from_json,
-    paper_code,
 )
+from desktop_app.domain.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
 
 MINUTES = MinutesDocument(
     fonts=(("Vazirmatn-Regular", "ab" * 32),),
