@@ -7,7 +7,6 @@ import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.report import fault_lines
 
 
@@ -29,7 +28,7 @@ class LogFile(RotatingFileHandler):
 
     def __init__(self, file: Path, *, largest: int, kept: int) -> None:
         super().__init__(file, maxBytes=largest, backupCount=kept, encoding="utf-8")
-        self.name = FILE_NAME
+        self.name = file.name
         self.setFormatter(_Formatter())
 
     def handleError(self, record: logging.LogRecord) -> None:
