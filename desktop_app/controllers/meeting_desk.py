@@ -67,18 +67,23 @@ class MeetingDesk:
         """Read the same meeting again."""
         self.load(self.meeting_id)
 
-    def act(
-        self, do: Callable[[], Outcome], refuse: Refuse, *, said: str = words.SAVED, notice: str = ""
-    ) -> Outcome | None:
-        """One act: done, read again and told; or refused beside its field, or above the page with ``notice``."""
+    def tell_saved(self) -> None:
+        """The standing sentence: whether anything that was typed is not saved."""
+        if self._view.unfinished():
+            self._told(words.NOT_SAVED, Tone.WARNING)
+        else:
+            self._told(words.SAVED, Tone.DONE)
+
+    def act(self, do: Callable[[], Outcome], refuse: Refuse, *, said: str = words.SAVED) -> Outcome | None:
+        """One act: done, read again and told; or refused beside its field, else above the page."""
         try:
             outcome = do()
         except Refused as refused:
-            self._told(words.NOT_SAVED, Tone.WARNING)
-            if isinstance(refused, EnvironmentProblem) or not refuse(refused):
-                self._view.show_notice(sentence(refused), notice)
-            # the page may show a choice that was not taken
+            # first what is stored: the page may show a choice that was not taken
             self._view.show_sheet(self.sheet)
+            if isinstance(refused, EnvironmentProblem) or not refuse(refused):
+                self._view.show_notice(sentence(refused))
+            self.tell_saved()
             return None
         self._view.clear_notice()
         self.refresh()

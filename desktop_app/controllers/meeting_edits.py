@@ -42,6 +42,7 @@ class MeetingEdits(QObject):
         wants.item_finished.connect(self.finish_item)
         wants.seat_marked.connect(self.mark)
         wants.seat_late.connect(self.mark_late)
+        wants.edit_left.connect(desk.tell_saved)
         wants.guest_saved.connect(self.save_guest)
         wants.guest_removed.connect(self.remove_guest)
 

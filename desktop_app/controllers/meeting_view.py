@@ -28,6 +28,7 @@ class MeetingWants(Protocol):
     item_finished: SignalInstance
     seat_marked: SignalInstance
     seat_late: SignalInstance
+    edit_left: SignalInstance
     guest_saved: SignalInstance
     guest_removed: SignalInstance
 

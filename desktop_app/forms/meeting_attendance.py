@@ -48,6 +48,11 @@ class Ui_MeetingAttendance(object):
 
         self.head.addItem(self.headGap)
 
+        self.closedNote = TextLabel(self.card)
+        self.closedNote.setObjectName(u"closedNote")
+
+        self.head.addWidget(self.closedNote)
+
         self.keysHolder = QWidget(self.card)
         self.keysHolder.setObjectName(u"keysHolder")
         self.keys = QHBoxLayout(self.keysHolder)
@@ -76,12 +81,20 @@ class Ui_MeetingAttendance(object):
         self.bodyColumn.setSpacing(0)
         self.bodyColumn.setObjectName(u"bodyColumn")
         self.bodyColumn.setContentsMargins(1, 0, 1, 10)
-        self.parties = QVBoxLayout()
+        self.partiesHolder = QWidget(self.body)
+        self.partiesHolder.setObjectName(u"partiesHolder")
+        self.parties = QVBoxLayout(self.partiesHolder)
         self.parties.setSpacing(0)
         self.parties.setObjectName(u"parties")
         self.parties.setContentsMargins(0, 0, 0, 0)
 
-        self.bodyColumn.addLayout(self.parties)
+        self.bodyColumn.addWidget(self.partiesHolder)
+
+        self.noSeats = TextLabel(self.body)
+        self.noSeats.setObjectName(u"noSeats")
+        self.noSeats.setWordWrap(True)
+
+        self.bodyColumn.addWidget(self.noSeats)
 
         self.guests = QVBoxLayout()
         self.guests.setSpacing(0)

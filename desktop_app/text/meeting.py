@@ -266,6 +266,7 @@ NOT_ARRIVED: Final = "هنوز نیامده"
 NOT_MARKED: Final = "ثبت نشده"
 TIMES: Final = "ساعت…"
 CLOSED_SEATS: Final = "حضور پس از دعوت ثبت می‌شود"
+NO_DAY_NO_SEATS: Final = "کرسی‌ها و دارندگان آن‌ها با نوشتن روز جلسه نمایان می‌شوند."
 
 
 def seats_present(present: int, filled: int) -> str:
@@ -291,10 +292,10 @@ def in_place_of(name: str) -> str:
 
 
 def letter(number: str, day: str) -> str:
-    """The letter of introduction."""
-    if not number and not day:
-        return "بی معرفی‌نامه"
-    return "معرفی‌نامهٔ " + " مورخ ".join(part for part in (number, day) if part)
+    """The letter of introduction: its number tells most, its day stands in the form."""
+    if number:
+        return f"معرفی‌نامهٔ {number}"
+    return f"معرفی‌نامهٔ {day}" if day else "بی معرفی‌نامه"
 
 
 def attendance_of(name: str) -> str:
@@ -343,7 +344,7 @@ def history_note(day: str, time: str, actor: str) -> str:
 # ---- what was done
 
 SAVED: Final = "همهٔ تغییرها ذخیره شده است"
-NOT_SAVED: Final = "آخرین تغییر ذخیره نشد"
+NOT_SAVED: Final = "نوشته‌ای هنوز ذخیره نشده است"
 
 
 def marked(name: str, state: str) -> str:

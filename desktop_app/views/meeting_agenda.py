@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.domain.meetings import AgendaItem, AgendaState, MeetingState
+from desktop_app.domain.meetings import AgendaItem
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.text import meeting as words
-from desktop_app.views.meeting_faces import act_of, item_face, parked_face
 from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.views.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting_item_form import MeetingItemForm
+from desktop_app.views.meeting_row_faces import item_face, parked_face
 from desktop_app.widgets.item_row import ItemRow
-from desktop_app.widgets.look import icons_of, tokens_of
-from desktop_app.widgets.tokens import ICON_BUTTON, Ink, TextRole
-
-_S, _I = MeetingState, AgendaState
-Act = tuple[str, str, str, Callable[[], object]]
-"""Name, icon, verb and what it does."""
+from desktop_app.widgets.tokens import Ink, TextRole
 
 
 class AgendaPane(QWidget):
@@ -165,37 +159,17 @@ class AgendaPane(QWidget):
 
     def _do(self, item_id: int, name: str) -> None:
         for act in self._acts(item_id):
-            if act[0] == name:
-                act[3]()
+            if act.name == name:
+                act.do()
 
-    def _acts(self, item_id: int) -> list[Act]:
-        sheet, item, wants = self._sheet, self._items[item_id], self._intents
-        if sheet is None or not sheet.agenda_editable:
+    def _acts(self, item_id: int) -> list[ItemAct]:
+        if self._sheet is None:
             return []
-        acts: list[Act] = [
-            ("edit", "pencil", words.EDIT, lambda: self._open_form(item)),
-            ("up", "chevron-up", words.UP, lambda: wants.item_moved.emit(item_id, -1)),
-            ("down", "chevron-down", words.DOWN, lambda: wants.item_moved.emit(item_id, 1)),
-        ]
-        if item.state is _I.PARKED:
-            acts.insert(0, ("take_up", "undo-2", words.TAKE_UP, lambda: wants.item_taken_up.emit(item_id)))
-        else:
-            acts.append(("park", "pin", words.PARK, lambda: wants.item_parked.emit(item_id)))
-        acts.append(("remove", "trash-2", words.REMOVE, lambda: wants.item_removed.emit(item_id)))
-        if sheet.meeting.state is _S.IN_SESSION and item.state is not _I.PARKED:
-            toggle = wants.item_finished if item.state is _I.RUNNING else wants.item_started
-            acts.insert(0, ("toggle", "play", act_of(item.state), lambda: toggle.emit(item_id)))
-        return acts
+        return acts_of(self._items[item_id], self._sheet, self._intents, self._open_form)
 
     def menu_of(self, item_id: int) -> QMenu:
         """Everything that may be done with an item now."""
-        self._menu.clear()
-        tokens = tokens_of(self)
-        for name, icon, text, act in self._acts(item_id):
-            picture = icons_of(self).icon(icon, tokens.colour("second"), tokens.px(ICON_BUTTON))
-            action = self._menu.addAction(picture, text)
-            action.setObjectName(name)
-            action.triggered.connect(lambda _on=False, act=act: act())
+        fill_menu(self._menu, self._acts(item_id))
         return self._menu
 
     # ---- the form
@@ -225,13 +199,17 @@ class AgendaPane(QWidget):
         elif had_focus:
             self.focus_first()
 
+    def _leave_form(self) -> None:
+        self.close_form()
+        self._intents.edit_left.emit()
+
     def _open_form(self, item: AgendaItem) -> None:
         if self._form is not None and self._form.item_id() == item.id:
             return
         self.close_form()
         form = self._form = MeetingItemForm(item, self.ui.body)
         form.saved.connect(self._intents.item_saved)
-        form.left.connect(self.close_form)
+        form.left.connect(self._leave_form)
         self._place_form()
         if self._sheet is not None:
             self._show_frame(self._sheet)

@@ -13,13 +13,14 @@ from desktop_app.domain.meetings import AttendanceState
 from desktop_app.domain.sheets import MeetingSheet, PartyAttendance
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.text import meeting as words
-from desktop_app.views.meeting_faces import PARTY
 from desktop_app.views.meeting_guests import GuestList
 from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.views.meeting_row_faces import PARTY
 from desktop_app.views.meeting_seat_row import SeatRow
 from desktop_app.widgets.date_source import DateSource, no_calendar
 from desktop_app.widgets.ground_frame import GroundFrame
 from desktop_app.widgets.key_hint import KeyHint
+from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.pill import PartyMark
 from desktop_app.widgets.seat_pips import SeatPips
 from desktop_app.widgets.text_label import TextLabel
@@ -79,6 +80,11 @@ class AttendancePane(QWidget):
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for label, text in ((ui.closedNote, words.CLOSED_SEATS), (ui.noSeats, words.NO_DAY_NO_SEATS)):
+            label.setText(text)
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.QUIET)
+        ui.noSeats.setContentsMargins(GAP_INSIDE - 1, 0, GAP_INSIDE - 1, 0)
         letters = {**words.SEAT_LETTERS, "late": words.LATE_LETTER}
         named = {**words.SEAT_STATES, "late": words.LATE}
         for key, letter in letters.items():
@@ -103,9 +109,13 @@ class AttendancePane(QWidget):
         for party in sheet.attendance:
             self._heads[party.party.id].show_party(party, counts=counts)
             for seat in party.rows:
-                self._rows[seat.seat_id].show_seat(seat, sheet.meeting, editable=sheet.attendance_editable)
+                editable = sheet.attendance_editable
+                self._rows[seat.seat_id].show_seat(seat, sheet.meeting, editable=editable, recorded=counts)
         self.guests.show_sheet(sheet)
         self.guests.setVisible(counts)
+        self.ui.partiesHolder.setVisible(bool(self._rows))
+        self.ui.noSeats.setVisible(not self._rows)
+        self.ui.closedNote.setVisible(not counts and sheet.facts_editable and bool(self._rows))
         self._fold()
 
     def row(self, seat_id: int) -> SeatRow | None:
@@ -193,6 +203,7 @@ class AttendancePane(QWidget):
                 row.marked.connect(self._mark)
                 row.late.connect(self._late)
                 row.walked.connect(self._walk)
+                row.left.connect(self._intents.edit_left)
                 self.ui.parties.addWidget(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,8 +212,9 @@ class AttendancePane(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        narrow = self.width() < NARROW
+        narrow = self.width() < tokens_of(self).px(NARROW)
         editable = self._sheet is not None and self._sheet.attendance_editable
-        self.ui.keysHolder.setVisible(editable and not narrow)
+        keys = self.ui.keysHolder.sizeHint().width() + self.ui.heading.sizeHint().width() + 2 * GAP_INSIDE + GAP
+        self.ui.keysHolder.setVisible(editable and self.width() >= keys)
         for row in self._rows.values():
             row.set_narrow(narrow)

@@ -39,7 +39,7 @@ class GuestList(QWidget):
         self._none.setContentsMargins(GAP_INSIDE, 6, GAP_INSIDE, 6)
         head = GroundFrame(ground="sunken", sides=False)
         line = QHBoxLayout(head)
-        line.setContentsMargins(GAP_INSIDE - 1, 3, GAP_INSIDE - 1 - SIDE_GAP, 4)
+        line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 3, GAP_INSIDE - 1, 4)
         line.addWidget(TextLabel(text=words.GUESTS, role=TextRole.STRONG))
         line.addStretch(1)
         line.addWidget(self.add)
@@ -144,6 +144,10 @@ class GuestList(QWidget):
         self._menu.addAction(words.REMOVE).triggered.connect(lambda _on=False: self._remove(guest_id))
         self._menu.popup(at)
 
+    def _leave(self) -> None:
+        self.close_form()
+        self._intents.edit_left.emit()
+
     def _open_form(self, guest: Guest) -> None:
         if self._form is not None and self._form.guest_id() == guest.id:
             return
@@ -151,7 +155,7 @@ class GuestList(QWidget):
         form = self._form = MeetingGuestForm(guest, self._now, self)
         form.saved.connect(self._intents.guest_saved)
         form.removed.connect(self._intents.guest_removed)
-        form.left.connect(self.close_form)
+        form.left.connect(self._leave)
         row = self._rows.get(guest.id)
         self._list.insertWidget(self._list.indexOf(row) + 1 if row is not None else self._list.count(), form)
         self._show_frame()

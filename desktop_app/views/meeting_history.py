@@ -27,7 +27,6 @@ class HistoryPane(QWidget):
         self.empty = EmptyPage()
         self.empty.set_content(words.NO_HISTORY, words.NO_HISTORY_WHY, icon="history")
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(GAP_INSIDE, GAP, GAP_INSIDE, GAP_CARD)
         self._list.setSpacing(0)
@@ -39,6 +38,8 @@ class HistoryPane(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setWidget(inner)
+        # the area fills what it is given
+        inner.setAutoFillBackground(False)
         card = CardFrame()
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)

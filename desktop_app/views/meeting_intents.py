@@ -30,5 +30,8 @@ class MeetingIntents(QObject):
     """Seat and the mark it shall have."""
     seat_late = Signal(int)
 
+    edit_left = Signal()
+    """A form was left without saving what was typed in it."""
+
     guest_saved = Signal(object)
     guest_removed = Signal(int)

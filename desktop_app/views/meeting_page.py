@@ -27,7 +27,8 @@ from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 SECOND_MS = 1_000
-WIDE_AGENDA, NARROW_AGENDA, ROOMY = 388, 312, 1_000
+AGENDA_WIDTHS = ((1_000, 388), (0, 268))
+"""From which width of the page the agenda card is how wide."""
 LOW = 640
 SESSION, FACTS, HISTORY = range(3)
 
@@ -240,8 +241,8 @@ class MeetingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gives the agenda less, a low one gives the gaps away."""
         super().resizeEvent(event)
-        roomy = self.width() >= ROOMY
-        self.ui.agendaHolder.setFixedWidth(WIDE_AGENDA if roomy else NARROW_AGENDA)
+        wide = next(card for page, card in AGENDA_WIDTHS if self.width() >= page)
+        self.ui.agendaHolder.setFixedWidth(wide)
         low = self.height() < LOW
         self.ui.column.setSpacing(6 if low else 10)
         self.ui.crumbs.setVisible(not low)

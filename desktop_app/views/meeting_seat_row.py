@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.attendance import Mark, sitting
 from desktop_app.domain.jalali import format_date
-from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState, Meeting
 from desktop_app.text import meeting as words
 from desktop_app.text.widgets import persian_letter
-from desktop_app.views.meeting_faces import late_of, seat_face, seat_segments
+from desktop_app.views.meeting_row_faces import seat_face, seat_segments
 from desktop_app.views.meeting_seat_form import MeetingSeatForm
-from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.views.meeting_time_cell import TimeCell
 from desktop_app.widgets.button_paint import SIDE_GAP
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import rounded, tokens_of
@@ -23,10 +23,10 @@ from desktop_app.widgets.pill import StateLabel
 from desktop_app.widgets.segmented import SegmentedSwitch
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole, Tone
+from desktop_app.widgets.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole
 
 _A = AttendanceState
-TIME_WIDTH, STATE_WIDTH, LOWEST = 92, 112, 42
+STATE_WIDTH, LOWEST = 112, 42
 _BY_LETTER = {letter: _A(key) for key, letter in words.SEAT_LETTERS.items()}
 
 
@@ -37,6 +37,8 @@ class SeatRow(QFrame):
     """Seat, mark, and whether the cursor goes on."""
     late = Signal(int)
     walked = Signal(int, int)
+    left = Signal()
+    """A form was left without saving."""
 
     def __init__(self, dates: DateSource, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,45 +52,34 @@ class SeatRow(QFrame):
         self.letter = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         self.switch = SegmentedSwitch(segments=seat_segments())
         self.state = StateLabel(shape=Shape.DASHED_RING)
-        self.times = Button(kind=ButtonKind.QUIET, small=True)
-        self.note = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, end=True)
+        self.times = TimeCell()
         self.switch.set_keys_first(self._take_key)
         self.switch.chosen.connect(self._chosen)
-        self.times.clicked.connect(self.open_times)
+        self.times.button.clicked.connect(self.open_times)
         self._lay_out()
-        for part in (self.times, *self.switch.findChildren(QWidget)):
+        for part in (self.times.button, *self.switch.findChildren(QWidget)):
             part.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        names, posts, times = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        names, posts = QVBoxLayout(), QVBoxLayout()
         for column, parts in ((names, (self.name, self.under)), (posts, (self.post, self.letter))):
             column.setSpacing(0)
+            column.setContentsMargins(0, 0, 0, 0)
             column.addStretch(1)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-        times.setSpacing(0)
-        times.addStretch(1)
-        # the button's own air would push its words in: they stand at the column's left end
-        at_end = QHBoxLayout()
-        at_end.setContentsMargins(0, 0, -SIDE_GAP, 0)
-        at_end.addStretch(1)
-        at_end.addWidget(self.times)
-        times.addLayout(at_end)
-        times.addWidget(self.note)
-        times.addStretch(1)
-        self._time_box = QWidget()
-        self._time_box.setLayout(times)
-        times.setContentsMargins(0, 0, 0, 0)
         self._line = QWidget()
         line = QHBoxLayout(self._line)
-        line.setContentsMargins(GAP_INSIDE - 1, 2, GAP_INSIDE - 1, 3)
+        line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 2, GAP_INSIDE - 1, 3)
         line.setSpacing(GAP_CARD)
         line.addLayout(names, 5)
-        line.addLayout(posts, 5)
+        self._posts = QWidget()
+        self._posts.setLayout(posts)
+        line.addWidget(self._posts, 5)
         line.addWidget(self.switch)
         line.addWidget(self.state)
-        line.addWidget(self._time_box)
+        line.addWidget(self.times)
         self.state.setMinimumWidth(STATE_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +92,7 @@ class SeatRow(QFrame):
         """The seat that shows."""
         return self._seat.seat_id if self._seat is not None else 0
 
-    def show_seat(self, seat: Attendance, meeting: Meeting, *, editable: bool) -> None:
+    def show_seat(self, seat: Attendance, meeting: Meeting, *, editable: bool, recorded: bool) -> None:
         """Names, mark and times of a seat; an open form stays open."""
         self._seat = seat
         instead = seat.state is _A.SUBSTITUTE
@@ -111,39 +102,24 @@ class SeatRow(QFrame):
         self.under.setText(self.post.text())
         letter_day = format_date(seat.letter_day) if seat.letter_day else ""
         self.letter.setText(words.letter(seat.letter_number, letter_day) if instead else "")
-        self.letter.setVisible(instead and not self.post.isHidden())
+        self.letter.setVisible(instead)
         self.switch.setAccessibleName(words.attendance_of(seat.name))
         self.switch.setVisible(editable)
-        self.state.setVisible(not editable)
+        self.state.setVisible(not editable and recorded)
         face = seat_face(seat.state)
         self.state.show_state(face.word, face.tone, face.shape)
         if self._form is None or self._form.isHidden():
             self.switch.set_value(None if seat.state is _A.UNMARKED else seat.state.value)
-        self._show_times(seat, meeting, editable=editable)
+        self.times.show_times(seat, meeting, editable=editable)
         if not editable:
             self.close_form()
         self.update()
 
-    def _show_times(self, seat: Attendance, meeting: Meeting, *, editable: bool) -> None:
-        shown, late = words.from_to(seat.arrived_at, seat.left_at), late_of(seat, meeting)
-        there = seat.state in ATTENDED
-        self.times.setText(shown)
-        self.times.set_icon("" if shown else "clock")
-        self.times.setAccessibleName(words.times_of(sitting(seat), shown))
-        self.times.setToolTip("" if shown else words.times_of(sitting(seat), ""))
-        self.times.setVisible(there and (editable or bool(shown)))
-        self.times.setEnabled(editable)
-        waiting = seat.state is _A.UNMARKED and meeting.state is MeetingState.IN_SESSION
-        self.note.setText(words.late_by(late) if there and late else words.NOT_ARRIVED if waiting else "")
-        self.note.set_ink(Tone.WARNING if there and late else Ink.QUIET)
-        self.note.setVisible(bool(self.note.text()))
-
     def set_narrow(self, narrow: bool) -> None:
         """The post goes beneath the name where the card is narrow."""
         self.under.setVisible(narrow)
-        self.post.setVisible(not narrow)
-        self.letter.setVisible(not narrow and bool(self.letter.text()))
-        self._time_box.setFixedWidth(tokens_of(self).px(TIME_WIDTH))
+        self._posts.setVisible(not narrow)
+        self.times.set_narrow(narrow)
         self._line.setMinimumHeight(tokens_of(self).px(LOWEST))
 
     # ---- the form
@@ -198,6 +174,7 @@ class SeatRow(QFrame):
             self._form.forget()
         self.close_form()
         self.focus_switch()
+        self.left.emit()
 
     # ---- keys and choices
 

@@ -259,6 +259,9 @@ class ItemRow(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the menu's button at the left end of the note."""
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            # a scroll bar that came or went changes the lines: whoever scrolls must measure again
+            self.updateGeometry()
         size = self._more.sizeHint()
         tokens = tokens_of(self)
         line = QFontMetrics(tokens.font(TextRole.STRONG)).height()
