@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.domain.deadlines import require_sound
+from desktop_app.domain.deadlines import require_near, require_sound
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import AdoptionKind, Clause
+
+MOST_VOTES = 999
 
 
 def require_sound_clause(clause: Clause, meeting_day: date) -> None:
     """Refuse facts that contradict each other; what is merely missing is the guards' matter at finalising."""
     if not clause.text.strip():
         raise RuleBroken("clause_without_text", field="text")
+    _require_bounds(clause)
     if not clause.is_resolution:
         return
     if clause.executor_unit_id is not None and clause.executor_unit_id in clause.cooperating:
@@ -24,6 +27,13 @@ def require_sound_clause(clause: Clause, meeting_day: date) -> None:
         raise RuleBroken("owner_twice", field="owner")
     require_sound(clause.deadline, meeting_day)
     _require_votes(clause)
+
+
+def _require_bounds(clause: Clause) -> None:
+    """Counts that nobody means are refused on a note, too: it keeps them, and may become a resolution again."""
+    require_near(clause.deadline)
+    if max(clause.votes_for or 0, clause.votes_against or 0) > MOST_VOTES:
+        raise RuleBroken("votes_too_many", field="votes", most=MOST_VOTES)
 
 
 def _require_votes(clause: Clause) -> None:

@@ -34,6 +34,10 @@ class RelativeBase(StrEnum):
     NOTIFICATION = "notification"
 
 
+MOST_DAYS = 3650
+"""The longest relative deadline, about ten years; a larger count is a slip of the hand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
     """A deadline as agreed; ``day`` is the day itself, or the review day of a continuous one."""
@@ -54,6 +58,13 @@ def require_sound(deadline: Deadline, meeting_day: date) -> None:
             raise RuleBroken("deadline_before_meeting", field="deadline", meeting_day=meeting_day)
     if deadline.kind is DeadlineKind.RELATIVE and deadline.count <= 0:
         raise RuleBroken("deadline_without_count", field="deadline")
+    require_near(deadline)
+
+
+def require_near(deadline: Deadline) -> None:
+    """Raise ``RuleBroken`` for a count that nobody means, whatever the kind of the deadline is now."""
+    if deadline.count > MOST_DAYS:
+        raise RuleBroken("deadline_too_far", field="deadline", most=MOST_DAYS)
 
 
 def due_day(

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+
+MOST_ORIGINALS: Final = 99
+MOST_COPIES: Final = 999
 
 
 class Classification(StrEnum):
@@ -19,3 +25,19 @@ class Urgency(StrEnum):
     NORMAL = "normal"
     URGENT = "urgent"
     IMMEDIATE = "immediate"
+
+
+def require_originals(count: int) -> None:
+    """Raise ``RuleBroken`` unless the paper is made in at least one original, and in no more than anybody signs."""
+    if count < 1:
+        raise RuleBroken("originals_too_few", field="originals")
+    if count > MOST_ORIGINALS:
+        raise RuleBroken("originals_too_many", field="originals", most=MOST_ORIGINALS)
+
+
+def require_copies(count: int) -> None:
+    """Raise ``RuleBroken`` for a number of printed copies that is none."""
+    if count < 1:
+        raise RuleBroken("copies_too_few", field="copies")
+    if count > MOST_COPIES:
+        raise RuleBroken("copies_too_many", field="copies", most=MOST_COPIES)

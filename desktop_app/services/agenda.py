@@ -15,6 +15,8 @@ from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
+MOST_MINUTES = 600
+"""The longest time that an agenda item may be planned for."""
 
 
 def _checked(press: Press, item: AgendaItem) -> AgendaItem:
@@ -22,6 +24,8 @@ def _checked(press: Press, item: AgendaItem) -> AgendaItem:
         raise RuleBroken("agenda_item_without_title", field="title")
     if item.planned_minutes < 0:
         raise RuleBroken("minutes_negative", field="planned_minutes")
+    if item.planned_minutes > MOST_MINUTES:
+        raise RuleBroken("minutes_too_many", field="planned_minutes", most=MOST_MINUTES)
     return replace(item, title=taken(press, item.title, "title"), presenter=taken(press, item.presenter, "presenter"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import FOR_PEN, MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
-from desktop_app.domain.papers import Classification, Urgency
+from desktop_app.domain.papers import Classification, Urgency, require_copies, require_originals
 from desktop_app.services.drafts import draft_of, record_act, record_correction
 from desktop_app.services.meetings import time_of
 from desktop_app.services.minutes_document import build_minutes
@@ -44,8 +44,7 @@ def save_closing(open_work: OpenWork, clock: Clock, press: Press, version: Minut
             classification=_word(Classification, version.classification, "classification"),
             urgency=_word(Urgency, version.urgency, "urgency"),
         )
-        if changed.originals < 1:
-            raise RuleBroken("originals_too_few", field="originals")
+        require_originals(changed.originals)
         day = work.meetings.get(stored.meeting_id).day
         if changed.next_day is not None and day is not None and changed.next_day <= day:
             raise RuleBroken("next_day_before_meeting", field="next_day", day=day)
@@ -107,8 +106,7 @@ def record_printing(
     open_work: OpenWork, clock: Clock, version_id: int, *, copies: int, path: str, sha256: str
 ) -> Outcome:
     """A paper for the pen was made: how many copies, where its file lies, and the hash of its bytes."""
-    if copies < 1:
-        raise RuleBroken("copies_too_few", field="copies")
+    require_copies(copies)
     with open_work() as work:
         version = work.versions.get(version_id)
         if version.state not in FOR_PEN:

@@ -8,6 +8,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.numbering import require_sound
+from desktop_app.domain.papers import require_originals
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.meetings import time_of
@@ -25,8 +26,7 @@ def office_settings(open_work: OpenWork) -> OfficeSettings:
 def save_settings(open_work: OpenWork, clock: Clock, press: Press, settings: OfficeSettings) -> Outcome:
     """Take the settings; a number pattern that could repeat, or a week without a working day, is refused."""
     require_sound(settings.number_pattern, TOKEN_WORDS)
-    if settings.originals < 1:
-        raise RuleBroken("originals_too_few", field="originals")
+    require_originals(settings.originals)
     if not 0 <= settings.quorum.more_than < 1:
         raise RuleBroken("quorum_share_impossible", field="quorum")
     WorkCalendar(settings.weekend)  # refuses a week that is closed throughout

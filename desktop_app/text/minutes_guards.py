@@ -27,6 +27,7 @@ _SHORT: Final[Mapping[str, Callable[[int, Facts], str]]] = {
     "deadline_before_meeting": lambda n, _f: f"{persian(n)} مهلت پیش از جلسه",
     "deadline_without_day": lambda n, _f: f"{persian(n)} مهلت بی‌تاریخ",
     "deadline_without_count": lambda n, _f: f"{persian(n)} مهلت بی‌تعداد",
+    "deadline_too_far": lambda n, _f: f"{persian(n)} مهلت بسیار دور",
     "meeting_on_closed_day": lambda _n, _f: "جلسه در روز تعطیل",
     "deadline_on_closed_day": lambda _n, f: f"{persian(f['count'])} مهلت تعطیل",
     "agenda_item_empty": lambda _n, f: f"{persian(f['count'])} بند خالی",

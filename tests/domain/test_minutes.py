@@ -150,9 +150,23 @@ def test_a_deadline_before_the_meeting_is_refused_while_writing() -> None:
     require_sound_clause(replace(NOTE, deadline=early), DAY)
 
 
+def test_a_count_that_leaves_the_calendar_is_refused_on_a_note_too() -> None:
+    far = Deadline(kind=DeadlineKind.RELATIVE, count=3651)
+    for clause in (WHOLE, NOTE):
+        with refused("deadline_too_far", "deadline", most=3650):
+            require_sound_clause(replace(clause, deadline=far), DAY)
+    require_sound_clause(replace(WHOLE, deadline=replace(far, count=3650)), DAY)
+
+
 @pytest.mark.parametrize(
     ("votes", "key"),
-    [((-1, None), "votes_negative"), ((3, -1), "votes_negative"), ((None, 2), "votes_half")],
+    [
+        ((1000, None), "votes_too_many"),
+        ((1, 10**20), "votes_too_many"),
+        ((-1, None), "votes_negative"),
+        ((3, -1), "votes_negative"),
+        ((None, 2), "votes_half"),
+    ],
 )
 def test_votes_are_whole_counts(votes: tuple[int | None, int | None], key: str) -> None:
     with refused(key, "votes"):

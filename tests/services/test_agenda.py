@@ -51,6 +51,7 @@ def test_an_item_is_added_at_the_end(office: Office) -> None:
     [
         ({"title": " "}, "agenda_item_without_title", "title"),
         ({"planned_minutes": -5}, "minutes_negative", "planned_minutes"),
+        ({"planned_minutes": 601}, "minutes_too_many", "planned_minutes"),
         ({"presenter": "☎"}, "glyph_missing", "presenter"),
     ],
 )

@@ -91,6 +91,7 @@ def test_the_closing_part_is_taken_and_nothing_else(office: Office, ledger: Ledg
     ("changes", "key", "field"),
     [
         ({"originals": 0}, "originals_too_few", "originals"),
+        ({"originals": 100}, "originals_too_many", "originals"),
         ({"next_day": MONDAY}, "next_day_before_meeting", "next_day"),
         ({"next_starts_at": "دیر"}, "time_not_understood", "next_starts_at"),
         ({"classification": "top"}, "word_unknown", "classification"),
@@ -220,6 +221,8 @@ def test_a_printing_for_the_pen_is_recorded(office: Office) -> None:
     office.finalised(version_id)
     with refused("copies_too_few", "copies"):
         record_printing(*office.two, version_id, copies=0, path="m.pdf", sha256="a" * 64)
+    with refused("copies_too_many", "copies"):
+        record_printing(*office.two, version_id, copies=1000, path="m.pdf", sha256="a" * 64)
     record_printing(*office.two, version_id, **paper)
     (printing,) = office.where("printings")
     assert (printing.copies, printing.path, printing.sha256) == (8, "m.pdf", "a" * 64)

@@ -78,6 +78,10 @@ REFUSALS: Final[Table] = {
     "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",
     "originals_too_few": lambda _facts: "صورت‌جلسه دست‌کم یک نسخهٔ اصلی دارد. شمار نسخه‌ها را یک یا بیشتر بنویسید.",
     "copies_too_few": lambda _facts: "شمار برگ‌های چاپ دست‌کم یک است. آن را یک یا بیشتر بنویسید.",
+    "originals_too_many": lambda facts: (
+        f"شمار نسخه‌های اصلی بیش از {persian(facts['most'])} نمی‌شود. عدد کوچک‌تری بنویسید."
+    ),
+    "copies_too_many": lambda facts: f"شمار برگ‌های چاپ بیش از {persian(facts['most'])} نمی‌شود. عدد کوچک‌تری بنویسید.",
     "print_not_final": lambda facts: f"صورت‌جلسه «{_state(facts)}» است و برای امضا چاپ نمی‌شود. نخست آن را نهایی کنید.",
     "word_unknown": lambda facts: f"«{facts['word']}» در این فهرست نیست. یکی از گزینه‌های فهرست را برگزینید.",
     "signers_empty": lambda _facts: "فهرست امضاکنندگان خالی است. دست‌کم یک امضاکننده بیفزایید.",

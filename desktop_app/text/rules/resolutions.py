@@ -24,6 +24,7 @@ REFUSALS: Final[Table] = {
     "cooperator_twice": lambda _facts: "یک واحد دو بار در همکاران آمده است. یکی را بردارید.",
     "owner_twice": lambda _facts: "مسئول پیگیری یا یک واحد است یا یک شخص. یکی از آن دو را بردارید.",
     "votes_negative": lambda _facts: "شمار رأی‌ها منفی نمی‌شود. عددی از صفر به بالا بنویسید.",
+    "votes_too_many": lambda facts: f"شمار رأی‌ها بیش از {persian(facts['most'])} نمی‌شود. عدد را درست کنید.",
     "votes_half": lambda _facts: "رأی مخالف هست و رأی موافق نیست. شمار رأی‌های موافق را هم بنویسید.",
     "votes_not_unanimous": lambda facts: (
         f"با {persian(facts['against'])} رأی مخالف، مصوبه «به اتفاق آرا» نیست. نحوهٔ تصویب یا شمار رأی‌ها را درست کنید."
@@ -36,6 +37,9 @@ REFUSALS: Final[Table] = {
     "resolution_without_deadline": lambda facts: f"{_row(facts)} مهلت ندارد. مهلت اجرای آن را برگزینید.",
     "deadline_without_day": lambda _facts: "روز مهلت نوشته نشده است. تاریخ آن را بنویسید.",
     "deadline_without_count": lambda _facts: "شمار روزهای مهلت نوشته نشده است. عددی از یک به بالا بنویسید.",
+    "deadline_too_far": lambda facts: (
+        f"مهلت بیش از {persian(facts['most'])} روز نمی‌شود. عدد کوچک‌تری یا تاریخ مهلت را بنویسید."
+    ),
     "deadline_before_meeting": lambda _facts: "مهلت پیش از روز جلسه است. روزی از روز جلسه به بعد بنویسید.",
     "resolution_closed": lambda facts: (
         f"این مصوبه «{_state(facts)}» و پروندهٔ آن بسته است. برای کار تازه، مصوبه‌ای دیگر لازم است."
