@@ -37,6 +37,6 @@ class AfterFirstPaint(QObject):
         return False
 
     def _seen(self) -> None:
+        # it stays a child of the window: deleting it inside its own timer's call crashed once in the tests
         self._window.removeEventFilter(self)
-        self.deleteLater()
         self._then()
