@@ -82,12 +82,7 @@ class ActionBar(QWidget):
         menu.move(corner.x() - menu.sizeHint().width(), corner.y() + 2)
 
     def _rebuild(self) -> None:
-        pressed = any(old.hasFocus() for old in self._buttons)
-        for old in self._buttons:
-            self._line.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
+        old, self._buttons = self._buttons, []
         for act in self._shown:
             button = Button(text=act.text, kind=act.kind, icon=act.icon, hint=act.hint)
             button.setObjectName(f"act_{act.key}")
@@ -95,6 +90,12 @@ class ActionBar(QWidget):
             button.clicked.connect(lambda _on=False, key=act.key: self.act_requested.emit(key))
             self._buttons.append(button)
             self._line.addWidget(button)
-        if pressed and self._buttons:
+        # the window's own: after a question the window may not be the active one again yet
+        if self._buttons and self.window().focusWidget() in old:
             # an act that is over takes its button away; the page must not lose the keyboard, and its keys, with it
+            self._buttons[-1].show()
             self._buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in old:
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
