@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleBroken
@@ -23,6 +24,8 @@ class Token(StrEnum):
 
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
+_DIGIT = f"[{persian_digits('0')}-{persian_digits('9')}]"
+_COUNT, _YEAR = f"{_DIGIT}+", f"{_DIGIT}{{4}}"
 UNIQUE = frozenset({Token.MEETING, Token.ROW})
 """The meeting number runs through the committee's life, so meeting and row together never repeat."""
 
@@ -59,3 +62,38 @@ def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | 
         return persian_digits(str(values[words[match.group(1)]]))
 
     return _PLACE.sub(one, pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number that was given, with the meeting and the row that it was given to."""
+
+    number: str
+    meeting: int
+    row: int
+
+
+def require_fresh(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str]) -> None:
+    """Refuse a sound pattern that could give a number again which an earlier pattern gave to another resolution."""
+    shapes = [_shape(pattern, words, axis) for axis in ("", *axes)]
+    for one in given:
+        for shape in shapes:
+            match = shape.fullmatch(one.number)
+            if match and (int(match[Token.MEETING]), int(match[Token.ROW])) != (one.meeting, one.row):
+                raise RuleBroken("pattern_repeats_given", field="pattern", number=one.number)
+
+
+def _shape(pattern: str, words: Mapping[str, Token], axis: str) -> re.Pattern[str]:
+    """What numbers of the pattern look like for one axis."""
+    parts, seen, end = [], set[Token](), 0
+    for place in _PLACE.finditer(pattern):
+        parts.append(re.escape(pattern[end : place.start()]))
+        token, end = words[place[1]], place.end()
+        if token in seen:
+            parts.append(f"(?P={token})")
+        elif token is Token.AXIS:
+            parts.append(re.escape(persian_digits(axis)))
+        else:
+            parts.append(f"(?P<{token}>{_YEAR if token is Token.YEAR else _COUNT})")
+            seen.add(token)
+    return re.compile("".join([*parts, re.escape(pattern[end:])]))

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from desktop_app.domain.date_words import TOKEN_WORDS
-from desktop_app.domain.numbering import Token, fill, require_sound, tokens
+from desktop_app.domain.numbering import Given, Token, fill, require_fresh, require_sound, tokens
 from tests.refusing import refused
 
 PATTERN = "{سال}/{جلسه}/{ردیف}"
@@ -69,3 +69,27 @@ def test_a_sound_pattern_never_repeats(pattern: str) -> None:
     require_sound(pattern, TOKEN_WORDS)
     made = [number(pattern, meeting, row) for meeting, row in product(range(1, 120), range(1, 25))]
     assert len(set(made)) == len(made)
+
+
+GIVEN = (Given("۱/۲", 1, 2), Given("۱۴۰۱/۳/۲", 3, 2), Given("۸-۱/۷/۹", 7, 9))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "again"),
+    [
+        ("{ردیف}/{جلسه}", "۱/۲"),
+        ("{سال}/{ردیف}/{جلسه}", "۱۴۰۱/۳/۲"),
+        ("{محور}/{ردیف}/{جلسه}", "۸-۱/۷/۹"),
+    ],
+)
+def test_a_pattern_that_gives_an_old_number_again_is_refused(pattern: str, again: str) -> None:
+    require_sound(pattern, TOKEN_WORDS)
+    with refused("pattern_repeats_given", "pattern", number=again):
+        require_fresh(pattern, TOKEN_WORDS, GIVEN, ["۸", "8-1"])
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{جلسه}/{ردیف}", PATTERN, "{محور}/{جلسه}/{ردیف}", "{ردیف}/م/{جلسه}", "{ردیف}/{جلسه}/{ردیف}"]
+)
+def test_a_pattern_that_only_meets_its_own_numbers_is_fresh(pattern: str) -> None:
+    require_fresh(pattern, TOKEN_WORDS, GIVEN, ["۸", "8-1"])

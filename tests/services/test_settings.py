@@ -47,3 +47,19 @@ def test_what_settings_may_not_be(office: Office, changes: dict[str, Any], key: 
     with refused(key, field):
         save_settings(*office.three, replace(before, **changes))
     assert office_settings(office.open_work) == before
+
+
+def test_a_new_pattern_never_gives_an_old_number_again(office: Office) -> None:
+    settings = office_settings(office.open_work)
+    save_settings(*office.three, replace(settings, number_pattern="{جلسه}/{ردیف}"))
+    _, version_id = office.written(2)
+    assert office.finalised(version_id).numbers == ("۱/۱", "۱/۲")
+    with refused("pattern_repeats_given", "pattern", number="۱/۲"):
+        save_settings(*office.three, replace(settings, number_pattern="{ردیف}/{جلسه}"))
+    save_settings(*office.three, replace(settings, number_pattern="{ردیف}/ص/{جلسه}"))
+
+
+def test_a_pattern_typed_with_arabic_letters_is_read_as_it_is_kept(office: Office) -> None:
+    settings = office_settings(office.open_work)
+    save_settings(*office.three, replace(settings, number_pattern="{سال}/{جلسه}/{رديف}"))
+    assert office_settings(office.open_work).number_pattern == "{سال}/{جلسه}/{ردیف}"
