@@ -13,6 +13,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of
+from desktop_app.services.trail import changes
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 MOST_MINUTES = 600
@@ -59,17 +60,16 @@ def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem)
         stored = work.agenda.get(item.id)
         _require_live(work, stored)
         plain = _checked(press, item)
-        work.agenda.update(
-            replace(
-                stored,
-                title=plain.title,
-                presenter=plain.presenter,
-                kind=plain.kind,
-                planned_minutes=plain.planned_minutes,
-                resolution_id=plain.resolution_id,
-            )
+        changed = replace(
+            stored,
+            title=plain.title,
+            presenter=plain.presenter,
+            kind=plain.kind,
+            planned_minutes=plain.planned_minutes,
+            resolution_id=plain.resolution_id,
         )
-        work.audit("changed", "agenda_item", item.id, at=clock.instant(), before=stored.title, after=plain.title)
+        work.agenda.update(changed)
+        work.audit("changed", "agenda_item", item.id, at=clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=item.id)
 
@@ -87,8 +87,8 @@ def remove_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
-        work.agenda.remove(item_id)
         work.audit("removed", "agenda_item", item_id, at=clock.instant(), title=item.title)
+        work.agenda.remove(item_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=item_id)
 

@@ -15,6 +15,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, holders_of
+from desktop_app.services.trail import changes
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 
@@ -49,8 +50,7 @@ def mark_attendance(
         holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
         row = marked(found[0], plain, holders.get(seat_id))
         work.attendance.update(row)
-        facts = {"before": found[0].state.value, "after": row.state.value, "substitute": row.substitute_name}
-        record_correction(work, clock, version, "attendance", row.id, **facts)
+        record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
         work.commit()
     return Outcome(changed=_CHANGED, id=row.id)
 
@@ -97,8 +97,9 @@ def save_guest(open_work: OpenWork, clock: Clock, press: Press, guest: Guest) ->
         stored = work.guests.get(guest.id)
         version = editable_version(work, stored.minutes_version_id)
         plain = _checked_guest(press, guest)
-        work.guests.update(replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal))
-        record_correction(work, clock, version, "guest", guest.id, before=stored.name, after=plain.name)
+        kept = replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal)
+        work.guests.update(kept)
+        record_correction(work, clock, version, "guest", guest.id, **changes(stored, kept))
         work.commit()
     return Outcome(changed=_CHANGED, id=guest.id)
 
@@ -108,7 +109,7 @@ def remove_guest(open_work: OpenWork, clock: Clock, guest_id: int) -> Outcome:
     with open_work() as work:
         stored = work.guests.get(guest_id)
         version = editable_version(work, stored.minutes_version_id)
-        work.guests.remove(guest_id)
         record_correction(work, clock, version, "guest", guest_id, removed=stored.name)
+        work.guests.remove(guest_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=guest_id)

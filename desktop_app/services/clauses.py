@@ -15,6 +15,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, require_item_of
+from desktop_app.services.trail import changes
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 
@@ -83,21 +84,9 @@ def save_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause)
         changed = _identity(work, version, _checked(work, press, version, kept))
         if changed != stored:
             _store(work, stored, changed)
-            record_correction(work, clock, version, "clause", clause.id, before=_facts(stored), after=_facts(changed))
+            record_correction(work, clock, version, "clause", clause.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=clause.id)
-
-
-def _facts(clause: Clause) -> dict[str, object]:
-    return {
-        "text": clause.text,
-        "kind": clause.kind.value,
-        "executor": clause.executor_unit_id,
-        "cooperating": list(clause.cooperating),
-        "all_units": clause.all_units,
-        "owner": [clause.owner_unit_id, clause.owner_person_id],
-        "deadline": [clause.deadline.kind.value, str(clause.deadline.day or ""), clause.deadline.count],
-    }
 
 
 def turn_into_resolution(
@@ -119,7 +108,7 @@ def _turned(open_work: OpenWork, clock: Clock, clause_id: int, kind: ClauseKind)
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
         _store(work, stored, _identity(work, version, replace(stored, kind=kind)))
-        record_correction(work, clock, version, "clause", clause_id, before=stored.kind.value, after=kind.value)
+        record_correction(work, clock, version, "clause", clause_id, before={"kind": stored.kind}, after={"kind": kind})
         work.commit()
     return Outcome(changed=_CHANGED, id=clause_id)
 
@@ -129,11 +118,11 @@ def remove_clause(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
     with open_work() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
+        record_correction(work, clock, version, "clause", clause_id, removed=stored.text)
         work.clauses.remove(clause_id)
         if stored.resolution_id is not None and not work.resolutions.get(stored.resolution_id).number:
             work.resolutions.remove(stored.resolution_id)
         _renumber(work, _siblings(work, stored))
-        record_correction(work, clock, version, "clause", clause_id, removed=stored.text)
         work.commit()
     return Outcome(changed=_CHANGED, id=clause_id)
 

@@ -13,6 +13,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, require_item_of
+from desktop_app.services.trail import changes
 
 
 def _checked(press: Press, said: Deliberation) -> Deliberation:
@@ -47,7 +48,7 @@ def save_deliberation(open_work: OpenWork, clock: Clock, press: Press, said: Del
         changed = _checked(press, replace(stored, speaker=said.speaker, text=said.text))
         if changed != stored:
             work.deliberations.update(changed)
-            record_correction(work, clock, version, "deliberation", said.id, before=stored.text, after=changed.text)
+            record_correction(work, clock, version, "deliberation", said.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=said.id)
 
@@ -57,9 +58,9 @@ def remove_deliberation(open_work: OpenWork, clock: Clock, deliberation_id: int)
     with open_work() as work:
         stored = work.deliberations.get(deliberation_id)
         version = editable_version(work, stored.minutes_version_id)
+        record_correction(work, clock, version, "deliberation", deliberation_id, removed=stored.text)
         work.deliberations.remove(deliberation_id)
         _renumber(work, _siblings(work, stored))
-        record_correction(work, clock, version, "deliberation", deliberation_id, removed=stored.text)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=deliberation_id)
 

@@ -30,6 +30,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of, newest_version, parties_of
+from desktop_app.services.trail import changes
 
 _S = MeetingState
 
@@ -101,7 +102,7 @@ def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeti
         work.meetings.update(changed)
         if changed.day != stored.day:
             refresh_attendance(work, changed)
-        work.audit("changed", "meeting", meeting.id, at=clock.instant(), day=changed.day, place=changed.place)
+        work.audit("changed", "meeting", meeting.id, at=clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
 

@@ -15,6 +15,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.services.press import Press, require_printable, taken
 from desktop_app.services.reading import editable_version
+from desktop_app.services.trail import changes
 
 _S = MinutesState
 
@@ -50,7 +51,7 @@ def save_closing(open_work: OpenWork, clock: Clock, press: Press, version: Minut
             raise RuleBroken("next_day_before_meeting", field="next_day", day=day)
         if changed != stored:
             work.versions.update(changed)
-            record_correction(work, clock, stored, "minutes_version", stored.id, closing=changed.closing)
+            record_correction(work, clock, stored, "minutes_version", stored.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version.id)
 

@@ -15,6 +15,7 @@ from desktop_app.services.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
+from desktop_app.services.trail import changes
 
 
 def office_settings(open_work: OpenWork) -> OfficeSettings:
@@ -44,8 +45,10 @@ def save_settings(open_work: OpenWork, clock: Clock, press: Press, settings: Off
     with open_work() as work:
         require_fresh(checked.number_pattern, TOKEN_WORDS, _given(work), [axis.code for axis in work.axes.where()])
         # whether the data are a sample was decided when they were made
-        work.put_settings(replace(checked, sample=work.settings().sample))
-        work.audit("changed", "office_setting", 0, at=clock.instant(), number_pattern=checked.number_pattern)
+        stored = work.settings()
+        kept = replace(checked, sample=stored.sample)
+        work.put_settings(kept)
+        work.audit("changed", "office_setting", 0, at=clock.instant(), **changes(stored, kept))
         work.commit()
     return Outcome(changed=Changed.SETTINGS)
 

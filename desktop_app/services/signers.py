@@ -35,6 +35,7 @@ def set_signers(open_work: OpenWork, clock: Clock, press: Press, version_id: int
     with open_work() as work:
         version = editable_version(work, version_id)
         parties = {party.id for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
+        before = [signer.name for signer in signers_of(work, version)]
         _clear(work, version)
         for ordinal, signer in enumerate(signers, start=1):
             if not signer.name.strip():
@@ -51,7 +52,9 @@ def set_signers(open_work: OpenWork, clock: Clock, press: Press, version_id: int
                     post=taken(press, signer.post, "signers"),
                 )
             )
-        record_correction(work, clock, version, "minutes_version", version_id, signers=[s.name for s in signers])
+        named = [signer.name for signer in work.signers.where(minutes_version_id=version_id)]
+        facts = {"before": {"signers": before}, "after": {"signers": named}}
+        record_correction(work, clock, version, "minutes_version", version_id, **facts)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 

@@ -1,0 +1,38 @@
+"""What an act changed, as the facts of its entry in the audit table: the values before and after, and only those."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Entity = TypeVar("Entity", bound="DataclassInstance")
+
+
+def changes(before: Entity, after: Entity) -> dict[str, object]:
+    """``before`` and ``after`` of every field that differs; both are empty where nothing does."""
+    differing = [part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)]
+    return {
+        "before": {name: plain(getattr(before, name)) for name in differing},
+        "after": {name: plain(getattr(after, name)) for name in differing},
+    }
+
+
+def plain(value: object) -> object:
+    """A value of a record as JSON knows it; days are left to the audit table."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {part.name: plain(getattr(value, part.name)) for part in fields(value)}
+    return value

@@ -1,0 +1,158 @@
+"""The audit table says of a change what was there before and what is there now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from desktop_app.domain.attendance import Mark
+from desktop_app.domain.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.meetings import AttendanceState
+from desktop_app.domain.minutes import AdoptionKind, ClauseKind
+from desktop_app.services.agenda import remove_item, save_item
+from desktop_app.services.attendance import add_guest, mark_attendance, remove_guest, save_guest
+from desktop_app.services.clauses import remove_clause, save_clause, turn_into_note
+from desktop_app.services.deliberations import remove_deliberation, save_deliberation
+from desktop_app.services.meetings import save_meeting
+from desktop_app.services.minutes import save_closing
+from desktop_app.services.settings import office_settings, save_settings
+from desktop_app.services.signers import set_signers, signers_of
+from desktop_app.storage.audit import AuditRecord
+from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.work import SqlWork
+from tests.services.fakes import SettableClock
+from tests.services.office import Office, furnish
+
+Trail = Callable[[], tuple[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[tuple[Office, Trail]]:
+    """An office on a real folder, and its newest entry: the subject's uid and the facts."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    folder = open_folder(tmp_path / "data", Hands(clock=clock))
+
+    def newest() -> tuple[str, dict[str, Any]]:
+        with folder.open_read() as work:
+            assert isinstance(work, SqlWork)
+            statement = select(AuditRecord.subject_uid, AuditRecord.facts).order_by(AuditRecord.seq.desc()).limit(1)
+            row = work._link.run(statement).one()
+        facts: dict[str, Any] = json.loads(row.facts)
+        return row.subject_uid, facts
+
+    yield furnish(folder.open_write, clock), newest
+    folder.close()
+
+
+def test_a_meeting(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    meeting = office.get("meetings", office.planned())
+    save_meeting(*office.three, replace(meeting, day=date(2023, 5, 8), place="تالار"))
+    uid, facts = newest()
+    assert uid
+    assert facts["before"] == {"day": "2023-05-01", "place": "سالن جلسات"}
+    assert facts["after"] == {"day": "2023-05-08", "place": "تالار"}
+
+
+def test_an_agenda_item_whose_title_stays(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    item = office.get("agenda", office.items(office.planned())[1])
+    save_item(*office.three, replace(item, presenter="ناهید", planned_minutes=20))
+    assert newest()[1]["before"] == {"presenter": "", "planned_minutes": 15}
+    assert newest()[1]["after"] == {"presenter": "ناهید", "planned_minutes": 20}
+
+
+def test_attendance_with_its_times(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    meeting_id = office.in_session()
+    office.mark(meeting_id, 0)
+    mark = Mark(state=AttendanceState.PRESENT, arrived_at="10:20")
+    mark_attendance(*office.three, meeting_id, office.seats[0], mark)
+    assert newest()[1] == {"before": {"arrived_at": ""}, "after": {"arrived_at": "10:20"}}
+
+
+def test_every_fact_of_a_clause(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    _, version_id = office.written(1)
+    (stored,) = [one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution]
+    changed = replace(
+        stored,
+        kind=ClauseKind.REFERRAL,
+        axis_id=office.axes[1],
+        cooperating=(),
+        deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 6, 6)),
+        adoption=AdoptionKind.MAJORITY,
+        votes_for=5,
+        votes_against=2,
+    )
+    save_clause(*office.three, changed)
+    facts = newest()[1]
+    assert set(facts["before"]) == {
+        "kind", "axis_id", "cooperating", "deadline", "adoption", "votes_for", "votes_against",
+    }  # fmt: skip
+    assert facts["before"]["deadline"]["day"] == "2023-06-05"
+    assert facts["after"]["deadline"]["day"] == "2023-06-06"
+    assert (facts["before"]["adoption"], facts["after"]["adoption"]) == ("unanimous", "majority")
+    turn_into_note(*office.two, stored.id)
+    assert newest()[1] == {"before": {"kind": "referral"}, "after": {"kind": "note"}}
+
+
+def test_who_spoke(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    _, version_id = office.written(0)
+    (said,) = office.where("deliberations", minutes_version_id=version_id)
+    save_deliberation(*office.three, replace(said, speaker="مهرداد"))
+    assert newest()[1] == {"before": {"speaker": "ناهید"}, "after": {"speaker": "مهرداد"}}
+
+
+def test_a_guest_and_the_closing_part_and_the_signers(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    meeting_id, version_id = office.written(0)
+    guest = office.get("guests", add_guest(*office.three, meeting_id, name="رویا").id)
+    save_guest(*office.three, replace(guest, post="کارشناس"))
+    assert newest()[1] == {"before": {"post": ""}, "after": {"post": "کارشناس"}}
+    save_closing(*office.three, replace(office.get("versions", version_id), originals=3, kept_at="بایگانی"))
+    assert newest()[1]["before"]["originals"] == 2
+    assert newest()[1]["after"] == {"originals": 3, "kept_at": "بایگانی"}
+    with office.open_work() as work:
+        signers = signers_of(work, work.versions.get(version_id))
+    set_signers(*office.three, version_id, signers[:2])
+    assert newest()[1] == {
+        "before": {"signers": [one.name for one in signers]},
+        "after": {"signers": [one.name for one in signers[:2]]},
+    }
+
+
+def test_the_settings(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    settings = office_settings(office.open_work)
+    save_settings(
+        *office.three, replace(settings, weekend=frozenset({4}), quorum=replace(settings.quorum, video_counts=False))
+    )
+    facts = newest()[1]
+    assert facts["before"] == {"weekend": [3, 4], "quorum": {"more_than": "1/2", "video_counts": True}}
+    assert facts["after"] == {"weekend": [4], "quorum": {"more_than": "1/2", "video_counts": False}}
+
+
+def test_what_is_taken_away_keeps_its_identity_and_words(kept: tuple[Office, Trail]) -> None:
+    office, newest = kept
+    meeting_id, version_id = office.written(1)
+    (said,) = office.where("deliberations", minutes_version_id=version_id)
+    remove_deliberation(*office.two, said.id)
+    assert newest() == (newest()[0], {"removed": said.text})
+    assert newest()[0]
+    clause = office.where("clauses", minutes_version_id=version_id)[-1]
+    remove_clause(*office.two, clause.id)
+    assert newest()[0]
+    assert newest()[1] == {"removed": clause.text}
+    remove_guest(*office.two, add_guest(*office.three, meeting_id, name="رویا").id)
+    assert newest()[0]
+    remove_item(*office.two, office.items(meeting_id)[2])
+    assert newest()[0]
