@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -88,6 +89,16 @@ def due_day(
     if deadline.unit is RelativeUnit.WORKING_DAYS:
         return calendar.add_working_days(start, deadline.count)
     return start + timedelta(days=deadline.count)
+
+
+def next_after(day: date, days: Iterable[date]) -> date | None:
+    """The first of ``days`` that comes after ``day``."""
+    return min((one for one in days if one > day), default=None)
+
+
+def standing_due(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
+    """The recorded day; a deadline «by the next meeting» that was agreed before its day was known learns it later."""
+    return next_meeting if kind is DeadlineKind.NEXT_MEETING and recorded is None else recorded
 
 
 def days_late(due: date | None, today: date, *, open_: bool) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.deadlines import Deadline, due_day
+from desktop_app.domain.deadlines import Deadline, due_day, next_after
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.workdays import WorkCalendar
@@ -34,9 +35,10 @@ class DueDays:
 def due_days(work: Work, meeting: Meeting, version: MinutesVersion) -> DueDays:
     """The next meeting is the one that the minutes name, else the next planned one."""
     day = meeting.day or date.max
-    ahead = [
-        one.day
-        for one in work.meetings.where(committee_id=meeting.committee_id)
-        if one.day is not None and one.day > day and one.state is not MeetingState.CANCELLED
-    ]
-    return DueDays(day, version.next_day or min(ahead, default=None), work.calendar())
+    ahead = next_after(day, planned_days(work.meetings.where(committee_id=meeting.committee_id)))
+    return DueDays(day, version.next_day or ahead, work.calendar())
+
+
+def planned_days(meetings: Iterable[Meeting]) -> tuple[date, ...]:
+    """The days of all meetings that were not called off."""
+    return tuple(one.day for one in meetings if one.day is not None and one.state is not MeetingState.CANCELLED)

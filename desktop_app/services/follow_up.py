@@ -8,12 +8,13 @@ from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.deadlines import days_late
+from desktop_app.domain.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import Clause
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
 from desktop_app.domain.sheets import FollowUp, FollowUpCount
 from desktop_app.domain.tasks import Task, TaskAct, as_of
+from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, earlier_than, names_of
 
@@ -57,7 +58,10 @@ def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct
 
 def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...]:
     """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
-    before = [one.id for one in work.meetings.where(committee_id=meeting.committee_id) if earlier_than(one, meeting)]
+    every = work.meetings.where(committee_id=meeting.committee_id)
+    days = planned_days(every)
+    ahead = {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
+    before = list(ahead)
     adopted = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
     told = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
     acts = _grouped([act for act in told if act.day <= day], "resolution_id")
@@ -67,16 +71,27 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}
     ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))
-    return tuple(_row(one, records, names, meeting, day) for one in ordered)
+    due = {
+        one.id: standing_due(
+            _clause(one, records).deadline.kind,
+            _due(records.deadlines.get(one.id, ()), meeting, day),
+            ahead[one.meeting_id],
+        )
+        for one in ordered
+    }
+    return tuple(_row(one, records, names, due[one.id], day) for one in ordered)
 
 
-def _row(resolution: Resolution, records: _Records, names: Names, meeting: Meeting, day: date) -> FollowUp:
-    clause = max(records.clauses[resolution.id], key=lambda one: one.minutes_version_id)
+def _clause(resolution: Resolution, records: _Records) -> Clause:
+    return max(records.clauses[resolution.id], key=lambda one: one.minutes_version_id)
+
+
+def _row(resolution: Resolution, records: _Records, names: Names, due: date | None, day: date) -> FollowUp:
+    clause = _clause(resolution, records)
     acts = records.acts.get(resolution.id, ())
     every = records.tasks.get(resolution.id, ())
     tasks = [as_of(task, records.task_acts.get(task.id, ()), day) for task in every]
     found = course(adopted=True, acts=acts, tasks=tasks)
-    due = _due(records.deadlines.get(resolution.id, ()), meeting, day)
     return FollowUp(
         resolution_id=resolution.id,
         number=resolution.number,

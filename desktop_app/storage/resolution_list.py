@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import aliased
 
-from desktop_app.domain.deadlines import days_late
+from desktop_app.domain.deadlines import days_late, standing_due
+from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionAct, course
 from desktop_app.domain.rows import ResolutionRow
@@ -48,17 +50,18 @@ class ResolutionList(SqlList[ResolutionRow]):
         words = _wordings(self._link, ids)
         acts = _by_resolution(self._link, kinds.RESOLUTION_ACTS, ids)
         tasks = _by_resolution(self._link, kinds.TASKS, ids)
-        due = _due_days(self._link, ids)
+        recorded = _due_days(self._link, ids)
         return {
-            row.id: self._row(row, words[row.id], acts.get(row.id, []), tasks.get(row.id, []), due.get(row.id))
+            row.id: self._row(row, words[row.id], acts.get(row.id, []), tasks.get(row.id, []), recorded.get(row.id))
             for row in self._link.run(_page(ids))
             if row.id in words
         }
 
     def _row(
-        self, row: AnyRow, words: AnyRow, acts: list[ResolutionAct], tasks: list[Task], due: date | None
+        self, row: AnyRow, words: AnyRow, acts: list[ResolutionAct], tasks: list[Task], recorded: date | None
     ) -> ResolutionRow:
         adopted = words.state in ADOPTING
+        due = standing_due(words.deadline_kind, recorded, row.next_meeting)
         now = course(adopted=adopted, acts=acts, tasks=tasks)
         return ResolutionRow(
             id=row.id,
@@ -78,9 +81,24 @@ class ResolutionList(SqlList[ResolutionRow]):
 
 
 def _page(ids: list[int]) -> AnySelect:
-    resolution, meeting = ResolutionRecord, MeetingRecord
+    resolution, meeting, later = ResolutionRecord, MeetingRecord, aliased(MeetingRecord)
+    following = (
+        select(func.min(later.day))
+        .where(
+            later.committee_id == meeting.committee_id,
+            later.day > meeting.day,
+            later.state != MeetingState.CANCELLED,
+        )
+        .scalar_subquery()
+    )
     return (
-        select(resolution.id, resolution.number, resolution.meeting_id, meeting.number.label("meeting_number"))
+        select(
+            resolution.id,
+            resolution.number,
+            resolution.meeting_id,
+            meeting.number.label("meeting_number"),
+            following.label("next_meeting"),
+        )
         .join(meeting, meeting.id == resolution.meeting_id)
         .where(resolution.id.in_(ids))
     )
@@ -94,6 +112,7 @@ def _wordings(link: Link, ids: list[int]) -> dict[int, AnyRow]:
             clause.resolution_id,
             clause.minutes_version_id,
             clause.text,
+            clause.deadline_kind,
             version.state,
             AxisRecord.code.label("axis_code"),
             unit.name.label("unit_name"),

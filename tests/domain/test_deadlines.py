@@ -13,7 +13,9 @@ from desktop_app.domain.deadlines import (
     RelativeUnit,
     days_late,
     due_day,
+    next_after,
     require_sound,
+    standing_due,
 )
 from desktop_app.domain.workdays import WorkCalendar
 from tests.refusing import refused
@@ -93,3 +95,13 @@ def test_the_other_kinds_are_sound_as_they_are() -> None:
 )
 def test_late_is_computed(day: date | None, today: date, open_: bool, late: int) -> None:
     assert days_late(day, today, open_=open_) == late
+
+
+def test_by_the_next_meeting_learns_its_day_when_one_is_planned() -> None:
+    assert next_after(MEETING, [MEETING, NEXT, date(2023, 7, 3)]) == NEXT
+    assert next_after(NEXT, [MEETING]) is None
+    assert standing_due(K.NEXT_MEETING, None, NEXT) == NEXT
+    assert standing_due(K.NEXT_MEETING, None, None) is None
+    # a day that was recorded, at finalising or by an extension, stands
+    assert standing_due(K.NEXT_MEETING, MEETING, NEXT) == MEETING
+    assert standing_due(K.RELATIVE, None, NEXT) is None

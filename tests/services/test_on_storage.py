@@ -26,6 +26,7 @@ from desktop_app.services.clauses import (
 from desktop_app.services.deliberations import move_deliberation, remove_deliberation
 from desktop_app.services.documents import minutes_paper, version_of_meeting
 from desktop_app.services.finalising import finalise, withdraw
+from desktop_app.services.follow_up import follow_up_of
 from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings import save_meeting
@@ -178,3 +179,27 @@ def test_a_refused_act_leaves_the_folder_as_it_was(real: Office, folder: DataFol
     with refused("minutes_not_read"):
         finalise(*real.three, version_id)
     assert {kind: kept(real, kind) for kind in ALIKE} == before
+
+
+def test_by_the_next_meeting_is_late_once_that_meeting_is_past(real: Office) -> None:
+    meeting_id = real.held()
+    version_id = real.draft(meeting_id)
+    real.decide(version_id, real.items(meeting_id)[1], deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
+    real.finalised(version_id)
+
+    def due() -> tuple[date | None, int]:
+        (row,) = resolution_rows(real.open_work, resolution_ids(real.open_work))
+        return row.due, row.days_late
+
+    assert due() == (None, 0)
+    off = real.planned(date(2023, 5, 22))
+    real.move(off, MeetingState.CANCELLED, reason="تعطیل")
+    following = real.convened(date(2023, 5, 29))
+    assert due() == (date(2023, 5, 29), 0)
+    real.clock.forward(days=30)
+    assert due() == (date(2023, 5, 29), 2)
+    third = real.planned(date(2023, 6, 26))
+    with real.open_work() as work:
+        for one, day, late in ((following, date(2023, 5, 29), 0), (third, date(2023, 6, 26), 28)):
+            (told,) = follow_up_of(work, work.meetings.get(one), day)
+            assert (told.due, told.late) == (date(2023, 5, 29), late)
