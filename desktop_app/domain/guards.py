@@ -39,7 +39,10 @@ _SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What the guards judge: the records of one version. ``due`` holds the day of each deadline by clause id."""
+    """What the guards judge: the records of one version. ``due`` holds the day of each deadline by clause id.
+
+    ``parties`` holds the name of each party by its id.
+    """
 
     version: MinutesVersion
     meeting: Meeting
@@ -48,6 +51,7 @@ class Case:
     clauses: tuple[Clause, ...]
     deliberations: tuple[Deliberation, ...]
     quorum: Quorum
+    parties: Mapping[int, str]
     calendar: WorkCalendar
     due: Mapping[int, date | None]
 
@@ -116,7 +120,7 @@ def _quorum(case: Case) -> Guard:
             return stop(broken, clause_id=resolutions[0].id)
         return Guard(key="inquorate_minutes", level=Level.OK, facts=facts, target=Target(field="attendance"))
     try:
-        require_quorum(case.quorum)
+        require_quorum(case.quorum, case.parties)
     except RuleBroken as broken:
         if resolutions:
             return stop(broken)

@@ -6,7 +6,7 @@ filled seats. A seat counts once, whoever sat on it, and whoever attended at any
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -76,9 +76,10 @@ def quorum(attendance: Sequence[Attendance], party_ids: Sequence[int], rule: Quo
     return Quorum(rule.needed(filled), filled, sum(party.present for party in parties), parties)
 
 
-def require_quorum(found: Quorum) -> None:
-    """Raise ``RuleBroken`` naming the missing party first, then the missing count."""
+def require_quorum(found: Quorum, names: Mapping[int, str]) -> None:
+    """Raise ``RuleBroken`` naming the missing party first, then the missing count; ``names`` of parties by id."""
     if found.missing_parties:
-        raise RuleBroken("quorum_party_missing", field="attendance", party_id=found.missing_parties[0])
+        missing = found.missing_parties[0]
+        raise RuleBroken("quorum_party_missing", field="attendance", party_id=missing, party=names[missing])
     if found.present < found.needed:
         raise RuleBroken("quorum_too_few", field="attendance", present=found.present, needed=found.needed)

@@ -14,7 +14,7 @@ def case_of(work: Work, version: MinutesVersion) -> Case:
     """Everything the guards look at."""
     meeting = work.meetings.get(version.meeting_id)
     rows = work.attendance.where(minutes_version_id=version.id)
-    parties = [party.id for party in parties_of(work, meeting.committee_id)]
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
     clauses = work.clauses.where(minutes_version_id=version.id)
     due = due_days(work, meeting, version)
     return Case(
@@ -24,7 +24,8 @@ def case_of(work: Work, version: MinutesVersion) -> Case:
         attendance=rows,
         clauses=clauses,
         deliberations=work.deliberations.where(minutes_version_id=version.id),
-        quorum=quorum(rows, parties, work.settings().quorum),
+        quorum=quorum(rows, list(parties), work.settings().quorum),
+        parties=parties,
         calendar=due.calendar,
         due={clause.id: due.of(clause.deadline) for clause in clauses},
     )

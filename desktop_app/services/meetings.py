@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from desktop_app.domain.clock import Clock, seconds_between
 from desktop_app.domain.errors import RuleBroken
@@ -98,7 +99,7 @@ def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeti
             replace(meeting, state=stored.state, number=stored.number, committee_id=stored.committee_id),
         )
         if changed.day != stored.day:
-            _require_day_free(stored, changed)
+            _require_day_free(stored, changed, clock.today())
         work.meetings.update(changed)
         if changed.day != stored.day:
             refresh_attendance(work, changed)
@@ -107,11 +108,13 @@ def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeti
     return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
 
 
-def _require_day_free(stored: Meeting, changed: Meeting) -> None:
+def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
     if stored.state not in FREE_DAY:
         raise RuleBroken("day_needs_postponing", field="day", day=stored.day)
     if changed.day is None and stored.state is not _S.DRAFT:
         raise RuleBroken("meeting_without_day", field="day")
+    if stored.began_at and changed.day is not None and changed.day > today:
+        raise RuleBroken("began_on_a_later_day", field="day")
 
 
 # ---- the course
@@ -183,8 +186,8 @@ def _begin(_work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
     return replace(meeting, began_at=time_of(time, "began_at") or clock.local_time())
 
 
-def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum]:
-    """The meeting with its end, and the quorum it had."""
+def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum, dict[int, str]]:
+    """The meeting with its end, the quorum it had, and the names of the parties."""
     rows = work.attendance.where(minutes_version_id=draft_of(work, clock, meeting).id)
     require_attendance_complete(rows)
     ended = replace(meeting, ended_at=time_of(time, "ended_at") or clock.local_time())
@@ -192,18 +195,18 @@ def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting
     for item in agenda_of(work, meeting.id):
         if item.state is AgendaState.RUNNING:
             work.agenda.update(finished(item, clock))
-    parties = [party.id for party in parties_of(work, meeting.committee_id)]
-    return ended, quorum(rows, parties, work.settings().quorum)
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    return ended, quorum(rows, list(parties), work.settings().quorum), parties
 
 
 def _end_held(work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
-    ended, found = _end(work, clock, meeting, time)
-    require_quorum(found)
+    ended, found, names = _end(work, clock, meeting, time)
+    require_quorum(found, names)
     return ended
 
 
 def _end_inquorate(work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
-    ended, found = _end(work, clock, meeting, time)
+    ended, found, _ = _end(work, clock, meeting, time)
     if found.met:
         raise RuleBroken("quorum_is_met", field="attendance")
     return ended

@@ -13,7 +13,7 @@ _SHORT: Final[Mapping[str, Callable[[int, Facts], str]]] = {
     "meeting_not_over": lambda _n, _f: "پایان جلسه",
     "attendance_complete": lambda _n, _f: "حضور",
     "attendance_incomplete": lambda _n, f: f"{persian(f['count'])} حضور ثبت‌نشده",
-    "substitute_without_name": lambda _n, _f: "نام جانشین",
+    "substitute_without_name": lambda _n, _f: "به‌جای … بی‌نام",
     "quorum_met": lambda _n, _f: "حد نصاب",
     "quorum_party_missing": lambda _n, _f: "حد نصاب",
     "quorum_too_few": lambda _n, _f: "حد نصاب",

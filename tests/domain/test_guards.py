@@ -73,7 +73,8 @@ def case(**changes: Any) -> Case:
         "due": {9: date(2023, 6, 5)},
         **changes,
     }
-    return Case(quorum=quorum(given["attendance"], [1, 2], QuorumRule()), **given)
+    parties = {1: "استانداری", 2: "مرکز ملی"}
+    return Case(quorum=quorum(given["attendance"], [1, 2], QuorumRule()), parties=parties, **given)
 
 
 def by_key(found: tuple[Guard, ...]) -> dict[str, Guard]:
@@ -119,7 +120,7 @@ def test_resolutions_need_the_quorum() -> None:
     (guard,) = only(Level.STOP, attendance=few)
     assert (guard.key, guard.target.field) == ("quorum_too_few", "attendance")
     (guard,) = only(Level.STOP, attendance=rows(S.PRESENT, S.PRESENT, S.ABSENT, S.ABSENT))
-    assert (guard.key, guard.facts) == ("quorum_party_missing", {"party_id": 2})
+    assert (guard.key, guard.facts) == ("quorum_party_missing", {"party_id": 2, "party": "مرکز ملی"})
 
 
 def test_without_resolutions_a_missing_quorum_is_only_a_warning() -> None:

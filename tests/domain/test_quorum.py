@@ -10,6 +10,8 @@ from desktop_app.domain.meetings import Attendance, AttendanceState
 from desktop_app.domain.quorum import Quorum, QuorumRule, quorum, require_quorum
 from tests.refusing import refused
 
+PARTIES = {1: "استانداری", 2: "مرکز ملی"}
+
 S = AttendanceState
 RULE = QuorumRule()
 
@@ -42,21 +44,21 @@ def test_exactly_half_is_too_few() -> None:
     half = found([S.PRESENT, S.PRESENT, S.ABSENT, S.ABSENT], [S.PRESENT, S.PRESENT, S.ABSENT, S.ABSENT])
     assert not half.met
     with refused("quorum_too_few", "attendance", present=4, needed=5):
-        require_quorum(half)
+        require_quorum(half, PARTIES)
 
 
 def test_each_party_has_to_be_there() -> None:
     alone = found([S.PRESENT] * 7, [S.ABSENT])
     assert (alone.met, alone.missing_parties) == (False, (2,))
-    with refused("quorum_party_missing", "attendance", party_id=2):
-        require_quorum(alone)
+    with refused("quorum_party_missing", "attendance", party_id=2, party="مرکز ملی"):
+        require_quorum(alone, PARTIES)
 
 
 def test_a_missing_party_is_named_before_a_missing_number() -> None:
     nobody = found([S.ABSENT] * 4, [S.UNMARKED] * 4)
     assert nobody.missing_parties == (1, 2)
     with refused("quorum_party_missing", party_id=1):
-        require_quorum(nobody)
+        require_quorum(nobody, PARTIES)
 
 
 def test_a_party_without_any_filled_seat_is_missing() -> None:
@@ -66,7 +68,7 @@ def test_a_party_without_any_filled_seat_is_missing() -> None:
 def test_a_seat_counts_once_for_holder_substitute_or_video() -> None:
     present = found([S.PRESENT, S.SUBSTITUTE], [S.VIDEO])
     assert [(party.present, party.filled) for party in present.parties] == [(2, 2), (1, 1)]
-    require_quorum(present)
+    require_quorum(present, PARTIES)
 
 
 def test_video_counts_by_a_setting() -> None:

@@ -129,6 +129,14 @@ def test_members_were_invited_to_a_day_so_it_is_postponed(office: Office) -> Non
     assert (meeting(office, meeting_id).day, meeting(office, meeting_id).number) == (date(2023, 5, 8), 1)
 
 
+def test_a_meeting_that_began_is_not_moved_ahead_of_today(office: Office) -> None:
+    meeting_id = office.held()
+    with refused("began_on_a_later_day", "day"):
+        save_meeting(*office.three, replace(meeting(office, meeting_id), day=date(2023, 5, 8)))
+    save_meeting(*office.three, replace(meeting(office, meeting_id), day=date(2023, 4, 30)))
+    assert meeting(office, meeting_id).day == date(2023, 4, 30)
+
+
 def test_only_a_draft_may_lose_its_day(office: Office) -> None:
     meeting_id = office.planned()
     save_meeting(*office.three, replace(meeting(office, meeting_id), day=None))
@@ -272,7 +280,7 @@ def test_a_session_ends_when_every_seat_is_marked(office: Office) -> None:
 def test_without_quorum_it_is_not_held(office: Office) -> None:
     meeting_id = office.in_session()
     office.mark_all(meeting_id, present=(0, 1, 2, 3))
-    with refused("quorum_party_missing", "attendance", party_id=office.parties[1]):
+    with refused("quorum_party_missing", "attendance", party_id=office.parties[1], party="مرکز ملی"):
         end_session(*office.two, meeting_id, ended_at="11:00")
     end_session(*office.two, meeting_id, inquorate=True, ended_at="11:00")
     assert meeting(office, meeting_id).state is M.INQUORATE

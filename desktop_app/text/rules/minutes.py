@@ -52,7 +52,7 @@ def _reason_missing(facts: Facts) -> str:
 REFUSALS: Final[Table] = {
     "move_not_allowed": _move_not_allowed,
     "reason_missing": _reason_missing,
-    "minutes_before_convening": lambda _facts: "صورت‌جلسه پس از دعوت آغاز می‌شود. نخست دعوت‌نامهٔ جلسه را صادر کنید.",
+    "minutes_before_convening": lambda _facts: "صورت‌جلسه پس از دعوت آغاز می‌شود. نخست در صفحهٔ جلسه «ثبت دعوت» را بزنید.",
     "minutes_frozen": lambda facts: (
         f"این صورت‌جلسه «{_state(facts)}» است و متن آن دیگر تغییر نمی‌کند. "
         "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."
@@ -91,7 +91,7 @@ REFUSALS: Final[Table] = {
     "signer_without_party": lambda facts: (
         f"روشن نیست که «{facts['name']}» در ردیف {persian(facts['row'])} از کدام طرف امضا می‌کند. طرف او را برگزینید."
     ),
-    "letter_empty": lambda _facts: "متن نامه خالی است. دست‌کم یک بند در پروندهٔ متن بنویسید.",
+    "letter_empty": lambda _facts: "متن نامه خالی است. دست‌کم یک بند در فایل متن بنویسید.",
     "font_unsupported": lambda facts: (
         f"قلم {left_to_right(facts['font'])} برای چاپ پذیرفته نیست. قلمی از نوع TrueType برگزینید."
     ),
