@@ -6,8 +6,9 @@ Both hand out an :class:`Office`, from which bootstrap and cli bind the services
 
 from __future__ import annotations
 
-import hashlib
 import json
+import random
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -128,17 +129,17 @@ class Office:
 
 def open_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.folder`)."""
-    return _office(open_folder, folder, clock)
+    return _office(open_folder, folder, Hands(clock))
 
 
 def view_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for reading only; raises ``EnvironmentProblem``."""
-    return _office(view_folder, folder, clock)
+    return _office(view_folder, folder, Hands(clock))
 
 
-def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, clock: Clock) -> Office:
+def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, hands: Hands) -> Office:
     printing = printing_room()
-    return Office(opener(folder, Hands(clock)), clock, printing, printing.press())
+    return Office(opener(folder, hands), hands.clock, printing, printing.press())
 
 
 def printing_room() -> PrintingRoom:
@@ -153,9 +154,12 @@ def holidays() -> tuple[Holiday, ...]:
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:
-    """Fill an empty folder with the demo data as they would stand on ``today``, with earlier years if asked for."""
+    """Fill an empty folder with the demo data as they would stand on ``today``, with earlier years if asked for.
+
+    The same day, years, scale and seed give the same data, uids and codes included.
+    """
     clock = StoryClock(today)
-    office = open_office(folder, clock)
+    office = _office(open_folder, folder, Hands(clock, make_uid=_uids(seed)))
     try:
         files = {name: _json(paths.resource("demo", f"{name}.json")) for name in ("committee", "meetings", "follow_up")}
         variety = _json(paths.resource("demo", "variety.json"))
@@ -167,11 +171,11 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
         office.close()
 
 
+def _uids(seed: int) -> Callable[[], str]:
+    chance = random.Random(f"uid {seed}")
+    return lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
+
+
 def _json(file: Path) -> object:
     found: object = json.loads(file.read_text(encoding="utf-8"))
     return found
-
-
-def sha256(content: bytes) -> str:
-    """SHA-256 of a file's bytes as 64 hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()

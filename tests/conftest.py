@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,12 +20,18 @@ PLATFORM = os.environ.get("DABIR_QPA", "offscreen")
 os.environ["QT_QPA_PLATFORM"] = PLATFORM
 # A photograph of a page must not depend on the scale of the screen it was made beside
 os.environ["QT_SCALE_FACTOR"] = "1"
+# nor on where on earth the machine stands: the hours on the pages are the office's
+os.environ["TZ"] = "Asia/Tehran"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
+DEMO_DAY = date(2023, 5, 13)
+"""23 Ordibehesht 1402, on which the demo story stands as it is told."""
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +45,22 @@ def qapp(qapp: QApplication) -> QApplication:
         assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} cannot be loaded"
     QApplication.setFont(QFont("Vazirmatn", 10))
     return qapp
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Demo data on :data:`DEMO_DAY`, made once; never opened by a test itself."""
+    from desktop_app.wiring import build_demo
+
+    folder = tmp_path_factory.mktemp("demo-data") / "data"
+    build_demo(folder, DEMO_DAY)
+    return folder
+
+
+@pytest.fixture
+def demo_folder(demo_data: Path, tmp_path: Path) -> Path:
+    """A copy of the demo data that is a test's own."""
+    return Path(shutil.copytree(demo_data, tmp_path / "data"))
 
 
 class _ErrorKeeper(logging.Handler):

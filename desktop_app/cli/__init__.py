@@ -8,10 +8,12 @@ brackets on standard error, never a traceback. Reading calls take no lock and wo
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app import paths
@@ -50,9 +52,13 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         return _refuse(words.INTERRUPTED, "interrupted")
     except BrokenPipeError:
         # whoever reads has seen enough, as `| head` does; the last flush of the interpreter must not complain
-        _close_output()
+        _drop_output()
         return DONE
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            # whatever writes a file has its own refusal of a full disk: this is the answer itself
+            _drop_output()
+            return _refuse(words.ANSWER_LOST, "answer_not_written")
         _log_fault(error, asked)
         return _refuse(words.UNFORESEEN, f"unforeseen:{type(error).__name__}")
     return code
@@ -63,8 +69,9 @@ def _refuse(told: str, key: str) -> int:
     return REFUSED
 
 
-def _close_output() -> None:
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+def _drop_output() -> None:
+    """Let what is left go nowhere, so that the interpreter can end without another complaint."""
+    with suppress(OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 

@@ -15,6 +15,7 @@ from desktop_app.text import commands as words
 Answer = Callable[[argparse.Namespace], int]
 MISUSED: Final = 2
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LARGEST: Final = 2**31
 _FIRST_DAY, _LAST_DAY = date(1923, 1, 1), date(2120, 1, 1)
 """Well inside the Jalali years that are known (1300–1500)."""
 
@@ -79,9 +80,12 @@ def complaint(message: str) -> str:
 def number(text: str) -> int:
     """A whole number, in whatever digits."""
     try:
-        return int(text)
+        found = int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(words.NOT_A_NUMBER) from None
+    if abs(found) > _LARGEST:
+        raise argparse.ArgumentTypeError(words.NUMBER_TOO_LARGE)
+    return found
 
 
 def day(text: str) -> date:

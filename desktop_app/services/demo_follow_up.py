@@ -77,7 +77,7 @@ def _resolution_id(stage: Stage, work: Work, key: str) -> int:
 
 
 def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
-    stage.clock.stand_at(day, "11:00")
+    stage.clock.stand_at(day, "09:00")
     with stage.open_work() as work:
         resolution_id = _resolution_id(stage, work, key)
         act = ResolutionAct(
@@ -102,7 +102,7 @@ def _notify(stage: Stage, key: str, day: date) -> None:
 
 
 def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
-    stage.clock.stand_at(day, "12:00")
+    stage.clock.stand_at(day, "09:15")
     with stage.open_work() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
         for state in _way(task.state, TaskState(told[1])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from desktop_app.domain.clock import Clock
@@ -17,6 +18,11 @@ from desktop_app.services.press import Press, Unprintable, require_printable
 from desktop_app.services.reading import newest_version, the_committee
 
 _WHOLE_FILE = 5_000_000
+
+
+def _has_ink(line: str) -> bool:
+    """Whether anything of the line would be seen: joiners and direction marks alone are nothing."""
+    return any(not letter.isspace() and unicodedata.category(letter) != "Cf" for letter in line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def version_of_meeting(open_work: OpenWork, number: int) -> int:
 def letter(text: str, letterhead: Letterhead, supported: frozenset[int]) -> LetterDocument:
     """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line."""
     lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
-    paragraphs = tuple(line.strip() for line in lines if line.strip())
+    paragraphs = tuple(line.strip() for line in lines if _has_ink(line))
     if not paragraphs:
         raise RuleBroken("letter_empty", field="text")
     for number, line in enumerate(lines, start=1):

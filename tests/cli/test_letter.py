@@ -1,0 +1,112 @@
+"""`print letter`: any UTF-8 text, every sign literally, and a Persian sentence for what cannot be printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.cli.caller import Caller, Told
+from tests.printing.oracles import extractors
+from tests.printing.test_letter_pdf import in_order
+
+SEED_STYLE = (
+    "تفاهم نامه همکاری استانداری مازندران و مرکز ملی فضای مجازی منعقد شد.\n"
+    "\n"
+    "ماده ۱- کمیته مشترک موضوع این تفاهم نامه هر ماه یک جلسه برگزار می کند و صورت جلسه را امضا می نماید.\n"
+    "این تفاهم نامه در ۲ نسخه با اعتبار یکسان در تاریخ ۱۰ آبان ۱۴۰۱ به امضا رسیده است.\n"
+)
+
+
+WORD = re.compile(r"\d+|[^\W\d]+")
+"""A reader may lose the blank between a number and a word."""
+
+
+@pytest.fixture
+def letter(call: Caller, tmp_path: Path) -> object:
+    def print_it(content: str | bytes, name: str = "متن.txt") -> tuple[Told, Path]:
+        text = tmp_path / name
+        text.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        out = tmp_path / "نامه.pdf"
+        return call("print", "letter", "--text", text, "-o", out), out
+
+    return print_it
+
+
+def _printed(letter: object, content: str | bytes, folder: Path) -> str:
+    assert callable(letter)
+    told, out = letter(content)
+    assert (told.code, told.err) == (0, "")
+    return extractors.plain(extractors.pdftotext(out.read_bytes(), folder))
+
+
+def _refused(letter: object, content: str | bytes) -> Told:
+    assert callable(letter)
+    told, out = letter(content)
+    assert isinstance(told, Told)
+    assert (told.code, told.out) == (1, "")
+    assert not out.exists()
+    return told
+
+
+def test_the_words_come_in_their_order(letter: object, tmp_path: Path) -> None:
+    wanted = WORD.findall(extractors.plain(SEED_STYLE))
+    assert in_order(wanted, WORD.findall(_printed(letter, SEED_STYLE, tmp_path))) == len(wanted) == 52
+
+
+@pytest.mark.parametrize("literal", ["<b>پررنگ</b>", "الف & ب", "<user@example>", "&amp;", "<br/>", "%s {0} \\n"])
+def test_signs_of_other_languages_are_printed_as_they_stand(letter: object, tmp_path: Path, literal: str) -> None:
+    without = _printed(letter, "پیش از آن و پس از آن\n", tmp_path)
+    text = _printed(letter, f"پیش از آن {literal} و پس از آن\n", tmp_path)
+    # readers put neutral signs in orders of their own, so each is only counted here
+    assert Counter(text) - Counter(without) >= Counter("".join(literal.split()))
+
+
+@pytest.mark.parametrize("start", ["\ufeff", "\r\n", "\x0b", "\u200f"])
+def test_what_editors_leave_at_the_start_does_no_harm(letter: object, tmp_path: Path, start: str) -> None:
+    assert "سلام" in _printed(letter, f"{start}سلام به همه\r\n", tmp_path)
+
+
+def test_a_sign_that_the_font_lacks_is_named_with_its_line(letter: object) -> None:
+    told = _refused(letter, "سربرگ\n\n\nتلفن ☎ دبیرخانه\n")
+    assert told.key() == "glyph_missing"
+    assert "«☎»" in told.err
+    assert "U+260E" in told.err
+    assert "در سطر ۴" in told.err
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        ("", "letter_empty"),
+        (" \n\u200c\n", "letter_empty"),
+        (bytes(range(256)), "text_not_utf8"),
+        ("سلام".encode("utf-16"), "text_not_utf8"),
+        ("سلام".encode("cp1256"), "text_not_utf8"),
+    ],
+)
+def test_what_is_no_text_is_refused(letter: object, content: str | bytes, key: str) -> None:
+    assert _refused(letter, content).key() == key
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "."])
+def test_a_text_that_cannot_be_read_is_refused(call: Caller, tmp_path: Path, name: str) -> None:
+    told = call("print", "letter", "--text", tmp_path / name, "-o", tmp_path / "x.pdf")
+    assert (told.code, told.key()) == (1, "text_unreadable")
+
+
+def test_the_text_itself_is_never_written_over(call: Caller, tmp_path: Path) -> None:
+    text = tmp_path / "نامه.txt"
+    text.write_text("سلام\n", encoding="utf-8")
+    told = call("print", "letter", "--text", text, "-o", tmp_path / "." / "نامه.txt")
+    assert (told.code, told.key()) == (1, "output_is_text")
+    assert text.read_text(encoding="utf-8") == "سلام\n"
+
+
+def test_no_data_folder_is_touched(call: Caller, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("سلام\n", encoding="utf-8")
+    told = call("--data", tmp_path / "data", "print", "letter", "--text", tmp_path / "a.txt", "-o", tmp_path / "a.pdf")
+    assert told.code == 0
+    assert not (tmp_path / "data").exists()
