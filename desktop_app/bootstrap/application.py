@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
+from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.fonts import load_fonts
@@ -21,8 +23,6 @@ from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 from desktop_app.widgets.style import apply_look
 from desktop_app.widgets.tokens import Scheme, tokens_for
-
-GEOMETRY = "window/geometry"
 
 
 def _asked(argv: Sequence[str]) -> argparse.Namespace:
@@ -37,21 +37,20 @@ def run(argv: Sequence[str]) -> int:
     """Start, show, open the data, and stay until the window is closed."""
     asked = _asked(argv)
     app = make_application()
-    folder = _demo_folder() if asked.demo else paths.data_folder(asked.data)
+    folder = _demo_folder() if asked.demo and asked.data is None else paths.data_folder(asked.data)
     single = SingleWindow(folder)
-    if not asked.demo and single.raise_other():
+    if single.raise_other():
         return 0
     window = MainWindow()
-    settings = machine_settings()
-    window.restoreGeometry(settings.value(GEOMETRY, b""))  # type: ignore[arg-type]
-    faults = Faults(show=FaultPresenter(None, window))
+    memory = WindowMemory(machine_settings())
+    memory.place(window)
+    faults = Faults(show=FaultPresenter(paths.log_folder(folder) / FILE_NAME, window))
     faults.install()
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     window.show()
-    single.listen(window.raise_up)
-    AfterFirstPaint(window, lambda: _open(window, folder, demo=asked.demo))
+    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, demo=asked.demo))
     code = app.exec()
-    settings.setValue(GEOMETRY, window.saveGeometry())
+    memory.keep_place(window)
     single.close()
     faults.remove()
     return code
@@ -91,9 +90,9 @@ def _demo_folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="dabirkhaneh-demo-"))
 
 
-def _open(window: MainWindow, folder: Path, *, demo: bool) -> None:
+def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, *, demo: bool) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.opening import Opening
 
     open_log(paths.log_folder(folder))
-    Opening(window, folder, demo=demo).begin()
+    Opening(window, folder, demo=demo, single=single, memory=memory).begin()

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app import wiring
+from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.jalali import format_words
 from desktop_app.services.clock_check import ClockDoubt, clock_doubt
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.record_list_page import RecordListPage
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, QtDialogs, Question
 from desktop_app.widgets.printer import Printer, QtPrinter
@@ -36,84 +38,133 @@ class Opening(QObject):
         dialogs: Dialogs | None = None,
         printer: Printer | None = None,
         clock: Clock | None = None,
+        single: SingleWindow | None = None,
+        memory: WindowMemory | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._folder = folder
         self._demo = demo
         self._clock = clock or SystemClock()
+        self._single = single
+        self._memory = memory
+        self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window)
         self.printer: Printer = printer or QtPrinter(lambda: window)
         self.workers = Workers(self)
         self.screens: Screens | None = None
+        window.closed.connect(self.close)
 
     def begin(self) -> None:
         """Open the folder, with demo data first when they were asked for."""
-        if self._demo:
-            self.make_demo()
-        else:
-            self._open(wiring.open_office)
+        try:
+            office = wiring.open_office(self._folder, self._clock)
+        except EnvironmentProblem as problem:
+            self._open_otherwise(problem)
+            return
+        if self._single is not None:
+            # from here on this is the one window: also while it asks about the clock
+            self._single.listen(self._window.raise_up)
+        self._take(office)
 
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
-        self._window.show_saved(words.MAKING_DEMO, Tone.PROGRESS)
+        self._demo = False
         self._close_office()
+        self._window.show_saved(words.MAKING_DEMO, Tone.PROGRESS)
+        self._window.show_waiting(words.MAKING_DEMO, words.MAKING_DEMO_WHY)
         today = self._clock.today()
         self.workers.run(
             lambda: wiring.build_demo(self._folder, today),
-            lambda _made: self._open(wiring.open_office),
-            self._refused,
+            lambda _made: self._demo_ended(None),
+            self._demo_ended,
             owner=self,
         )
 
     def close(self) -> None:
         """The window closes: wait for running jobs, free the folder."""
+        if self._closed:
+            return
+        self._closed = True
+        if self.screens is not None and self._memory is not None:
+            self._memory.keep(self._window.page(), self._list_pages())
         self.workers.cancel_all()
         self.workers.wait_until_idle()
         self._close_office()
 
-    def _open(self, opener: Callable[[Path, Clock], Office]) -> None:
-        try:
-            office = opener(self._folder, self._clock)
-        except EnvironmentProblem as problem:
-            if problem.key == "folder_not_writable":
-                self._view_only()
-            else:
-                self._refused(problem)
-            return
-        doubt = clock_doubt(office.read, self._clock)
-        if doubt is not None and not self._clock_is_right(doubt):
-            office.close()
-            self._window.close()
-            return
-        self._show(office)
+    # ---- inside
 
-    def _view_only(self) -> None:
+    def _open_otherwise(self, problem: EnvironmentProblem) -> None:
+        """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
+        if problem.key == "folder_not_writable":
+            self._view_only(problem)
+        elif problem.key == "data_in_use" and self._single is not None:
+            self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
+        else:
+            self._refused(problem)
+
+    def _view_only(self, why: EnvironmentProblem) -> None:
         try:
             office = wiring.view_office(self._folder, self._clock)
         except EnvironmentProblem as problem:
-            self._refused(problem)
+            # nothing there to look at: what matters is that nothing can be begun there either
+            self._refused(why if problem.key == "database_missing" else problem)
             return
         self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
+        self._take(office)
+
+    def _take(self, office: Office) -> None:
+        """Ask about an odd clock before anything is computed; then demo data, or the screens."""
+        doubt = clock_doubt(office.read, self._clock)
+        if doubt is not None and not self._clock_is_right(doubt):
+            office.close()
+            self._end()
+            return
+        if self._demo:
+            with office.read() as work:
+                begun, sample = bool(work.committees.where()), work.settings().sample
+            if not begun or not sample:
+                office.close()
+                self._refused(RuleBroken("demo_not_empty")) if begun else self.make_demo()
+                return
         self._show(office)
 
     def _show(self, office: Office) -> None:
         self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
-        self._window.closed.connect(self.close)
+        last = self._memory.page() if self._memory is not None else ""
+        lists = self._list_pages()
+        if self._memory is not None:
+            self._memory.dress(lists)
         self.screens.open_first()
+        if last in {page.key for page in lists}:
+            self.screens.open_list(last)
+        if not office.folder.writable:
+            self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
 
-    def _refused(self, error: BaseException) -> None:
-        """A refusal is told and ends the program; anything else is a bug and goes to the hooks."""
-        if not isinstance(error, EnvironmentProblem):
+    def _demo_ended(self, error: BaseException | None) -> None:
+        """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
+        if self._closed:
+            return
+        self._window.clear()
+        self.begin()
+        if isinstance(error, Refused):
+            self.dialogs.tell(words.DEMO_NOT_MADE, sentence(error), Tone.DANGER)
+        elif error is not None:
             raise error
+
+    def _refused(self, problem: Refused) -> None:
+        """A refusal is told and ends the program."""
         question = Question(
             words.CANNOT_OPEN,
-            sentence(error),
+            sentence(problem),
             (Choice("close", words.CLOSE, ButtonKind.FILLED),),
             tone=Tone.DANGER,
         )
         self.dialogs.ask(question)
+        self._end()
+
+    def _end(self) -> None:
         # closing inside this call would end the loop before it began
         QTimer.singleShot(0, self._window.close)
 
@@ -130,8 +181,13 @@ class Opening(QObject):
         )
         return self.dialogs.ask(question) == "right"
 
+    def _list_pages(self) -> list[RecordListPage[object]]:
+        return self._window.findChildren(RecordListPage)
+
     def _close_office(self) -> None:
         if self.screens is not None:
-            self._window.closed.disconnect(self.close)
             self.screens.close()
+            self.screens.deleteLater()
             self.screens = None
+            if not self._closed:
+                self._window.clear()

@@ -6,24 +6,35 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 300
+TRIES = 25
+BETWEEN_MS = 200
+"""So often, and so many milliseconds apart, a window that is still opening its folder is asked to come forward."""
 
 
 class SingleWindow(QObject):
-    """Listens under a name made from the folder; whoever connects wants the window in front."""
+    """Listens under a name made from the folder; whoever connects wants the window in front.
+
+    The lock of the data folder says who the one window is, so :meth:`listen` may be called by its holder only: a
+    name that stands then was left by a process that was killed, and is taken over.
+    """
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        digest = hashlib.sha256(str(folder.resolve()).encode("utf-8")).hexdigest()
+        digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
         self._name = f"dabirkhaneh-{digest[:16]}"
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._raise_up: Callable[[], object] = lambda: None
 
     def raise_other(self) -> bool:
-        """Whether a window was there and has been asked to come to the front."""
+        """Whether another window was there and has been asked to come to the front."""
+        if self._server.isListening():
+            return False
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         found = pipe.waitForConnected(WAIT_MS)
@@ -31,19 +42,28 @@ class SingleWindow(QObject):
             pipe.disconnectFromServer()
         return found
 
+    def raise_other_soon(self, then: Callable[[bool], object], tries: int = TRIES) -> None:
+        """Ask again and again while the other window is still opening; ``then`` hears whether it was raised."""
+        raised = self.raise_other()
+        if raised or tries <= 1:
+            then(raised)
+        else:
+            QTimer.singleShot(BETWEEN_MS, self, lambda: self.raise_other_soon(then, tries - 1))
+
     def listen(self, raise_up: Callable[[], object]) -> None:
-        """Answer later starts from now on; a name that a killed process left is taken over."""
-        if not self._server.listen(self._name):
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
-        self._server.newConnection.connect(lambda: self._answer(raise_up))
+        """Answer later starts from now on; a second call only changes who is raised."""
+        self._raise_up = raise_up
+        if self._server.isListening() or self._server.listen(self._name):
+            return
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
 
     def close(self) -> None:
         """Give the name back."""
         self._server.close()
 
-    def _answer(self, raise_up: Callable[[], object]) -> None:
+    def _answer(self) -> None:
         pipe = self._server.nextPendingConnection()
         if pipe is not None:
             pipe.deleteLater()
-        raise_up()
+        self._raise_up()

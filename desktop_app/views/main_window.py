@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import shell as words
+from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.navigation import NavigationPage
 from desktop_app.widgets.tokens import Tone
 
@@ -48,6 +49,22 @@ class MainWindow(QWidget):
         """Give the window a page."""
         self._pages[key] = page
         self.ui.pages.addWidget(page)
+
+    def clear(self) -> None:
+        """Take every page away, and the ways to them."""
+        self._may_close = lambda: True
+        self.ui.navigation.set_pages(())
+        while (page := self.ui.pages.widget(0)) is not None:
+            self.ui.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def show_waiting(self, title: str, why: str) -> None:
+        """Say what is being waited for, while there is no page."""
+        waiting = EmptyPage()
+        waiting.set_content(title, why, icon="clock")
+        self.ui.pages.addWidget(waiting)
+        self.ui.pages.setCurrentWidget(waiting)
 
     def show_page(self, key: str, navigation: str = "") -> None:
         """Show a page; ``navigation`` is the row it belongs to when it is not its own."""

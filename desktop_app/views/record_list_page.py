@@ -19,6 +19,7 @@ from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 Row = TypeVar("Row")
 SEARCH_PAUSE_MS = 150
+NARROWEST, WIDEST = 48, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,24 @@ class RecordListPage(QWidget, Generic[Row]):
     def show_refusal(self, text: str) -> None:
         """Say what went wrong, above the list."""
         self.ui.band.show_message(text, tone=Tone.DANGER)
+
+    @property
+    def key(self) -> str:
+        """The name of the list."""
+        return self._plan.key
+
+    def widths(self) -> list[int]:
+        """Width of each column as it stands."""
+        head = self.ui.table.horizontalHeader()
+        return [head.sectionSize(place) for place in range(head.count())]
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns these widths, save the one that takes what is left; other than one a column is ignored."""
+        if len(widths) != len(self._plan.widths):
+            return
+        for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
+            if planned is not None:
+                self.ui.table.horizontalHeader().resizeSection(place, max(NARROWEST, min(WIDEST, width)))
 
     def chosen_id(self) -> int | None:
         """Id of the row under the keyboard."""
