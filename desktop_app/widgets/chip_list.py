@@ -171,9 +171,8 @@ class ChipList(QWidget):
         completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self._line.setCompleter(completer)
         if isinstance(old, FoldedCompleter):
-            old.hide_popup()
             old.model().deleteLater()
-            old.deleteLater()
+            old.let_go()
 
     def _completed(self, index: QModelIndex) -> None:
         self.add(str(index.data(KEY_ROLE)))

@@ -29,6 +29,7 @@ class ChoiceField(QComboBox):
     def __init__(self, parent: QWidget | None = None, *, options: Sequence[Option] = (), placeholder: str = "") -> None:
         super().__init__(parent)
         self._told: str | None = None
+        self._offered: tuple[tuple[str, str, str], ...] | None = None
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -47,15 +48,26 @@ class ChoiceField(QComboBox):
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these; what was chosen stays chosen where it is still offered."""
+        offered = tuple((one.key, one.label, one.note) for one in options)
+        if offered == self._offered:
+            # A list that is replaced while its completer answers to Enter would choose by place in another list
+            self._show_icons(options)
+            return
+        self._offered = offered
         before = self.value()
         model = option_model(options, self)
+        old = self._line().completer()
         self.blockSignals(True)
+        # First, or the combo would give the old completer the new list, and delete the list that it answers from
+        self._line().setCompleter(None)  # type: ignore[arg-type]  # the stub forgets that none is allowed
         self.setModel(model)
         completer = FoldedCompleter(model, self)
         # By hand: the combo's own completer would match the plain words
         self._line().setCompleter(completer)
         completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self.blockSignals(False)
+        if isinstance(old, FoldedCompleter):
+            old.let_go()
         self.set_value(before)
 
     def value(self) -> str | None:
@@ -145,6 +157,13 @@ class ChoiceField(QComboBox):
         if line is None:
             raise TypeError("an editable combo has a line")
         return line
+
+    def _show_icons(self, options: Sequence[Option]) -> None:
+        self.blockSignals(True)
+        for place, option in enumerate(options):
+            if option.icon is not None:
+                self.setItemIcon(place, option.icon)
+        self.blockSignals(False)
 
     def _place_of(self, text: str) -> int:
         wanted = folded(text)

@@ -60,11 +60,13 @@ class FoldedCompleter(QCompleter):
             popup.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             popup.setAccessibleName(words.OFFERED)
 
-    def hide_popup(self) -> None:
-        """Close what is offered."""
+    def let_go(self) -> None:
+        """Answer no more: another completer is in this one's place."""
+        self.blockSignals(True)
         popup = self.popup()
         if popup is not None:
             popup.hide()
+        self.deleteLater()
 
     def splitPath(self, path: str) -> list[str]:
         """What is typed, folded."""

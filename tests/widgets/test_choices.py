@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.chip_list import ChipList
@@ -62,6 +63,30 @@ def test_an_unknown_word_stays_in_the_choice(qtbot: QtBot) -> None:
     assert choice.currentText() == "ناشناس"
     assert choice.value() is None
     assert choice.has_error()
+
+
+@pytest.mark.parametrize("offered_anew", [OPTIONS, OPTIONS[1:]])
+def test_what_is_marked_is_chosen_although_the_page_offers_its_list_anew(
+    qtbot: QtBot, offered_anew: tuple[Option, ...]
+) -> None:
+    """A page that saves at once reads its record again before the completer has answered to Enter."""
+    choice = ChoiceField(options=OPTIONS)
+    qtbot.addWidget(choice)
+    told: list[str | None] = []
+    choice.value_changed.connect(told.append)
+    choice.value_changed.connect(lambda _key: choice.set_options(offered_anew))
+    choice.show()
+    choice.activateWindow()
+    choice.setFocus()
+    line, last = choice.lineEdit(), OPTIONS[-1]
+    assert line is not None
+    type_text(line, last.label[:-1])
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Return)
+    assert choice.currentText() == last.label
+    assert told == [last.key]
 
 
 def test_chips_are_added_walked_and_taken_away_by_keys(qtbot: QtBot) -> None:
