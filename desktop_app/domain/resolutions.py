@@ -132,7 +132,7 @@ def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task
 
 def _by_tasks(acts: Sequence[ResolutionAct], live: Sequence[Task]) -> ResolutionState:
     counted = [task for task in live if task.state is not TaskState.CANCELLED]
-    if live and all(task.state not in OPEN_TASKS for task in live) and counted:
+    if live and all(task.state not in OPEN_TASKS for task in live):
         return ResolutionState.REPORTED_DONE
     if any(task.state is TaskState.BLOCKED for task in counted):
         return ResolutionState.BLOCKED
