@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.sheets import AgendaBlock, MinutesSheet
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
 
 
 def plain_text(sheet: MinutesSheet) -> str:
@@ -22,4 +23,4 @@ def _lines_of(block: AgendaBlock) -> Iterator[str]:
     for said in block.deliberations:
         yield words.said_line(said.speaker, said.text)
     for row in block.clauses:
-        yield words.clause_line(row.number, row.clause.text) if row.clause.is_resolution else row.clause.text
+        yield clause_words.clause_line(row.number, row.clause.text) if row.clause.is_resolution else row.clause.text

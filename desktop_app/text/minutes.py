@@ -1,4 +1,4 @@
-"""Sentences of the minutes editor: headings, words of states and kinds, questions, what was done."""
+"""Sentences of the minutes editor: its header, the agenda beside it, the paper, the closing."""
 
 from __future__ import annotations
 
@@ -7,29 +7,8 @@ from typing import Final
 
 from desktop_app.text.digits import persian
 
-# ---- states and kinds
+# ---- classes of paper
 
-KINDS: Final[Mapping[str, str]] = {
-    "decision": "تصمیم",
-    "policy": "سیاست",
-    "referral": "ارجاع",
-    "advice": "توصیه",
-}
-NOTE: Final = "بند"
-RESOLUTION: Final = "مصوبه"
-DEADLINE_KINDS: Final[Mapping[str, str]] = {
-    "day": "تاریخ",
-    "relative": "مدت",
-    "next_meeting": "جلسهٔ بعد",
-    "continuous": "مستمر",
-}
-RELATIVE_UNITS: Final[Mapping[str, str]] = {"days": "روز", "working_days": "روز کاری"}
-RELATIVE_BASES: Final[Mapping[str, str]] = {"meeting": "از جلسه", "notification": "از ابلاغ"}
-ADOPTIONS: Final[Mapping[str, str]] = {
-    "unanimous": "اتفاق آرا",
-    "majority": "اکثریت آرا",
-    "with_reservation": "با ملاحظه",
-}
 CLASSIFICATIONS: Final[Mapping[str, str]] = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
 
@@ -59,6 +38,11 @@ def version_name(version: int) -> str:
 def state_with_version(state: str, version: int) -> str:
     """The pill of the header: the version is named from the second one on."""
     return state if version == 1 else f"{version_name(version)} – {state}"
+
+
+def state_with_version_always(state: str, version: int) -> str:
+    """A version in the list of versions."""
+    return f"{version_name(version)} – {state}"
 
 
 CLOSING: Final = "پایان‌بندی"
@@ -112,7 +96,6 @@ CLAUSES: Final = "بندها و مصوبات"
 NEW_SAID: Final = "نام — خلاصهٔ گفته"
 NEW_CLAUSE: Final = "بند تازه بنویسید…"
 DASH: Final = " — "
-NO_RESOLUTIONS: Final = "این جلسه حد نصاب نداشت؛ مصوبه‌ای در آن ثبت نمی‌شود."
 FOLLOW_UP_HEADS: Final = ("شماره و شرح", "مجری", "مهلت", "وضعیت")
 FOLLOW_UP_NONE: Final = "مصوبهٔ بازی از جلسه‌های پیش نمانده است."
 
@@ -142,49 +125,6 @@ def table_rows(count: int) -> str:
     return f"جدول {persian(count)} سطری، خودکار"
 
 
-def clause_spoken(place: int, kind: str, text: str) -> str:
-    """A clause as it is heard."""
-    return f"{kind} {persian(place)}: {text}"
-
-
-FACT_AXIS: Final = "محور"
-FACT_EXECUTOR: Final = "مجری"
-FACT_OWNER: Final = "پیگیری"
-FACT_DEADLINE: Final = "مهلت"
-MISSING: Final = "نوشته نشده"
-CLOSED_DAY: Final = "تعطیل"
-
-
-def axis_code(code: str) -> str:
-    """An axis by its code."""
-    return f"م{persian(code)}" if code else ""
-
-
-def axis_option(code: str, name: str) -> str:
-    """An axis in a list."""
-    return f"{axis_code(code)} – {name}"
-
-
-def relative_deadline(count: int, unit: str, base: str) -> str:
-    """A deadline that counts from an event."""
-    after = "پس از ابلاغ" if base == "notification" else "پس از جلسه"
-    return f"{persian(count)} {RELATIVE_UNITS[unit]} {after}"
-
-
-NEXT_MEETING: Final = "تا جلسهٔ آینده"
-CONTINUOUS: Final = "مستمر"
-
-
-def with_day(words: str, day: str) -> str:
-    """A deadline with the day on which it falls."""
-    return f"{words} ({day})" if day else words
-
-
-def closed(day: str) -> str:
-    """A deadline that falls on a closed day."""
-    return f"{day}، {CLOSED_DAY}"
-
-
 PHRASES: Final = (
     "مقرر شد [واحد] تا [مهلت] … را به دبیرخانه ارائه کند.",
     "مقرر شد موضوع در دستور جلسهٔ آینده قرار گیرد.",
@@ -197,88 +137,16 @@ PHRASES: Final = (
 )
 PHRASES_NAME: Final = "عبارت‌های آماده"
 
-# ---- inspector
-
-NUMBER_LATER: Final = "شماره هنگام نهایی‌سازی"
-PLAIN_CLAUSE: Final = "بند صورت‌جلسه"
-PLAIN_CLAUSE_NOTE: Final = "این بند فقط در متن می‌آید: شماره، مجری و مهلت ندارد."
-NOTHING_CHOSEN: Final = "بندی برگزیده نشده است"
-NOTHING_CHOSEN_NOTE: Final = "بندی را در متن برگزینید تا مشخصات آن اینجا بیاید، یا با Ctrl+Enter بند تازه بنویسید."
-ALL_UNITS: Final = "همهٔ واحدها"
-
-
-def resolution_name(number: str) -> str:
-    """A resolution that keeps the number of an earlier version."""
-    return f"مصوبهٔ {number}"
-
-
-def resolution_row(row: int) -> str:
-    """A resolution by its place in the minutes."""
-    return f"مصوبهٔ {persian(row)}"
-
-
-CLOSED_OFFER: Final = "به جای روز تعطیل:"
-
-
-def in_working_days(day: str, count: str) -> str:
-    """A count of working days from the meeting, offered with its day."""
-    return f"{day} ({count} روز کاری)"
-
-
-def falls_on(day: str) -> str:
-    """On which day a counted deadline falls."""
-    return f"برابر با {day}"
-
-
-UNKNOWN_NEXT_MEETING: Final = "روز جلسهٔ آینده هنوز نوشته نشده است؛ در «پایان‌بندی» بنویسید."
-AFTER_NOTIFICATION: Final = "روز آن با ابلاغ مصوبه معلوم می‌شود."
-COUNT_NOT_NUMBER: Final = "تعداد را با رقم بنویسید، مانند ۱۰."
-
-# ---- guard strip and reading
+# ---- around the paper
 
 UNTIL_FINAL: Final = "تا نهایی‌سازی"
-READING: Final = "قرائت صورت‌جلسه"
-READ_DONE: Final = "خوانده شد"
-READ_NEXT: Final = "بعدی"
-
-
-def reading_place(place: int, count: int) -> str:
-    """Where the reading is."""
-    return f"{persian(place)} از {persian(count)}"
-
-
-READING_NOTHING: Final = "چیزی برای خواندن نوشته نشده است."
-
-# ---- signers
-
-
-def signer_spoken(name: str, place: int) -> str:
-    """A line of the list of signers as it is heard."""
-    return f"امضاکنندهٔ {persian(place)}: {name}"
-
-
-SIGNERS_BY_RULE: Final = "فهرست از روی حضور ساخته شده است: نمایندگان حاضر، رئیس جلسه نخست و دبیر آخر."
-SIGNERS_BY_HAND: Final = "فهرست دستی است و دیگر از حضور پیروی نمی‌کند."
-SIGNER_ADD: Final = "افزودن امضاکننده"
-SIGNERS_RESET: Final = "بازگشت به فهرست خودکار"
-SIGNER_UP: Final = "بالاتر"
-SIGNER_DOWN: Final = "پایین‌تر"
-SIGNER_NAME: Final = "نام"
-SIGNER_POST: Final = "سمت"
-SIGNER_PARTY: Final = "طرف"
-
-
-def signer_count(count: int) -> str:
-    """How many sign."""
-    return f"{persian(count)} امضا"
-
-
-CLOSING_EMPTY: Final = "زمان جلسهٔ آینده نوشته نشده"
-
-
-def next_meeting_on(day: str, time: str) -> str:
-    """When the next meeting is."""
-    return f"جلسهٔ آینده {day}، ساعت {persian(time)}" if time else f"جلسهٔ آینده {day}"
+FOLLOW_UP_NAME: Final = "گزارش مصوبات پیشین"
+PREVIEW: Final = "پیش‌نمایش"
+SIDE: Final = "مشخصات بند"
+PAPER: Final = "متن صورت‌جلسه"
+SEPARATOR: Final = " · "
+LONGEST_LINE: Final = "مهلت مصوبهٔ پیشین تا پایان ماه تمدید می‌شود و همهٔ واحدها برنامهٔ خود را"
+"""Seventy-two characters of ordinary writing: no line of the paper is longer."""
 
 
 def said_line(speaker: str, text: str) -> str:
@@ -286,55 +154,12 @@ def said_line(speaker: str, text: str) -> str:
     return f"{speaker}{DASH}{text}" if speaker else text
 
 
-def clause_line(number: str, text: str) -> str:
-    """A resolution in one line."""
-    return f"{RESOLUTION} {number}: {text}" if number else f"{RESOLUTION}: {text}"
+# ---- closing
 
-
-FOLLOW_UP_NAME: Final = "گزارش مصوبات پیشین"
-CLAUSE_MENU: Final = "فرمان‌های این بند"
-
-
-def resolution_kind(kind: str) -> str:
-    """The pill of a resolution that is no plain decision."""
-    return f"{RESOLUTION} – {kind}"
-
-
-TURN_TO_NOTE: Final = "تبدیل به بند"
-TURN_TO_RESOLUTION: Final = "تبدیل به مصوبه"
-MOVE_UP: Final = "بالاتر"
-MOVE_DOWN: Final = "پایین‌تر"
-MOVE_TO: Final = "بردن به بند دیگر"
-DELETE: Final = "برداشتن از متن"
-SEPARATOR: Final = " · "
-DEADLINE_COUNT: Final = "تعداد روز مهلت"
-DEADLINE_UNIT: Final = "واحد شمارش مهلت"
-DEADLINE_BASE: Final = "آغاز شمارش مهلت"
-REVIEW_DAY: Final = "روز بازبینی"
-REVIEW_HINT: Final = "روز بازبینی، مثلاً پایان ماه"
-DAY_HINT: Final = "مثلاً ۱۴۰۲/۳/۸ یا +۳هفته"
-VOTES_NOT_NUMBER: Final = "شمار رأی‌ها را با رقم بنویسید."
-
-
-def person_option(name: str, post: str) -> str:
-    """A person in a list."""
-    return f"{name}، {post}" if post else name
-
-
-LONGEST_LINE: Final = "مهلت مصوبهٔ پیشین تا پایان ماه تمدید می‌شود و همهٔ واحدها برنامهٔ خود را"
-"""Seventy-two characters of ordinary writing: no line of the paper is longer."""
+CLOSING_EMPTY: Final = "زمان جلسهٔ آینده نوشته نشده"
 ORIGINALS_NOT_NUMBER: Final = "شمار نسخه‌ها را با رقم بنویسید، مانند ۲."
-READ_BACK: Final = "پیشین"
-READ_LEAVE: Final = "خروج از قرائت"
-PREVIEW: Final = "پیش‌نمایش"
 
 
-def state_with_version_always(state: str, version: int) -> str:
-    """A version in the list of versions."""
-    return f"{version_name(version)} – {state}"
-
-
-SIDE: Final = "مشخصات بند"
-SIGNER_REMOVE: Final = "برداشتن امضاکننده"
-NOTHING_CHOSEN_FROZEN: Final = "بندی را در متن برگزینید تا مشخصات آن اینجا بیاید."
-PAPER: Final = "متن صورت‌جلسه"
+def next_meeting_on(day: str, time: str) -> str:
+    """When the next meeting is."""
+    return f"جلسهٔ آینده {day}، ساعت {persian(time)}" if time else f"جلسهٔ آینده {day}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from desktop_app.domain.jalali import format_short, weekday_name
 from desktop_app.domain.sheets import MinutesSheet, PartyAttendance
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_signers as signer_words
 from desktop_app.views.minutes_faces import CLOSING_ITEM, PARTY_MARKS, SIGNERS_ITEM, item_holds, item_mark
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.ground_frame import Rule
@@ -202,7 +203,7 @@ class AgendaPane(QScrollArea):
         told = f"{weekday_name(day)} {format_short(day)}" if day is not None else ""
         said = words.next_meeting_on(told, sheet.version.next_starts_at) if told else words.CLOSING_EMPTY
         closing.show_entry(words.CLOSING, said, "", _extra_mark(closing, done=day is not None))
-        count = words.signer_count(len(sheet.signers))
+        count = signer_words.signer_count(len(sheet.signers))
         signers.show_entry(words.SIGNERS, count, "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.sheets import ClauseRow
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as words
 from desktop_app.views.minutes_faces import facts_of
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_gaps import is_plain_tab, select_gap

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_reading as reading_words
 from desktop_app.text import states
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.views.minutes_intents import MinutesIntents
@@ -54,10 +56,10 @@ class MinutesCommands(QObject):
         self.menu: QMenu | None = None
         intents.clause_menu_requested.connect(self._clause_menu)
         add_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
-        add_action(owner, words.READING, "F7", intents.reading_requested.emit)
+        add_action(owner, reading_words.READING, "F7", intents.reading_requested.emit)
         add_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
         add_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
-        add_action(writing, words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
+        add_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
         add_action(writing, words.SIDE, "F9", page.toggle_side)
 
     def open_menu(self, button: QWidget) -> None:
@@ -99,18 +101,24 @@ class MinutesCommands(QObject):
         self._page.choose(block.row.item.id, clause_id)
         row = self._page.chosen_row()
         menu = self._fresh_menu("clauseMenu")
-        turn = words.TURN_TO_NOTE if row is not None and row.clause.is_resolution else words.TURN_TO_RESOLUTION
+        turn = (
+            clause_words.TURN_TO_NOTE
+            if row is not None and row.clause.is_resolution
+            else clause_words.TURN_TO_RESOLUTION
+        )
         self._add(menu, turn, self._page.toggle_kind, "gavel", "Ctrl+M")
         menu.addSeparator()
         moved = self._intents.clause_moved
-        self._add(menu, words.MOVE_UP, lambda: moved.emit(clause_id, -1), "chevron-up", "Alt+Up")
-        self._add(menu, words.MOVE_DOWN, lambda: moved.emit(clause_id, 1), "chevron-down", "Alt+Down")
-        others = menu.addMenu(words.MOVE_TO)
+        self._add(menu, clause_words.MOVE_UP, lambda: moved.emit(clause_id, -1), "chevron-up", "Alt+Up")
+        self._add(menu, clause_words.MOVE_DOWN, lambda: moved.emit(clause_id, 1), "chevron-down", "Alt+Down")
+        others = menu.addMenu(clause_words.MOVE_TO)
         for one in sheet.blocks:
             if one.row.item.id != item_id:
                 self._add(others, one.row.item.title, self._mover(clause_id, one.row.item.id))
         menu.addSeparator()
-        self._add(menu, words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del")
+        self._add(
+            menu, clause_words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
+        )
         grip = self._owner.findChild(QWidget, f"clauseGrip{clause_id}")
         menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
 

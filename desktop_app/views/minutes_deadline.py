@@ -15,7 +15,8 @@ from desktop_app.domain.deadline_offers import DeadlineOffer
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.jalali import format_words, to_jalali, weekday_name
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.views.minutes_offers import OfferBox
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
@@ -41,18 +42,20 @@ class DeadlineEditor(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)
-        self.kind = SegmentedSwitch(segments=[Segment(key, label) for key, label in words.DEADLINE_KINDS.items()])
+        self.kind = SegmentedSwitch(
+            segments=[Segment(key, label) for key, label in deadline_words.DEADLINE_KINDS.items()]
+        )
         self.kind.setObjectName("deadlineKind")
-        self.kind_field = Field(label=words.FACT_DEADLINE, editor=self.kind)
+        self.kind_field = Field(label=clause_words.FACT_DEADLINE, editor=self.kind)
         self.day = JalaliDateEdit()
         self.day.setObjectName("deadlineDay")
-        self.day.setAccessibleName(words.FACT_DEADLINE)
+        self.day.setAccessibleName(clause_words.FACT_DEADLINE)
         self.count = LineField()
         self.count.setObjectName("deadlineCount")
-        self.count.setAccessibleName(words.DEADLINE_COUNT)
+        self.count.setAccessibleName(deadline_words.DEADLINE_COUNT)
         self.count.setFixedWidth(64)
-        self.unit = _switch("deadlineUnit", words.DEADLINE_UNIT, words.RELATIVE_UNITS)
-        self.base = _switch("deadlineBase", words.DEADLINE_BASE, words.RELATIVE_BASES)
+        self.unit = _switch("deadlineUnit", deadline_words.DEADLINE_UNIT, deadline_words.RELATIVE_UNITS)
+        self.base = _switch("deadlineBase", deadline_words.DEADLINE_BASE, deadline_words.RELATIVE_BASES)
         self.offers = OfferBox()
         self._counted = QWidget()
         self._lay_out()
@@ -165,7 +168,7 @@ class DeadlineEditor(QWidget):
         self._rest.stop()
         value = self.value()
         if self._kind() is _K.RELATIVE and self.count.text().strip() and value is None:
-            self.show_refusal(words.COUNT_NOT_NUMBER)
+            self.show_refusal(deadline_words.COUNT_NOT_NUMBER)
         elif value is not None and self.kind.isEnabled() and (value != self._stored or self.kind_field.error()):
             self.edited.emit(value)
 
@@ -194,8 +197,8 @@ class DeadlineEditor(QWidget):
     def _show_parts(self) -> None:
         kind = self._kind()
         self.day.setVisible(kind in WITH_DAY)
-        self.day.setAccessibleName(words.REVIEW_DAY if kind is _K.CONTINUOUS else words.FACT_DEADLINE)
-        self.day.set_hint(words.REVIEW_HINT if kind is _K.CONTINUOUS else words.DAY_HINT)
+        self.day.setAccessibleName(deadline_words.REVIEW_DAY if kind is _K.CONTINUOUS else clause_words.FACT_DEADLINE)
+        self.day.set_hint(deadline_words.REVIEW_HINT if kind is _K.CONTINUOUS else deadline_words.DAY_HINT)
         self._counted.setVisible(kind is _K.RELATIVE)
 
     def _kind_chosen(self, _key: str) -> None:
@@ -215,8 +218,12 @@ class DeadlineEditor(QWidget):
         if self.kind_field.error() or self.is_unsaved():
             return
         says: dict[DeadlineKind, Callable[[], str]] = {
-            _K.RELATIVE: lambda: words.falls_on(format_words(due)) if due else words.AFTER_NOTIFICATION,
-            _K.NEXT_MEETING: lambda: words.falls_on(format_words(due)) if due else words.UNKNOWN_NEXT_MEETING,
+            _K.RELATIVE: lambda: (
+                deadline_words.falls_on(format_words(due)) if due else deadline_words.AFTER_NOTIFICATION
+            ),
+            _K.NEXT_MEETING: lambda: (
+                deadline_words.falls_on(format_words(due)) if due else deadline_words.UNKNOWN_NEXT_MEETING
+            ),
         }
         say = says.get(deadline.kind)
         if say is None:
@@ -233,4 +240,4 @@ def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitc
 
 def _offer_words(offer: DeadlineOffer) -> str:
     day = f"{weekday_name(offer.day)} {persian_digits(to_jalali(offer.day).day)}"
-    return words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day
+    return deadline_words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day

@@ -12,6 +12,8 @@ from desktop_app.domain.meetings import AgendaKind
 from desktop_app.domain.minutes import ACTION_KINDS
 from desktop_app.domain.sheets import AgendaRow, ClauseRow, MinutesSheet
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
@@ -58,19 +60,23 @@ def short_names(sheet: MinutesSheet) -> dict[int, str]:
     return {unit.id: unit.short_name or unit.name for unit in sheet.choices.units}
 
 
-def deadline_words(row: ClauseRow) -> str:
+def _agreed_deadline(row: ClauseRow) -> str:
     """A deadline as agreed, with the day on which it falls."""
     deadline = row.clause.deadline
     day = f"{weekday_name(row.due)} {format_short(row.due)}" if row.due is not None else ""
     if row.due_closed:
-        day = words.closed(day)
+        day = deadline_words.closed(day)
     if deadline.kind is DeadlineKind.DAY:
         return day
+    words_of = {
+        DeadlineKind.NEXT_MEETING: deadline_words.NEXT_MEETING,
+        DeadlineKind.CONTINUOUS: deadline_words.CONTINUOUS,
+    }
     if deadline.kind is DeadlineKind.RELATIVE:
-        return words.with_day(words.relative_deadline(deadline.count, deadline.unit, deadline.base), day)
-    if deadline.kind is DeadlineKind.NEXT_MEETING:
-        return words.with_day(words.NEXT_MEETING, day)
-    return words.with_day(words.CONTINUOUS, day) if deadline.kind is DeadlineKind.CONTINUOUS else ""
+        said = deadline_words.relative_deadline(deadline.count, deadline.unit, deadline.base)
+    else:
+        said = words_of.get(deadline.kind, "")
+    return deadline_words.with_day(said, day) if said else ""
 
 
 def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
@@ -79,15 +85,15 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
     acts = clause.kind in ACTION_KINDS
     executor = names.get(clause.executor_unit_id or 0, row.executor)
     owner = names.get(clause.owner_unit_id or 0, row.owner)
-    facts = [Fact(words.FACT_AXIS, words.axis_code(row.axis_code))] if row.axis_code else []
-    facts += [_fact(words.FACT_EXECUTOR, executor)] if executor or acts else []
-    facts.append(_fact(words.FACT_OWNER, owner))
-    due = deadline_words(row)
+    facts = [Fact(clause_words.FACT_AXIS, clause_words.axis_code(row.axis_code))] if row.axis_code else []
+    facts += [_fact(clause_words.FACT_EXECUTOR, executor)] if executor or acts else []
+    facts.append(_fact(clause_words.FACT_OWNER, owner))
+    due = _agreed_deadline(row)
     if due or acts:
-        fact = _fact(words.FACT_DEADLINE, due)
+        fact = _fact(clause_words.FACT_DEADLINE, due)
         facts.append(Fact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
     return tuple(facts)
 
 
 def _fact(label: str, value: str) -> Fact:
-    return Fact(label, value) if value else Fact(label, words.MISSING, Tone.WARNING)
+    return Fact(label, value) if value else Fact(label, clause_words.MISSING, Tone.WARNING)

@@ -12,7 +12,7 @@ from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.minutes import AdoptionKind, Clause
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as words
 from desktop_app.views.minutes_deadline import DeadlineEditor
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_options import (

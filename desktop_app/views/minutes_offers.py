@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.deadlines import Deadline
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_deadlines as words
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.look import rounded, tokens_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.minutes import Clause
 from desktop_app.domain.sheets import Choices
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as words
 from desktop_app.views.minutes_faces import PARTY_MARKS
 from desktop_app.widgets.choice_field import Option
 from desktop_app.widgets.look import tokens_of

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet, Target
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_signers as signer_words
 from desktop_app.views.minutes_agenda_pane import AgendaPane
 from desktop_app.views.minutes_closing import ClosingPart
 from desktop_app.views.minutes_commands import MinutesCommands
@@ -96,7 +97,7 @@ class MinutesPage(QWidget):
         self.closing.show_version(sheet.version, editable=sheet.editable)
         self.signers.show_sheet(sheet)
         self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
-        self._extras[SIGNERS_ITEM].show_note(words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
+        self._extras[SIGNERS_ITEM].show_note(signer_words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
         self.strip.show_guards(sheet.guards)
         self._show_ways()
         self.reading.show_sheet(sheet)

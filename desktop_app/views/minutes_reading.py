@@ -12,6 +12,8 @@ from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.minutes import Clause, Deliberation
 from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_reading as reading_words
 from desktop_app.views.minutes_faces import Fact, facts_of, short_names
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_intents import MinutesIntents
@@ -80,13 +82,13 @@ class ReadingPane(GroundFrame):
         self.area.setObjectName("readingText")
         self._facts = FactsLine(label=TextRole.SECOND, value=TextRole.SECTION)
         self._notice = NoticeLine()
-        self.back = Button(text=words.READ_BACK, icon="chevron-right", hint="PageUp")
+        self.back = Button(text=reading_words.READ_BACK, icon="chevron-right", hint="PageUp")
         self.back.setObjectName("readingBack")
-        self.next = Button(text=words.READ_NEXT, icon="chevron-left", hint="PageDown", kind=ButtonKind.FILLED)
+        self.next = Button(text=reading_words.READ_NEXT, icon="chevron-left", hint="PageDown", kind=ButtonKind.FILLED)
         self.next.setObjectName("readingNext")
-        self.done = Button(text=words.READ_DONE, icon="check-check", hint="Ctrl+Enter")
+        self.done = Button(text=reading_words.READ_DONE, icon="check-check", hint="Ctrl+Enter")
         self.done.setObjectName("readingDone")
-        self.leave = Button(text=words.READ_LEAVE, kind=ButtonKind.QUIET, hint="Esc")
+        self.leave = Button(text=reading_words.READ_LEAVE, kind=ButtonKind.QUIET, hint="Esc")
         self.leave.setObjectName("readingLeave")
         self._lay_out()
         self._connect()
@@ -148,10 +150,10 @@ class ReadingPane(GroundFrame):
         self.leave.clicked.connect(self._leave)
         self.area.settled.connect(self._mended)
         self.area.entered.connect(lambda: self.step(1))
-        add_action(self, words.READ_NEXT, "PgDown", lambda: self.step(1))
-        add_action(self, words.READ_BACK, "PgUp", lambda: self.step(-1))
-        add_action(self, words.READ_DONE, "Ctrl+Return", self.done.click)
-        add_action(self, words.READ_LEAVE, "Esc", self._leave)
+        add_action(self, reading_words.READ_NEXT, "PgDown", lambda: self.step(1))
+        add_action(self, reading_words.READ_BACK, "PgUp", lambda: self.step(-1))
+        add_action(self, reading_words.READ_DONE, "Ctrl+Return", self.done.click)
+        add_action(self, reading_words.READ_LEAVE, "Esc", self._leave)
 
     def begin(self) -> None:
         """From the first piece."""
@@ -201,10 +203,10 @@ class ReadingPane(GroundFrame):
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         self.next.setVisible(not last)
         self.done.set_kind(ButtonKind.FILLED if last else ButtonKind.OUTLINED)
-        self._count.setText(words.reading_place(self._at + 1, count) if count else "")
+        self._count.setText(reading_words.reading_place(self._at + 1, count) if count else "")
         self._progress.show_part((self._at + 1) / count if count else 1.0)
         piece = self._pieces[self._at] if count else None
-        self._heading.setText(piece.heading if piece is not None else words.READING_NOTHING)
+        self._heading.setText(piece.heading if piece is not None else reading_words.READING_NOTHING)
         for widget in (self._kind, self.area):
             widget.setVisible(piece is not None)
         self._facts.setVisible(piece is not None and piece.resolution)
@@ -239,8 +241,8 @@ def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
         ]
         for row in block.clauses:
             resolution = row.clause.is_resolution
-            kind = words.KINDS[row.clause.kind] if resolution else words.NOTE
+            kind = clause_words.KINDS[row.clause.kind] if resolution else clause_words.NOTE
             facts = facts_of(row, names) if resolution else ()
-            shown = words.resolution_kind(kind) if resolution else kind
+            shown = clause_words.resolution_kind(kind) if resolution else kind
             found.append(Piece(heading, row.clause.text, shown, row.clause, facts, resolution))
     return found

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as words
 from desktop_app.views.minutes_inspector import ResolutionInspector
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.button import Button, ButtonKind

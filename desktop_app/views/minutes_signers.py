@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.committee import Party
 from desktop_app.domain.minutes import Signer
 from desktop_app.domain.sheets import MinutesSheet
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_signers as words
 from desktop_app.views.minutes_faces import PARTY_MARKS
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.button import Button, ButtonKind

@@ -14,8 +14,9 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes as words
 from desktop_app.text import minutes_asking as asking
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_reading as reading_words
 from desktop_app.views.minutes_page import MinutesPage
 from desktop_app.widgets.dialogs import Question, ReasonQuestion
 from tests.services.office import Office, new_office
@@ -65,7 +66,7 @@ def test_nothing_is_finalised_before_it_was_read_and_the_gap_is_named(desk: Desk
 def test_reading_goes_piece_by_piece_and_words_are_mended_in_place(desk: Desk) -> None:
     desk.page.ui.read.click()
     reading = desk.page.reading
-    assert reading._count.text() == words.reading_place(1, 4)
+    assert reading._count.text() == reading_words.reading_place(1, 4)
     assert reading.area.text() == "ناهید — فرصت می‌خواهیم."
     press(reading.area, Qt.Key.Key_Return)
     reading.area.go_to_end()
@@ -176,7 +177,7 @@ def test_inquorate_minutes_offer_no_resolutions(office: Office) -> None:
     assert not desk.page.side.turn.isVisibleTo(desk.page)
     desk.page.toggle_kind()
     assert desk.clauses()[0].kind is ClauseKind.NOTE
-    assert desk.page.side._hint.text() == words.NO_RESOLUTIONS
+    assert desk.page.side._hint.text() == clause_words.NO_RESOLUTIONS
     read_out(desk)
     desk.page.ui.finalise.click()
     assert state_of(desk) is MinutesState.FINAL

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.minutes import AdoptionKind
-from desktop_app.text import minutes as words
+from desktop_app.text import minutes_clauses as clause_words
+from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from tests.services.office import MONDAY, Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
@@ -57,8 +58,8 @@ def test_each_choice_is_saved_and_shows_on_the_card(desk: Desk) -> None:
     assert clause.owner_person_id == office.people[2]
     assert clause.all_units
     shown = {fact.label: fact.value for fact in desk.body_of_chosen().cards[clause.id]._facts.facts()}
-    assert shown[words.FACT_EXECUTOR] == "واحد 1"
-    assert shown[words.FACT_DEADLINE] == words.MISSING
+    assert shown[clause_words.FACT_EXECUTOR] == "واحد 1"
+    assert shown[clause_words.FACT_DEADLINE] == clause_words.MISSING
 
 
 def test_a_deadline_before_the_meeting_stays_beside_its_field_and_other_fields_are_saved(desk: Desk) -> None:
@@ -106,14 +107,14 @@ def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
     assert (stored.kind, stored.count, stored.unit) == (DeadlineKind.RELATIVE, 10, RelativeUnit.WORKING_DAYS)
     deadline.base.choose("notification")
     assert desk.clauses()[0].deadline.base.value == "notification"
-    assert deadline.kind_field.notice_line().text() == words.AFTER_NOTIFICATION
+    assert deadline.kind_field.notice_line().text() == deadline_words.AFTER_NOTIFICATION
 
 
 def test_the_next_meeting_and_a_continuous_deadline(desk: Desk) -> None:
     deadline = desk.page.side.facts.deadline
     deadline.kind.choose("next_meeting")
     assert desk.clauses()[0].deadline.kind is DeadlineKind.NEXT_MEETING
-    assert deadline.kind_field.notice_line().text() == words.UNKNOWN_NEXT_MEETING
+    assert deadline.kind_field.notice_line().text() == deadline_words.UNKNOWN_NEXT_MEETING
     deadline.kind.choose("continuous")
     assert desk.clauses()[0].deadline.kind is DeadlineKind.NEXT_MEETING, "not before its review day is written"
     deadline.day.set_text("1402/6/1")
