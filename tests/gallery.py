@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
-from tests.gallery_pages import GalleryPage, dates, minutes, parts
+from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -27,7 +27,7 @@ SCHEMES = {"": Scheme.LIGHT, "-dark": Scheme.DARK}
 
 def every_page() -> tuple[GalleryPage, ...]:
     """All pages that are photographed."""
-    return (*parts.PAGES, *dates.PAGES, *minutes.PAGES)
+    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES)
 
 
 def photograph(page: GalleryPage) -> QPixmap:

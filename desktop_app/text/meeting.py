@@ -10,6 +10,7 @@ from desktop_app.text.digits import persian
 MEETING_PAGE: Final = "جلسه"
 MORE: Final = "کارهای دیگر این جلسه"
 TABS: Final = ("دستور جلسه و حضور", "مشخصات", "تاریخچه")
+BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
 EDIT_FACTS: Final = "ویرایش مشخصات جلسه"
 DOT: Final = " · "
 AND: Final = " و "

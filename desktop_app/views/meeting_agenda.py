@@ -143,6 +143,8 @@ class AgendaPane(QWidget):
         self._stop = item_id if item_id in order else (order[0] if order else 0)
         for one, row in self._rows.items():
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == self._stop else Qt.FocusPolicy.ClickFocus)
+        if self._stop:
+            QWidget.setTabOrder(self._rows[self._stop], self.ui.add)
 
     def _order(self) -> list[int]:
         if self._sheet is None:
@@ -206,6 +208,11 @@ class AgendaPane(QWidget):
     def _open_form(self, item: AgendaItem) -> None:
         if self._form is not None and self._form.item_id() == item.id:
             return
+        if self._form is not None and self._form.is_dirty():
+            self._form.save()
+            if self._form is not None:
+                # refused: what is typed there comes first
+                return
         self.close_form()
         form = self._form = MeetingItemForm(item, self.ui.body)
         form.saved.connect(self._intents.item_saved)

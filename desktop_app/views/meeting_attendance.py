@@ -69,7 +69,6 @@ class AttendancePane(QWidget):
         self._rows: dict[int, SeatRow] = {}
         self._heads: dict[int, PartyHead] = {}
         self._shape: tuple[object, ...] = ()
-        self._refused = False
         self.guests = GuestList(intents, now)
         self.ui.guests.addWidget(self.guests)
         self._dress()
@@ -136,7 +135,6 @@ class AttendancePane(QWidget):
 
     def show_refusal(self, seat_id: int, field: str, text: str) -> bool:
         """Beneath its field, when the form of that seat is open."""
-        self._refused = True
         row = self._rows.get(seat_id)
         form = row.form() if row is not None else None
         if form is None:
@@ -153,18 +151,19 @@ class AttendancePane(QWidget):
     # ---- acts
 
     def _mark(self, seat_id: int, mark: Mark, onward: bool) -> None:
-        self._refused = False
+        before = self._sheet
         self._intents.seat_marked.emit(seat_id, mark)
-        if self._refused:
+        if self._sheet is before:
+            # refused: the same sheet shows again
             return
         self._rows[seat_id].settle_form()
         if onward:
             self._go_on(seat_id)
 
     def _late(self, seat_id: int) -> None:
-        self._refused = False
+        before = self._sheet
         self._intents.seat_late.emit(seat_id)
-        if not self._refused:
+        if self._sheet is not before:
             self._go_on(seat_id)
 
     def _go_on(self, seat_id: int) -> None:
@@ -205,6 +204,10 @@ class AttendancePane(QWidget):
                 row.walked.connect(self._walk)
                 row.left.connect(self._intents.edit_left)
                 self.ui.parties.addWidget(row)
+        # Tab comes to the guests after the seats, which are younger
+        self.guests.setParent(None)
+        self.ui.guests.addWidget(self.guests)
+        self.guests.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where it is narrow."""

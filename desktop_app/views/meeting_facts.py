@@ -208,6 +208,11 @@ class FactsPane(QWidget):
         if sheet is None or not sheet.facts_editable or fact.broken() or not self._is_changed(name):
             return
         self._intents.fact_edited.emit(_with(sheet.meeting, name, fact.read()), name)
+        if self._sheet is not sheet and self._sheet is not None:
+            # saved: the field shows what is stored, which may lack a blank at its end
+            self._shown[name] = getattr(self._sheet.meeting, name)
+            if fact.read() != self._shown[name]:
+                fact.fill(self._shown[name])
 
 
 def _with(meeting: Meeting, name: str, value: object) -> Meeting:

@@ -151,6 +151,11 @@ class GuestList(QWidget):
     def _open_form(self, guest: Guest) -> None:
         if self._form is not None and self._form.guest_id() == guest.id:
             return
+        if self._form is not None and self._form.is_dirty():
+            self._form.save()
+            if self._form is not None:
+                # refused: what is typed there comes first
+                return
         self.close_form()
         form = self._form = MeetingGuestForm(guest, self._now, self)
         form.saved.connect(self._intents.guest_saved)

@@ -86,6 +86,7 @@ class MeetingPage(QWidget):
         ui.editFacts.clicked.connect(self.edit_facts)
         add_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
         add_action(self, words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
+        add_action(self, words.BACK_TO_LIST, "Alt+Right", self.intents.list_requested.emit)
         add_action(self, words.ADD_ITEM, "Ins", self._add_item)
 
     # ---- showing

@@ -1,0 +1,288 @@
+"""A meeting from its draft to its end: what is offered, asked, refused, and where the keyboard goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
+from desktop_app.controllers.meeting_services import MeetingServices
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import meeting as words
+from desktop_app.views.meeting_page import FACTS, SESSION
+from desktop_app.widgets.dialogs import Question, ReasonQuestion
+from tests.services.office import MONDAY, Office, new_office
+from tests.views.meeting_desk import MeetingAtDesk, at_desk
+from tests.views.minutes_desk import settle
+from tests.widgets.typing import type_text
+
+_S = MeetingState
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[MeetingAtDesk]:
+    """A session that began at 10:05."""
+    meeting_id = office.in_session()
+    office.clock.forward(hours=1)
+    yield from at_desk(office, meeting_id)
+
+
+# ---- what is offered
+
+
+def test_each_state_offers_its_next_step(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        assert desk.offered() == ["schedule", "cancel"]
+        desk.act("schedule")
+        assert desk.offered() == ["convene", "postpone", "cancel"]
+        desk.act("convene")
+        assert desk.offered() == ["begin", "postpone", "cancel"]
+        desk.act("begin")
+        assert desk.offered() == ["end", "minutes", "end_inquorate"]
+        desk.letters("ح" * 8)
+        desk.act("end")
+        assert desk.offered() == ["minutes", "close"]
+        assert desk.state() is _S.HELD
+
+
+def test_exactly_one_button_is_filled_and_it_stands_outermost(desk: MeetingAtDesk) -> None:
+    kinds = [str(button.property("kind")) for button in desk.page.ui.actions._buttons]
+    assert kinds == ["outlined", "filled"]
+
+
+def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        desk.act("cancel")
+        assert desk.offered() == []
+        assert desk.page.ui.actions._more.isHidden()
+        assert words.CANCELLED in desk.page.ui.quorumBand.accessibleName()
+
+
+# ---- the course
+
+
+def test_a_meeting_without_a_day_is_not_scheduled_and_the_day_is_asked_for(office: Office) -> None:
+    for desk in at_desk(office, office.planned(day=None)):
+        desk.act("schedule")
+        assert desk.state() is _S.DRAFT
+        assert desk.page.ui.stack.currentIndex() == FACTS
+        assert desk.page.facts.ui.dayField.error()
+        assert desk.page.facts.ui.dayEdit.line().hasFocus()
+        desk.page.facts.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
+        desk.act("schedule")
+        assert desk.state() is _S.SCHEDULED
+        assert desk.page.facts.ui.dayField.error() == ""
+
+
+def test_a_meeting_without_a_place_is_not_convened(office: Office) -> None:
+    for desk in at_desk(office, office.planned(place="")):
+        desk.act("schedule")
+        desk.act("convene")
+        assert desk.state() is _S.SCHEDULED
+        assert desk.page.facts.ui.placeField.error()
+        assert desk.person.asked == []
+
+
+def test_a_place_typed_and_not_left_is_saved_before_the_act(office: Office) -> None:
+    for desk in at_desk(office, office.planned(place="")):
+        desk.act("schedule")
+        type_text(desk.page.facts.ui.placeEdit, "سالن")
+        desk.act("convene")
+        assert (desk.state(), desk.meeting.place) == (_S.CONVENED, "سالن")
+
+
+def test_an_empty_agenda_is_refused_and_the_keyboard_goes_there(office: Office) -> None:
+    meeting_id = office.planned()
+    for desk in at_desk(office, meeting_id):
+        for one in desk.items:
+            desk.page.intents.item_removed.emit(one)
+        desk.act("schedule")
+        desk.page.ui.tabs.setCurrentIndex(FACTS)
+        desk.act("convene")
+        settle()
+        assert "دستور جلسه خالی است" in desk.notice()
+        assert desk.page.ui.stack.currentIndex() == SESSION
+        assert desk.meeting.number is None
+
+
+def test_convening_asks_first_and_gives_the_number(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        desk.act("schedule")
+        desk.person.answer = "stay"
+        desk.act("convene")
+        assert desk.state() is _S.SCHEDULED
+        desk.person.answer = ""
+        desk.act("convene")
+        assert desk.meeting.number == 1
+        assert desk.page.ui.title.text() == "جلسهٔ اول"
+
+
+def test_a_session_does_not_begin_before_its_day(office: Office) -> None:
+    meeting_id = office.convened()
+    office.clock.forward(days=-1)
+    for desk in at_desk(office, meeting_id):
+        desk.act("begin")
+        assert desk.state() is _S.CONVENED
+        assert desk.page.facts.ui.dayField.error()
+
+
+def test_beginning_goes_to_the_attendance(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        desk.page.ui.tabs.setCurrentIndex(FACTS)
+        desk.act("begin")
+        settle()
+        assert desk.cursor() == 0
+        assert desk.meeting.began_at == "10:00"
+        assert Changed.MEETINGS in desk.told[-1]
+
+
+def test_a_session_with_an_unmarked_seat_does_not_end_and_the_cursor_goes_there(desk: MeetingAtDesk) -> None:
+    desk.letters("ححح")
+    desk.page.agenda.focus_first()
+    desk.act("end")
+    assert desk.state() is _S.IN_SESSION
+    assert "شخص 4" in desk.notice()
+    assert desk.cursor() == 3
+    desk.letters("ح")
+    assert desk.notice() == ""
+
+
+def test_without_quorum_the_other_end_is_offered_beside_the_refusal(desk: MeetingAtDesk) -> None:
+    desk.letters("حححغغغغغ")
+    desk.act("end")
+    assert desk.state() is _S.IN_SESSION
+    button = desk.page.ui.notice.action_button()
+    assert button.text() == words.END_INQUORATE
+    button.click()
+    assert desk.state() is _S.INQUORATE
+    assert words.INQUORATE in desk.page.ui.quorumBand.accessibleName()
+    assert desk.offered() == ["minutes", "close"]
+
+
+def test_the_end_is_asked_and_may_be_left(desk: MeetingAtDesk) -> None:
+    desk.letters("ح" * 8)
+    desk.person.answer = None
+    desk.act("end")
+    assert desk.state() is _S.IN_SESSION
+    assert isinstance(desk.person.asked[-1], Question)
+
+
+def test_a_session_with_quorum_has_no_inquorate_end(desk: MeetingAtDesk) -> None:
+    desk.letters("ح" * 8)
+    desk.act("end_inquorate")
+    assert desk.state() is _S.IN_SESSION
+    assert desk.notice()
+
+
+def test_postponing_needs_a_reason_and_goes_to_the_new_day(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        desk.act("postpone")
+        settle()
+        assert isinstance(desk.person.asked[-1], ReasonQuestion)
+        assert desk.state() is _S.POSTPONED
+        assert desk.page.facts.ui.dayEdit.line().hasFocus()
+        desk.page.facts.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۸")
+        desk.act("schedule")
+        assert desk.state() is _S.SCHEDULED
+        assert desk.meeting.day != MONDAY
+
+
+def test_a_file_closes_only_over_signed_minutes(office: Office) -> None:
+    for desk in at_desk(office, office.held()):
+        desk.act("close")
+        assert desk.state() is _S.HELD
+        assert desk.notice()
+
+
+# ---- ways out
+
+
+def test_f6_leads_to_the_minutes(desk: MeetingAtDesk) -> None:
+    asked: list[int] = []
+    desk.controller.minutes_requested.connect(asked.append)
+    desk.key(Qt.Key.Key_F6)
+    assert asked == [desk.office.where("versions", meeting_id=desk.meeting_id)[0].id]
+
+
+def test_before_there_are_minutes_f6_leads_nowhere(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        asked: list[int] = []
+        desk.controller.minutes_requested.connect(asked.append)
+        desk.key(Qt.Key.Key_F6)
+        assert asked == []
+
+
+def test_alt_right_goes_back_to_the_list(desk: MeetingAtDesk) -> None:
+    asked: list[str] = []
+    desk.controller.list_requested.connect(asked.append)
+    desk.key(Qt.Key.Key_Right, held=Qt.KeyboardModifier.AltModifier)
+    assert asked == ["meetings"]
+
+
+def test_leaving_asks_while_something_cannot_be_saved(desk: MeetingAtDesk) -> None:
+    assert desk.controller.may_leave()
+    desk.letters("ج")
+    type_text(desk.form(0).ui.letterNumberEdit, "۴۱۲")
+    desk.person.answer = "stay"
+    assert not desk.controller.may_leave()
+    desk.person.answer = "leave"
+    assert desk.controller.may_leave()
+
+
+def test_leaving_saves_what_can_be_saved(desk: MeetingAtDesk) -> None:
+    type_text(desk.page.facts.ui.chairEdit, "بهمن")
+    assert desk.controller.may_leave()
+    assert desk.meeting.chair == "بهمن"
+    assert desk.person.asked == []
+
+
+def test_another_meeting_shows_without_anything_of_the_one_before(desk: MeetingAtDesk) -> None:
+    other = desk.office.planned()
+    desk.letters("ج")
+    desk.page.agenda.add_item()
+    desk.controller.show(other)
+    assert desk.page.agenda.form() is None
+    assert desk.page.ui.title.text() == words.title("")
+    assert desk.row(0).form() is None
+
+
+def test_only_what_shows_here_is_read_again(desk: MeetingAtDesk) -> None:
+    desk.office.mark(desk.meeting_id, 0)
+    desk.controller.reload(Changed.TASKS)
+    assert desk.row(0).switch.value() is None
+    desk.controller.reload(Changed.MINUTES)
+    assert desk.row(0).switch.value() == "present"
+
+
+# ---- the machine stands in the way
+
+
+def failing(office: Office) -> MeetingServices:
+    """Services that cannot write."""
+
+    def mark(*_given: object) -> Outcome:
+        raise EnvironmentProblem("data_locked")
+
+    return replace(meeting_services(office.open_work, office.open_work, office.clock, office.press), mark=mark)
+
+
+def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:
+    controller = MeetingController(desk.page, failing(desk.office), desk.person)
+    desk.page.intents.seat_marked.disconnect(desk.controller._edits.mark)
+    controller.show(desk.meeting_id)
+    desk.letters("ح")
+    assert desk.notice()
+    assert desk.row(0).switch.value() is None
+    assert desk.cursor() == 0
+    controller.deleteLater()

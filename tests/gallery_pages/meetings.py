@@ -1,0 +1,98 @@
+"""The meeting page of the demo's sixth meeting: in session, before it began, its forms, and in a small window."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
+from desktop_app.domain.attendance import Mark
+from desktop_app.domain.meetings import AttendanceState, Meeting
+from desktop_app.services import agenda, attendance, meetings
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.meeting_sheet import meeting_sheet
+from desktop_app.views.meeting_page import FACTS, HISTORY, MeetingPage
+from tests.gallery_pages import GalleryPage
+from tests.views.minutes_desk import Person
+
+TODAY = date(2023, 5, 13)
+SESSION, FINAL = 6, 5
+PRESENT, VIDEO = Mark(state=AttendanceState.PRESENT), Mark(state=AttendanceState.VIDEO)
+INSTEAD = Mark(
+    state=AttendanceState.SUBSTITUTE,
+    substitute_name="کیوان تنکابنی",
+    letter_number="۴۱۲/ص/۱۴۰۲",
+    letter_day=date(2023, 4, 26),
+)
+
+
+@cache
+def office() -> tuple[wiring.Office, StoryClock, int]:
+    """An open office in the middle of the demo's sixth meeting, its clock, and a bare draft besides."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    clock = StoryClock(TODAY)
+    clock.stand_at(TODAY, "10:00")
+    opened = wiring.open_office(folder, clock)
+    three = (opened.write, clock, opened.press)
+    meetings.begin_session(opened.write, clock, SESSION)
+    sheet = meeting_sheet(opened.read, clock, SESSION)
+    seats = [row.seat_id for party in sheet.attendance for row in party.rows]
+    for seat_id, mark in zip(seats, (PRESENT, PRESENT, VIDEO, INSTEAD, PRESENT, PRESENT), strict=False):
+        attendance.mark_attendance(*three, SESSION, seat_id, mark)
+    attendance.add_guest(*three, SESSION, name="فرزاد کلاردشتی", post="کارشناس شبکه، بند چهارم")
+    agenda.start_item(opened.write, clock, sheet.agenda[0].item.id)
+    clock.stand_at(TODAY, "10:18")
+    attendance.mark_late(*three, SESSION, seats[6])
+    agenda.start_item(opened.write, clock, sheet.agenda[1].item.id)
+    draft = meetings.add_meeting(*three, Meeting(committee_id=1)).id
+    return opened, clock, draft
+
+
+def page_of(meeting_id: int) -> MeetingPage:
+    """The page over the office at 10:26."""
+    opened, clock, _ = office()
+    clock.stand_at(TODAY, "10:26")
+    page = MeetingPage(clock.today, clock.local_time)
+    services = meeting_services(opened.read, opened.write, clock, opened.press)
+    MeetingController(page, services, Person(), page).show(meeting_id)
+    return page
+
+
+def _page(widget: QWidget) -> MeetingPage:
+    assert isinstance(widget, MeetingPage)
+    return widget
+
+
+def open_forms(widget: QWidget) -> None:
+    """A substitute, an item and a guest in the middle of being typed."""
+    page = _page(widget)
+    page.agenda.menu_of(page.agenda._order()[2]).actions()[1].trigger()
+    row = page.attendance.row(page.attendance._order()[3])
+    assert row is not None
+    row.open_times()
+
+
+def open_tab(tab: int) -> GalleryPage:
+    """One of the other tabs."""
+    name = {FACTS: "meeting-facts", HISTORY: "meeting-history"}[tab]
+    return GalleryPage(
+        name, lambda: page_of(SESSION), (1216, 844), prepare=lambda widget: _page(widget).ui.tabs.setCurrentIndex(tab)
+    )
+
+
+PAGES = (
+    GalleryPage("meeting", lambda: page_of(SESSION), (1216, 844)),
+    GalleryPage("meeting-forms", lambda: page_of(SESSION), (1216, 844), prepare=open_forms),
+    GalleryPage("meeting-final", lambda: page_of(FINAL), (1216, 844)),
+    GalleryPage("meeting-draft", lambda: page_of(office()[2]), (1216, 844)),
+    GalleryPage("meeting-1280x720", lambda: page_of(SESSION), (1220, 692)),
+    GalleryPage("meeting-960x540", lambda: page_of(SESSION), (900, 512)),
+    open_tab(FACTS),
+    open_tab(HISTORY),
+)

@@ -1,0 +1,310 @@
+"""The agenda by keys and by menu: adding, editing, moving, parking, and the clock of the running item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
+from desktop_app.text import meeting as words
+from desktop_app.views.meeting_item_form import MeetingItemForm
+from desktop_app.widgets.item_row import ItemRow
+from tests.services.office import Office, new_office
+from tests.views.meeting_desk import MeetingAtDesk, at_desk
+from tests.views.minutes_desk import settle
+from tests.widgets.typing import ALT, press, type_text
+
+RUNNING, DONE, WAITING = AgendaState.RUNNING, AgendaState.DONE, AgendaState.WAITING
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[MeetingAtDesk]:
+    """A session that began at 10:05, with one item parked."""
+    office.parked()
+    yield from at_desk(office, office.in_session())
+
+
+def item(desk: MeetingAtDesk, place: int) -> AgendaItem:
+    found = desk.office.get("agenda", desk.items[place])
+    assert isinstance(found, AgendaItem)
+    return found
+
+
+def row(desk: MeetingAtDesk, place: int) -> ItemRow:
+    found = desk.page.agenda.row(desk.items[place])
+    assert found is not None
+    return found
+
+
+def form(desk: MeetingAtDesk) -> MeetingItemForm:
+    found = desk.page.agenda.form()
+    assert found is not None
+    return found
+
+
+def titles(desk: MeetingAtDesk) -> list[str]:
+    return [desk.office.get("agenda", one).title for one in desk.items]
+
+
+def choose(desk: MeetingAtDesk, item_id: int, name: str) -> None:
+    """Choose from the menu of an item."""
+    for action in desk.page.agenda.menu_of(item_id).actions():
+        if action.objectName() == name:
+            action.trigger()
+            return
+    raise AssertionError(f"no {name}")
+
+
+# ---- adding and editing
+
+
+def test_insert_adds_an_item_at_the_end(desk: MeetingAtDesk) -> None:
+    desk.key(Qt.Key.Key_Insert)
+    settle()
+    ui = form(desk).ui
+    assert ui.titleEdit.hasFocus()
+    type_text(ui.titleEdit, "بند تازه")
+    type_text(ui.minutesEdit, "۲۵")
+    press(ui.minutesEdit, Qt.Key.Key_Return, "\r")
+    assert titles(desk)[-1] == "بند تازه"
+    assert item(desk, 3).planned_minutes == 25
+    assert desk.page.agenda.form() is None
+    assert row(desk, 3).hasFocus()
+    assert desk.page.agenda.ui.total.text() == "۶۰ دقیقه"
+
+
+def test_an_item_without_a_title_is_refused_beside_the_field(desk: MeetingAtDesk) -> None:
+    desk.page.agenda.add_item()
+    type_text(form(desk).ui.presenterEdit, "دبیر")
+    form(desk).ui.save.click()
+    assert form(desk).ui.titleField.error()
+    assert form(desk).ui.presenterEdit.text() == "دبیر"
+    assert len(desk.items) == 3
+
+
+@pytest.mark.parametrize("typed", ["ده", "۱۰٫۵", "-۵", "۶۰۱"])
+def test_minutes_that_are_no_whole_number_are_refused_and_stay(desk: MeetingAtDesk, typed: str) -> None:
+    desk.page.agenda.add_item()
+    type_text(form(desk).ui.titleEdit, "بند")
+    type_text(form(desk).ui.minutesEdit, typed)
+    form(desk).ui.save.click()
+    assert form(desk).ui.minutesField.error() == words.BAD_MINUTES
+    assert form(desk).ui.minutesEdit.text() == typed
+    assert len(desk.items) == 3
+
+
+def test_an_item_is_edited_in_its_place(desk: MeetingAtDesk) -> None:
+    row(desk, 1).setFocus()
+    press(row(desk, 1), Qt.Key.Key_Return, "\r")
+    assert row(desk, 1).isHidden()
+    form(desk).ui.titleEdit.selectAll()
+    type_text(form(desk).ui.titleEdit, "عنوان دیگر")
+    form(desk).ui.kindEdit.set_value(AgendaKind.NEXT_MEETING.value)
+    form(desk).ui.save.click()
+    assert titles(desk) == ["گزارش پیگیری", "عنوان دیگر", "ارتباط روستاها"]
+    assert item(desk, 1).kind is AgendaKind.NEXT_MEETING
+    assert not row(desk, 1).isHidden()
+    assert row(desk, 1).hasFocus()
+
+
+def test_escape_leaves_an_item_as_it_was(desk: MeetingAtDesk) -> None:
+    row(desk, 1).setFocus()
+    press(row(desk, 1), Qt.Key.Key_F2)
+    type_text(form(desk).ui.titleEdit, "چیزی")
+    press(form(desk).ui.titleEdit, Qt.Key.Key_Escape)
+    assert titles(desk)[1] == "خودارزیابی"
+    assert row(desk, 1).hasFocus()
+
+
+def test_opening_another_form_saves_the_one_that_was_typed_in(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    form(desk).ui.titleEdit.selectAll()
+    type_text(form(desk).ui.titleEdit, "عنوان دیگر")
+    choose(desk, desk.items[2], "edit")
+    assert titles(desk)[1] == "عنوان دیگر"
+    assert form(desk).item_id() == desk.items[2]
+
+
+def test_a_refused_form_is_not_given_up_for_another_one(desk: MeetingAtDesk) -> None:
+    desk.page.agenda.add_item()
+    type_text(form(desk).ui.presenterEdit, "دبیر")
+    choose(desk, desk.items[2], "edit")
+    assert form(desk).item_id() == 0
+    assert form(desk).ui.presenterEdit.text() == "دبیر"
+
+
+def test_a_form_keeps_its_place_while_the_page_is_shown_again(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[0], "edit")
+    type_text(form(desk).ui.presenterEdit, "دبیر")
+    desk.row(0).focus_switch()
+    desk.letters("ح")
+    rows = desk.page.agenda.ui.rows
+    places = [rows.indexOf(form(desk)), *(rows.indexOf(row(desk, place)) for place in (1, 2))]
+    assert places == [1, 2, 3]
+    assert form(desk).ui.presenterEdit.text() == "دبیر"
+
+
+# ---- order
+
+
+def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: MeetingAtDesk) -> None:
+    moved = desk.items[0]
+    desk.page.agenda.focus_item(moved)
+    desk.key(Qt.Key.Key_Down, held=ALT)
+    assert titles(desk) == ["خودارزیابی", "گزارش پیگیری", "ارتباط روستاها"]
+    assert desk.focused() is desk.page.agenda.row(moved)
+    desk.key(Qt.Key.Key_Up, held=ALT)
+    assert titles(desk)[0] == "گزارش پیگیری"
+    assert row(desk, 0).face().note.startswith("بند اول")
+
+
+def test_arrows_walk_through_the_agenda_into_the_parked_items(desk: MeetingAtDesk) -> None:
+    desk.page.agenda.focus_first()
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Down)
+    focused = desk.focused()
+    assert isinstance(focused, ItemRow)
+    assert focused.face().title == "رونمایی طرح"
+    desk.key(Qt.Key.Key_Down)
+    assert desk.focused() is focused
+
+
+def test_tab_stops_at_one_row_of_the_list(desk: MeetingAtDesk) -> None:
+    desk.page.agenda.focus_item(desk.items[1])
+    tabs = [
+        place
+        for place in range(3)
+        if row(desk, place).focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    ]
+    assert tabs == [1]
+
+
+def test_an_item_is_parked_and_taken_up_again(desk: MeetingAtDesk) -> None:
+    parked = desk.items[2]
+    choose(desk, parked, "park")
+    assert titles(desk) == ["گزارش پیگیری", "خودارزیابی"]
+    assert desk.page.agenda.ui.parkedCount.text() == "۲"
+    assert desk.focused() is desk.page.agenda.row(parked)
+    choose(desk, parked, "take_up")
+    assert titles(desk)[-1] == "ارتباط روستاها"
+
+
+def test_an_item_is_taken_off_after_a_question(desk: MeetingAtDesk) -> None:
+    row(desk, 1).setFocus()
+    desk.person.answer = "stay"
+    press(row(desk, 1), Qt.Key.Key_Delete)
+    assert len(desk.items) == 3
+    desk.person.answer = ""
+    press(row(desk, 1), Qt.Key.Key_Delete)
+    assert titles(desk) == ["گزارش پیگیری", "ارتباط روستاها"]
+    assert row(desk, 0).hasFocus()
+
+
+def test_an_item_that_holds_text_stays_and_the_page_says_why(office: Office) -> None:
+    meeting_id, _ = office.written()
+    for desk in at_desk(office, meeting_id):
+        choose(desk, desk.items[1], "remove")
+        assert "خودارزیابی" in desk.notice()
+        assert len(desk.items) == 3
+        desk.key(Qt.Key.Key_Escape)
+        assert desk.notice() == ""
+
+
+# ---- in the room
+
+
+def test_space_starts_an_item_and_finishes_it(desk: MeetingAtDesk) -> None:
+    desk.page.agenda.focus_item(desk.items[1])
+    desk.key(Qt.Key.Key_Space, " ")
+    assert item(desk, 1).state is RUNNING
+    assert row(desk, 1).face().clock == "۰۰:۰۰ از ۱۵:۰۰"
+    desk.office.clock.forward(minutes=7, seconds=40)
+    desk.controller.reload(desk.told[-1])
+    assert row(desk, 1).face().clock == "۰۷:۴۰ از ۱۵:۰۰"
+    assert row(desk, 1).face().progress == pytest.approx(460 / 900)
+    desk.key(Qt.Key.Key_Space, " ")
+    assert (item(desk, 1).state, item(desk, 1).spent_seconds) == (DONE, 460)
+    assert row(desk, 1).face().end == "۸ از ۱۵ دقیقه"
+
+
+def test_the_clock_goes_on_between_two_readings(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "toggle")
+    desk.page.agenda.tick(65)
+    assert row(desk, 1).face().clock == "۰۱:۰۵ از ۱۵:۰۰"
+
+
+def test_an_item_without_a_plan_only_counts(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[0], "toggle")
+    desk.page.agenda.tick(65)
+    assert row(desk, 0).face().clock == "۰۱:۰۵"
+    assert row(desk, 0).face().progress == 0
+
+
+def test_starting_another_item_finishes_the_running_one(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[0], "toggle")
+    choose(desk, desk.items[1], "toggle")
+    assert [item(desk, place).state for place in range(3)] == [DONE, RUNNING, WAITING]
+
+
+def test_a_press_on_the_mark_starts_and_elsewhere_only_chooses(desk: MeetingAtDesk) -> None:
+    def click(x: float, y: float) -> None:
+        for kind in (QMouseEvent.Type.MouseButtonPress, QMouseEvent.Type.MouseButtonRelease):
+            at = QPointF(x, y)
+            button = Qt.MouseButton.LeftButton
+            held = Qt.KeyboardModifier.NoModifier
+            where = QPointF(row(desk, 1).mapToGlobal(at.toPoint()))
+            QApplication.sendEvent(row(desk, 1), QMouseEvent(kind, at, where, button, button, held))
+
+    click(60, 12)
+    assert item(desk, 1).state is WAITING
+    assert row(desk, 1).hasFocus()
+    click(row(desk, 1).width() - 20, 18)
+    assert item(desk, 1).state is RUNNING
+
+
+def test_outside_the_session_space_does_nothing(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        desk.page.agenda.focus_first()
+        desk.key(Qt.Key.Key_Space, " ")
+        assert item(desk, 0).state is WAITING
+        assert row(desk, 0).face().act == ""
+
+
+# ---- empty and fixed
+
+
+def test_an_empty_agenda_says_what_to_do(office: Office) -> None:
+    meeting_id = office.planned()
+    for desk in at_desk(office, meeting_id):
+        for one in desk.items:
+            choose(desk, one, "remove")
+        empty = desk.page.agenda.ui.empty
+        assert not empty.isHidden()
+        assert empty._title.text() == words.EMPTY_AGENDA
+        empty._action.click()
+        assert form(desk).item_id() == 0
+        assert empty.isHidden()
+
+
+def test_the_agenda_of_final_minutes_is_only_read(office: Office) -> None:
+    meeting_id, version_id = office.written()
+    office.finalised(version_id)
+    office.parked()
+    for desk in at_desk(office, meeting_id):
+        assert desk.page.agenda.menu_of(desk.items[0]).actions() == []
+        row(desk, 0).setFocus()
+        press(row(desk, 0), Qt.Key.Key_F2)
+        assert desk.page.agenda.form() is None
+        assert desk.page.agenda.ui.add.isHidden()
+        assert desk.page.agenda.ui.parkedHeading.isHidden()
+        desk.page.agenda.add_item()
+        assert desk.page.agenda.form() is None

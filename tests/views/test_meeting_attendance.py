@@ -1,0 +1,351 @@
+"""Attendance by single keys: marks, the cursor, substitutes, times, guests, and what the band says to each key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.meetings import AttendanceState
+from desktop_app.services.ports import Changed
+from desktop_app.text import meeting as words
+from desktop_app.widgets.tokens import Tone
+from tests.services.office import Office, new_office
+from tests.views.meeting_desk import MeetingAtDesk, at_desk
+from tests.views.minutes_desk import settle
+from tests.widgets.typing import press, type_text
+
+PRESENT, VIDEO, ABSENT = AttendanceState.PRESENT, AttendanceState.VIDEO, AttendanceState.ABSENT
+EXCUSED, SUBSTITUTE, UNMARKED = AttendanceState.EXCUSED, AttendanceState.SUBSTITUTE, AttendanceState.UNMARKED
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[MeetingAtDesk]:
+    """A session that began at 10:05."""
+    yield from at_desk(office, office.in_session())
+
+
+def band(desk: MeetingAtDesk) -> str:
+    return desk.page.ui.quorumBand.accessibleName()
+
+
+def tone(desk: MeetingAtDesk) -> Tone:
+    return desk.page.ui.quorumBand._tone
+
+
+def test_the_cursor_stands_on_the_first_seat_that_is_not_marked(desk: MeetingAtDesk) -> None:
+    assert desk.cursor() == 0
+
+
+def test_letters_mark_and_the_cursor_goes_on_by_itself(desk: MeetingAtDesk) -> None:
+    desk.letters("حومغ")
+    assert desk.states()[:4] == [PRESENT, VIDEO, EXCUSED, ABSENT]
+    assert desk.cursor() == 4
+
+
+def test_the_same_keys_work_under_a_latin_layout(desk: MeetingAtDesk) -> None:
+    desk.letters("p,ly")
+    assert desk.states()[:4] == [PRESENT, VIDEO, EXCUSED, ABSENT]
+
+
+def test_every_key_is_one_act_that_other_pages_hear_of(desk: MeetingAtDesk) -> None:
+    desk.letters("حح")
+    assert desk.told == [Changed.MEETINGS | Changed.MINUTES] * 2
+    assert desk.saved[-1] == words.marked("شخص 2", "حاضر")
+
+
+def test_a_key_with_control_marks_nothing(desk: MeetingAtDesk) -> None:
+    desk.key(Qt.Key.Key_P, "p", Qt.KeyboardModifier.ControlModifier)
+    assert desk.states() == [UNMARKED] * 8
+
+
+def test_after_the_last_seat_the_cursor_goes_to_the_first_gap(desk: MeetingAtDesk) -> None:
+    desk.letters("ح")
+    desk.key(Qt.Key.Key_Down)
+    desk.letters("حححححح")
+    assert desk.cursor() == 1
+    desk.letters("غ")
+    assert UNMARKED not in desk.states()
+
+
+def test_arrows_walk_the_seats_and_stop_at_the_ends(desk: MeetingAtDesk) -> None:
+    desk.key(Qt.Key.Key_Up)
+    assert desk.cursor() == 0
+    for _ in range(9):
+        desk.key(Qt.Key.Key_Down)
+    assert desk.cursor() == 7
+    assert desk.states() == [UNMARKED] * 8
+
+
+def test_delete_takes_a_mark_back(desk: MeetingAtDesk) -> None:
+    desk.letters("ح")
+    desk.key(Qt.Key.Key_Up)
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.states()[0] is UNMARKED
+    assert desk.row(0).switch.value() is None
+
+
+def test_the_band_follows_every_key(desk: MeetingAtDesk) -> None:
+    assert band(desk).startswith(words.NOT_OFFICIAL_YET)
+    desk.letters("حححح")
+    assert "مرکز ملی" in band(desk)
+    assert "۱ کرسی" in band(desk)
+    assert tone(desk) == Tone.WARNING
+    desk.letters("ح")
+    assert band(desk).startswith(words.OFFICIAL)
+    assert tone(desk) == Tone.DONE
+    desk.key(Qt.Key.Key_Up)
+    desk.letters("غ")
+    assert band(desk).startswith(words.NOT_OFFICIAL_YET)
+
+
+def test_the_head_of_a_party_counts_its_seats(desk: MeetingAtDesk) -> None:
+    desk.letters("حوغ")
+    head = desk.page.attendance._heads[desk.office.parties[0]]
+    assert head._count.text() == "۲ از ۴ کرسی حاضر"
+
+
+def test_late_is_arrival_now_with_the_delay_in_words(desk: MeetingAtDesk) -> None:
+    desk.office.clock.forward(minutes=23)
+    desk.letters("ت")
+    assert (desk.seat(0).state, desk.seat(0).arrived_at) == (PRESENT, "10:23")
+    assert desk.row(0).times.note.text() == "تأخیر ۱۸ دقیقه"
+    assert desk.row(0).times.button.text() == "۱۰:۲۳"
+    assert desk.cursor() == 1
+
+
+def test_late_works_by_the_place_of_the_key(desk: MeetingAtDesk) -> None:
+    desk.office.clock.forward(minutes=23)
+    desk.letters("j")
+    assert desk.seat(0).arrived_at == "10:23"
+
+
+# ---- a substitute
+
+
+def test_a_substitute_opens_fields_in_the_row_and_nothing_is_saved_yet(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    assert desk.form(0).ui.nameEdit.hasFocus()
+    assert desk.states()[0] is UNMARKED
+    assert desk.row(0).switch.value() == SUBSTITUTE.value
+
+
+def test_a_substitute_is_saved_with_name_letter_and_day(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    ui = desk.form(0).ui
+    type_text(ui.nameEdit, "کیوان تنکابنی")
+    type_text(ui.letterNumberEdit, "۴۱۲/ص/۱۴۰۲")
+    ui.letterDayEdit.set_text("۱۴۰۲/۰۲/۰۶")
+    press(ui.letterNumberEdit, Qt.Key.Key_Return, "\r")
+    seat = desk.seat(0)
+    assert (seat.state, seat.substitute_name) == (SUBSTITUTE, "کیوان تنکابنی")
+    assert (seat.letter_number, seat.letter_day) == ("۴۱۲/ص/۱۴۰۲", date(2023, 4, 26))
+    assert desk.row(0).name.text() == "کیوان تنکابنی"
+    assert desk.row(0).post.text() == "به‌جای شخص 1"
+    assert desk.row(0).form() is None
+    assert desk.cursor() == 1
+
+
+def test_a_substitute_without_a_name_is_refused_beside_the_field(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    type_text(desk.form(0).ui.letterNumberEdit, "۴۱۲")
+    desk.form(0).ui.save.click()
+    assert "شخص 1" in desk.form(0).ui.nameField.error()
+    assert desk.form(0).ui.letterNumberEdit.text() == "۴۱۲"
+    assert desk.states()[0] is UNMARKED
+    assert desk.saved[-1] == words.NOT_SAVED
+
+
+def test_a_wrong_day_of_the_letter_stays_as_typed_and_says_why(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    ui = desk.form(0).ui
+    type_text(ui.nameEdit, "کیوان")
+    ui.letterDayEdit.set_text("۳۱ مهر ۱۴۰۲")
+    ui.save.click()
+    assert desk.states()[0] is UNMARKED
+    assert ui.letterDayEdit.text() == "۳۱ مهر ۱۴۰۲"
+    assert ui.letterDayField.error()
+
+
+def test_escape_leaves_the_seat_as_it_was(desk: MeetingAtDesk) -> None:
+    desk.letters("ح")
+    desk.key(Qt.Key.Key_Up)
+    desk.letters("ج")
+    type_text(desk.form(0).ui.nameEdit, "کیوان")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.row(0).form() is None
+    assert desk.row(0).switch.value() == PRESENT.value
+    assert desk.cursor() == 0
+    assert desk.saved[-1] == words.SAVED
+
+
+def test_what_was_typed_of_a_substitute_survives_other_marks(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    type_text(desk.form(0).ui.nameEdit, "کیوان")
+    desk.row(1).focus_switch()
+    desk.letters("حح")
+    assert desk.form(0).ui.nameEdit.text() == "کیوان"
+    assert desk.page.unfinished() == 1
+
+
+def test_a_wrong_press_on_a_substitute_does_not_lose_the_name(desk: MeetingAtDesk) -> None:
+    desk.letters("ج")
+    type_text(desk.form(0).ui.nameEdit, "کیوان")
+    desk.form(0).ui.save.click()
+    desk.row(0).focus_switch()
+    desk.letters("ح")
+    desk.row(0).focus_switch()
+    desk.letters("ج")
+    assert desk.form(0).ui.nameEdit.text() == "کیوان"
+
+
+# ---- times
+
+
+def test_enter_opens_the_times_of_who_attended(desk: MeetingAtDesk) -> None:
+    desk.key(Qt.Key.Key_Return, "\r")
+    assert desk.row(0).form() is None
+    desk.letters("ح")
+    desk.key(Qt.Key.Key_Up)
+    desk.key(Qt.Key.Key_Return, "\r")
+    ui = desk.form(0).ui
+    assert ui.arrivedEdit.hasFocus()
+    assert ui.nameField.isHidden()
+    type_text(ui.arrivedEdit, "9:55")
+    type_text(ui.leftEdit, "۱۱:۳۰")
+    press(ui.leftEdit, Qt.Key.Key_Return, "\r")
+    assert (desk.seat(0).arrived_at, desk.seat(0).left_at) == ("09:55", "11:30")
+    assert desk.row(0).times.button.text() == "۰۹:۵۵ تا ۱۱:۳۰"
+    assert desk.row(0).times.note.isHidden()
+
+
+def test_leaving_before_arrival_is_refused_beside_the_field(desk: MeetingAtDesk) -> None:
+    desk.letters("ح")
+    desk.row(0).times.button.click()
+    ui = desk.form(0).ui
+    type_text(ui.arrivedEdit, "11")
+    type_text(ui.leftEdit, "10")
+    ui.save.click()
+    assert ui.leftField.error()
+    assert desk.seat(0).left_at == ""
+
+
+def test_what_is_no_time_is_not_handed_over(desk: MeetingAtDesk) -> None:
+    desk.letters("ح")
+    told = len(desk.told)
+    desk.row(0).times.button.click()
+    ui = desk.form(0).ui
+    type_text(ui.arrivedEdit, "۲۵:۷۰")
+    ui.save.click()
+    assert len(desk.told) == told
+    assert ui.arrivedEdit.text() == "۲۵:۷۰"
+    assert ui.arrivedField.error()
+
+
+def test_another_mark_keeps_the_times(desk: MeetingAtDesk) -> None:
+    desk.office.clock.forward(minutes=23)
+    desk.letters("ت")
+    desk.key(Qt.Key.Key_Up)
+    desk.letters("و")
+    assert (desk.seat(0).state, desk.seat(0).arrived_at) == (VIDEO, "10:23")
+
+
+# ---- guests
+
+
+def guest_names(desk: MeetingAtDesk) -> list[str]:
+    version = desk.office.where("versions", meeting_id=desk.meeting_id)[-1]
+    return [guest.name for guest in desk.office.where("guests", minutes_version_id=version.id)]
+
+
+def add_guest(desk: MeetingAtDesk, name: str, post: str = "") -> None:
+    guests = desk.page.attendance.guests
+    guests.add.click()
+    form = guests.form()
+    assert form is not None
+    type_text(form.ui.nameEdit, name)
+    type_text(form.ui.postEdit, post)
+    press(form.ui.postEdit, Qt.Key.Key_Return, "\r")
+
+
+def test_guests_are_added_changed_and_taken_off(desk: MeetingAtDesk) -> None:
+    guests = desk.page.attendance.guests
+    add_guest(desk, "فرزاد کلاردشتی", "کارشناس شبکه")
+    assert guest_names(desk) == ["فرزاد کلاردشتی"]
+    guest_id = next(iter(guests._rows))
+    row = guests.row(guest_id)
+    assert row is not None
+    row.setFocus()
+    press(row, Qt.Key.Key_F2)
+    form = guests.form()
+    assert form is not None
+    type_text(form.ui.arrivedEdit, "1030")
+    form.ui.save.click()
+    assert row.face().end == "۱۰:۳۰"
+    press(row, Qt.Key.Key_Delete)
+    assert guest_names(desk) == []
+    assert desk.person.asked
+    settle()
+
+
+def test_a_guest_stays_when_the_question_is_left(desk: MeetingAtDesk) -> None:
+    add_guest(desk, "فرزاد")
+    desk.person.answer = "stay"
+    row = next(iter(desk.page.attendance.guests._rows.values()))
+    press(row, Qt.Key.Key_Delete)
+    assert guest_names(desk) == ["فرزاد"]
+
+
+def test_a_guest_without_a_name_is_refused_beside_the_field(desk: MeetingAtDesk) -> None:
+    guests = desk.page.attendance.guests
+    guests.add.click()
+    form = guests.form()
+    assert form is not None
+    type_text(form.ui.postEdit, "کارشناس")
+    form.ui.save.click()
+    assert form.ui.nameField.error()
+    assert form.ui.postEdit.text() == "کارشناس"
+    press(form.ui.nameEdit, Qt.Key.Key_Escape)
+    assert guests.form() is None
+
+
+# ---- read only
+
+
+def test_a_frozen_meeting_shows_states_instead_of_switches(office: Office) -> None:
+    meeting_id, version_id = office.written()
+    office.finalised(version_id)
+    for desk in at_desk(office, meeting_id):
+        row = desk.row(0)
+        assert row.switch.isHidden()
+        assert row.state.text() == "حاضر"
+        assert desk.page.attendance.guests.add.isHidden()
+        assert desk.page.ui.editFacts.isHidden()
+        assert words.FROZEN in band(desk)
+
+
+def test_before_the_invitation_nothing_is_marked_and_the_card_says_when(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        assert desk.row(0).switch.isHidden()
+        assert desk.row(0).state.isHidden()
+        assert desk.page.attendance.ui.closedNote.text() == words.CLOSED_SEATS
+
+
+def test_without_a_day_there_are_no_seats_and_the_card_says_why(office: Office) -> None:
+    for desk in at_desk(office, office.planned(day=None)):
+        assert desk.page.attendance._rows == {}
+        assert not desk.page.attendance.ui.noSeats.isHidden()
+
+
+def test_a_narrow_card_puts_posts_beneath_names(desk: MeetingAtDesk) -> None:
+    assert desk.row(0).under.isHidden()
+    desk.page.resize(840, 500)
+    settle()
+    assert not desk.row(0).under.isHidden()

@@ -1,0 +1,182 @@
+"""What a meeting looks like in words: steps with their days, side states, and the sentence of the band."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.services.meeting_sheet import meeting_sheet
+from desktop_app.text import meeting as words
+from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, title_of
+from desktop_app.views.meeting_row_faces import item_face
+from desktop_app.widgets.tokens import Tone
+from tests.services.office import Office, new_office
+
+_S = MeetingState
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+def sheet(office: Office, meeting_id: int) -> MeetingSheet:
+    return meeting_sheet(office.open_work, office.clock, meeting_id)
+
+
+def labels(found: MeetingSheet, now: str = "10:26") -> list[str]:
+    return [step.label for step in course_of(found, now).steps]
+
+
+def notes(found: MeetingSheet, now: str = "10:26") -> list[str]:
+    return [step.note for step in course_of(found, now).steps]
+
+
+# ---- header
+
+
+def test_the_header_names_number_year_day_hour_and_place(office: Office) -> None:
+    meeting = sheet(office, office.convened()).meeting
+    assert title_of(meeting) == "جلسهٔ اول"
+    assert crumbs_of(meeting) == "جلسه‌ها ‹ ۱۴۰۲ ‹ جلسهٔ ۱"
+    assert context_of(meeting) == "عادی · دوشنبه ۱۱ اردیبهشت ۱۴۰۲ · ساعت ۱۰:۰۰ · سالن جلسات"
+
+
+def test_a_bare_draft_says_what_it_lacks(office: Office) -> None:
+    meeting = sheet(office, office.planned(day=None, place="")).meeting
+    assert title_of(meeting) == "جلسهٔ بی‌شماره"
+    assert crumbs_of(meeting) == "جلسه‌ها ‹ جلسهٔ بی‌شماره"
+    assert context_of(meeting) == "عادی · بی‌تاریخ · ساعت ۱۰:۰۰ · بی‌جا"
+
+
+# ---- steps
+
+
+def test_passed_steps_bear_their_days_and_the_running_one_its_minutes(office: Office) -> None:
+    found = sheet(office, office.in_session())
+    course = course_of(found, "10:31")
+    assert course.current == 3
+    assert course.side is None
+    assert notes(found, "10:31")[1:4] == ["۱۱ اردیبهشت", "۱۱ اردیبهشت", "از ساعت ۱۰:۰۵ – ۲۶ دقیقه"]
+
+
+def test_a_held_meeting_tells_when_it_ended_and_how_long_it_was(office: Office) -> None:
+    found = sheet(office, office.held())
+    assert course_of(found, "15:00").current == 4
+    assert notes(found, "15:00")[3:5] == ["از ساعت ۱۰:۰۵ – ۱۲۵ دقیقه", "۱۱ اردیبهشت · ۱۲:۱۰"]
+
+
+def test_a_closed_file_has_passed_all_steps(office: Office) -> None:
+    found = sheet(office, office.held())
+    closed = replace(found, meeting=replace(found.meeting, state=_S.CLOSED))
+    assert course_of(closed, "15:00").current == 6
+
+
+def test_a_postponed_meeting_stands_amber_in_the_place_it_had_reached(office: Office) -> None:
+    meeting_id = office.convened()
+    office.move(meeting_id, _S.POSTPONED, reason="سفر رئیس")
+    course = course_of(sheet(office, meeting_id), "10:00")
+    assert course.current == 2
+    assert course.side is not None
+    assert (course.side.label, course.side.tone) == ("به‌تعویق‌افتاده", Tone.WARNING)
+
+
+def test_a_cancelled_meeting_stands_red_where_it_had_reached_before_it_was_put_off(office: Office) -> None:
+    meeting_id = office.convened()
+    office.move(meeting_id, _S.POSTPONED, _S.CANCELLED, reason="سفر رئیس")
+    course = course_of(sheet(office, meeting_id), "10:00")
+    assert course.current == 2
+    assert course.side is not None
+    assert (course.side.label, course.side.tone) == ("لغوشده", Tone.DANGER)
+
+
+def test_an_inquorate_end_replaces_the_word_held_also_after_closing(office: Office) -> None:
+    found = sheet(office, office.inquorate())
+    course = course_of(found, "15:00")
+    assert (course.current, labels(found)[4]) == (4, "فاقد حد نصاب")
+    assert course.side is not None
+    closed = replace(found, meeting=replace(found.meeting, state=_S.CLOSED))
+    assert labels(closed)[4] == "فاقد حد نصاب"
+    assert course_of(closed, "15:00").side is None
+
+
+# ---- the band
+
+
+def band_text(found: MeetingSheet) -> tuple[str, str, Tone]:
+    band = band_of(found)
+    return band.title, band.detail, band.tone
+
+
+def test_the_band_of_a_draft_and_of_a_plan_say_the_next_step(office: Office) -> None:
+    meeting_id = office.planned()
+    assert band_text(sheet(office, meeting_id)) == (words.TO_SCHEDULE, words.TO_SCHEDULE_WHY, Tone.NEUTRAL)
+    office.move(meeting_id, _S.SCHEDULED)
+    assert band_text(sheet(office, meeting_id)) == (words.TO_CONVENE, words.TO_CONVENE_WHY, Tone.NEUTRAL)
+
+
+def test_before_the_first_mark_the_band_only_tells_the_rule(office: Office) -> None:
+    title, detail, tone = band_text(sheet(office, office.convened()))
+    assert (title, tone) == (words.NO_ATTENDANCE_YET, Tone.NEUTRAL)
+    assert detail == "حد نصاب: ۵ کرسی و دست‌کم یک نماینده از هر طرف"
+
+
+def test_the_band_names_a_missing_party_and_the_missing_seats(office: Office) -> None:
+    meeting_id = office.in_session()
+    office.mark(meeting_id, 0, 1, 2)
+    title, detail, tone = band_text(sheet(office, meeting_id))
+    assert (title, tone) == (words.NOT_OFFICIAL_YET, Tone.WARNING)
+    assert detail.startswith("از مرکز ملی کسی حاضر نیست و ۲ کرسی دیگر لازم است")
+
+
+def test_enough_seats_of_one_party_alone_name_only_the_other(office: Office) -> None:
+    meeting_id = office.in_session()
+    office.mark(meeting_id, 0, 1, 2, 4)
+    detail = band_of(sheet(office, meeting_id)).detail
+    assert detail.startswith("۱ کرسی دیگر لازم است")
+
+
+def test_an_official_meeting_says_why_and_afterwards_that_it_was(office: Office) -> None:
+    meeting_id = office.in_session()
+    office.mark(meeting_id, 0, 1, 2, 3, 4)
+    title, detail, tone = band_text(sheet(office, meeting_id))
+    assert (title, tone) == (words.OFFICIAL, Tone.DONE)
+    assert detail.startswith("هر دو طرف نماینده دارند و ۵ کرسی از ۸ کرسی حاضر است")
+    held = band_of(sheet(office, office.held()))
+    assert (held.title, held.tone) == (words.WAS_OFFICIAL, Tone.DONE)
+
+
+def test_an_inquorate_meeting_says_what_it_lacked(office: Office) -> None:
+    title, detail, tone = band_text(sheet(office, office.inquorate()))
+    assert (title, tone) == (words.INQUORATE, Tone.WARNING)
+    assert detail.startswith("از مرکز ملی کسی حاضر نبود و ۲ کرسی کم بود")
+
+
+def test_the_reason_of_a_side_state_stands_in_the_band(office: Office) -> None:
+    meeting_id = office.convened()
+    office.move(meeting_id, _S.POSTPONED, reason="سفر رئیس")
+    title, detail, _tone = band_text(sheet(office, meeting_id))
+    assert title == words.POSTPONED
+    assert detail.startswith("دلیل: سفر رئیس")
+    office.move(meeting_id, _S.CANCELLED, reason="برف")
+    assert band_text(sheet(office, meeting_id)) == (words.CANCELLED, "دلیل: برف", Tone.DANGER)
+
+
+def test_a_meeting_without_filled_seats_says_so(office: Office) -> None:
+    found = sheet(office, office.convened())
+    bare = replace(found, quorum=replace(found.quorum, filled=0, present=0))
+    assert band_of(bare).title == words.NO_SEATS
+
+
+# ---- items
+
+
+def test_the_follow_up_item_counts_what_is_open_and_late(office: Office) -> None:
+    found = sheet(office, office.in_session())
+    with_open = replace(found, follow_up=replace(found.follow_up, open=7, late=2))
+    assert item_face(with_open.agenda[0], 1, with_open).note == "بند اول · ۷ مصوبهٔ باز، ۲ معوق"
+    assert item_face(found.agenda[1], 2, found).note == "بند دوم"
+    assert item_face(found.agenda[1], 2, found).spoken == "خودارزیابی، بند دوم، ۱۵ دقیقه، نوبت نرسیده"
