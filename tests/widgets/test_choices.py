@@ -80,6 +80,7 @@ def test_what_is_marked_is_chosen_although_the_page_offers_its_list_anew(
     choice.setFocus()
     line, last = choice.lineEdit(), OPTIONS[-1]
     assert line is not None
+    qtbot.waitUntil(choice.hasFocus)
     type_text(line, last.label[:-1])
     popup = QApplication.activePopupWidget()
     assert popup is not None
