@@ -43,7 +43,8 @@ def run(argv: Sequence[str]) -> int:
         return 0
     window = MainWindow()
     memory = WindowMemory(machine_settings())
-    memory.place(window)
+    if not memory.place(window):
+        window.fit_screen()
     faults = Faults(show=FaultPresenter(paths.log_folder(folder) / FILE_NAME, window))
     faults.install()
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")

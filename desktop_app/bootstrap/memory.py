@@ -21,11 +21,10 @@ class WindowMemory:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def place(self, window: QWidget) -> None:
-        """Put the window where it was, or leave it as it is."""
+    def place(self, window: QWidget) -> bool:
+        """Put the window where it was; False, and the window left as it is, when that is not known."""
         kept = self._settings.value(GEOMETRY)
-        if isinstance(kept, QByteArray):
-            window.restoreGeometry(kept)
+        return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
 
     def keep_place(self, window: QWidget) -> None:
         """Remember where the window is."""

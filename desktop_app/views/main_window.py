@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,13 @@ from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import shell as words
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.navigation import NavigationPage
+from desktop_app.widgets.reading_order import go_on
 from desktop_app.widgets.tokens import Tone
 
 SMALLEST = (960, 540)
 FIRST_SIZE = (1440, 900)
+FRAME = 40
+"""About what a title bar takes of a screen's height."""
 
 
 class MainWindow(QWidget):
@@ -87,6 +90,16 @@ class MainWindow(QWidget):
     def show_band(self, title: str, detail: str, tone: Tone) -> None:
         """A standing message above everything."""
         self.ui.band.show_message(title, detail, tone)
+
+    def fit_screen(self) -> None:
+        """Fill a screen that the first size does not leave room on, so that the foot is not below its edge."""
+        room = self.screen().availableGeometry()
+        if room.width() < FIRST_SIZE[0] or room.height() < FIRST_SIZE[1] + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, on every page and wherever it was made."""
+        return go_on(self, forward=forward)
 
     def raise_up(self) -> None:
         """Come to the front, as when the program is started a second time."""

@@ -107,8 +107,12 @@ class Navigation(QFrame):
 
     def set_current(self, key: str) -> None:
         """Mark the page that shows; silent."""
-        if key in self._rows:
-            self._rows[key].setChecked(True)
+        if key not in self._rows:
+            return
+        self._rows[key].setChecked(True)
+        for name, row in self._rows.items():
+            # Tab comes to the page that shows, not to the row that had the keyboard last
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str | None:
         """The page that is marked."""

@@ -97,3 +97,9 @@ def test_a_stepper_says_where_it_stands_also_in_a_side_state(qtbot: QtBot) -> No
     assert "مرحلهٔ ۳ از ۳" in stepper.accessibleName()
     stepper.resize(200, 50)
     stepper.grab()
+
+
+def test_tab_comes_to_the_row_of_the_page_that_shows(navigation: Navigation) -> None:
+    navigation.set_current("members")
+    reached = [row.text() for row in navigation.rows() if row.focusPolicy().value & Qt.FocusPolicy.TabFocus.value]
+    assert reached == ["اعضا و واحدها"]

@@ -99,6 +99,9 @@ def test_an_empty_page_leaves_out_what_it_was_not_given(qtbot: QtBot) -> None:
     assert not quiet.isVisibleTo(page)
     with qtbot.waitSignal(page.action_requested):
         filled.click()
+    page.show()
+    page.setFocus()
+    assert page.focusWidget() is filled
 
 
 # ---- dialogs

@@ -1,0 +1,59 @@
+"""Tab goes the way a page is read, whatever the order in which its controls were made.
+
+Qt's own chain is the order of making, and parts that come and go with the records are always made last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Where Tab stops inside ``root``, in reading order: as laid out, and what no layout holds from the top right."""
+    return [one for one in _walk(root) if _stops_here(one)]
+
+
+def go_on(root: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
+    found, here = stops(root), QApplication.focusWidget()
+    if not found or found == [here]:
+        return False
+    place = found.index(here) if here in found else (-1 if forward else 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    found[(place + (1 if forward else -1)) % len(found)].setFocus(reason)
+    return True
+
+
+def _stops_here(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return takes and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _walk(widget: QWidget) -> Iterator[QWidget]:
+    """What shows inside a control, each before its own parts."""
+    layout = widget.layout()
+    laid = [one for one in _held(layout) if one.parent() is widget] if layout is not None else []
+    children = (one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow())
+    loose = [one for one in children if one not in laid]
+    for child in (*laid, *sorted(loose, key=_from_top_right)):
+        if child.isVisible():
+            yield child
+            yield from _walk(child)
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _held(inner)
+
+
+def _from_top_right(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), -widget.geometry().right()
