@@ -43,11 +43,8 @@ def row_of(holder: SeatHolder, minutes_version_id: int) -> Attendance:
 
 def marked(row: Attendance, mark: Mark, holder: SeatHolder | None) -> Attendance:
     """The row after a mark; a substitute brings a letter of his own, everyone else has that of the nomination."""
-    if mark.state is AttendanceState.SUBSTITUTE and not mark.substitute_name.strip():
-        raise RuleBroken("substitute_without_name", field="substitute_name", name=row.name)
+    _require_sound(mark, row.name)
     attended = mark.state in ATTENDED
-    if attended and mark.arrived_at and mark.left_at and mark.left_at < mark.arrived_at:
-        raise RuleBroken("left_before_arrival", field="left_at", arrived_at=mark.arrived_at)
     found = replace(
         row,
         state=mark.state,
@@ -65,6 +62,13 @@ def marked(row: Attendance, mark: Mark, holder: SeatHolder | None) -> Attendance
     if holder is None:
         return found
     return replace(found, letter_number=holder.letter_number, letter_day=holder.letter_day)
+
+
+def _require_sound(mark: Mark, name: str) -> None:
+    if mark.state is AttendanceState.SUBSTITUTE and not mark.substitute_name.strip():
+        raise RuleBroken("substitute_without_name", field="substitute_name", name=name)
+    if mark.state in ATTENDED and mark.arrived_at and mark.left_at and mark.left_at < mark.arrived_at:
+        raise RuleBroken("left_before_arrival", field="left_at", arrived_at=mark.arrived_at)
 
 
 def sitting(row: Attendance) -> str:

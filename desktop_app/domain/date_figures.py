@@ -44,10 +44,16 @@ def from_figures(parts: list[str], text: str, today: date) -> WrittenDate:
         parts = [whole[:-4], whole[-4:-2], whole[-2:]]
     if len(parts) == 3 and len(parts[2]) == 4:
         parts.reverse()
-    *years, month, day = parts if len(parts) in {2, 3} else ["", "", ""]
-    if not 1 <= len(month) <= 2 or not 1 <= len(day) <= 2 or (years and not 2 <= len(years[0]) <= 4):
+    if not _may_be_a_date([len(part) for part in parts]):
         raise not_understood(text)
+    *years, month, day = parts
     return dated(years[0] if years else None, int(month), int(day), today)
+
+
+def _may_be_a_date(lengths: list[int]) -> bool:
+    """Month and day of one or two figures, before them perhaps a year of two to four."""
+    *years, month, day = lengths if len(lengths) in {2, 3} else [0, 0]
+    return month in {1, 2} and day in {1, 2} and all(2 <= year <= 4 for year in years)
 
 
 def dated(year: str | None, month: int, day: int, today: date) -> WrittenDate:

@@ -80,7 +80,8 @@ _ZWNJ: Final = "\u200c"
 _BREAKS: Final = frozenset("\u200c\u200b\u00ac\u00ad")
 # «خانهٔ ما», «خانه‌ی ما» and «خانه ی ما» are one: the yeh of ezafe goes as the hamza goes
 _EZAFE: Final = re.compile("(?<=ه)(?:[\u200c ]+ی(?!\\w))+")
-_SQUEEZE: Final = str.maketrans("", "", " -_")
+_SQUEEZED: Final = " -_"
+_SQUEEZE: Final = str.maketrans("", "", _SQUEEZED)
 
 # words with several accepted spellings of hamza or a long vowel: folded beginnings, and the usual one
 _SPELLINGS: Final = {
@@ -230,15 +231,19 @@ def _respelled(units: list[_Unit]) -> list[_Unit]:
 
 
 def _shaped(units: list[_Unit], form: Form) -> list[_Unit]:
-    """ZWNJ and blanks as the form wants them; never two blanks, none at the ends."""
+    """ZWNJ and blanks as the form wants them."""
+    if form is Form.SPACED:
+        units = [(" " if char == _ZWNJ else char, start, end) for char, start, end in units]
+    dropped = _ZWNJ + _SQUEEZED if form is Form.SQUEEZED else _ZWNJ
+    return _blanks_once([unit for unit in units if unit[0] not in dropped])
+
+
+def _blanks_once(units: list[_Unit]) -> list[_Unit]:
+    """Never two blanks, none at the ends."""
     result: list[_Unit] = []
-    for char, start, end in units:
-        letter = (" " if form is Form.SPACED else "") if char == _ZWNJ else char
-        if form is Form.SQUEEZED and ord(letter or _ZWNJ) in _SQUEEZE:
-            continue
-        if not letter or (letter == " " and (not result or result[-1][0] == " ")):
-            continue
-        result.append((letter, start, end))
+    for unit in units:
+        if unit[0] != " " or (result and result[-1][0] != " "):
+            result.append(unit)
     if result and result[-1][0] == " ":
         result.pop()
     return result

@@ -126,16 +126,18 @@ def holders_on(
 ) -> tuple[SeatHolder, ...]:
     """Who fills each seat on ``day``: its main nominee, else its alternate; seats nobody fills are left out."""
     by_id = {person.id: person for person in people}
+    holding = [one for one in nominations if holds_on(one, day) and one.person_id in by_id]
     found = []
     for seat in seats:
-        if seat.archived_on is not None and seat.archived_on <= day:
-            continue
-        current = [n for n in nominations if n.seat_id == seat.id and holds_on(n, day) and n.person_id in by_id]
-        if not current:
-            continue
-        chosen = next((n for n in current if n.role is NominationRole.MAIN), current[0])
-        found.append(_holder(seat, chosen, by_id[chosen.person_id or 0]))
+        chosen = _nominee(seat, holding)
+        if chosen is not None and (seat.archived_on is None or seat.archived_on > day):
+            found.append(_holder(seat, chosen, by_id[chosen.person_id or 0]))
     return tuple(found)
+
+
+def _nominee(seat: Seat, holding: Sequence[Nomination]) -> Nomination | None:
+    here = [one for one in holding if one.seat_id == seat.id]
+    return next((one for one in here if one.role is NominationRole.MAIN), here[0] if here else None)
 
 
 def _holder(seat: Seat, nomination: Nomination, person: Person) -> SeatHolder:

@@ -131,12 +131,12 @@ def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task
 
 
 def _by_tasks(acts: Sequence[ResolutionAct], live: Sequence[Task]) -> ResolutionState:
-    counted = [task for task in live if task.state is not TaskState.CANCELLED]
-    if live and all(task.state not in OPEN_TASKS for task in live):
+    states = {task.state for task in live}
+    if states and not states & OPEN_TASKS:
         return ResolutionState.REPORTED_DONE
-    if any(task.state is TaskState.BLOCKED for task in counted):
+    if TaskState.BLOCKED in states:
         return ResolutionState.BLOCKED
-    if any(task.state not in {TaskState.ASSIGNED, TaskState.NOTIFIED} for task in counted):
+    if states - {TaskState.ASSIGNED, TaskState.NOTIFIED, TaskState.CANCELLED}:
         return ResolutionState.IN_PROGRESS
     notified = any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
     return ResolutionState.NOTIFIED if notified else ResolutionState.ADOPTED
@@ -148,9 +148,14 @@ def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: s
         raise RuleBroken("resolution_closed", state=now.state)
     if kind is ResolutionActKind.NOTIFIED and not signed and not reason.strip():
         raise RuleBroken("notify_before_signature", field="reason")
-    if kind is ResolutionActKind.VERIFIED and now.state is not ResolutionState.REPORTED_DONE:
-        raise RuleBroken("verify_before_report", state=now.state)
-    if kind is ResolutionActKind.RETURNED and now.state is not ResolutionState.REPORTED_DONE:
-        raise RuleBroken("return_before_report", state=now.state)
+    if now.state is not ResolutionState.REPORTED_DONE:
+        _require_no_report_needed(kind, now)
     if kind not in {ResolutionActKind.NOTIFIED, ResolutionActKind.VERIFIED} and not reason.strip():
         raise RuleBroken("reason_missing", field="reason", machine="resolution", target=kind)
+
+
+def _require_no_report_needed(kind: ResolutionActKind, now: Course) -> None:
+    if kind is ResolutionActKind.VERIFIED:
+        raise RuleBroken("verify_before_report", state=now.state)
+    if kind is ResolutionActKind.RETURNED:
+        raise RuleBroken("return_before_report", state=now.state)

@@ -151,16 +151,21 @@ def _from_words(key: str, today: date, calendar: WorkCalendar) -> WrittenDate | 
 
 
 def _relative(match: re.Match[str], today: date, calendar: WorkCalendar) -> WrittenDate | None:
-    sign, written, unit = match["sign"], match["count"], match["unit"]
-    back = match["earlier"] is not None
-    if sign and (back or match["later"]):
+    if not _says_how_far(match):
         return None
-    if written is None and (sign or not unit or not (back or match["later"])):
-        return None
-    if not sign and not unit:
-        return None
+    written = match["count"]
     count = 1 if written is None else _NUMBERS.get(written) or int(written)
-    return WrittenDate(_moved(today, unit, -count if back or sign == "-" else count, calendar))
+    back = match["earlier"] is not None or match["sign"] == "-"
+    return WrittenDate(_moved(today, match["unit"], -count if back else count, calendar))
+
+
+def _says_how_far(match: re.Match[str]) -> bool:
+    """A sign wants its number and no other direction; without one there is a unit, and a number or a direction."""
+    counted = match["count"] is not None
+    directed = match["earlier"] is not None or match["later"] is not None
+    if match["sign"]:
+        return counted and not directed
+    return bool(match["unit"]) and (counted or directed)
 
 
 def _moved(today: date, unit: str | None, count: int, calendar: WorkCalendar) -> date:
