@@ -75,6 +75,8 @@ def palette_of(tokens: Tokens) -> QPalette:
         palette.setColor(one, tokens.colour(name))
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, tokens.colour("quiet"))
+    # fields of several lines take their ground from here; those of one line are painted so
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Base, tokens.colour("sunken"))
     return palette
 
 
