@@ -151,6 +151,14 @@ class BlockBody(QWidget):
         clauses = [card.area for card in _pieces(self._clauses) if isinstance(card, ClauseCard)]
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
 
+    def take_typed_clause(self) -> bool:
+        """Make a clause of what is being typed on the line for one; False when it was refused and still stands there."""
+        area = self.new_clause.area
+        if area.hasFocus() and area.text().strip():
+            self._clause_rested(area.text().strip(), area.textCursor().position())
+            return not area.text().strip()
+        return True
+
     def _clause_rested(self, text: str, caret: int) -> None:
         """What stands on the line for a new clause becomes one; the caret goes on in it."""
         before = set(self.cards)

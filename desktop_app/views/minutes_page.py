@@ -170,8 +170,9 @@ class MinutesPage(QWidget):
         self.drawer.toggle()
 
     def toggle_kind(self) -> None:
-        """Turn the chosen clause into a resolution, or back."""
-        self.side.toggle_kind()
+        """Turn the line that is being typed, or else the chosen clause, into a resolution, or back."""
+        if self.paper.take_typed_clause(self._item):
+            self.side.toggle_kind()
 
     def go_to(self, target: Target) -> None:
         """Bring the keyboard to the place of a gap."""

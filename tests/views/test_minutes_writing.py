@@ -89,6 +89,24 @@ def test_a_line_that_rests_becomes_a_clause_with_the_caret_in_it(desk: Desk) -> 
     assert area.text() == ""
 
 
+def test_turning_means_the_line_that_is_being_typed_and_not_the_clause_before_it(desk: Desk) -> None:
+    area = desk.body().new_clause.area
+    area.setFocus()
+    type_text(area, "گزارش شنیده شد.")
+    press(area, Qt.Key.Key_Return)
+    type_text(area, "تلفن ☎")
+    desk.page.toggle_kind()
+    assert [clause.kind for clause in desk.clauses()] == [ClauseKind.NOTE], "a refused line turns nothing"
+    area.selectAll()
+    type_text(area, "مقرر شد واحد برنامه بدهد.")
+    desk.page.toggle_kind()
+    first, second = desk.clauses()
+    assert (first.kind, second.kind) == (ClauseKind.NOTE, ClauseKind.DECISION)
+    assert second.text == "مقرر شد واحد برنامه بدهد."
+    assert desk.page.chosen() == (desk.items[1], second.id)
+    assert area.text() == ""
+
+
 def test_a_changed_clause_is_saved_on_leaving_it(desk: Desk) -> None:
     made = desk.office.note(desk.version_id, desk.items[1], "متن نخست")
     desk.controller.reload(Changed.MINUTES)
