@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MAX_DEPTH = 125
 _ISOLATES = frozenset(("LRI", "RLI", "FSI"))
 _EMBEDDINGS = frozenset(("LRE", "RLE", "LRO", "RLO"))
-DROPPED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
 
 
 @dataclass(slots=True)
@@ -158,22 +158,9 @@ def _sequences(
 ) -> list[RunSequence]:
     """Rule X10: join level runs over their isolates and find what stands outside each sequence."""
     kept = [index for index, level in enumerate(levels) if level >= 0]
-    runs: list[list[int]] = []
-    for index in kept:
-        if runs and levels[runs[-1][-1]] == levels[index]:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    by_first = {run[0]: run for run in runs}
     place = {index: position for position, index in enumerate(kept)}
-    continued = set(pairs.values())
     found = []
-    for run in runs:
-        if original[run[0]] == "PDI" and run[0] in continued:
-            continue
-        indices = list(run)
-        while original[indices[-1]] in _ISOLATES and indices[-1] in pairs:
-            indices += by_first[pairs[indices[-1]]]
+    for indices in _joined_runs(original, _level_runs(kept, levels), pairs):
         first, last = place[indices[0]], place[indices[-1]]
         level = levels[indices[0]]
         before = levels[kept[first - 1]] if first else base
@@ -189,6 +176,30 @@ def _sequences(
             )
         )
     return found
+
+
+def _level_runs(kept: list[int], levels: list[int]) -> list[list[int]]:
+    """Rule BD7: the longest stretches of one level."""
+    runs: list[list[int]] = []
+    for index in kept:
+        if runs and levels[runs[-1][-1]] == levels[index]:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _joined_runs(original: tuple[str, ...], runs: list[list[int]], pairs: dict[int, int]) -> Iterator[list[int]]:
+    """Rule BD13: each level run with those that go on behind its isolates."""
+    by_first = {run[0]: run for run in runs}
+    continued = set(pairs.values())
+    for run in runs:
+        if original[run[0]] == "PDI" and run[0] in continued:
+            continue
+        indices = list(run)
+        while original[indices[-1]] in _ISOLATES and indices[-1] in pairs:
+            indices += by_first[pairs[indices[-1]]]
+        yield indices
 
 
 def _side(level: int) -> str:

@@ -46,12 +46,7 @@ def _weak(kinds: list[str], start: str) -> None:
         _terminators(kinds)
         kinds[:] = ["ON" if kind in ("ES", "CS", "ET") else kind for kind in kinds]
     if "EN" in kinds:
-        strong = start
-        for index, kind in enumerate(kinds):
-            if kind in ("L", "R"):
-                strong = kind
-            elif kind == "EN" and strong == "L":
-                kinds[index] = "L"
+        _numbers_after_latin(kinds, start)
 
 
 def _marks(kinds: list[str], start: str) -> None:
@@ -71,6 +66,16 @@ def _numbers_after_letters(kinds: list[str], start: str) -> None:
             strong = kind
         elif kind == "EN" and strong == "AL":
             kinds[index] = "AN"
+
+
+def _numbers_after_latin(kinds: list[str], start: str) -> None:
+    """W7."""
+    strong = start
+    for index, kind in enumerate(kinds):
+        if kind in ("L", "R"):
+            strong = kind
+        elif kind == "EN" and strong == "L":
+            kinds[index] = "L"
 
 
 def _separators(kinds: list[str]) -> None:
@@ -129,16 +134,18 @@ def _brackets(text: str, original: tuple[str, ...], sequence: RunSequence) -> No
         inside = {_STRONG[kind] for kind in kinds[opening + 1 : closing] if kind in _STRONG}
         if not inside:
             continue
-        side = embedding
-        if embedding not in inside:
-            before = next((_STRONG[k] for k in reversed(kinds[:opening]) if k in _STRONG), sequence.start)
-            side = before if before != embedding else embedding
+        side = embedding if embedding in inside else _side_before(kinds[:opening], sequence.start)
         for position in (opening, closing):
             kinds[position] = side
             for after in range(position + 1, len(kinds)):
                 if original[sequence.indices[after]] != "NSM":
                     break
                 kinds[after] = side
+
+
+def _side_before(kinds: list[str], start: str) -> str:
+    """The last strong side, or that before the sequence: where nothing inside agrees, a pair follows it."""
+    return next((_STRONG[kind] for kind in reversed(kinds) if kind in _STRONG), start)
 
 
 def _neutrals(kinds: list[str], sequence: RunSequence) -> None:

@@ -36,9 +36,9 @@ class ClosingBlock(Kept):
         for end in (len(self._groups), signed + 1):
             if parts and self._fits(parts[1], len(self._groups) - end):
                 return parts
-            for at in range(1, signed):
-                if self._height(self._groups[:at]) <= room and self._height(self._groups[at:end]) <= self._page:
-                    return self._cut(at)
+            at = self._cut_above(signed, end, room)
+            if at:
+                return self._cut(at)
         rest = signed + 1 < len(self._groups)
         return self._cut(signed + 1) if rest and self._height(self._groups[: signed + 1]) <= room else []
 
@@ -57,6 +57,13 @@ class ClosingBlock(Kept):
             if at > 0 and self._height(self._groups[:at]) <= room:
                 return self._cut(at)
         return super().force_split(available_width, available_height)
+
+    def _cut_above(self, signed: int, end: int, room: float) -> int:
+        """The first group before which a cut leaves ``room`` above and one page for the rest to ``end``, or 0."""
+        for at in range(1, signed):
+            if self._height(self._groups[:at]) <= room and self._height(self._groups[at:end]) <= self._page:
+                return at
+        return 0
 
     def _fits(self, part: Flowable, without: int) -> bool:
         """Whether the lower part of a cut fits on one page, its last groups left out."""

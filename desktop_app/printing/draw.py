@@ -55,17 +55,18 @@ def _visual(atoms: list[_Atom]) -> list[_Atom]:
     if not odd:
         return atoms
     for level in range(max(found), min(odd) - 1, -1):
-        start, count = 0, len(atoms)
-        while start < count:
-            if atoms[start][0] < level:
-                start += 1
-                continue
-            end = start
-            while end < count and atoms[end][0] >= level:
-                end += 1
-            atoms[start:end] = atoms[start:end][::-1]
-            start = end
+        _turn(atoms, level)
     return atoms
+
+
+def _turn(atoms: list[_Atom], level: int) -> None:
+    start, count = 0, len(atoms)
+    while start < count:
+        end = start
+        while end < count and atoms[end][0] >= level:
+            end += 1
+        atoms[start:end] = atoms[start:end][::-1]
+        start = end + 1
 
 
 def _word_code(word: Word) -> str:

@@ -121,12 +121,7 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
             gaps = gap_end - blank[start]
             missing = width - (ink_end - inked[start]) - gaps
             ratio = missing / gaps if gaps > 0 else 9.0
-            if ratio > _STRETCH:
-                penalty = _RAGGED + _EMPTY * (missing / width) ** 2
-            else:
-                # A squeezed space is seen sooner than a wide one
-                penalty = ratio * ratio if ratio >= 0 else 9 * ratio * ratio
-            total = cost[start] + penalty
+            total = cost[start] + _penalty(ratio, missing / width)
             if best < 0 or total < best:
                 best, chosen = total, start
             if ratio > _STRETCH and start > low:
@@ -136,6 +131,13 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
     while before[breaks[-1]]:
         breaks.append(before[breaks[-1]])
     return breaks[::-1]
+
+
+def _penalty(ratio: float, empty: float) -> float:
+    if ratio > _STRETCH:
+        return _RAGGED + _EMPTY * empty**2
+    # A squeezed space is seen sooner than a wide one
+    return ratio * ratio if ratio >= 0 else 9 * ratio * ratio
 
 
 def _last_line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import uharfbuzz as hb
@@ -69,6 +70,18 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     ]
     _refuse_missing(face, text, drawn, place)
     glyphs: list[Glyph] = []
+    for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
+        _place(face, cluster, letters, glyphs)
+    return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+
+
+_Drawn = tuple[int, int, int, int, int]
+
+
+def _clusters(
+    text: str, start: int, end: int, drawn: list[_Drawn], right_to_left: bool
+) -> Iterator[tuple[str, list[_Drawn]]]:
+    """The letters of each cluster and what is drawn for them, both in visual order."""
     index, count = 0, len(drawn)
     # In visual order a right-to-left cluster ends, in the text, where the one before it began
     bound = end if right_to_left else start
@@ -81,11 +94,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
             bound = cluster
         else:
             letters = text[cluster : drawn[index][1] if index < count else end]
-        _place(face, drawn[first:index], letters, glyphs)
-    return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
-
-
-_Drawn = tuple[int, int, int, int, int]
+        yield letters, drawn[first:index]
 
 
 def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) -> None:

@@ -82,13 +82,14 @@ def signature_grid(setter: Typesetter, document: MinutesDocument) -> Flowable | 
     """The grid of the document's signers, or nothing."""
     if not document.signers:
         return None
-    columns = [[signer for signer in document.signers if signer.party == party] for party in (0, 1)]
+    columns = [
+        [SignatureCell(setter, signer) for signer in document.signers if signer.party == party] for party in (0, 1)
+    ]
     heads = [FaParagraph(setter, party.name, styles.HEAD) for party in document.parties]
     rows: list[Sequence[Flowable | Sequence[Flowable]]] = [[heads[0], [], heads[1]]]
     for right, left in zip_longest(*columns):
-        cells = [SignatureCell(setter, signer) if signer else None for signer in (right, left)]
-        _level([cell for cell in cells if cell])
-        rows.append([cells[0] or [], [], cells[1] or []])
+        _level([cell for cell in (right, left) if cell])
+        rows.append([right or [], [], left or []])
     return SignatureGrid(rows, [_COLUMN, _GUTTER, _COLUMN], style=_GRID)
 
 

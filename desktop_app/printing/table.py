@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 
 from reportlab.platypus.flowables import Flowable
 
@@ -178,24 +180,29 @@ class FaTable(Block):
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Fills, then text, then lines, so that no fill covers a line."""
         rows = self._rows or []
-        style = self.style
-        tops = [y + self.height]
-        for row in rows:
-            tops.append(tops[-1] - row.height)
+        tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
         for number, row in enumerate(rows):
-            for item in row.cells:
-                fill = item.cell.fill or (style.header_fill if number < self._header_rows else "")
-                if fill:
-                    left, right = self._sides(x, item)
-                    box = f"{left:.2f} {tops[number + 1]:.2f} {right - left:.2f} {row.height:.2f} re f"
-                    emit(canvas, f"q {colour_operator(fill)} {box} Q")
-        for number, row in enumerate(rows):
-            for item in row.cells:
-                if item.stack:
-                    down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
-                    draw_stack(item.stack, canvas, self._sides(x, item)[0] + style.padding_x, tops[number] - down)
-        if style.grid and rows:
+            usual = self.style.header_fill if number < self._header_rows else ""
+            self._draw_fills(canvas, x, tops[number + 1], row, usual)
+        for top, row in zip(tops, rows, strict=False):
+            self._draw_texts(canvas, x, top, row)
+        if self.style.grid and rows:
             emit(canvas, self._lines(x, tops, rows))
+
+    def _draw_fills(self, canvas: object, x: float, bottom: float, row: _Row, usual: str) -> None:
+        for item in row.cells:
+            fill = item.cell.fill or usual
+            if fill:
+                left, right = self._sides(x, item)
+                box = f"{left:.2f} {bottom:.2f} {right - left:.2f} {row.height:.2f} re f"
+                emit(canvas, f"q {colour_operator(fill)} {box} Q")
+
+    def _draw_texts(self, canvas: object, x: float, top: float, row: _Row) -> None:
+        style = self.style
+        for item in row.cells:
+            if item.stack:
+                down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
+                draw_stack(item.stack, canvas, self._sides(x, item)[0] + style.padding_x, top - down)
 
     def _sides(self, x: float, item: _Placed) -> tuple[float, float]:
         near, far = self._edges[item.column], self._edges[item.end]

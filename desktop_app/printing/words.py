@@ -46,14 +46,12 @@ def compose(
     """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn."""
     texts = [normalise(span.text) for span in spans]
     base = RTL if direction is Direction.RTL else LTR
-    if len(texts) == 1 or len({span.style or style for span in spans}) == 1:
-        setting = typesetter.setting(spans[0].style or style)
+    styles = [span.style or style for span in spans]
+    if len(set(styles)) == 1:
+        setting = typesetter.setting(styles[0])
         return [_plain(typesetter, setting, line, base, place) for line in "".join(texts).split("\n")]
-    settings = [typesetter.setting(span.style or style) for span in spans]
-    found = []
-    for line, bounds in _styled_lines(texts, settings):
-        found.append(_styled(typesetter, line, bounds, base, place))
-    return found
+    settings = [typesetter.setting(given) for given in styles]
+    return [_styled(typesetter, line, bounds, base, place) for line, bounds in _styled_lines(texts, settings)]
 
 
 def _with_isolates(line: str, base: int) -> tuple[str, list[int]]:
