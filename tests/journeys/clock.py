@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from desktop_app.domain.clock import FixedClock
 
@@ -30,5 +30,5 @@ class MovedClock:
         return self._now.local_time()
 
     def instant(self) -> str:
-        """The moment that was set."""
-        return self._now.instant()
+        """The moment that was set, in UTC as a machine that stands here would tell it."""
+        return self._now.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,4 @@
-"""A demo folder made once by the command line, and a run of the program on a copy of it."""
+"""A run of the program on demo data of its own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import cli
 from desktop_app.bootstrap.application import dress_application
+from tests.conftest import DEMO_DAY
 from tests.journeys.clock import MovedClock
 from tests.journeys.driver import Driver
 
-DEMO_DAY = date(2023, 5, 13)
 Begin = Callable[..., Driver]
 
 
@@ -27,24 +26,19 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     QApplication.setStyle("Fusion")
 
 
-@pytest.fixture(scope="package")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Demo data as the command line makes them; never opened by a test itself."""
-    folder = tmp_path_factory.mktemp("demo") / "data"
-    assert cli.main(["demo", "--data", str(folder), "--today", DEMO_DAY.isoformat()]) == 0
-    return folder
-
-
 @pytest.fixture
-def begin(qapp: QApplication, demo_folder: Path, tmp_path: Path) -> Iterator[Begin]:
+def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin]:
     """Starts the program; ``empty`` begins on a folder without data."""
     runs: list[Driver] = []
 
-    def start(*, empty: bool = False, pictures: Path | None = None, day: date = DEMO_DAY) -> Driver:
+    def start(
+        *, empty: bool = False, pictures: Path | None = None, day: date = DEMO_DAY, persian: bool = False
+    ) -> Driver:
         folder = tmp_path / "data"
         if not empty and not folder.exists():
-            shutil.copytree(demo_folder, folder)
+            shutil.copytree(demo_data, folder)
         driver = Driver(qapp, folder, MovedClock(day), papers=tmp_path, pictures=pictures)
+        driver.keyboard.persian = persian
         runs.append(driver)
         driver.start()
         return driver

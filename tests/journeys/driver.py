@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.views.main_window import MainWindow
@@ -119,7 +119,7 @@ class Driver:
 
     def find(self, name: str, within: QWidget | None = None) -> QWidget:
         """The one visible control with this object name, accessible name or word on it."""
-        found = [one for one in self._visible(within) if name in (one.objectName(), one.accessibleName(), word_on(one))]
+        found = [one for one in self.visible(within) if name in (one.objectName(), one.accessibleName(), word_on(one))]
         inner = [one for one in found if not any(one is not other and one.isAncestorOf(other) for other in found)]
         if len(inner) != 1:
             raise NotThere(f"{len(inner)} visible controls are called {name!r}")
@@ -127,14 +127,14 @@ class Driver:
 
     def find_kind(self, kind: type[W], name: str = "") -> W:
         """The one visible control of a kind, by object name where there are several."""
-        found = [one for one in self._visible(None) if isinstance(one, kind) and name in ("", one.objectName())]
+        found = [one for one in self.visible() if isinstance(one, kind) and name in ("", one.objectName())]
         if len(found) != 1:
             raise NotThere(f"{len(found)} visible {kind.__name__} {name!r}")
         return found[0]
 
     def sees(self, name: str) -> bool:
         """Whether a control of this name is on screen."""
-        return any(name in (one.objectName(), one.accessibleName(), word_on(one)) for one in self._visible(None))
+        return any(name in (one.objectName(), one.accessibleName(), word_on(one)) for one in self.visible())
 
     def reads(self, words: str) -> bool:
         """Whether these words stand somewhere on the window."""
@@ -143,11 +143,17 @@ class Driver:
     def text(self) -> str:
         """Every word on the window that stands on a label or a button or is said by a control."""
         said = []
-        for one in self._visible(self.window):
+        for one in self.visible(self.window):
             said += [word_on(one), one.accessibleName(), one.accessibleDescription()]
         return "\n".join(part for part in said if part)
 
-    def _visible(self, within: QWidget | None) -> Iterator[QWidget]:
+    def writings(self) -> list[str]:
+        """What stands in the fields of the window, written by whomever."""
+        fields = [one for one in self.visible(self.window) if isinstance(one, QLineEdit | QTextEdit)]
+        return [one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields]
+
+    def visible(self, within: QWidget | None = None) -> Iterator[QWidget]:
+        """Every control that can be seen in the window in front, or inside another one."""
         root = within or front()
         yield from (one for one in root.findChildren(QWidget) if one.isVisible())
 

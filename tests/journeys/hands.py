@@ -72,9 +72,12 @@ class Keyboard:
 
     def _send(self, key: Qt.Key, held: Qt.KeyboardModifier, text: str, code: int = 0, virtual: int = 0) -> None:
         """By hand, since QTest knows Latin-1 alone."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = QApplication.focusWidget() or front()
-            QApplication.sendEvent(target, QKeyEvent(kind, key, held, code, virtual, 0, text))
+        target = QApplication.focusWidget() or front()
+        QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, held, code, virtual, 0, text))
+        # what the press has closed hears no release
+        after = QApplication.focusWidget() or QApplication.activeWindow()
+        if after is not None:
+            QApplication.sendEvent(after, QKeyEvent(QEvent.Type.KeyRelease, key, held, code, virtual, 0, text))
 
     @staticmethod
     def _window() -> QWindow:

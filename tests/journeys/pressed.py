@@ -77,6 +77,7 @@ def walk(driver: Driver, out: Path) -> dict[str, object]:
     x_server.press("Esc")
     driver.wait(lambda: focus_name() == "table", "the table")
     driver.open_row("جلسهٔ ششم")
+    driver.click("act_begin")
     presses.page("F6", "minutes_editor")
     written = _write(presses)
     presses.press("F7", "reading", lambda: driver.sees("readingText"))
