@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.attendance import presiding, sitting, writing
 from desktop_app.domain.committee import Party
-from desktop_app.domain.digits import persian_time
+from desktop_app.domain.digits import persian_digits, persian_time
 from desktop_app.domain.documents import (
     AgendaLine,
     AttendanceLine,
@@ -71,7 +71,7 @@ class Parts:
             parties=settings.letterhead or tuple(party.name for party in self.parties),
             invocation=settings.invocation,
             day=iso(self.meeting.day),
-            attachment=str(attachments) if attachments else "",
+            attachment=persian_digits(str(attachments)) if attachments else "",
             classification=self.version.classification,
             urgency=self.version.urgency,
         )

@@ -97,7 +97,7 @@ def test_letterhead_and_lists(office: Office) -> None:
     save_closing(*office.three, replace(version, classification="confidential", urgency="urgent", **lists))
     document = minutes_paper(*office.three, version_id).document
     assert document.letterhead.parties == ("سطر یک", "سطر دو")
-    assert (document.letterhead.day, document.letterhead.attachment) == ("2023-05-01", "2")
+    assert (document.letterhead.day, document.letterhead.attachment) == ("2023-05-01", "۲")
     assert (document.letterhead.classification, document.letterhead.urgency) == ("confidential", "urgent")
     assert document.attachments == ("فهرست", "نقشه")
     assert document.copies_to == ("استاندار", "مرکز")
