@@ -152,7 +152,7 @@ class BlockBody(QWidget):
         return [*said, self.new_said.area, *clauses, self.new_clause.area]
 
     def take_typed_clause(self) -> bool:
-        """Make a clause of what is being typed on the line for one; False when it was refused and still stands there."""
+        """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
         area = self.new_clause.area
         if area.hasFocus() and area.text().strip():
             self._clause_rested(area.text().strip(), area.textCursor().position())

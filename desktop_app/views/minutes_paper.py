@@ -91,7 +91,7 @@ class PaperPane(QScrollArea):
             view.body.new_clause.area.go_to_end()
 
     def take_typed_clause(self, agenda_item_id: int) -> bool:
-        """Make a clause of what is being typed on the line for one; False when it was refused and still stands there."""
+        """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
         view = self.blocks.get(agenda_item_id)
         return view is None or view.body is None or view.body.take_typed_clause()
 

@@ -95,5 +95,6 @@ class EmptyPage(QWidget):
         self._quiet.set_icon(quiet_icon)
         self._quiet.setVisible(bool(quiet))
         # The keyboard given to the page is meant for the one thing to do here
-        self.setFocusProxy(self._action if action else self._quiet if quiet else None)
+        proxy = self._action if action else self._quiet if quiet else None
+        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # Qt takes None as "no proxy"; the stub does not say so
         self.update()
