@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.look import rounded, tokens_of
+from desktop_app.widgets.look import sheet, tokens_of
 from desktop_app.widgets.month_grid import MonthGrid
 from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP, GAP_CARD, RADIUS_CARD, Ink, TextRole, Tone
+from desktop_app.widgets.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 
 
 class DatePopup(QFrame):
@@ -24,7 +24,6 @@ class DatePopup(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(words.OPEN_CALENDAR)
         self._source: DateSource | None = None
         self._title = TextLabel(role=TextRole.SECTION)
@@ -96,8 +95,7 @@ class DatePopup(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card that floats."""
-        tokens = tokens_of(self)
-        rounded(QPainter(self), QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), tokens.colour("edge"))
+        sheet(QPainter(self), self.rect(), tokens_of(self))
 
     def _header(self) -> QHBoxLayout:
         earlier = Button(kind=ButtonKind.QUIET, icon="chevron-right", name=words.EARLIER_MONTH, compact=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
 
@@ -92,6 +92,15 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
         painter.setPen(QPen(edge, 1))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.restore()
+
+
+def sheet(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+    """The ground of what floats in a window of its own, in a crisp line.
+
+    Its corners are square: round ones need a see-through window, and that is black where nothing composes the screen.
+    """
+    painter.fillRect(rect, tokens.colour("edge"))
+    painter.fillRect(rect.adjusted(1, 1, -1, -1), tokens.colour("surface"))
 
 
 def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = FOCUS_WIDTH) -> None:

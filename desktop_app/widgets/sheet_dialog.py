@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
-from desktop_app.widgets.look import rounded, tokens_of
+from desktop_app.widgets.look import sheet, tokens_of
 from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
+from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole
 
 
 class _Veil(QWidget):
@@ -51,7 +51,6 @@ class SheetDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, *, title: str = "", context: str = "", width: int = 520) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._width = width
         self._veil: _Veil | None = None
@@ -139,7 +138,7 @@ class SheetDialog(QDialog):
         """The sheet with hairlines under the title and over the buttons."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        rounded(painter, QRectF(self.rect()), RADIUS_DIALOG, tokens.colour("surface"), tokens.colour("edge"))
+        sheet(painter, self.rect(), tokens)
         line = tokens.colour("hairline")
         if self.body.count():
             painter.fillRect(1, self._scroll.geometry().top() - 1, self.width() - 2, 1, line)

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionHeader,
+    QStyleOptionMenuItem,
     QStyleOptionTab,
     QWidget,
 )
 
 from desktop_app.widgets import style_fields as fields
 from desktop_app.widgets import style_frames as frames
+from desktop_app.widgets import style_menu as menus
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import LookBearer, palette_of, ring
 from desktop_app.widgets.style_options import is_text_editor, paint_nothing
@@ -48,6 +50,10 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_TabBarTabVSpace: 12,
     Metric.PM_TabBarBaseOverlap: 0,
     Metric.PM_SplitterWidth: 8,
+    Metric.PM_MenuPanelWidth: 1,
+    Metric.PM_MenuHMargin: 4,
+    Metric.PM_MenuVMargin: 4,
+    Metric.PM_SubMenuOverlap: 0,
     Metric.PM_LayoutHorizontalSpacing: GAP_CARD,
     Metric.PM_LayoutVerticalSpacing: GAP,
     Metric.PM_LayoutLeftMargin: GAP_CARD,
@@ -74,6 +80,8 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
     Primitive.PE_IndicatorHeaderArrow: paint_nothing,
     Primitive.PE_PanelItemViewRow: paint_nothing,
     Primitive.PE_PanelTipLabel: frames.paint_tip,
+    Primitive.PE_PanelMenu: menus.paint_menu_panel,
+    Primitive.PE_FrameMenu: paint_nothing,
     Primitive.PE_FrameFocusRect: frames.paint_focus,
 }
 _CONTROLS: dict[QStyle.ControlElement, Painting] = {
@@ -84,6 +92,8 @@ _CONTROLS: dict[QStyle.ControlElement, Painting] = {
     Control.CE_HeaderLabel: frames.paint_header_label,
     Control.CE_HeaderEmptyArea: frames.paint_header,
     Control.CE_Splitter: paint_nothing,
+    Control.CE_MenuItem: menus.paint_menu_item,
+    Control.CE_MenuEmptyArea: paint_nothing,
 }
 _COMPLEX: dict[QStyle.ComplexControl, Painting] = {
     Complex.CC_ComboBox: fields.paint_combo,
@@ -185,6 +195,8 @@ class LookStyle(LookBearer):
             return QSize(size.width() + 50, max(tall, size.height() + 8))
         if type_ == Contents.CT_PushButton and isinstance(widget, QPushButton):
             return fields.push_button_size(self.tokens, widget)
+        if type_ == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            return menus.menu_item_size(self.tokens, option)
         if type_ == Contents.CT_SpinBox:
             return QSize(size.width() + 10, max(tall, size.height() + 8))
         answer = super().sizeFromContents(type_, option, size, _taken(widget))

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.date_popup import DatePopup
 from desktop_app.widgets.fonts import FontMissing, load_fonts
 from desktop_app.widgets.icons import IconMissing, IconSet
 from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.text_label import TextLabel
@@ -157,3 +159,37 @@ def test_a_label_that_may_be_cut_says_the_whole_in_its_tooltip(qtbot: QtBot) -> 
     label.resize(400, 24)
     label.grab()
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize("kind", [QMenu, SheetDialog, DatePopup])
+def test_what_floats_is_whole_where_nothing_composes_the_screen(kind: type[QWidget], qtbot: QtBot) -> None:
+    floating = kind()
+    qtbot.addWidget(floating)
+    if isinstance(floating, QMenu):
+        floating.addAction("ویرایش")
+    floating.resize(floating.sizeHint())
+    assert not floating.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    picture = floating.grab().toImage()
+    tokens = tokens_of(floating)
+    assert picture.pixelColor(0, 0) == tokens.colour("edge")
+    assert picture.pixelColor(2, 2) == tokens.colour("surface")
+
+
+def test_a_menu_is_drawn_from_the_tokens(qtbot: QtBot, look: LookStyle) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("تبدیل به مصوبه\tCtrl+M")
+    menu.addSeparator()
+    turned = menu.addAction("نسخهٔ ۱")
+    turned.setCheckable(True)
+    turned.setChecked(True)
+    menu.addMenu("نسخه‌ها").addAction("یک")
+    menu.addAction("خاموش").setEnabled(False)
+    menu.resize(menu.sizeHint())
+    first = menu.actionGeometry(menu.actions()[0])
+    assert first.height() == 34
+    menu.setActiveAction(menu.actions()[0])
+    picture = menu.grab().toImage()
+    assert picture.pixelColor(first.center().x(), first.top() + 2) == look.tokens.colour("selected")
+    rule = menu.actionGeometry(menu.actions()[1])
+    assert picture.pixelColor(rule.center()) == look.tokens.colour("hairline")
