@@ -162,9 +162,9 @@ class PaperController(QObject):
         if self._sheet is None:
             return
         version_id = self._sheet.version.id
+        self._view.show_pages(0, None)
         self.close()
         self._pdf = b""
-        self._view.show_pages(0, None)
         self._workers.run(
             lambda: self._services.make_pdf(version_id),
             lambda pdf: self._show_pdf(version_id, pdf),

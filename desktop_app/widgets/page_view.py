@@ -99,7 +99,10 @@ class PageView(QWidget):
     def show_document(self, count: int, render: Render | None) -> None:
         """Show another document; `render` must give a page at exactly the asked width."""
         self._count, self._render = count, render
+        # silently: a row that goes would turn the page of the document that is being let go
+        self.thumbnails.blockSignals(True)
         self.thumbnails.clear()
+        self.thumbnails.blockSignals(False)
         side = tokens_of(self).px(THUMBNAIL)
         for page in range(count):
             item = QListWidgetItem(words.number(page + 1))

@@ -89,6 +89,17 @@ def test_a_thumbnail_leads_to_its_page(paper: tuple[PageView, Renderer], qtbot: 
     assert view.place_text() == ""
 
 
+def test_a_document_that_is_let_go_is_never_drawn_again(paper: tuple[PageView, Renderer]) -> None:
+    """Its file may be closed by then: clearing the strip must not turn the page of the old one."""
+    view, render = paper
+    view.canvas.grab()
+    render.asked.clear()
+    for document in ((0, None), (2, Renderer()), (3, Renderer())):
+        view.show_document(*document)
+    assert render.asked == []
+    assert view.thumbnails.currentRow() == view.page() == 0
+
+
 # ---- rows
 
 
