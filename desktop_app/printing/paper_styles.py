@@ -6,7 +6,6 @@ from typing import Final
 
 from desktop_app.printing.style import MM, Align, ParagraphStyle, TextStyle, Weight
 
-INK: Final = "#000000"
 SECOND: Final = "#3F3F3F"
 QUIET: Final = "#5C5C5C"
 STRONG_LINE: Final = "#222222"
@@ -33,12 +32,10 @@ REMARK_LEAD: Final = TextStyle(Weight.SEMIBOLD, 11.5)
 RANK: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 12.0), pitch=1.55)
 
 CELL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0), pitch=1.45)
-CELL_MIDDLE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0), Align.CENTER, pitch=1.45)
 CELL_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.0, SECOND), pitch=1.45, before=1.5)
 CELL_LATE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 10.5), pitch=1.45, before=1.0)
 CELL_NAME: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), pitch=1.45)
 HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.4)
-HEAD_MIDDLE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.CENTER, pitch=1.4)
 LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, QUIET), pitch=1.4)
 VALUE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.5), pitch=1.45)
 

@@ -58,9 +58,7 @@ def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct
 
 def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...]:
     """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
-    every = work.meetings.where(committee_id=meeting.committee_id)
-    days = planned_days(every)
-    ahead = {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
+    ahead = _next_days(work, meeting)
     before = list(ahead)
     adopted = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
     told = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
@@ -80,6 +78,13 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
         for one in ordered
     }
     return tuple(_row(one, records, names, due[one.id], day) for one in ordered)
+
+
+def _next_days(work: Work, meeting: Meeting) -> dict[int, date | None]:
+    """The meetings before this one, oldest first, each with the day of the one that came after it."""
+    every = work.meetings.where(committee_id=meeting.committee_id)
+    days = planned_days(every)
+    return {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
 
 
 def _clause(resolution: Resolution, records: _Records) -> Clause:

@@ -61,12 +61,7 @@ class ClosingPart(QWidget):
         ui = self.ui
         if fresh:
             self.forget_typed()
-        for name, field in self._long.items():
-            stored: str = getattr(version, name)
-            if fresh:
-                field.discard(stored)
-            else:
-                field.show_stored(stored)
+        self._show_long(version, fresh=fresh)
         if "next_day" not in self._refused and not ui.next_day.has_error():
             ui.next_day.set_day(version.next_day)
         if "next_starts_at" not in self._refused and not ui.next_starts_at.has_error():
@@ -77,6 +72,14 @@ class ClosingPart(QWidget):
         self._show_switch(ui.urgency, version.urgency)
         for box in self._fields.values():
             box.setEnabled(editable)
+
+    def _show_long(self, version: MinutesVersion, *, fresh: bool) -> None:
+        for name, field in self._long.items():
+            stored: str = getattr(version, name)
+            if fresh:
+                field.discard(stored)
+            else:
+                field.show_stored(stored)
 
     def show_refusal(self, field: str, text: str) -> None:
         """Say it beside its field."""

@@ -55,6 +55,17 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
     return (words.SAID_ONLY if row.written else words.NOT_WRITTEN), late_text
 
 
+def first_item(sheet: MinutesSheet) -> int:
+    """Where the page opens: the first item still to be written about, or, in frozen minutes, the first that was.
+
+    The first item of an agenda opens the meeting and seldom holds more: it comes after the others.
+    """
+    others = [block.row for block in sheet.blocks[1:]]
+    wanted = [row.item.id for row in others if row.written is not sheet.editable]
+    every = [block.row.item.id for block in sheet.blocks]
+    return [*wanted, *every[1:], *every, CLOSING_ITEM][0]
+
+
 def short_names(sheet: MinutesSheet) -> dict[int, str]:
     """Short name of each unit by id."""
     return {unit.id: unit.short_name or unit.name for unit in sheet.choices.units}

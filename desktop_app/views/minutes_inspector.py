@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.deadline_offers import offers_instead
+from desktop_app.domain.deadline_offers import DeadlineOffer, offers_instead
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.minutes import AdoptionKind, Clause
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
@@ -96,7 +96,18 @@ class ResolutionInspector(QWidget):
             self.deadline.discard(clause.deadline)
             self.ui.reservation.discard(clause.reservation)
         self._offer(sheet)
-        shows: dict[str, Callable[[], None]] = {
+        for field, show in self._shows(clause).items():
+            if fresh or (field not in refused and not self._is_typing(field)):
+                show()
+        self.deadline.show_deadline(clause.deadline, row.due, _offers(row, sheet))
+        if fresh:
+            self.refused.put_back(clause.id)
+        self._show_parts(clause)
+        self._set_editable(sheet.editable)
+
+    def _shows(self, clause: Clause) -> dict[str, Callable[[], None]]:
+        """How each field shows what is stored."""
+        return {
             "kind": lambda: self.ui.kind.set_value(clause.kind.value),
             "axis": lambda: self.ui.axis.set_value(_text(clause.axis_id)),
             "executor": lambda: self.ui.executor.set_value(_text(clause.executor_unit_id)),
@@ -107,16 +118,6 @@ class ResolutionInspector(QWidget):
             "votes": lambda: self._show_votes(clause),
             "upstream": lambda: self.ui.upstream.set_value(_text(clause.upstream_id)),
         }
-        for field, show in shows.items():
-            if fresh or (field not in refused and not self._is_typing(field)):
-                show()
-        day = sheet.meeting.day
-        offers = offers_instead(row.due, day, sheet.calendar) if row.due and day and sheet.editable else ()
-        self.deadline.show_deadline(clause.deadline, row.due, offers)
-        if fresh:
-            self.refused.put_back(clause.id)
-        self._show_parts(clause)
-        self._set_editable(sheet.editable)
 
     def _offer(self, sheet: MinutesSheet) -> None:
         choices = sheet.choices
@@ -213,8 +214,9 @@ class ResolutionInspector(QWidget):
     def _votes_changed(self) -> None:
         if self._clause is None:
             return
-        texts = [latin_digits(line.text().strip()) for line in (self.ui.votesFor, self.ui.votesAgainst)]
-        if any(text and not (text.isdecimal() and len(text) <= 4) for text in texts):
+        lines = (self.ui.votesFor, self.ui.votesAgainst)
+        texts = [latin_digits(line.text().strip()) for line in lines]
+        if not all(map(_is_count, texts)):
             self.refused.say("votes", words.VOTES_NOT_NUMBER)
             return
         first, second = (int(text) if text else None for text in texts)
@@ -225,3 +227,13 @@ class ResolutionInspector(QWidget):
 
 def _text(key: int | None) -> str | None:
     return None if key is None else str(key)
+
+
+def _is_count(text: str) -> bool:
+    return not text or (text.isdecimal() and len(text) <= 4)
+
+
+def _offers(row: ClauseRow, sheet: MinutesSheet) -> tuple[DeadlineOffer, ...]:
+    """Working days instead of a closed one, while they can be taken."""
+    day = sheet.meeting.day
+    return offers_instead(row.due, day, sheet.calendar) if row.due and day and sheet.editable else ()

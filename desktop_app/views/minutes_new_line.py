@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
@@ -14,6 +15,8 @@ from desktop_app.widgets.look import icons_of, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.tokens import ICON_ROW, Tone
 from desktop_app.widgets.writing_area import WritingArea
+
+_STEPS: Final[Mapping[int, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PhraseArea(WritingArea):
@@ -57,15 +60,7 @@ class PhraseArea(WritingArea):
         """Arrows walk the phrases, Esc puts them away."""
         rows = self._card.rows if self._card.isVisible() else []
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if rows and plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            step = -1 if event.key() == Qt.Key.Key_Up else 1
-            if 0 <= self._at + step < len(rows):
-                self._at += step
-                self._card.show_phrases([row.phrase for row in rows], self._at)
-                return
-        if plain and event.key() == Qt.Key.Key_Down and not self.text() and not rows:
-            self._asked = True
-            self._offer()
+        if plain and self._walk(_STEPS.get(event.key(), 0), [row.phrase for row in rows]):
             return
         if rows and event.key() == Qt.Key.Key_Escape:
             self._away, self._asked = True, False
@@ -74,6 +69,18 @@ class PhraseArea(WritingArea):
         super().keyPressEvent(event)
         if self._after_key is not None:
             self._after_key(self)
+
+    def _walk(self, step: int, phrases: list[str]) -> bool:
+        """Mark the phrase a step away; down from an empty line asks for all of them. Whether the step is taken."""
+        if step and phrases and 0 <= self._at + step < len(phrases):
+            self._at += step
+            self._card.show_phrases(phrases, self._at)
+            return True
+        if step > 0 and not phrases and not self.text():
+            self._asked = True
+            self._offer()
+            return True
+        return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Phrases come with the keyboard."""

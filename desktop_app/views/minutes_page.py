@@ -14,7 +14,7 @@ from desktop_app.views.minutes_closing import ClosingPart
 from desktop_app.views.minutes_commands import MinutesCommands
 from desktop_app.views.minutes_drawer import SideDrawer
 from desktop_app.views.minutes_extra import ExtraBlock
-from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM, first_item
 from desktop_app.views.minutes_header import MinutesHeader
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_paper import PaperPane
@@ -113,11 +113,7 @@ class MinutesPage(QWidget):
         self._header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
 
     def _choose_first(self, sheet: MinutesSheet) -> None:
-        """The first item that something has to be written about."""
-        ids = [block.row.item.id for block in sheet.blocks]
-        open_ = [block.row.item.id for block in sheet.blocks[1:] if not block.row.written]
-        written = [block.row.item.id for block in sheet.blocks[1:] if block.row.written]
-        first = ((open_ if sheet.editable else written) or ids[1:] or ids or [CLOSING_ITEM])[0]
+        first = first_item(sheet)
         self.choose(first, 0)
         body = self.paper.blocks[first].body if first in self.paper.blocks else None
         if body is not None and sheet.editable:

@@ -197,20 +197,24 @@ class ReadingPane(GroundFrame):
 
     def _show(self) -> None:
         count = len(self._pieces)
-        last = self._at >= count - 1
+        self._show_ways(last=self._at >= count - 1)
+        self._count.setText(reading_words.reading_place(self._at + 1, count) if count else "")
+        self._progress.show_part((self._at + 1) / count if count else 1.0)
+        self._notice.show_notice("")
+        self._show_piece(self._pieces[self._at] if count else None)
+
+    def _show_ways(self, *, last: bool) -> None:
         self.back.setEnabled(self._at > 0)
         if last and self.next.hasFocus():
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         self.next.setVisible(not last)
         self.done.set_kind(ButtonKind.FILLED if last else ButtonKind.OUTLINED)
-        self._count.setText(reading_words.reading_place(self._at + 1, count) if count else "")
-        self._progress.show_part((self._at + 1) / count if count else 1.0)
-        piece = self._pieces[self._at] if count else None
+
+    def _show_piece(self, piece: Piece | None) -> None:
         self._heading.setText(piece.heading if piece is not None else reading_words.READING_NOTHING)
         for widget in (self._kind, self.area):
             widget.setVisible(piece is not None)
         self._facts.setVisible(piece is not None and piece.resolution)
-        self._notice.show_notice("")
         if piece is None:
             return
         self._kind.show_state(piece.kind, Tone.ACTION if piece.resolution else Tone.NEUTRAL)

@@ -97,9 +97,7 @@ class SidePane(QWidget):
         self.facts.setVisible(resolution)
         inquorate = sheet.meeting.state is MeetingState.INQUORATE
         self.turn.setVisible(sheet.editable and (resolution or not inquorate))
-        self.turn.setText(words.TURN_TO_NOTE if resolution else words.TURN_TO_RESOLUTION)
-        self.turn.set_icon("undo-2" if resolution else "gavel")
-        self.turn.set_kind(ButtonKind.QUIET if resolution else ButtonKind.OUTLINED)
+        self._show_turn(resolution=resolution)
         if resolution:
             named = words.resolution_name(row.number) if row.number else words.resolution_row(row.row or 1)
             self._title.setText(named)
@@ -109,6 +107,11 @@ class SidePane(QWidget):
             self._title.setText(words.PLAIN_CLAUSE)
             self._note.setText("")
             self._hint.setText(words.NO_RESOLUTIONS if inquorate else words.PLAIN_CLAUSE_NOTE)
+
+    def _show_turn(self, *, resolution: bool) -> None:
+        self.turn.setText(words.TURN_TO_NOTE if resolution else words.TURN_TO_RESOLUTION)
+        self.turn.set_icon("undo-2" if resolution else "gavel")
+        self.turn.set_kind(ButtonKind.QUIET if resolution else ButtonKind.OUTLINED)
 
     def toggle_kind(self) -> None:
         """Turn the chosen clause into a resolution, or back."""

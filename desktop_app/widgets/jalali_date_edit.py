@@ -132,11 +132,14 @@ class JalaliDateEdit(QWidget):
         if event.key() == Qt.Key.Key_F4 or alt_down:
             self.open_popup()
             return True
+        return self._take_letter(event.text().lower())
+
+    def _take_letter(self, letter: str) -> bool:
         whole = self._reading.day if _WRITTEN.fullmatch(self.text()) else None
-        if event.text() in ("+", "-") and whole is not None:
-            self.pick(within(whole + timedelta(days=1 if event.text() == "+" else -1)))
+        if letter in ("+", "-") and whole is not None:
+            self.pick(within(whole + timedelta(days=1 if letter == "+" else -1)))
             return True
-        if event.text().lower() == "t" and (whole is not None or not self.text().strip()):
+        if letter == "t" and (whole is not None or not self.text().strip()):
             self.pick(self._source.today())
             return True
         return False

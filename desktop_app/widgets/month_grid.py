@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -112,12 +112,8 @@ class _DayPainter(QStyledItemDelegate):
         ink = tokens.ink(Tone.DANGER) if red else tokens.colour("second" if cell.weekend else "text")
         chosen = cell.day == self._grid.day()
         if chosen:
-            rounded(painter, box, 7, tokens.colour("accent"))
             ink = tokens.colour("on_accent")
-        elif cell.holiday:
-            rounded(painter, box, 7, tokens.soft(Tone.DANGER), ink if tokens.outlined else None)
-        elif cell.weekend:
-            rounded(painter, box, 7, tokens.colour("sunken"))
+        self._paint_ground(painter, box, cell, ink)
         if chosen and self._grid.hasFocus():
             ring(painter, box.adjusted(2, 2, -2, -2), 5, tokens.colour("on_accent"), 1.2)
         elif cell.day == self._grid.today():
@@ -130,6 +126,15 @@ class _DayPainter(QStyledItemDelegate):
         painter.restore()
         if cell.holiday:
             rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, cell: MonthDay, ink: QColor) -> None:
+        tokens = tokens_of(self._grid)
+        if cell.day == self._grid.day():
+            rounded(painter, box, 7, tokens.colour("accent"))
+        elif cell.holiday:
+            rounded(painter, box, 7, tokens.soft(Tone.DANGER), ink if tokens.outlined else None)
+        elif cell.weekend:
+            rounded(painter, box, 7, tokens.colour("sunken"))
 
 
 class MonthGrid(QTableView):

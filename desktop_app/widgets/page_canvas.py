@@ -116,20 +116,29 @@ class PageCanvas(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PageUp and PageDown, Home and End, Ctrl with plus, minus and 0."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        bar = self.verticalScrollBar()
-        key = event.key()
-        if control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        if not (control and self._zooms(event.key())) and not self._turns(event.key()):
+            super().keyPressEvent(event)
+
+    def _zooms(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.zoom_by(-1 if key == Qt.Key.Key_Minus else 1)
-        elif control and key == Qt.Key.Key_0:
+        elif key == Qt.Key.Key_0:
             self.set_zoom(None)
-        elif key == Qt.Key.Key_PageDown and bar.value() >= bar.maximum():
+        else:
+            return False
+        return True
+
+    def _turns(self, key: int) -> bool:
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown and bar.value() >= bar.maximum():
             self.go_to(self._page + 1)
         elif key == Qt.Key.Key_PageUp and bar.value() <= bar.minimum() and self._page:
             self.go_to(self._page - 1, at_end=True)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else self._count - 1)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and wheel zoom."""

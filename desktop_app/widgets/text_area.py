@@ -106,7 +106,7 @@ class TextArea(QTextEdit):
         """A typed letter passes the same gate as a pasted text; Ctrl+Enter is left to the form."""
         held = event.modifiers()
         control = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
-        typed = event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""
+        typed = _letters_of(event)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if control and enter:
             event.ignore()
@@ -188,3 +188,8 @@ class TextArea(QTextEdit):
     def _take_look(self) -> None:
         set_role(self, self._role)
         self._fit()
+
+
+def _letters_of(event: QKeyEvent) -> str:
+    """What a key writes: no control character, and not that of the Delete key."""
+    return event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""

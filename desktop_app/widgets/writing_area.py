@@ -113,17 +113,25 @@ class WritingArea(TextArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Backspace in an empty piece, and arrows over the edge leave it; the rest is writing."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and plain and not self.isReadOnly():
+        if not (plain and self._leaves(event.key())):
+            super().keyPressEvent(event)
+
+    def _leaves(self, key: int) -> bool:
+        """Whether a plain key was a way out of this piece, which then is taken."""
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._at_edge(key):
+            self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        if self.isReadOnly():
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.enter_settles:
                 self.settle()
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Backspace and plain and not self.text() and not self.isReadOnly():
+            return True
+        if key == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        elif plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._at_edge(event.key()):
-            self.walked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard came."""
