@@ -120,13 +120,13 @@ class Opening(QObject):
             office.close()
             self._end()
             return
-        if self._demo:
-            with office.read() as work:
-                begun, sample = bool(work.committees.where()), work.settings().sample
-            if not begun or not sample:
-                office.close()
-                self._refused(RuleBroken("demo_not_empty")) if begun else self.make_demo()
-                return
+        with office.read() as work:
+            begun, sample = bool(work.committees.where()), work.settings().sample
+        if self._demo and not (begun and sample):
+            office.close()
+            self._refused(RuleBroken("demo_not_empty")) if begun else self.make_demo()
+            return
+        self._window.show_sample(sample)
         self._show(office)
 
     def _show(self, office: Office) -> None:

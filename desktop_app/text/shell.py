@@ -26,6 +26,11 @@ CLOCK_RIGHT: Final = "درست است، ادامه"
 CLOCK_CLOSE: Final = "بستن و درست کردن ساعت"
 
 
+def window_title(*, sample: bool) -> str:
+    """What the frame and the list of windows show."""
+    return f"{BRAND} – {SAMPLE}" if sample else BRAND
+
+
 def clock_behind(today: str, last: str, days: int) -> str:
     """Today lies before the last recorded act."""
     return (

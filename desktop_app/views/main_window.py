@@ -44,6 +44,11 @@ class MainWindow(QWidget):
         """Show the way to these pages, and to no others."""
         self.ui.navigation.set_pages(pages)
 
+    def show_sample(self, sample: bool) -> None:
+        """Say beside the program's name that the data are a sample, for as long as they are open."""
+        self.ui.navigation.set_brand(words.BRAND, words.SAMPLE if sample else words.BRAND_NOTE)
+        self.setWindowTitle(words.window_title(sample=sample))
+
     def set_may_close(self, may_close: Callable[[], bool]) -> None:
         """Who is asked before the window closes."""
         self._may_close = may_close

@@ -1,1 +1,1 @@
-"""The start of the window."""
+"""Tests of the window's start."""

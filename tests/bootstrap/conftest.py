@@ -1,0 +1,105 @@
+"""The program started in the tests' own application, on a folder, with dialogs that answer by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap.application import dress_application
+from desktop_app.bootstrap.memory import WindowMemory
+from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.domain.clock import FixedClock
+from desktop_app.views.main_window import MainWindow
+from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.conftest import DEMO_DAY
+
+LONG = 20_000
+"""Milliseconds that demo data may take on a busy machine."""
+
+
+def clock_on(day: date) -> FixedClock:
+    """Half past three in the afternoon of that day, in Iran."""
+    return FixedClock(datetime(day.year, day.month, day.day, 12, tzinfo=UTC))
+
+
+@dataclass
+class Run:
+    """One run of the window."""
+
+    window: MainWindow
+    opening: Opening
+    dialogs: AnsweringDialogs
+    printer: PaperTray
+    bot: QtBot
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the program work until something holds."""
+        self.bot.waitUntil(holds, timeout=LONG)
+
+    def at(self, page: str) -> None:
+        """Wait for a page."""
+        self.until(lambda: self.window.page() == page)
+
+    @property
+    def office_open(self) -> bool:
+        """Whether a data folder is open."""
+        return self.opening.screens is not None
+
+
+Start = Callable[..., Run]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    dress_application(qapp)
+    yield
+    QApplication.setStyle("Fusion")
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Start]:
+    """Builds a window over a folder and begins; what is left open is closed at the end."""
+    runs: list[Run] = []
+
+    def begin(
+        folder: Path,
+        *answers: str | None,
+        demo: bool = False,
+        day: date = DEMO_DAY,
+        single: SingleWindow | None = None,
+        memory: WindowMemory | None = None,
+        watch: Callable[[Run], object] = lambda _run: None,
+    ) -> Run:
+        window, dialogs, printer = MainWindow(), AnsweringDialogs(*answers), PaperTray()
+        opening = Opening(
+            window,
+            folder,
+            demo=demo,
+            dialogs=dialogs,
+            printer=printer,
+            clock=clock_on(day),
+            single=single,
+            memory=memory,
+        )
+        run = Run(window, opening, dialogs, printer, qtbot)
+        runs.append(run)
+        watch(run)
+        window.show()
+        opening.begin()
+        return run
+
+    yield begin
+    for run in runs:
+        run.window.set_may_close(lambda: True)
+        run.window.close()
+        run.opening.close()
+        run.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,64 @@
+"""Dialogs and a printer that answer by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.widgets.dialogs import Question, ReasonQuestion
+from desktop_app.widgets.printer import NoPrinter, PrintJob
+from desktop_app.widgets.tokens import Tone
+
+
+class AnsweringDialogs:
+    """Keeps what was asked and told; the answers are given beforehand."""
+
+    def __init__(self, *answers: str | None) -> None:
+        self._answers = list(answers)
+        self.asked: list[Question] = []
+        self.told: list[tuple[str, str]] = []
+        self.save_to: Path | None = None
+        self.suggested: list[Path] = []
+        self.when_asked: Callable[[], object] = lambda: None
+
+    def ask(self, question: Question) -> str | None:
+        """The next answer, or the first choice."""
+        self.asked.append(question)
+        self.when_asked()
+        return self._answers.pop(0) if self._answers else question.choices[0].key
+
+    def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Keep it."""
+        self.told.append((title, text))
+
+    def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """The given place."""
+        self.suggested.append(suggested)
+        return self.save_to
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """None is ever opened here."""
+        return None
+
+    def reason(self, question: ReasonQuestion) -> str | None:
+        """Always the same reason."""
+        return "دلیل آزمون"
+
+
+class PaperTray:
+    """A printer that keeps jobs; ``copies`` 0 declines, None means that there is no printer."""
+
+    def __init__(self, copies: int | None = 1) -> None:
+        self.copies = copies
+        self.jobs: list[PrintJob] = []
+
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
+        """See :class:`desktop_app.widgets.printer.Printer`."""
+        if self.copies is None:
+            raise NoPrinter
+        if self.copies:
+            self.jobs.append(job)
+            for page in range(job.count):
+                assert job.render(page, 40).width == 40
+                told(page + 1, job.count)
+        return self.copies

@@ -1,0 +1,73 @@
+"""This machine remembers the window's place, the list that showed and the widths of columns, and no nonsense."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from desktop_app.bootstrap.memory import PAGE, WindowMemory
+from desktop_app.views.record_list_page import NARROWEST, WIDEST, RecordListPage
+from tests.bootstrap.conftest import Run, Start
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def _again(settings: QSettings) -> WindowMemory:
+    """The memory of another start: what was written to the file, and nothing else."""
+    settings.sync()
+    return WindowMemory(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+
+
+def _meetings(run: Run) -> RecordListPage[object]:
+    (page,) = [one for one in run.window.findChildren(RecordListPage) if one.key == "meetings"]
+    return page
+
+
+def test_columns_and_list_come_back(start: Start, demo_folder: Path, settings: QSettings) -> None:
+    first = start(demo_folder, memory=WindowMemory(settings))
+    _meetings(first).ui.table.horizontalHeader().resizeSection(1, 311)
+    first.window.page_chosen.emit("resolutions")
+    first.window.close()
+    second = start(demo_folder, memory=_again(settings))
+    assert second.window.page() == "resolutions"
+    assert _meetings(second).widths()[1] == 311
+
+
+def test_the_window_comes_back_where_it_was(start: Start, demo_folder: Path, settings: QSettings) -> None:
+    first = start(demo_folder)
+    # the screen of the tests is 800 pixels wide, and Qt lets no window stand beyond its screen
+    first.window.setGeometry(40, 60, 960, 644)
+    WindowMemory(settings).keep_place(first.window)
+    second = start(demo_folder.parent / "other")
+    _again(settings).place(second.window)
+    assert second.window.height() == 644
+
+
+def test_a_first_start_has_nothing_to_remember(start: Start, demo_folder: Path, settings: QSettings) -> None:
+    run = start(demo_folder, memory=WindowMemory(settings))
+    planned = _meetings(run).widths()
+    WindowMemory(settings).place(run.window)
+    assert run.window.page() == "meetings"
+    assert planned[:2] == [170, 230]
+
+
+@pytest.mark.parametrize("kept", ["", "wide", "1,2", "170,x,3,4,5", "-5,3,3,3,3"])
+def test_widths_that_make_no_sense_are_passed_over(
+    start: Start, demo_folder: Path, settings: QSettings, kept: str
+) -> None:
+    settings.setValue("lists/meetings/widths", kept)
+    settings.setValue(PAGE, "desk")
+    run = start(demo_folder, memory=_again(settings))
+    assert run.window.page() == "meetings"
+    assert _meetings(run).widths()[:2] == [170, 230]
+
+
+def test_no_column_vanishes_or_swallows_the_window(start: Start, demo_folder: Path, settings: QSettings) -> None:
+    settings.setValue("lists/meetings/widths", "0,99999,300,170,150")
+    page = _meetings(start(demo_folder, memory=_again(settings)))
+    assert page.widths()[:2] == [NARROWEST, WIDEST]

@@ -1,0 +1,250 @@
+"""The data folder is opened for the window, or the operator hears in a sentence why not."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app import wiring
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.lock import FolderLock
+from desktop_app.text import lists as list_words
+from desktop_app.text import shell as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.record_list_page import RecordListPage
+from tests.bootstrap.conftest import Run, Start
+from tests.conftest import DEMO_DAY
+
+
+def _list(run: Run, key: str = "meetings") -> RecordListPage[object]:
+    (found,) = [page for page in run.window.findChildren(RecordListPage) if page.key == key]
+    return found
+
+
+def _count(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        return int(raw.execute("SELECT count(*) FROM meeting").fetchone()[0])
+
+
+def _is_free(folder: Path) -> bool:
+    lock = FolderLock(folder)
+    try:
+        lock.take("2023-05-13T12:00:00Z")
+    except EnvironmentProblem:
+        return False
+    lock.release()
+    return True
+
+
+# ---- empty folders and demo data
+
+
+def test_an_empty_folder_offers_demo_data_and_really_makes_them(start: Start, tmp_path: Path) -> None:
+    run = start(tmp_path / "تازه")
+    run.at("meetings")
+    page = _list(run)
+    assert page.ui.stack.currentWidget() is page.ui.empty
+    (button,) = [one for one in page.ui.empty.findChildren(QPushButton) if one.text() == list_words.MAKE_DEMO]
+    button.click()
+    assert run.window.ui.status.text() == words.MAKING_DEMO
+    run.until(lambda: run.office_open)
+    run.at("meetings")
+    assert _list(run).model.count() == 6
+    assert words.SAMPLE in run.window.windowTitle()
+    # the pages of the empty folder are gone, and nobody answers for them any more
+    run.bot.wait(0)
+    for key in ("minutes", "resolutions", "meetings"):
+        run.window.page_chosen.emit(key)
+        assert run.window.page() == key
+        assert _list(run, key).model.count()
+
+
+def test_demo_data_that_cannot_be_made_leave_the_empty_page(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise EnvironmentProblem("storage_full")
+
+    run = start(tmp_path / "data")
+    run.at("meetings")
+    monkeypatch.setattr(wiring, "build_demo", full)
+    _list(run).empty_action_requested.emit()
+    run.until(lambda: bool(run.dialogs.told))
+    assert run.dialogs.told == [(words.DEMO_NOT_MADE, sentence(EnvironmentProblem("storage_full")))]
+    assert run.window.page() == "meetings"
+    assert _list(run).model.count() == 0
+
+
+def test_a_fault_in_making_demo_data_is_not_hidden(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("inside the demo")
+
+    run = start(tmp_path / "data")
+    run.at("meetings")
+    monkeypatch.setattr(wiring, "build_demo", broken)
+    with run.bot.captureExceptions() as faults:
+        run.opening.make_demo()
+        run.until(lambda: run.office_open and bool(faults))
+    assert faults[0][0] is ZeroDivisionError
+    assert run.window.page() == "meetings"
+
+
+def test_demo_data_are_made_first_when_asked_for(start: Start, tmp_path: Path) -> None:
+    run = start(tmp_path / "data", demo=True)
+    run.at("meetings")
+    assert _list(run).model.count() == 6
+    assert run.dialogs.asked == []
+
+
+def test_demo_data_that_are_there_are_opened_again(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder, demo=True)
+    assert run.window.page() == "meetings"
+    assert words.SAMPLE in run.window.windowTitle()
+
+
+def test_demo_data_are_never_put_beside_real_ones(start: Start, demo_folder: Path) -> None:
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute("UPDATE office_setting SET sample = 0")
+        raw.commit()
+    run = start(demo_folder, demo=True)
+    assert run.dialogs.asked[0].title == words.CANNOT_OPEN
+    run.until(lambda: not run.window.isVisible())
+    assert _is_free(demo_folder)
+
+
+def test_a_window_that_closes_while_demo_data_are_made_waits_and_opens_nothing(start: Start, tmp_path: Path) -> None:
+    run = start(tmp_path / "data", demo=True)
+    assert run.window.close()
+    assert not run.opening.workers.busy
+    assert not run.office_open
+    assert _is_free(tmp_path / "data")
+    assert _count(tmp_path / "data") in {0, 6}
+
+
+def test_a_closed_window_frees_its_folder(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    assert not _is_free(demo_folder)
+    run.window.close()
+    assert _is_free(demo_folder)
+
+
+# ---- folders that cannot be worked in
+
+
+@pytest.fixture
+def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests may run as root, whom no permission stops: so the probe of the folder is told to fail."""
+
+    def refuse(folder: Path) -> None:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+    monkeypatch.setattr("desktop_app.storage.folder.require_writable", refuse)
+
+
+@pytest.mark.usefixtures("read_only")
+def test_what_cannot_be_written_is_shown_for_reading(start: Start, demo_folder: Path) -> None:
+    before = (demo_folder / DATABASE_NAME).read_bytes()
+    run = start(demo_folder)
+    assert run.window.page() == "meetings"
+    assert run.window.ui.band.isVisible()
+    assert run.window.ui.band.title() == words.VIEW_ONLY
+    assert run.window.ui.status.text() == words.VIEW_ONLY
+    assert _list(run).model.count() == 6
+    run.window.close()
+    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+
+
+@pytest.mark.usefixtures("read_only")
+def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Start, tmp_path: Path) -> None:
+    _is_refused(start(tmp_path), "folder_not_writable")
+
+
+def test_a_file_where_the_folder_should_be_is_refused(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file", encoding="utf-8")
+    _is_refused(start(tmp_path / "file" / "data"), "folder_not_writable")
+
+
+def _newer(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("PRAGMA user_version = 99")
+
+
+def _foreign(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("CREATE TABLE song (title TEXT)")
+        raw.execute("PRAGMA user_version = 1")
+
+
+def _torn(file: Path) -> None:
+    file.write_bytes(b"\0" * 512 + file.read_bytes()[512:])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "key"), [(_newer, "database_newer"), (_foreign, "database_not_ours"), (_torn, "database_not_ours")]
+)
+def test_a_database_of_another_kind_is_refused_and_stays(
+    start: Start, demo_folder: Path, spoil: object, key: str
+) -> None:
+    assert callable(spoil)
+    file = demo_folder / DATABASE_NAME
+    spoil(file)
+    before = file.read_bytes()
+    _is_refused(start(demo_folder), key)
+    assert file.read_bytes() == before
+    assert _is_free(demo_folder)
+
+
+def _is_refused(run: Run, key: str) -> None:
+    (question,) = run.dialogs.asked
+    assert question.title == words.CANNOT_OPEN
+    start_of_sentence = sentence(EnvironmentProblem(key, folder="", path="", found=0, known=0)).split("«")[0]
+    assert question.text.startswith(start_of_sentence)
+    assert not run.office_open
+    run.until(lambda: not run.window.isVisible())
+
+
+# ---- the clock
+
+
+@pytest.mark.parametrize(
+    ("day", "says"), [(DEMO_DAY - timedelta(days=9), "پس از امروز"), (DEMO_DAY + timedelta(days=60), "روز پیش")]
+)
+def test_an_odd_clock_is_asked_about_before_anything_is_computed(
+    start: Start, demo_folder: Path, day: date, says: str
+) -> None:
+    built_when_asked: list[bool] = []
+
+    def watch(run: Run) -> None:
+        run.dialogs.when_asked = lambda: built_when_asked.append(run.office_open)
+
+    run = start(demo_folder, "right", day=day, watch=watch)
+    (question,) = run.dialogs.asked
+    assert question.title == words.CLOCK_WRONG
+    assert says in question.text
+    assert built_when_asked == [False]
+    assert run.window.page() == "meetings"
+
+
+@pytest.mark.parametrize("answer", ["close", None])
+def test_a_clock_that_is_wrong_ends_the_program_untouched(start: Start, demo_folder: Path, answer: str | None) -> None:
+    before = (demo_folder / DATABASE_NAME).read_bytes()
+    run = start(demo_folder, answer, day=DEMO_DAY - timedelta(days=9))
+    assert not run.office_open
+    run.until(lambda: not run.window.isVisible())
+    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+    assert _is_free(demo_folder)
+
+
+@pytest.mark.usefixtures("read_only")
+def test_the_clock_is_asked_about_for_reading_too(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder, "close", day=DEMO_DAY - timedelta(days=9))
+    assert [question.title for question in run.dialogs.asked] == [words.CLOCK_WRONG]

@@ -1,0 +1,72 @@
+"""The program as a process: what it has loaded when it paints first, and that no network is ever touched."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bootstrap import confined
+from tests.conftest import ROOT
+
+HEAVY = ("sqlalchemy", "alembic", "sqlite3", "reportlab", "uharfbuzz", "fontTools", "jdatetime", "pikepdf", "pypdfium2")
+PROBE = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application
+
+def look(window, *_, **__):
+    print("painted", window.isVisible(), *sorted(set({HEAVY!r}) & set(sys.modules)), flush=True)
+    QTimer.singleShot(0, window.close)
+
+application._open = look
+print("code", application.run(["--data", sys.argv[1]]))
+"""
+
+
+def _run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    settings = folder.parent / "settings"
+    return subprocess.run(
+        [sys.executable, *command, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CONFIG_HOME": str(settings)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def test_nothing_slow_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    done = _run(tmp_path / "data", "-c", PROBE)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == ["painted True", "code 0"]
+
+
+needs_a_kernel_that_confines = pytest.mark.skipif(
+    not confined.known_machine(), reason="the filter of system calls is known for Linux on x86-64 and ARM64"
+)
+
+
+@pytest.mark.slow
+@needs_a_kernel_that_confines
+def test_no_internet_socket_is_ever_made(tmp_path: Path) -> None:
+    done = _run(tmp_path / "data", "-m", "tests.bootstrap.confined")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.replace("This plugin does not support raise()\n", "") == ""
+    told = done.stdout.splitlines()
+    assert told[0] == "raised True", "the one local pipe works all the same"
+    assert told[1].startswith("code 0")
+    assert told[1].endswith("True")
+    assert told[2] == "families []"
+
+
+@needs_a_kernel_that_confines
+def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
+    done = _run(tmp_path / "control", "-m", "tests.bootstrap.confined")
+    assert done.returncode == -signal.SIGSYS

@@ -1,0 +1,152 @@
+"""A second start on the same data raises the first window and ends: before a first write and after it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap import single as single_module
+from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.storage.lock import FolderLock
+from tests.bootstrap.conftest import LONG, Start
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def raised() -> list[bool]:
+    """Grows whenever the first window is raised."""
+    return []
+
+
+def test_a_later_one_raises_the_one_that_listens(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
+    first, second = SingleWindow(tmp_path), SingleWindow(tmp_path)
+    assert not second.raise_other()
+    first.listen(lambda: raised.append(True))
+    assert second.raise_other()
+    qtbot.waitUntil(lambda: raised == [True])
+    assert not first.raise_other(), "nobody raises itself"
+    first.close()
+    assert not second.raise_other()
+
+
+def test_another_folder_is_another_window(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
+    first = SingleWindow(tmp_path / "الف")
+    first.listen(lambda: raised.append(True))
+    assert not SingleWindow(tmp_path / "ب").raise_other()
+    assert SingleWindow(tmp_path / "ب" / ".." / "الف").raise_other()
+    first.close()
+
+
+def test_listening_twice_only_changes_who_is_raised(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
+    first = SingleWindow(tmp_path)
+    first.listen(lambda: raised.append(False))
+    first.listen(lambda: raised.append(True))
+    assert SingleWindow(tmp_path).raise_other()
+    qtbot.waitUntil(lambda: raised == [True])
+    first.close()
+
+
+LEFT = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop_app.bootstrap.single import SingleWindow
+
+app = QCoreApplication([])
+SingleWindow(Path(sys.argv[1])).listen(lambda: None)
+os._exit(0)
+"""
+
+
+def test_a_name_that_a_killed_window_left_is_taken_over(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
+    subprocess.run([sys.executable, "-c", LEFT, str(tmp_path)], cwd=ROOT, check=True, timeout=60)
+    first = SingleWindow(tmp_path)
+    assert not first.raise_other()
+    first.listen(lambda: raised.append(True))
+    assert SingleWindow(tmp_path).raise_other()
+    qtbot.waitUntil(lambda: raised == [True])
+    first.close()
+
+
+# ---- two processes
+
+
+def _second_start(folder: Path, settings: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "--data", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CONFIG_HOME": str(settings)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_a_second_process_raises_the_first_and_ends(
+    start: Start, demo_folder: Path, tmp_path: Path, raised: list[bool], monkeypatch: pytest.MonkeyPatch, written: bool
+) -> None:
+    single = SingleWindow(demo_folder)
+    run = start(demo_folder, single=single)
+    single.listen(lambda: raised.append(True))
+    if written:
+        assert run.opening.screens is not None
+        with run.opening.screens._office.write() as work:
+            work.audit("tested", "committee", 1)
+            work.commit()
+    second = _second_start(demo_folder, tmp_path / "settings")
+    run.until(lambda: second.poll() is not None)
+    assert second.communicate() == (b"", b"")
+    assert second.returncode == 0
+    assert raised == [True]
+    single.close()
+
+
+def test_a_second_start_in_the_same_moment_raises_the_one_that_got_the_lock(
+    start: Start, demo_folder: Path, raised: list[bool]
+) -> None:
+    """Nobody listens yet when the second looks, and the lock is taken when it opens: it asks until somebody does."""
+    lock = FolderLock(demo_folder)
+    lock.take("2023-05-13T12:00:00Z")
+    winner = SingleWindow(demo_folder)
+    loser = start(demo_folder, single=SingleWindow(demo_folder))
+    assert loser.window.isVisible()
+    winner.listen(lambda: raised.append(True))
+    loser.until(lambda: not loser.window.isVisible())
+    assert raised == [True]
+    assert loser.dialogs.asked == []
+    winner.close()
+    lock.release()
+
+
+def test_a_holder_that_never_answers_is_named(start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as the command line, which has no window."""
+    monkeypatch.setattr(single_module, "BETWEEN_MS", 1)
+    lock = FolderLock(demo_folder)
+    lock.take("2023-05-13T12:00:00Z")
+    run = start(demo_folder, single=SingleWindow(demo_folder))
+    run.bot.waitUntil(lambda: bool(run.dialogs.asked), timeout=LONG)
+    assert "باز است" in run.dialogs.asked[0].text
+    run.until(lambda: not run.window.isVisible())
+    lock.release()
+
+
+def test_the_window_listens_while_it_asks_about_the_clock(start: Start, demo_folder: Path) -> None:
+    from datetime import timedelta
+
+    from tests.bootstrap.conftest import Run
+    from tests.conftest import DEMO_DAY
+
+    found: list[bool] = []
+
+    def watch(run: Run) -> None:
+        run.dialogs.when_asked = lambda: found.append(SingleWindow(demo_folder).raise_other())
+
+    single = SingleWindow(demo_folder)
+    start(demo_folder, "right", day=DEMO_DAY - timedelta(days=9), single=single, watch=watch)
+    assert found == [True]
+    single.close()

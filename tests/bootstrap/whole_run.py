@@ -1,0 +1,95 @@
+"""One whole run of the program by itself: start, demo data, lists, search, paper, saving, second start, end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.bootstrap import application
+from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.views.main_window import MainWindow
+from tests.bootstrap.parts import AnsweringDialogs
+
+LOOK_MS = 20
+
+
+class WholeRun:
+    """Does one step after another, each when the last has come true."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._steps: list[tuple[Callable[[], bool], Callable[[], object]]] = [
+            (lambda: self._window.page() == "meetings", lambda: self._window.page_chosen.emit("resolutions")),
+            (lambda: self._window.page() == "resolutions", self._open_paper),
+            (self._paper_is_made, self._save),
+            ((folder / "m.pdf").is_file, self._start_again),
+            (lambda: True, self._close),
+        ]
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    @property
+    def _window(self) -> MainWindow:
+        return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+
+    @property
+    def _opening(self) -> Opening:
+        return next(one for one in self._window.children() if isinstance(one, Opening))
+
+    def _look(self) -> None:
+        ready, act = self._steps[0]
+        if ready():
+            self._steps.pop(0)
+            act()
+            if not self._steps:
+                self._timer.stop()
+
+    def _open_paper(self) -> None:
+        screens = self._opening.screens
+        assert screens is not None
+        self._made: list[int] = []
+        screens.paper.made.connect(self._made.append)
+        screens.open_paper(1)
+
+    def _paper_is_made(self) -> bool:
+        return bool(self._made)
+
+    def _save(self) -> None:
+        screens = self._opening.screens
+        assert screens is not None
+        dialogs = AnsweringDialogs()
+        dialogs.save_to = self._folder / "m.pdf"
+        screens.paper._dialogs = dialogs
+        screens.paper.save()
+
+    def _close(self) -> None:
+        self._window.close()
+
+    def _start_again(self) -> None:
+        print("raised", SingleWindow(self._folder).raise_other(), flush=True)
+
+
+def main(folder: Path) -> None:
+    """Run and tell the exit code."""
+    runs: list[WholeRun] = []
+    open_data = application._open
+
+    def begin(*given: Any, **named: Any) -> None:
+        runs.append(WholeRun(folder))
+        open_data(*given, **named)
+
+    application._open = begin
+    code = application.run(["--data", str(folder), "--demo"])
+    assert not runs[0]._steps, f"{len(runs[0]._steps)} steps were left undone"
+    print("code", code, "paper", (folder / "m.pdf").stat().st_size > 10_000, flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
