@@ -66,6 +66,8 @@ class FoldedCompleter(QCompleter):
         popup = self.popup()
         if popup is not None:
             popup.hide()
+            # A list that dies with the line as its proxy takes the keyboard away from the line
+            popup.setFocusProxy(None)
         self.deleteLater()
 
     def splitPath(self, path: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +119,23 @@ def test_a_chosen_chip_is_not_offered_again(qtbot: QtBot) -> None:
     chips.set_values(["kaveh", "gone"])
     assert chips.values() == ("kaveh",)
     assert chips.line().completer().model().rowCount() == len(OPTIONS) - 1
+
+
+def test_choosing_from_the_list_leaves_the_keyboard_for_the_next_one(qtbot: QtBot) -> None:
+    chips = ChipList(options=[Option("1", "دفتر فناوری"), Option("2", "پارک علم")])
+    qtbot.addWidget(chips)
+    chips.show()
+    chips.activateWindow()
+    qtbot.waitUntil(chips.isActiveWindow)
+    chips.setFocus()
+    for wanted in ("دفتر", "پارک"):
+        type_text(chips.line(), wanted)
+        completer = chips.line().completer()
+        qtbot.waitUntil(completer.popup().isVisible)
+        press(completer.popup(), Qt.Key.Key_Down)
+        press(completer.popup(), Qt.Key.Key_Return)
+        # The list that was there before dies with the next turn of the loop
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+        assert QApplication.focusWidget() is chips.line()
+    assert chips.values() == ("1", "2")
