@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from desktop_app.domain.clock import FixedClock
+
+STORY_DAY: Final = date(2023, 5, 13)
+"""23 Ordibehesht 1402, on which the demo story stands as it is told."""
 
 
 class MovedClock:

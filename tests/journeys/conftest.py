@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.application import dress_application
-from tests.conftest import DEMO_DAY
-from tests.journeys.clock import MovedClock
+from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver
 
+pytest.register_assert_rewrite("tests.journeys.story")
 Begin = Callable[..., Driver]
 
 
@@ -32,7 +32,7 @@ def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin
     runs: list[Driver] = []
 
     def start(
-        *, empty: bool = False, pictures: Path | None = None, day: date = DEMO_DAY, persian: bool = False
+        *, empty: bool = False, pictures: Path | None = None, day: date = STORY_DAY, persian: bool = False
     ) -> Driver:
         folder = tmp_path / "data"
         if not empty and not folder.exists():

@@ -40,7 +40,7 @@ class Driver:
         self.window = MainWindow()
         self.attendant = Attendant(self.keyboard, self.window)
         self._pictures = pictures
-        self._taken = 0
+        self.taken = 0
         self._keys = NativeKeyFilter(app, lambda: actions_in_reach(self.window), windows=sys.platform == "win32")
         self.opening: Opening | None = None
 
@@ -192,8 +192,8 @@ class Driver:
         if self._pictures is None:
             return None
         self.settle()
-        self._taken += 1
-        file = self._pictures / f"{self._taken:02}-{name}.png"
+        self.taken += 1
+        file = self._pictures / f"{self.taken:02}-{name}.png"
         self.window.grab().save(str(file))
         return file
 

@@ -1,69 +1,81 @@
-"""One meeting through the real window without a display: `python -m tests.journeys.headless --out DIR`.
+"""The program at work without a display: `python -m tests.journeys.headless --out DIR`, which `dev.py run` calls.
 
-Demo data in a new folder, the window offscreen, and the meeting of the day taken from its agenda to final minutes by
-keys and pointer; the paper as PDF, its pages and the window's pages as pictures lie in the folder that is named.
+Demo data in a new folder, the real window offscreen, one meeting taken from its agenda to final minutes by key and
+mouse events. The PDF and pictures of every step and page stay in a folder that is named at the end.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
-from datetime import date
+from itertools import count
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("DABIR_QPA", "offscreen"))
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
 
-from desktop_app import cli
 from desktop_app.bootstrap.application import make_application
-from tests.journeys.clock import MovedClock
+from desktop_app.domain.digits import persian_digits
+from tests.journeys import story
+from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver
 from tests.journeys.paper import Paper
 from tests.journeys.secretary import Secretary
-from tests.journeys.test_meeting_to_paper import finalise, hold, write
-
-DEMO_DAY = date(2023, 5, 13)
-"""23 Ordibehesht 1402, on which the demo's extraordinary meeting is convened."""
-
-
-def take_meeting(out: Path) -> Paper:
-    """Drive the window and leave pictures and paper in ``out``; a step that fails raises."""
-    data = out / "data"
-    if cli.main(["demo", "--data", str(data), "--today", DEMO_DAY.isoformat()]) != 0:
-        raise SystemExit(1)
-    driver = Driver(make_application(), data, MovedClock(DEMO_DAY), papers=out, pictures=out)
-    try:
-        driver.start()
-        driver.picture("meetings")
-        secretary = Secretary(driver)
-        for step in (hold, write, finalise):
-            step(secretary)
-            driver.picture(step.__name__)
-        secretary.to_paper()
-        driver.picture("paper")
-        return secretary.save_pdf(out / "minutes.pdf")
-    finally:
-        driver.end()
+from tests.journeys.slips import Slips
 
 
 def main() -> int:
-    """Run once and say what lies where."""
-    options = argparse.ArgumentParser(description=__doc__)
+    """Take the meeting through; 0 when a person would have seen everything that the story tells."""
+    options = argparse.ArgumentParser()
     options.add_argument("--out", type=Path, required=True)
-    out: Path = options.parse_args().out.absolute()
-    # only what an earlier run made here is taken away; any other file in the folder stays
-    shutil.rmtree(out / "data", ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
-    for old in [*out.glob("[0-9][0-9]-*.png"), *out.glob("page-*.png"), out / "minutes.pdf"]:
-        old.unlink(missing_ok=True)
-    paper = take_meeting(out)
-    pages = paper.pictures(out)
-    print(f"The meeting was taken from its agenda to final minutes of {paper.pages} pages.")
-    print(f"Paper: {paper.file}")
-    print(f"Pictures: {len(pages)} of the paper and {len(list(out.glob('[0-9][0-9]-*.png')))} of the window in {out}")
-    return 0
+    run = _new_folder(options.parse_args().out)
+    slips = Slips()
+    driver = Driver(make_application(), run / "data", MovedClock(STORY_DAY), papers=run, pictures=run)
+    try:
+        paper = _tell(driver, run)
+    except AssertionError as wrong:
+        slips.told.append(str(wrong))
+    else:
+        taken = len(paper.pictures(run)) + driver.taken
+        print(f"برگه ({persian_digits(paper.pages)} صفحه)، تصویر برگه‌ها و گام‌ها ({persian_digits(taken)} تصویر):")
+        # a line of its own and without steering marks, so that it can be copied
+        print(paper.file, run, sep="\n")
+    finally:
+        driver.end()
+    for slip in slips.told:
+        print(slip, file=sys.stderr)
+    if slips.told:
+        print("کار به پایان نرسید یا درست نبود؛ تصویرها تا این‌جا:", run, sep="\n", file=sys.stderr)
+    return 1 if slips.told else 0
+
+
+def _tell(driver: Driver, run: Path) -> Paper:
+    """Each step with one line of what came of it."""
+    driver.start(demo=True)
+    driver.picture("meetings")
+    print("دادهٔ نمونه در پوشه‌ای تازه ساخته شد.")
+    secretary = Secretary(driver)
+    story.hold(secretary)
+    print("جلسهٔ ششم برگزار شد: حضور هشت کرسی و پنج بند دستور، با صفحه‌کلید.")
+    story.write(secretary)
+    print("صورت‌جلسه نوشته شد: یک گفته، یک بند و دو مصوبه با مجری، مسئول پیگیری و مهلت.")
+    print(story.finalise(secretary))
+    paper = story.print_for_the_pen(secretary, run)
+    driver.close()
+    return paper
+
+
+def _new_folder(out: Path) -> Path:
+    """A folder of this run alone; what earlier runs left is not touched."""
+    for number in count(1):
+        run = out.absolute() / f"run-{number:02}"
+        try:
+            run.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        return run
+    raise AssertionError("numbers do not end")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from desktop_app.bootstrap.application import make_application
 from tests.journeys import x_server
-from tests.journeys.clock import MovedClock
+from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver
 from tests.journeys.hands import NotThere
+from tests.journeys.slips import Slips
 
 FIRST_FOREIGN, FIRST_SPECIAL = 0x80, 0x01000000
 WORD = "SGHL"
@@ -122,15 +122,15 @@ def main() -> int:
         options.add_argument(name, type=Path, required=True)
     asked = options.parse_args()
     app = make_application()
-    seen = KeysSeen(app)
-    driver = Driver(app, asked.data, MovedClock(date(2023, 5, 13)), papers=asked.out, pictures=asked.out)
+    seen, slips = KeysSeen(app), Slips()
+    driver = Driver(app, asked.data, MovedClock(STORY_DAY), papers=asked.out, pictures=asked.out)
     try:
         driver.start()
         told = walk(driver, asked.out)
         driver.picture("end")
     finally:
         driver.end()
-    print(json.dumps({**told, "platform": app.platformName(), "foreign": seen.foreign()}))
+    print(json.dumps({**told, "platform": app.platformName(), "foreign": seen.foreign(), "slips": slips.told}))
     return 0
 
 

@@ -38,6 +38,7 @@ def test_every_shortcut_fires(screen: dict[str, str], demo_folder: Path, tmp_pat
     )
     assert ended.returncode == 0, ended.stderr
     told = json.loads(ended.stdout.splitlines()[-1])
+    assert told["slips"] == []
     assert told["platform"] == "xcb"
     assert told["written"] == LAYOUTS[layout], "the layout was not the one that was loaded"
     assert bool(told["foreign"]) == (layout != "us"), "no key above 0x7f arrived: the layout was lost"
