@@ -61,6 +61,11 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_LayoutTopMargin: GAP_CARD,
     Metric.PM_LayoutBottomMargin: GAP_CARD,
 }
+_AT_THE_SIDES: dict[QStyle.ContentsType, int] = {
+    Contents.CT_LineEdit: 20,
+    Contents.CT_ComboBox: 50,
+    Contents.CT_SpinBox: 10,
+}
 _SCALED: dict[QStyle.PixelMetric, int] = {
     Metric.PM_IndicatorWidth: 18,
     Metric.PM_IndicatorHeight: 18,
@@ -189,16 +194,12 @@ class LookStyle(LookBearer):
     ) -> QSize:
         """Fields and buttons are 36 high and grow with the writing."""
         tall = self.tokens.px(HEIGHT_CONTROL)
-        if type_ == Contents.CT_LineEdit:
-            return QSize(size.width() + 20, max(tall, size.height() + 8))
-        if type_ == Contents.CT_ComboBox:
-            return QSize(size.width() + 50, max(tall, size.height() + 8))
+        if type_ in _AT_THE_SIDES:
+            return QSize(size.width() + _AT_THE_SIDES[type_], max(tall, size.height() + 8))
         if type_ == Contents.CT_PushButton and isinstance(widget, QPushButton):
             return fields.push_button_size(self.tokens, widget)
         if type_ == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
             return menus.menu_item_size(self.tokens, option)
-        if type_ == Contents.CT_SpinBox:
-            return QSize(size.width() + 10, max(tall, size.height() + 8))
         answer = super().sizeFromContents(type_, option, size, _taken(widget))
         if type_ == Contents.CT_HeaderSection and isinstance(option, QStyleOptionHeader):
             answer.setHeight(max(tall, answer.height()))
