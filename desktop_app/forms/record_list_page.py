@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QSizePoli
 
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.message_band import MessageBand
+from desktop_app.widgets.search_field import SearchField
 from desktop_app.widgets.text_label import TextLabel
 class Ui_RecordListPage(object):
     def setupUi(self, RecordListPage):
@@ -50,7 +50,7 @@ class Ui_RecordListPage(object):
 
         self.header.addItem(self.gap)
 
-        self.search = LineField(RecordListPage)
+        self.search = SearchField(RecordListPage)
         self.search.setObjectName(u"search")
 
         self.header.addWidget(self.search)
@@ -70,7 +70,7 @@ class Ui_RecordListPage(object):
         self.listColumn = QVBoxLayout(self.listCard)
         self.listColumn.setSpacing(0)
         self.listColumn.setObjectName(u"listColumn")
-        self.listColumn.setContentsMargins(1, 1, 1, 10)
+        self.listColumn.setContentsMargins(1, 1, 1, 1)
         self.table = QTableView(self.listCard)
         self.table.setObjectName(u"table")
 
@@ -78,7 +78,7 @@ class Ui_RecordListPage(object):
 
         self.footer = TextLabel(self.listCard)
         self.footer.setObjectName(u"footer")
-        self.footer.setMargin(10)
+        self.footer.setMargin(11)
 
         self.listColumn.addWidget(self.footer)
 

@@ -124,6 +124,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.search.setPlaceholderText(words.SEARCH)
         ui.search.setAccessibleName(words.SEARCH)
         ui.search.setClearButtonEnabled(True)
+        ui.search.set_hint("Ctrl+F")
         ui.search.setFixedWidth(260)
         ui.table.setModel(self.model)
         ui.table.setSelectionMode(ui.table.SelectionMode.SingleSelection)

@@ -130,10 +130,11 @@ def test_choosing_from_the_list_leaves_the_keyboard_for_the_next_one(qtbot: QtBo
     chips.setFocus()
     for wanted in ("دفتر", "پارک"):
         type_text(chips.line(), wanted)
-        completer = chips.line().completer()
-        qtbot.waitUntil(completer.popup().isVisible)
-        press(completer.popup(), Qt.Key.Key_Down)
-        press(completer.popup(), Qt.Key.Key_Return)
+        offered = chips.line().completer().popup()
+        assert offered is not None
+        qtbot.waitUntil(offered.isVisible)
+        press(offered, Qt.Key.Key_Down)
+        press(offered, Qt.Key.Key_Return)
         # The list that was there before dies with the next turn of the loop
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
