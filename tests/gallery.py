@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("DABIR_QPA", "offscreen"))
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ["TZ"] = "Asia/Tehran"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPixmap
@@ -18,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
-from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts
+from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts, windows
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -27,7 +31,7 @@ SCHEMES = {"": Scheme.LIGHT, "-dark": Scheme.DARK}
 
 def every_page() -> tuple[GalleryPage, ...]:
     """All pages that are photographed."""
-    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES)
+    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES, *windows.PAGES)
 
 
 def photograph(page: GalleryPage) -> QPixmap:

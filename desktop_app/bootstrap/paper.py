@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -61,7 +62,9 @@ def paper_screen(
 
     def write(path: Path, pdf: bytes) -> str:
         if path.parent == office.papers_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            # a folder that cannot be made is missed by the next line, in words
+            with suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
         return write_file(path, pdf)
 
     services = PaperServices(

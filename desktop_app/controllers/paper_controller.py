@@ -112,6 +112,7 @@ class PaperController(QObject):
         try:
             self._sheet = self._services.sheet(version_id)
         except Refused as refused:
+            self._forget()
             self._view.show_refusal(sentence(refused))
             return
         self._view.show_sheet(self._sheet)
@@ -134,13 +135,13 @@ class PaperController(QObject):
 
     def print_paper(self) -> None:
         """Put the paper on paper; for final minutes the file is kept first and the printing recorded after."""
-        if self._sheet is None or self._pages is None:
+        sheet, pages = self._sheet, self._pages
+        if sheet is None or pages is None:
             return
         self._retry = self.print_paper
         try:
-            copies = self._printer.print_pages(self._job(self._pages), lambda _page, _count: None)
-            if copies and self._sheet.can_print_for_pen:
-                self._record(copies)
+            digest = self._keep() if sheet.can_print_for_pen else ""
+            copies = self._printer.print_pages(self._job(pages), lambda _page, _count: None)
         except NoPrinter:
             self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
             return
@@ -148,7 +149,9 @@ class PaperController(QObject):
             self._view.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
             return
         if copies:
-            self._view.show_done(words.sent_to_printer(self._pages.count, copies))
+            self._view.show_done(words.sent_to_printer(pages.count, copies))
+        if copies and digest:
+            self._record(sheet.version.id, copies, digest)
 
     def close(self) -> None:
         """Let the open PDF go."""
@@ -157,6 +160,12 @@ class PaperController(QObject):
             self._pages = None
 
     # ---- inside
+
+    def _forget(self) -> None:
+        """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""
+        self.close()
+        self._sheet, self._pdf = None, b""
+        self._view.show_pages(0, None)
 
     def _make(self) -> None:
         if self._sheet is None:
@@ -195,12 +204,18 @@ class PaperController(QObject):
             return
         self._view.show_done(words.saved(str(path)))
 
-    def _record(self, copies: int) -> None:
-        if self._sheet is None:
+    def _keep(self) -> str:
+        """Keep the paper as it goes to the pen; its digest."""
+        return self._services.write_file(self._services.papers / self._file_name(), self._pdf)
+
+    def _record(self, version_id: int, copies: int, digest: str) -> None:
+        """Say that it was printed; what fails here is tried again without printing again."""
+        self._retry = lambda: self._record(version_id, copies, digest)
+        try:
+            outcome = self._services.record_printing(version_id, copies, self._file_name(), digest)
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused), action=words.RECORD_AGAIN)
             return
-        path = self._services.papers / self._file_name()
-        digest = self._services.write_file(path, self._pdf)
-        outcome = self._services.record_printing(self._sheet.version.id, copies, path.name, digest)
         self.changed.emit(outcome.changed)
 
     def _job(self, pages: OpenPages) -> PrintJob:

@@ -10,6 +10,7 @@ from desktop_app.text.isolates import left_to_right
 ROUND_TRIP: Final = "رفت‌وبرگشت امضا"
 PRINT: Final = "چاپ برای امضا"
 PRINT_AGAIN: Final = "چاپ دوباره"
+RECORD_AGAIN: Final = "ثبت دوباره"
 PRINT_DRAFT: Final = "چاپ پیش‌نویس"
 SAVE: Final = "ذخیرهٔ PDF"
 SAVE_TITLE: Final = "ذخیرهٔ صورت‌جلسه"

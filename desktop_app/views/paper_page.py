@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.clock import local_moment
@@ -26,6 +26,8 @@ from desktop_app.widgets.tokens import GAP, Ink, TextRole, Tone
 _PARTY = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
 _DONE, _WAITING, _VOID = (Shape.DISC_CHECK, Tone.DONE), (Shape.PLAIN_RING, Tone.NEUTRAL), (Shape.DIAMOND, Tone.DANGER)
 Mark = tuple[Shape, Tone]
+WAIT_MS = 300
+"""Shorter waits are not spoken of."""
 
 
 class PaperPage(QWidget):
@@ -40,6 +42,8 @@ class PaperPage(QWidget):
         super().__init__(parent)
         self.ui = Ui_PaperPage()
         self.ui.setupUi(self)
+        self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._making.timeout.connect(self._say_waiting)
         self._dress()
         self._connect()
 
@@ -57,6 +61,11 @@ class PaperPage(QWidget):
 
     def show_pages(self, count: int, render: Render | None) -> None:
         """The pages, or none while they are being made."""
+        if count:
+            self._making.stop()
+            self._end_waiting()
+        else:
+            self._making.start()
         self.ui.pages.show_document(count, render)
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(count > 0)
@@ -64,6 +73,7 @@ class PaperPage(QWidget):
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
+        self._making.stop()
         self.ui.band.show_message(title, text, Tone.DANGER, action)
 
     def show_done(self, text: str) -> None:
@@ -73,6 +83,13 @@ class PaperPage(QWidget):
     def clear_message(self) -> None:
         """Take the band away."""
         self.ui.band.clear()
+
+    def _say_waiting(self) -> None:
+        self.ui.band.show_message(words.MAKING)
+
+    def _end_waiting(self) -> None:
+        if self.ui.band.title() == words.MAKING:
+            self.ui.band.clear()
 
     # ---- the round trip
 

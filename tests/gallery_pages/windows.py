@@ -1,0 +1,86 @@
+"""The whole window on the demo's day: its lists, the print page, an empty folder, and a small screen."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache, partial
+from pathlib import Path
+
+from desktop_app import wiring
+from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.clock import FixedClock
+from desktop_app.services import minutes
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.views.main_window import MainWindow
+from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.gallery_pages import GalleryPage
+
+TODAY = date(2023, 5, 13)
+NOON = FixedClock(datetime.fromisoformat("2023-05-13T12:25:00+03:30"))
+SMALL = (1280, 720)
+FIFTH = 5
+
+
+@cache
+def demo() -> Path:
+    """Demo data whose fifth minutes were printed eight times for the pen."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    clock = StoryClock(TODAY)
+    office = wiring.open_office(folder, clock)
+    with office.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[0].id
+    minutes.record_printing(office.write, clock, version, copies=8, path="m.pdf", sha256="0" * 64)
+    office.close()
+    return folder
+
+
+def window(show: Callable[[Screens], object], *, empty: bool = False) -> MainWindow:
+    """The program's own window over a copy of the demo data, on one of its pages."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-")) / "data"
+    if not empty:
+        shutil.copytree(demo(), folder)
+    made = MainWindow()
+    opening = Opening(made, folder, dialogs=AnsweringDialogs(), printer=PaperTray(), clock=NOON)
+    opening.begin()
+    assert opening.screens is not None
+    show(opening.screens)
+    opening.workers.wait_until_idle()
+    return made
+
+
+def searched(words: str, screens: Screens) -> None:
+    """The list of resolutions filtered by some words."""
+    screens.open_list("resolutions")
+    page, controller = screens._lists["resolutions"]
+    page.ui.search.setText(words)
+    controller.search(words)
+
+
+def paper(meeting: int, screens: Screens) -> None:
+    """The print page of a meeting's minutes."""
+    with screens._office.read() as work:
+        screens.open_paper(work.versions.where(meeting_id=meeting)[-1].id)
+
+
+def _page(
+    name: str, show: Callable[[Screens], object], size: tuple[int, int] = (1440, 900), *, empty: bool = False
+) -> GalleryPage:
+    return GalleryPage(name, partial(window, show, empty=empty), size=size)
+
+
+PAGES = (
+    _page("list-meetings", lambda screens: screens.open_list("meetings")),
+    _page("list-minutes", lambda screens: screens.open_list("minutes")),
+    _page("list-resolutions", lambda screens: screens.open_list("resolutions")),
+    _page("list-resolutions-1280x720", lambda screens: screens.open_list("resolutions"), SMALL),
+    _page("list-nothing-found", partial(searched, "زرافه")),
+    _page("list-empty", lambda screens: screens.open_list("meetings"), empty=True),
+    _page("list-empty-minutes", lambda screens: screens.open_list("minutes"), empty=True),
+    _page("paper", partial(paper, FIFTH)),
+    _page("paper-1280x720", partial(paper, FIFTH), SMALL),
+)
