@@ -112,25 +112,29 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
         ink_end, gap_end = inked[end], blank[end - 1]
         while low < end - 1 and ink_end - inked[low] + (gap_end - blank[low]) * (1 - _SHRINK) > room:
             low += 1
-        if end == count:
-            best, chosen = _last_line(cost, inked, blank, low, count, width)
-            cost[end], before[end] = best, chosen
-            break
-        best, chosen = -1.0, low
-        for start in range(low, end):
-            gaps = gap_end - blank[start]
-            missing = width - (ink_end - inked[start]) - gaps
-            ratio = missing / gaps if gaps > 0 else 9.0
-            total = cost[start] + _penalty(ratio, missing / width)
-            if best < 0 or total < best:
-                best, chosen = total, start
-            if ratio > _STRETCH and start > low:
-                break
-        cost[end], before[end] = best, chosen
+        weigh = _last_line if end == count else _full_line
+        cost[end], before[end] = weigh(cost, inked, blank, low, end, width)
     breaks = [count]
     while before[breaks[-1]]:
         breaks.append(before[breaks[-1]])
     return breaks[::-1]
+
+
+def _full_line(
+    cost: list[float], inked: list[float], blank: list[float], low: int, end: int, width: float
+) -> tuple[float, int]:
+    """The cheapest beginning of a line that ends before word ``end``, and its cost."""
+    best, chosen = -1.0, low
+    for start in range(low, end):
+        gaps = blank[end - 1] - blank[start]
+        missing = width - (inked[end] - inked[start]) - gaps
+        ratio = missing / gaps if gaps > 0 else 9.0
+        total = cost[start] + _penalty(ratio, missing / width)
+        if best < 0 or total < best:
+            best, chosen = total, start
+        if ratio > _STRETCH and start > low:
+            break
+    return best, chosen
 
 
 def _penalty(ratio: float, empty: float) -> float:

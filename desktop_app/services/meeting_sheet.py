@@ -35,7 +35,7 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
         rows = attendance_of(work, meeting, version)
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
         agenda = agenda_rows(work, clock, meeting, version, reported)
-        live = meeting.state not in SHUT and (version is None or version.state in EDITABLE)
+        live = _is_live(meeting, version)
         return MeetingSheet(
             meeting=meeting,
             agenda=agenda,
@@ -56,6 +56,10 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
         )
+
+
+def _is_live(meeting: Meeting, version: MinutesVersion | None) -> bool:
+    return meeting.state not in SHUT and (version is None or version.state in EDITABLE)
 
 
 def attendance_of(work: Work, meeting: Meeting, version: MinutesVersion | None) -> tuple[Attendance, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.documents import GuestLine, MinutesDocument, PartyLine, ResolutionLine
+from desktop_app.domain.documents import GuestLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.sheets import FollowUp
@@ -57,7 +57,7 @@ def build_minutes(
         fonts=press.fonts,
         committee=work.committees.get(meeting.committee_id).name,
         letterhead=parts.letterhead(settings),
-        parties=tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parts.parties),
+        parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
         version=version.version,
         inquorate=meeting.state is MeetingState.INQUORATE,

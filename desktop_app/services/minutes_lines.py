@@ -16,6 +16,7 @@ from desktop_app.domain.documents import (
     FollowUpLine,
     Letterhead,
     MeetingFacts,
+    PartyLine,
     QuorumLine,
     ResolutionLine,
     SignerLine,
@@ -63,6 +64,10 @@ class Parts:
     def party_place(self, party_id: int) -> int:
         """Place of a party on the paper: 0 governorate, 1 Center."""
         return [party.id for party in self.parties].index(party_id)
+
+    def party_lines(self) -> tuple[PartyLine, ...]:
+        """The parties in the order of their places."""
+        return tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in self.parties)
 
     def letterhead(self, settings: OfficeSettings) -> Letterhead:
         """The three columns; the number comes later by hand."""

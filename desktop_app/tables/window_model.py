@@ -30,6 +30,17 @@ class Column(Generic[Row]):
     tooltip: Callable[[Row], str] | None = None
 
 
+def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None]:
+    """What answers each role of a column."""
+    return {
+        int(Qt.ItemDataRole.DisplayRole): column.text,
+        int(Qt.ItemDataRole.AccessibleTextRole): column.text,
+        int(Qt.ItemDataRole.ToolTipRole): column.tooltip,
+        SORT_ROLE: column.sort_value or column.text,
+        FACE_ROLE: column.face,
+    }
+
+
 class WindowModel(QAbstractTableModel, Generic[Row]):
     """`fetch` brings the rows of some ids (missing ones are shown empty); nothing else is ever asked for.
 
@@ -49,6 +60,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._readers = [_readers_of(column) for column in self._columns]
         self._fetch = fetch
         self._page, self._kept = page, kept
         self._ids: array[int] = array("q")
@@ -106,17 +118,10 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
             return None
-        column = self._columns[index.column()]
-        role = int(role)
-        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            return column.text(row)
-        if role == int(Qt.ItemDataRole.ToolTipRole):
-            return column.tooltip(row) if column.tooltip else None
-        if role == SORT_ROLE:
-            return column.sort_value(row) if column.sort_value else column.text(row)
-        if role == FACE_ROLE:
-            return column.face(row) if column.face else None
-        return row if role == ROW_ROLE else None
+        if role == ROW_ROLE:
+            return row
+        reader = self._readers[index.column()].get(int(role))
+        return reader(row) if reader is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Titles above; no numbers beside, which would be Latin."""

@@ -105,13 +105,16 @@ class AgendaPane(QWidget):
         ui.total.setText(words.minutes_of(sheet.planned_minutes) if sheet.planned_minutes else "")
         ui.empty.setVisible(not sheet.agenda and editable and not editing)
         ui.add.setVisible(editable and bool(sheet.agenda) and not editing)
-        for widget in (ui.parkedRule, ui.parkedHeading, ui.parkedCount):
-            widget.setVisible(bool(sheet.parked) and editable)
-        ui.parkedCount.setText(words.count(len(sheet.parked)))
+        self._show_parked_head(len(sheet.parked) if editable else 0)
         hidden = self._form.item_id() if self._form is not None else 0
         for item_id, row in self._rows.items():
             parked = self._items[item_id].meeting_id is None
             row.setVisible(item_id != hidden and (editable or not parked))
+
+    def _show_parked_head(self, count: int) -> None:
+        for widget in (self.ui.parkedRule, self.ui.parkedHeading, self.ui.parkedCount):
+            widget.setVisible(count > 0)
+        self.ui.parkedCount.setText(words.count(count))
 
     def _drop_gone(self) -> None:
         for gone in [one for one in self._rows if one not in self._items]:

@@ -105,17 +105,20 @@ class AttendancePane(QWidget):
             self._shape = shape
             self._rebuild(sheet)
         counts = sheet.attendance_editable or sheet.minutes_version_id is not None
-        for party in sheet.attendance:
-            self._heads[party.party.id].show_party(party, counts=counts)
-            for seat in party.rows:
-                editable = sheet.attendance_editable
-                self._rows[seat.seat_id].show_seat(seat, sheet.meeting, editable=editable, recorded=counts)
+        self._show_parties(sheet, counts=counts)
         self.guests.show_sheet(sheet)
         self.guests.setVisible(counts)
         self.ui.partiesHolder.setVisible(bool(self._rows))
         self.ui.noSeats.setVisible(not self._rows)
         self.ui.closedNote.setVisible(not counts and sheet.facts_editable and bool(self._rows))
         self._fold()
+
+    def _show_parties(self, sheet: MeetingSheet, *, counts: bool) -> None:
+        editable = sheet.attendance_editable
+        for party in sheet.attendance:
+            self._heads[party.party.id].show_party(party, counts=counts)
+            for seat in party.rows:
+                self._rows[seat.seat_id].show_seat(seat, sheet.meeting, editable=editable, recorded=counts)
 
     def row(self, seat_id: int) -> SeatRow | None:
         """The row of a seat."""

@@ -64,24 +64,33 @@ class Course:
 
 def course_of(sheet: MeetingSheet, now: str) -> Course:
     """The six states with their days; a side state stands in the place it was entered from."""
+    state, notes = sheet.meeting.state, _step_notes(sheet, now)
+    over = _S.INQUORATE if _S.INQUORATE in notes else _S.HELD
+    line = tuple(over if one is _S.HELD else one for one in _LINE)
+    beside = state is _S.INQUORATE or state not in line
+    return Course(
+        steps=tuple(Step(states.MEETING[one], notes.get(one, "")) for one in line),
+        current=len(line) if state is _S.CLOSED else _place_in(line, sheet),
+        side=_side(state, notes) if beside else None,
+    )
+
+
+def _step_notes(sheet: MeetingSheet, now: str) -> dict[MeetingState, str]:
+    """When each state was reached."""
     meeting = sheet.meeting
-    last = {act.target: act for act in sheet.history}
-    notes = {state: format_short(act.day) for state, act in last.items()}
+    notes = {act.target: format_short(act.day) for act in sheet.history}
     if meeting.began_at:
         notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now))
     for over in (_S.HELD, _S.INQUORATE):
         if over in notes and meeting.ended_at:
             notes[over] = words.day_and_hour(notes[over], meeting.ended_at)
-    inquorate = _S.INQUORATE in last
-    line = tuple(_S.INQUORATE if inquorate and state is _S.HELD else state for state in _LINE)
-    steps = tuple(Step(states.MEETING[state], notes.get(state, "")) for state in line)
-    if meeting.state in line:
-        passed = meeting.state is _S.CLOSED
-        place = len(line) if passed else line.index(meeting.state)
-        return Course(steps, place, _side(meeting.state, notes) if meeting.state is _S.INQUORATE else None)
-    passed_through = [act.target for act in sheet.history if act.target in line]
-    place = line.index(passed_through[-1]) if passed_through else 0
-    return Course(steps, place, _side(meeting.state, notes))
+    return notes
+
+
+def _place_in(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
+    """The place of the present state, or of the last one on the line before it."""
+    passed = [line[0], *(act.target for act in sheet.history), sheet.meeting.state]
+    return line.index(next(one for one in reversed(passed) if one in line))
 
 
 def _lasted(meeting: Meeting, now: str) -> int:
@@ -136,18 +145,14 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY, Tone.WARNING)
     if quorum.met:
-        say = words.was_official if past else words.official
-        return Band(
-            words.WAS_OFFICIAL if past else words.OFFICIAL,
-            say(quorum.present, quorum.filled, quorum.needed),
-            Tone.DONE,
-        )
+        title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
+        return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)
     if sheet.meeting.state is _S.CONVENED and not quorum.present:
         return Band(words.NO_ATTENDANCE_YET, words.rule(quorum.needed), Tone.NEUTRAL)
-    names = {one.party.id: one.party.short_name or one.party.name for one in sheet.attendance}
-    missing = [names[party] for party in quorum.missing_parties if party in names]
+    lacking = [one.party for one in sheet.attendance if one.party.id in quorum.missing_parties]
     short = max(0, quorum.needed - quorum.present)
-    detail = words.lacking_with_rule(missing, short, quorum.needed, past=past)
+    names = [party.short_name or party.name for party in lacking]
+    detail = words.lacking_with_rule(names, short, quorum.needed, past=past)
     return Band(words.INQUORATE if past else words.NOT_OFFICIAL_YET, detail, Tone.WARNING)
 
 

@@ -60,22 +60,26 @@ class GuestList(QWidget):
         focused = next((one for one, row in self._rows.items() if row.hasFocus()), 0)
         self._sheet = sheet
         self._guests = {guest.id: guest for guest in sheet.guests}
+        self._drop_gone()
+        for guest in sheet.guests:
+            self._show_guest(guest, editable=sheet.attendance_editable)
+        self._show_frame()
+        if focused and focused not in self._rows:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_gone(self) -> None:
         for gone in [one for one in self._rows if one not in self._guests]:
             row = self._rows.pop(gone)
             row.hide()
             row.deleteLater()
-        for guest in sheet.guests:
-            if guest.id not in self._rows:
-                self._rows[guest.id] = self._make(guest.id)
-            times = words.from_to(guest.arrived_at, guest.left_at)
-            spoken = words.guest_spoken(guest.name, guest.post)
-            face = ItemFace(
-                guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=sheet.attendance_editable
-            )
-            self._rows[guest.id].show_face(face)
-        self._show_frame()
-        if focused and focused not in self._rows:
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_guest(self, guest: Guest, *, editable: bool) -> None:
+        if guest.id not in self._rows:
+            self._rows[guest.id] = self._make(guest.id)
+        times = words.from_to(guest.arrived_at, guest.left_at)
+        spoken = words.guest_spoken(guest.name, guest.post)
+        face = ItemFace(guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=editable)
+        self._rows[guest.id].show_face(face)
 
     def form(self) -> MeetingGuestForm | None:
         """The form that is open."""

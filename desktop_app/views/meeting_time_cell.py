@@ -39,7 +39,7 @@ class TimeCell(QWidget):
     def show_times(self, seat: Attendance, meeting: Meeting, *, editable: bool) -> None:
         """Fill it from a seat."""
         there = seat.state in ATTENDED
-        shown, late = words.from_to(seat.arrived_at, seat.left_at), late_of(seat, meeting) if there else 0
+        shown = words.from_to(seat.arrived_at, seat.left_at)
         self.button.setObjectName(f"times_{seat.seat_id}")
         self.button.setText(shown)
         self.button.set_icon("" if shown else "clock")
@@ -49,7 +49,9 @@ class TimeCell(QWidget):
         self.button.setEnabled(editable)
         bare = there and not shown
         self.setContentsMargins(ICON_INDENT if bare else 0, 0, 0, 0)
-        waiting = seat.state is AttendanceState.UNMARKED and meeting.state is MeetingState.IN_SESSION
+        self._show_delay(late_of(seat, meeting) if there else 0, waiting=_is_awaited(seat, meeting))
+
+    def _show_delay(self, late: int, *, waiting: bool) -> None:
         self.note.setText(words.late_by(late) if late else words.NOT_ARRIVED if waiting else "")
         self.note.set_ink(Tone.WARNING if late else Ink.QUIET)
         self.note.setVisible(bool(self.note.text()))
@@ -57,3 +59,7 @@ class TimeCell(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Take less room where the card is narrow."""
         self.setFixedWidth(tokens_of(self).px(NARROW if narrow else WIDE) + SIDE_GAP)
+
+
+def _is_awaited(seat: Attendance, meeting: Meeting) -> bool:
+    return seat.state is AttendanceState.UNMARKED and meeting.state is MeetingState.IN_SESSION

@@ -108,11 +108,8 @@ class _DayPainter(QStyledItemDelegate):
             return
         tokens = tokens_of(self._grid)
         box = QRectF(option.rect).adjusted(2, 1.5, -2, -1.5)
-        red = index.column() == FRIDAY_COLUMN or bool(cell.holiday)
-        ink = tokens.ink(Tone.DANGER) if red else tokens.colour("second" if cell.weekend else "text")
         chosen = cell.day == self._grid.day()
-        if chosen:
-            ink = tokens.colour("on_accent")
+        ink = tokens.colour("on_accent") if chosen else self._ink(cell, index.column())
         self._paint_ground(painter, box, cell, ink)
         if chosen and self._grid.hasFocus():
             ring(painter, box.adjusted(2, 2, -2, -2), 5, tokens.colour("on_accent"), 1.2)
@@ -126,6 +123,12 @@ class _DayPainter(QStyledItemDelegate):
         painter.restore()
         if cell.holiday:
             rounded(painter, QRectF(box.center().x() - 2, box.bottom() - 6.5, 4, 4), 2, ink)
+
+    def _ink(self, cell: MonthDay, column: int) -> QColor:
+        tokens = tokens_of(self._grid)
+        if column == FRIDAY_COLUMN or cell.holiday:
+            return tokens.ink(Tone.DANGER)
+        return tokens.colour("second" if cell.weekend else "text")
 
     def _paint_ground(self, painter: QPainter, box: QRectF, cell: MonthDay, ink: QColor) -> None:
         tokens = tokens_of(self._grid)
