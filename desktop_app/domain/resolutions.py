@@ -115,6 +115,11 @@ class Course:
         """Whether it still needs follow-up."""
         return self.state not in CLOSED
 
+    @property
+    def awaits_units(self) -> bool:
+        """Whether the units still owe work: what they have reported done waits for the office, and is not late."""
+        return self.is_open and self.state is not ResolutionState.REPORTED_DONE
+
 
 def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""

@@ -105,7 +105,7 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
         executor=names.unit(clause.executor_unit_id),
         due=due,
         course=found,
-        late=days_late(due, day, open_=found.is_open),
+        late=days_late(due, day, open_=found.awaits_units),
         last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
     )
 

@@ -76,7 +76,7 @@ class ResolutionList(SqlList[ResolutionRow]):
             due=due,
             state=now.state,
             percent=now.percent,
-            days_late=days_late(due, self._link.clock.today(), open_=adopted and now.is_open),
+            days_late=days_late(due, self._link.clock.today(), open_=adopted and now.awaits_units),
         )
 
 

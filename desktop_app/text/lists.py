@@ -25,6 +25,7 @@ DUE: Final = "مهلت"
 SEARCH: Final = "جست‌وجو در همین فهرست"
 NOT_BEGUN: Final = "هنوز نوشته نشده"
 NO_DAY: Final = "بی‌تاریخ"
+AWAITS_VERIFYING: Final = "در انتظار تأیید"
 NO_NUMBER: Final = "بی‌شماره"
 SHOW_ALL: Final = "پاک کردن جست‌وجو"
 

@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_date, weekday_name
+from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as words
@@ -143,6 +144,8 @@ def _due(row: ResolutionRow, today: date) -> CellFace:
         return CellFace("")
     if row.days_late:
         return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
+    if row.state is ResolutionState.REPORTED_DONE:
+        return CellFace(format_date(row.due), words.AWAITS_VERIFYING)
     left = (row.due - today).days
     return CellFace(format_date(row.due), words.days_left(left) if left >= 0 else "")
 

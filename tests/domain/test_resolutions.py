@@ -86,6 +86,7 @@ def test_percent_is_the_mean_of_tasks_that_are_not_cancelled() -> None:
 
 def test_deferred_and_returned_are_still_open() -> None:
     assert {state for state in R if not Course(state, 0).is_open} == CLOSED
+    assert {state for state in R if not Course(state, 0).awaits_units} == CLOSED | {R.REPORTED_DONE}
     assert {R.VERIFIED, R.SUPERSEDED, R.REVOKED, R.REJECTED} == CLOSED
 
 
