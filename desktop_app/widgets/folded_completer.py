@@ -67,7 +67,7 @@ class FoldedCompleter(QCompleter):
         if popup is not None:
             popup.hide()
             # A list that dies with the line as its proxy takes the keyboard away from the line
-            popup.setFocusProxy(None)
+            popup.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not know that None takes it away
         self.deleteLater()
 
     def splitPath(self, path: str) -> list[str]:
