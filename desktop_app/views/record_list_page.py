@@ -77,6 +77,7 @@ class RecordListPage(QWidget, Generic[Row]):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show the list; the chosen row stays chosen where it is still there."""
+        self.ui.band.clear()
         chosen = self.chosen_id()
         self.model.show_ids(ids)
         self.ui.footer.setText(words.counted(len(ids), self._plan.what))

@@ -1,0 +1,104 @@
+"""The list reads what it is asked for, and again when one of its records changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.list_controller import ListController
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.services.ports import Changed
+from desktop_app.text.refusals import sentence
+
+
+class Page(QObject):
+    """A list page that only remembers."""
+
+    open_requested = Signal(int)
+    search_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[list[int]] = []
+        self.refused: list[str] = []
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Remember them."""
+        self.shown.append(list(ids))
+
+    def show_refusal(self, text: str) -> None:
+        """Remember it."""
+        self.refused.append(text)
+
+
+class Service:
+    """Answers a search with numbers, or refuses."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.broken = False
+
+    def __call__(self, search: str) -> Sequence[int]:
+        self.asked.append(search)
+        if self.broken:
+            raise EnvironmentProblem("data_locked")
+        return [len(search), 7]
+
+
+@pytest.fixture
+def page(qapp: object) -> Page:
+    return Page()
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def controller(page: Page, service: Service) -> ListController:
+    return ListController(page, service, Changed.MEETINGS | Changed.MINUTES)
+
+
+def test_it_shows_all_and_then_what_holds_the_words(page: Page, service: Service, controller: ListController) -> None:
+    controller.show()
+    page.search_requested.emit("  روستا ")
+    page.search_requested.emit("")
+    assert service.asked == ["", "روستا", ""]
+    assert page.shown == [[0, 7], [5, 7], [0, 7]]
+
+
+@pytest.mark.parametrize(
+    ("changed", "reads"),
+    [
+        (Changed.MINUTES, True),
+        (Changed.MEETINGS | Changed.TASKS, True),
+        (Changed.TASKS, False),
+        (Changed.NOTHING, False),
+    ],
+)
+def test_it_reads_again_only_for_its_own(
+    service: Service, controller: ListController, changed: Changed, reads: bool
+) -> None:
+    controller.search("روستا")
+    controller.reload(changed)
+    assert service.asked == ["روستا"] * (1 + reads), "and keeps the search"
+
+
+def test_what_is_opened_is_told(qtbot: QtBot, page: Page, controller: ListController) -> None:
+    with qtbot.waitSignal(controller.opened) as opened:
+        page.open_requested.emit(5)
+    assert opened.args == [5]
+
+
+def test_a_refusal_is_said_and_the_next_reading_works(page: Page, service: Service, controller: ListController) -> None:
+    service.broken = True
+    controller.show()
+    assert page.refused == [sentence(EnvironmentProblem("data_locked"))]
+    assert page.shown == []
+    service.broken = False
+    controller.show()
+    assert page.shown == [[0, 7]]
