@@ -9,7 +9,6 @@ from typing import Final
 
 from devtools import ROOT, debian, environment
 
-DEMO_FOLDER: Final = ROOT / "build" / "demo"
 NO_DISPLAY: Final = (
     "This machine has no display, so no window can open; "
     "`python3 dev.py run --headless` shows the program at work without one."

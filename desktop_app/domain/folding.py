@@ -15,28 +15,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.digits import latin_digits, persian_digits, unify_digits
-from desktop_app.domain.typed_text import as_typed_clean
-
-# the helpers for text that callers look for together
-__all__ = [
-    "ALPHABET",
-    "FOLD_VERSION",
-    "LIKE_ESCAPE",
-    "Folded",
-    "Form",
-    "all_forms",
-    "as_typed_clean",
-    "fold",
-    "fold_with_offsets",
-    "latin_digits",
-    "like_escape",
-    "like_pattern",
-    "persian_digits",
-    "sort_key",
-    "unify_digits",
-]
-
 FOLD_VERSION: Final = 1
 """Raised with every change of a rule, so that stored folded columns are known to be old."""
 

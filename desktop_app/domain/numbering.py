@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.folding import persian_digits
 
 
 class Token(StrEnum):

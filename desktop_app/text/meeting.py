@@ -7,8 +7,6 @@ from typing import Final
 
 from desktop_app.text.digits import persian
 
-MEETING_PAGE: Final = "جلسه"
-MORE: Final = "کارهای دیگر این جلسه"
 TABS: Final = ("دستور جلسه و حضور", "مشخصات", "تاریخچه")
 BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
 EDIT_FACTS: Final = "ویرایش مشخصات جلسه"
@@ -178,7 +176,6 @@ def reason(text: str) -> str:
 
 # ---- agenda
 
-AGENDA: Final = "دستور جلسه"
 ADD_ITEM: Final = "افزودن بند دستور"
 PARKED: Final = "کنارگذاشته برای بعد"
 TAKE_UP: Final = "آوردن به دستور این جلسه"
@@ -245,7 +242,6 @@ def item_spoken(title: str, note: str, state: str, planned: str) -> str:
 
 # ---- attendance
 
-ATTENDANCE: Final = "حضور و حد نصاب"
 SEAT_STATES: Final[Mapping[str, str]] = {
     "present": "حاضر",
     "video": "ویدئو",
@@ -264,8 +260,6 @@ SEAT_LETTERS: Final[Mapping[str, str]] = {
 LATE_LETTER: Final = "ت"
 LATE: Final = "تأخیر"
 NOT_ARRIVED: Final = "هنوز نیامده"
-NOT_MARKED: Final = "ثبت نشده"
-TIMES: Final = "ساعت…"
 CLOSED_SEATS: Final = "حضور پس از دعوت ثبت می‌شود"
 NO_DAY_NO_SEATS: Final = "کرسی‌ها و دارندگان آن‌ها با نوشتن روز جلسه نمایان می‌شوند."
 
@@ -309,9 +303,6 @@ def times_of(name: str, shown: str) -> str:
     return f"ساعت ورود و خروج {name}" + (f"، {shown}" if shown else "")
 
 
-ARRIVED: Final = "ورود"
-LEFT: Final = "خروج"
-
 # ---- guests
 
 GUESTS: Final = "مدعوان"
@@ -328,7 +319,6 @@ def guest_spoken(name: str, post: str) -> str:
 # ---- facts
 
 FACTS_READ_ONLY: Final = "مشخصات این جلسه دیگر تغییر نمی‌کند."
-FACTS_TITLE: Final = "مشخصات جلسه"
 FACTS_NOTE: Final = "هر خانه با ترک آن ذخیره می‌شود"
 
 # ---- history

@@ -7,7 +7,6 @@ from typing import Final
 from desktop_app.text.digits import persian
 from desktop_app.text.isolates import left_to_right
 
-ROUND_TRIP: Final = "رفت‌وبرگشت امضا"
 PRINT: Final = "چاپ برای امضا"
 PRINT_AGAIN: Final = "چاپ دوباره"
 RECORD_AGAIN: Final = "ثبت دوباره"
@@ -21,7 +20,8 @@ NOT_FINAL_WHY: Final = "این پیش‌نویس است: شماره و کد ند
 FINAL: Final = "نهایی شد"
 NOT_PRINTED: Final = "هنوز چاپ نشده"
 PRINTED: Final = "چاپ شد"
-SIGNED: Final = "امضا شد"
+SIGNED: Final = "امضا کرده است"
+NOT_SIGNED: Final = "در انتظار امضا"
 VOID: Final = "باطل شد"
 VOID_WHY: Final = "نسخه‌های چاپی این متن باید از میان برود."
 NO_PRINTER: Final = "چاپگری پیدا نشد"

@@ -13,7 +13,6 @@ OPENING: Final = "در حال باز کردن داده‌ها…"
 MAKING_DEMO: Final = "در حال ساختن دادهٔ نمونه…"
 MAKING_DEMO_WHY: Final = "شش جلسه با صورت‌جلسه و مصوبه نوشته می‌شود. چند ثانیه درنگ کنید."
 DEMO_NOT_MADE: Final = "دادهٔ نمونه ساخته نشد"
-DEMO_MADE: Final = "دادهٔ نمونه ساخته شد"
 SAMPLE: Final = "دادهٔ نمونه"
 
 VIEW_ONLY: Final = "فقط برای دیدن"

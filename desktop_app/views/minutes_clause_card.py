@@ -132,10 +132,6 @@ class ClauseCard(QFrame):
             self._chosen = chosen
             self.update()
 
-    def is_chosen(self) -> bool:
-        """Whether it is the one that the inspector is about."""
-        return self._chosen
-
     def show_refusal(self, text: str) -> None:
         """Say beneath the text why it was refused; nothing takes the sentence away."""
         self._notice.show_notice(text, Tone.DANGER)

@@ -22,7 +22,7 @@ class CardFrame(QFrame):
 
 
 class Card(CardFrame):
-    """A sheet with a title, a place for one line or action at the left of it, and a body."""
+    """A sheet with a title, one quiet line at the left of it, and a body."""
 
     def __init__(self, parent: QWidget | None = None, *, title: str = "", note: str = "") -> None:
         super().__init__(parent)
@@ -53,7 +53,3 @@ class Card(CardFrame):
         """One quiet line beside the title."""
         self._note.setText(note)
         self._note.setVisible(bool(note))
-
-    def add_to_header(self, widget: QWidget) -> None:
-        """Put a control at the left end of the title's line."""
-        self._header.addWidget(widget)

@@ -62,10 +62,6 @@ class LineField(QLineEdit):
         """Use another rule of cleaning."""
         self._clean = clean
 
-    def set_limit(self, limit: int) -> None:
-        """Take at most so many characters; more are refused with the count."""
-        self._limit = limit
-
     def set_text(self, text: str) -> None:
         """Show a text from code."""
         self.setText(text)

@@ -44,7 +44,6 @@ class CellFace:
     """Search hits in the first line: (start, length)."""
     at_end: bool = False
     """Stand at the left edge of the cell."""
-    bold_second: bool = False
 
 
 def _nothing(_index: Index) -> CellFace | None:
@@ -94,11 +93,6 @@ class RowDelegate(QStyledItemDelegate):
         at = self._view.viewport().mapFromGlobal(QCursor.pos())
         inside = self._view.viewport().rect().contains(at) and self._view.underMouse()
         return inside and self._view.indexAt(QPoint(at)).row() == index.row()
-
-    def _is_first(self, index: Index) -> bool:
-        if not isinstance(self._view, QTableView):
-            return True
-        return self._view.horizontalHeader().visualIndex(index.column()) == 0
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._row_rect(option)

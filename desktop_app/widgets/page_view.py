@@ -123,10 +123,6 @@ class PageView(QWidget):
         """Turn to a page."""
         self.canvas.go_to(page)
 
-    def add_to_bar(self, widget: QWidget) -> None:
-        """Put a control (such as the switch between print and scan) at the right end of the strip."""
-        self._tools.insertWidget(0, widget)
-
     def place_text(self) -> str:
         """«صفحهٔ n از m» as shown."""
         return self._place.text()

@@ -96,10 +96,6 @@ class SheetDialog(QDialog):
         self._footer.addWidget(button)
         return button
 
-    def add_note(self, widget: QWidget) -> None:
-        """Put something at the right end of the line of buttons."""
-        self._footer.insertWidget(0, widget)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Come up in the middle of the window, a third from its top, and darken it."""
         super().showEvent(event)

@@ -1,12 +1,11 @@
-"""The line at the foot of the window: what is saved at the right; backup and today at the left."""
+"""The line at the foot of the window: what is saved at the right, today at the left."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.text_label import TextLabel
@@ -18,16 +17,11 @@ FLASH_MS = 6_000
 class StatusLine(QFrame):
     """`flash` says something for a while and then gives the saved state its place back."""
 
-    backup_requested = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved: tuple[str, Tone] = ("", Tone.NEUTRAL)
         self._mark = StateMark(side=ICON_NOTE)
         self._text = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
-        self._backup = Button(kind=ButtonKind.QUIET, small=True)
-        self._backup.setVisible(False)
-        self._backup.clicked.connect(self.backup_requested)
         self._today = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, end=True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -37,7 +31,6 @@ class StatusLine(QFrame):
         layout.setSpacing(GAP)
         layout.addWidget(self._mark)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._backup)
         layout.addSpacing(GAP_SECTION)
         layout.addWidget(self._today)
         self._measure()
@@ -47,14 +40,6 @@ class StatusLine(QFrame):
         self._saved = (text, tone)
         if not self._timer.isActive():
             self._settle()
-
-    def set_backup(self, text: str, tone: Tone = Tone.NEUTRAL, icon: str = "hard-drive") -> None:
-        """How old the backup is; pressing it asks for one."""
-        self._backup.setText(text)
-        self._backup.set_icon(icon)
-        self._backup.setAccessibleName(text)
-        self._backup.setVisible(bool(text))
-        self._backup.set_tone(None if tone == Tone.NEUTRAL else tone)
 
     def set_today(self, text: str) -> None:
         """Today, and in a meeting the clock."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,9 +27,9 @@ from desktop_app.widgets import style_fields as fields
 from desktop_app.widgets import style_frames as frames
 from desktop_app.widgets import style_menu as menus
 from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.look import LookBearer, palette_of, ring
+from desktop_app.widgets.look import LookBearer, palette_of
 from desktop_app.widgets.style_options import is_text_editor, paint_nothing
-from desktop_app.widgets.tokens import GAP, GAP_CARD, HEIGHT_CONTROL, RADIUS_FIELD, TextRole, Tokens
+from desktop_app.widgets.tokens import GAP, GAP_CARD, HEIGHT_CONTROL, TextRole, Tokens
 
 Metric = QStyle.PixelMetric
 Primitive = QStyle.PrimitiveElement
@@ -243,9 +243,3 @@ def apply_look(app: QApplication, tokens: Tokens, icons: IconSet) -> LookStyle:
     app.setFont(tokens.font())
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return style
-
-
-def focus_ring(painter: QPainter, widget: QWidget, tokens: Tokens, radius: float = RADIUS_FIELD) -> None:
-    """The ring of the keyboard's place around a control that draws itself."""
-    if widget.hasFocus():
-        ring(painter, QRectF(widget.rect()), radius, tokens.colour("accent"))
