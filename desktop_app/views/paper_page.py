@@ -193,6 +193,10 @@ def _signer_line(row: SignerRow, originals: int) -> QWidget:
     layout.addWidget(mark)
     layout.addWidget(TextLabel(text=row.signer.name), 1)
     sign = StateMark(side=16)
-    sign.show_mark(*(_DONE if row.signatures >= originals else _WAITING))
+    signed = row.signatures >= originals
+    sign.show_mark(*(_DONE if signed else _WAITING))
+    # a mark says nothing to those who hear the screen, and a tooltip tells the others what it means
+    sign.setAccessibleName(words.SIGNED if signed else words.NOT_SIGNED)
+    sign.setToolTip(sign.accessibleName())
     layout.addWidget(sign)
     return line

@@ -1,0 +1,93 @@
+"""The window round the pages: what it shows, whom it asks before it closes, and how it comes to the front."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app.text import shell as words
+from desktop_app.views.main_window import MainWindow
+from desktop_app.widgets.navigation import NavigationPage
+from desktop_app.widgets.tokens import Tone
+
+PAGES = (
+    NavigationPage("one", "یکم", "file-text", shortcut="Ctrl+1"),
+    NavigationPage("two", "دوم", "gavel", shortcut="Ctrl+2"),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.set_navigation(PAGES)
+    for key in ("one", "two", "deep"):
+        made.add_page(key, QLabel(key))
+    made.show()
+    return made
+
+
+def test_before_the_data_are_there_it_says_that_it_opens_them(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    assert made.ui.status.text() == words.OPENING
+    assert made.page() == ""
+    assert made.windowTitle() == words.BRAND
+    assert made.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_page_shows_with_its_row(window: MainWindow) -> None:
+    window.show_page("two")
+    assert (window.page(), window.ui.navigation.current()) == ("two", "two")
+    window.show_page("deep", "one")
+    assert (window.page(), window.ui.navigation.current()) == ("deep", "one")
+
+
+def test_a_row_that_is_chosen_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.page_chosen) as chosen:
+        window.ui.navigation.row("two").click()
+    assert chosen.args == ["two"]
+
+
+def test_clearing_takes_every_page_and_way_away(window: MainWindow) -> None:
+    window.set_may_close(lambda: False)
+    window.clear()
+    assert window.page() == ""
+    assert window.ui.navigation.rows() == []
+    assert window.ui.pages.count() == 0
+    window.show_waiting("در حال ساختن", "چند ثانیه درنگ کنید.")
+    assert window.ui.pages.count() == 1
+    assert window.close(), "who was asked before is gone with the pages"
+
+
+def test_it_closes_only_when_it_may(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_may_close(lambda: False)
+    with qtbot.assertNotEmitted(window.closed):
+        assert not window.close()
+    assert window.isVisible()
+    window.set_may_close(lambda: True)
+    with qtbot.waitSignal(window.closed):
+        assert window.close()
+
+
+def test_a_minimised_window_comes_up_again(window: MainWindow) -> None:
+    window.showMinimized()
+    window.raise_up()
+    assert not window.isMinimized()
+    assert window.isVisible()
+
+
+def test_a_sample_is_named_as_one(window: MainWindow) -> None:
+    window.show_sample(True)
+    assert words.SAMPLE in window.windowTitle()
+    window.show_sample(False)
+    assert window.windowTitle() == words.BRAND
+
+
+def test_messages_stand_above_and_at_the_foot(window: MainWindow) -> None:
+    window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
+    window.show_saved(words.SAVED)
+    assert window.ui.band.title() == words.VIEW_ONLY
+    assert window.ui.status.text() == words.SAVED

@@ -1,0 +1,157 @@
+"""What each cell of the three lists says: state by shape, word and colour, and never one of them alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.meetings import MeetingKind, MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
+from desktop_app.text import lists as words
+from desktop_app.text import states
+from desktop_app.views.record_list_page import ListPlan
+from desktop_app.views.record_lists import meetings_plan, minutes_plan, resolutions_plan
+from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
+from desktop_app.widgets.list_delegate import CellFace
+from desktop_app.widgets.pill import Party
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+TODAY = date(2023, 5, 13)
+MEETING = MeetingRow(
+    id=1,
+    number=5,
+    kind=MeetingKind.ORDINARY,
+    state=MeetingState.HELD,
+    day=date(2023, 5, 1),
+    starts_at="10:00",
+    place="سالن جلسات استانداری",
+    agenda_count=4,
+    resolution_count=1,
+    minutes_version_id=7,
+    minutes_state=MinutesState.FINAL,
+)
+MINUTES = MinutesRow(
+    id=7,
+    meeting_id=1,
+    meeting_number=5,
+    version=2,
+    state=MinutesState.FINAL,
+    day=date(2023, 5, 1),
+    inquorate=False,
+    code="ABCD2345",
+    resolution_count=2,
+    signer_count=8,
+    signature_count=3,
+)
+RESOLUTION = ResolutionRow(
+    id=3,
+    number="۱۴۰۱/۳/۲",
+    meeting_id=1,
+    meeting_number=3,
+    minutes_version_id=7,
+    text="خودارزیابی آمادگی دولت هوشمند",
+    axis_code="۸-۱",
+    executor="دفتر فناوری اطلاعات",
+    executor_party_id=2,
+    due=date(2023, 5, 20),
+    state=ResolutionState.IN_PROGRESS,
+    percent=64,
+    days_late=0,
+)
+
+
+def _face(plan: ListPlan[Any], title: str, row: object) -> CellFace:
+    (column,) = [column for column in plan.columns if column.title == title]
+    assert column.face is not None
+    face = column.face(row)
+    assert isinstance(face, CellFace)
+    return face
+
+
+def _resolution(title: str, **changed: Any) -> CellFace:
+    return _face(resolutions_plan(TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
+
+
+@pytest.mark.parametrize("plan", [meetings_plan(), minutes_plan(), resolutions_plan(TODAY, {})])
+def test_a_list_has_one_width_a_column_and_one_that_takes_the_rest(plan: ListPlan[Any]) -> None:
+    assert len(plan.widths) == len(plan.columns)
+    assert list(plan.widths).count(None) == 1
+    assert plan.empty.title
+    assert plan.empty.action
+
+
+@pytest.mark.parametrize(
+    "faces",
+    [
+        [meeting_face(state) for state in MeetingState],
+        [minutes_face(state) for state in MinutesState],
+        [resolution_face(state) for state in ResolutionState],
+    ],
+)
+def test_every_state_has_its_word_shape_and_colour(faces: list[StateFace]) -> None:
+    assert len({face.word for face in faces}) == len(faces)
+    # those who see no colour tell states apart by shape and word, which come together
+    assert all(face.word and isinstance(face.shape, Shape) for face in faces)
+
+
+def test_a_meeting_tells_how_full_it_is() -> None:
+    assert _face(meetings_plan(), words.MEETING, MEETING) == CellFace("جلسهٔ پنجم", "۴ بند دستور · ۱ مصوبه", strong=True)
+    bare = replace(MEETING, number=None, day=None, starts_at="", resolution_count=0, minutes_state=None)
+    assert _face(meetings_plan(), words.MEETING, bare) == CellFace(words.NO_NUMBER, "۴ بند دستور", strong=True)
+    assert _face(meetings_plan(), words.DAY, bare) == CellFace(words.NO_DAY, "")
+    assert _face(meetings_plan(), words.MINUTES, bare).first == words.NOT_BEGUN
+    assert _face(meetings_plan(), words.DAY, MEETING) == CellFace("۱۴۰۲/۰۲/۱۱", "دوشنبه ۱۰:۰۰")
+
+
+def test_signatures_are_counted_only_on_final_minutes() -> None:
+    assert _face(minutes_plan(), words.STATE, MINUTES).second == "۳ از ۸ امضا"
+    assert _face(minutes_plan(), words.STATE, replace(MINUTES, code="")).second == ""
+
+
+def test_minutes_without_quorum_say_so() -> None:
+    assert _face(minutes_plan(), words.MINUTES, MINUTES).second == "۲ مصوبه"
+    assert _face(minutes_plan(), words.MINUTES, replace(MINUTES, inquorate=True)).second == states.MEETING["inquorate"]
+
+
+def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
+    late = _resolution(words.STATE, state=ResolutionState.BLOCKED, days_late=83)
+    assert (late.first, late.shape, late.tone) == ("دارای مانع", Shape.SQUARE_BAR, Tone.WARNING)
+    assert (late.second, late.second_shape, late.second_tone) == (states.LATE, Shape.TRIANGLE, Tone.DANGER)
+    in_time = _resolution(words.STATE)
+    assert (in_time.first, in_time.second, in_time.percent) == ("در حال اجرا", "۶۴٪", 64)
+    assert in_time.second_shape is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "first", "second"),
+    [
+        ({}, "۱۴۰۲/۰۲/۳۰", "۷ روز مانده"),
+        ({"due": TODAY}, "۱۴۰۲/۰۲/۲۳", "امروز"),
+        ({"due": date(2023, 5, 10), "days_late": 3}, "۱۴۰۲/۰۲/۲۰", "۳ روز دیرکرد"),
+        ({"due": date(2023, 5, 10), "state": ResolutionState.VERIFIED}, "۱۴۰۲/۰۲/۲۰", ""),
+        ({"due": date(2023, 5, 10), "state": ResolutionState.REPORTED_DONE}, "۱۴۰۲/۰۲/۲۰", words.AWAITS_VERIFYING),
+        ({"due": None}, "", ""),
+    ],
+)
+def test_a_deadline_says_how_far_it_is(changed: dict[str, Any], first: str, second: str) -> None:
+    face = _resolution(words.DUE, **changed)
+    assert (face.first, face.second) == (first, second)
+
+
+def test_a_resolution_carries_its_context() -> None:
+    face = _resolution(words.SUBJECT)
+    assert face.second == "دفتر فناوری اطلاعات · م\u2066۸-۱\u2069"
+    assert face.party is Party.CENTER
+    bare = _resolution(words.SUBJECT, executor="", executor_party_id=None, axis_code="")
+    assert (bare.second, bare.party) == ("", None)
+
+
+def test_a_number_is_shown_raw_and_its_lack_is_said() -> None:
+    assert _resolution(words.NUMBER).first == "۱۴۰۱/۳/۲"
+    assert _resolution(words.NUMBER, number="", meeting_number=None) == CellFace(words.NO_NUMBER, "")
