@@ -154,8 +154,9 @@ class PaperController(QObject):
             self._record(sheet.version.id, copies, digest)
 
     def close(self) -> None:
-        """Let the open PDF go."""
+        """Let the open PDF go; the view first, which may be drawing its pages still."""
         if self._pages is not None:
+            self._view.show_pages(0, None)
             self._pages.close()
             self._pages = None
 

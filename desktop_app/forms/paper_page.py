@@ -141,6 +141,9 @@ class Ui_PaperPage(object):
         self.backButton.setText(QCoreApplication.translate("PaperPage", u"\u0635\u0648\u0631\u062a\u200c\u062c\u0644\u0633\u0647", None))
         self.saveButton.setText(QCoreApplication.translate("PaperPage", u"\u0630\u062e\u06cc\u0631\u0647\u0654 PDF", None))
         self.printButton.setText(QCoreApplication.translate("PaperPage", u"\u0686\u0627\u067e \u0628\u0631\u0627\u06cc \u0627\u0645\u0636\u0627", None))
+#if QT_CONFIG(accessibility)
+        self.roundTripScroll.setAccessibleName(QCoreApplication.translate("PaperPage", u"\u0631\u0641\u062a\u200c\u0648\u0628\u0631\u06af\u0634\u062a \u0627\u0645\u0636\u0627", None))
+#endif // QT_CONFIG(accessibility)
         self.roundTripTitle.setText(QCoreApplication.translate("PaperPage", u"\u0631\u0641\u062a\u200c\u0648\u0628\u0631\u06af\u0634\u062a \u0627\u0645\u0636\u0627", None))
         pass
     # retranslateUi

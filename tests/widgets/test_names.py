@@ -27,7 +27,7 @@ def unnamed(root: QWidget) -> list[str]:
     """The focusable controls below `root` that a reader of the screen could not name."""
     found = []
     for widget in (root, *root.findChildren(QWidget)):
-        put_away = widget is not root and widget.isHidden()
+        put_away = widget is not root and not widget.isVisibleTo(root)
         if put_away or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
