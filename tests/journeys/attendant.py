@@ -1,7 +1,7 @@
 """Answers the program's dialogs as a person does: reads them, then presses a button or writes and presses.
 
 Dialogs wait in an event loop of their own, so the answer has to be told before the press that brings one up. One
-that nobody foresaw is left with Esc and remembered: the next act of the driver fails with its words.
+that nobody foresaw, or that its answer does not close, is left and remembered: the next act of the driver fails.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from desktop_app.widgets.printer import NoPrinter, PrintJob, paint_on
 from tests.journeys.hands import Keyboard, NotThere, Pointer
@@ -38,7 +37,7 @@ class Attendant(QObject):
     def __init__(self, keyboard: Keyboard, parent: QObject) -> None:
         super().__init__(parent)
         self.read: list[Read] = []
-        self.unforeseen: list[Read] = []
+        self.unforeseen: list[str] = []
         self._keyboard = keyboard
         self._pointer = Pointer()
         self._answers: deque[Callable[[QWidget], None]] = deque()
@@ -86,20 +85,29 @@ class Attendant(QObject):
 
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None or not dialog.isVisible() or dialog is self._seen:
-            self._looks = 0
-            self._seen = dialog
-            return
-        if self._answers:
-            self._seen = dialog
-            self.read.append(words_of(dialog))
+        if dialog is None or not dialog.isVisible():
+            self._looks, self._seen = 0, None
+        elif self._answers and dialog is not self._seen and dialog.isActiveWindow():
+            self._looks, self._seen = 0, dialog
+            self._answer(dialog)
+        else:
+            self._looks += 1
+            if self._looks > PATIENCE:
+                # nobody foresaw it, or its answer did not close it
+                self._looks = 0
+                self._leave(dialog, str(words_of(dialog)))
+
+    def _answer(self, dialog: QWidget) -> None:
+        self.read.append(words_of(dialog))
+        try:
             self._answers.popleft()(dialog)
-            return
-        self._looks += 1
-        if self._looks > PATIENCE:
-            self._looks = 0
-            self.unforeseen.append(words_of(dialog))
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        except AssertionError as wrong:
+            self._leave(dialog, str(wrong))
+
+    def _leave(self, dialog: QWidget, why: str) -> None:
+        self.unforeseen.append(why)
+        if isinstance(dialog, QDialog):
+            dialog.reject()
 
     def _press(self, dialog: QWidget, word: str) -> None:
         buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.text() == word]

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 
 from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 from tests.journeys.attendant import Attendant, OfficePrinter
@@ -42,6 +43,7 @@ class Driver:
         self._pictures = pictures
         self.taken = 0
         self._keys = NativeKeyFilter(app, lambda: actions_in_reach(self.window), windows=sys.platform == "win32")
+        self._single = SingleWindow(folder)
         self.opening: Opening | None = None
 
     # ---- the run
@@ -52,7 +54,9 @@ class Driver:
         self.window.show()
         self.window.activateWindow()
         self.wait(lambda: QApplication.activeWindow() is self.window, "the window in front")
-        self.opening = Opening(self.window, self.folder, demo=demo, printer=self.printer, clock=self.clock)
+        self.opening = Opening(
+            self.window, self.folder, demo=demo, printer=self.printer, clock=self.clock, single=self._single
+        )
         self.opening.begin()
         self.wait(lambda: self.window.page() == "meetings", "the first page")
 
@@ -67,11 +71,17 @@ class Driver:
         """Close whatever is left, for the next run in this process."""
         self.window.set_may_close(lambda: True)
         self.window.close()
+        self._single.close()
+        self._single.deleteLater()
         self.app.removeEventFilter(self._keys)
         self._keys.deleteLater()
-        self.window.deleteLater()
         self.opening = None
-        self.settle()
+        # with the window its attendant goes, so what is still to be said has to be heard before
+        unanswered = list(self.attendant.unforeseen)
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if unanswered:
+            raise NotThere(f"dialogs were not answered: {unanswered}")
 
     # ---- keyboard and pointer
 
@@ -161,12 +171,12 @@ class Driver:
 
     def settle(self) -> None:
         """Let everything happen that has been set off, then look for dialogs that nobody foresaw."""
-        if QApplication.activeWindow() is None and self.window.isVisible():
-            # a window manager gives the keyboard back when a dialog closes; the offscreen platform has none
-            self.window.activateWindow()
         for _turn in range(3):
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            if QApplication.activeWindow() is None and self.window.isVisible():
+                # a window manager gives the keyboard back when a dialog closes; the offscreen platform has none
+                self.window.activateWindow()
         self.check()
 
     def wait(self, until: Callable[[], bool], what: str, seconds: float = SECONDS) -> None:
@@ -185,7 +195,7 @@ class Driver:
     def check(self) -> None:
         """A dialog that nobody foresaw is a failure."""
         if self.attendant.unforeseen:
-            raise NotThere(f"a dialog came up unforeseen: {self.attendant.unforeseen.pop()}")
+            raise NotThere(f"a dialog was not answered: {self.attendant.unforeseen.pop()}")
 
     def picture(self, name: str) -> Path | None:
         """Photograph the window at a step."""
