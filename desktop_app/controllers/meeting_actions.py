@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import EDITABLE
 from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_course as words
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
 

@@ -15,7 +15,7 @@ from desktop_app.domain.jalali import format_words
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_course as words
 from desktop_app.text import states
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_course as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.tokens import Tone
 

@@ -12,6 +12,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.meetings import AgendaItem, Guest, Meeting
 from desktop_app.services.outcome import Outcome
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as seat_words
+from desktop_app.text import meeting_course as course_words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question
@@ -71,7 +73,7 @@ class MeetingEdits(QObject):
 
     def remove_item(self, item_id: int) -> None:
         """Ask, then take an item off."""
-        if self._sure(words.REMOVE_ITEM_ASK, words.remove_text(self._title(item_id))):
+        if self._sure(course_words.REMOVE_ITEM_ASK, course_words.remove_text(self._title(item_id))):
             self._desk.act(lambda: self._services.remove_item(item_id), nowhere)
 
     def move_item(self, item_id: int, step: int) -> None:
@@ -106,13 +108,13 @@ class MeetingEdits(QObject):
 
     def mark(self, seat_id: int, mark: Mark) -> None:
         """One seat."""
-        said = words.marked(self._seat_name(seat_id), words.SEAT_STATES[mark.state])
+        said = course_words.marked(self._seat_name(seat_id), seat_words.SEAT_STATES[mark.state])
         meeting_id = self._desk.meeting_id
         self._desk.act(lambda: self._services.mark(meeting_id, seat_id, mark), self._beside_seat(seat_id), said=said)
 
     def mark_late(self, seat_id: int) -> None:
         """One seat, whose holder comes in now."""
-        said = words.marked(self._seat_name(seat_id), words.LATE)
+        said = course_words.marked(self._seat_name(seat_id), seat_words.LATE)
         meeting_id = self._desk.meeting_id
         self._desk.act(lambda: self._services.mark_late(meeting_id, seat_id), self._beside_seat(seat_id), said=said)
 
@@ -141,13 +143,13 @@ class MeetingEdits(QObject):
     def remove_guest(self, guest_id: int) -> None:
         """Ask, then take a guest off."""
         name = next((guest.name for guest in self._desk.sheet.guests if guest.id == guest_id), "")
-        if not self._sure(words.REMOVE_GUEST_ASK, words.remove_text(name)):
+        if not self._sure(course_words.REMOVE_GUEST_ASK, course_words.remove_text(name)):
             return
         if self._desk.act(lambda: self._services.remove_guest(guest_id), nowhere) is not None:
             self._view.close_guest_form()
 
     def _sure(self, title: str, text: str) -> bool:
-        choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
+        choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", course_words.CANCEL))
         return self._dialogs.ask(Question(title, text, choices, Tone.WARNING)) == "remove"
 
 

@@ -9,6 +9,7 @@ from desktop_app.domain.meetings import AgendaItem
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.views.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting_item_form import MeetingItemForm
@@ -44,7 +45,9 @@ class AgendaPane(QWidget):
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ui.empty.set_content(words.EMPTY_AGENDA, words.EMPTY_AGENDA_WHY, icon="list-checks", action=words.ADD_ITEM)
+        ui.empty.set_content(
+            agenda_words.EMPTY_AGENDA, agenda_words.EMPTY_AGENDA_WHY, icon="list-checks", action=agenda_words.ADD_ITEM
+        )
         ui.empty.action_requested.connect(self.add_item)
         ui.add.clicked.connect(self.add_item)
 
@@ -114,7 +117,7 @@ class AgendaPane(QWidget):
     def _show_parked_head(self, count: int) -> None:
         for widget in (self.ui.parkedRule, self.ui.parkedHeading, self.ui.parkedCount):
             widget.setVisible(count > 0)
-        self.ui.parkedCount.setText(words.count(count))
+        self.ui.parkedCount.setText(agenda_words.count(count))
 
     def _drop_gone(self) -> None:
         for gone in [one for one in self._rows if one not in self._items]:
@@ -129,7 +132,7 @@ class AgendaPane(QWidget):
             column.insertWidget(place, self._rows[item_id])
 
     def _make(self, item_id: int) -> ItemRow:
-        row = ItemRow(self.ui.body, menu_name=words.ITEM_MENU)
+        row = ItemRow(self.ui.body, menu_name=agenda_words.ITEM_MENU)
         row.setObjectName(f"item_{item_id}")
         row.acted.connect(lambda: self._do(item_id, "toggle"))
         row.walked.connect(lambda step: self._walk(item_id, step))

@@ -12,7 +12,7 @@ from desktop_app.domain.attendance import Mark
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.domain.sheets import MeetingSheet, PartyAttendance
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as words
 from desktop_app.views.meeting_guests import GuestList
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.views.meeting_row_faces import PARTY

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop_app.domain.meetings import Guest
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.widgets.button import Button, ButtonKind
@@ -31,16 +32,16 @@ class GuestList(QWidget):
         self._guests: dict[int, Guest] = {}
         self._form: MeetingGuestForm | None = None
         self._menu = QMenu(self)
-        self.add = Button(text=words.ADD_GUEST, kind=ButtonKind.LINK, small=True, icon="user-plus")
+        self.add = Button(text=seat_words.ADD_GUEST, kind=ButtonKind.LINK, small=True, icon="user-plus")
         self.add.setObjectName("addGuest")
-        self.add.setAccessibleName(words.ADD_GUEST)
+        self.add.setAccessibleName(seat_words.ADD_GUEST)
         self.add.clicked.connect(self.add_guest)
-        self._none = TextLabel(text=words.NO_GUESTS, role=TextRole.SECOND, ink=Ink.QUIET)
+        self._none = TextLabel(text=seat_words.NO_GUESTS, role=TextRole.SECOND, ink=Ink.QUIET)
         self._none.setContentsMargins(GAP_INSIDE, 6, GAP_INSIDE, 6)
         head = GroundFrame(ground="sunken", sides=False)
         line = QHBoxLayout(head)
         line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 3, GAP_INSIDE - 1, 4)
-        line.addWidget(TextLabel(text=words.GUESTS, role=TextRole.STRONG))
+        line.addWidget(TextLabel(text=seat_words.GUESTS, role=TextRole.STRONG))
         line.addStretch(1)
         line.addWidget(self.add)
         self._column = QVBoxLayout(self)
@@ -76,8 +77,8 @@ class GuestList(QWidget):
     def _show_guest(self, guest: Guest, *, editable: bool) -> None:
         if guest.id not in self._rows:
             self._rows[guest.id] = self._make(guest.id)
-        times = words.from_to(guest.arrived_at, guest.left_at)
-        spoken = words.guest_spoken(guest.name, guest.post)
+        times = seat_words.from_to(guest.arrived_at, guest.left_at)
+        spoken = seat_words.guest_spoken(guest.name, guest.post)
         face = ItemFace(guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=editable)
         self._rows[guest.id].show_face(face)
 
@@ -118,7 +119,7 @@ class GuestList(QWidget):
             row.setVisible(guest_id != hidden)
 
     def _make(self, guest_id: int) -> ItemRow:
-        row = ItemRow(self, menu_name=words.GUEST_MENU)
+        row = ItemRow(self, menu_name=seat_words.GUEST_MENU)
         row.setObjectName(f"guest_{guest_id}")
         row.edit_requested.connect(lambda: self._edit(guest_id))
         row.remove_requested.connect(lambda: self._remove(guest_id))

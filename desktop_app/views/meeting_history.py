@@ -10,6 +10,7 @@ from desktop_app.domain.jalali import format_words
 from desktop_app.domain.meetings import MeetingAct
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.views.state_faces import meeting_face
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.empty_page import EmptyPage
@@ -81,7 +82,7 @@ def _line(act: MeetingAct) -> QWidget:
     if act.reason:
         parts.addWidget(TextLabel(text=words.reason(act.reason), role=TextRole.SECOND, wrap=True))
     row = QWidget()
-    row.setAccessibleName(words.item_spoken(face.word, note, act.reason, ""))
+    row.setAccessibleName(agenda_words.item_spoken(face.word, note, act.reason, ""))
     line = QHBoxLayout(row)
     line.setContentsMargins(0, GAP + 2, 0, GAP + 2)
     line.setSpacing(GAP_CARD)

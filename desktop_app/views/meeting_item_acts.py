@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.domain.meetings import AgendaItem, AgendaState, MeetingState
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.views.meeting_row_faces import act_of
 from desktop_app.widgets.look import icons_of, tokens_of
@@ -36,13 +37,13 @@ def acts_of(
     parked = item.state is AgendaState.PARKED
     acts = [
         ItemAct("edit", "pencil", words.EDIT, lambda: edit(item)),
-        ItemAct("up", "chevron-up", words.UP, lambda: wants.item_moved.emit(one, -1)),
-        ItemAct("down", "chevron-down", words.DOWN, lambda: wants.item_moved.emit(one, 1)),
+        ItemAct("up", "chevron-up", agenda_words.UP, lambda: wants.item_moved.emit(one, -1)),
+        ItemAct("down", "chevron-down", agenda_words.DOWN, lambda: wants.item_moved.emit(one, 1)),
     ]
     if parked:
-        acts.insert(0, ItemAct("take_up", "undo-2", words.TAKE_UP, lambda: wants.item_taken_up.emit(one)))
+        acts.insert(0, ItemAct("take_up", "undo-2", agenda_words.TAKE_UP, lambda: wants.item_taken_up.emit(one)))
     else:
-        acts.append(ItemAct("park", "pin", words.PARK, lambda: wants.item_parked.emit(one)))
+        acts.append(ItemAct("park", "pin", agenda_words.PARK, lambda: wants.item_parked.emit(one)))
     acts.append(ItemAct("remove", "trash-2", words.REMOVE, lambda: wants.item_removed.emit(one)))
     if sheet.meeting.state is MeetingState.IN_SESSION and not parked:
         toggle = wants.item_finished if item.state is AgendaState.RUNNING else wants.item_started

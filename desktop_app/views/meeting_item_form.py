@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.meetings import AgendaItem, AgendaKind
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as words
 from desktop_app.widgets.folded_completer import Option
 
 MOST_MINUTES = 600

@@ -13,6 +13,8 @@ from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as agenda_words
+from desktop_app.text import meeting_course as course_words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.meeting_agenda import AgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
@@ -85,9 +87,9 @@ class MeetingPage(QWidget):
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
         ui.editFacts.clicked.connect(self.edit_facts)
         add_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
-        add_action(self, words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
+        add_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
         add_action(self, words.BACK_TO_LIST, "Alt+Right", self.intents.list_requested.emit)
-        add_action(self, words.ADD_ITEM, "Ins", self._add_item)
+        add_action(self, agenda_words.ADD_ITEM, "Ins", self._add_item)
 
     # ---- showing
 

@@ -18,6 +18,8 @@ from desktop_app.domain.meetings import (
 )
 from desktop_app.domain.sheets import AgendaRow, MeetingSheet
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as agenda_words
+from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.views.state_faces import StateFace
 from desktop_app.widgets.item_row import ItemFace
 from desktop_app.widgets.pill import Party
@@ -49,11 +51,11 @@ def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> 
     """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
     item = row.item
     shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
-    note = words.DOT.join(part for part in (words.ordinal_item(ordinal(place)), *_facts(row, sheet)) if part)
+    note = words.DOT.join(part for part in (agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)) if part)
     running = item.state is _I.RUNNING
     seconds = row.running_seconds + ran if running else row.running_seconds
     end = "" if running else _end(item.state, seconds, item.planned_minutes)
-    clock = words.clock_of(seconds, item.planned_minutes) if running else ""
+    clock = agenda_words.clock_of(seconds, item.planned_minutes) if running else ""
     return ItemFace(
         title=item.title,
         note=note,
@@ -63,7 +65,7 @@ def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> 
         running=running,
         clock=clock,
         progress=seconds / (60 * item.planned_minutes) if running and item.planned_minutes else 0.0,
-        spoken=words.item_spoken(item.title, note, words.ITEM_STATES[item.state], clock or end),
+        spoken=agenda_words.item_spoken(item.title, note, agenda_words.ITEM_STATES[item.state], clock or end),
         menu=sheet.agenda_editable,
         act=act_of(item.state) if sheet.meeting.state is _S.IN_SESSION else "",
     )
@@ -71,26 +73,26 @@ def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> 
 
 def parked_face(item: AgendaItem, *, menu: bool) -> ItemFace:
     """An item that waits for a later meeting."""
-    spoken = words.item_spoken(item.title, item.presenter, words.ITEM_STATES[item.state], "")
+    spoken = agenda_words.item_spoken(item.title, item.presenter, agenda_words.ITEM_STATES[item.state], "")
     return ItemFace(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
 
 
 def act_of(state: AgendaState) -> str:
     """What Space does with an item in the session."""
-    return {_I.RUNNING: words.FINISH, _I.DONE: words.TAKE_AGAIN}.get(state, words.START)
+    return {_I.RUNNING: agenda_words.FINISH, _I.DONE: agenda_words.TAKE_AGAIN}.get(state, agenda_words.START)
 
 
 def _facts(row: AgendaRow, sheet: MeetingSheet) -> tuple[str, ...]:
-    about = words.about(row.follow_up.number) if row.follow_up is not None and row.follow_up.number else ""
+    about = agenda_words.about(row.follow_up.number) if row.follow_up is not None and row.follow_up.number else ""
     counted = ""
     if row.item.kind is AgendaKind.FOLLOW_UP and sheet.follow_up.open:
-        counted = words.open_and_late(sheet.follow_up.open, sheet.follow_up.late)
+        counted = agenda_words.open_and_late(sheet.follow_up.open, sheet.follow_up.late)
     return row.item.presenter, about, counted
 
 
 def _end(state: AgendaState, seconds: int, planned: int) -> str:
     if state is _I.DONE and seconds:
-        return words.spent_of(max(1, round(seconds / 60)), planned)
+        return agenda_words.spent_of(max(1, round(seconds / 60)), planned)
     return words.minutes_of(planned) if planned else ""
 
 
@@ -99,14 +101,14 @@ def _end(state: AgendaState, seconds: int, planned: int) -> str:
 
 def seat_face(state: AttendanceState) -> StateFace:
     """How a seat's mark is shown where it cannot be changed."""
-    return StateFace(words.SEAT_STATES[state], *_ATTENDANCE[state])
+    return StateFace(seat_words.SEAT_STATES[state], *_ATTENDANCE[state])
 
 
 def seat_segments() -> tuple[Segment, ...]:
     """The parts of a seat's switch, with the letters that choose them."""
     order = (_A.PRESENT, _A.VIDEO, _A.SUBSTITUTE, _A.EXCUSED, _A.ABSENT)
     return tuple(
-        Segment(state.value, words.SEAT_STATES[state], words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
+        Segment(state.value, seat_words.SEAT_STATES[state], seat_words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
         for state in order
     )
 

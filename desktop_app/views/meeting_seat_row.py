@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.attendance import Mark, sitting
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState, Meeting
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as words
 from desktop_app.text.widgets import persian_letter
 from desktop_app.views.meeting_row_faces import seat_face, seat_segments
 from desktop_app.views.meeting_seat_form import MeetingSeatForm

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.attendance import sitting
 from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as words
 from desktop_app.views.meeting_row_faces import late_of
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.button_paint import SIDE_GAP

@@ -15,6 +15,7 @@ from desktop_app.domain.meetings import MeetingState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_course as course_words
 from desktop_app.views.meeting_page import FACTS, SESSION
 from desktop_app.widgets.dialogs import Question, ReasonQuestion
 from tests.services.office import MONDAY, Office, new_office
@@ -163,7 +164,7 @@ def test_without_quorum_the_other_end_is_offered_beside_the_refusal(desk: Meetin
     desk.act("end")
     assert desk.state() is _S.IN_SESSION
     button = desk.page.ui.notice.action_button()
-    assert button.text() == words.END_INQUORATE
+    assert button.text() == course_words.END_INQUORATE
     button.click()
     assert desk.state() is _S.INQUORATE
     assert words.INQUORATE in desk.page.ui.quorumBand.accessibleName()

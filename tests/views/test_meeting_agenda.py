@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
-from desktop_app.text import meeting as words
+from desktop_app.text import meeting_agenda as words
 from desktop_app.views.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.item_row import ItemRow
 from tests.services.office import Office, new_office

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_attendance as seat_words
+from desktop_app.text import meeting_course as course_words
 from desktop_app.widgets.tokens import Tone
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
@@ -58,7 +60,7 @@ def test_the_same_keys_work_under_a_latin_layout(desk: MeetingAtDesk) -> None:
 def test_every_key_is_one_act_that_other_pages_hear_of(desk: MeetingAtDesk) -> None:
     desk.letters("حح")
     assert desk.told == [Changed.MEETINGS | Changed.MINUTES] * 2
-    assert desk.saved[-1] == words.marked("شخص 2", "حاضر")
+    assert desk.saved[-1] == course_words.marked("شخص 2", "حاضر")
 
 
 def test_a_key_with_control_marks_nothing(desk: MeetingAtDesk) -> None:
@@ -160,7 +162,7 @@ def test_a_substitute_without_a_name_is_refused_beside_the_field(desk: MeetingAt
     assert "شخص 1" in desk.form(0).ui.nameField.error()
     assert desk.form(0).ui.letterNumberEdit.text() == "۴۱۲"
     assert desk.states()[0] is UNMARKED
-    assert desk.saved[-1] == words.NOT_SAVED
+    assert desk.saved[-1] == course_words.NOT_SAVED
 
 
 def test_a_wrong_day_of_the_letter_stays_as_typed_and_says_why(desk: MeetingAtDesk) -> None:
@@ -183,7 +185,7 @@ def test_escape_leaves_the_seat_as_it_was(desk: MeetingAtDesk) -> None:
     assert desk.row(0).form() is None
     assert desk.row(0).switch.value() == PRESENT.value
     assert desk.cursor() == 0
-    assert desk.saved[-1] == words.SAVED
+    assert desk.saved[-1] == course_words.SAVED
 
 
 def test_what_was_typed_of_a_substitute_survives_other_marks(desk: MeetingAtDesk) -> None:
@@ -335,7 +337,7 @@ def test_before_the_invitation_nothing_is_marked_and_the_card_says_when(office: 
     for desk in at_desk(office, office.planned()):
         assert desk.row(0).switch.isHidden()
         assert desk.row(0).state.isHidden()
-        assert desk.page.attendance.ui.closedNote.text() == words.CLOSED_SEATS
+        assert desk.page.attendance.ui.closedNote.text() == seat_words.CLOSED_SEATS
 
 
 def test_without_a_day_there_are_no_seats_and_the_card_says_why(office: Office) -> None:

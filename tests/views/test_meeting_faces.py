@@ -47,9 +47,9 @@ def test_the_header_names_number_year_day_hour_and_place(office: Office) -> None
 
 def test_a_bare_draft_says_what_it_lacks(office: Office) -> None:
     meeting = sheet(office, office.planned(day=None, place="")).meeting
-    assert title_of(meeting) == "جلسهٔ بی‌شماره"
-    assert crumbs_of(meeting) == "جلسه‌ها ‹ جلسهٔ بی‌شماره"
-    assert context_of(meeting) == "عادی · بی‌تاریخ · ساعت ۱۰:۰۰ · بی‌جا"
+    assert title_of(meeting) == "جلسهٔ بدون شماره"
+    assert crumbs_of(meeting) == "جلسه‌ها ‹ جلسهٔ بدون شماره"
+    assert context_of(meeting) == "عادی · بدون تاریخ · ساعت ۱۰:۰۰ · محل نامعین"
 
 
 # ---- steps

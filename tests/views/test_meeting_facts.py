@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.domain.meetings import MeetingKind, MeetingState
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
+from desktop_app.text import meeting_course as course_words
 from desktop_app.views.meeting_page import FACTS, SESSION
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
@@ -115,7 +116,7 @@ def test_a_character_that_cannot_be_printed_is_refused_beside_its_field(desk: Me
     assert "☎" in ui.placeField.error()
     assert ui.placeEdit.text() == "سالن ☎"
     assert desk.page.unfinished() == 1
-    assert desk.saved[-1] == words.NOT_SAVED
+    assert desk.saved[-1] == course_words.NOT_SAVED
     write(ui.placeEdit, "سالن")
     assert ui.placeField.error() == ""
     assert desk.meeting.place == "سالن"

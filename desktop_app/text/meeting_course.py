@@ -1,0 +1,83 @@
+"""Words of a meeting's course: its acts, what they ask before they are done, and what was done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+
+SCHEDULE: Final = "زمان‌بندی"
+RESCHEDULE: Final = "زمان‌بندی دوباره"
+CONVENE: Final = "ثبت دعوت"
+BEGIN: Final = "آغاز جلسه"
+END: Final = "پایان جلسه"
+END_INQUORATE: Final = "پایان «فاقد حد نصاب»"
+WRITE_MINUTES: Final = "نوشتن صورت‌جلسه"
+SEE_MINUTES: Final = "دیدن صورت‌جلسه"
+POSTPONE: Final = "به تعویق انداختن…"
+CANCEL_MEETING: Final = "لغو جلسه…"
+CLOSE_FILE: Final = "بستن پرونده"
+CANCEL: Final = "انصراف"
+CONVENE_ASK: Final = "اعضا دعوت شدند؟"
+
+
+def convene_ask(day: str, place: str) -> str:
+    """What convening does."""
+    return (
+        f"جلسه برای {day} در {place} دعوت‌شده ثبت می‌شود و شمارهٔ خود را می‌گیرد."
+        " پس از آن روز جلسه فقط با به تعویق انداختن عوض می‌شود."
+    )
+
+
+END_ASK: Final = "جلسه پایان یابد؟"
+
+
+def end_ask(time: str) -> str:
+    """What ending does."""
+    return f"ساعت پایان {persian(time)} ثبت می‌شود. حضور و دستور تا نهایی شدن صورت‌جلسه قابل اصلاح است."
+
+
+END_INQUORATE_ASK: Final = "جلسه «فاقد حد نصاب» پایان یابد؟"
+END_INQUORATE_WHY: Final = (
+    "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات و بدون مصوبه. این پایان برگشت ندارد."
+)
+POSTPONE_ASK: Final = "جلسه به تعویق افتد؟"
+POSTPONE_WHY: Final = "شماره و دستور جلسه می‌ماند؛ روز تازه را پس از آن بنویسید."
+POSTPONE_DO: Final = "به تعویق انداختن"
+CANCEL_ASK: Final = "جلسه لغو شود؟"
+CANCEL_WHY: Final = "جلسهٔ لغوشده دیگر تغییر نمی‌کند و شمارهٔ آن به جلسهٔ دیگری داده نمی‌شود."
+CANCEL_DO: Final = "لغو جلسه"
+CLOSE_ASK: Final = "پروندهٔ جلسه بسته شود؟"
+CLOSE_WHY: Final = "پس از آن چیزی از این جلسه تغییر نمی‌کند."
+REASON: Final = "دلیل"
+REMOVE_ITEM_ASK: Final = "این بند از دستور برداشته شود؟"
+REMOVE_GUEST_ASK: Final = "این مدعو از فهرست برداشته شود؟"
+
+
+def remove_text(title: str) -> str:
+    """What goes."""
+    return f"«{title}» پاک می‌شود و برنمی‌گردد."
+
+
+LEAVE_ASK: Final = "نوشته‌ای ذخیره نشده است"
+
+
+def leave_text(count: int) -> str:
+    """What would be lost."""
+    return f"{persian(count)} خانه هنوز ذخیره نشده است. اگر بروید آنچه در آن نوشته‌اید از میان می‌رود."
+
+
+LEAVE: Final = "رفتن بدون ذخیره"
+STAY: Final = "ادامهٔ ویرایش"
+SAVED: Final = "همهٔ تغییرها ذخیره شده است"
+NOT_SAVED: Final = "نوشته‌ای هنوز ذخیره نشده است"
+
+
+def marked(name: str, state: str) -> str:
+    """A seat was marked."""
+    return f"{name}: {state}؛ ذخیره شد"
+
+
+def moved(state: str) -> str:
+    """The meeting went on."""
+    return f"جلسه «{state}» شد؛ ذخیره شد"
