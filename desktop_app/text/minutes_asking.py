@@ -14,7 +14,7 @@ def ask_finalise(number: object) -> str:
 
 
 FINALISE_TEXT: Final = (
-    "شماره‌ها داده می‌شود و متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا می‌توان آن را بازگشود؛ "
+    "شماره‌ها داده می‌شود و متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا بازگشایی آن ممکن است؛ "
     "پس از آن اصلاح فقط با «اصلاحیه» ممکن است."
 )
 FINALISE: Final = "نهایی‌سازی"
@@ -40,7 +40,7 @@ NOT_YET: Final = "هنوز نهایی نمی‌شود"
 
 def ask_withdraw(number: object) -> str:
     """The title of the question before a version is withdrawn."""
-    return f"صورت‌جلسهٔ {persian(number)} بازگشوده شود؟"
+    return f"صورت‌جلسهٔ {persian(number)} پیش از امضا بازگشایی شود؟"
 
 
 def withdraw_text(copies: int) -> str:

@@ -26,7 +26,7 @@ VOID: Final = "باطل شد"
 VOID_WHY: Final = "نسخه‌های چاپی این متن باید از میان برود."
 NO_PRINTER: Final = "چاپگری پیدا نشد"
 NO_PRINTER_WHY: Final = "چاپگر را روشن و به رایانه وصل کنید و «چاپ دوباره» را بزنید، یا فایل PDF را ذخیره کنید."
-SAMPLE_CODE: Final = "نمونه، بی‌کد"
+SAMPLE_CODE: Final = "نمونه، بدون کد"
 
 
 def title(ordinal: str) -> str:

@@ -43,12 +43,12 @@ def write(secretary: Secretary) -> None:
     """A contribution, a clause, two resolutions; a deadline before the meeting is refused beside its field."""
     driver = secretary.driver
     secretary.to_minutes()
-    assert secretary.guards()["resolutions_complete"] == "بی‌مصوبه"
+    assert secretary.guards()["resolutions_complete"] == "بدون مصوبه"
     secretary.say("ستوده", "از ۱۲ واحد، ۵ واحد برنامه داده‌اند.")
     assert "مهرداد ستوده‌منش — از ۱۲ واحد، ۵ واحد برنامه داده‌اند." in driver.writings()
     secretary.clause("گزارش هم‌راستایی واحدها شنیده شد.")
     secretary.resolution(MAP, "ارتباطات و", "کوهبنانه", "آموزش")
-    assert secretary.guards()["resolution_without_deadline"] == "۱ مصوبه بی‌مهلت"
+    assert secretary.guards()["resolution_without_deadline"] == "۱ مصوبه بدون مهلت"
     secretary.deadline("+۳هفته")
     assert secretary.deadline_text() == "۱۴۰۲/۰۳/۱۳"
     assert driver.reads("مهلت شنبه ۱۳ خرداد")
