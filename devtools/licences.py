@@ -50,7 +50,8 @@ Dabirkhaneh itself is under the MIT licence (`LICENSE` in the root). Beside it s
 TAIL: Final = """
 Qt (PySide6, Shiboken), python-bidi and jalali-core are used under the LGPL: they are separate files beside the
 program, unchanged, and may be replaced by another build of the same version. pikepdf is under the MPL-2.0, unchanged;
-its sources are those of the version above. This table is made by `python -m devtools.licences`.
+its sources are those of the version above. uharfbuzz holds HarfBuzz, whose own licence ("Old MIT") stands in
+`packages/pillow.txt`. This table is made by `python -m devtools.licences`.
 """
 
 

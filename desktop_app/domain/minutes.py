@@ -231,12 +231,6 @@ def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
     return tuple(gaps)
 
 
-def require_complete(clause: Clause, row: int) -> None:
-    """Raise ``RuleBroken`` for the first thing resolution number ``row`` lacks."""
-    for gap in missing_facts(clause, row):
-        raise gap
-
-
 def resolutions_in_order(clauses: Sequence[Clause], agenda_order: Sequence[int]) -> tuple[Clause, ...]:
     """Resolutions in the order of the paper: by agenda item, then by place inside it."""
     place = {item_id: index for index, item_id in enumerate(agenda_order)}

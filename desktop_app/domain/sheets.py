@@ -207,11 +207,6 @@ class MinutesSheet:
     can_withdraw: bool
     calendar: WorkCalendar
 
-    @property
-    def can_finalise(self) -> bool:
-        """Whether no guard stands in the way."""
-        return self.version.state is MinutesState.REVIEW and all(guard.level is not Level.STOP for guard in self.guards)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignerRow:

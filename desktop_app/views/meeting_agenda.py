@@ -104,10 +104,11 @@ class AgendaPane(QWidget):
             self.ui.empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_frame(self, sheet: MeetingSheet) -> None:
-        ui, editable, editing = self.ui, sheet.agenda_editable, self._form is not None
+        ui, editable = self.ui, sheet.agenda_editable
+        free = editable and self._form is None
         ui.total.setText(words.minutes_of(sheet.planned_minutes) if sheet.planned_minutes else "")
-        ui.empty.setVisible(not sheet.agenda and editable and not editing)
-        ui.add.setVisible(editable and bool(sheet.agenda) and not editing)
+        ui.empty.setVisible(free and not sheet.agenda)
+        ui.add.setVisible(free and bool(sheet.agenda))
         self._show_parked_head(len(sheet.parked) if editable else 0)
         hidden = self._form.item_id() if self._form is not None else 0
         for item_id, row in self._rows.items():

@@ -21,7 +21,6 @@ from desktop_app.domain.minutes import (
     MinutesVersion,
     missing_facts,
     require_can_withdraw,
-    require_complete,
     require_editable,
     resolutions_in_order,
 )
@@ -85,10 +84,9 @@ def test_what_each_kind_needs(kind: ClauseKind, key: str) -> None:
     acts = kind in {ClauseKind.DECISION, ClauseKind.REFERRAL}
     clause = replace(WHOLE, kind=kind, **WITHOUT[key])
     if acts or key in {"resolution_without_text", "resolution_without_owner"}:
-        with refused(key, row=3, clause_id=9):
-            require_complete(clause, 3)
+        assert [(gap.key, gap.facts) for gap in missing_facts(clause, 3)] == [(key, {"row": 3, "clause_id": 9})]
     else:
-        require_complete(clause, 3)
+        assert missing_facts(clause, 3) == ()
 
 
 def test_all_gaps_are_told_in_the_order_of_the_form() -> None:
@@ -98,9 +96,8 @@ def test_all_gaps_are_told_in_the_order_of_the_form() -> None:
 
 
 def test_an_owner_is_a_unit_or_a_person_never_both() -> None:
-    require_complete(replace(WHOLE, owner_unit_id=None, owner_person_id=4), 1)
-    with refused("resolution_without_owner", "owner"):
-        require_complete(replace(WHOLE, owner_person_id=4), 1)
+    assert missing_facts(replace(WHOLE, owner_unit_id=None, owner_person_id=4), 1) == ()
+    assert [gap.key for gap in missing_facts(replace(WHOLE, owner_person_id=4), 1)] == ["resolution_without_owner"]
     with refused("owner_twice", "owner"):
         require_sound_clause(replace(WHOLE, owner_person_id=4), DAY)
 

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AgendaItem, AttendanceState, MeetingState
 from desktop_app.domain.minutes import MinutesState, Signature, Signer
-from desktop_app.domain.sheets import Level
+from desktop_app.domain.sheets import Level, MinutesSheet
 from desktop_app.services.agenda import add_item, start_item
 from desktop_app.services.attendance import add_guest
 from desktop_app.services.finalising import withdraw
@@ -164,18 +164,22 @@ def test_a_deadline_on_a_closed_day_is_seen(office: Office) -> None:
     assert sheet.calendar.next_working_day(date(2023, 5, 11)) == date(2023, 5, 13)
 
 
+def stops(sheet: MinutesSheet) -> list[str]:
+    return [guard.key for guard in sheet.guards if guard.level is Level.STOP]
+
+
 def test_the_strip_and_the_act_say_the_same(office: Office) -> None:
     _, version_id = office.written(1)
-    assert not minutes_sheet(*office.three, version_id).can_finalise
+    assert stops(minutes_sheet(*office.three, version_id)) == ["minutes_not_read"]
     assert guards_of(*office.three, version_id)[-1].key == "minutes_not_read"
     office.read(version_id)
     sheet = minutes_sheet(*office.three, version_id)
-    assert sheet.can_finalise
+    assert stops(sheet) == []
     assert sheet.guards == guards_of(*office.three, version_id)
     row = office.where("attendance", minutes_version_id=version_id)[5]
     office.put("attendance", replace(row, post="☎"))
     sheet = minutes_sheet(*office.three, version_id)
-    assert not sheet.can_finalise
+    assert stops(sheet) == ["glyph_missing", "glyph_missing"]
     # once in the table of attendance, once where the seat signs
     missing = [guard for guard in sheet.guards if guard.key == "glyph_missing"]
     assert [(guard.target.field, guard.level) for guard in missing] == [
@@ -188,7 +192,7 @@ def test_frozen_minutes_have_no_guards_left(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
     sheet = minutes_sheet(*office.three, version_id)
-    assert (sheet.editable, sheet.guards, sheet.can_withdraw, sheet.can_finalise) == (False, (), True, False)
+    assert (sheet.editable, sheet.guards, sheet.can_withdraw) == (False, (), True)
     assert sheet.blocks[2].clauses[0].number == "۱۴۰۲/۱/۱"
     assert sheet.signers_by_rule is False
     assert guards_of(*office.three, version_id) == ()
