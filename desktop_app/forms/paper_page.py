@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
+from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.message_band import MessageBand
 from desktop_app.widgets.page_view import PageView
 from desktop_app.widgets.pill import Pill
@@ -35,9 +36,9 @@ class Ui_PaperPage(object):
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self.header.setObjectName(u"header")
-        self.header.setContentsMargins(28, 12, 28, 12)
+        self.header.setContentsMargins(28, 8, 28, 10)
         self.titles = QVBoxLayout()
-        self.titles.setSpacing(2)
+        self.titles.setSpacing(0)
         self.titles.setObjectName(u"titles")
         self.breadcrumb = TextLabel(PaperPage)
         self.breadcrumb.setObjectName(u"breadcrumb")
@@ -45,7 +46,7 @@ class Ui_PaperPage(object):
         self.titles.addWidget(self.breadcrumb)
 
         self.titleLine = QHBoxLayout()
-        self.titleLine.setSpacing(12)
+        self.titleLine.setSpacing(14)
         self.titleLine.setObjectName(u"titleLine")
         self.title = TextLabel(PaperPage)
         self.title.setObjectName(u"title")
@@ -85,10 +86,21 @@ class Ui_PaperPage(object):
 
         self.column.addLayout(self.header)
 
+        self.headRule = Rule(PaperPage)
+        self.headRule.setObjectName(u"headRule")
+
+        self.column.addWidget(self.headRule)
+
+        self.bandColumn = QVBoxLayout()
+        self.bandColumn.setObjectName(u"bandColumn")
+        self.bandColumn.setContentsMargins(28, 8, 28, 8)
         self.band = MessageBand(PaperPage)
         self.band.setObjectName(u"band")
 
-        self.column.addWidget(self.band)
+        self.bandColumn.addWidget(self.band)
+
+
+        self.column.addLayout(self.bandColumn)
 
         self.body = QHBoxLayout()
         self.body.setSpacing(0)

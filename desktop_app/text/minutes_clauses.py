@@ -39,7 +39,7 @@ def resolution_row(row: int) -> str:
 
 def clause_spoken(place: int, kind: str, text: str) -> str:
     """A clause as it is heard."""
-    return f"{kind} {persian(place)}: {text}"
+    return f"ردیف {persian(place)}، {kind}: {text}"
 
 
 def clause_line(number: str, text: str) -> str:

@@ -65,6 +65,10 @@ class ClauseCard(QFrame):
         )
         self.grip.setObjectName(f"clauseGrip{row.clause.id}")
         self.grip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Text and facts stand on one edge, and finalising moves neither
+        place = self.grip.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.grip.setSizePolicy(place)
         self.area = ClauseArea()
         self.area.setObjectName(f"clauseText{row.clause.id}")
         self._pill = Pill()

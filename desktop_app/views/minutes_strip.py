@@ -93,7 +93,7 @@ class GuardStrip(QWidget):
         self._holder.setSizePolicy(policy)
         self.setSizePolicy(policy)
         line = QHBoxLayout(self)
-        line.setContentsMargins(10, 9, 22, 9)
+        line.setContentsMargins(10, 9, 32, 9)
         line.setSpacing(8)
         head = TextLabel(text=words.UNTIL_FINAL, role=TextRole.LABEL, ink=Ink.SECOND)
         head.setContentsMargins(0, 3, 4, 0)

@@ -18,7 +18,7 @@ from desktop_app.views.state_faces import minutes_face
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.pill import Party, PartyMark
-from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.state_mark import Shape, StateMark
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, Ink, TextRole, Tone
@@ -146,9 +146,9 @@ class PaperPage(QWidget):
         ui.printButton.clicked.connect(self.print_requested)
         ui.backButton.clicked.connect(self.back_requested)
         ui.band.action_requested.connect(self.retry_requested)
-        add_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
-        add_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
-        add_action(self, ui.backButton.text(), "F6", ui.backButton.click)
+        add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
+        add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
+        add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
 
 
 def _moment(instant: str) -> str:
@@ -186,7 +186,7 @@ def _step(mark: Mark, title: str, detail: str, moment: str) -> QWidget:
 def _signer_line(row: SignerRow, originals: int) -> QWidget:
     line = QWidget()
     layout = QHBoxLayout(line)
-    layout.setContentsMargins(26, 2, 0, 2)
+    layout.setContentsMargins(0, 2, 26, 2)
     layout.setSpacing(GAP)
     mark = PartyMark()
     mark.set_party(_PARTY[row.party.code])
