@@ -24,7 +24,7 @@ from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -86,10 +86,10 @@ class MeetingPage(QWidget):
         ui.notice.action_requested.connect(self.intents.notice_act_requested)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
         ui.editFacts.clicked.connect(self.edit_facts)
-        add_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
-        add_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
-        add_action(self, words.BACK_TO_LIST, "Alt+Right", self.intents.list_requested.emit)
-        add_action(self, agenda_words.ADD_ITEM, "Ins", self._add_item)
+        add_page_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
+        add_page_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
+        add_page_action(self, words.BACK_TO_LIST, "Alt+Right", self.intents.list_requested.emit)
+        add_page_action(self, agenda_words.ADD_ITEM, "Ins", self._add_item)
 
     # ---- showing
 

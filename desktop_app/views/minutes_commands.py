@@ -17,7 +17,7 @@ from desktop_app.text import states
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.look import icons_of, tokens_of
-from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.shortcuts import add_page_action
 
 
 class CommandedPage(Protocol):
@@ -55,12 +55,12 @@ class MinutesCommands(QObject):
         self._intents = intents
         self.menu: QMenu | None = None
         intents.clause_menu_requested.connect(self._clause_menu)
-        add_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
-        add_action(owner, reading_words.READING, "F7", intents.reading_requested.emit)
-        add_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
-        add_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
-        add_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
-        add_action(writing, words.SIDE, "F9", page.toggle_side)
+        add_page_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
+        add_page_action(owner, reading_words.READING, "F7", intents.reading_requested.emit)
+        add_page_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
+        add_page_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
+        add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
+        add_page_action(writing, words.SIDE, "F9", page.toggle_side)
 
     def open_menu(self, button: QWidget) -> None:
         """The menu of the header, beneath its button."""

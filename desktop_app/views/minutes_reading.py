@@ -23,7 +23,7 @@ from desktop_app.widgets.ground_frame import GroundFrame
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 
@@ -150,10 +150,10 @@ class ReadingPane(GroundFrame):
         self.leave.clicked.connect(self._leave)
         self.area.settled.connect(self._mended)
         self.area.entered.connect(lambda: self.step(1))
-        add_action(self, reading_words.READ_NEXT, "PgDown", lambda: self.step(1))
-        add_action(self, reading_words.READ_BACK, "PgUp", lambda: self.step(-1))
-        add_action(self, reading_words.READ_DONE, "Ctrl+Return", self.done.click)
-        add_action(self, reading_words.READ_LEAVE, "Esc", self._leave)
+        add_page_action(self, reading_words.READ_NEXT, "PgDown", lambda: self.step(1))
+        add_page_action(self, reading_words.READ_BACK, "PgUp", lambda: self.step(-1))
+        add_page_action(self, reading_words.READ_DONE, "Ctrl+Return", self.done.click)
+        add_page_action(self, reading_words.READ_LEAVE, "Esc", self._leave)
 
     def begin(self) -> None:
         """From the first piece."""

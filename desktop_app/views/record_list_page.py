@@ -14,7 +14,7 @@ from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import FACE_ROLE, Column, WindowModel
 from desktop_app.text import lists as words
 from desktop_app.widgets.list_delegate import CellFace, dress_table
-from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 Row = TypeVar("Row")
@@ -143,7 +143,9 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.search.textChanged.connect(lambda _text: self._pause.start())
         ui.search.returnPressed.connect(self._ask)
         ui.empty.action_requested.connect(self._act_on_empty)
-        add_action(self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        add_page_action(
+            self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.search)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._leave_search)

@@ -36,6 +36,16 @@ def add_action(
     return action
 
 
+def add_page_action(page: QWidget, text: str, keys: str | Iterable[str], act: Callable[[], object]) -> QAction:
+    """An action that answers while its page shows, wherever in the window the keyboard is.
+
+    A button that is pressed and then goes takes the keyboard out of the page with it; the page keeps its keys.
+    """
+    action = add_action(page, text, keys, act)
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    return action
+
+
 def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
     """The Latin key at the place of a foreign one; None for Latin and special keys, which need no help."""
     key = int(event.key())
@@ -70,11 +80,17 @@ class NativeKeyFilter(QObject):
             return super().eventFilter(watched, event)
         wanted = QKeySequence(int(key) | held.value)
         for action in self._actions():
-            if action.isEnabled() and wanted in action.shortcuts():
+            if action.isEnabled() and wanted in action.shortcuts() and _same_window(action, watched):
                 action.trigger()
                 return True
         again = QKeyEvent(QEvent.Type.KeyPress, key, held, "", event.isAutoRepeat(), event.count())
         return bool(self._app.sendEvent(watched, again))
+
+
+def _same_window(action: QAction, watched: QWidget) -> bool:
+    """A dialog before the window shuts its actions out, under every layout."""
+    owner = action.parent()
+    return not isinstance(owner, QWidget) or owner.window() is watched.window()
 
 
 def actions_in_reach(window: QWidget) -> list[QAction]:

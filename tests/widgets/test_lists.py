@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.list_delegate import CellFace, dress_table, select_row
 from desktop_app.widgets.page_view import PageImage, PageView
 from desktop_app.widgets.pill import Party
-from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach, add_action, latin_key
+from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach, add_action, add_page_action, latin_key
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 from tests.tables.samples import model_of
@@ -184,6 +185,43 @@ def test_an_action_answers_to_the_place_of_its_key(window: tuple[QWidget, QLineE
         assert line.text() == ""
         QApplication.sendEvent(line, foreign("س", 39, Qt.KeyboardModifier.NoModifier))
         assert line.text() == "س"
+    finally:
+        qapp.removeEventFilter(keys)
+        keys.deleteLater()
+
+
+def test_a_page_keeps_its_keys_when_the_keyboard_has_left_it(window: tuple[QWidget, QLineEdit], qtbot: QtBot) -> None:
+    made, line = window
+    page = QWidget(made)
+    page.show()
+    pressed: list[str] = []
+    add_page_action(page, "چاپ", "Ctrl+P", lambda: pressed.append("print"))
+    made.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClick(made.windowHandle(), Qt.Key.Key_P, CONTROL)
+    assert pressed == ["print"]
+    page.hide()
+    QTest.keyClick(made.windowHandle(), Qt.Key.Key_P, CONTROL)
+    assert pressed == ["print"], "a page that does not show has no keys"
+
+
+def test_a_dialog_shuts_out_the_actions_behind_it(
+    window: tuple[QWidget, QLineEdit], qapp: QApplication, qtbot: QtBot
+) -> None:
+    made, _ = window
+    pressed: list[str] = []
+    add_action(made, "ذخیره", "Ctrl+S", lambda: pressed.append("save"))
+    dialog = QDialog(made)
+    field = QLineEdit(dialog)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    keys = NativeKeyFilter(qapp, lambda: actions_in_reach(made), windows=False)
+    try:
+        QApplication.sendEvent(field, foreign("س", 39))
+        assert pressed == []
     finally:
         qapp.removeEventFilter(keys)
         keys.deleteLater()
