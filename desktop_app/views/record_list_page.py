@@ -126,7 +126,6 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.search.setAccessibleName(words.SEARCH)
         ui.search.setClearButtonEnabled(True)
         ui.search.set_hint("Ctrl+F")
-        ui.search.setFixedWidth(260)
         ui.table.setModel(self.model)
         ui.table.setSelectionMode(ui.table.SelectionMode.SingleSelection)
         dress_table(ui.table, _face_of, plan.title)
