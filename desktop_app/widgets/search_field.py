@@ -11,6 +11,7 @@ from desktop_app.widgets.look import icons_of, tokens_of
 from desktop_app.widgets.tokens import ICON_ROW, TextRole
 
 EDGE, INNER = 10, 6
+WIDTH = 276
 HINT_AT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -47,4 +48,6 @@ class SearchField(LineField):
             painter.drawText(QRect(EDGE, 0, self.width() - 2 * EDGE, self.height()), HINT_AT, self._hint)
 
     def _make_room(self) -> None:
-        self.setTextMargins(0, 0, tokens_of(self).px(ICON_ROW) + INNER, 0)
+        tokens = tokens_of(self)
+        self.setFixedWidth(tokens.px(WIDTH))
+        self.setTextMargins(0, 0, tokens.px(ICON_ROW) + INNER, 0)
