@@ -58,7 +58,7 @@ class Chip(QPushButton):
             ring(painter, box, radius, tokens.colour("accent"))
         font = tokens.font(TextRole.LABEL)
         metrics = QFontMetrics(font)
-        ink = tokens.colour("accent" if self._accent else "text")
+        ink = tokens.colour("quiet" if not self.isEnabled() else "accent" if self._accent else "text")
         painter.setFont(font)
         right = self.width() - 12
         flags = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
@@ -69,6 +69,9 @@ class Chip(QPushButton):
             right -= head
         painter.setPen(ink)
         painter.drawText(QRectF(0, -1, right, self.height()), flags, self.text())
+        if not self.isEnabled():
+            # Nothing can be taken away: no x promises it
+            return
         side = tokens.px(14)
         icons_of(self).paint(painter, QRectF(8, (self.height() - side) / 2, side, side), "x", ink)
 

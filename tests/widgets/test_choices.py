@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +140,20 @@ def test_choosing_from_the_list_leaves_the_keyboard_for_the_next_one(qtbot: QtBo
         qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
         assert QApplication.focusWidget() is chips.line()
     assert chips.values() == ("1", "2")
+
+
+def test_a_chip_that_cannot_be_taken_away_does_not_promise_it(qtbot: QtBot) -> None:
+    chips = ChipList(options=OPTIONS)
+    qtbot.addWidget(chips)
+    chips.set_values(["kaveh"])
+    chip = chips.chips()[0]
+    chip.resize(chip.sizeHint())
+    cross = QRect(8, 0, 16, chip.height())
+
+    def inks() -> set[int]:
+        picture = chip.grab(cross).toImage()
+        return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+
+    assert len(inks()) > 1
+    chips.setEnabled(False)
+    assert len(inks()) == 1
