@@ -16,7 +16,8 @@ from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.button_paint import SIDE_GAP
 from desktop_app.widgets.ground_frame import GroundFrame
-from desktop_app.widgets.item_row import ItemFace, ItemRow
+from desktop_app.widgets.item_drawing import ItemFace
+from desktop_app.widgets.item_row import ItemRow
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_INSIDE, Ink, TextRole
 

@@ -21,7 +21,7 @@ from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.views.state_faces import StateFace
-from desktop_app.widgets.item_row import ItemFace
+from desktop_app.widgets.item_drawing import ItemFace
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.state_mark import Shape

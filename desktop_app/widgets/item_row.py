@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,34 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.item_drawing import EDGE, PAD, ItemDrawing, ItemFace
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
-from desktop_app.widgets.state_mark import Shape, paint_mark
-from desktop_app.widgets.tokens import ICON_ROW, RADIUS_ROW, TextRole, Tokens, Tone
-from desktop_app.widgets.writing import LEFT, RIGHT, paint_wrapped, wrapped_height
-
-EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12
-_FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFace:
-    """All that shows of a row; `progress` from 0 to 1 draws the bar beside the clock."""
-
-    title: str
-    note: str = ""
-    end: str = ""
-    shape: Shape | None = None
-    tone: Tone = Tone.NEUTRAL
-    icon: str = ""
-    running: bool = False
-    clock: str = ""
-    progress: float = 0.0
-    spoken: str = ""
-    quiet: bool = False
-    """Waits aside: its title is no stronger than a note."""
-    menu: bool = True
-    act: str = ""
-    """What Space, or a press on the mark, does; empty where it does nothing."""
+from desktop_app.widgets.tokens import RADIUS_ROW
 
 
 class ItemRow(QPushButton):
@@ -92,7 +63,7 @@ class ItemRow(QPushButton):
     def _key(self) -> tuple[str, str, str, bool]:
         return self._face.title, self._face.note, self._face.end, self._face.running
 
-    # ---- size
+    # ---- size and painting
 
     def hasHeightForWidth(self) -> bool:
         """A long title takes a second line."""
@@ -100,10 +71,7 @@ class ItemRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Title, note, and the clock while it runs."""
-        tokens = tokens_of(self)
-        note = QFontMetrics(tokens.font(TextRole.NOTE)).height() + 3 if self._face.note else 0
-        clock = QFontMetrics(tokens.font(TextRole.STRONG)).height() + 8 if self._face.running else 0
-        return 2 * PAD + self._title_height(tokens, width) + note + clock
+        return self._drawing(width).height()
 
     def sizeHint(self) -> QSize:
         """For layouts that ask without a width."""
@@ -114,17 +82,8 @@ class ItemRow(QPushButton):
         """The title wraps before the card grows wider."""
         return QSize(160, self.sizeHint().height())
 
-    def _title_height(self, tokens: Tokens, width: int) -> int:
-        return wrapped_height(self._face.title, self._title_font(tokens), self._title_room(tokens, width))
-
-    def _title_font(self, tokens: Tokens) -> QFont:
-        return tokens.font(TextRole.SECOND if self._face.quiet else TextRole.STRONG)
-
-    def _title_room(self, tokens: Tokens, width: int) -> float:
-        end = QFontMetrics(tokens.font(TextRole.SECOND)).horizontalAdvance(self._face.end)
-        return max(80.0, width - 2 * EDGE - tokens.px(ICON_ROW) - MARK_GAP - (end + CLOCK_GAP if end else 0))
-
-    # ---- painting
+    def _drawing(self, width: int | None = None) -> ItemDrawing:
+        return ItemDrawing(self._face, tokens_of(self), self.width() if width is None else width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, mark, lines."""
@@ -138,63 +97,8 @@ class ItemRow(QPushButton):
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
-        self._paint_mark(painter, tokens)
-        right = self._mark_box(tokens).left() - MARK_GAP
-        title = QRectF(0, PAD, self._title_room(tokens, self.width()), self._title_height(tokens, self.width()))
-        title.moveRight(right)
-        painter.setPen(tokens.colour("second" if self._face.quiet else "text"))
-        paint_wrapped(painter, title, self._face.title, self._title_font(tokens))
-        self._paint_end(painter, tokens)
-        self._paint_note(painter, tokens, right, title.bottom() + 3)
-        if self._face.running:
-            self._paint_clock(painter, tokens, right)
-
-    def _mark_box(self, tokens: Tokens) -> QRectF:
-        side = tokens.px(ICON_ROW)
-        line = QFontMetrics(tokens.font(TextRole.STRONG)).height()
-        return QRectF(self.width() - EDGE - side, PAD + (line - side) / 2, side, side)
-
-    def _paint_mark(self, painter: QPainter, tokens: Tokens) -> None:
-        face, box = self._face, self._mark_box(tokens)
-        if face.shape is not None:
-            paint_mark(painter, box, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
-        else:
-            icons_of(self).paint(painter, box, face.icon, tokens.colour("second"))
-
-    def _paint_end(self, painter: QPainter, tokens: Tokens) -> None:
-        line = QFontMetrics(tokens.font(TextRole.STRONG)).height()
-        painter.setFont(tokens.font(TextRole.SECOND))
-        painter.setPen(tokens.colour("second"))
-        painter.drawText(QRectF(EDGE, PAD, self.width(), line), _FLAGS | int(LEFT), self._face.end)
-
-    def _paint_note(self, painter: QPainter, tokens: Tokens, right: float, top: float) -> None:
-        font = tokens.font(TextRole.NOTE)
-        metrics = QFontMetrics(font)
-        room = right - EDGE - (self._more.width() + 4 if self._more.isVisible() else 0)
-        painter.setFont(font)
-        painter.setPen(tokens.colour("quiet"))
-        text = metrics.elidedText(self._face.note, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(right - room, top, room, metrics.height()), _FLAGS | int(RIGHT), text)
-
-    def _paint_clock(self, painter: QPainter, tokens: Tokens, right: float) -> None:
-        font = tokens.font(TextRole.STRONG)
-        font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
-        top = self.height() - PAD - metrics.height()
-        over = self._face.progress > 1
-        ink = tokens.ink(Tone.WARNING if over else Tone.ACTION)
-        wide = metrics.horizontalAdvance(self._face.clock) + 4
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QRectF(right - wide, top, wide, metrics.height()), _FLAGS | int(RIGHT), self._face.clock)
-        room = right - wide - CLOCK_GAP - EDGE
-        if self._face.progress <= 0 or room < 30:
-            return
-        groove = QRectF(EDGE, top + metrics.height() / 2 - 3, room, 6)
-        rounded(painter, groove, 3, tokens.colour("surface"))
-        done = QRectF(groove)
-        done.setLeft(groove.right() - room * min(1.0, self._face.progress))
-        rounded(painter, done, 3, ink)
+        kept = self._more.width() + 4 if self._more.isVisible() else 0
+        self._drawing().paint(painter, icons_of(self), self.height(), kept)
 
     # ---- keys and pointer
 
@@ -223,7 +127,7 @@ class ItemRow(QPushButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose; a press on the mark acts."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        near = self._mark_box(tokens_of(self)).adjusted(-6, -6, 6, 6)
+        near = self._drawing().mark_box().adjusted(-6, -6, 6, 6)
         if event.button() == Qt.MouseButton.LeftButton and near.contains(event.position()):
             self.acted.emit()
         event.accept()
@@ -263,9 +167,7 @@ class ItemRow(QPushButton):
             # a scroll bar that came or went changes the lines: whoever scrolls must measure again
             self.updateGeometry()
         size = self._more.sizeHint()
-        tokens = tokens_of(self)
-        line = QFontMetrics(tokens.font(TextRole.STRONG)).height()
-        self._more.setGeometry(EDGE - 8, PAD + line, size.width(), size.height())
+        self._more.setGeometry(EDGE - 8, PAD + self._drawing().first_line(), size.width(), size.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.action_bar import ActionBar, PageAction
 from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.item_row import ItemFace, ItemRow
+from desktop_app.widgets.item_drawing import ItemFace
+from desktop_app.widgets.item_row import ItemRow
 from desktop_app.widgets.key_hint import KeyHint
 from desktop_app.widgets.message_band import MessageBand
 from desktop_app.widgets.seat_pips import MOST, SeatPips
