@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.application import dress_application
 from tests.journeys.clock import STORY_DAY, MovedClock
-from tests.journeys.driver import Driver
+from tests.journeys.driver import SIZE, Driver
 
 pytest.register_assert_rewrite("tests.journeys.story")
 Begin = Callable[..., Driver]
@@ -23,6 +23,8 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     """The tests' application dressed as the program's own."""
     dress_application(qapp)
     yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
     QApplication.setStyle("Fusion")
 
 
@@ -31,16 +33,14 @@ def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin
     """Starts the program; ``empty`` begins on a folder without data."""
     runs: list[Driver] = []
 
-    def start(
-        *, empty: bool = False, pictures: Path | None = None, day: date = STORY_DAY, persian: bool = False
-    ) -> Driver:
+    def start(*, empty: bool = False, persian: bool = False, size: tuple[int, int] = SIZE) -> Driver:
         folder = tmp_path / "data"
         if not empty and not folder.exists():
             shutil.copytree(demo_data, folder)
-        driver = Driver(qapp, folder, MovedClock(day), papers=tmp_path, pictures=pictures)
+        driver = Driver(qapp, folder, MovedClock(STORY_DAY), papers=tmp_path)
         driver.keyboard.persian = persian
         runs.append(driver)
-        driver.start()
+        driver.start(size=size)
         return driver
 
     yield start

@@ -48,9 +48,9 @@ class Driver:
 
     # ---- the run
 
-    def start(self, *, demo: bool = False) -> None:
+    def start(self, *, demo: bool = False, size: tuple[int, int] = SIZE) -> None:
         """Show the window, open the folder, and wait for the first page."""
-        self.window.resize(*SIZE)
+        self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
         self.wait(lambda: QApplication.activeWindow() is self.window, "the window in front")
@@ -112,18 +112,29 @@ class Driver:
             self.keyboard.press(leave)
         self.settle()
 
-    def open_row(self, *words: str) -> None:
+    def open_row(self, words: str) -> None:
         """In the list on screen, walk with the arrows to the row that holds these words and press Enter."""
-        table = self.find_kind(QTableView)
-        model = table.model()
-        wanted = [place for place in range(model.rowCount()) if all(one in row_text(table, place) for one in words)]
-        if len(wanted) != 1:
-            raise NotThere(f"{len(wanted)} rows with {words}")
-        steps = wanted[0] - table.currentIndex().row()
+        table, place = self._row(words)
+        steps = place - table.currentIndex().row()
         self.press(*["Down" if steps > 0 else "Up"] * abs(steps))
-        if table.currentIndex().row() != wanted[0]:
+        if table.currentIndex().row() != place:
             raise NotThere("the arrows do not lead to that row")
         self.press("Enter")
+
+    def open_row_by_pointer(self, words: str) -> None:
+        """In the list on screen, press the row that holds these words twice."""
+        table, place = self._row(words)
+        at = table.visualRect(table.model().index(place, 1)).center()
+        self.pointer.click(table.viewport(), at)
+        self.pointer.double_click(table.viewport(), at)
+        self.settle()
+
+    def _row(self, words: str) -> tuple[QTableView, int]:
+        table = self.find_kind(QTableView)
+        wanted = [place for place in range(table.model().rowCount()) if words in row_text(table, place)]
+        if len(wanted) != 1:
+            raise NotThere(f"{len(wanted)} rows with {words}")
+        return table, wanted[0]
 
     # ---- eyes
 

@@ -27,6 +27,7 @@ class Secretary:
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
+        self._drawer_open = False
 
     # ---- the meeting
 
@@ -97,6 +98,9 @@ class Secretary:
 
     def clause(self, text: str) -> None:
         """A clause on the line for a new one."""
+        if self._drawer_open:
+            self.driver.press("F9")
+            self._drawer_open = False
         self.driver.click(self._new_line("newClause"))
         self.driver.write(text)
         self.driver.press("Ctrl+Enter")
@@ -105,6 +109,10 @@ class Secretary:
         """A clause turned into a resolution, with parts of the names typed and taken from what is offered."""
         self.clause(text)
         self.driver.press("Up", "Ctrl+M")
+        if not self.driver.sees("executor"):
+            # a narrow window keeps the inspector in a drawer that lies over the paper
+            self.driver.press("F9")
+            self._drawer_open = True
         self.pick("executor", executor)
         if cooperating:
             self.pick("cooperating", cooperating)

@@ -20,7 +20,7 @@ def test_a_meeting_without_quorum_ends_as_such_and_its_minutes_are_finalised(dri
     assert "فاقد حد نصاب" in driver.find("notice").accessibleName()
     driver.attendant.will_press("پایان «فاقد حد نصاب»")
     driver.click("پایان «فاقد حد نصاب»")
-    assert "بی مصوبه" in driver.attendant.read[-1].text
+    assert "عدم حصول حد نصاب" in driver.attendant.read[-1].text
     assert driver.find("stepper").accessibleName().endswith("فاقد حد نصاب")
     secretary.to_minutes()
     secretary.say("سروستانه", "نمایندگان مرکز ملی نیامدند و جلسه رسمیت نیافت.")

@@ -29,3 +29,20 @@ def test_the_lists_are_walked_and_searched_by_keys(driver: Driver) -> None:
     assert driver.window.page() == "minutes"
     driver.press("Ctrl+1")
     assert driver.window.page() == "meetings"
+
+
+def test_the_pages_are_reached_by_pointer_alone(driver: Driver) -> None:
+    driver.open_row_by_pointer("جلسهٔ پنجم")
+    assert driver.window.page() == "meeting"
+    driver.click("act_minutes")
+    assert driver.window.page() == "minutes_editor"
+    driver.click("preview")
+    assert driver.window.page() == "paper"
+    driver.click("backButton")
+    assert driver.window.page() == "minutes_editor"
+    driver.click("مصوبات")
+    driver.open_row_by_pointer("۱۴۰۲/۵/۱")
+    assert driver.window.page() == "minutes_editor"
+    assert driver.reads("صورت‌جلسهٔ جلسهٔ پنجم")
+    driver.click("صورت‌جلسه‌ها")
+    assert driver.window.page() == "minutes"

@@ -12,9 +12,13 @@ from tests.journeys.secretary import Secretary
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])
-def test_a_meeting_becomes_a_paper_ready_for_the_pen(begin: Begin, tmp_path: Path, persian: bool) -> None:
-    secretary = Secretary(begin(persian=persian))
+@pytest.mark.parametrize(
+    ("persian", "size"), [(False, (1440, 900)), (True, (960, 540))], ids=["us, wide", "ir, smallest"]
+)
+def test_a_meeting_becomes_a_paper_ready_for_the_pen(
+    begin: Begin, tmp_path: Path, persian: bool, size: tuple[int, int]
+) -> None:
+    secretary = Secretary(begin(persian=persian, size=size))
     story.hold(secretary)
     story.write(secretary)
     story.finalise(secretary)
