@@ -91,12 +91,6 @@ class Screens(QObject):
             self.minutes.show(version_id)
             self._window.show_page(EDITOR, _ROW_OF[EDITOR])
 
-    def open_minutes_of(self, meeting_id: int) -> None:
-        """Show the minutes of a meeting, begun now if there are none yet."""
-        if self._leave():
-            self.minutes.show_meeting(meeting_id)
-            self._window.show_page(EDITOR, _ROW_OF[EDITOR])
-
     def open_resolution(self, resolution_id: int) -> None:
         """Show a resolution where it was written."""
         row = resolution_rows(self._office.read, [resolution_id])[0]

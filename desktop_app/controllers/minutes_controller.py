@@ -74,12 +74,6 @@ class MinutesController(QObject):
         if self._desk.load(version_id):
             self._tell_frozen()
 
-    def show_meeting(self, meeting_id: int) -> None:
-        """Show the minutes of a meeting, begun now if there are none yet."""
-        made = self._desk.act(PAGE, lambda: self._services.open_draft(meeting_id))
-        if made is not None:
-            self.show(made.id)
-
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
         if not self._announcing and self._desk.is_open and changed & WATCHED:

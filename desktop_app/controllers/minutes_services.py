@@ -21,7 +21,6 @@ class MinutesServices:
     """One callable for each thing that the operator does here."""
 
     sheet: Callable[[int], MinutesSheet]
-    open_draft: Callable[[int], Outcome]
     add_clause: Callable[[Clause], Outcome]
     save_clause: Callable[[Clause], Outcome]
     turn_into_resolution: Callable[[int, ClauseKind], Outcome]
@@ -47,7 +46,6 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
     """Bind the services to an open data folder."""
     return MinutesServices(
         sheet=partial(minutes_sheet, read, clock, press),
-        open_draft=partial(minutes.open_draft, write, clock),
         add_clause=partial(clauses.add_clause, write, clock, press),
         save_clause=partial(clauses.save_clause, write, clock, press),
         turn_into_resolution=partial(clauses.turn_into_resolution, write, clock),
