@@ -16,32 +16,49 @@ def stops(root: QWidget) -> list[QWidget]:
     return [one for one in _walk(root) if _stops_here(one)]
 
 
+def enter(root: QWidget) -> None:
+    """Give the keyboard to the first stop inside ``root``, if there is one."""
+    for first in stops(root)[:1]:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def go_on(root: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
-    found, here = stops(root), QApplication.focusWidget()
-    if not found or found == [here]:
+    here = QApplication.focusWidget()
+    # What has the keyboard keeps its place also when it has just been hidden or put out of use
+    order = list(_walk(root, _line_of(here)))
+    place = order.index(here) if here in order else -1
+    round_ = [*order[place + 1 :], *order[: max(place, 0)]]
+    found = next((one for one in (round_ if forward else reversed(round_)) if _stops_here(one)), None)
+    if found is None:
         return False
-    place = found.index(here) if here in found else (-1 if forward else 0)
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    found[(place + (1 if forward else -1)) % len(found)].setFocus(reason)
+    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
 
 def _stops_here(widget: QWidget) -> bool:
     takes = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-    return takes and widget.isEnabled() and widget.focusProxy() is None
+    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
 
 
-def _walk(widget: QWidget) -> Iterator[QWidget]:
-    """What shows inside a control, each before its own parts."""
+def _line_of(widget: QWidget | None) -> frozenset[QWidget]:
+    line = set()
+    while widget is not None:
+        line.add(widget)
+        widget = widget.parentWidget()
+    return frozenset(line)
+
+
+def _walk(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> Iterator[QWidget]:
+    """What shows inside a control, and what is ``kept`` whether it shows or not, each before its own parts."""
     layout = widget.layout()
     laid = [one for one in _held(layout) if one.parent() is widget] if layout is not None else []
     children = (one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow())
     loose = [one for one in children if one not in laid]
     for child in (*laid, *sorted(loose, key=_from_top_right)):
-        if child.isVisible():
+        if child.isVisible() or child in kept:
             yield child
-            yield from _walk(child)
+            yield from _walk(child, kept)
 
 
 def _held(layout: QLayout) -> Iterator[QWidget]:

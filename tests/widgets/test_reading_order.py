@@ -63,3 +63,19 @@ def test_the_window_walks_its_page_by_tab_and_back(qtbot: QtBot) -> None:
     assert seen == ["head", "right", "late", "left", "loose", "head"]
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Backtab)
     assert window.focusWidget() is made["head"]
+
+
+def test_what_is_hidden_with_the_keyboard_hands_it_to_its_neighbour(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    page, made = _page()
+    window.add_page("page", page)
+    window.show_page("page")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    made["right"].setFocus()
+    made["right"].hide()
+    assert window.focusWidget() is made["late"]
+    made["late"].setEnabled(False)
+    assert window.focusWidget() is made["left"]
