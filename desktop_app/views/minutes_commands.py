@@ -35,6 +35,9 @@ class CommandedPage(Protocol):
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
         """Make another the chosen one."""
 
+    def open_part(self, key: int) -> None:
+        """Open a part that is no agenda item, with the keyboard in it."""
+
     def start_clause(self) -> None:
         """Go to the line for a new clause."""
 
@@ -68,8 +71,8 @@ class MinutesCommands(QObject):
         if sheet is None:
             return
         menu = self._fresh_menu("minutesMenu")
-        self._add(menu, words.CLOSING, lambda: self._page.choose(CLOSING_ITEM, 0), "file-text")
-        self._add(menu, words.SIGNERS, lambda: self._page.choose(SIGNERS_ITEM, 0), "signature")
+        self._add(menu, words.CLOSING, lambda: self._page.open_part(CLOSING_ITEM), "file-text")
+        self._add(menu, words.SIGNERS, lambda: self._page.open_part(SIGNERS_ITEM), "signature")
         self._add_versions(menu, sheet)
         menu.addSeparator()
         self._add(menu, words.COPY_TEXT, self._intents.copy_requested.emit, "copy")

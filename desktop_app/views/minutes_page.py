@@ -24,6 +24,7 @@ from desktop_app.views.minutes_side import SidePane
 from desktop_app.views.minutes_signers import SignersPart
 from desktop_app.views.minutes_strip import GuardStrip
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.reading_order import enter
 from desktop_app.widgets.tokens import Tone
 
 
@@ -148,6 +149,11 @@ class MinutesPage(QWidget):
 
     def _choose_item(self, agenda_item_id: int) -> None:
         self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
+
+    def open_part(self, key: int) -> None:
+        """Open the closing part or the signers, with the keyboard in it."""
+        self.choose(key, 0)
+        enter(self._extras[key])
 
     def chosen_row(self) -> ClauseRow | None:
         """The chosen clause as stored."""

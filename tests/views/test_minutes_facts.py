@@ -226,3 +226,11 @@ def test_an_edit_changes_its_own_fact_only(desk: Desk) -> None:
     desk.page.intents.clause_edited.emit(replace(stale, axis_id=desk.office.axes[0]), "axis")
     clause = desk.clauses()[0]
     assert (clause.owner_person_id, clause.axis_id) == (desk.office.people[2], desk.office.axes[0])
+
+
+def test_a_part_that_the_menu_opens_has_the_keyboard(desk: Desk) -> None:
+    desk.page.open_part(CLOSING_ITEM)
+    focus = desk.page.focusWidget()
+    assert focus is not None
+    assert desk.page.closing.isAncestorOf(focus)
+    assert focus is desk.page.closing.ui.next_day.line()
