@@ -95,6 +95,8 @@ class Screens(QObject):
         """Show a resolution where it was written."""
         row = resolution_rows(self._office.read, [resolution_id])[0]
         self.open_minutes(row.minutes_version_id)
+        if self._window.page() == EDITOR:
+            self._minutes_page.choose_resolution(resolution_id)
 
     def open_paper(self, version_id: int) -> None:
         """Show the paper of one version of minutes."""

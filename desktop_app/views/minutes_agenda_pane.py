@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.jalali import format_short, weekday_name
 from desktop_app.domain.sheets import MinutesSheet, PartyAttendance
@@ -15,6 +15,7 @@ from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.pill import PartyMark
+from desktop_app.widgets.press_button import PressButton
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.text_label import TextLabel
@@ -25,7 +26,7 @@ WIDTH = 272
 INDENT, PAD = 40, 9
 
 
-class AgendaEntry(QPushButton):
+class AgendaEntry(PressButton):
     """Mark, title on as many lines as it needs, and beneath what it holds; late things in red with their triangle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

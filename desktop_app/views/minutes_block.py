@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.meetings import AgendaKind
@@ -15,6 +15,7 @@ from desktop_app.views.minutes_faces import item_holds, item_mark
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.pill import Pill
+from desktop_app.widgets.press_button import PressButton
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.text_label import TextLabel
@@ -23,7 +24,7 @@ from desktop_app.widgets.tokens import RADIUS_CARD, Ink, TextRole, Tone
 LEFT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-class FoldBar(QPushButton):
+class FoldBar(PressButton):
     """A folded part of the paper: mark, name, what it holds, and the arrow that opens it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,12 +150,13 @@ class BlockView(QWidget):
         if self._open and not open_ and self.body is not None:
             self.body.flush()
         self._open = open_
-        self.bar.setVisible(not open_)
         self._head.setVisible(open_)
         if open_:
             self._show_body()
         if self.body is not None:
             self.body.setVisible(open_)
+        # last, so that a bar that hides with the keyboard hands it to what it has opened
+        self.bar.setVisible(not open_)
 
     def is_open(self) -> bool:
         """Whether its writing shows."""

@@ -37,6 +37,7 @@ class ExtraBlock(QWidget):
 
     def set_open(self, open_: bool) -> None:
         """Unfold or fold it."""
-        self.bar.setVisible(not open_)
         self._title.setVisible(open_)
         self._content.setVisible(open_)
+        # last, so that a bar that hides with the keyboard hands it to what it has opened
+        self.bar.setVisible(not open_)

@@ -150,6 +150,13 @@ class MinutesPage(QWidget):
     def _choose_item(self, agenda_item_id: int) -> None:
         self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
 
+    def choose_resolution(self, resolution_id: int) -> None:
+        """Choose the clause of a resolution, with the keyboard on it."""
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        found = next((r.clause for b in blocks for r in b.clauses if r.clause.resolution_id == resolution_id), None)
+        if found is not None:
+            self.go_to(Target(field="text", clause_id=found.id))
+
     def open_part(self, key: int) -> None:
         """Open the closing part or the signers, with the keyboard in it."""
         self.choose(key, 0)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.sheets import Guard, Level
 from desktop_app.text import minutes as words
@@ -15,6 +15,7 @@ from desktop_app.text import minutes_guards, refusals
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.look import ring, rounded, tokens_of
+from desktop_app.widgets.press_button import PressButton
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.text_label import TextLabel
@@ -27,7 +28,7 @@ SILENT = frozenset({"meeting_over"})
 """What goes without saying once it is so."""
 
 
-class GuardButton(QPushButton):
+class GuardButton(PressButton):
     """One guard; its whole sentence is the tooltip and is heard."""
 
     def __init__(self, guard: Guard, count: int, parent: QWidget | None = None) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.button_paint import ButtonKind
+from desktop_app.widgets.press_button import PressButton
 from desktop_app.widgets.tokens import Tone
 
 __all__ = ["Button", "ButtonKind"]
 
 
-class Button(QPushButton):
+class Button(PressButton):
     """A push button that says how loud it is; a lone icon needs a `name` for those who hear the screen."""
 
     def __init__(

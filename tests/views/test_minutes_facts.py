@@ -234,3 +234,14 @@ def test_a_part_that_the_menu_opens_has_the_keyboard(desk: Desk) -> None:
     assert focus is not None
     assert desk.page.closing.isAncestorOf(focus)
     assert focus is desk.page.closing.ui.next_day.line()
+
+
+def test_a_resolution_that_is_asked_for_is_chosen_with_the_keyboard_on_it(desk: Desk) -> None:
+    first = desk.clauses()[0]
+    assert first.resolution_id is not None
+    desk.page.choose(CLOSING_ITEM, 0)
+    desk.page.choose_resolution(first.resolution_id)
+    assert desk.page.chosen() == (first.agenda_item_id, first.id)
+    assert desk.body_of_chosen().cards[first.id].area.hasFocus()
+    desk.page.choose_resolution(987)
+    assert desk.page.chosen() == (first.agenda_item_id, first.id), "one of another version changes nothing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,3 +147,15 @@ def test_a_reason_is_asked_for_until_it_is_written(qtbot: QtBot) -> None:
     accept.click()
     assert not dialog.isVisible()
     assert dialog.text() == "تصمیم کمیته"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_button_with_the_ring_is_the_one_that_is_pressed(qtbot: QtBot, key: Qt.Key) -> None:
+    question = Question("پایان یابد؟", "ثبت می‌شود.", (Choice("yes", "پایان"), Choice("no", "انصراف")))
+    dialog = QuestionDialog(question)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    second = next(one for one in dialog.findChildren(Button) if one.text() == "انصراف")
+    second.setFocus()
+    QTest.keyClick(second, key)
+    assert dialog.answer() == "no"
