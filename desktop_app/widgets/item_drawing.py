@@ -57,6 +57,10 @@ class ItemDrawing:
         """The height of the title's first line."""
         return QFontMetrics(self.tokens.font(TextRole.STRONG)).height()
 
+    def note_top(self) -> int:
+        """Where the title ends, on however many lines, and the note begins."""
+        return PAD + self._title_height()
+
     def mark_box(self) -> QRectF:
         """Where the mark lies."""
         side = self.tokens.px(ICON_ROW)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.button import Button, ButtonKind
-from desktop_app.widgets.item_drawing import EDGE, PAD, ItemDrawing, ItemFace
+from desktop_app.widgets.item_drawing import EDGE, ItemDrawing, ItemFace
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.tokens import RADIUS_ROW
 
@@ -54,6 +54,7 @@ class ItemRow(QPushButton):
             self._more.hide()
         if not same:
             self.updateGeometry()
+            self._place_menu()
         self.update()
 
     def face(self) -> ItemFace:
@@ -166,14 +167,18 @@ class ItemRow(QPushButton):
         if event.oldSize().width() != event.size().width():
             # a scroll bar that came or went changes the lines: whoever scrolls must measure again
             self.updateGeometry()
-        size = self._more.sizeHint()
-        self._more.setGeometry(EDGE - 8, PAD + self._drawing().first_line(), size.width(), size.height())
+        self._place_menu()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def _place_menu(self) -> None:
+        size = self._more.sizeHint()
+        top = min(self._drawing().note_top(), max(0, self.height() - size.height()))
+        self._more.setGeometry(EDGE - 8, top, size.width(), size.height())
 
     def _open_menu(self) -> None:
         self.menu_requested.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))

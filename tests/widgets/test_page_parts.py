@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.action_bar import ActionBar, PageAction
-from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.item_drawing import ItemFace
 from desktop_app.widgets.item_row import ItemRow
 from desktop_app.widgets.key_hint import KeyHint
@@ -191,3 +191,17 @@ def test_a_band_stands_on_one_line_where_it_fits(qtbot: QtBot) -> None:
     page.resize(420, 300)
     QApplication.processEvents()
     assert band.heightForWidth(band.width()) > wide
+
+
+def test_the_menu_of_a_row_stands_beside_the_note_and_never_on_a_long_title(qtbot: QtBot) -> None:
+    row = ItemRow(menu_name="کارهای این بند")
+    qtbot.addWidget(row)
+    row.resize(320, 300)
+    row.show()
+    menu = row.findChild(Button)
+    assert menu is not None
+    tops = []
+    for title in ("کوتاه", "عنوانی بسیار بلند " * 8):
+        row.show_face(ItemFace(title=title, note="بند اول", end="۲۰ دقیقه"))
+        tops.append(menu.y())
+    assert tops[1] >= tops[0] + 2 * row.fontMetrics().height()
