@@ -282,7 +282,7 @@ class Ui_MeetingFacts(object):
         self.startsField.setProperty(u"hint_text", QCoreApplication.translate("MeetingFacts", u"\u0645\u062b\u0644\u0627\u064b \u06f1\u06f0:\u06f3\u06f0", None))
         self.kindField.setProperty(u"label_text", QCoreApplication.translate("MeetingFacts", u"\u0646\u0648\u0639 \u062c\u0644\u0633\u0647", None))
         self.dayFixed.setText(QCoreApplication.translate("MeetingFacts", u"\u0627\u0639\u0636\u0627 \u0628\u0631\u0627\u06cc \u0627\u06cc\u0646 \u0631\u0648\u0632 \u062f\u0639\u0648\u062a \u0634\u062f\u0647\u200c\u0627\u0646\u062f\u061b \u0631\u0648\u0632 \u062a\u0627\u0632\u0647 \u0628\u0627 \u00ab\u0628\u0647 \u062a\u0639\u0648\u06cc\u0642 \u0627\u0646\u062f\u0627\u062e\u062a\u0646\u00bb \u0646\u0648\u0634\u062a\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
-        self.placeField.setProperty(u"label_text", QCoreApplication.translate("MeetingFacts", u"\u062c\u0627\u06cc \u062c\u0644\u0633\u0647", None))
+        self.placeField.setProperty(u"label_text", QCoreApplication.translate("MeetingFacts", u"\u0645\u062d\u0644 \u062c\u0644\u0633\u0647", None))
         self.chairField.setProperty(u"label_text", QCoreApplication.translate("MeetingFacts", u"\u0631\u0626\u06cc\u0633 \u062c\u0644\u0633\u0647", None))
         self.chairField.setProperty(u"hint_text", QCoreApplication.translate("MeetingFacts", u"\u0627\u06af\u0631 \u062e\u0627\u0644\u06cc \u0628\u0645\u0627\u0646\u062f \u0627\u0632 \u062d\u0636\u0648\u0631 \u06af\u0631\u0641\u062a\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f", None))
         self.secretaryField.setProperty(u"label_text", QCoreApplication.translate("MeetingFacts", u"\u062f\u0628\u06cc\u0631 \u062c\u0644\u0633\u0647", None))
