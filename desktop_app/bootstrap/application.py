@@ -45,7 +45,8 @@ def run(argv: Sequence[str]) -> int:
     memory = WindowMemory(machine_settings())
     if not memory.place(window):
         window.fit_screen()
-    faults = Faults(show=FaultPresenter(paths.log_folder(folder) / FILE_NAME, window))
+    presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
+    faults = Faults(show=presenter, keep_work=window.keep_requested.emit)
     faults.install()
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     window.show()

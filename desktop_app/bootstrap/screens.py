@@ -53,6 +53,7 @@ class Screens(QObject):
         self._give_pages()
         self._connect()
         window.set_may_close(self.may_leave)
+        window.keep_requested.connect(self.keep_work)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_clock)
         self._clock.start(MINUTE_MS)
@@ -69,6 +70,11 @@ class Screens(QObject):
         """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
         asked: dict[str, Callable[[], bool]] = {MEETING: self.meeting.may_leave, EDITOR: self.minutes.may_leave}
         return asked.get(self._window.page(), lambda: True)()
+
+    def keep_work(self) -> None:
+        """Save what is typed and asks nothing: something unforeseen has happened."""
+        self._meeting_page.flush()
+        self._minutes_page.flush()
 
     def open_list(self, key: str) -> None:
         """Show a list, read afresh."""

@@ -26,6 +26,8 @@ class MainWindow(QWidget):
 
     page_chosen = Signal(str)
     closed = Signal()
+    keep_requested = Signal()
+    """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

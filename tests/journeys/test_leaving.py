@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from desktop_app import cli
+from desktop_app.faults import Faults
 from tests.conftest import ROOT
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
@@ -42,6 +46,25 @@ def test_a_window_closed_amid_a_word_keeps_it(begin: Begin) -> None:
     again.click("برنامهٔ هم‌راستایی واحدها، ۲ بند")
     assert "بند نخست که هنوز نوشته می‌شود" in again.writings()
     assert "بندی نیمه‌کاره" in again.writings()
+
+
+@pytest.mark.parametrize("in_thread", [False, True], ids=["main", "worker"])
+def test_an_unforeseen_error_keeps_what_is_being_typed(
+    driver: Driver, in_thread: bool, capsys: pytest.CaptureFixture[str], log_errors: list[logging.LogRecord]
+) -> None:
+    _at_minutes(driver)
+    driver.write("بندی که خطا نباید ببرد")
+    faults = Faults(keep_work=driver.window.keep_requested.emit)
+    told = threading.Thread(target=lambda: faults.caught(KeyError("planted"), "test"))
+    if in_thread:
+        told.start()
+        told.join()
+    else:
+        faults.caught(KeyError("planted"), "test")
+    driver.settle()
+    assert cli.main(["search", "--data", str(driver.folder), "خطا نباید ببرد"]) == 0
+    assert "بندی که خطا نباید ببرد" in capsys.readouterr().out, "what the dialog of errors promises is not so"
+    log_errors.clear()
 
 
 def test_what_was_refused_is_asked_about_before_it_is_lost(driver: Driver) -> None:
