@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.listing import ListQuery
 from desktop_app.services import lists
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.views.record_list_page import ListPlan, RecordListPage
@@ -37,7 +38,7 @@ def _screen(
     office: Office,
     parent: QObject,
     plan: ListPlan[Row],
-    ids: Callable[[OpenWork, str], Sequence[int]],
+    ids: Callable[[OpenWork, ListQuery], Sequence[int]],
     rows: Callable[[OpenWork, Sequence[int]], Sequence[Row]],
     watched: Changed,
 ) -> ListScreen:

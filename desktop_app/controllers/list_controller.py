@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.listing import ListQuery
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
@@ -31,26 +32,26 @@ class ListController(QObject):
     opened = Signal(int)
 
     def __init__(
-        self, view: ListView, ids: Callable[[str], Sequence[int]], watched: Changed, parent: QObject | None = None
+        self, view: ListView, ids: Callable[[ListQuery], Sequence[int]], watched: Changed, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._view = view
         self._ids = ids
         self._watched = watched
-        self._search = ""
+        self._query = ListQuery()
         view.open_requested.connect(self.opened)
         view.search_requested.connect(self.search)
 
     def show(self) -> None:
         """Read the list and show it."""
         try:
-            self._view.show_ids(self._ids(self._search))
+            self._view.show_ids(self._ids(self._query))
         except Refused as refused:
             self._view.show_refusal(sentence(refused))
 
     def search(self, text: str) -> None:
         """Show what holds the text; an empty one shows all."""
-        self._search = text.strip()
+        self._query = self._query.with_search(text.strip())
         self.show()
 
     def reload(self, changed: Changed) -> None:

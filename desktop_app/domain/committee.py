@@ -26,6 +26,24 @@ class Memorandum:
     signed_on: date | None = None
 
 
+class ArticleKind(StrEnum):
+    """An article (ماده) or a note (تبصره) of the memorandum."""
+
+    ARTICLE = "article"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article or note; its title stays empty until the operator types it from the signed paper."""
+
+    id: int = 0
+    memorandum_id: int
+    kind: ArticleKind
+    ordinal: int
+    title: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committee:
     """The joint steering committee (کمیتهٔ مشترک راهبری) of one memorandum."""

@@ -84,18 +84,27 @@ class Nomination:
     to_day: date | None = None
 
 
+class UnitKind(StrEnum):
+    """A unit of the party itself, or a provincial agency (دستگاه استان) coordinated with the governorate."""
+
+    UNIT = "unit"
+    AGENCY = "agency"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A unit (واحد) of a party, or a provincial body coordinated with the governorate."""
 
     id: int = 0
     party_id: int
+    kind: UnitKind = UnitKind.UNIT
     name: str
     short_name: str = ""
     ordinal: int
     parent_id: int | None = None
     head: str = ""
     liaison: str = ""
+    contact: str = ""
     archived_on: date | None = None
 
 

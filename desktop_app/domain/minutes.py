@@ -78,6 +78,9 @@ class MinutesActKind(StrEnum):
     FINALISED = "finalised"
     WITHDRAWN = "withdrawn"
     PRINTED = "printed"
+    SIGNED = "signed"
+    CONFIRMED = "confirmed"
+    """Confirmed by a later meeting as an item of its agenda."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +168,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesAct:
-    """An event of a version: who, when, why. Never changed or removed."""
+    """An event of a version: who, when, why. Never changed or removed.
+
+    ``meeting_id`` names the meeting that confirmed the minutes; no other act has one.
+    """
 
     id: int = 0
     minutes_version_id: int
@@ -173,6 +179,7 @@ class MinutesAct:
     at: str
     actor: str
     reason: str = ""
+    meeting_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,14 +196,20 @@ class Printing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """One signature on one original, as seen on the paper. Never changed or removed."""
+    """One signature on one original, as seen on the paper. Never changed or removed.
+
+    A record made by mistake is struck: a later row of the same signer and original with ``struck`` and the reason
+    as its note takes it back, and both stay in the history. The newest row holds.
+    """
 
     id: int = 0
     signer_id: int
     original: int
     signed_on: date
     at: str
+    actor: str = ""
     note: str = ""
+    struck: bool = False
 
 
 def require_editable(version: MinutesVersion) -> None:

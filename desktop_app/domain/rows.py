@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.domain.meetings import MeetingKind, MeetingState
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.tasks import TaskRole, TaskState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,33 @@ class ResolutionRow:
     state: ResolutionState
     percent: int
     days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """One line of the follow-up: the task of one unit for one resolution, with what it belongs to.
+
+    ``due`` is the unit's own day where it has one, else the resolution's; ``days_late`` is computed when read.
+    """
+
+    id: int
+    resolution_id: int
+    resolution_number: str
+    text: str
+    meeting_id: int
+    meeting_number: int | None
+    minutes_version_id: int
+    unit_id: int
+    unit: str
+    party_id: int
+    role: TaskRole
+    state: TaskState
+    percent: int
+    plan: str
+    due: date | None
+    days_late: int
+    last_day: date | None
+    last_note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

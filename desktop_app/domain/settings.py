@@ -18,6 +18,8 @@ class OfficeSettings:
     opens_at: str = "08:00"
     closes_at: str = "16:00"
     letterhead: tuple[str, ...] = ()
+    logo: str = ""
+    """SHA-256 of the picture in the letterhead, empty for none; the picture itself is kept for ever."""
     invocation: str = ""
     originals: int = 2
     kept_at: str = ""

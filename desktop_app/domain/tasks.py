@@ -68,7 +68,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAct:
-    """A change of a task: who, when, why."""
+    """A change of a task, or with ``source`` = ``target`` a note of its progress: who, when, why.
+
+    ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its number).
+    """
 
     id: int = 0
     task_id: int
@@ -79,6 +82,7 @@ class TaskAct:
     at: str
     actor: str
     reason: str = ""
+    told_by: str = ""
 
 
 def percent_of(tasks: Sequence[Task]) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.ports import EVERYTHING, OpenWork
 
 
-def meeting_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
-    """Ids of the meetings whose text holds ``search``, newest first."""
+def meeting_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+    """Ids of the meetings that answer the question, in its order."""
     with open_work() as work:
-        return tuple(work.meeting_rows.ids(search))
+        return tuple(work.meeting_rows.ids(query))
 
 
 def meeting_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MeetingRow, ...]:
@@ -21,10 +22,10 @@ def meeting_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MeetingRow, .
         return work.meeting_rows.fetch(ids)
 
 
-def minutes_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
-    """Ids of the newest versions of minutes whose text holds ``search``, newest first."""
+def minutes_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+    """Ids of the newest versions of minutes that answer the question, in its order."""
     with open_work() as work:
-        return tuple(work.minutes_rows.ids(search))
+        return tuple(work.minutes_rows.ids(query))
 
 
 def minutes_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MinutesRow, ...]:
@@ -33,10 +34,10 @@ def minutes_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MinutesRow, .
         return work.minutes_rows.fetch(ids)
 
 
-def resolution_ids(open_work: OpenWork, search: str = "") -> tuple[int, ...]:
-    """Ids of the resolutions whose text holds ``search``, newest first."""
+def resolution_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+    """Ids of the resolutions that answer the question, in its order."""
     with open_work() as work:
-        return tuple(work.resolution_rows.ids(search))
+        return tuple(work.resolution_rows.ids(query))
 
 
 def resolution_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[ResolutionRow, ...]:

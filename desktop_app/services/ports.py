@@ -5,23 +5,27 @@ One act of the operator = one :class:`Work` = one commit. A read opens a :class:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from enum import Flag, auto
 from typing import Protocol, TypeVar
 
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party
+from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.months import MonthAct
+from desktop_app.domain.pictures import Picture
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.domain.workdays import WorkCalendar
 
+EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")
 Row_co = TypeVar("Row_co", covariant=True)
 
@@ -53,8 +57,15 @@ class Store(Protocol[Entity]):
 class RowList(Protocol[Row_co]):
     """A list for a screen: all ids in order, then pages of rows by id."""
 
-    def ids(self, search: str = "") -> Sequence[int]:
-        """Ids of the rows whose folded text holds ``search``, newest first."""
+    def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
+        """Ids of the rows that answer the question, in its order; the list's own order is newest first.
+
+        Raises ``RuleBroken("list_cannot", …)`` for a view, a filter or an order that this list does not have.
+        """
+        ...
+
+    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+        """By saved view: how many rows answer the search and the filters of ``query`` in it, exactly."""
         ...
 
     def fetch(self, ids: Sequence[int]) -> tuple[Row_co, ...]:
@@ -66,6 +77,7 @@ class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
     memoranda: Store[Memorandum]
+    articles: Store[Article]
     committees: Store[Committee]
     parties: Store[Party]
     axes: Store[Axis]
@@ -75,6 +87,7 @@ class Work(Protocol):
     units: Store[Unit]
     meetings: Store[Meeting]
     meeting_acts: Store[MeetingAct]
+    month_acts: Store[MonthAct]
     agenda: Store[AgendaItem]
     versions: Store[MinutesVersion]
     attendance: Store[Attendance]
@@ -91,10 +104,12 @@ class Work(Protocol):
     tasks: Store[Task]
     task_acts: Store[TaskAct]
     upstream: Store[UpstreamDecision]
+    pictures: Store[Picture]
 
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
+    task_rows: RowList[TaskRow]
 
     def new_uid(self) -> str:
         """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""
@@ -114,6 +129,10 @@ class Work(Protocol):
 
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         """Add or rename days of the table of holidays."""
+        ...
+
+    def drop_holidays(self, days: Collection[date]) -> None:
+        """Take days out of the table of holidays."""
         ...
 
     def last_recorded_instant(self) -> str:

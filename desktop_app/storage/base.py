@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 
 from desktop_app.storage.types import DayText, InstantText, TimeText, Word, WordText, YesNo, check_of
@@ -26,7 +26,13 @@ class Record(DeclarativeBase):
     """Base of every mapped table."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {str: Text(), int: Integer(), bool: YesNo(), date: DayText()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        int: Integer(),
+        bool: YesNo(),
+        date: DayText(),
+        bytes: LargeBinary(),
+    }
 
     def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - declarative's own signature
         super().__init_subclass__(**options)

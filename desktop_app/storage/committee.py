@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from desktop_app.domain.committee import PartyCode
-from desktop_app.storage.base import Kept, ref, word
+from desktop_app.domain.committee import ArticleKind, PartyCode
+from desktop_app.domain.months import MonthActKind
+from desktop_app.storage.base import Kept, instant, ref, rule, word
 
 
 class MemorandumRecord(Kept):
@@ -19,6 +20,18 @@ class MemorandumRecord(Kept):
     title: Mapped[str]
     subject: Mapped[str]
     signed_on: Mapped[date | None]
+
+
+class ArticleRecord(Kept):
+    """An article or note of a memorandum."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("memorandum_id", "kind", "ordinal"),)
+
+    memorandum_id: Mapped[int] = ref("memorandum")
+    kind: Mapped[ArticleKind] = word(ArticleKind)
+    ordinal: Mapped[int]
+    title: Mapped[str]
 
 
 class CommitteeRecord(Kept):
@@ -55,3 +68,37 @@ class AxisRecord(Kept):
     title: Mapped[str]
     ordinal: Mapped[int]
     parent_id: Mapped[int | None] = ref("axis")
+
+
+class MonthActRecord(Kept):
+    """A month excused, or its excuse taken back; append-only."""
+
+    __tablename__ = "month_act"
+    __table_args__ = (
+        rule("ck_month_act_month", "month BETWEEN 1 AND 12"),
+        rule("ck_month_act_at_given", "at <> ''"),
+    )
+
+    committee_id: Mapped[int] = ref("committee")
+    year: Mapped[int]
+    month: Mapped[int]
+    kind: Mapped[MonthActKind] = word(MonthActKind)
+    day: Mapped[date]
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    reason: Mapped[str]
+
+
+class PictureRecord(Kept):
+    """A picture that papers refer to by its hash; append-only."""
+
+    __tablename__ = "picture"
+    __table_args__ = (
+        UniqueConstraint("sha256"),
+        rule("ck_picture_paper", "length(sha256) = 64 AND width >= 1 AND height >= 1 AND length(content) >= 1"),
+    )
+
+    sha256: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    content: Mapped[bytes]

@@ -24,6 +24,8 @@ APPEND_ONLY: Final = (
     "deadline_event",
     "meeting_act",
     "minutes_act",
+    "month_act",
+    "picture",
     "printing",
     "resolution_act",
     "signature",
@@ -41,6 +43,7 @@ GRANDCHILDREN: Final[Mapping[str, tuple[str, str]]] = {"clause_unit": ("clause_i
 """Rows of a child: their reference, and the child's table."""
 
 KEPT: Final = (
+    "article",
     "axis",
     "committee",
     "meeting",
@@ -58,6 +61,7 @@ KEPT: Final = (
 """Live rows that are never removed; a resolution is kept from its number on."""
 
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
+    "article": ("memorandum_id", "kind", "ordinal"),
     "clause": ("minutes_version_id",),
     "meeting": ("committee_id",),
     VERSION: ("meeting_id", "version"),

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party
+from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.months import MonthAct
+from desktop_app.domain.pictures import Picture
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.storage.audit import AuditRecord
 from desktop_app.storage.base import Record
-from desktop_app.storage.committee import AxisRecord, CommitteeRecord, MemorandumRecord, PartyRecord
+from desktop_app.storage.committee import (
+    ArticleRecord,
+    AxisRecord,
+    CommitteeRecord,
+    MemorandumRecord,
+    MonthActRecord,
+    PartyRecord,
+    PictureRecord,
+)
 from desktop_app.storage.mapper import EntityMapper, mapper_of
 from desktop_app.storage.meetings import (
     AgendaItemRecord,
@@ -40,6 +50,7 @@ from desktop_app.storage.tasks import TaskActRecord, TaskRecord
 from desktop_app.storage.upstream import UpstreamDecisionRecord
 
 MEMORANDA: Final = mapper_of(Memorandum, MemorandumRecord)
+ARTICLES: Final = mapper_of(Article, ArticleRecord)
 COMMITTEES: Final = mapper_of(Committee, CommitteeRecord)
 PARTIES: Final = mapper_of(Party, PartyRecord)
 AXES: Final = mapper_of(Axis, AxisRecord)
@@ -49,6 +60,7 @@ NOMINATIONS: Final = mapper_of(Nomination, NominationRecord)
 UNITS: Final = mapper_of(Unit, UnitRecord)
 MEETINGS: Final = mapper_of(Meeting, MeetingRecord)
 MEETING_ACTS: Final = mapper_of(MeetingAct, MeetingActRecord)
+MONTH_ACTS: Final = mapper_of(MonthAct, MonthActRecord)
 AGENDA: Final = mapper_of(AgendaItem, AgendaItemRecord)
 VERSIONS: Final = mapper_of(MinutesVersion, MinutesVersionRecord)
 ATTENDANCE: Final = mapper_of(Attendance, AttendanceRecord)
@@ -65,11 +77,12 @@ DEADLINE_EVENTS: Final = mapper_of(DeadlineEvent, DeadlineEventRecord)
 TASKS: Final = mapper_of(Task, TaskRecord)
 TASK_ACTS: Final = mapper_of(TaskAct, TaskActRecord)
 UPSTREAM: Final = mapper_of(UpstreamDecision, UpstreamDecisionRecord)
+PICTURES: Final = mapper_of(Picture, PictureRecord)
 
 MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
-    MEMORANDA, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS, AGENDA,
-    VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS, PRINTINGS, SIGNATURES, RESOLUTIONS,
-    RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM,
+    MEMORANDA, ARTICLES, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS,
+    MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS, PRINTINGS,
+    SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
 )  # fmt: skip
 """Every kind that services store."""
 

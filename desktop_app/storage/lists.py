@@ -9,10 +9,12 @@ from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import RESOLUTION_KINDS
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.snapshots import paper_code
+from desktop_app.services.ports import EVERYTHING
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
@@ -30,9 +32,9 @@ class SqlList(Generic[Shown]):
     def __init__(self, link: Link) -> None:
         self._link = link
 
-    def ids(self, search: str = "") -> Sequence[int]:
-        """Ids of the rows whose folded text holds ``search``, newest first."""
-        conditions = [self._holding(word) for word in words_of_query(search)]
+    def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
+        """Ids of the rows that answer the question, newest first."""
+        conditions = [self._holding(word) for word in words_of_query(query.search)]
         return list(self._link.run(self._ordered().where(*conditions)).scalars())
 
     def fetch(self, ids: Sequence[int]) -> tuple[Shown, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.members import NominationRole, NominationState, SeatRole
+from desktop_app.domain.members import NominationRole, NominationState, SeatRole, UnitKind
 from desktop_app.storage.base import Kept, ref, rule, word
 
 
@@ -58,11 +58,13 @@ class UnitRecord(Kept):
     __tablename__ = "unit"
 
     party_id: Mapped[int] = ref("party")
+    kind: Mapped[UnitKind] = word(UnitKind)
     name: Mapped[str]
     short_name: Mapped[str]
     ordinal: Mapped[int]
     parent_id: Mapped[int | None] = ref("unit")
     head: Mapped[str]
     liaison: Mapped[str]
+    contact: Mapped[str]
     archived_on: Mapped[date | None]
     name_key: Mapped[str] = mapped_column(index=True)

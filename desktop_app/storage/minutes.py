@@ -124,12 +124,14 @@ class MinutesActRecord(Kept):
     """An event of a version; append-only."""
 
     __tablename__ = "minutes_act"
+    __table_args__ = (rule("ck_minutes_act_meeting", "(meeting_id IS NOT NULL) = (kind = 'confirmed')"),)
 
     minutes_version_id: Mapped[int] = ref("minutes_version")
     kind: Mapped[MinutesActKind] = word(MinutesActKind)
     at: Mapped[str] = instant()
     actor: Mapped[str]
     reason: Mapped[str]
+    meeting_id: Mapped[int | None] = ref("meeting")
 
 
 class PrintingRecord(Kept):
@@ -149,10 +151,12 @@ class SignatureRecord(Kept):
     """One signature on one original; append-only."""
 
     __tablename__ = "signature"
-    __table_args__ = (UniqueConstraint("signer_id", "original"), rule("ck_signature_original", "original >= 1"))
+    __table_args__ = (rule("ck_signature_original", "original >= 1"),)
 
     signer_id: Mapped[int] = ref("signer")
     original: Mapped[int]
     signed_on: Mapped[date]
     at: Mapped[str] = instant()
+    actor: Mapped[str]
     note: Mapped[str]
+    struck: Mapped[bool]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -43,6 +43,7 @@ class OfficeSettingRecord(Kept):
     opens_at: Mapped[str] = time_of_day()
     closes_at: Mapped[str] = time_of_day()
     letterhead: Mapped[str]
+    logo: Mapped[str]
     invocation: Mapped[str]
     originals: Mapped[int]
     kept_at: Mapped[str]
@@ -61,7 +62,17 @@ class HolidayRecord(Record):
     estimated: Mapped[bool]
 
 
-_PLAIN = ("number_pattern", "opens_at", "closes_at", "invocation", "originals", "kept_at", "closing", "operator")
+_PLAIN = (
+    "number_pattern",
+    "opens_at",
+    "closes_at",
+    "logo",
+    "invocation",
+    "originals",
+    "kept_at",
+    "closing",
+    "operator",
+)
 
 
 def default_settings() -> OfficeSettings:
@@ -129,3 +140,8 @@ def write_holidays(link: Link, names: Mapping[date, str], estimated: frozenset[d
     statement = upsert(HolidayRecord).values(rows)
     changed = {"name": statement.excluded.name, "estimated": statement.excluded.estimated}
     link.write(statement.on_conflict_do_update(index_elements=["day"], set_=changed))
+
+
+def drop_holidays(link: Link, days: Collection[date]) -> None:
+    """Take days out of the table of holidays."""
+    link.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))

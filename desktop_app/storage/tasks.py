@@ -44,3 +44,4 @@ class TaskActRecord(Kept):
     at: Mapped[str] = instant()
     actor: Mapped[str]
     reason: Mapped[str]
+    told_by: Mapped[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from sqlalchemy import NestedTransaction
@@ -21,7 +21,7 @@ from desktop_app.storage.lists import MeetingList, MinutesList
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.resolution_list import ResolutionList
 from desktop_app.storage.search import SearchIndex
-from desktop_app.storage.settings import read_calendar, read_settings, write_holidays, write_settings
+from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 
 
@@ -43,6 +43,7 @@ class SqlWork(Work):
 
     def _committee_stores(self) -> None:
         self.memoranda = self._store(kinds.MEMORANDA)
+        self.articles = self._store(kinds.ARTICLES)
         self.committees = self._store(kinds.COMMITTEES)
         self.parties = self._store(kinds.PARTIES)
         self.axes = self._store(kinds.AXES)
@@ -51,6 +52,8 @@ class SqlWork(Work):
         self.nominations = self._store(kinds.NOMINATIONS)
         self.units = self._store(kinds.UNITS)
         self.upstream = self._store(kinds.UPSTREAM)
+        self.pictures = self._store(kinds.PICTURES)
+        self.month_acts = self._store(kinds.MONTH_ACTS)
 
     def _minutes_stores(self) -> None:
         self.meetings = self._store(kinds.MEETINGS)
@@ -92,6 +95,10 @@ class SqlWork(Work):
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         """Add or rename days of the table of holidays."""
         write_holidays(self._link, names, estimated)
+
+    def drop_holidays(self, days: Collection[date]) -> None:
+        """Take days out of the table of holidays."""
+        drop_holidays(self._link, days)
 
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""

@@ -6,29 +6,52 @@ It refuses what the real storage refuses, so that a service that would fail ther
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.minutes import EDITABLE, MINUTES
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import EVERYTHING, Work
 
 KINDS = (
-    "memoranda", "committees", "parties", "axes", "people", "seats", "nominations", "units", "meetings",
-    "meeting_acts", "agenda", "versions", "attendance", "guests", "deliberations", "clauses", "signers",
-    "minutes_acts", "printings", "signatures", "resolutions", "resolution_acts", "deadline_events", "tasks",
-    "task_acts", "upstream",
+    "memoranda", "articles", "month_acts", "pictures", "committees", "parties", "axes", "people", "seats",
+    "nominations", "units", "meetings", "meeting_acts", "agenda", "versions", "attendance", "guests", "deliberations",
+    "clauses", "signers", "minutes_acts", "printings", "signatures", "resolutions", "resolution_acts",
+    "deadline_events", "tasks", "task_acts", "upstream",
 )  # fmt: skip
 APPEND_ONLY = frozenset(
-    {"meeting_acts", "minutes_acts", "printings", "signatures", "resolution_acts", "deadline_events", "task_acts"}
+    {
+        "meeting_acts",
+        "minutes_acts",
+        "printings",
+        "signatures",
+        "resolution_acts",
+        "deadline_events",
+        "task_acts",
+        "month_acts",
+        "pictures",
+    }
 )
-KEPT = APPEND_ONLY | {"meetings", "versions", "tasks", "units", "people", "seats", "parties", "axes", "upstream"}
+KEPT = APPEND_ONLY | {
+    "meetings",
+    "versions",
+    "tasks",
+    "units",
+    "people",
+    "seats",
+    "parties",
+    "axes",
+    "upstream",
+    "articles",
+    "nominations",
+}
 CHILDREN = frozenset({"attendance", "guests", "deliberations", "clauses", "signers"})
 UNIQUE: Mapping[str, tuple[str, ...]] = {
     "attendance": ("minutes_version_id", "seat_id"),
@@ -74,7 +97,9 @@ class Base:
     estimated: frozenset[date] = frozenset()
     audit: list[tuple[str, str, int, dict[str, object]]] = field(default_factory=list)
     last_instant: str = ""
-    rows: dict[str, dict[int, Any]] = field(default_factory=lambda: {"meeting": {}, "minutes": {}, "resolution": {}})
+    rows: dict[str, dict[int, Any]] = field(
+        default_factory=lambda: {"meeting": {}, "minutes": {}, "resolution": {}, "task": {}}
+    )
     hits: list[SearchHit] = field(default_factory=list)
     uids: int = 0
     commits: int = 0
@@ -177,8 +202,11 @@ class FakeRows(Generic[E]):
     def __init__(self, rows: dict[int, Any]) -> None:
         self._rows = rows
 
-    def ids(self, search: str = "") -> Sequence[int]:
-        return [row_id for row_id, row in reversed(self._rows.items()) if search in str(row)]
+    def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
+        return [row_id for row_id, row in reversed(self._rows.items()) if query.search in str(row)]
+
+    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+        return {"all": len(self.ids(query))}
 
     def fetch(self, ids: Sequence[int]) -> tuple[E, ...]:
         return tuple(self._rows[row_id] for row_id in ids)
@@ -190,6 +218,9 @@ class FakeWork(Work):
     def __init__(self, base: Base, clock: SettableClock) -> None:
         self.base, self._clock, self.committed = base, clock, False
         self.memoranda = self._store("memoranda")
+        self.articles = self._store("articles")
+        self.month_acts = self._store("month_acts")
+        self.pictures = self._store("pictures")
         self.committees = self._store("committees")
         self.parties = self._store("parties")
         self.axes = self._store("axes")
@@ -218,6 +249,7 @@ class FakeWork(Work):
         self.meeting_rows = FakeRows(base.rows["meeting"])
         self.minutes_rows = FakeRows(base.rows["minutes"])
         self.resolution_rows = FakeRows(base.rows["resolution"])
+        self.task_rows = FakeRows(base.rows["task"])
 
     def _store(self, kind: str) -> FakeStore[Any]:
         return FakeStore(kind, self.base)
@@ -238,6 +270,11 @@ class FakeWork(Work):
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         self.base.holidays.update(names)
         self.base.estimated |= estimated
+
+    def drop_holidays(self, days: Collection[date]) -> None:
+        for day in days:
+            self.base.holidays.pop(day, None)
+        self.base.estimated -= frozenset(days)
 
     def last_recorded_instant(self) -> str:
         return self.base.last_instant

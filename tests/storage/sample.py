@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.documents import (
     DeadlineLine,
@@ -38,6 +38,8 @@ from desktop_app.domain.minutes import (
     Signature,
     Signer,
 )
+from desktop_app.domain.months import MonthAct, MonthActKind
+from desktop_app.domain.pictures import Picture
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState
@@ -74,7 +76,21 @@ class Sample:
 def build(work: Work) -> Sample:
     """Everything up to a draft of the minutes with one note and one resolution."""
     memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", subject="فضای مجازی", signed_on=date(2022, 11, 1)))
+    work.articles.add(Article(memorandum_id=memorandum.id, kind=ArticleKind.ARTICLE, ordinal=1, title="موضوع"))
+    work.pictures.add(Picture(sha256="0" * 64, width=1, height=1, content=b"png"))
     committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک راهبری")).id
+    work.month_acts.add(
+        MonthAct(
+            committee_id=committee,
+            year=1401,
+            month=10,
+            kind=MonthActKind.EXCUSED,
+            day=DAY,
+            at=AT,
+            actor="کارشناس",
+            reason="سفر",
+        )
+    )
     province = work.parties.add(
         Party(committee_id=committee, code=PartyCode.PROVINCE, name="استانداری مازندران", short_name="استانداری")
     ).id

@@ -28,6 +28,7 @@ from tests.storage.sample import Sample, build, finalise, sign
 LIVE: Final = {
     "agenda_item": "committee_id meeting_id ordinal title kind state presenter planned_minutes spent_seconds started_at"
     " resolution_id",
+    "article": "title",
     "attendance": "",
     "audit": "",
     "axis": "committee_id code title ordinal parent_id",
@@ -43,11 +44,13 @@ LIVE: Final = {
     "memorandum": "title subject signed_on",
     "minutes_act": "",
     "minutes_version": "state",
+    "month_act": "",
     "nomination": "person_id role state letter_number letter_day from_day to_day",
     "office_setting": "committee_id number_pattern quorum_numerator quorum_denominator quorum_video_counts weekend"
-    " opens_at closes_at letterhead invocation originals kept_at closing operator sample",
+    " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample",
     "party": "name short_name signatory signatory_post",
     "person": "name post archived_on name_key",
+    "picture": "",
     "printing": "",
     "resolution": "adopted_on",
     "resolution_act": "",
@@ -57,7 +60,7 @@ LIVE: Final = {
     "signer": "",
     "task": "role state plan due percent resting",
     "task_act": "",
-    "unit": "party_id name short_name ordinal parent_id head liaison archived_on name_key",
+    "unit": "party_id kind name short_name ordinal parent_id head liaison contact archived_on name_key",
     "upstream_decision": "title body session session_day notification_number notification_day clause title_key",
 }
 """By table: the columns that may change once the minutes are final; every other column is frozen."""

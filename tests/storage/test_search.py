@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
 from desktop_app.domain.rows import SearchHit
 from desktop_app.services.ports import Work
@@ -124,13 +125,13 @@ def test_only_the_newest_version_is_found(data: DataFolder, final: Sample) -> No
 def test_lists_are_searched_by_all_that_belongs_to_their_rows(data: DataFolder, final: Sample) -> None:
     with data.open_read() as work:
         for word in ("ساری", "پهنای‌باند", "میشود", "شنیده", "پرسرعت", "درفشان"):
-            assert list(work.meeting_rows.ids(word)) == [final.meeting], word
-            assert list(work.minutes_rows.ids(word)) == [final.version], word
-            assert list(work.meeting_rows.ids(f"{word} ناموجود")) == []
-        assert list(work.meeting_rows.ids("ساری پرسرعت")) == [final.meeting]
-        assert list(work.resolution_rows.ids("1401/3/1 روستا")) == [final.resolution]
-        assert list(work.resolution_rows.ids("ساری")) == []
-        assert list(work.minutes_rows.ids("  ")) == [final.version]
+            assert list(work.meeting_rows.ids(ListQuery(word))) == [final.meeting], word
+            assert list(work.minutes_rows.ids(ListQuery(word))) == [final.version], word
+            assert list(work.meeting_rows.ids(ListQuery(f"{word} ناموجود"))) == []
+        assert list(work.meeting_rows.ids(ListQuery("ساری پرسرعت"))) == [final.meeting]
+        assert list(work.resolution_rows.ids(ListQuery("1401/3/1 روستا"))) == [final.resolution]
+        assert list(work.resolution_rows.ids(ListQuery("ساری"))) == []
+        assert list(work.minutes_rows.ids(ListQuery("  "))) == [final.version]
 
 
 def test_folding_by_new_rules_fills_the_columns_again(

@@ -49,6 +49,19 @@ CREATE TABLE person (
     CONSTRAINT ck_person_archived_on CHECK (archived_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(archived_on) IS archived_on)
 ) STRICT;
 
+CREATE TABLE picture (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    CONSTRAINT uq_picture_sha256 UNIQUE (sha256),
+    CONSTRAINT ck_picture_paper CHECK (length(sha256) = 64 AND width >= 1 AND height >= 1 AND length(content) >= 1),
+    CONSTRAINT uq_picture_uid UNIQUE (uid),
+    CONSTRAINT ck_picture_id CHECK (id >= 1)
+) STRICT;
+
 CREATE TABLE upstream_decision (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
@@ -64,6 +77,20 @@ CREATE TABLE upstream_decision (
     CONSTRAINT ck_upstream_decision_id CHECK (id >= 1),
     CONSTRAINT ck_upstream_decision_session_day CHECK (session_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(session_day) IS session_day),
     CONSTRAINT ck_upstream_decision_notification_day CHECK (notification_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(notification_day) IS notification_day)
+) STRICT;
+
+CREATE TABLE article (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL,
+    memorandum_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    CONSTRAINT uq_article_memorandum_id_kind_ordinal UNIQUE (memorandum_id, kind, ordinal),
+    CONSTRAINT uq_article_uid UNIQUE (uid),
+    CONSTRAINT fk_article_memorandum_id FOREIGN KEY(memorandum_id) REFERENCES memorandum (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT ck_article_id CHECK (id >= 1),
+    CONSTRAINT ck_article_kind CHECK (kind IN ('article', 'note'))
 ) STRICT;
 
 CREATE TABLE committee (
@@ -119,6 +146,27 @@ CREATE TABLE meeting (
     CONSTRAINT ck_meeting_ended_at CHECK (ended_at = '' OR ended_at GLOB '[01][0-9]:[0-5][0-9]' OR ended_at GLOB '2[0-3]:[0-5][0-9]')
 ) STRICT;
 
+CREATE TABLE month_act (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL,
+    committee_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT ck_month_act_month CHECK (month BETWEEN 1 AND 12),
+    CONSTRAINT ck_month_act_at_given CHECK (at <> ''),
+    CONSTRAINT uq_month_act_uid UNIQUE (uid),
+    CONSTRAINT fk_month_act_committee_id FOREIGN KEY(committee_id) REFERENCES committee (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT ck_month_act_id CHECK (id >= 1),
+    CONSTRAINT ck_month_act_kind CHECK (kind IN ('excused', 'excuse_taken_back')),
+    CONSTRAINT ck_month_act_day CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day) IS day),
+    CONSTRAINT ck_month_act_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
+) STRICT;
+
 CREATE TABLE office_setting (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
@@ -131,6 +179,7 @@ CREATE TABLE office_setting (
     opens_at TEXT NOT NULL,
     closes_at TEXT NOT NULL,
     letterhead TEXT NOT NULL,
+    logo TEXT NOT NULL,
     invocation TEXT NOT NULL,
     originals INTEGER NOT NULL,
     kept_at TEXT NOT NULL,
@@ -253,18 +302,21 @@ CREATE TABLE unit (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     party_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     parent_id INTEGER,
     head TEXT NOT NULL,
     liaison TEXT NOT NULL,
+    contact TEXT NOT NULL,
     archived_on TEXT,
     name_key TEXT NOT NULL,
     CONSTRAINT uq_unit_uid UNIQUE (uid),
     CONSTRAINT fk_unit_party_id FOREIGN KEY(party_id) REFERENCES party (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT fk_unit_parent_id FOREIGN KEY(parent_id) REFERENCES unit (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_unit_id CHECK (id >= 1),
+    CONSTRAINT ck_unit_kind CHECK (kind IN ('unit', 'agency')),
     CONSTRAINT ck_unit_archived_on CHECK (archived_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(archived_on) IS archived_on)
 ) STRICT;
 
@@ -363,10 +415,13 @@ CREATE TABLE minutes_act (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     reason TEXT NOT NULL,
+    meeting_id INTEGER,
+    CONSTRAINT ck_minutes_act_meeting CHECK ((meeting_id IS NOT NULL) = (kind = 'confirmed')),
     CONSTRAINT uq_minutes_act_uid UNIQUE (uid),
     CONSTRAINT fk_minutes_act_minutes_version_id FOREIGN KEY(minutes_version_id) REFERENCES minutes_version (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT fk_minutes_act_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_minutes_act_id CHECK (id >= 1),
-    CONSTRAINT ck_minutes_act_kind CHECK (kind IN ('opened', 'to_review', 'to_draft', 'read', 'corrected', 'finalised', 'withdrawn', 'printed')),
+    CONSTRAINT ck_minutes_act_kind CHECK (kind IN ('opened', 'to_review', 'to_draft', 'read', 'corrected', 'finalised', 'withdrawn', 'printed', 'signed', 'confirmed')),
     CONSTRAINT ck_minutes_act_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
 ) STRICT;
 
@@ -548,14 +603,16 @@ CREATE TABLE signature (
     original INTEGER NOT NULL,
     signed_on TEXT NOT NULL,
     at TEXT NOT NULL,
+    actor TEXT NOT NULL,
     note TEXT NOT NULL,
-    CONSTRAINT uq_signature_signer_id_original UNIQUE (signer_id, original),
+    struck INTEGER NOT NULL,
     CONSTRAINT ck_signature_original CHECK (original >= 1),
     CONSTRAINT uq_signature_uid UNIQUE (uid),
     CONSTRAINT fk_signature_signer_id FOREIGN KEY(signer_id) REFERENCES signer (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_signature_id CHECK (id >= 1),
     CONSTRAINT ck_signature_signed_on CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(signed_on) IS signed_on),
-    CONSTRAINT ck_signature_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
+    CONSTRAINT ck_signature_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL)),
+    CONSTRAINT ck_signature_struck CHECK (struck IN (0, 1))
 ) STRICT;
 
 CREATE TABLE task_act (
@@ -569,6 +626,7 @@ CREATE TABLE task_act (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     reason TEXT NOT NULL,
+    told_by TEXT NOT NULL,
     CONSTRAINT ck_task_act_percent CHECK (percent BETWEEN 0 AND 100),
     CONSTRAINT uq_task_act_uid UNIQUE (uid),
     CONSTRAINT fk_task_act_task_id FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -595,6 +653,8 @@ CREATE INDEX ix_agenda_item_committee_id ON agenda_item (committee_id);
 CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
 
 CREATE INDEX ix_agenda_item_resolution_id ON agenda_item (resolution_id);
+
+CREATE INDEX ix_article_memorandum_id ON article (memorandum_id);
 
 CREATE INDEX ix_attendance_minutes_version_id ON attendance (minutes_version_id);
 
@@ -646,9 +706,13 @@ CREATE INDEX ix_meeting_committee_id ON meeting (committee_id);
 
 CREATE INDEX ix_meeting_day ON meeting (day);
 
+CREATE INDEX ix_minutes_act_meeting_id ON minutes_act (meeting_id);
+
 CREATE INDEX ix_minutes_act_minutes_version_id ON minutes_act (minutes_version_id);
 
 CREATE INDEX ix_minutes_version_meeting_id ON minutes_version (meeting_id);
+
+CREATE INDEX ix_month_act_committee_id ON month_act (committee_id);
 
 CREATE INDEX ix_nomination_person_id ON nomination (person_id);
 
@@ -704,6 +768,29 @@ CREATE TRIGGER guard_agenda_item_identity BEFORE UPDATE ON agenda_item
 WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_identity:agenda_item');
+END;
+
+CREATE TRIGGER guard_article_delete BEFORE DELETE ON article
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_kept:article');
+END;
+
+CREATE TRIGGER guard_article_identity BEFORE UPDATE ON article
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.memorandum_id IS NOT OLD.memorandum_id OR NEW.kind IS NOT OLD.kind OR NEW.ordinal IS NOT OLD.ordinal
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_identity:article');
+END;
+
+CREATE TRIGGER guard_article_replace BEFORE INSERT ON article
+WHEN EXISTS (SELECT 1 FROM article WHERE ((id = NEW.id) OR (memorandum_id = NEW.memorandum_id AND kind = NEW.kind AND ordinal = NEW.ordinal) OR (uid = NEW.uid)))
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_repeated:article');
+END;
+
+CREATE TRIGGER guard_article_replace_update BEFORE UPDATE ON article
+WHEN EXISTS (SELECT 1 FROM article WHERE ((id = NEW.id) OR (memorandum_id = NEW.memorandum_id AND kind = NEW.kind AND ordinal = NEW.ordinal) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_repeated:article');
 END;
 
 CREATE TRIGGER guard_attendance_identity BEFORE UPDATE ON attendance
@@ -1077,6 +1164,22 @@ BEGIN
     SELECT RAISE(ABORT, 'guard:state_move_refused:minutes_version');
 END;
 
+CREATE TRIGGER guard_month_act_update BEFORE UPDATE ON month_act
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_append_only:month_act');
+END;
+
+CREATE TRIGGER guard_month_act_delete BEFORE DELETE ON month_act
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_kept:month_act');
+END;
+
+CREATE TRIGGER guard_month_act_replace BEFORE INSERT ON month_act
+WHEN EXISTS (SELECT 1 FROM month_act WHERE ((id = NEW.id) OR (uid = NEW.uid)))
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_repeated:month_act');
+END;
+
 CREATE TRIGGER guard_nomination_delete BEFORE DELETE ON nomination
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_kept:nomination');
@@ -1167,6 +1270,22 @@ CREATE TRIGGER guard_person_replace_update BEFORE UPDATE ON person
 WHEN EXISTS (SELECT 1 FROM person WHERE ((id = NEW.id) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:person');
+END;
+
+CREATE TRIGGER guard_picture_update BEFORE UPDATE ON picture
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_append_only:picture');
+END;
+
+CREATE TRIGGER guard_picture_delete BEFORE DELETE ON picture
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_kept:picture');
+END;
+
+CREATE TRIGGER guard_picture_replace BEFORE INSERT ON picture
+WHEN EXISTS (SELECT 1 FROM picture WHERE ((id = NEW.id) OR (sha256 = NEW.sha256) OR (uid = NEW.uid)))
+BEGIN
+    SELECT RAISE(ABORT, 'guard:record_repeated:picture');
 END;
 
 CREATE TRIGGER guard_printing_update BEFORE UPDATE ON printing
@@ -1271,7 +1390,7 @@ BEGIN
 END;
 
 CREATE TRIGGER guard_signature_replace BEFORE INSERT ON signature
-WHEN EXISTS (SELECT 1 FROM signature WHERE ((id = NEW.id) OR (signer_id = NEW.signer_id AND original = NEW.original) OR (uid = NEW.uid)))
+WHEN EXISTS (SELECT 1 FROM signature WHERE ((id = NEW.id) OR (uid = NEW.uid)))
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:signature');
 END;

@@ -1,0 +1,94 @@
+"""What a list is asked for: a saved view, a search, filters and an order; the same words for every list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class ResolutionView(StrEnum):
+    """Saved views of the resolutions; every count beside a view is exact."""
+
+    OPEN = "open"
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    """Due from today to the end of the working week, not late."""
+    AWAITING = "awaiting"
+    """Reported done; the office has to verify or return it."""
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class TaskView(StrEnum):
+    """Saved views of the tasks of the units."""
+
+    OPEN = "open"
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    NOT_ALIGNED = "not_aligned"
+    """Notified, and the unit has not told its plan."""
+    BLOCKED = "blocked"
+    REPORTED = "reported"
+    DONE = "done"
+    ALL = "all"
+
+
+class MinutesView(StrEnum):
+    """Saved views of the minutes."""
+
+    ALL = "all"
+    IN_HAND = "in_hand"
+    """Draft or ready for reading."""
+    AWAITS_PEN = "awaits_pen"
+    SIGNED = "signed"
+    ENDED = "ended"
+    """Withdrawn or amended."""
+
+
+class MeetingView(StrEnum):
+    """Saved views of the meetings."""
+
+    ALL = "all"
+    AHEAD = "ahead"
+    OVER = "over"
+    OFF = "off"
+    """Cancelled or postponed."""
+
+
+class FilterKey(StrEnum):
+    """What a list can be narrowed by; each list takes those that it has."""
+
+    PARTY = "party"
+    UNIT = "unit"
+    AXIS = "axis"
+    OWNER_PERSON = "owner_person"
+    STATE = "state"
+    MEETING = "meeting"
+    YEAR = "year"
+    """A Jalali year of the meeting's day."""
+    KIND = "kind"
+    DUE_UNTIL = "due_until"
+    """A civil day, ISO; the deadline is not later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter; ``value`` is an id as decimal text, a state, a year or an ISO day. Two of one key mean «or»."""
+
+    key: FilterKey
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """One question to a list. An empty ``view`` is the whole list, an empty ``sort`` the list's own order."""
+
+    search: str = ""
+    view: str = ""
+    filters: tuple[Filter, ...] = ()
+    sort: str = ""
+    descending: bool = False
+
+    def with_search(self, search: str) -> ListQuery:
+        """The same question with another search."""
+        return replace(self, search=search)
