@@ -22,16 +22,16 @@ Row = TypeVar("Row")
 ListScreen = tuple[RecordListPage[Any], ListController]
 
 
-def list_screens(office: Office, parent: QObject) -> dict[str, ListScreen]:
-    """Pages and controllers of the lists by their keys."""
+def list_screen(key: str, office: Office, parent: QObject) -> ListScreen:
+    """Page and controller of one of the lists."""
     minutes = Changed.MEETINGS | Changed.MINUTES
-    resolutions = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
+    if key == "meetings":
+        return _screen(office, parent, meetings_plan(), lists.meeting_ids, lists.meeting_rows, minutes)
+    if key == "minutes":
+        return _screen(office, parent, minutes_plan(), lists.minutes_ids, lists.minutes_rows, minutes)
     plan = resolutions_plan(office.clock.today(), _party_marks(office))
-    return {
-        "meetings": _screen(office, parent, meetings_plan(), lists.meeting_ids, lists.meeting_rows, minutes),
-        "minutes": _screen(office, parent, minutes_plan(), lists.minutes_ids, lists.minutes_rows, minutes),
-        "resolutions": _screen(office, parent, plan, lists.resolution_ids, lists.resolution_rows, resolutions),
-    }
+    watched = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
+    return _screen(office, parent, plan, lists.resolution_ids, lists.resolution_rows, watched)
 
 
 def _screen(

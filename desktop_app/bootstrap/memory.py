@@ -35,9 +35,9 @@ class WindowMemory:
         kept = self._settings.value(PAGE)
         return kept if isinstance(kept, str) else ""
 
-    def dress(self, lists: Lists) -> None:
-        """Give the lists their columns back."""
-        for page in lists:
+    def dress_page(self, page: object) -> None:
+        """Give a list its columns back; other pages have none."""
+        if isinstance(page, RecordListPage):
             widths = _widths(self._settings.value(_key(page)))
             if widths:
                 page.set_widths(widths)

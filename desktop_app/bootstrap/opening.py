@@ -132,13 +132,9 @@ class Opening(QObject):
     def _show(self, office: Office) -> None:
         self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
-        last = self._memory.page() if self._memory is not None else ""
-        lists = self._list_pages()
         if self._memory is not None:
-            self._memory.dress(lists)
-        self.screens.open_first()
-        if last in {page.key for page in lists}:
-            self.screens.open_list(last)
+            self.screens.made.connect(self._memory.dress_page)
+        self.screens.open_first(self._memory.page() if self._memory is not None else "")
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
 

@@ -1,16 +1,20 @@
-"""Every page with its controller over one open office, and who leads to whom."""
+"""Every page with its controller over one open office, and who leads to whom.
+
+A page is made when it is first asked for (:data:`~desktop_app.bootstrap.makers.MAKERS`). What its controller offers
+decides how it is connected: a signal named in :meth:`Screens._ways` leads to that place, ``changed`` is told to every
+page that was made, ``saved_told`` goes to the foot of the window, and ``may_leave`` is asked before another page shows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.lists import list_screens
-from desktop_app.bootstrap.meeting import meeting_screen
-from desktop_app.bootstrap.minutes import minutes_screen
-from desktop_app.bootstrap.paper import paper_screen
+from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
 from desktop_app.services.lists import resolution_rows
@@ -30,15 +34,18 @@ _PAGES = (
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
     NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
 )
+LISTS = tuple(page.key for page in _PAGES)
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 
 
 class Screens(QObject):
-    """Builds the pages, connects them, and tells every one of them what an act changed."""
+    """Makes the pages, connects them, and tells every one of them what an act changed."""
 
     changed = Signal(object)
     demo_requested = Signal()
+    made = Signal(object)
+    """A page has just been made."""
 
     def __init__(
         self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
@@ -46,12 +53,10 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
-        self._lists = list_screens(office, self)
-        self._meeting_page, self.meeting = meeting_screen(office, dialogs, self)
-        self._minutes_page, self.minutes = minutes_screen(office, dialogs, self)
-        self._paper_page, self.paper = paper_screen(office, dialogs, printer, workers, self)
-        self._give_pages()
-        self._connect()
+        self._tools = Tools(office, dialogs, printer, workers, self)
+        self._screens: dict[str, Screen] = {}
+        window.set_navigation(_PAGES)
+        window.page_chosen.connect(self.open)
         window.set_may_close(self.may_leave)
         window.keep_requested.connect(self.keep_work)
         self._clock = QTimer(self)
@@ -60,55 +65,38 @@ class Screens(QObject):
 
     # ---- ways
 
-    def open_first(self) -> None:
-        """The list of meetings, from which everything is reached."""
+    def open_first(self, key: str = "meetings") -> None:
+        """The page that shows first: a list, from which everything is reached."""
         self._show_clock()
         self._window.show_saved(words.SAVED)
-        self.open_list("meetings")
+        self.open(key if key in LISTS else LISTS[0])
 
-    def may_leave(self) -> bool:
-        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
-        asked: dict[str, Callable[[], bool]] = {MEETING: self.meeting.may_leave, EDITOR: self.minutes.may_leave}
-        return asked.get(self._window.page(), lambda: True)()
-
-    def keep_work(self) -> None:
-        """Save what is typed and asks nothing: something unforeseen has happened."""
-        self._meeting_page.flush()
-        self._minutes_page.flush()
-
-    def open_list(self, key: str) -> None:
-        """Show a list, read afresh."""
-        if not self._leave():
-            return
-        page, controller = self._lists[key]
-        controller.show()
-        self._window.show_page(key)
-        page.focus_list()
+    def open(self, key: str) -> None:
+        """Show a page that needs no record, read afresh."""
+        if self._leave():
+            screen = self.screen(key)
+            _offered(screen.controller, "show")()
+            self._window.show_page(key)
+            _give_keyboard(screen.page)
 
     def open_meeting(self, meeting_id: int) -> None:
         """Show the page of a meeting."""
-        if self._leave():
-            self.meeting.show(meeting_id)
-            self._window.show_page(MEETING, _ROW_OF[MEETING])
+        self._open_record(MEETING, meeting_id)
 
     def open_minutes(self, version_id: int) -> None:
         """Show one version of minutes in the editor."""
-        if self._leave():
-            self.minutes.show(version_id)
-            self._window.show_page(EDITOR, _ROW_OF[EDITOR])
+        self._open_record(EDITOR, version_id)
 
     def open_resolution(self, resolution_id: int) -> None:
         """Show a resolution where it was written."""
         row = resolution_rows(self._office.read, [resolution_id])[0]
         self.open_minutes(row.minutes_version_id)
         if self._window.page() == EDITOR:
-            self._minutes_page.choose_resolution(resolution_id)
+            _offered(self.screen(EDITOR).page, "choose_resolution")(resolution_id)
 
     def open_paper(self, version_id: int) -> None:
         """Show the paper of one version of minutes."""
-        if self._leave():
-            self._window.show_page(PAPER, _ROW_OF[PAPER])
-            self.paper.show(version_id)
+        self._open_record(PAPER, version_id)
 
     def open_next_meeting(self, meeting_id: int) -> None:
         """Show the meeting after this one, drafted now if it is not planned yet."""
@@ -118,13 +106,68 @@ class Screens(QObject):
         self.changed.emit(outcome.changed)
         self.open_meeting(outcome.id)
 
+    # ---- the work on a page
+
+    def may_leave(self) -> bool:
+        """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
+        shown = self._screens.get(self._window.page())
+        return shown is None or bool(_offered(shown.controller, "may_leave", True)())
+
+    def keep_work(self) -> None:
+        """Save what is typed and ask nothing: something unforeseen has happened."""
+        for screen in self._screens.values():
+            _offered(screen.page, "flush")()
+
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
-        self.paper.close()
+        for screen in self._screens.values():
+            _offered(screen.controller, "close")()
         self._office.close()
 
+    def screen(self, key: str) -> Screen:
+        """The page and controller of a key, made now if need be."""
+        if key not in self._screens:
+            page, controller = MAKERS[key](self._tools)
+            self._screens[key] = Screen(page, controller)
+            self._window.add_page(key, page)
+            self._connect(key, self._screens[key])
+            self.made.emit(page)
+        return self._screens[key]
+
     # ---- inside
+
+    def _ways(self) -> Mapping[str, Callable[[Any], object]]:
+        """By the name of a controller's signal: where it leads."""
+        return {
+            "meeting_requested": self.open_meeting,
+            "minutes_requested": self.open_minutes,
+            "resolution_requested": self.open_resolution,
+            "paper_requested": self.open_paper,
+            "print_requested": self.open_paper,
+            "next_meeting_requested": self.open_next_meeting,
+            "list_requested": self.open,
+            "saved_told": self._window.show_saved,
+            "changed": self.changed.emit,
+        }
+
+    def _connect(self, key: str, screen: Screen) -> None:
+        lists = {"meetings": self.open_meeting, "minutes": self.open_minutes, "resolutions": self.open_resolution}
+        ways = {**self._ways(), **({"opened": lists[key]} if key in lists else {})}
+        for name, way in ways.items():
+            signal = getattr(screen.controller, name, None)
+            if signal is not None:
+                signal.connect(way)
+        self.changed.connect(_offered(screen.controller, "reload"))
+        empty = getattr(screen.page, "empty_action_requested", None)
+        if empty is not None:
+            empty.connect(self.demo_requested.emit if key == "meetings" else partial(self.open, "meetings"))
+
+    def _open_record(self, key: str, record_id: int) -> None:
+        if self._leave():
+            screen = self.screen(key)
+            self._window.show_page(key, _ROW_OF[key])
+            _offered(screen.controller, "show")(record_id)
 
     def _leave(self) -> bool:
         if self.may_leave():
@@ -133,41 +176,20 @@ class Screens(QObject):
         self._window.show_page(shown, _ROW_OF.get(shown, shown))
         return False
 
-    def _give_pages(self) -> None:
-        window = self._window
-        window.set_navigation(_PAGES)
-        for key, (page, _) in self._lists.items():
-            window.add_page(key, page)
-        window.add_page(MEETING, self._meeting_page)
-        window.add_page(EDITOR, self._minutes_page)
-        window.add_page(PAPER, self._paper_page)
-
-    def _connect(self) -> None:
-        self._window.page_chosen.connect(self.open_list)
-        opens = {"meetings": self.open_meeting, "minutes": self.open_minutes, "resolutions": self.open_resolution}
-        for key, (page, controller) in self._lists.items():
-            controller.opened.connect(opens[key])
-            self.changed.connect(controller.reload)
-            page.empty_action_requested.connect(partial(self._act_on_empty, key))
-        for record in (self.meeting, self.minutes, self.paper):
-            record.changed.connect(self.changed)
-            self.changed.connect(record.reload)
-        self.meeting.minutes_requested.connect(self.open_minutes)
-        self.meeting.list_requested.connect(self.open_list)
-        self.meeting.saved_told.connect(self._window.show_saved)
-        self.minutes.meeting_requested.connect(self.open_meeting)
-        self.minutes.paper_requested.connect(self.open_paper)
-        self.minutes.print_requested.connect(self.open_paper)
-        self.minutes.next_meeting_requested.connect(self.open_next_meeting)
-        self.minutes.saved_told.connect(self._window.show_saved)
-        self.paper.minutes_requested.connect(self.open_minutes)
-
-    def _act_on_empty(self, key: str) -> None:
-        if key == "meetings":
-            self.demo_requested.emit()
-        else:
-            self.open_list("meetings")
-
     def _show_clock(self) -> None:
         clock = self._office.clock
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _offered(owner: object, name: str, otherwise: object = None) -> Callable[..., Any]:
+    """A method that pages or controllers may have; where there is none, what it would answer."""
+    found = getattr(owner, name, None)
+    return found if callable(found) else lambda *_arguments: otherwise
+
+
+def _give_keyboard(page: QWidget) -> None:
+    focus_list = getattr(page, "focus_list", None)
+    if focus_list is None:
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        focus_list()

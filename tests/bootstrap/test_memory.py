@@ -35,6 +35,7 @@ def test_columns_and_list_come_back(start: Start, demo_folder: Path, settings: Q
     first.window.close()
     second = start(demo_folder, memory=_again(settings))
     assert second.window.page() == "resolutions"
+    second.window.page_chosen.emit("meetings")
     assert _meetings(second).widths()[1] == 311
 
 

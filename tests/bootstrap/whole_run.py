@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap import application
 from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.controllers.paper_controller import PaperController
 from desktop_app.views.main_window import MainWindow
 from tests.bootstrap.parts import AnsweringDialogs
 
@@ -55,7 +57,7 @@ class WholeRun:
         screens = self._opening.screens
         assert screens is not None
         self._made: list[int] = []
-        screens.paper.made.connect(self._made.append)
+        _paper(screens).made.connect(self._made.append)
         screens.open_paper(1)
 
     def _paper_is_made(self) -> bool:
@@ -66,8 +68,8 @@ class WholeRun:
         assert screens is not None
         dialogs = AnsweringDialogs()
         dialogs.save_to = self._folder / "m.pdf"
-        screens.paper._dialogs = dialogs
-        screens.paper.save()
+        _paper(screens)._dialogs = dialogs
+        _paper(screens).save()
 
     def _close(self) -> None:
         self._window.close()
@@ -89,6 +91,12 @@ def main(folder: Path) -> None:
     code = application.run(["--data", str(folder), "--demo"])
     assert not runs[0]._steps, f"{len(runs[0]._steps)} steps were left undone"
     print("code", code, "paper", (folder / "m.pdf").stat().st_size > 10_000, flush=True)
+
+
+def _paper(screens: Screens) -> PaperController:
+    controller = screens.screen("paper").controller
+    assert isinstance(controller, PaperController)
+    return controller
 
 
 if __name__ == "__main__":

@@ -12,10 +12,12 @@ from pathlib import Path
 from desktop_app import wiring
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.clock import FixedClock
 from desktop_app.services import minutes
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.record_list_page import RecordListPage
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.gallery_pages import GalleryPage
 
@@ -55,8 +57,11 @@ def window(show: Callable[[Screens], object], *, empty: bool = False) -> MainWin
 
 def searched(words: str, screens: Screens) -> None:
     """The list of resolutions filtered by some words."""
-    screens.open_list("resolutions")
-    page, controller = screens._lists["resolutions"]
+    screens.open("resolutions")
+    screen = screens.screen("resolutions")
+    page, controller = screen.page, screen.controller
+    assert isinstance(page, RecordListPage)
+    assert isinstance(controller, ListController)
     page.ui.search.setText(words)
     controller.search(words)
 
@@ -74,13 +79,13 @@ def _page(
 
 
 PAGES = (
-    _page("list-meetings", lambda screens: screens.open_list("meetings")),
-    _page("list-minutes", lambda screens: screens.open_list("minutes")),
-    _page("list-resolutions", lambda screens: screens.open_list("resolutions")),
-    _page("list-resolutions-1280x720", lambda screens: screens.open_list("resolutions"), SMALL),
+    _page("list-meetings", lambda screens: screens.open("meetings")),
+    _page("list-minutes", lambda screens: screens.open("minutes")),
+    _page("list-resolutions", lambda screens: screens.open("resolutions")),
+    _page("list-resolutions-1280x720", lambda screens: screens.open("resolutions"), SMALL),
     _page("list-nothing-found", partial(searched, "زرافه")),
-    _page("list-empty", lambda screens: screens.open_list("meetings"), empty=True),
-    _page("list-empty-minutes", lambda screens: screens.open_list("minutes"), empty=True),
+    _page("list-empty", lambda screens: screens.open("meetings"), empty=True),
+    _page("list-empty-minutes", lambda screens: screens.open("minutes"), empty=True),
     _page("paper", partial(paper, FIFTH)),
     _page("paper-1280x720", partial(paper, FIFTH), SMALL),
 )

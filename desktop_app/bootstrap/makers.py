@@ -1,0 +1,83 @@
+"""How each page is made: one line per page, called when the page is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.printer import Printer
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What pages are made from; ``parent`` owns their controllers."""
+
+    office: Office
+    dialogs: Dialogs
+    printer: Printer
+    workers: Workers
+    parent: QObject
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page with its controller."""
+
+    page: QWidget
+    controller: QObject
+
+
+Maker = Callable[[Tools], tuple[QWidget, QObject]]
+
+
+def _meetings(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.lists import list_screen
+
+    return list_screen("meetings", tools.office, tools.parent)
+
+
+def _minutes(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.lists import list_screen
+
+    return list_screen("minutes", tools.office, tools.parent)
+
+
+def _resolutions(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.lists import list_screen
+
+    return list_screen("resolutions", tools.office, tools.parent)
+
+
+def _meeting(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.meeting import meeting_screen
+
+    return meeting_screen(tools.office, tools.dialogs, tools.parent)
+
+
+def _editor(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.minutes import minutes_screen
+
+    return minutes_screen(tools.office, tools.dialogs, tools.parent)
+
+
+def _paper(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.paper import paper_screen
+
+    return paper_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
+
+
+MAKERS: Mapping[str, Maker] = {
+    "meetings": _meetings,
+    "minutes": _minutes,
+    "resolutions": _resolutions,
+    "meeting": _meeting,
+    "minutes_editor": _editor,
+    "paper": _paper,
+}
+"""By page key. Each imports its page when called, so that the first window waits for none of them."""
