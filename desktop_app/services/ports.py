@@ -135,6 +135,14 @@ class Work(Protocol):
         """Take days out of the table of holidays."""
         ...
 
+    def founding_draft(self) -> str:
+        """What is typed at first start and not founded yet, or an empty text."""
+        ...
+
+    def put_founding_draft(self, content: str) -> None:
+        """Keep the draft of the first start (JSON); an empty text takes it away."""
+        ...
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...

@@ -24,6 +24,7 @@ from desktop_app.storage.committee import (
     PartyRecord,
     PictureRecord,
 )
+from desktop_app.storage.founding import FoundingDraftRecord
 from desktop_app.storage.mapper import EntityMapper, mapper_of
 from desktop_app.storage.meetings import (
     AgendaItemRecord,
@@ -89,6 +90,7 @@ MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
 WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
     AuditRecord,
     ClauseUnitRecord,
+    FoundingDraftRecord,
     HolidayRecord,
     OfficeSettingRecord,
     SearchTextRecord,

@@ -15,6 +15,7 @@ from desktop_app.services.ports import Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
 from desktop_app.storage.faults import told_of_commit
+from desktop_app.storage.founding import read_draft, write_draft
 from desktop_app.storage.hits import find
 from desktop_app.storage.link import Link
 from desktop_app.storage.lists import MeetingList, MinutesList
@@ -99,6 +100,14 @@ class SqlWork(Work):
     def drop_holidays(self, days: Collection[date]) -> None:
         """Take days out of the table of holidays."""
         drop_holidays(self._link, days)
+
+    def founding_draft(self) -> str:
+        """What is typed at first start and not founded yet, or an empty text."""
+        return read_draft(self._link)
+
+    def put_founding_draft(self, content: str) -> None:
+        """Keep the draft of the first start (JSON); an empty text takes it away."""
+        write_draft(self._link, content)
 
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""

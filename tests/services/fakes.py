@@ -97,6 +97,7 @@ class Base:
     estimated: frozenset[date] = frozenset()
     audit: list[tuple[str, str, int, dict[str, object]]] = field(default_factory=list)
     last_instant: str = ""
+    founding_draft: str = ""
     rows: dict[str, dict[int, Any]] = field(
         default_factory=lambda: {"meeting": {}, "minutes": {}, "resolution": {}, "task": {}}
     )
@@ -275,6 +276,12 @@ class FakeWork(Work):
         for day in days:
             self.base.holidays.pop(day, None)
         self.base.estimated -= frozenset(days)
+
+    def founding_draft(self) -> str:
+        return self.base.founding_draft
+
+    def put_founding_draft(self, content: str) -> None:
+        self.base.founding_draft = content
 
     def last_recorded_instant(self) -> str:
         return self.base.last_instant

@@ -37,6 +37,7 @@ LIVE: Final = {
     "committee": "memorandum_id name",
     "deadline_event": "",
     "deliberation": "",
+    "founding_draft": "place content",
     "guest": "",
     "holiday": "day name estimated",
     "meeting": "kind state day starts_at began_at ended_at place chair secretary note",
@@ -66,7 +67,7 @@ LIVE: Final = {
 """By table: the columns that may change once the minutes are final; every other column is frozen."""
 
 DIALECT: Final = sqlite_dialect.dialect()
-REMOVABLE: Final = frozenset({"agenda_item", "holiday", "search_text"})
+REMOVABLE: Final = frozenset({"agenda_item", "founding_draft", "holiday", "search_text"})
 """Tables from which a row may go once the minutes are final."""
 
 
@@ -82,6 +83,7 @@ def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
         sign(work, sample)
         work.put_settings(work.settings())
         work.put_holidays({date(2023, 3, 21): "تعطیل"}, frozenset())
+        work.put_founding_draft("{}")
         work.commit()
     data.close()
     return folder / DATABASE_NAME, sample

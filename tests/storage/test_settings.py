@@ -141,3 +141,17 @@ def test_without_a_named_actor_the_operator_of_the_settings_acts(data: DataFolde
         work.commit()
     again.close()
     assert _rows(data, "SELECT actor FROM audit") == [("نرگس",)]
+
+
+def test_the_draft_of_the_first_start_is_one_and_goes(data: DataFolder) -> None:
+    for content in ('{"title": "الف"}', '{"title": "ب"}'):
+        with data.open_write() as work:
+            work.put_founding_draft(content)
+            work.commit()
+    with data.open_read() as work:
+        assert work.founding_draft() == '{"title": "ب"}'
+    with data.open_write() as work:
+        work.put_founding_draft("")
+        work.commit()
+    with data.open_read() as work:
+        assert work.founding_draft() == ""

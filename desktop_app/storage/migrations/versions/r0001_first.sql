@@ -17,6 +17,14 @@ CREATE TABLE audit (
     CONSTRAINT ck_audit_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE founding_draft (
+    place INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (place),
+    CONSTRAINT ck_founding_draft_one CHECK (place = 1),
+    CONSTRAINT ck_founding_draft_json CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE holiday (
     day TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -627,9 +635,11 @@ CREATE TABLE task_act (
     actor TEXT NOT NULL,
     reason TEXT NOT NULL,
     told_by TEXT NOT NULL,
+    undoes_id INTEGER,
     CONSTRAINT ck_task_act_percent CHECK (percent BETWEEN 0 AND 100),
     CONSTRAINT uq_task_act_uid UNIQUE (uid),
     CONSTRAINT fk_task_act_task_id FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT fk_task_act_undoes_id FOREIGN KEY(undoes_id) REFERENCES task_act (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_task_act_id CHECK (id >= 1),
     CONSTRAINT ck_task_act_source CHECK (source IN ('assigned', 'notified', 'planned', 'doing', 'blocked', 'reported', 'accepted', 'returned', 'cancelled')),
     CONSTRAINT ck_task_act_target CHECK (target IN ('assigned', 'notified', 'planned', 'doing', 'blocked', 'reported', 'accepted', 'returned', 'cancelled')),
@@ -749,6 +759,8 @@ CREATE INDEX ix_signer_minutes_version_id ON signer (minutes_version_id);
 CREATE INDEX ix_signer_party_id ON signer (party_id);
 
 CREATE INDEX ix_task_act_task_id ON task_act (task_id);
+
+CREATE INDEX ix_task_act_undoes_id ON task_act (undoes_id);
 
 CREATE INDEX ix_task_resolution_id ON task (resolution_id);
 
