@@ -69,12 +69,12 @@ def refresh_attendance(work: Work, meeting: Meeting) -> None:
         if row is None:
             work.attendance.add(fresh)
         else:
-            work.attendance.update(_kept(row, fresh) if begun else replace(fresh, id=row.id))
+            work.attendance.update(kept_mark(row, fresh) if begun else replace(fresh, id=row.id))
     for row in old.values():
         work.attendance.remove(row.id)
 
 
-def _kept(row: Attendance, fresh: Attendance) -> Attendance:
+def kept_mark(row: Attendance, fresh: Attendance) -> Attendance:
     """The mark of ``row`` on the names of ``fresh``."""
     own_letter = row.state is AttendanceState.SUBSTITUTE
     return replace(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from desktop_app.text import commands, dates, environment, files, storage
-from desktop_app.text.rules import meetings, minutes, resolutions
+from desktop_app.text.rules import meetings, members, minutes, resolutions
 from desktop_app.text.tables import Facts, Table
 
 
@@ -33,6 +33,7 @@ TABLES: Final[tuple[Table, ...]] = (
     environment.REFUSALS,
     files.REFUSALS,
     meetings.REFUSALS,
+    members.REFUSALS,
     minutes.REFUSALS,
     resolutions.REFUSALS,
     storage.REFUSALS,

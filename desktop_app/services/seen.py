@@ -1,0 +1,21 @@
+"""A record that a form holds open: a change made elsewhere since it was read is refused, never overwritten."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from desktop_app.domain.errors import RuleBroken
+
+
+class _Stored(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+Entity = TypeVar("Entity", bound=_Stored)
+
+
+def require_seen(kind: str, stored: Entity, seen: Entity | None) -> None:
+    """``seen`` is the record as the form once read it; None when no form was open."""
+    if seen is not None and stored != seen:
+        raise RuleBroken("changed_elsewhere", kind=kind, id=stored.id)
