@@ -70,7 +70,8 @@ class Task:
 class TaskAct:
     """A change of a task, or with ``source`` = ``target`` a note of its progress: who, when, why.
 
-    ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its number).
+    ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its number). An act
+    with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to be read.
     """
 
     id: int = 0
@@ -83,6 +84,13 @@ class TaskAct:
     actor: str
     reason: str = ""
     told_by: str = ""
+    undoes_id: int | None = None
+
+
+def standing(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """The acts that count: without those that were taken back, and without the taking back."""
+    undone = {act.undoes_id for act in acts}
+    return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
 def percent_of(tasks: Sequence[Task]) -> int:
@@ -93,10 +101,11 @@ def percent_of(tasks: Sequence[Task]) -> int:
 
 def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
     """The task as it stood at the end of ``day``, by its acts (oldest first); resting is not dated."""
-    past = [act for act in acts if act.day <= day]
+    counted = standing(acts)
+    past = [act for act in counted if act.day <= day]
     if past:
         return replace(task, state=past[-1].target, percent=past[-1].percent)
-    return replace(task, state=acts[0].source, percent=0) if acts else task
+    return replace(task, state=counted[0].source, percent=0) if counted else task
 
 
 def units_to_task(

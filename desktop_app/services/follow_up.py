@@ -13,7 +13,7 @@ from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import Clause
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
 from desktop_app.domain.sheets import FollowUp, FollowUpCount
-from desktop_app.domain.tasks import Task, TaskAct, as_of
+from desktop_app.domain.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, earlier_than, names_of
@@ -51,7 +51,7 @@ def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct
         _grouped(work.clauses.where(resolution_id=ids), "resolution_id"),
         acts,
         _grouped(tasks, "resolution_id"),
-        _grouped(work.task_acts.where(task_id=[task.id for task in tasks]), "task_id"),
+        _grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
         _grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
     )
 

@@ -45,3 +45,4 @@ class TaskActRecord(Kept):
     actor: Mapped[str]
     reason: Mapped[str]
     told_by: Mapped[str]
+    undoes_id: Mapped[int | None] = ref("task_act")
