@@ -52,7 +52,10 @@ class TaskRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """Work of one unit for one resolution; an empty ``plan`` means that the unit has not aligned."""
+    """Work of one unit for one resolution; an empty ``plan`` means that the unit has not aligned.
+
+    ``due`` is the unit's own day, told with its plan; without one the deadline of the resolution holds.
+    """
 
     id: int = 0
     uid: str

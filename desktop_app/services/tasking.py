@@ -2,6 +2,7 @@
 
 At the first finalising every unit of a resolution gets its task. After a withdrawal the tasks rest; at the next
 finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones.
+The deadline is the resolution's; a unit gets a day of its own only with the plan it tells.
 """
 
 from __future__ import annotations
@@ -47,7 +48,6 @@ class Tasking:
                     resolution_id=resolution_id,
                     unit_id=unit_id,
                     role=wanted[unit_id],
-                    due=due,
                 )
             )
         return len(fresh)
@@ -87,7 +87,8 @@ class Tasking:
         if task.state is TaskState.CANCELLED:
             self._act(task, TaskState.ASSIGNED)
             task = replace(task, state=TaskState.ASSIGNED, percent=0)
-        self.work.tasks.update(replace(task, resting=False, role=role, due=due))
+        own = task.due if task.due is not None and due is not None and task.due <= due else None
+        self.work.tasks.update(replace(task, resting=False, role=role, due=own))
 
     def _cancel(self, task: Task) -> None:
         if task.state is not TaskState.CANCELLED:

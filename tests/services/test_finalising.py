@@ -98,7 +98,7 @@ def test_a_task_for_each_unit(office: Office) -> None:
         office.units[2]: TaskRole.COOPERATOR,
     }
     assert {task.state for task in tasks} == {TaskState.ASSIGNED}
-    assert {task.due for task in tasks} == {date(2023, 6, 5)}
+    assert {task.due for task in tasks} == {None}, "the deadline is the resolution's until a unit tells its own day"
     assert len({task.uid for task in tasks}) == 2
     assert all(task.plan == "" and not task.resting for task in tasks)
 

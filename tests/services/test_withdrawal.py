@@ -199,9 +199,14 @@ def test_a_resolution_turned_into_a_note_is_rejected_too(office: Office, final: 
     assert len(office.where("resolution_acts")) == 1
 
 
-def test_a_changed_deadline_is_a_second_event_and_moves_the_tasks(office: Office, final: tuple[int, int]) -> None:
+def test_a_changed_deadline_is_a_second_event_and_ends_a_units_later_day(
+    office: Office, final: tuple[int, int]
+) -> None:
     second = reopened(office, final[1])
     first = office.get("clauses", resolutions_in(office, second)[0])
+    early, late = office.where("tasks", resolution_id=first.resolution_id)
+    office.put("tasks", replace(early, due=date(2023, 6, 1)))
+    office.put("tasks", replace(late, due=date(2023, 7, 4)))
     later = Deadline(kind=DeadlineKind.DAY, day=date(2023, 7, 3))
     save_clause(*office.three, replace(first, deadline=later))
     office.finalised(second)
@@ -211,7 +216,7 @@ def test_a_changed_deadline_is_a_second_event_and_moves_the_tasks(office: Office
         (1, date(2023, 7, 3), None),
     ]
     assert events[1].reason == "اعتراض به بند ۲"
-    assert {task.due for task in office.where("tasks", resolution_id=first.resolution_id)} == {date(2023, 7, 3)}
+    assert [task.due for task in office.where("tasks", resolution_id=first.resolution_id)] == [date(2023, 6, 1), None]
 
 
 def test_roles_follow_the_new_wording(office: Office, final: tuple[int, int]) -> None:
