@@ -24,6 +24,8 @@ class Letterhead:
     attachment: str = ""
     classification: str = "normal"
     urgency: str = "normal"
+    logo: str = ""
+    """SHA-256 of the picture beside the names; its bytes come with the imprint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +196,7 @@ class Imprint:
     """What stands on the paper about the paper: no part of the content, so no part of the hash.
 
     ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
-    mark across each page.
+    mark across each page. ``logo`` is the picture that the letterhead names by its hash: the hash is content and frozen.
     """
 
     draft: bool = False
@@ -203,3 +205,4 @@ class Imprint:
     code: str = ""
     chain_head: str = ""
     made_at: str = "2000-01-01T00:00:00Z"
+    logo: bytes = b""

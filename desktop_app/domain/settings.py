@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.quorum import QuorumRule
+
+MOST_LETTERHEAD_LINES: Final = 4
+"""More do not stand in the height that the letterhead has on the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +32,15 @@ class OfficeSettings:
     operator: str = ""
     sample: bool = False
     """True for demo data: every paper carries the sample mark and no code."""
+
+
+def require_hours(opens_at: str, closes_at: str) -> None:
+    """Raise ``RuleBroken`` unless the office opens before it closes; both are ``HH:MM``."""
+    if opens_at >= closes_at:
+        raise RuleBroken("office_closes_before_opening", field="closes_at", opens_at=opens_at)
+
+
+def require_letterhead(lines: tuple[str, ...]) -> None:
+    """Raise ``RuleBroken`` for more lines than the letterhead has room for."""
+    if len(lines) > MOST_LETTERHEAD_LINES:
+        raise RuleBroken("letterhead_too_long", field="letterhead", count=len(lines), most=MOST_LETTERHEAD_LINES)

@@ -29,8 +29,13 @@ from desktop_app.domain.documents import (
 
 
 def canonical_json(document: MinutesDocument | LetterDocument) -> str:
-    """The document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number."""
+    """The document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number.
+
+    What schema 1 gained later stands in it only where it says something, so that a paper without it keeps its code.
+    """
     plain = dataclasses.asdict(document)
+    if not plain["letterhead"]["logo"]:
+        del plain["letterhead"]["logo"]
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
@@ -12,6 +12,7 @@ from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
 from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
+from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_document import build_minutes
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press, Unprintable, require_printable
@@ -40,8 +41,11 @@ def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: i
         sample = work.settings().sample
         if version.state in EDITABLE:
             document = build_minutes(work, clock, press, version)
-            return Paper(document, Imprint(draft=True, sample=sample, made_at=clock.instant()))
-    return Paper(minutes_from_json(version.snapshot), imprint_of(version, sample=sample))
+            imprint = Imprint(draft=True, sample=sample, made_at=clock.instant())
+        else:
+            document = minutes_from_json(version.snapshot)
+            imprint = imprint_of(version, sample=sample)
+        return Paper(document, replace(imprint, logo=logo_of(work, document.letterhead.logo)))
 
 
 def imprint_of(version: MinutesVersion, *, sample: bool) -> Imprint:

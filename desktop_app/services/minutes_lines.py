@@ -79,6 +79,7 @@ class Parts:
             attachment=persian_digits(str(attachments)) if attachments else "",
             classification=self.version.classification,
             urgency=self.version.urgency,
+            logo=settings.logo,
         )
 
     def facts(self, previous: PreviousMeeting | None) -> MeetingFacts:

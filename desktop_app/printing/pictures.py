@@ -1,0 +1,92 @@
+"""A picture file of the operator made into what is kept and printed: a small, opaque PNG without anything hidden in it.
+
+The size of the file and the width and height in its header are judged before anything is decoded; only formats whose
+decoders are few and old are opened at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.pictures import Picture
+
+MOST_MEGABYTES: Final = 20
+MOST_MEGAPIXELS: Final = 50
+"""A photograph of a telephone still passes; a picture of 80 megapixels does not."""
+LEAST_SIDE: Final = 48
+LONGEST_SIDE: Final = 1200
+"""Pixels that are kept: on the 22 mm of the letterhead that is far beyond what a printer draws."""
+FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
+_MILLION: Final = 1_000_000
+
+
+def read_picture(file: Path) -> Picture:
+    """The picture of a file; raises ``RuleBroken`` for what is no usable picture, ``EnvironmentProblem`` unread."""
+    try:
+        if file.stat().st_size > MOST_MEGABYTES * _MILLION:
+            raise RuleBroken("picture_too_large", field="logo", most=MOST_MEGABYTES)
+        content = file.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem("picture_unreadable", field="logo") from error
+    return picture_from(content)
+
+
+def picture_from(content: bytes) -> Picture:
+    """The same of bytes; equal bytes give the same picture."""
+    with closing(_opened(content)) as opened:
+        width, height = opened.size
+        if width * height > MOST_MEGAPIXELS * _MILLION:
+            raise RuleBroken("picture_too_many_pixels", field="logo", most=MOST_MEGAPIXELS)
+        if min(width, height) < LEAST_SIDE:
+            raise RuleBroken("picture_too_small", field="logo", least=LEAST_SIDE)
+        plain = _decoded(opened)
+    out = io.BytesIO()
+    plain.save(out, "PNG", optimize=True)
+    kept = out.getvalue()
+    return Picture(sha256=hashlib.sha256(kept).hexdigest(), width=plain.width, height=plain.height, content=kept)
+
+
+def _opened(content: bytes) -> Image.Image:
+    """The header alone; the toolkit's own alarm about huge sizes is the same refusal as ours."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return Image.open(io.BytesIO(content), formats=FORMATS)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise RuleBroken("picture_too_many_pixels", field="logo", most=MOST_MEGAPIXELS) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise RuleBroken("picture_not_image", field="logo") from error
+
+
+def _decoded(opened: Image.Image) -> Image.Image:
+    """Upright, opaque on white, grey or colour, and no larger than is printed."""
+    try:
+        # a JPEG is decoded at a fraction of its size where that is enough; other formats take no notice
+        opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        opened.load()
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        raise RuleBroken("picture_damaged", field="logo") from error
+    upright = ImageOps.exif_transpose(opened)
+    flat = _on_white(upright)
+    flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    # what remains is pixels: neither place and camera nor an earlier, larger picture
+    plain = Image.new(flat.mode, flat.size)
+    plain.paste(flat)
+    return plain
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.has_transparency_data:
+        seen = picture.convert("RGBA")
+        white = Image.new("RGBA", seen.size, "white")
+        white.alpha_composite(seen)
+        return white.convert("RGB")
+    return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
