@@ -40,13 +40,15 @@ MEETINGS: Machine[MeetingState] = Machine(
         _M.SCHEDULED: frozenset({_M.CONVENED, _M.POSTPONED, _M.CANCELLED}),
         _M.CONVENED: frozenset({_M.IN_SESSION, _M.POSTPONED, _M.CANCELLED}),
         _M.IN_SESSION: frozenset({_M.HELD, _M.INQUORATE}),
-        _M.HELD: frozenset({_M.CLOSED}),
-        _M.INQUORATE: frozenset({_M.CLOSED}),
+        # how a session ended may be put right while its minutes are not final
+        _M.HELD: frozenset({_M.CLOSED, _M.INQUORATE}),
+        _M.INQUORATE: frozenset({_M.CLOSED, _M.HELD}),
         _M.POSTPONED: frozenset({_M.SCHEDULED, _M.CANCELLED}),
         _M.CANCELLED: frozenset(),
         _M.CLOSED: frozenset(),
     },
     reasoned=frozenset({_M.POSTPONED, _M.CANCELLED}),
+    reasoned_moves=frozenset({(_M.HELD, _M.INQUORATE), (_M.INQUORATE, _M.HELD)}),
 )
 OVER = frozenset({_M.HELD, _M.INQUORATE, _M.CLOSED})
 """States in which the meeting has taken place and its minutes may be finalised."""

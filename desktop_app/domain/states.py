@@ -16,13 +16,14 @@ State = TypeVar("State", bound=StrEnum)
 class Machine(Generic[State]):
     """The allowed moves of one kind of record.
 
-    ``name`` is the stem used in messages, ``moves`` maps each state to the states that may follow it and
-    ``reasoned`` holds the states that may be entered only with a reason.
+    ``name`` is the stem used in messages, ``moves`` maps each state to the states that may follow it,
+    ``reasoned`` holds the states that may be entered only with a reason, ``reasoned_moves`` single moves of that kind.
     """
 
     name: str
     moves: Mapping[State, frozenset[State]]
     reasoned: frozenset[State] = frozenset()
+    reasoned_moves: frozenset[tuple[State, State]] = frozenset()
 
     def allows(self, source: State, target: State) -> bool:
         """Whether a record in ``source`` may go to ``target``."""
@@ -32,9 +33,13 @@ class Machine(Generic[State]):
         """Return ``target``, or raise ``RuleBroken``: ``move_not_allowed`` or ``reason_missing``."""
         if not self.allows(source, target):
             raise RuleBroken("move_not_allowed", machine=self.name, source=source, target=target)
-        if target in self.reasoned and not reason.strip():
+        if self.needs_reason(source, target) and not reason.strip():
             raise RuleBroken("reason_missing", field="reason", machine=self.name, target=target)
         return target
+
+    def needs_reason(self, source: State, target: State) -> bool:
+        """Whether this move is made only with a reason."""
+        return target in self.reasoned or (source, target) in self.reasoned_moves
 
     def final_states(self) -> frozenset[State]:
         """States that no move leaves."""

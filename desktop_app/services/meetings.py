@@ -11,6 +11,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import (
     FREE_DAY,
     MEETINGS,
+    OVER,
     AgendaItem,
     AgendaState,
     Meeting,
@@ -27,6 +28,7 @@ from desktop_app.domain.minutes import MinutesState, require_editable
 from desktop_app.domain.quorum import Quorum, quorum, require_quorum
 from desktop_app.domain.written_dates import read_time
 from desktop_app.services.drafts import draft_of, refresh_attendance
+from desktop_app.services.office_days import require_day_as_good
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
@@ -51,7 +53,7 @@ def add_meeting(
 ) -> Outcome:
     """A new meeting in draft, with the first items of its agenda; their titles come from the caller."""
     with open_work() as work:
-        plain = _checked(press, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
+        plain = checked(press, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
         made = work.meetings.add(plain)
         for ordinal, item in enumerate(agenda, start=1):
             title = taken(press, item.title, "title")
@@ -63,7 +65,8 @@ def add_meeting(
     return Outcome(changed=Changed.MEETINGS, id=made.id)
 
 
-def _checked(press: Press, meeting: Meeting) -> Meeting:
+def checked(press: Press, meeting: Meeting) -> Meeting:
+    """The facts of a meeting as they are stored; times that are none and texts that cannot be printed are refused."""
     found = replace(
         meeting,
         starts_at=time_of(meeting.starts_at, "starts_at"),
@@ -94,12 +97,14 @@ def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeti
     with open_work() as work:
         stored = work.meetings.get(meeting.id)
         require_live(work, stored)
-        changed = _checked(
+        changed = checked(
             press,
             replace(meeting, state=stored.state, number=stored.number, committee_id=stored.committee_id),
         )
         if changed.day != stored.day:
             _require_day_free(stored, changed, clock.today())
+        if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
+            require_day_as_good(work, clock, stored, changed)
         work.meetings.update(changed)
         if changed.day != stored.day:
             refresh_attendance(work, changed)
@@ -151,25 +156,31 @@ def _moved(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingSt
         work.meetings.update(moved)
         if target is _S.IN_SESSION:
             draft_of(work, clock, moved)
-        work.meeting_acts.add(
-            MeetingAct(
-                meeting_id=meeting_id,
-                source=meeting.state,
-                target=target,
-                day=clock.today(),
-                at=clock.instant(),
-                actor=work.settings().operator,
-                reason=reason.strip(),
-            )
-        )
-        work.audit("moved", "meeting", meeting_id, source=meeting.state.value, target=target.value, reason=reason)
+        record_move(work, clock, meeting, target, reason)
         work.commit()
     return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
 
 
-def _schedule(_work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
+def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState, reason: str = "") -> None:
+    """Append the move of a meeting from where it stood to its course and to the audit table."""
+    work.meeting_acts.add(
+        MeetingAct(
+            meeting_id=meeting.id,
+            source=meeting.state,
+            target=target,
+            day=clock.today(),
+            at=clock.instant(),
+            actor=work.settings().operator,
+            reason=reason.strip(),
+        )
+    )
+    work.audit("moved", "meeting", meeting.id, source=meeting.state.value, target=target.value, reason=reason)
+
+
+def _schedule(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting:
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
+    require_day_as_good(work, clock, None, meeting)
     return meeting
 
 
@@ -190,7 +201,9 @@ def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting
     """The meeting with its end, the quorum it had, and the names of the parties."""
     rows = work.attendance.where(minutes_version_id=draft_of(work, clock, meeting).id)
     require_attendance_complete(rows)
-    ended = replace(meeting, ended_at=time_of(time, "ended_at") or clock.local_time())
+    # a session that has ended keeps its end when only how it ended is put right
+    before = meeting.ended_at if meeting.state in OVER else ""
+    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or clock.local_time())
     require_times(ended)
     for item in agenda_of(work, meeting.id):
         if item.state is AgendaState.RUNNING:

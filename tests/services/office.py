@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.domain.settings import OfficeSettings
@@ -94,13 +94,15 @@ class Office:
     # ---- taking a meeting somewhere
 
     def planned(self, day: date | None = MONDAY, place: str = "سالن جلسات") -> int:
-        """A meeting in draft with three agenda items."""
+        """A meeting in draft with three agenda items; those after the first are extraordinary, each at an hour of its own."""
         agenda = [
             AgendaItem(committee_id=0, meeting_id=None, ordinal=0, title="گزارش پیگیری", kind=AgendaKind.FOLLOW_UP),
             AgendaItem(committee_id=0, meeting_id=None, ordinal=0, title="خودارزیابی", planned_minutes=15),
             AgendaItem(committee_id=0, meeting_id=None, ordinal=0, title="ارتباط روستاها", planned_minutes=20),
         ]
-        meeting = Meeting(committee_id=self.committee, day=day, starts_at="10:00", place=place)
+        count = len(self.where("meetings"))
+        kind = MeetingKind.EXTRAORDINARY if count else MeetingKind.ORDINARY
+        meeting = Meeting(committee_id=self.committee, kind=kind, day=day, starts_at=f"{10 + count}:00", place=place)
         return add_meeting(*self.three, meeting, agenda).id
 
     def move(self, meeting_id: int, *targets: MeetingState, reason: str = "") -> None:
