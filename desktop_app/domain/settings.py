@@ -10,7 +10,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.quorum import QuorumRule
 
 MOST_LETTERHEAD_LINES: Final = 4
-"""More do not stand in the height that the letterhead has on the paper."""
+MOST_LETTERHEAD_LETTERS: Final = 120
+"""More do not stand in the letterhead that the paper has, beside a logo and in the smallest writing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,9 @@ def require_hours(opens_at: str, closes_at: str) -> None:
 
 
 def require_letterhead(lines: tuple[str, ...]) -> None:
-    """Raise ``RuleBroken`` for more lines than the letterhead has room for."""
+    """Raise ``RuleBroken`` for more lines or letters than the letterhead has room for."""
+    letters = sum(map(len, lines))
     if len(lines) > MOST_LETTERHEAD_LINES:
         raise RuleBroken("letterhead_too_long", field="letterhead", count=len(lines), most=MOST_LETTERHEAD_LINES)
+    if letters > MOST_LETTERHEAD_LETTERS:
+        raise RuleBroken("letterhead_too_wide", field="letterhead", count=letters, most=MOST_LETTERHEAD_LETTERS)

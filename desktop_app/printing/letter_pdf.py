@@ -47,7 +47,7 @@ def render(document: LetterDocument, imprint: Imprint, fonts: FontSet) -> bytes:
 
 def _decorate(page: Page, document: LetterDocument, imprint: Imprint) -> None:
     if page.number == 1:
-        draw_letterhead(page, document.letterhead)
+        draw_letterhead(page, document.letterhead, imprint.logo)
     else:
         frame.draw_running_header(page, around.letter_title(document.letterhead.number), day(document.letterhead.day))
     code = frame.shown_code(imprint)

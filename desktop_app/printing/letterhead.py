@@ -10,6 +10,7 @@ from desktop_app.domain.documents import Letterhead
 from desktop_app.domain.papers import Urgency
 from desktop_app.printing import paper_styles as styles
 from desktop_app.printing.flow import Page
+from desktop_app.printing.marks import draw_picture
 from desktop_app.printing.paper_words import day
 from desktop_app.printing.paragraph import FaParagraph
 from desktop_app.printing.stack import Rule
@@ -24,17 +25,21 @@ _TOP: Final = 9 * MM
 _RULE: Final = 36.5 * MM
 _LEFT_WIDTH: Final = 44 * MM
 _CENTRE_WIDTH: Final = 44 * MM
+_LOGO: Final = (24 * MM, 22 * MM)
+"""The widest and the tallest that a logo is drawn."""
+_LOGO_GAP: Final = 3 * MM
 _LABEL = TextStyle(size=styles.REFERENCE.text.size, colour=styles.QUIET)
 _DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
-def draw_letterhead(page: Page, head: Letterhead) -> None:
-    """Three columns over a hairline; a logo has its room above the names of the parties."""
+def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
+    """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it."""
     left = page.margins.left
     right = page.width - page.margins.right
     top, bottom = page.height - _TOP, page.height - _RULE + 2.5 * MM
-    parties = [FaParagraph(page.typesetter, name, styles.PARTY) for name in head.parties]
-    _middle(page, parties, right - _side_width(page), top, bottom, _side_width(page))
+    taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO) + _LOGO_GAP if logo else 0.0
+    width = _side_width(page) - taken
+    _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
     invocation = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
     centre = left + (page.text_width - _CENTRE_WIDTH) / 2
     _from_top(page, invocation, centre, top, _CENTRE_WIDTH)
@@ -44,6 +49,20 @@ def draw_letterhead(page: Page, head: Letterhead) -> None:
 
 def _side_width(page: Page) -> float:
     return (page.text_width - _CENTRE_WIDTH) / 2
+
+
+def _names(page: Page, head: Letterhead, width: float, height: float) -> list[Flowable]:
+    """The names in the largest of their sizes in which all of them have room."""
+    lines: list[Flowable] = []
+    for style in styles.PARTIES:
+        lines = [FaParagraph(page.typesetter, name, style) for name in head.parties]
+        if _height(lines, width) <= height:
+            break
+    return lines
+
+
+def _height(lines: list[Flowable], width: float) -> float:
+    return sum(float(line.wrap(width, 0)[1]) for line in lines)
 
 
 def _references(page: Page, head: Letterhead) -> list[Flowable]:
@@ -69,5 +88,5 @@ def _from_top(page: Page, lines: list[Flowable], x: float, top: float, width: fl
 
 
 def _middle(page: Page, lines: list[Flowable], x: float, top: float, bottom: float, width: float) -> None:
-    tall = sum(float(line.wrap(width, top)[1]) for line in lines)
+    tall = _height(lines, width)
     _from_top(page, lines, x, (top + bottom + tall) / 2, width)

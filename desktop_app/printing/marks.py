@@ -1,10 +1,12 @@
-"""Marks that are no text: lines, boxes and the QR code, drawn as vectors and named artifacts of the page."""
+"""What is no text: lines, boxes and the QR code as vectors, and pictures; named artifacts of the page."""
 
 from __future__ import annotations
 
+import io
 from functools import lru_cache
 
 import segno
+from reportlab.lib.utils import ImageReader
 
 from desktop_app.printing.canvas import FaCanvas
 
@@ -24,6 +26,21 @@ def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float) -> Non
         for start, length in row:
             parts.append(f"{x + start * step:.3f} {bottom:.3f} {length * step:.3f} {step:.3f} re")
     draw_artifact(canvas, " ".join([*parts, "f"]))
+
+
+def draw_picture(canvas: FaCanvas, png: bytes, right: float, middle: float, most: tuple[float, float]) -> float:
+    """Draw a picture in its proportions with its right edge at ``right``, no larger than ``most``; returns its width.
+
+    A picture drawn on several pages is in the file once.
+    """
+    reader = ImageReader(io.BytesIO(png))
+    pixels_wide, pixels_tall = reader.getSize()
+    scale = min(most[0] / pixels_wide, most[1] / pixels_tall)
+    wide, tall = pixels_wide * scale, pixels_tall * scale
+    canvas.add("/Artifact BMC")
+    canvas.drawImage(reader, right - wide, middle - tall / 2, wide, tall)
+    canvas.add("EMC")
+    return float(wide)
 
 
 @lru_cache(maxsize=4)

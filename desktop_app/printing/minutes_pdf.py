@@ -54,7 +54,7 @@ def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
 def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
     meeting = document.meeting
     if page.number == 1:
-        draw_letterhead(page, document.letterhead)
+        draw_letterhead(page, document.letterhead, imprint.logo)
     else:
         on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
         frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)

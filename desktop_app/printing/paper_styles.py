@@ -40,6 +40,12 @@ LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, QUIET), pitch=1.4)
 VALUE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.5), pitch=1.45)
 
 PARTY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 12.0), pitch=1.6)
+PARTIES: Final = (
+    PARTY,
+    ParagraphStyle(TextStyle(Weight.BOLD, 10.5), pitch=1.5),
+    ParagraphStyle(TextStyle(Weight.BOLD, 9.0), pitch=1.4),
+)
+"""Names of the letterhead: as large as they have room."""
 INVOCATION: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 12.0), Align.CENTER, pitch=1.5)
 REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.45)
 RUNNING: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, SECOND), pitch=1.4)

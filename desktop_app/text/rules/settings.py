@@ -16,6 +16,10 @@ REFUSALS: Final[Table] = {
         f"سربرگ {persian(facts['count'])} سطر دارد و روی کاغذ جای {persian(facts['most'])} سطر است. "
         "سطرها را کوتاه یا یکی کنید."
     ),
+    "letterhead_too_wide": lambda facts: (
+        f"سربرگ {persian(facts['count'])} نویسه دارد و روی کاغذ جای {persian(facts['most'])} نویسه است. "
+        "نام‌ها را کوتاه‌تر بنویسید."
+    ),
     "holiday_without_name": lambda _facts: "این تعطیلی نام ندارد. نامی مانند «عید فطر» بنویسید.",
     "holiday_without_day": lambda _facts: "روز تعطیلی نوشته نشده است. آن را مانند ۱۴۰۲/۰۲/۰۲ بنویسید.",
     "holiday_twice": lambda facts: (
