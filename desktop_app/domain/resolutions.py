@@ -64,7 +64,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionAct:
-    """One act with its day and reason; ``other_id`` links a superseding or revoking resolution."""
+    """One act with its day and reason; ``other_id`` links a superseding or revoking resolution.
+
+    ``letter_number`` is that of the letter which told it to the units, where there was one.
+    """
 
     id: int = 0
     resolution_id: int
@@ -73,6 +76,7 @@ class ResolutionAct:
     at: str
     actor: str
     reason: str = ""
+    letter_number: str = ""
     other_id: int | None = None
 
 
@@ -105,10 +109,15 @@ def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where a resolution stands: its state and the mean progress of its tasks, in percent."""
+    """Where a resolution stands: its state and the mean progress of its tasks, in percent.
+
+    ``awaits_nobody`` says that it was notified and is no unit's work, as a policy or advice without an executor is:
+    no report will come, so it may be verified at once.
+    """
 
     state: ResolutionState
     percent: int
+    awaits_nobody: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -132,7 +141,8 @@ def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task
         return Course(_ENDS[last], percent)
     if last is ResolutionActKind.RETURNED and not any(task.state is TaskState.DOING for task in live):
         return Course(ResolutionState.RETURNED, percent)
-    return Course(_by_tasks(acts, live), percent)
+    state = _by_tasks(acts, live)
+    return Course(state, percent, awaits_nobody=state is ResolutionState.NOTIFIED and not live)
 
 
 def _by_tasks(acts: Sequence[ResolutionAct], live: Sequence[Task]) -> ResolutionState:
@@ -151,6 +161,8 @@ def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: s
     """Guards of the acts on a resolution; raises ``RuleBroken``."""
     if not now.is_open:
         raise RuleBroken("resolution_closed", state=now.state)
+    if now.state is ResolutionState.PROPOSED:
+        raise RuleBroken("resolution_not_adopted")
     if kind is ResolutionActKind.NOTIFIED and not signed and not reason.strip():
         raise RuleBroken("notify_before_signature", field="reason")
     if now.state is not ResolutionState.REPORTED_DONE:
@@ -160,7 +172,7 @@ def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: s
 
 
 def _require_no_report_needed(kind: ResolutionActKind, now: Course) -> None:
-    if kind is ResolutionActKind.VERIFIED:
+    if kind is ResolutionActKind.VERIFIED and not now.awaits_nobody:
         raise RuleBroken("verify_before_report", state=now.state)
     if kind is ResolutionActKind.RETURNED:
         raise RuleBroken("return_before_report", state=now.state)

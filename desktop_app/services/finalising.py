@@ -34,6 +34,7 @@ from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, require_printable
 from desktop_app.services.reading import units_of
 from desktop_app.services.signers import rule_signers
+from desktop_app.services.signing import signing_of
 from desktop_app.services.tasking import Tasking
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
@@ -178,9 +179,8 @@ def can_withdraw(work: Work, version: MinutesVersion) -> bool:
 
 
 def signature_count(work: Work, version: MinutesVersion) -> int:
-    """Signatures seen on any original of a version."""
-    signers = work.signers.where(minutes_version_id=version.id)
-    return len(work.signatures.where(signer_id=[signer.id for signer in signers]))
+    """Signatures that stand on any original of a version; one that was struck was never there."""
+    return len(signing_of(work, version).standing)
 
 
 def was_notified(work: Work, version: MinutesVersion) -> bool:

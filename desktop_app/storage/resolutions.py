@@ -41,6 +41,7 @@ class ResolutionActRecord(Kept):
     at: Mapped[str] = instant()
     actor: Mapped[str]
     reason: Mapped[str]
+    letter_number: Mapped[str]
     other_id: Mapped[int | None] = ref("resolution")
 
 

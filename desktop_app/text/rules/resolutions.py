@@ -44,6 +44,20 @@ REFUSALS: Final[Table] = {
     "resolution_closed": lambda facts: (
         f"این مصوبه «{_state(facts)}» و پروندهٔ آن بسته است. برای کار تازه، مصوبه‌ای دیگر لازم است."
     ),
+    "resolution_not_adopted": lambda _facts: (
+        "این مصوبه هنوز پیشنهاد است و کاری بر آن انجام نمی‌شود. نخست صورت‌جلسهٔ آن را نهایی کنید."
+    ),
+    "notified_already": lambda facts: (
+        f"این مصوبه در {facts['on']} ابلاغ شده است. اگر واحد تازه‌ای باید بداند، پیشرفت وظیفهٔ آن را ثبت کنید."
+    ),
+    "nothing_to_notify": lambda _facts: (
+        "در این صورت‌جلسه مصوبه‌ای نیست که ابلاغ نشده باشد. می‌توانید پروندهٔ جلسه را ببندید."
+    ),
+    "notification_without_day": lambda _facts: "روز ابلاغ نوشته نشده است. تاریخ آن را بنویسید.",
+    "notification_before_final": lambda facts: (
+        f"صورت‌جلسه در {facts['on']} نهایی شده و ابلاغ پیش از آن نبوده است. همان روز یا پس از آن را بنویسید."
+    ),
+    "notification_ahead": lambda _facts: "روز ابلاغ هنوز نرسیده است. تاریخ امروز یا پیش از آن را بنویسید.",
     "notify_before_signature": lambda _facts: (
         "امضای صورت‌جلسه هنوز کامل نیست. پس از امضا ابلاغ کنید، یا علت «ابلاغ پیش از تکمیل امضا» را بنویسید."
     ),

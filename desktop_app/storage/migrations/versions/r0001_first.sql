@@ -70,6 +70,35 @@ CREATE TABLE picture (
     CONSTRAINT ck_picture_id CHECK (id >= 1)
 ) STRICT;
 
+CREATE TABLE resolution_facts (
+    resolution_id INTEGER NOT NULL,
+    committee_id INTEGER NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    clause_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    year INTEGER,
+    kind TEXT NOT NULL,
+    axis_id INTEGER,
+    executor_unit_id INTEGER,
+    party_id INTEGER,
+    owner_unit_id INTEGER,
+    owner_person_id INTEGER,
+    due TEXT,
+    waits INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    state_place INTEGER NOT NULL,
+    percent INTEGER NOT NULL,
+    title_key TEXT NOT NULL,
+    executor_key TEXT NOT NULL,
+    facts_version INTEGER NOT NULL,
+    PRIMARY KEY (resolution_id),
+    CONSTRAINT ck_resolution_facts_percent CHECK (percent BETWEEN 0 AND 100),
+    CONSTRAINT ck_resolution_facts_kind CHECK (kind IN ('note', 'decision', 'policy', 'referral', 'advice')),
+    CONSTRAINT ck_resolution_facts_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(due) IS due),
+    CONSTRAINT ck_resolution_facts_waits CHECK (waits IN (0, 1)),
+    CONSTRAINT ck_resolution_facts_state CHECK (state IN ('proposed', 'adopted', 'notified', 'in_progress', 'blocked', 'reported_done', 'verified', 'returned', 'superseded', 'revoked', 'deferred', 'rejected'))
+) STRICT;
+
 CREATE TABLE upstream_decision (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
@@ -481,6 +510,7 @@ CREATE TABLE resolution_act (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     reason TEXT NOT NULL,
+    letter_number TEXT NOT NULL,
     other_id INTEGER,
     CONSTRAINT uq_resolution_act_uid UNIQUE (uid),
     CONSTRAINT fk_resolution_act_resolution_id FOREIGN KEY(resolution_id) REFERENCES resolution (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -739,6 +769,28 @@ CREATE INDEX ix_printing_minutes_version_id ON printing (minutes_version_id);
 CREATE INDEX ix_resolution_act_other_id ON resolution_act (other_id);
 
 CREATE INDEX ix_resolution_act_resolution_id ON resolution_act (resolution_id);
+
+CREATE INDEX ix_resolution_facts_clause_id ON resolution_facts (clause_id);
+
+CREATE INDEX ix_resolution_facts_due_place ON resolution_facts (due, place);
+
+CREATE INDEX ix_resolution_facts_executor_key_place ON resolution_facts (executor_key, place);
+
+CREATE INDEX ix_resolution_facts_executor_unit_id ON resolution_facts (executor_unit_id);
+
+CREATE INDEX ix_resolution_facts_facts_version ON resolution_facts (facts_version);
+
+CREATE INDEX ix_resolution_facts_meeting_id ON resolution_facts (meeting_id);
+
+CREATE INDEX ix_resolution_facts_place ON resolution_facts (place);
+
+CREATE INDEX ix_resolution_facts_state_due ON resolution_facts (state, due);
+
+CREATE INDEX ix_resolution_facts_state_place_place ON resolution_facts (state_place, place);
+
+CREATE INDEX ix_resolution_facts_title_key_place ON resolution_facts (title_key, place);
+
+CREATE INDEX ix_resolution_facts_waiting ON resolution_facts (committee_id) WHERE waits = 1;
 
 CREATE INDEX ix_resolution_meeting_id ON resolution (meeting_id);
 

@@ -1,0 +1,169 @@
+"""Notification (ابلاغ) of resolutions to their units: one of them, or all of one meeting's minutes in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.clock import Clock, local_moment
+from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, due_day
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import format_date
+from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion
+from desktop_app.domain.resolutions import (
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    ResolutionActKind,
+    course,
+    require_can,
+)
+from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import newest_version
+from desktop_app.services.reasons import words_of
+
+_CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
+_SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """How it was told: the day, the letter's number where there is one, and why before the last signature."""
+
+    day: date | None
+    letter_number: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notified(Outcome):
+    """Resolutions were notified: how many, and how many units know of their task by it."""
+
+    count: int = 0
+    task_count: int = 0
+
+
+def notify(open_work: OpenWork, clock: Clock, resolution_id: int, notice: Notice) -> Notified:
+    """Notify one resolution; before the minutes are signed only with a reason, which ends the right to re-open."""
+    said = _clean(notice)
+    with open_work() as work:
+        resolution = work.resolutions.get(resolution_id)
+        told = work.resolution_acts.where(resolution_id=resolution_id, kind=ResolutionActKind.NOTIFIED)
+        if told:
+            raise RuleBroken("notified_already", on=format_date(told[-1].day))
+        count = _notify(work, clock, resolution, said)
+        work.commit()
+    return Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count)
+
+
+def notify_all(open_work: OpenWork, clock: Clock, version_id: int, notice: Notice) -> Notified:
+    """Notify everything in these minutes that was not notified yet and is still to be done."""
+    said = _clean(notice)
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        waiting = to_notify(work, version)
+        if not waiting:
+            raise RuleBroken("nothing_to_notify")
+        tasks = sum(_notify(work, clock, resolution, said) for resolution in waiting)
+        work.commit()
+    return Notified(changed=_CHANGED, id=version_id, count=len(waiting), task_count=tasks)
+
+
+def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
+    """The adopted resolutions of these minutes whose units were not told yet, in the order of their numbers."""
+    adopted = adopted_of(work, version)
+    acts = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
+    touched = {act.resolution_id for act in acts}
+    return tuple(one for one in adopted if one.id not in touched)
+
+
+def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
+    """The resolutions that these minutes adopted, in the order of their numbers."""
+    ids = [one.resolution_id for one in work.clauses.where(minutes_version_id=version.id) if one.is_resolution]
+    found = [one for one in work.resolutions.where(id=ids) if one.adopted_on is not None]
+    return tuple(sorted(found, key=lambda one: one.row or 0))
+
+
+def _clean(notice: Notice) -> Notice:
+    return replace(
+        notice, letter_number=words_of(notice.letter_number, "letter_number"), reason=words_of(notice.reason)
+    )
+
+
+def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) -> int:
+    """Record the act, tell every task that is still only assigned, and start what counts from the notification."""
+    version = newest_version(work, resolution.meeting_id)
+    acts = work.resolution_acts.where(resolution_id=resolution.id)
+    tasks = work.tasks.where(resolution_id=resolution.id)
+    now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
+    signed = version is not None and version.state in _SIGNED
+    require_can(ResolutionActKind.NOTIFIED, now, signed=signed, reason=notice.reason)
+    day = _require_day(notice.day, version, clock.today())
+    act = ResolutionAct(
+        resolution_id=resolution.id,
+        kind=ResolutionActKind.NOTIFIED,
+        day=day,
+        at=clock.instant(),
+        actor=work.settings().operator,
+        reason=notice.reason,
+        letter_number=notice.letter_number,
+    )
+    work.resolution_acts.add(act)
+    work.audit("notified", "resolution", resolution.id, day=day, letter=notice.letter_number, reason=notice.reason)
+    _start_deadline(work, clock, resolution, day)
+    live = [task for task in tasks if not task.resting and task.state is TaskState.ASSIGNED]
+    _tell(work, clock, live, act)
+    return len(live)
+
+
+def _require_day(day: date | None, version: MinutesVersion | None, today: date) -> date:
+    if day is None:
+        raise RuleBroken("notification_without_day", field="day")
+    if version is not None and version.finalised_at:
+        finalised_on, _ = local_moment(version.finalised_at)
+        if day < finalised_on:
+            raise RuleBroken("notification_before_final", field="day", on=format_date(finalised_on))
+    if day > today:
+        raise RuleBroken("notification_ahead", field="day")
+    return day
+
+
+def _start_deadline(work: Work, clock: Clock, resolution: Resolution, day: date) -> None:
+    """Record the day of a deadline that counts from the notification, now that it is known."""
+    clause: Clause = work.clauses.where(resolution_id=resolution.id)[-1]
+    deadline = clause.deadline
+    events = work.deadline_events.where(resolution_id=resolution.id)
+    counted = deadline.kind is DeadlineKind.RELATIVE and deadline.base is RelativeBase.NOTIFICATION
+    if not counted or any(event.due is not None for event in events):
+        return
+    due = due_day(
+        deadline,
+        meeting_day=resolution.adopted_on or day,
+        notified_on=day,
+        next_meeting=None,
+        calendar=work.calendar(),
+    )
+    sequence = max((event.sequence for event in events), default=-1) + 1
+    work.deadline_events.add(DeadlineEvent(resolution_id=resolution.id, sequence=sequence, due=due, at=clock.instant()))
+
+
+def _tell(work: Work, clock: Clock, tasks: Sequence[Task], act: ResolutionAct) -> None:
+    for task in tasks:
+        state = TASKS.require(task.state, TaskState.NOTIFIED)
+        work.tasks.update(replace(task, state=state))
+        work.task_acts.add(
+            TaskAct(
+                task_id=task.id,
+                source=task.state,
+                target=state,
+                percent=task.percent,
+                day=act.day,
+                at=clock.instant(),
+                actor=act.actor,
+                told_by=act.letter_number,
+            )
+        )
+        work.audit("task_moved", "task", task.id, source=task.state.value, target=state.value)
