@@ -8,7 +8,7 @@ from desktop_app.domain import units as rules
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.members import Unit
 from desktop_app.domain.ordering import moved_among
-from desktop_app.domain.tasks import OPEN_TASKS
+from desktop_app.services.members_sheet import count_open_tasks
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
@@ -102,8 +102,7 @@ def archive_unit(open_work: OpenWork, clock: Clock, unit_id: int) -> Outcome:
     """Put a unit aside; one with open tasks, or with living units under it, stays."""
     with open_work() as work:
         unit = work.units.get(unit_id)
-        tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
-        rules.require_idle(unit, sum(1 for task in tasks if not task.resting))
+        rules.require_idle(unit, count_open_tasks(work, unit_id))
         rules.require_leaf(unit, work.units.where(party_id=unit.party_id))
         work.units.update(replace(unit, archived_on=clock.today()))
         work.audit("archived", "unit", unit_id, at=clock.instant(), name=unit.name)
