@@ -15,6 +15,9 @@ APP_NAME: Final = "Dabirkhaneh"
 PORTABLE_MARK: Final = "portable.ini"
 """A file of this name beside the program keeps the data beside it too, as on a USB stick."""
 
+LOCK_HOLDER: Final = "dabirkhaneh.lock.json"
+"""In a data folder: who works in it. It goes with the holder, and stays behind one that was killed."""
+
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 

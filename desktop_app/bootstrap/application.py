@@ -39,7 +39,7 @@ def run(argv: Sequence[str]) -> int:
     app = make_application()
     folder = _demo_folder() if asked.demo and asked.data is None else paths.data_folder(asked.data)
     single = SingleWindow(folder)
-    if single.raise_other():
+    if single.raise_known():
         return 0
     window = MainWindow()
     memory = WindowMemory(machine_settings())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.record_list_page import RecordListPage
+if TYPE_CHECKING:
+    from desktop_app.views.record_list_page import RecordListPage
 
 GEOMETRY = "window/geometry"
 PAGE = "window/page"
-Lists = Iterable[RecordListPage[Any]]
+Lists = Iterable["RecordListPage[Any]"]
 
 
 class WindowMemory:
@@ -37,6 +38,8 @@ class WindowMemory:
 
     def dress_page(self, page: object) -> None:
         """Give a list its columns back; other pages have none."""
+        from desktop_app.views.record_list_page import RecordListPage
+
         if isinstance(page, RecordListPage):
             widths = _widths(self._settings.value(_key(page)))
             if widths:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from desktop_app import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 WAIT_MS = 300
 TRIES = 25
@@ -24,17 +30,31 @@ class SingleWindow(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
+        self._folder = folder
         digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
         self._name = f"dabirkhaneh-{digest[:16]}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
         self._raise_up: Callable[[], object] = lambda: None
+
+    @cached_property
+    def _server(self) -> QLocalServer:
+        """The pipe, made when it is first needed: a window that stands alone paints before Qt's pipes are loaded."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._answer)
+        return server
+
+    def raise_known(self) -> bool:
+        """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
+        return (self._folder / paths.LOCK_HOLDER).exists() and self.raise_other()
 
     def raise_other(self) -> bool:
         """Whether another window was there and has been asked to come to the front."""
         if self._server.isListening():
             return False
+        from PySide6.QtNetwork import QLocalSocket
+
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         found = pipe.waitForConnected(WAIT_MS)
@@ -55,12 +75,13 @@ class SingleWindow(QObject):
         self._raise_up = raise_up
         if self._server.isListening() or self._server.listen(self._name):
             return
-        QLocalServer.removeServer(self._name)
+        self._server.removeServer(self._name)
         self._server.listen(self._name)
 
     def close(self) -> None:
         """Give the name back."""
-        self._server.close()
+        if "_server" in self.__dict__:
+            self._server.close()
 
     def _answer(self) -> None:
         pipe = self._server.nextPendingConnection()

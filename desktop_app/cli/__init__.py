@@ -21,7 +21,6 @@ from desktop_app.cli.calls import read
 from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
 from desktop_app.text import commands as words
-from desktop_app.text.refusals import sentence
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "dabirkhaneh-commands.log"
@@ -47,6 +46,8 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         code = answer(asked)
         sys.stdout.flush()
     except Refused as refused:
+        from desktop_app.text.refusals import sentence
+
         return _refuse(sentence(refused), refused.key)
     except KeyboardInterrupt:
         return _refuse(words.INTERRUPTED, "interrupted")

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app import VERSION
-from desktop_app.cli import answers
 from desktop_app.cli.parser import Answer, Parser, day, number, path
 from desktop_app.text import commands as words
 
@@ -31,9 +30,21 @@ def parser() -> Parser:
     _add_demo(verbs)
     _add_print(verbs)
     _add_search(verbs)
-    check = _verb(verbs, "check", words.CHECK, answers.check)
+    check = _verb(verbs, "check", words.CHECK, _answer("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     return top
+
+
+def _answer(name: str) -> Answer:
+    """The answer of that name; what answers is loaded by a call that wants one, and never for the window."""
+
+    def answer(asked: argparse.Namespace) -> int:
+        from desktop_app.cli import answers
+
+        found: Answer = getattr(answers, name)
+        return found(asked)
+
+    return answer
 
 
 def _verb(
@@ -48,7 +59,7 @@ def _verb(
 
 
 def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
-    demo = _verb(verbs, "demo", words.DEMO, answers.demo).options
+    demo = _verb(verbs, "demo", words.DEMO, _answer("demo")).options
     demo.add_argument("--today", type=day, metavar="YYYY-MM-DD", help=words.TODAY)
     demo.add_argument("--years", type=number, default=0, metavar="N", help=words.YEARS)
     demo.add_argument("--scale", type=number, default=1, metavar="N", help=words.SCALE)
@@ -57,16 +68,16 @@ def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
 
 def _add_print(verbs: argparse._SubParsersAction[Parser]) -> None:
     kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
-    minutes = _verb(kinds, "minutes", words.PRINT_MINUTES, answers.print_minutes)
+    minutes = _verb(kinds, "minutes", words.PRINT_MINUTES, _answer("print_minutes"))
     minutes.options.add_argument("--meeting", type=number, required=True, metavar="N", help=words.MEETING)
-    letter = _verb(kinds, "letter", words.PRINT_LETTER, answers.print_letter, data=False)
+    letter = _verb(kinds, "letter", words.PRINT_LETTER, _answer("print_letter"), data=False)
     letter.options.add_argument("--text", type=path, required=True, metavar="FILE.txt", help=words.TEXT_FILE)
     for one in (minutes, letter):
         one.options.add_argument("-o", "--output", type=path, required=True, metavar="FILE.pdf", help=words.OUTPUT)
 
 
 def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:
-    search = _verb(verbs, "search", words.SEARCH, answers.search)
+    search = _verb(verbs, "search", words.SEARCH, _answer("search"))
     search.add_argument_group(words.ARGUMENTS).add_argument("query", metavar="QUERY", help=words.QUERY)
     search.options.add_argument("--limit", type=number, default=50, metavar="N", help=words.LIMIT)
     search.options.add_argument("--json", action="store_true", help=words.JSON)

@@ -16,12 +16,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.connections import file_uri
 from desktop_app.storage.faults import raise_told
 
 LOCK_NAME: Final = "dabirkhaneh.lock"
-HOLDER_NAME: Final = "dabirkhaneh.lock.json"
+HOLDER_NAME: Final = paths.LOCK_HOLDER
 _PATIENCE: Final = 0.1
 
 
