@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from desktop_app.text import commands, dates, environment, files, storage
-from desktop_app.text.rules import meetings, members, minutes, resolutions, scheduling, settings, signing
+from desktop_app.text.rules import meetings, members, minutes, resolutions, scheduling, settings, signing, tasks
 from desktop_app.text.tables import Facts, Table
 
 
@@ -40,6 +40,7 @@ TABLES: Final[tuple[Table, ...]] = (
     signing.REFUSALS,
     settings.REFUSALS,
     storage.REFUSALS,
+    tasks.REFUSALS,
 )
 
 
