@@ -139,8 +139,14 @@ def sort_key(text: str) -> str:
     equal so far are ordered by their own characters, so that the order never wavers.
     """
     exact = unicodedata.normalize("NFC", text)
+    return list_key(exact) + _SECOND_ORDER + exact
+
+
+def list_key(text: str) -> str:
+    """The first part of :func:`sort_key`, for lists that order equal texts by something better than their letters."""
+    exact = unicodedata.normalize("NFC", text)
     parts = _SORT_PARTS.findall("".join("آ" if char == "آ" else _folded_letter(char) for char in exact))
-    return "".join(map(_sort_part, parts)).strip(" ") + _SECOND_ORDER + exact
+    return "".join(map(_sort_part, parts)).strip(" ")
 
 
 def _sort_part(part: str) -> str:

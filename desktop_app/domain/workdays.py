@@ -112,6 +112,13 @@ class WorkCalendar:
             left -= self.is_working(day)
         return day
 
+    def end_of_week(self, day: date) -> date:
+        """The last working day of the day's week, which ends with Friday; ``day`` itself where none is left of it."""
+        last = day + timedelta(days=(FRIDAY - day.weekday()) % 7)
+        while last > day and not self.is_working(last):
+            last -= _ONE_DAY
+        return last
+
     def working_days_between(self, start: date, end: date) -> int:
         """Working days after ``start`` up to and with ``end``; negative when ``end`` comes first.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow
 from desktop_app.services.ports import EVERYTHING, OpenWork
 
 
@@ -22,6 +22,12 @@ def meeting_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MeetingRow, .
         return work.meeting_rows.fetch(ids)
 
 
+def meeting_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+    """By saved view: how many meetings answer the search and the filters in it."""
+    with open_work() as work:
+        return work.meeting_rows.view_counts(query)
+
+
 def minutes_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the newest versions of minutes that answer the question, in its order."""
     with open_work() as work:
@@ -34,6 +40,12 @@ def minutes_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MinutesRow, .
         return work.minutes_rows.fetch(ids)
 
 
+def minutes_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+    """By saved view: how many minutes answer the search and the filters in it."""
+    with open_work() as work:
+        return work.minutes_rows.view_counts(query)
+
+
 def resolution_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the resolutions that answer the question, in its order."""
     with open_work() as work:
@@ -44,6 +56,30 @@ def resolution_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[Resolution
     """One page of the list of resolutions."""
     with open_work() as work:
         return work.resolution_rows.fetch(ids)
+
+
+def resolution_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+    """By saved view: how many resolutions answer the search and the filters in it."""
+    with open_work() as work:
+        return work.resolution_rows.view_counts(query)
+
+
+def task_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+    """Ids of the tasks that answer the question, in its order."""
+    with open_work() as work:
+        return tuple(work.task_rows.ids(query))
+
+
+def task_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[TaskRow, ...]:
+    """One page of the list of tasks."""
+    with open_work() as work:
+        return work.task_rows.fetch(ids)
+
+
+def task_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+    """By saved view: how many tasks answer the search and the filters in it."""
+    with open_work() as work:
+        return work.task_rows.view_counts(query)
 
 
 def search(open_work: OpenWork, query: str, limit: int = 50) -> tuple[SearchHit, ...]:

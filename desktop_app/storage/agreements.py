@@ -12,9 +12,9 @@ from desktop_app.domain.folding import FOLD_VERSION
 from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
+from desktop_app.storage.computing import ADOPTING
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
-from desktop_app.storage.resolution_list import ADOPTING
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SEARCHED, SearchTextRecord
 from desktop_app.storage.tasks import TaskRecord

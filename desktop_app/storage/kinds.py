@@ -44,6 +44,7 @@ from desktop_app.storage.minutes import (
     SignatureRecord,
     SignerRecord,
 )
+from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionActRecord, ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord
 from desktop_app.storage.settings import HolidayRecord, OfficeSettingRecord
@@ -93,6 +94,7 @@ WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
     FoundingDraftRecord,
     HolidayRecord,
     OfficeSettingRecord,
+    ResolutionFactsRecord,
     SearchTextRecord,
 )
 """Tables that are reached in other ways than through a store."""

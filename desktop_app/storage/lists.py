@@ -1,27 +1,25 @@
-"""Lists of meetings and minutes: ids in order, then pages of frozen rows with a handful of bulk queries."""
+"""What every list shares: ids that answer a question in its order, exact counts, then pages of frozen rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, case, distinct, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, func, select
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.minutes import RESOLUTION_KINDS
-from desktop_app.domain.rows import MeetingRow, MinutesRow
-from desktop_app.domain.snapshots import paper_code
 from desktop_app.services.ports import EVERYTHING
-from desktop_app.storage.link import AnyRow, AnySelect, Link
-from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
-from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
-from desktop_app.storage.search import SearchTextRecord, holds, words_of_query
-from desktop_app.storage.settings import read_settings
+from desktop_app.storage.asking import Condition, Offer
+from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.search import words_of_query
 
 Shown = TypeVar("Shown")
+
+
+def first_column(link: Link, statement: AnySelect) -> list[int]:
+    """The first column of every row, as a list of plain numbers."""
+    return list(link.run(statement).scalars())
 
 
 class SqlList(Generic[Shown]):
@@ -29,184 +27,69 @@ class SqlList(Generic[Shown]):
 
     kind = ""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, settle: Callable[[], None]) -> None:
         self._link = link
+        self._settle = settle
+        """Brings the derived rows up to date with what this very work has stored."""
 
     def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """Ids of the rows that answer the question, newest first."""
-        conditions = [self._holding(word) for word in words_of_query(query.search)]
-        return list(self._link.run(self._ordered().where(*conditions)).scalars())
+        """Ids of the rows that answer the question, in its order; the list's own order is newest first."""
+        self._settle()
+        offer = self._offer()
+        wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
+        order = offer.order(self.kind, query)
+        statement = self._among(self._key()).where(*wanted).order_by(*(self._own_order() if order is None else order))
+        return first_column(self._link, statement)
+
+    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+        """By saved view: how many rows answer the search and the filters of the question in it."""
+        self._settle()
+        offer = self._offer()
+        counted = [self._counted(view()).label(name) for name, view in offer.views.items()]
+        statement = self._among(*counted).where(*self._narrowed(offer, query))
+        return dict(self._link.run(statement).mappings().one())
+
+    def _narrowed(self, offer: Offer, query: ListQuery) -> tuple[Condition, ...]:
+        words = tuple(self._holding(word) for word in words_of_query(query.search))
+        return (*offer.narrowed(self.kind, query), *words)
+
+    def _counted(self, condition: Condition | None) -> ColumnElement[int]:
+        return func.count() if condition is None else func.count().filter(condition)
 
     def fetch(self, ids: Sequence[int]) -> tuple[Shown, ...]:
         """Rows of these ids, in the order given."""
+        self._settle()
         found = self._rows(list(ids)) if ids else {}
         for key in ids:
             if key not in found:
                 raise RuleBroken("record_unknown", kind=self.kind, id=key)
         return tuple(found[key] for key in ids)
 
-    def _ordered(self) -> AnySelect:
+    def _offer(self) -> Offer:
+        """What the list can be asked for."""
         raise NotImplementedError
 
-    def _holding(self, word: str) -> ColumnElement[bool]:
+    def _key(self) -> ColumnElement[int]:
+        """The column of the ids."""
+        raise NotImplementedError
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        """These columns over all rows of the list."""
+        raise NotImplementedError
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        """The list's own order."""
+        raise NotImplementedError
+
+    def _holding(self, word: str) -> Condition:
+        """Whether a row holds a word of the search."""
         raise NotImplementedError
 
     def _rows(self, ids: list[int]) -> dict[int, Shown]:
         raise NotImplementedError
 
 
-class MeetingList(SqlList[MeetingRow]):
-    """The list of meetings; those without a day yet come first."""
-
-    kind = "meeting"
-
-    def _ordered(self) -> AnySelect:
-        meeting = MeetingRecord
-        return select(meeting.id).order_by(meeting.day.desc().nulls_first(), meeting.id.desc())
-
-    def _holding(self, word: str) -> ColumnElement[bool]:
-        return MeetingRecord.id.in_(_meetings_holding(word))
-
-    def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
-        meetings = self._link.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
-        agenda = counts(self._link, AgendaItemRecord.meeting_id, ids)
-        versions = newest_versions(self._link, ids)
-        resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
-        found = {}
-        for row in meetings:
-            newest = versions.get(row.id)
-            found[row.id] = MeetingRow(
-                id=row.id,
-                number=row.number,
-                kind=row.kind,
-                state=row.state,
-                day=row.day,
-                starts_at=row.starts_at,
-                place=row.place,
-                agenda_count=agenda.get(row.id, 0),
-                resolution_count=resolutions.get(newest.id, 0) if newest else 0,
-                minutes_version_id=newest.id if newest else None,
-                minutes_state=newest.state if newest else None,
-            )
-        return found
-
-
-class MinutesList(SqlList[MinutesRow]):
-    """The list of minutes: the newest version of each meeting's."""
-
-    kind = "minutes_version"
-
-    def _ordered(self) -> AnySelect:
-        version, newer, meeting = MinutesVersionRecord, aliased(MinutesVersionRecord), MeetingRecord
-        later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
-        return (
-            select(version.id)
-            .join(meeting, meeting.id == version.meeting_id)
-            .where(~later.exists())
-            .order_by(meeting.day.desc().nulls_first(), meeting.id.desc())
-        )
-
-    def _holding(self, word: str) -> ColumnElement[bool]:
-        return MinutesVersionRecord.meeting_id.in_(_meetings_holding(word))
-
-    def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
-        sample = read_settings(self._link).sample
-        resolutions = resolution_counts(self._link, ids)
-        signers = counts(self._link, SignerRecord.minutes_version_id, ids)
-        signed = signed_counts(self._link, ids)
-        return {
-            row.id: MinutesRow(
-                id=row.id,
-                meeting_id=row.meeting_id,
-                meeting_number=row.number,
-                day=row.day,
-                version=row.version,
-                state=row.state,
-                inquorate=bool(row.inquorate),
-                resolution_count=resolutions.get(row.id, 0),
-                signer_count=signers.get(row.id, 0),
-                signature_count=signed.get(row.id, 0),
-                code="" if sample or not row.content_hash else paper_code(row.content_hash),
-            )
-            for row in self._link.run(_minutes_page(ids))
-        }
-
-
-def _minutes_page(ids: list[int]) -> AnySelect:
-    version, meeting = MinutesVersionRecord, MeetingRecord
-    # a closed meeting no longer says that it was inquorate; its frozen text does
-    frozen = case((func.json_valid(version.snapshot) == 1, func.json_extract(version.snapshot, "$.inquorate")), else_=0)
-    inquorate = case(
-        (meeting.state == MeetingState.INQUORATE, 1), (meeting.state == MeetingState.CLOSED, frozen), else_=0
-    )
-    return (
-        select(
-            version.id,
-            version.meeting_id,
-            version.version,
-            version.state,
-            version.content_hash,
-            meeting.number,
-            meeting.day,
-            inquorate.label("inquorate"),
-        )
-        .join(meeting, meeting.id == version.meeting_id)
-        .where(version.id.in_(ids))
-    )
-
-
-def _meetings_holding(word: str) -> AnySelect:
-    """Meetings with the word in their own texts, their agenda, or the newest version of their minutes."""
-    table = SearchTextRecord
-    mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
-    superseded = (
-        select(newer.id)
-        .join(mine, mine.meeting_id == newer.meeting_id)
-        .where(mine.id == table.minutes_version_id, newer.version > mine.version)
-        .correlate(table)
-    )
-    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), ~superseded.exists())
-
-
 def counts(link: Link, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
     """How many rows refer to each id through the column."""
     statement = select(column, func.count()).where(column.in_(list(ids))).group_by(column)
-    return {row[0]: row[1] for row in link.run(statement)}
-
-
-def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
-    """By meeting: id and state of the newest version of its minutes."""
-    version = MinutesVersionRecord
-    statement = (
-        select(version.meeting_id, version.id, version.state)
-        .where(version.meeting_id.in_(list(meeting_ids)))
-        .order_by(version.version)
-    )
-    return {row.meeting_id: row for row in link.run(statement)}
-
-
-def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version of minutes: how many of its clauses are resolutions."""
-    clause = ClauseRecord
-    statement = (
-        select(clause.minutes_version_id, func.count())
-        .where(clause.minutes_version_id.in_(list(version_ids)), clause.kind.in_(sorted(RESOLUTION_KINDS)))
-        .group_by(clause.minutes_version_id)
-    )
-    return {row[0]: row[1] for row in link.run(statement)}
-
-
-def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version: how many signers have signed every original."""
-    signer, signature, version = SignerRecord, SignatureRecord, MinutesVersionRecord
-    complete = (
-        select(signer.id, signer.minutes_version_id)
-        .join(signature, signature.signer_id == signer.id)
-        .join(version, version.id == signer.minutes_version_id)
-        .where(signer.minutes_version_id.in_(list(version_ids)), signature.original <= version.originals)
-        .group_by(signer.id, signer.minutes_version_id, version.originals)
-        .having(func.count(distinct(signature.original)) >= version.originals)
-        .subquery()
-    )
-    statement = select(complete.c.minutes_version_id, func.count()).group_by(complete.c.minutes_version_id)
     return {row[0]: row[1] for row in link.run(statement)}

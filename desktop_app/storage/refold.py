@@ -1,24 +1,27 @@
-"""Search and sort columns filled again, after the rules of folding have changed."""
+"""Everything derived filled again, after the rules of folding or of the facts of resolutions have changed."""
 
 from __future__ import annotations
 
 from sqlalchemy import delete, exists, select
 
 from desktop_app.domain.folding import FOLD_VERSION
+from desktop_app.storage.keeping import keep_all
 from desktop_app.storage.kinds import MAPPERS
 from desktop_app.storage.link import Link
+from desktop_app.storage.resolution_facts import FACTS_VERSION, ResolutionFactsRecord
 from desktop_app.storage.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store import SORT_KEYS, RecordStore
 
 
 def is_stale(link: Link) -> bool:
-    """Whether any row was folded by other rules than today's."""
-    old = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
-    return bool(link.run(select(old)).scalar())
+    """Whether any row was made by other rules than today's."""
+    folded = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
+    computed = exists().where(ResolutionFactsRecord.facts_version != FACTS_VERSION)
+    return bool(link.run(select(folded | computed)).scalar())
 
 
 def refold(link: Link) -> None:
-    """Fold every searched record and make every sort key again."""
+    """Fold every searched record, make every sort key and compute the facts of every resolution again."""
     link.write(delete(SearchTextRecord))
     index = SearchIndex(link)
     for mapper in MAPPERS:
@@ -30,3 +33,4 @@ def refold(link: Link) -> None:
                 store.update(entity)
             else:
                 index.stored(mapper.name, entity.id, entity)
+    keep_all(link)

@@ -17,13 +17,15 @@ from desktop_app.storage.audit import append_audit, last_instant
 from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.founding import read_draft, write_draft
 from desktop_app.storage.hits import find
+from desktop_app.storage.keeping import FactsKeeper
 from desktop_app.storage.link import Link
-from desktop_app.storage.lists import MeetingList, MinutesList
 from desktop_app.storage.mapper import E, EntityMapper
+from desktop_app.storage.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.resolution_list import ResolutionList
 from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
+from desktop_app.storage.task_list import TaskList
 
 
 class SqlWork(Work):
@@ -32,15 +34,22 @@ class SqlWork(Work):
     def __init__(self, link: Link) -> None:
         self._link = link
         self._index = SearchIndex(link)
+        self._facts = FactsKeeper(link)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
-        self.meeting_rows = MeetingList(link)
-        self.minutes_rows = MinutesList(link)
-        self.resolution_rows = ResolutionList(link)
+        self.meeting_rows = MeetingList(link, self._facts.settle)
+        self.minutes_rows = MinutesList(link, self._facts.settle)
+        self.resolution_rows = ResolutionList(link, self._facts.settle)
+        self.task_rows = TaskList(link, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
-        return RecordStore(self._link, mapper, self._index.stored)
+        return RecordStore(self._link, mapper, self._stored)
+
+    def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
+        """Everything derived from the records follows each that is stored."""
+        self._index.stored(kind, record_id, entity)
+        self._facts.stored(kind, record_id, entity)
 
     def _committee_stores(self) -> None:
         self.memoranda = self._store(kinds.MEMORANDA)
@@ -64,7 +73,7 @@ class SqlWork(Work):
         self.attendance = self._store(kinds.ATTENDANCE)
         self.guests = self._store(kinds.GUESTS)
         self.deliberations = self._store(kinds.DELIBERATIONS)
-        self.clauses = ClauseStore(self._link, kinds.CLAUSES, self._index.stored)
+        self.clauses = ClauseStore(self._link, kinds.CLAUSES, self._stored)
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
@@ -125,6 +134,7 @@ class SqlWork(Work):
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""
         if not self._link.writable:
             raise RuntimeError("this unit of work was opened for reading")
+        self._facts.settle()
         try:
             self._link.connection.commit()
         except DBAPIError as error:
@@ -143,4 +153,5 @@ class PartOfWhole(SqlWork):
 
     def commit(self) -> None:
         """Seal this act inside the whole; durable when the whole is."""
+        self._facts.settle()
         self._savepoint.commit()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.listing import ListQuery
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
@@ -41,11 +42,11 @@ class Service:
         self.asked: list[str] = []
         self.broken = False
 
-    def __call__(self, search: str) -> Sequence[int]:
-        self.asked.append(search)
+    def __call__(self, query: ListQuery) -> Sequence[int]:
+        self.asked.append(query.search)
         if self.broken:
             raise EnvironmentProblem("data_locked")
-        return [len(search), 7]
+        return [len(query.search), 7]
 
 
 @pytest.fixture

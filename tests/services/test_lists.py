@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.rows import SearchHit
 from desktop_app.services import lists
@@ -16,12 +17,12 @@ from tests.services.fakes import Ledger, SettableClock
 from tests.services.office import Office
 
 
-@pytest.mark.parametrize("kind", ["meeting", "minutes", "resolution"])
+@pytest.mark.parametrize("kind", ["meeting", "minutes", "resolution", "task"])
 def test_a_list_is_ids_and_then_pages(office: Office, ledger: Ledger, kind: str) -> None:
     ledger.base.rows[kind].update({1: "جلسهٔ یک", 2: "جلسهٔ دو", 3: "سه"})
     ids, rows = getattr(lists, f"{kind}_ids"), getattr(lists, f"{kind}_rows")
     assert ids(office.open_work) == (3, 2, 1)
-    assert ids(office.open_work, "جلسه") == (2, 1)
+    assert ids(office.open_work, ListQuery("جلسه")) == (2, 1)
     assert rows(office.open_work, (1, 3)) == ("جلسهٔ یک", "سه")
 
 

@@ -19,6 +19,7 @@ from desktop_app.domain.snapshots import content_hash, paper_code
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
 from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.keeping import keep_all
 from tests.storage.sample import AT, Sample, sign, snapshot
 
 
@@ -28,14 +29,14 @@ def _resolution(work: Work, sample: Sample) -> Any:
 
 def test_an_empty_list_is_empty(data: DataFolder) -> None:
     with data.open_read() as work:
-        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows):
+        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows, work.task_rows):
             assert list(rows.ids()) == []
             assert rows.fetch([]) == ()
 
 
 def test_a_row_that_is_not_there_is_named(data: DataFolder) -> None:
     with data.open_read() as work:
-        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows):
+        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows, work.task_rows):
             with pytest.raises(RuleBroken, match="record_unknown"):
                 rows.fetch([9])
 
@@ -197,7 +198,7 @@ def _statements(data: DataFolder) -> Iterator[list[tuple[str, Any]]]:
 def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: DataFolder, final: Sample) -> None:
     """Cost by query plan, which does not waver as a stopwatch does: each table is met through a key or an index."""
     with _statements(data) as asked, data.open_read() as work:
-        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows):
+        for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows, work.task_rows):
             ids = list(rows.ids())
             del asked[:]
             rows.fetch(ids)
@@ -226,6 +227,7 @@ def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final
             f" SELECT 'c' || id, {version}, {final.item}, id, 'text ' || id, 'policy', id, 0, 'none', 0, 'days',"
             f" 'meeting', 'unanimous', '' FROM resolution WHERE id <> {final.resolution}"
         )
+        keep_all(work._link)  # type: ignore[attr-defined]
         work.commit()
     with _statements(data) as asked, data.open_read() as work:
         ids = work.resolution_rows.ids()
@@ -235,7 +237,7 @@ def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final
         page = work.resolution_rows.fetch(ids[5000:5128])
         assert [row.id for row in page] == list(ids[5000:5128])
         assert page[0].text == f"text {page[0].id}"
-        assert len(asked) == 5
+        assert len(asked) == 1
 
 
 def test_signers_of_other_versions_do_not_count(data: DataFolder, draft: Sample) -> None:

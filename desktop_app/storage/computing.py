@@ -1,0 +1,172 @@
+"""The facts of resolutions computed from the records, for the derived rows of the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.domain.deadlines import DeadlineKind, standing_due
+from desktop_app.domain.folding import list_key
+from desktop_app.domain.jalali import year_of
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.resolutions import ResolutionAct, ResolutionState, course
+from desktop_app.domain.tasks import Task
+from desktop_app.storage import kinds
+from desktop_app.storage.base import table_of
+from desktop_app.storage.link import AnyRow, AnySelect, Link
+from desktop_app.storage.mapper import E, EntityMapper
+from desktop_app.storage.meetings import MeetingRecord
+from desktop_app.storage.members import UnitRecord
+from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord
+from desktop_app.storage.resolution_facts import FACTS_VERSION
+from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionRecord
+from desktop_app.storage.store import one_of
+
+ADOPTING: Final = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
+"""A resolution is adopted while a version in one of these states holds it; a withdrawn one no longer counts."""
+
+STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
+"""States sort in the order of their course, not of their letters."""
+
+ROWS_OF_A_MEETING: Final = 1_000_000
+UNNUMBERED: Final = 1_000_000_000
+"""Stands for the number that a draft does not have yet: drafts come after everything numbered."""
+
+TITLE_LETTERS: Final = 60
+"""So much of a wording decides its place among the others."""
+
+Facts = dict[str, Any]
+"""The columns of one derived row by their names."""
+
+
+def facts_of(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
+    """By resolution: its facts; one without a wording has none."""
+    heads = {row.id: row for row in link.run(_heads(ids))}
+    words = _wordings(link, ids)
+    acts = _by_resolution(link, kinds.RESOLUTION_ACTS, ids)
+    tasks = _by_resolution(link, kinds.TASKS, ids)
+    recorded = _due_days(link, ids)
+    return {
+        key: _facts(head, words[key], acts.get(key, ()), tasks.get(key, ()), recorded.get(key))
+        for key, head in heads.items()
+        if key in words
+    }
+
+
+def executor_key(name: str | None, short_name: str | None) -> str:
+    """The sort key of an executor as the lists show it."""
+    return list_key(short_name or name or "")
+
+
+def _facts(
+    head: AnyRow, words: AnyRow, acts: Sequence[ResolutionAct], tasks: Sequence[Task], recorded: date | None
+) -> Facts:
+    now = course(adopted=words.state in ADOPTING, acts=acts, tasks=tasks)
+    number = UNNUMBERED if head.number is None else head.number
+    row = ROWS_OF_A_MEETING - 1 if head.row is None else head.row
+    return {
+        "resolution_id": head.id,
+        "committee_id": head.committee_id,
+        "meeting_id": head.meeting_id,
+        "clause_id": words.id,
+        "place": number * ROWS_OF_A_MEETING + row,
+        "year": None if head.day is None else year_of(head.day),
+        "kind": words.kind,
+        "axis_id": words.axis_id,
+        "executor_unit_id": words.executor_unit_id,
+        "party_id": words.party_id,
+        "owner_unit_id": words.owner_unit_id,
+        "owner_person_id": words.owner_person_id,
+        "due": standing_due(words.deadline_kind, recorded, head.next_meeting),
+        "waits": words.deadline_kind is DeadlineKind.NEXT_MEETING and recorded is None,
+        "state": now.state,
+        "state_place": STATE_PLACES[now.state],
+        "percent": now.percent,
+        "title_key": list_key(words.beginning),
+        "executor_key": executor_key(words.unit_name, words.unit_short_name),
+        "facts_version": FACTS_VERSION,
+    }
+
+
+def _heads(ids: Sequence[int]) -> AnySelect:
+    resolution, meeting, later = ResolutionRecord, MeetingRecord, aliased(MeetingRecord)
+    following = (
+        select(func.min(later.day))
+        .where(
+            later.committee_id == meeting.committee_id,
+            later.day > meeting.day,
+            later.state != MeetingState.CANCELLED,
+        )
+        .scalar_subquery()
+    )
+    return (
+        select(
+            resolution.id,
+            resolution.row,
+            resolution.meeting_id,
+            meeting.number,
+            meeting.day,
+            meeting.committee_id,
+            following.label("next_meeting"),
+        )
+        .join(meeting, meeting.id == resolution.meeting_id)
+        .where(one_of(table_of(ResolutionRecord).c.id, ids))
+    )
+
+
+def _wordings(link: Link, ids: Sequence[int]) -> dict[int, AnyRow]:
+    """By resolution: its wording in the newest adopting version, or else in the newest of all."""
+    clause, version, unit = ClauseRecord, MinutesVersionRecord, UnitRecord
+    statement = (
+        select(
+            clause.id,
+            clause.resolution_id,
+            func.substr(clause.text, 1, TITLE_LETTERS).label("beginning"),
+            clause.kind,
+            clause.axis_id,
+            clause.executor_unit_id,
+            clause.owner_unit_id,
+            clause.owner_person_id,
+            clause.deadline_kind,
+            version.state,
+            unit.name.label("unit_name"),
+            unit.short_name.label("unit_short_name"),
+            unit.party_id,
+        )
+        .join(version, version.id == clause.minutes_version_id)
+        .outerjoin(unit, unit.id == clause.executor_unit_id)
+        .where(one_of(table_of(ClauseRecord).c.resolution_id, ids))
+        .order_by(version.version)
+    )
+    found: dict[int, AnyRow] = {}
+    for row in link.run(statement):
+        earlier = found.get(row.resolution_id)
+        if earlier is None or row.state in ADOPTING or earlier.state not in ADOPTING:
+            found[row.resolution_id] = row
+    return found
+
+
+def _by_resolution(link: Link, mapper: EntityMapper[E], ids: Sequence[int]) -> dict[int, list[E]]:
+    """Entities that belong to resolutions, oldest first."""
+    table = mapper.table
+    statement = select(*mapper.columns()).where(one_of(table.c.resolution_id, ids)).order_by(table.c.id)
+    found: dict[int, list[E]] = {}
+    for row in link.run(statement).mappings():
+        found.setdefault(row["resolution_id"], []).append(mapper.entity_of(row))
+    return found
+
+
+def _due_days(link: Link, ids: Sequence[int]) -> dict[int, date | None]:
+    """By resolution: the day of its newest deadline event."""
+    event = DeadlineEventRecord
+    statement = (
+        select(event.resolution_id, event.due)
+        .where(one_of(table_of(DeadlineEventRecord).c.resolution_id, ids))
+        .order_by(event.sequence, event.id)
+    )
+    return {row.resolution_id: row.due for row in link.run(statement)}

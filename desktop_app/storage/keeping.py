@@ -1,0 +1,123 @@
+"""Keeps the derived rows of the resolutions equal to the records: what an act touched is computed again.
+
+A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
+of one resolution in one act cost one computing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sqlalchemy import bindparam, delete, literal_column, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from desktop_app.storage.base import table_of
+from desktop_app.storage.computing import executor_key, facts_of
+from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.meetings import MeetingRecord
+from desktop_app.storage.members import UnitRecord
+from desktop_app.storage.minutes import ClauseRecord
+from desktop_app.storage.resolution_facts import ResolutionFactsRecord
+from desktop_app.storage.resolutions import ResolutionRecord
+from desktop_app.storage.store import one_of
+
+AT_ONCE: Final = 2000
+"""So many resolutions are computed together when all are."""
+
+FACTS: Final = table_of(ResolutionFactsRecord)
+_OF_A_RESOLUTION: Final = frozenset({"resolution_act", "deadline_event", "task", "clause"})
+"""Kinds whose rows name the resolution that they touch."""
+_INDIRECT: Final = ("clause", "minutes_version", "meeting", "unit")
+"""Kinds whose resolutions are looked up when the act settles."""
+
+_NEW: Final = upsert(FACTS)
+_PUT: Final = _NEW.on_conflict_do_update(
+    index_elements=["resolution_id"],
+    set_={column.name: _NEW.excluded[column.name] for column in FACTS.columns if not column.primary_key},
+)
+_RENAME: Final = (
+    update(FACTS)
+    .where(FACTS.c.executor_unit_id == bindparam("of"))
+    .values(executor_key=bindparam("key"), party_id=bindparam("party"))
+)
+
+
+class FactsKeeper:
+    """The notes of one unit of work, and their settling."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._resolutions: set[int] = set()
+        self._noted: dict[str, set[int]] = {kind: set() for kind in _INDIRECT}
+
+    def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
+        """Note one stored, changed or (with None) removed entity."""
+        if kind == "resolution":
+            self._resolutions.add(record_id)
+        elif kind in _OF_A_RESOLUTION and getattr(entity, "resolution_id", None) is not None:
+            self._resolutions.add(entity.resolution_id)  # type: ignore[union-attr] # None has no resolution_id
+        if kind in self._noted:
+            self._noted[kind].add(record_id)
+
+    def settle(self) -> None:
+        """Compute again what was touched since the last time."""
+        units = sorted(self._noted["unit"])
+        ids = self._resolutions.union(*self._looked_up())
+        self._resolutions = set()
+        for noted in self._noted.values():
+            noted.clear()
+        if units:
+            self._rename(units)
+        if ids:
+            keep(self._link, sorted(ids))
+
+    def _looked_up(self) -> Iterator[Iterable[int]]:
+        clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
+        clauses, versions, meetings = (self._noted[kind] for kind in ("clause", "minutes_version", "meeting"))
+        if clauses:
+            yield self._ids(select(FACTS.c.resolution_id).where(one_of(FACTS.c.clause_id, clauses)))
+        if versions:
+            theirs = one_of(clause.c.minutes_version_id, versions)
+            yield self._ids(select(clause.c.resolution_id).where(theirs, clause.c.resolution_id.is_not(None)))
+        if meetings:
+            yield self._ids(select(resolution.c.id).where(one_of(resolution.c.meeting_id, meetings)))
+            committees = select(meeting.c.committee_id).where(one_of(meeting.c.id, meetings))
+            waiting = FACTS.c.waits == literal_column("1"), FACTS.c.committee_id.in_(committees)
+            yield self._ids(select(FACTS.c.resolution_id).where(*waiting))
+
+    def _ids(self, statement: AnySelect) -> Iterable[int]:
+        return self._link.run(statement).scalars()
+
+    def _rename(self, unit_ids: list[int]) -> None:
+        unit = UnitRecord
+        for row in self._link.run(
+            select(unit.id, unit.name, unit.short_name, unit.party_id).where(one_of(table_of(unit).c.id, unit_ids))
+        ).all():
+            key = executor_key(row.name, row.short_name)
+            self._link.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
+
+
+def keep(link: Link, ids: list[int]) -> None:
+    """Compute the facts of these resolutions and store them; of those without any, the row goes."""
+    found = facts_of(link, ids)
+    if found:
+        link.write(_PUT, list(found.values()))
+    gone = [key for key in ids if key not in found]
+    if gone:
+        link.write(delete(FACTS).where(one_of(FACTS.c.resolution_id, gone)))
+
+
+def keep_all(link: Link) -> None:
+    """Compute the facts of every resolution anew."""
+    link.write(delete(FACTS))
+    for ids in every_id(link):
+        keep(link, ids)
+
+
+def every_id(link: Link) -> Iterator[list[int]]:
+    """The ids of all resolutions, so many at once as are computed together."""
+    resolution = table_of(ResolutionRecord)
+    ids = list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars())
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

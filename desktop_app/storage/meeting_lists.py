@@ -1,0 +1,243 @@
+"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, case, distinct, func, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
+from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
+from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS, MinutesState
+from desktop_app.domain.rows import MeetingRow, MinutesRow
+from desktop_app.domain.snapshots import paper_code
+from desktop_app.storage.asking import Condition, Offer, SortColumn, among, everything, in_years, rank, worded
+from desktop_app.storage.base import table_of
+from desktop_app.storage.link import AnyRow, AnySelect, Link
+from desktop_app.storage.lists import SqlList, counts
+from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
+from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
+from desktop_app.storage.search import SearchTextRecord, holds
+from desktop_app.storage.settings import read_settings
+
+OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
+AHEAD: Final = frozenset(MeetingState) - OVER - OFF
+"""States of a meeting that is still to come, or that is going on."""
+
+
+class MeetingList(SqlList[MeetingRow]):
+    """The list of meetings; those without a day yet come first."""
+
+    kind = "meeting"
+
+    def _offer(self) -> Offer:
+        meeting = MeetingRecord
+        state = meeting.state
+        return Offer(
+            views={
+                MeetingView.ALL: everything,
+                MeetingView.AHEAD: lambda: state.in_(sorted(AHEAD)),
+                MeetingView.OVER: lambda: state.in_(sorted(OVER)),
+                MeetingView.OFF: lambda: state.in_(sorted(OFF)),
+            },
+            filters={
+                FilterKey.STATE: worded(state, MeetingState),
+                FilterKey.KIND: worded(meeting.kind, MeetingKind),
+                FilterKey.YEAR: in_years(meeting.day),
+            },
+            sorts=_meeting_sorts(rank(state, MeetingState)),
+            ties=(SortColumn(meeting.id),),
+        )
+
+    def _key(self) -> ColumnElement[int]:
+        return table_of(MeetingRecord).c.id
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        return select(*columns).select_from(MeetingRecord)
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc())
+
+    def _holding(self, word: str) -> Condition:
+        return MeetingRecord.id.in_(_meetings_holding(word))
+
+    def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
+        meetings = self._link.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
+        agenda = counts(self._link, AgendaItemRecord.meeting_id, ids)
+        versions = newest_versions(self._link, ids)
+        resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
+        found = {}
+        for row in meetings:
+            newest = versions.get(row.id)
+            found[row.id] = MeetingRow(
+                id=row.id,
+                number=row.number,
+                kind=row.kind,
+                state=row.state,
+                day=row.day,
+                starts_at=row.starts_at,
+                place=row.place,
+                agenda_count=agenda.get(row.id, 0),
+                resolution_count=resolutions.get(newest.id, 0) if newest else 0,
+                minutes_version_id=newest.id if newest else None,
+                minutes_state=newest.state if newest else None,
+            )
+        return found
+
+
+class MinutesList(SqlList[MinutesRow]):
+    """The list of minutes: the newest version of each meeting's."""
+
+    kind = "minutes_version"
+
+    def _offer(self) -> Offer:
+        state, meeting = MinutesVersionRecord.state, MeetingRecord
+        return Offer(
+            views={
+                MinutesView.ALL: everything,
+                MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
+                MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
+                MinutesView.SIGNED: lambda: state.in_([MinutesState.SIGNED, MinutesState.ARCHIVED]),
+                MinutesView.ENDED: lambda: state.in_([MinutesState.WITHDRAWN, MinutesState.AMENDED]),
+            },
+            filters={
+                FilterKey.STATE: worded(state, MinutesState),
+                FilterKey.KIND: worded(meeting.kind, MeetingKind),
+                FilterKey.MEETING: among(meeting.id),
+                FilterKey.YEAR: in_years(meeting.day),
+            },
+            sorts=_meeting_sorts(rank(state, MinutesState)),
+            ties=(SortColumn(MinutesVersionRecord.id),),
+        )
+
+    def _key(self) -> ColumnElement[int]:
+        return table_of(MinutesVersionRecord).c.id
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        version, newer, meeting = MinutesVersionRecord, aliased(MinutesVersionRecord), MeetingRecord
+        later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
+        return (
+            select(*columns).select_from(version).join(meeting, meeting.id == version.meeting_id).where(~later.exists())
+        )
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc())
+
+    def _holding(self, word: str) -> Condition:
+        return MinutesVersionRecord.meeting_id.in_(_meetings_holding(word))
+
+    def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
+        sample = read_settings(self._link).sample
+        resolutions = resolution_counts(self._link, ids)
+        signers = counts(self._link, SignerRecord.minutes_version_id, ids)
+        signed = signed_counts(self._link, ids)
+        return {
+            row.id: MinutesRow(
+                id=row.id,
+                meeting_id=row.meeting_id,
+                meeting_number=row.number,
+                day=row.day,
+                version=row.version,
+                state=row.state,
+                inquorate=bool(row.inquorate),
+                resolution_count=resolutions.get(row.id, 0),
+                signer_count=signers.get(row.id, 0),
+                signature_count=signed.get(row.id, 0),
+                code="" if sample or not row.content_hash else paper_code(row.content_hash),
+            )
+            for row in self._link.run(_minutes_page(ids))
+        }
+
+
+def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:
+    """Orders by the meeting's facts and by the rank of a state."""
+    return {
+        "day": (SortColumn(MeetingRecord.day, may_be_empty=True),),
+        "number": (SortColumn(MeetingRecord.number, may_be_empty=True),),
+        "state": (SortColumn(state),),
+    }
+
+
+def _minutes_page(ids: list[int]) -> AnySelect:
+    version, meeting = MinutesVersionRecord, MeetingRecord
+    # a closed meeting no longer says that it was inquorate; its frozen text does
+    frozen = case((func.json_valid(version.snapshot) == 1, func.json_extract(version.snapshot, "$.inquorate")), else_=0)
+    inquorate = case(
+        (meeting.state == MeetingState.INQUORATE, 1), (meeting.state == MeetingState.CLOSED, frozen), else_=0
+    )
+    return (
+        select(
+            version.id,
+            version.meeting_id,
+            version.version,
+            version.state,
+            version.content_hash,
+            meeting.number,
+            meeting.day,
+            inquorate.label("inquorate"),
+        )
+        .join(meeting, meeting.id == version.meeting_id)
+        .where(version.id.in_(ids))
+    )
+
+
+def _meetings_holding(word: str) -> AnySelect:
+    """Meetings with the word in their own texts, their agenda, or the newest version of their minutes."""
+    table = SearchTextRecord
+    mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
+    superseded = (
+        select(newer.id)
+        .join(mine, mine.meeting_id == newer.meeting_id)
+        .where(mine.id == table.minutes_version_id, newer.version > mine.version)
+        .correlate(table)
+    )
+    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), ~superseded.exists())
+
+
+def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
+    """By meeting: id and state of the newest version of its minutes."""
+    version = MinutesVersionRecord
+    statement = (
+        select(version.meeting_id, version.id, version.state)
+        .where(version.meeting_id.in_(list(meeting_ids)))
+        .order_by(version.version)
+    )
+    return {row.meeting_id: row for row in link.run(statement)}
+
+
+def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
+    """By version of minutes: how many of its clauses are resolutions."""
+    clause = ClauseRecord
+    statement = (
+        select(clause.minutes_version_id, func.count())
+        .where(clause.minutes_version_id.in_(list(version_ids)), clause.kind.in_(sorted(RESOLUTION_KINDS)))
+        .group_by(clause.minutes_version_id)
+    )
+    return {row[0]: row[1] for row in link.run(statement)}
+
+
+def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
+    """By version: how many signers have signed every original; of each place the newest row holds."""
+    signer, signature, version, newer = SignerRecord, SignatureRecord, MinutesVersionRecord, aliased(SignatureRecord)
+    # the newest record of a signer and an original holds, unless it strikes one out
+    later = select(newer.id).where(
+        newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
+    )
+    complete = (
+        select(signer.id, signer.minutes_version_id)
+        .join(signature, signature.signer_id == signer.id)
+        .join(version, version.id == signer.minutes_version_id)
+        .where(
+            signer.minutes_version_id.in_(list(version_ids)),
+            signature.original <= version.originals,
+            signature.struck == 0,
+            ~later.exists(),
+        )
+        .group_by(signer.id, signer.minutes_version_id, version.originals)
+        .having(func.count(distinct(signature.original)) >= version.originals)
+        .subquery()
+    )
+    statement = select(complete.c.minutes_version_id, func.count()).group_by(complete.c.minutes_version_id)
+    return {row[0]: row[1] for row in link.run(statement)}
