@@ -25,7 +25,7 @@ class SectionView(Protocol[Values]):
     """The panel of a section: a widget with a form over one frozen dataclass."""
 
     edited: SignalInstance
-    """The operator changed something; code that shows values is silent."""
+    """The operator changed something; what is heard while code shows values is passed over."""
 
     def show_values(self, values: Values) -> None:
         """Fill the form; refusals of earlier values are over."""
@@ -78,6 +78,14 @@ class SectionForm(Protocol):
         """Back to the values that were read last."""
         ...
 
+    def can_bring_back(self) -> bool:
+        """Whether :meth:`restore` gave up something that may still be brought back."""
+        ...
+
+    def bring_back(self) -> None:
+        """Show again what :meth:`restore` gave up."""
+        ...
+
     def focus(self) -> None:
         """The keyboard into the form: to the first refusal, else to the first field."""
         ...
@@ -103,7 +111,9 @@ class Section(QObject, Generic[Values]):
         self._read, self._write, self._check = read, write, check
         self._seen: Values | None = None
         self._shown: Values | None = None
+        self._given_up: Values | None = None
         self._first_refused = ""
+        self._showing = False
         view.edited.connect(self._hear)
 
     def load(self) -> None:
@@ -139,7 +149,22 @@ class Section(QObject, Generic[Values]):
     def restore(self) -> None:
         """Back to the values that were read last."""
         if self._seen is not None:
+            given_up = self._view.values() if self.is_changed() else None
             self._show(self._seen)
+            self._given_up = given_up
+            self.edited.emit()
+
+    def can_bring_back(self) -> bool:
+        """Whether :meth:`restore` gave up something, and nothing was typed since."""
+        return self._given_up is not None and not self.is_changed()
+
+    def bring_back(self) -> None:
+        """Show again what :meth:`restore` gave up."""
+        if self._given_up is not None:
+            self._showing = True
+            self._view.show_values(self._given_up)
+            self._showing = False
+            self._given_up = None
             self.edited.emit()
 
     def reload(self, changed: Changed, watched: Changed = Changed.SETTINGS) -> None:
@@ -157,12 +182,17 @@ class Section(QObject, Generic[Values]):
         self._first_refused = ""
         self._view.clear_refusals()
         self._view.show_message("")
+        self._given_up = None
+        # controls tell of every change of their text, also of one that code made
+        self._showing = True
         self._view.show_values(values)
+        self._showing = False
         # a form may show a value in another spelling; that alone is no change
         self._shown = self._view.values()
 
     def _hear(self) -> None:
-        self.edited.emit()
+        if not self._showing:
+            self.edited.emit()
 
     def _told(self, refused: Sequence[Refused]) -> bool:
         """Show every refusal, the first one first for the keyboard; True where there is none."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.letterheads import LetterheadValues
 from desktop_app.domain.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.outcome import Outcome
@@ -16,15 +17,6 @@ from desktop_app.services.settings import put_settings, settings_refusals, sound
 
 FIELDS = ("letterhead", "invocation", "logo")
 """The settings that are the letterhead's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterheadValues:
-    """What the operator edits: one line a party or body, the words on top, and the picture or none."""
-
-    lines: tuple[str, ...] = ()
-    invocation: str = ""
-    logo: Picture | None = None
 
 
 def letterhead_values(open_work: OpenWork) -> LetterheadValues:
