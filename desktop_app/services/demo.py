@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workdays import Holiday, WorkCalendar
 from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.demo_committee import put_committee, settings_of
+from desktop_app.services.demo_committee import put_story, settings_of
 from desktop_app.services.demo_follow_up import Happening, extend, happenings
 from desktop_app.services.demo_meetings import Stage, convene, convening_day, hold, write_minutes
 from desktop_app.services.demo_story import Mover, Story, last_recorded, months_to_shift
@@ -61,7 +61,8 @@ def _open_stage(open_work: OpenWork, clock: StoryClock, press: Press, story: Sto
             raise RuleBroken("demo_not_empty")
         work.put_settings(settings_of(story.committee))
         work.put_holidays(dict(mover.calendar.holidays), mover.calendar.estimates)
-        cast = put_committee(work, story.committee, mover)
+        cast = put_story(work, story.committee, mover)
+        work.put_founding_draft("")
         work.audit("demo", "committee", cast.committee_id, months=mover.months)
         work.commit()
     return Stage(open_work=open_work, clock=clock, press=press, cast=cast, mover=mover)

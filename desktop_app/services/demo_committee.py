@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.founding import AxisValues, FoundingDraft, MemorandumValues, SeatValues
 from desktop_app.domain.meetings import AgendaItem, AgendaState
-from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
+from desktop_app.domain.members import SeatRole
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services.committee_record import put_committee
 from desktop_app.services.demo_story import Mover, jalali_day
+from desktop_app.services.founding_draft import empty_articles, party_of, unit_of
 from desktop_app.services.ports import Work
 
 Json = Any
@@ -29,31 +32,53 @@ class Cast:
     upstream: Mapping[str, int]
 
 
-def put_committee(work: Work, told: Json, mover: Mover) -> Cast:
+def put_story(work: Work, told: Json, mover: Mover) -> Cast:
     """Store the committee of the story; one unit of work, committed by the caller."""
-    memorandum = work.memoranda.add(
-        Memorandum(
-            title=told["memorandum"]["title"],
-            subject=told["memorandum"]["subject"],
-            signed_on=mover.exact(told["memorandum"]["signed_on"]),
-        )
-    )
-    committee = work.committees.add(Committee(memorandum_id=memorandum.id, name=told["committee"]))
-    parties = {one["code"]: _party(work, committee.id, one) for one in told["parties"]}
-    people, seats = _seats(work, told["seats"], parties, mover)
+    draft = _draft(told, mover)
+    made = put_committee(work, draft)
     for ordinal, title in enumerate(told["parked"], start=1):
         work.agenda.add(
             AgendaItem(
-                committee_id=committee.id, meeting_id=None, ordinal=ordinal, title=title, state=AgendaState.PARKED
+                committee_id=made.committee_id, meeting_id=None, ordinal=ordinal, title=title, state=AgendaState.PARKED
             )
         )
+    names = [seat.name for seat in draft.seats]
     return Cast(
-        committee_id=committee.id,
-        axes=_axes(work, committee.id, told["axes"]),
-        units=_units(work, told["units"], parties),
-        people=people,
-        seats=seats,
+        committee_id=made.committee_id,
+        axes=dict(zip((axis.code for axis in draft.axes), made.axes, strict=True)),
+        units=dict(enumerate(made.units, start=1)),
+        people={name: person for name, person in zip(names, made.people, strict=True) if person is not None},
+        seats=dict(zip(names, made.seats, strict=True)),
         upstream=_upstream(work, told["upstream"], mover),
+    )
+
+
+def _draft(told: Json, mover: Mover) -> FoundingDraft:
+    """The story's committee as the first start would have it."""
+    memorandum = told["memorandum"]
+    return FoundingDraft(
+        memorandum=MemorandumValues(
+            title=memorandum["title"],
+            subject=memorandum["subject"],
+            committee=told["committee"],
+            signed_on=mover.exact(memorandum["signed_on"]),
+            articles=empty_articles(memorandum["articles"], memorandum["notes"]),
+        ),
+        parties=tuple(map(party_of, told["parties"])),
+        seats=tuple(_seat(one, mover) for one in told["seats"]),
+        units=tuple(map(unit_of, told["units"])),
+        axes=tuple(AxisValues(code=one["code"], title=one["title"]) for one in told["axes"]),
+    )
+
+
+def _seat(told: Json, mover: Mover) -> SeatValues:
+    return SeatValues(
+        party=PartyCode(told["party"]),
+        role=SeatRole(told["role"]),
+        title=told["title"],
+        name=told["person"],
+        letter_number=mover.text(told["letter"]),
+        letter_day=mover.exact(told["letter_day"]),
     )
 
 
@@ -69,66 +94,6 @@ def settings_of(told: Json) -> OfficeSettings:
         operator=chosen["operator"],
         sample=True,
     )
-
-
-def _party(work: Work, committee_id: int, told: Json) -> int:
-    party = Party(
-        committee_id=committee_id,
-        code=PartyCode(told["code"]),
-        name=told["name"],
-        short_name=told["short_name"],
-        signatory=told["signatory"],
-        signatory_post=told["signatory_post"],
-    )
-    return work.parties.add(party).id
-
-
-def _axes(work: Work, committee_id: int, told: Json) -> dict[str, int]:
-    made: dict[str, int] = {}
-    for ordinal, one in enumerate(told, start=1):
-        parent = made[one["parent"]] if "parent" in one else None
-        axis = Axis(committee_id=committee_id, code=one["code"], title=one["title"], ordinal=ordinal, parent_id=parent)
-        made[one["code"]] = work.axes.add(axis).id
-    return made
-
-
-def _units(work: Work, told: Json, parties: Mapping[str, int]) -> dict[int, int]:
-    made: dict[int, int] = {}
-    for place, one in enumerate(told, start=1):
-        unit = Unit(
-            party_id=parties[one["party"]],
-            name=one["name"],
-            short_name=one["short_name"],
-            ordinal=place,
-            head=one["head"],
-            liaison=one["liaison"],
-        )
-        made[place] = work.units.add(unit).id
-    return made
-
-
-def _seats(work: Work, told: Json, parties: Mapping[str, int], mover: Mover) -> tuple[dict[str, int], dict[str, int]]:
-    people: dict[str, int] = {}
-    seats: dict[str, int] = {}
-    for ordinal, one in enumerate(told, start=1):
-        person = work.people.add(Person(name=one["person"], post=one["title"]))
-        seat = work.seats.add(
-            Seat(party_id=parties[one["party"]], role=SeatRole(one["role"]), title=one["title"], ordinal=ordinal)
-        )
-        day = mover.exact(one["letter_day"])
-        work.nominations.add(
-            Nomination(
-                seat_id=seat.id,
-                person_id=person.id,
-                state=NominationState.ACTIVE,
-                letter_number=mover.text(one["letter"]),
-                letter_day=day,
-                from_day=day,
-            )
-        )
-        people[one["person"]] = person.id
-        seats[one["person"]] = seat.id
-    return people, seats
 
 
 def _upstream(work: Work, told: Json, mover: Mover) -> dict[str, int]:

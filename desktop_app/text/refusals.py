@@ -11,7 +11,17 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from desktop_app.text import commands, dates, environment, files, storage
-from desktop_app.text.rules import meetings, members, minutes, resolutions, scheduling, settings, signing, tasks
+from desktop_app.text.rules import (
+    founding,
+    meetings,
+    members,
+    minutes,
+    resolutions,
+    scheduling,
+    settings,
+    signing,
+    tasks,
+)
 from desktop_app.text.tables import Facts, Table
 
 
@@ -32,6 +42,7 @@ TABLES: Final[tuple[Table, ...]] = (
     dates.REFUSALS,
     environment.REFUSALS,
     files.REFUSALS,
+    founding.REFUSALS,
     meetings.REFUSALS,
     members.REFUSALS,
     minutes.REFUSALS,

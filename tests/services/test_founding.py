@@ -1,0 +1,195 @@
+"""From the draft of the first start to the committee, and its memorandum, parties and axes afterwards."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.founding import AxisValues, FoundingDraft, Step
+from desktop_app.domain.members import NominationState, UnitKind
+from desktop_app.domain.workdays import Holiday
+from desktop_app.services import agreement
+from desktop_app.services.founding import blocking, faults_of, found_committee
+from desktop_app.services.founding_draft import keep_draft, needs_founding, proposal_from, read_draft
+from tests.conftest import ROOT
+from tests.services.fakes import Ledger, SettableClock
+from tests.services.office import MONDAY, PRESS, SIGNED, Office
+
+TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
+PROPOSAL = proposal_from(TOLD)
+LETTER = date(2022, 11, 15)
+
+
+@pytest.fixture
+def empty() -> tuple[Ledger, SettableClock]:
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    return Ledger(clock), clock
+
+
+def _signed(draft: FoundingDraft = PROPOSAL) -> FoundingDraft:
+    return replace(draft, memorandum=replace(draft.memorandum, signed_on=SIGNED))
+
+
+def _found(empty: tuple[Ledger, SettableClock], draft: FoundingDraft) -> Office:
+    ledger, clock = empty
+    made = found_committee(
+        ledger.open_work,
+        clock,
+        PRESS,
+        draft,
+        settings=TOLD["settings"],
+        holidays=[Holiday(MONDAY, "تعطیل", estimated=True)],
+    )
+    return Office(ledger.open_work, clock, committee=made.id)
+
+
+def test_the_proposal_invents_nothing() -> None:
+    assert PROPOSAL.memorandum.signed_on is None
+    assert [one.title for one in PROPOSAL.memorandum.articles] == [""] * 6
+    assert [seat.name for seat in PROPOSAL.seats] == [""] * 8
+    assert [axis.code for axis in PROPOSAL.axes] == ["۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۸-۱", "۸-۲"]
+    # only the signing day keeps it from being complete
+    today = MONDAY
+    missing = [fault.key for step in Step for fault in faults_of(PRESS, PROPOSAL, step, today)]
+    assert missing == ["signing_day_missing"]
+    assert blocking(PRESS, PROPOSAL, today) == ()
+
+
+def test_a_draft_is_read_where_it_was_left(empty: tuple[Ledger, SettableClock]) -> None:
+    ledger, _ = empty
+    assert read_draft(ledger.open_work, PROPOSAL) == PROPOSAL
+    seats = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER), *PROPOSAL.seats[1:])
+    units = (replace(PROPOSAL.units[0], chosen=False, kind=UnitKind.AGENCY), *PROPOSAL.units[1:])
+    left = replace(
+        _signed(), seats=seats, units=units, step=Step.UNITS, passed=frozenset({Step.PARTIES, Step.MEMORANDUM})
+    )
+    keep_draft(ledger.open_work, left)
+    assert read_draft(ledger.open_work, PROPOSAL) == left
+    assert needs_founding(ledger.open_work)
+
+
+def test_the_committee_is_founded_in_one_act(empty: tuple[Ledger, SettableClock]) -> None:
+    ledger, _ = empty
+    keep_draft(ledger.open_work, PROPOSAL)
+    named = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_number="۲۱۷", letter_day=LETTER),)
+    draft = replace(
+        _signed(),
+        seats=(*named, *PROPOSAL.seats[1:]),
+        units=(replace(PROPOSAL.units[0], chosen=False), *PROPOSAL.units[1:]),
+    )
+    commits = ledger.base.commits
+    office = _found(empty, draft)
+    assert ledger.base.commits == commits + 1
+    assert ledger.base.founding_draft == ""
+    assert not needs_founding(ledger.open_work)
+    assert office.where("memoranda")[0].signed_on == SIGNED
+    assert [(party.code, party.short_name) for party in office.where("parties")] == [
+        (PartyCode.PROVINCE, "استانداری"),
+        (PartyCode.CENTER, "مرکز ملی"),
+    ]
+    axes = {axis.code: axis for axis in office.where("axes")}
+    assert axes["۸-۲"].parent_id == axes["۸"].id
+    assert len(office.where("units")) == 11
+    # the one who is named sits, and of the other party one seat waits; the other proposals are no records
+    seats = office.where("seats")
+    assert [(seat.title, len(office.where("nominations", seat_id=seat.id))) for seat in seats] == [
+        ("رئیس جلسه", 1),
+        ("نماینده", 0),
+    ]
+    (nomination,) = office.where("nominations")
+    assert (nomination.state, nomination.from_day) == (NominationState.ACTIVE, LETTER)
+    assert ledger.base.settings.letterhead == ("استانداری مازندران", "مرکز ملی فضای مجازی")
+    assert ledger.base.settings.invocation
+    assert ledger.base.estimated == {MONDAY}
+    assert ledger.base.audit[-1][:2] == ("founded", "committee")
+    with pytest.raises(RuleBroken, match="committee_founded_already"):
+        _found(empty, draft)
+
+
+def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(empty: tuple[Ledger, SettableClock]) -> None:
+    draft = replace(PROPOSAL, seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه"), *PROPOSAL.seats[1:]))
+    office = _found(empty, draft)
+    assert office.where("memoranda")[0].signed_on is None
+    (nomination,) = office.where("nominations")
+    assert (nomination.state, nomination.from_day) == (NominationState.INTRODUCED, None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "key"),
+    [
+        (
+            replace(PROPOSAL, parties=(replace(PROPOSAL.parties[0], name=" "), PROPOSAL.parties[1])),
+            "party_without_name",
+        ),
+        (replace(PROPOSAL, axes=(*PROPOSAL.axes, AxisValues(code="8-1", title="تازه"))), "axis_code_twice"),
+        (
+            replace(_signed(), seats=(replace(PROPOSAL.seats[0], name="الف", letter_day=date(2022, 10, 31)),)),
+            "nomination_before_signing",
+        ),
+        (replace(PROPOSAL, axes=(replace(PROPOSAL.axes[0], title="☎"),)), "glyph_missing"),
+        (replace(PROPOSAL, axes=(replace(PROPOSAL.axes[0], title="ا" * 50_001),)), "text_too_long"),
+    ],
+)
+def test_a_wrong_record_is_never_founded(empty: tuple[Ledger, SettableClock], draft: FoundingDraft, key: str) -> None:
+    with pytest.raises(RuleBroken, match=key):
+        _found(empty, draft)
+    assert needs_founding(empty[0].open_work)
+
+
+def test_a_field_takes_its_fifty_thousand_characters(empty: tuple[Ledger, SettableClock]) -> None:
+    full = replace(PROPOSAL, memorandum=replace(PROPOSAL.memorandum, subject="ا" * 50_000))
+    keep_draft(empty[0].open_work, full)
+    assert _found(empty, full).where("memoranda")[0].subject == "ا" * 50_000
+
+
+# ---- afterwards
+
+
+def test_the_memorandum_is_saved_with_its_articles(empty: tuple[Ledger, SettableClock]) -> None:
+    office = _found(empty, _signed())
+    seen = agreement.memorandum_values(office.open_work)
+    articles = (replace(seen.articles[0], title="موضوع"), *seen.articles[1:])
+    new = replace(seen, title="تفاهم‌نامهٔ تازه", articles=articles)
+    agreement.save_memorandum(*office.three, new, seen)
+    assert agreement.memorandum_values(office.open_work) == new
+    with pytest.raises(RuleBroken, match="changed_elsewhere"):
+        agreement.save_memorandum(*office.three, new, seen)
+
+
+def test_the_signing_day_does_not_move_behind_a_letter(empty: tuple[Ledger, SettableClock]) -> None:
+    draft = replace(_signed(), seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER),))
+    office = _found(empty, draft)
+    seen = agreement.memorandum_values(office.open_work)
+    late = replace(seen, signed_on=date(2022, 11, 16))
+    with pytest.raises(RuleBroken, match="signing_day_after_letter"):
+        agreement.save_memorandum(*office.three, late, seen)
+
+
+def test_parties_are_saved_by_their_code(empty: tuple[Ledger, SettableClock]) -> None:
+    office = _found(empty, _signed())
+    seen = agreement.party_values(office.open_work)
+    new = (seen[0], replace(seen[1], signatory="نام تازه"))
+    agreement.save_parties(*office.three, new, seen)
+    assert agreement.party_values(office.open_work) == new
+    with pytest.raises(RuleBroken, match="party_without_name"):
+        agreement.save_parties(*office.three, (replace(new[0], name=""), new[1]), new)
+
+
+def test_axes_change_their_codes_and_places_and_never_go(empty: tuple[Ledger, SettableClock]) -> None:
+    office = _found(empty, _signed())
+    seen = agreement.axis_values(office.open_work)
+    # the first two exchange their codes, which are unique at every moment, and a sub-axis comes under the third
+    swapped = (replace(seen[0], code="۲"), replace(seen[1], code="۱"), *seen[2:], AxisValues(code="۳-۱", title="تازه"))
+    agreement.save_axes(*office.three, swapped, seen)
+    stored = agreement.axis_values(office.open_work)
+    assert [(axis.code, axis.title) for axis in stored] == [(axis.code, axis.title) for axis in swapped]
+    by_code = {axis.code: axis for axis in office.where("axes")}
+    assert by_code["۳-۱"].parent_id == by_code["۳"].id
+    with pytest.raises(RuleBroken, match="axis_kept"):
+        agreement.save_axes(*office.three, stored[1:], stored)
