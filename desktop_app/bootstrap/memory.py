@@ -1,4 +1,4 @@
-"""What this machine remembers of the window: its place and size, the list that showed, the widths of columns."""
+"""What this machine remembers of the window: its place and size, the list that showed, and how each list was left."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from desktop_app.views.record_list_page import RecordListPage
+    pass
+from desktop_app.views.record_list_page import RecordListPage
 
 GEOMETRY = "window/geometry"
 PAGE = "window/page"
@@ -37,27 +38,22 @@ class WindowMemory:
         return kept if isinstance(kept, str) else ""
 
     def dress_page(self, page: object) -> None:
-        """Give a list its columns back; other pages have none."""
+        """Give a list back as it was left: columns, view, filters, order, the pane beside it; others have none."""
+        from desktop_app.views.list_memory import from_text
         from desktop_app.views.record_list_page import RecordListPage
 
         if isinstance(page, RecordListPage):
-            widths = _widths(self._settings.value(_key(page)))
-            if widths:
-                page.set_widths(widths)
+            memory = from_text(str(self._settings.value(_key(page)) or ""))
+            if memory is not None:
+                page.recall(memory)
 
     def keep(self, page: str, lists: Lists) -> None:
-        """Remember which list shows and the columns of all."""
+        """Remember which list shows and how all were left."""
         if page:
             self._settings.setValue(PAGE, page)
         for one in lists:
-            self._settings.setValue(_key(one), ",".join(map(str, one.widths())))
+            self._settings.setValue(_key(one), one.memory().to_text())
 
 
 def _key(page: RecordListPage[Any]) -> str:
-    return f"lists/{page.key}/widths"
-
-
-def _widths(kept: object) -> list[int]:
-    # an INI file gives a text with commas back as a list
-    parts = kept if isinstance(kept, list) else str(kept or "").split(",")
-    return [int(part) for part in parts] if all(str(part).isdecimal() for part in parts) else []
+    return f"lists/{page.key}"

@@ -19,18 +19,86 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QSizePoli
     QSpacerItem, QStackedWidget, QTableView, QVBoxLayout,
     QWidget)
 
+from desktop_app.widgets.action_bar import ActionBar
+from desktop_app.widgets.button import Button
 from desktop_app.widgets.card import CardFrame
+from desktop_app.widgets.detail_split import DetailSplit
 from desktop_app.widgets.empty_page import EmptyPage
+from desktop_app.widgets.filter_bar import FilterBar
 from desktop_app.widgets.message_band import MessageBand
+from desktop_app.widgets.needs_line import NeedsLine
 from desktop_app.widgets.search_field import SearchField
 from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.view_tabs import ViewTabs
 class Ui_RecordListPage(object):
     def setupUi(self, RecordListPage):
         if not RecordListPage.objectName():
             RecordListPage.setObjectName(u"RecordListPage")
         RecordListPage.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.listSide = QWidget(RecordListPage)
+        self.listSide.setObjectName(u"listSide")
+        self.listColumn = QVBoxLayout(self.listSide)
+        self.listColumn.setSpacing(10)
+        self.listColumn.setObjectName(u"listColumn")
+        self.listColumn.setContentsMargins(0, 0, 0, 0)
+        self.views = ViewTabs(self.listSide)
+        self.views.setObjectName(u"views")
+
+        self.listColumn.addWidget(self.views)
+
+        self.bar = QHBoxLayout()
+        self.bar.setSpacing(8)
+        self.bar.setObjectName(u"bar")
+        self.search = SearchField(self.listSide)
+        self.search.setObjectName(u"search")
+
+        self.bar.addWidget(self.search)
+
+        self.filters = FilterBar(self.listSide)
+        self.filters.setObjectName(u"filters")
+
+        self.bar.addWidget(self.filters)
+
+        self.barGap = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bar.addItem(self.barGap)
+
+        self.order = Button(self.listSide)
+        self.order.setObjectName(u"order")
+
+        self.bar.addWidget(self.order)
+
+
+        self.listColumn.addLayout(self.bar)
+
+        self.stack = QStackedWidget(self.listSide)
+        self.stack.setObjectName(u"stack")
+        self.listCard = CardFrame()
+        self.listCard.setObjectName(u"listCard")
+        self.cardColumn = QVBoxLayout(self.listCard)
+        self.cardColumn.setSpacing(0)
+        self.cardColumn.setObjectName(u"cardColumn")
+        self.cardColumn.setContentsMargins(1, 1, 1, 1)
+        self.table = QTableView(self.listCard)
+        self.table.setObjectName(u"table")
+
+        self.cardColumn.addWidget(self.table)
+
+        self.footer = TextLabel(self.listCard)
+        self.footer.setObjectName(u"footer")
+        self.footer.setMargin(11)
+
+        self.cardColumn.addWidget(self.footer)
+
+        self.stack.addWidget(self.listCard)
+        self.empty = EmptyPage()
+        self.empty.setObjectName(u"empty")
+        self.stack.addWidget(self.empty)
+
+        self.listColumn.addWidget(self.stack)
+
         self.column = QVBoxLayout(RecordListPage)
-        self.column.setSpacing(12)
+        self.column.setSpacing(10)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(28, 16, 28, 16)
         self.header = QHBoxLayout()
@@ -41,53 +109,32 @@ class Ui_RecordListPage(object):
 
         self.header.addWidget(self.title)
 
-        self.context = TextLabel(RecordListPage)
-        self.context.setObjectName(u"context")
-
-        self.header.addWidget(self.context)
-
         self.gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.header.addItem(self.gap)
 
-        self.search = SearchField(RecordListPage)
-        self.search.setObjectName(u"search")
+        self.actions = ActionBar(RecordListPage)
+        self.actions.setObjectName(u"actions")
 
-        self.header.addWidget(self.search)
+        self.header.addWidget(self.actions)
 
 
         self.column.addLayout(self.header)
+
+        self.needs = NeedsLine(RecordListPage)
+        self.needs.setObjectName(u"needs")
+
+        self.column.addWidget(self.needs)
 
         self.band = MessageBand(RecordListPage)
         self.band.setObjectName(u"band")
 
         self.column.addWidget(self.band)
 
-        self.stack = QStackedWidget(RecordListPage)
-        self.stack.setObjectName(u"stack")
-        self.listCard = CardFrame()
-        self.listCard.setObjectName(u"listCard")
-        self.listColumn = QVBoxLayout(self.listCard)
-        self.listColumn.setSpacing(0)
-        self.listColumn.setObjectName(u"listColumn")
-        self.listColumn.setContentsMargins(1, 1, 1, 1)
-        self.table = QTableView(self.listCard)
-        self.table.setObjectName(u"table")
+        self.split = DetailSplit(RecordListPage)
+        self.split.setObjectName(u"split")
 
-        self.listColumn.addWidget(self.table)
-
-        self.footer = TextLabel(self.listCard)
-        self.footer.setObjectName(u"footer")
-        self.footer.setMargin(11)
-
-        self.listColumn.addWidget(self.footer)
-
-        self.stack.addWidget(self.listCard)
-        self.empty = EmptyPage()
-        self.empty.setObjectName(u"empty")
-        self.stack.addWidget(self.empty)
-
-        self.column.addWidget(self.stack)
+        self.column.addWidget(self.split)
 
 
         self.retranslateUi(RecordListPage)

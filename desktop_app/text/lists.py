@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
@@ -28,6 +29,14 @@ NO_DAY: Final = "بدون تاریخ"
 AWAITS_VERIFYING: Final = "در انتظار تأیید"
 NO_NUMBER: Final = "بدون شماره"
 SHOW_ALL: Final = "پاک کردن جست‌وجو"
+CLEAR_FILTERS: Final = "پاک کردن پالایه‌ها"
+ADD_FILTER: Final = "افزودن پالایه"
+ORDER: Final = "ترتیب و نمایش"
+OWN_ORDER: Final = "ترتیب"
+FALLING: Final = "از آخر به اول"
+COMPACT: Final = "سطرهای فشرده"
+DETAIL: Final = "جزئیات"
+SEPARATOR: Final = " · "
 
 NO_MEETINGS: Final = "هنوز جلسه‌ای ثبت نشده است"
 NO_MEETINGS_WHY: Final = "این پوشهٔ داده هنوز کمیته‌ای ندارد. برای آشنایی با برنامه، دادهٔ نمونه را در همین پوشه بسازید."
@@ -99,3 +108,41 @@ def counted(count: int, what: str) -> str:
 def nothing_found(search: str) -> str:
     """The list is filtered to nothing."""
     return f"با «{search}» چیزی پیدا نشد"
+
+
+def counted_of(shown: int, what: str, total: int) -> str:
+    """The footer of a part of a list."""
+    return f"{persian(shown)} {what} از {persian(total)}"
+
+
+def hidden_by_view(count: int, what: str, kind: str, view: str) -> str:
+    """How many records the view leaves out, and where they are."""
+    which = f"{with_ezafe(what)} {kind or 'دیگر'}"
+    return f"{persian(count)} {which} در نمای «{view}» است"
+
+
+def hidden_by_filters(count: int, what: str) -> str:
+    """How many records of the view are filtered out."""
+    return f"{persian(count)} {what} با پالایه و جست‌وجو پنهان است"
+
+
+def with_ezafe(word: str) -> str:
+    """A word as it stands before its quality."""
+    return f"{word}ٔ" if word.endswith("ه") else word
+
+
+def nothing_with_filters(filters: Sequence[tuple[str, str]], search: str) -> str:
+    """The list is filtered to nothing: the filters are named."""
+    named = "، ".join(f"{name} «{value}»" for name, value in filters)
+    said = f"{named}، جست‌وجوی «{search}»" if search else named
+    return f"با این پالایه‌ها چیزی پیدا نشد: {said}."
+
+
+def nothing_in_view(view: str, what: str) -> str:
+    """A saved view that holds nothing, while the list does."""
+    return f"در نمای «{view}» {what}‌ای نیست." if what.endswith("ه") else f"در نمای «{view}» چیزی نیست."
+
+
+def show_view(view: str) -> str:
+    """The way to another view."""
+    return f"رفتن به نمای «{view}»"

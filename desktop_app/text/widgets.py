@@ -174,3 +174,21 @@ def page_of(page: int, count: int) -> str:
 # ---- acts of a page
 
 MORE_ACTS: Final = "کارهای دیگر"
+
+
+# ---- lists
+
+VIEWS: Final = "نماهای فهرست"
+ADD_FILTER: Final = "پالایه"
+ADD_FILTER_NAME: Final = "افزودن پالایه"
+CLEAR_FILTERS: Final = "پاک کردن پالایه‌ها"
+
+
+def view_with_count(label: str, count: int) -> str:
+    """A saved view as it is heard."""
+    return f"{label}، {persian(count)} مورد"
+
+
+def filters(count: int) -> str:
+    """«۲ پالایه»."""
+    return f"{persian(count)} پالایه"

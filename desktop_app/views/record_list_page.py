@@ -1,61 +1,50 @@
-"""One page with one list: title, search in the list, the table, its exact count, and what to do when it is empty."""
+"""One page with one list: what needs a person, saved views, search and filters, the table, and the record beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.listing import ListQuery
 from desktop_app.forms.record_list_page import Ui_RecordListPage
-from desktop_app.tables.window_model import FACE_ROLE, Column, WindowModel
+from desktop_app.tables.window_model import WindowModel
 from desktop_app.text import lists as words
-from desktop_app.widgets.list_delegate import CellFace, dress_table
+from desktop_app.views.list_memory import ListMemory
+from desktop_app.views.list_page_words import say_empty, say_footer
+from desktop_app.views.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
+from desktop_app.views.list_table import NARROWEST, WIDEST, ListTable
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.filter_bar import FilterOffer
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.view_tabs import ViewTab
+
+__all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListPlan", "RecordListPage"]
 
 Row = TypeVar("Row")
 SEARCH_PAUSE_MS = 150
-NARROWEST, WIDEST = 48, 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Emptiness:
-    """What the page says while its list is empty: sentence, reason, and the one thing to do."""
-
-    title: str
-    why: str
-    icon: str
-    action: str = ""
-    action_icon: str = "plus"
-
-
-@dataclass(frozen=True, slots=True)
-class ListPlan(Generic[Row]):
-    """How one list is shown; widths in pixels at 100 %, None takes what is left."""
-
-    key: str
-    title: str
-    what: str
-    columns: Sequence[Column[Row]]
-    widths: Sequence[int | None]
-    empty: Emptiness
-
-
-def _face_of(index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
-    face = index.data(FACE_ROLE)
-    return face if isinstance(face, CellFace) else None
 
 
 class RecordListPage(QWidget, Generic[Row]):
-    """Emits what the operator wants; shows the ids and rows it is given."""
+    """Emits what the operator wants; shows the ids and rows it is given.
+
+    `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
+    for none), `act_requested` the key of an act of the header.
+    """
 
     open_requested = Signal(int)
     search_requested = Signal(str)
+    query_requested = Signal(object)
+    query_recalled = Signal(object)
+    row_chosen = Signal(int)
+    act_requested = Signal(str)
     empty_action_requested = Signal()
+    band_action_requested = Signal()
 
     def __init__(
         self,
@@ -67,7 +56,12 @@ class RecordListPage(QWidget, Generic[Row]):
         self.ui = Ui_RecordListPage()
         self.ui.setupUi(self)
         self._plan = plan
+        self._query = plan.first
+        self._told = -1
+        self._counts: Counts = {}
         self.model = WindowModel(plan.columns, fetch, self)
+        self.table = ListTable(self.ui.table, plan, self.model)
+        self._menu = QMenu(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
@@ -75,15 +69,33 @@ class RecordListPage(QWidget, Generic[Row]):
         self._dress()
         self._connect()
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Show the list; the chosen row stays chosen where it is still there."""
-        self.ui.band.clear()
-        chosen = self.chosen_id()
+    # ---- what is shown
+
+    def show_found(
+        self, query: ListQuery, ids: Sequence[int], counts: Counts | None = None, whole: Counts | None = None
+    ) -> None:
+        """Show an answer: its question, its ids, the counts of the views, narrowed and of all records."""
+        ui, plan = self.ui, self._plan
+        same = query == self._query
+        self._query, self._counts = query, whole or counts or {}
+        ui.band.clear()
+        chosen, place = self.chosen_id(), ui.table.currentIndex().row()
+        self.table.show_query(query)
+        ui.views.set_value(query.view)
+        ui.views.set_counts(counts or {})
+        ui.filters.set_values(pairs_of(query.filters))
+        ui.order.setText(next((word for key, word in plan.sorts() if key == query.sort), words.OWN_ORDER))
         self.model.show_ids(ids)
-        self.ui.footer.setText(words.counted(len(ids), self._plan.what))
-        self.ui.stack.setCurrentWidget(self.ui.listCard if ids else self.ui.empty)
-        self._say_empty()
-        self._choose(chosen)
+        if plan.needs is not None and self._counts:
+            ui.needs.show_needs(plan.needs(self._counts))
+        say_footer(ui.footer, plan, query, len(ids), self._counts)
+        ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
+        say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
+        self._choose(chosen, place if same else 0)
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show other rows for the question that shows."""
+        self.show_found(replace(self._query, search=self.ui.search.text().strip()), ids)
 
     def focus_list(self) -> None:
         """Give the keyboard to the list, or to what is to be done while it is empty."""
@@ -94,27 +106,118 @@ class RecordListPage(QWidget, Generic[Row]):
         """Say what went wrong, above the list."""
         self.ui.band.show_message(text, tone=Tone.DANGER)
 
+    def show_done(self, text: str, action: str = "") -> None:
+        """Say what was done, above the list, with perhaps a way back."""
+        self.ui.band.show_message(text, tone=Tone.DONE, action=action)
+
+    def set_detail(self, widget: QWidget) -> None:
+        """What shows of the chosen record beside the list. It needs nothing but the keyboard."""
+        self.ui.split.set_detail(widget)
+        self._settle_detail(self.ui.split.is_open() and not self.ui.split.is_narrow())
+        add_page_action(self, words.DETAIL, "F9", self.toggle_detail)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.leave_detail)
+
+    # ---- what is asked about the page
+
     @property
     def key(self) -> str:
         """The name of the list."""
         return self._plan.key
 
+    def query(self) -> ListQuery:
+        """The question whose answer shows."""
+        return self._query
+
     def widths(self) -> list[int]:
         """Width of each column as it stands."""
-        head = self.ui.table.horizontalHeader()
-        return [head.sectionSize(place) for place in range(head.count())]
+        return self.table.widths()
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns these widths, save the one that takes what is left; other than one a column is ignored."""
-        if len(widths) != len(self._plan.widths):
-            return
-        for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
-            if planned is not None:
-                self.ui.table.horizontalHeader().resizeSection(place, max(NARROWEST, min(WIDEST, width)))
+        """Give the columns these widths."""
+        self.table.set_widths(widths)
+
+    def memory(self) -> ListMemory:
+        """The list as the operator left it."""
+        split = self.ui.split
+        open_ = split.is_open() or split.is_narrow()
+        query = replace(self._query, search="")
+        return ListMemory(tuple(self.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
+
+    def recall(self, memory: ListMemory) -> None:
+        """Be as the operator left it; what this list does not have is passed over."""
+        self.set_widths(memory.widths)
+        self.table.set_compact(memory.compact)
+        self.ui.split.set_width_of_detail(memory.detail_width or self.ui.split.width_of_detail())
+        if not memory.detail_open and not self.ui.split.is_narrow():
+            self.ui.split.set_open(False)
+        if memory.query is not None:
+            self._query = self._plan.sound(memory.query)
+            self.query_recalled.emit(self._query)
 
     def chosen_id(self) -> int | None:
         """Id of the row under the keyboard."""
         return self.model.id_at(self.ui.table.currentIndex().row())
+
+    def choose(self, record_id: int) -> bool:
+        """Stand on a record; whether it is in the list."""
+        found = self.model.index_of(record_id)
+        if found.isValid():
+            self.ui.table.setCurrentIndex(found)
+        return found.isValid()
+
+    # ---- acts of the page itself
+
+    def show_view(self, key: str) -> None:
+        """Ask for a saved view, as its tab does."""
+        self._want(view=key)
+
+    def clear_filters(self) -> None:
+        """Ask for the list without filters and search."""
+        self.ui.search.blockSignals(True)
+        self.ui.search.clear()
+        self.ui.search.blockSignals(False)
+        self._want(filters=())
+        self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_detail(self) -> None:
+        """Open the detail and go there, or close it."""
+        split = self.ui.split
+        if split.is_open():
+            split.set_open(False)
+            self.focus_list()
+        else:
+            self.enter_detail()
+
+    def enter_detail(self) -> None:
+        """Give the keyboard to the detail, opened where it was not."""
+        detail = self.ui.split.detail()
+        if detail is not None:
+            self.ui.split.set_open(True)
+            detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_detail(self) -> None:
+        """Back to the list; a drawer closes."""
+        if self.ui.split.is_narrow():
+            self.ui.split.set_open(False)
+        self.focus_list()
+
+    def order_menu(self) -> QMenu:
+        """Orders and the height of rows, as the menu would open now."""
+        self._menu.clear()
+        for key, word in self._plan.sorts():
+            self._tick(word, key == self._query.sort, {"sort": key, "descending": False})
+        self._menu.addSeparator()
+        self._tick(words.FALLING, self._query.descending, {"descending": not self._query.descending})
+        self._menu.addSeparator()
+        compact = self._menu.addAction(words.COMPACT)
+        compact.setCheckable(True)
+        compact.setChecked(self.table.is_compact())
+        compact.triggered.connect(self.table.set_compact)
+        return self._menu
+
+    # ---- inside
 
     def _dress(self) -> None:
         ui, plan = self.ui, self._plan
@@ -122,66 +225,101 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.title.set_role(TextRole.PAGE_TITLE)
         ui.footer.set_role(TextRole.NOTE)
         ui.footer.set_ink(Ink.QUIET)
+        ui.split.set_list(ui.listSide)
+        ui.split.opened.connect(self._settle_detail)
+        ui.actions.show_acts(plan.actions)
+        ui.actions.setVisible(bool(plan.actions))
+        ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in plan.views])
+        ui.views.set_value(plan.first.view)
+        ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in plan.filters])
+        ui.order.set_kind(ButtonKind.QUIET)
+        ui.order.set_icon("arrow-up-down")
+        ui.order.setAccessibleName(words.ORDER)
+        ui.order.setToolTip(words.ORDER)
+        ui.order.setVisible(bool(plan.sorts()))
         ui.search.setPlaceholderText(words.SEARCH)
         ui.search.setAccessibleName(words.SEARCH)
         ui.search.setClearButtonEnabled(True)
         ui.search.set_hint("Ctrl+F")
-        ui.table.setModel(self.model)
-        ui.table.setSelectionMode(ui.table.SelectionMode.SingleSelection)
-        dress_table(ui.table, _face_of, plan.title)
-        head = ui.table.horizontalHeader()
-        for place, width in enumerate(plan.widths):
-            if width is None:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.resizeSection(place, width)
+        self._settle_detail(False)
 
     def _connect(self) -> None:
         ui = self.ui
         ui.table.activated.connect(lambda index: self._open(index.row()))
+        ui.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_chosen())
         ui.search.textChanged.connect(lambda _text: self._pause.start())
         ui.search.returnPressed.connect(self._ask)
         ui.empty.action_requested.connect(self._act_on_empty)
+        ui.views.chosen.connect(self.show_view)
+        ui.needs.view_requested.connect(self.show_view)
+        ui.filters.values_changed.connect(lambda pairs: self._want(filters=filters_of(pairs)))
+        ui.order.clicked.connect(self._open_order)
+        ui.actions.act_requested.connect(self.act_requested)
+        ui.band.action_requested.connect(self.band_action_requested)
+        self.table.sort_requested.connect(lambda key, falls: self._want(sort=key, descending=falls))
         add_page_action(
             self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
+        if self._plan.filters:
+            add_page_action(self, words.ADD_FILTER, "Ctrl+Shift+F", ui.filters.open_menu)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.search)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._leave_search)
 
     def _open(self, place: int) -> None:
         found = self.model.id_at(place)
-        if found is not None:
+        if found is not None and self.ui.split.detail() is not None:
+            self.enter_detail()
+        elif found is not None:
             self.open_requested.emit(found)
 
     def _ask(self) -> None:
         self._pause.stop()
         self.search_requested.emit(self.ui.search.text())
 
+    def _want(self, **changed: object) -> None:
+        self._pause.stop()
+        query = replace(self._query, search=self.ui.search.text().strip(), **changed)  # type: ignore[arg-type]
+        self.query_requested.emit(query)
+
     def _leave_search(self) -> None:
         self.ui.search.clear()
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _act_on_empty(self) -> None:
-        if self.ui.search.text():
+        whole = self._plan.whole
+        if self._query.filters:
+            self.clear_filters()
+        elif self.ui.search.text():
             self._leave_search()
+        elif self._counts.get(whole):
+            self.show_view(whole)
         else:
             self.empty_action_requested.emit()
 
-    def _say_empty(self) -> None:
-        search, empty = self.ui.search.text().strip(), self._plan.empty
-        if search:
-            self.ui.empty.set_content(
-                words.nothing_found(search), icon="search", action=words.SHOW_ALL, action_icon="x"
-            )
-        else:
-            self.ui.empty.set_content(
-                empty.title, empty.why, icon=empty.icon, action=empty.action, action_icon=empty.action_icon
-            )
-
-    def _choose(self, wanted: int | None) -> None:
+    def _choose(self, wanted: int | None, place: int) -> None:
         found = self.model.index_of(wanted) if wanted is not None else QModelIndex()
         if not found.isValid() and self.model.count():
-            found = self.model.index(0, 0)
+            found = self.model.index(max(0, min(place, self.model.count() - 1)), 0)
         if found.isValid():
             self.ui.table.setCurrentIndex(found)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        chosen = self.chosen_id() or 0
+        if chosen != self._told:
+            self._told = chosen
+            self.row_chosen.emit(chosen)
+
+    def _settle_detail(self, beside: bool) -> None:
+        self.table.show_spare(not beside)
+
+    def _tick(self, word: str, ticked: bool, changed: dict[str, object]) -> None:
+        action = self._menu.addAction(word)
+        action.setCheckable(True)
+        action.setChecked(ticked)
+        action.triggered.connect(lambda _on=False: self._want(**changed))
+
+    def _open_order(self) -> None:
+        menu, button = self.order_menu(), self.ui.order
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop_app.bootstrap.memory import PAGE, WindowMemory
+from desktop_app.views.list_memory import ListMemory
 from desktop_app.views.record_list_page import NARROWEST, WIDEST, RecordListPage
 from tests.bootstrap.conftest import Run, Start
 
@@ -57,11 +58,9 @@ def test_a_first_start_has_nothing_to_remember(start: Start, demo_folder: Path, 
     assert planned[:2] == [170, 230]
 
 
-@pytest.mark.parametrize("kept", ["", "wide", "1,2", "170,x,3,4,5", "-5,3,3,3,3"])
-def test_widths_that_make_no_sense_are_passed_over(
-    start: Start, demo_folder: Path, settings: QSettings, kept: str
-) -> None:
-    settings.setValue("lists/meetings/widths", kept)
+@pytest.mark.parametrize("kept", ["", "wide", "[1, 2]", '{"widths": ["x"]}', "{", "null"])
+def test_what_makes_no_sense_is_passed_over(start: Start, demo_folder: Path, settings: QSettings, kept: str) -> None:
+    settings.setValue("lists/meetings", kept)
     settings.setValue(PAGE, "desk")
     run = start(demo_folder, memory=_again(settings))
     assert run.window.page() == "meetings"
@@ -69,6 +68,6 @@ def test_widths_that_make_no_sense_are_passed_over(
 
 
 def test_no_column_vanishes_or_swallows_the_window(start: Start, demo_folder: Path, settings: QSettings) -> None:
-    settings.setValue("lists/meetings/widths", "0,99999,300,170,150")
+    settings.setValue("lists/meetings", ListMemory(widths=(0, 99999, 300, 170, 150)).to_text())
     page = _meetings(start(demo_folder, memory=_again(settings)))
     assert page.widths()[:2] == [NARROWEST, WIDEST]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
@@ -20,15 +20,25 @@ class Page(QObject):
 
     open_requested = Signal(int)
     search_requested = Signal(str)
+    query_requested = Signal(object)
+    query_recalled = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[list[int]] = []
+        self.counted: list[tuple[object, object]] = []
         self.refused: list[str] = []
 
-    def show_ids(self, ids: Sequence[int]) -> None:
+    def show_found(
+        self,
+        query: ListQuery,
+        ids: Sequence[int],
+        counts: Mapping[str, int] | None = None,
+        whole: Mapping[str, int] | None = None,
+    ) -> None:
         """Remember them."""
         self.shown.append(list(ids))
+        self.counted.append((counts, whole))
 
     def show_refusal(self, text: str) -> None:
         """Remember it."""
@@ -103,3 +113,31 @@ def test_a_refusal_is_said_and_the_next_reading_works(page: Page, service: Servi
     service.broken = False
     controller.show()
     assert page.shown == [[0, 7]]
+
+
+def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where_they_narrow(page: Page) -> None:
+    asked: list[ListQuery] = []
+    counted: list[ListQuery] = []
+
+    def ids(query: ListQuery) -> Sequence[int]:
+        asked.append(query)
+        return [1]
+
+    def counts(query: ListQuery) -> Mapping[str, int]:
+        counted.append(query)
+        return {"all": 1 if query.filters else 9}
+
+    first = ListQuery(view="open", sort="due")
+    controller = ListController(page, ids, Changed.TASKS, counts=counts, first=first)
+    controller.show()
+    assert (asked, counted) == ([first], [first]), "what nothing narrows is counted once"
+    narrow = ListQuery(view="late", filters=(Filter(FilterKey.PARTY, "2"),), sort="title", descending=True)
+    page.query_requested.emit(narrow)
+    assert asked[-1] == narrow
+    assert page.counted[-1] == ({"all": 1}, {"all": 9})
+    page.search_requested.emit("راه")
+    assert asked[-1] == narrow.with_search("راه"), "a search keeps the view, the filters and the order"
+    page.query_recalled.emit(first)
+    assert len(asked) == 3, "what is remembered is asked when the list is shown"
+    controller.show()
+    assert asked[-1] == first

@@ -1,0 +1,122 @@
+"""The table of a list page: its rows and head, the marks of the search, the order by a click, and copying out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.marking import marked_spans
+from desktop_app.tables.window_model import FACE_ROLE, WindowModel
+from desktop_app.views.list_plan import ListPlan
+from desktop_app.widgets.list_delegate import CellFace, dress_table
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.tokens import ROW_ONE_LINE, ROW_TWO_LINES
+
+NARROWEST, WIDEST = 48, 1200
+_BLANK = str.maketrans("\t\r\n\u2028\u2029", "     ")
+
+
+class ListTable(QObject):
+    """Dresses a table view; `sort_requested` tells a click on a head: the key and whether it falls."""
+
+    sort_requested = Signal(str, bool)
+
+    def __init__(self, view: QTableView, plan: ListPlan[Any], model: WindowModel[Any]) -> None:
+        super().__init__(view)
+        self._view, self._plan, self._model = view, plan, model
+        self._search = ""
+        self._query = ListQuery()
+        view.setModel(model)
+        self._delegate = dress_table(view, self._face, plan.title)
+        view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        view.installEventFilter(self)
+        head = view.horizontalHeader()
+        head.setSectionsClickable(any(column.sort_key for column in plan.columns))
+        head.setSortIndicatorShown(True)
+        head.sectionClicked.connect(self._sort_by)
+        for place, width in enumerate(plan.widths):
+            if width is None:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.resizeSection(place, width)
+        self.show_query(self._query)
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show the mark of the order beside its word, and mark the words of the search."""
+        self._search, self._query = query.search, query
+        place = next((at for at, one in enumerate(self._plan.columns) if query.sort and one.sort_key == query.sort), -1)
+        falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        self._view.horizontalHeader().setSortIndicator(place, falling)
+
+    def is_compact(self) -> bool:
+        """Whether rows have one line."""
+        return self._delegate.compact
+
+    def set_compact(self, compact: bool) -> None:
+        """One line a row, or two."""
+        self._delegate.compact = compact
+        height = tokens_of(self._view).px(ROW_ONE_LINE if compact else ROW_TWO_LINES)
+        self._view.verticalHeader().setDefaultSectionSize(height)
+        self._view.viewport().update()
+
+    def show_spare(self, shown: bool) -> None:
+        """Show the columns that give way to the detail, or hide them."""
+        for place in self._plan.spare:
+            self._view.setColumnHidden(place, not shown)
+
+    def widths(self) -> list[int]:
+        """Width of each column as it stands; a hidden one has the width it will have."""
+        head = self._view.horizontalHeader()
+        return [head.sectionSize(at) or (planned or 0) for at, planned in enumerate(self._plan.widths)]
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns these widths, save the one that takes what is left; other than one a column is ignored."""
+        if len(widths) != len(self._plan.widths):
+            return
+        for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
+            if planned is not None:
+                self._view.horizontalHeader().resizeSection(place, max(NARROWEST, min(WIDEST, width)))
+
+    def chosen_text(self) -> str:
+        """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
+        places = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
+        rows = (self._model.row_at(place) for place in places)
+        return "\n".join(
+            "\t".join(column.text(row).translate(_BLANK) for column in self._plan.columns)
+            for row in rows
+            if row is not None
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+C takes whole rows; Qt's own takes one cell."""
+        copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if copies and event.type() == QEvent.Type.KeyPress:
+            text = self.chosen_text()
+            if text:
+                QGuiApplication.clipboard().setText(text)
+            return True
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_compact(self.is_compact())
+        return super().eventFilter(watched, event)
+
+    def _face(self, index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
+        face = index.data(FACE_ROLE)
+        if not isinstance(face, CellFace):
+            return None
+        if not self._search or index.column() not in self._plan.searched:
+            return face
+        spans = marked_spans(face.first, self._search)
+        return replace(face, hits=tuple((start, end - start) for start, end in spans))
+
+    def _sort_by(self, place: int) -> None:
+        key = self._plan.columns[place].sort_key
+        if key:
+            falls = key == self._query.sort and not self._query.descending
+            self.sort_requested.emit(key, falls)
+        self.show_query(self._query)

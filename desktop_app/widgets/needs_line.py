@@ -1,0 +1,67 @@
+"""The first line of a page: what needs a person, each part a way to what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import Ink, TextRole
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that waits; with a ``view`` it leads there."""
+
+    text: str
+    view: str = ""
+
+
+class NeedsLine(QWidget):
+    """Plain words, or links to the views that they count."""
+
+    view_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[QWidget] = []
+        self._needs: tuple[Need, ...] = ()
+        self._flow = FlowLayout(self, gap=4)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def show_needs(self, needs: Sequence[Need]) -> None:
+        """Say them; nothing to say hides the line. What is said already keeps its place, and the keyboard."""
+        if tuple(needs) == self._needs:
+            return
+        self._needs = tuple(needs)
+        for part in self._parts:
+            self._flow.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = [self._part(need) for need in needs]
+        for part in self._parts:
+            self._flow.addWidget(part)
+            part.show()
+        self.setVisible(bool(needs))
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """All of it."""
+        return " ".join(need.text for need in self._needs)
+
+    def _part(self, need: Need) -> QWidget:
+        if not need.view:
+            return TextLabel(self, text=need.text, role=TextRole.SECOND, ink=Ink.SECOND)
+        link = Button(self, text=need.text, kind=ButtonKind.LINK, compact=True)
+        link.setObjectName(f"need_{need.view}")
+        link.setAccessibleName(need.text)
+        link.clicked.connect(lambda _on=False, view=need.view: self.view_requested.emit(view))
+        return link
