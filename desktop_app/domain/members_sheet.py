@@ -165,3 +165,12 @@ def tree(units: Sequence[Unit], kind: UnitKind) -> tuple[UnitLine, ...]:
 
     walk(None, 0)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationDraft:
+    """What a form of nomination holds: the letter, a person who is not known yet, whether the holder is succeeded."""
+
+    nomination: Nomination
+    newcomer: Person | None = None
+    succeeds: bool = False

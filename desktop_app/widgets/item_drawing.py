@@ -34,6 +34,8 @@ class ItemFace:
     quiet: bool = False
     """Waits aside: its title is no stronger than a note."""
     menu: bool = True
+    chosen: bool = False
+    """What stands beside the list is about this row."""
     act: str = ""
     """What Space, or a press on the mark, does; empty where it does nothing."""
 

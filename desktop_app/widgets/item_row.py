@@ -19,6 +19,9 @@ from desktop_app.widgets.item_drawing import EDGE, ItemDrawing, ItemFace
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.tokens import RADIUS_ROW
 
+BAR = 3
+"""Width of the bar at the right of a chosen row."""
+
 
 class ItemRow(QPushButton):
     """The pointer only chooses; Space and the mark act, arrows walk, Alt+arrows move, the menu has everything."""
@@ -94,6 +97,16 @@ class ItemRow(QPushButton):
         edge = tokens.colour("accent") if tokens.outlined and self._face.running else None
         if self._face.running:
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+        elif self._face.chosen:
+            rounded(
+                painter,
+                box,
+                RADIUS_ROW,
+                tokens.colour("selected"),
+                tokens.colour("accent") if tokens.outlined else None,
+            )
+            bar = QRectF(box.right() - BAR, box.top() + RADIUS_ROW, BAR, box.height() - 2 * RADIUS_ROW)
+            painter.fillRect(bar, tokens.colour("accent"))
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():

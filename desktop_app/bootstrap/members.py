@@ -1,0 +1,18 @@
+"""The page of members, wired to the open office."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.members_controller import MembersController
+from desktop_app.controllers.members_services import members_services
+from desktop_app.views.members_page import MembersPage
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.wiring import Office
+
+
+def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MembersPage, MembersController]:
+    """The page and its controller."""
+    page = MembersPage(office.clock.today)
+    services = members_services(office.read, office.write, office.clock, office.press)
+    return page, MembersController(page, services, dialogs, parent)

@@ -1,0 +1,30 @@
+"""What the operator wants on the page of members, as signals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+RowKey = tuple[str, int]
+"""Kind of record and its id: ``("seat", 3)``."""
+SEAT, UNIT, PERSON = "seat", "unit", "person"
+
+
+class MembersIntents(QObject):
+    """Each signal is one wish; records come with the record as the form once read it (None for a new one)."""
+
+    seat_saved = Signal(object, object)
+    unit_saved = Signal(object, object)
+    person_saved = Signal(object, object)
+    nominated = Signal(object)
+    membership_begun = Signal(int, object, bool)
+    membership_ended = Signal(int, object, str)
+    letter_saved = Signal(object, object)
+    archive_requested = Signal(str, int)
+    restore_requested = Signal(str, int)
+    shifted = Signal(str, int, int)
+    unit_shown = Signal(int)
+    tasks_requested = Signal(int)
+    notice_act_requested = Signal()
+    copied = Signal(bool)
+    """True for the whole list, False for one row."""
+    edited = Signal()

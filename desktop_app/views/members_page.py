@@ -1,0 +1,330 @@
+"""The page of members: seats, units or people in a list; detail and forms beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.members_sheet import MembersSheet
+from desktop_app.forms.members_page import Ui_MembersPage
+from desktop_app.text import members as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.members_cells import list_cells, row_cells, tab_separated
+from desktop_app.views.members_details import detail_of
+from desktop_app.views.members_faces import context_of
+from desktop_app.views.members_form import MembersForm
+from desktop_app.views.members_forms import FormMaker
+from desktop_app.views.members_groups import people_groups, seat_groups, unit_groups
+from desktop_app.views.members_intents import PERSON, SEAT, UNIT, MembersIntents, RowKey
+from desktop_app.views.members_list import ListGroup, MembersList
+from desktop_app.views.members_menu import RowMenu
+from desktop_app.views.members_panel import MembersPanel
+from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.segmented import Segment
+from desktop_app.widgets.shortcuts import add_action, add_page_action
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
+
+PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
+"""From which width of the page the panel is how wide."""
+LOW = 600
+_KIND_OF = {words.SEATS: SEAT, words.UNITS: UNIT, words.PEOPLE: PERSON}
+
+
+class MembersPage(QWidget):
+    """Shows one sheet; everything the operator wants goes out through ``intents``."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MembersPage()
+        self.ui.setupUi(self)
+        self.intents = MembersIntents(self)
+        self._today = today
+        self._sheet: MembersSheet | None = None
+        self._part = words.SEATS
+        self._chosen: dict[str, RowKey] = {}
+        self._open_tasks: dict[int, int] = {}
+        self._may_replace: Callable[[], bool] = lambda: True
+        self.panel = MembersPanel()
+        self.forms = FormMaker(self, self.intents)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        ui = self.ui
+        self.list = MembersList(ui.area)
+        ui.area.setWidget(self.list)
+        ui.area.viewport().setAutoFillBackground(False)
+        self.list.setAutoFillBackground(False)
+        ui.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QVBoxLayout(ui.panel)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.panel)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.setText(words.MEMBERS)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.parts.set_segments([Segment(key, name) for key, name in words.PARTS.items()])
+        ui.parts.setAccessibleName(words.PART_SWITCH)
+        ui.parts.set_value(self._part)
+        ui.archived.setAccessibleName(words.SHOW_ARCHIVED)
+        ui.search.setPlaceholderText(words.SEARCH_PEOPLE)
+        ui.search.setAccessibleName(words.SEARCH_PEOPLE)
+        ui.search.set_hint("Ctrl+F")
+        ui.empty.set_content(words.NO_COMMITTEE, words.NO_COMMITTEE_WHY, icon="users")
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.menu = RowMenu(self, self.list, self.do)
+        ui.parts.chosen.connect(self.show_part)
+        ui.archived.toggled.connect(lambda _on: self._show_list())
+        ui.search.textChanged.connect(lambda _text: self._show_list())
+        ui.actions.act_requested.connect(lambda key: self.copy_list() if key == "copy" else self.add())
+        ui.notice.action_requested.connect(self.intents.notice_act_requested)
+        self.panel.act_requested.connect(self._panel_act)
+        self.list.reached.connect(self._reach)
+        self.list.opened.connect(self._open)
+        self.list.edit_requested.connect(lambda key: self.do("edit", key))
+        self.list.remove_requested.connect(lambda key: self.do("archive", key))
+        self.list.shifted.connect(lambda key, step: self.intents.shifted.emit(key[0], key[1], step))
+        add_page_action(self, words.ADD[words.SEATS], "Ins", self.add)
+        add_page_action(self, words.SEARCH_PEOPLE, "Ctrl+F", self._search)
+        add_action(self.list, words.COPY_LIST, "Ctrl+C", self.copy_row)
+        for place, part in enumerate(words.PARTS, start=1):
+            add_page_action(self, words.PARTS[part], f"Alt+{place}", partial(ui.parts.choose, part))
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MembersSheet) -> None:
+        """Everything; a form that is open stays."""
+        if self._sheet is None or self._sheet.calendar != sheet.calendar:
+            self.forms.set_dates(date_source(sheet.calendar, self._today, sentence))
+        self._sheet = sheet
+        self.ui.stack.setCurrentWidget(self.ui.work)
+        self._show_head()
+        self._show_list()
+
+    def show_missing(self) -> None:
+        """There is no committee yet."""
+        self.ui.stack.setCurrentWidget(self.ui.empty)
+        self.ui.actions.show_acts(())
+
+    def show_part(self, part: str) -> None:
+        """Seats, units or people; a form with something typed is asked about first."""
+        if part != self._part and not self._let_go():
+            self.ui.parts.set_value(self._part)
+            return
+        self._part = part
+        self.ui.parts.set_value(part)
+        self._show_head()
+        self._show_list()
+
+    def part(self) -> str:
+        """Which part shows."""
+        return self._part
+
+    def show_open_tasks(self, unit_id: int, count: int) -> None:
+        """What a unit has in hand, told after it was chosen."""
+        self._open_tasks[unit_id] = count
+        self._show_detail()
+
+    def show_notice(self, text: str, tone: Tone, action: str = "") -> None:
+        """What was refused or done, with the act that leads on or back."""
+        self.ui.notice.show_message(text, tone=tone, action=action)
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self.ui.notice.clear()
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field in the open form."""
+        form = self.panel.form()
+        return form is not None and form.show_refusal(field, text)
+
+    def set_guard(self, may_replace: Callable[[], bool]) -> None:
+        """Who is asked before something typed is given up."""
+        self._may_replace = may_replace
+
+    # ---- forms
+
+    def open_form(self, form: MembersForm) -> None:
+        """A form in the panel; one with something typed is asked about first."""
+        if not self._let_go():
+            form.deleteLater()
+            return
+        form.left.connect(self._leave_form)
+        form.edited.connect(self.intents.edited)
+        self.panel.show_form(form)
+
+    def close_form(self, kind: str = "", record_id: int = 0) -> None:
+        """What was typed is saved: the record shows, and its row has the keyboard."""
+        self.panel.close_form()
+        if kind:
+            self._part = next(part for part, one in _KIND_OF.items() if one == kind)
+            self.ui.parts.set_value(self._part)
+            self._chosen[self._part] = (kind, record_id)
+        self._show_head()
+        self._show_list()
+        self.focus_list()
+
+    def unfinished(self) -> int:
+        """Forms with something typed that is not saved."""
+        form = self.panel.form()
+        return int(form is not None and form.is_dirty())
+
+    def flush(self) -> None:
+        """A form is saved by its button alone: nothing to do."""
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the chosen row, else to the first one."""
+        order = self.list.order()
+        if order:
+            chosen = self._chosen.get(self._part)
+            self.list.focus(chosen if chosen in order else order[0])
+        else:
+            self.ui.actions.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- acts
+
+    def add(self) -> None:
+        """A new record of the part that shows."""
+        if self._sheet is not None:
+            form = self.forms.fresh(self._sheet, self._part, self._chosen.get(self._part))
+            if form is not None:
+                self.open_form(form)
+
+    def do(self, act: str, key: RowKey, about: int = 0) -> None:
+        """One act about a record, or about a nomination of it."""
+        if self._sheet is None:
+            return
+        kind, record_id = key
+        if act in ("archive", "restore"):
+            signal = self.intents.archive_requested if act == "archive" else self.intents.restore_requested
+            signal.emit(kind, record_id)
+        elif act == "tasks":
+            self.intents.tasks_requested.emit(record_id)
+        else:
+            form = self.forms.about(self._sheet, act, key, about)
+            if form is not None:
+                self.open_form(form)
+
+    def copy_list(self) -> None:
+        """The whole part as cells."""
+        if self._sheet is not None:
+            QGuiApplication.clipboard().setText(tab_separated(list_cells(self._sheet, self._part)))
+            self.intents.copied.emit(True)
+
+    def copy_row(self) -> None:
+        """The chosen row as cells."""
+        key = self.list.focused() or self._chosen.get(self._part)
+        if self._sheet is not None and key is not None:
+            QGuiApplication.clipboard().setText(tab_separated([row_cells(self._sheet, key)]))
+            self.intents.copied.emit(False)
+
+    # ---- inside
+
+    def _show_head(self) -> None:
+        if self._sheet is None:
+            return
+        ui = self.ui
+        ui.context.setText(context_of(self._sheet, self._part))
+        ui.search.setVisible(self._part == words.PEOPLE)
+        copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
+        add = PageAction("add", words.ADD[self._part], "plus", ButtonKind.FILLED, "Ins")
+        ui.actions.show_acts((add,), (copy,))
+
+    def _show_list(self) -> None:
+        if self._sheet is None:
+            return
+        groups = self._groups(self._sheet)
+        keys = [row.key for group in groups for row in group.rows]
+        if self._chosen.get(self._part) not in keys:
+            if keys:
+                self._chosen[self._part] = keys[0]
+            else:
+                self._chosen.pop(self._part, None)
+            groups = self._groups(self._sheet)
+            self._tell_unit()
+        self.list.show_groups(groups)
+        self._show_detail()
+
+    def _groups(self, sheet: MembersSheet) -> list[ListGroup]:
+        chosen, archived = self._chosen.get(self._part), self.ui.archived.isChecked()
+        if self._part == words.SEATS:
+            return seat_groups(sheet, chosen, archived=archived)
+        if self._part == words.UNITS:
+            return unit_groups(sheet, chosen, archived=archived)
+        return people_groups(sheet, chosen, self.ui.search.text(), archived=archived)
+
+    def _show_detail(self) -> None:
+        key = self._chosen.get(self._part)
+        detail = detail_of(self._sheet, key, self._open_tasks.get(key[1])) if self._sheet and key else None
+        if detail is not None:
+            self.panel.show_detail(detail)
+        elif self.panel.form() is None:
+            self.panel.show_nothing()
+
+    def _reach(self, key: RowKey) -> None:
+        if self._chosen.get(self._part) != key:
+            self._chosen[self._part] = key
+            form = self.panel.form()
+            if form is not None and not form.is_dirty():
+                self.panel.close_form()
+            self._tell_unit()
+            self._show_list()
+
+    def _tell_unit(self) -> None:
+        key = self._chosen.get(self._part)
+        if key is not None and key[0] == UNIT:
+            self.intents.unit_shown.emit(key[1])
+
+    def _open(self, key: RowKey) -> None:
+        self._reach(key)
+        self.panel.focus_first()
+
+    def _panel_act(self, act: str, about: int) -> None:
+        key = self._chosen.get(self._part)
+        if key is not None:
+            self.do(act, key, about)
+
+    def _let_go(self) -> bool:
+        form = self.panel.form()
+        if form is None or not form.is_dirty() or self._may_replace():
+            if form is not None:
+                self.panel.close_form()
+            return True
+        form.focus_first()
+        return False
+
+    def _leave_form(self) -> None:
+        if self._let_go():
+            self._show_list()
+            self.focus_list()
+
+    def _search(self) -> None:
+        self.ui.parts.choose(words.PEOPLE)
+        if self._part == words.PEOPLE:
+            self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ui.search.selectAll()
+
+    # ---- keys and room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the notice away."""
+        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
+            self.clear_notice()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page gives the panel less, a low one gives the gaps away."""
+        super().resizeEvent(event)
+        wide = next(panel for page, panel in PANEL_WIDTHS if self.width() >= page)
+        self.ui.panel.setFixedWidth(wide)
+        self.ui.column.setSpacing(8 if self.height() < LOW else 12)

@@ -1,0 +1,99 @@
+"""The page of members over the demo: seats with a vacancy and a successor, units as a tree, people, forms, empty."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.controllers.members_controller import MembersController, members_services
+from desktop_app.domain.members import Nomination, Person, Seat, SeatRole, Unit, UnitKind
+from desktop_app.services import nominations, people, seats, units
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.text import members as words
+from desktop_app.views.members_page import MembersPage
+from tests.gallery_pages import GalleryPage
+from tests.views.minutes_desk import Person as Answering
+
+TODAY = date(2023, 5, 13)
+LETTER = date(2023, 5, 8)
+
+
+@cache
+def office() -> wiring.Office:
+    """The demo with a successor, an alternate, a vacant seat, agencies and an archived person."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    clock = StoryClock(TODAY)
+    clock.stand_at(TODAY, "10:00")
+    opened = wiring.open_office(folder, clock)
+    three = (opened.write, clock, opened.press)
+    with opened.read() as work:
+        province, center = (party.id for party in work.parties.where())
+        filled = work.seats.where(party_id=province)
+        first = work.units.where(party_id=province)[0]
+    member = filled[3].id
+    successor = Nomination(
+        seat_id=member, person_id=None, letter_number="۱۸/ص/۱۴۰۲", letter_day=LETTER, from_day=LETTER
+    )
+    nominations.nominate(*three, successor, newcomer=Person(name="کیوان تنکابنی", post="معاون"), succeeds=True)
+    alternate = replace(successor, role=type(successor.role).ALTERNATE, letter_number="۱۹/ص/۱۴۰۲")
+    nominations.nominate(*three, alternate, newcomer=Person(name="فرزاد کلاردشتی", post="کارشناس شبکه"))
+    vacant = seats.add_seat(*three, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
+    coming = Nomination(seat_id=vacant, person_id=None, letter_number="۷۱۲/م", letter_day=LETTER)
+    nominations.nominate(*three, coming, newcomer=Person(name="نیلوفر رازقی", post="کارشناس ارشد"))
+    seats.add_seat(*three, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو ناظر", ordinal=0))
+    units.add_unit(*three, Unit(party_id=province, name="ادارهٔ زیرساخت", ordinal=0, parent_id=first.id))
+    agency = Unit(party_id=province, name="شرکت مخابرات منطقه", ordinal=0, kind=UnitKind.AGENCY, head="سعید نوری")
+    units.add_unit(*three, agency)
+    gone = people.add_person(*three, Person(name="ایرج پیشین", post="کارشناس"))
+    people.archive_person(opened.write, clock, gone.id)
+    return opened
+
+
+def page_of(part: str = words.SEATS) -> MembersPage:
+    """The page on one of its parts."""
+    opened = office()
+    page = MembersPage(opened.clock.today)
+    services = members_services(opened.read, opened.write, opened.clock, opened.press)
+    MembersController(page, services, Answering(), page).show()
+    page.show_part(part)
+    return page
+
+
+def _page(widget: QWidget) -> MembersPage:
+    assert isinstance(widget, MembersPage)
+    return widget
+
+
+def open_successor(widget: QWidget) -> None:
+    """The fourth seat with its history, then the form of a successor."""
+    page = _page(widget)
+    page.list.focus(page.list.order()[3])
+    page.do("succeed", page.list.order()[3])
+
+
+def choose_fourth(widget: QWidget) -> None:
+    """A seat with a history."""
+    page = _page(widget)
+    page.list.focus(page.list.order()[3])
+
+
+def show_archived(widget: QWidget) -> None:
+    """Those who were put aside, too."""
+    _page(widget).ui.archived.setChecked(True)
+
+
+PAGES = (
+    GalleryPage("members", page_of, (1216, 844), prepare=choose_fourth),
+    GalleryPage("members-units", lambda: page_of(words.UNITS), (1216, 844)),
+    GalleryPage("members-people", lambda: page_of(words.PEOPLE), (1216, 844), prepare=show_archived),
+    GalleryPage("members-form", page_of, (1216, 844), prepare=open_successor),
+    GalleryPage("members-1280x720", page_of, (1220, 692), prepare=choose_fourth),
+    GalleryPage("members-960x540", page_of, (900, 512), prepare=open_successor),
+)
