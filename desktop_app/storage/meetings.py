@@ -19,6 +19,8 @@ class MeetingRecord(Kept):
         UniqueConstraint("committee_id", "number"),
         rule("ck_meeting_number", "number >= 1"),
         Index(None, "day"),
+        # the next meeting of a committee after a day
+        Index(None, "committee_id", "day"),
     )
 
     committee_id: Mapped[int] = ref("committee")

@@ -744,6 +744,8 @@ CREATE INDEX ix_meeting_act_meeting_id ON meeting_act (meeting_id);
 
 CREATE INDEX ix_meeting_committee_id ON meeting (committee_id);
 
+CREATE INDEX ix_meeting_committee_id_day ON meeting (committee_id, day);
+
 CREATE INDEX ix_meeting_day ON meeting (day);
 
 CREATE INDEX ix_minutes_act_meeting_id ON minutes_act (meeting_id);
