@@ -8,14 +8,8 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QSizePolicy,
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
@@ -281,7 +275,7 @@ class Ui_OfficeRulesSection(object):
         self.videoCounts.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u062d\u0636\u0648\u0631 \u0628\u0627 \u0648\u06cc\u062f\u0626\u0648\u06a9\u0646\u0641\u0631\u0627\u0646\u0633 \u062f\u0631 \u062d\u062f \u0646\u0635\u0627\u0628 \u0634\u0645\u0631\u062f\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f", None))
 #endif // QT_CONFIG(accessibility)
         self.patternField.setProperty(u"label_text", QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0644\u06af\u0648\u06cc \u0634\u0645\u0627\u0631\u0647\u0654 \u0645\u0635\u0648\u0628\u0647", None))
-        self.tokensLabel.setText(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u062c\u0627:", None))
+        self.tokensLabel.setText(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u0628\u0647 \u0627\u0644\u06af\u0648:", None))
         self.tokenYear.setText(QCoreApplication.translate("OfficeRulesSection", u"\u0633\u0627\u0644", None))
 #if QT_CONFIG(accessibility)
         self.tokenYear.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u0633\u0627\u0644 \u0628\u0647 \u0627\u0644\u06af\u0648", None))

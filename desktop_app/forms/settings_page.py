@@ -8,20 +8,12 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.ground_frame import GroundFrame
 from desktop_app.widgets.text_label import TextLabel
 class Ui_SettingsPage(object):
     def setupUi(self, SettingsPage):
@@ -87,25 +79,26 @@ class Ui_SettingsPage(object):
         self.scroll.setWidgetResizable(True)
         self.scrollContents = QWidget()
         self.scrollContents.setObjectName(u"scrollContents")
-        self.scrollColumn = QVBoxLayout(self.scrollContents)
-        self.scrollColumn.setSpacing(0)
-        self.scrollColumn.setObjectName(u"scrollColumn")
-        self.scrollColumn.setContentsMargins(20, 12, 20, 16)
-        self.stack = QStackedWidget(self.scrollContents)
-        self.stack.setObjectName(u"stack")
-
-        self.scrollColumn.addWidget(self.stack)
-
+        self.stackColumn = QVBoxLayout(self.scrollContents)
+        self.stackColumn.setSpacing(0)
+        self.stackColumn.setObjectName(u"stackColumn")
+        self.stackColumn.setContentsMargins(20, 12, 20, 16)
         self.scroll.setWidget(self.scrollContents)
 
         self.cardColumn.addWidget(self.scroll)
 
-        self.foot = GroundFrame(self.card)
+        self.footLineMark = QFrame(self.card)
+        self.footLineMark.setObjectName(u"footLineMark")
+        self.footLineMark.setFrameShape(QFrame.Shape.HLine)
+
+        self.cardColumn.addWidget(self.footLineMark)
+
+        self.foot = QWidget(self.card)
         self.foot.setObjectName(u"foot")
         self.footColumn = QVBoxLayout(self.foot)
         self.footColumn.setSpacing(0)
         self.footColumn.setObjectName(u"footColumn")
-        self.footColumn.setContentsMargins(20, 10, 20, 10)
+        self.footColumn.setContentsMargins(20, 8, 20, 10)
         self.footLine = QHBoxLayout()
         self.footLine.setSpacing(8)
         self.footLine.setObjectName(u"footLine")

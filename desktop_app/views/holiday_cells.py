@@ -41,6 +41,6 @@ class CellDelegate(QStyledItemDelegate):
             rounded(painter, ring_box, RADIUS_ROW - 4, None, tokens.colour("accent"))
         option.state = option.state & ~QStyle.StateFlag.State_Selected & ~QStyle.StateFlag.State_HasFocus
         option.rect = rect.adjusted(8, 0, -8, 0)
-        option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidgetItem, QWidget
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.holiday_table import HolidayTable, require_name, require_new_day
-from desktop_app.domain.jalali import FIRST_YEAR, LAST_YEAR, format_words, year_of
+from desktop_app.domain.jalali import FIRST_YEAR, LAST_YEAR, format_short, format_words, weekday_name, year_of
 from desktop_app.domain.workdays import Holiday, WorkCalendar
 from desktop_app.forms.holidays_section import Ui_HolidaysSection
 from desktop_app.text import holidays as words
@@ -27,6 +27,7 @@ DAY, NAME, ESTIMATED = range(3)
 AHEAD: Final = 1
 """How many coming years are looked after."""
 NAME_FIELD: Final = "name "
+LEAST_HEIGHT, LEAST_WIDTH = 168, 96
 
 
 class HolidaysSection(SectionPanel):
@@ -99,10 +100,14 @@ class HolidaysSection(SectionPanel):
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setItemDelegate(CellDelegate(table))
-        table.setMinimumHeight(220)
+        table.setMinimumHeight(LEAST_HEIGHT)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.ui.column.setStretchFactor(table, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.setMinimumSectionSize(LEAST_WIDTH)
         head.setSectionResizeMode(DAY, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(ESTIMATED, QHeaderView.ResizeMode.ResizeToContents)
@@ -144,7 +149,7 @@ class HolidaysSection(SectionPanel):
         self._explain()
 
     def _fill_row(self, place: int, row: Holiday) -> None:
-        day = QTableWidgetItem(format_words(row.day))
+        day = QTableWidgetItem(f"{weekday_name(row.day)} {format_short(row.day)}")
         day.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         name = QTableWidgetItem(row.name)
         name.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words.name_of_day(format_words(row.day))}: {row.name}")

@@ -24,7 +24,7 @@ class PicturePreview(QWidget):
 
     def show_picture(self, png: bytes, said: str) -> None:
         """Show a picture, or none for no bytes; ``said`` is read aloud, and written where there is no picture."""
-        self._picture = QImage.fromData(png, b"PNG") if png else QImage()
+        self._picture = QImage.fromData(png) if png else QImage()
         self._empty = said
         self.setAccessibleDescription(said)
         self.update()

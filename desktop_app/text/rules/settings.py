@@ -25,6 +25,9 @@ REFUSALS: Final[Table] = {
     "holiday_twice": lambda facts: (
         f"این روز پیش‌تر با نام «{facts['name']}» در جدول هست. همان سطر را ویرایش کنید."
     ),
+    "papers_folder_missing": lambda _facts: (
+        "چنین پوشه‌ای در این رایانه نیست. پوشه را با «برگزیدن…» بیابید یا خالی بگذارید."
+    ),
     "picture_not_image": lambda _facts: (
         "این فایل تصویر نیست یا از نوعی است که خوانده نمی‌شود. نشان را به‌صورت PNG یا JPEG برگزینید."
     ),

@@ -1,0 +1,102 @@
+"""What this machine was told of its own: kept in its settings, put on the running program at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.machine import Machine, Theme
+from desktop_app.widgets.look import LookBearer
+from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
+
+THEME, LARGE, DENSE, PAPERS = "look/theme", "look/large", "lists/dense", "papers/folder"
+LARGE_SCALE = 1.25
+
+
+@runtime_checkable
+class HasDensity(Protocol):
+    """A list whose rows may stand on one line."""
+
+    def is_compact(self) -> bool:
+        """Whether they do."""
+        ...
+
+    def set_compact(self, compact: bool) -> None:
+        """One line a row, or two."""
+        ...
+
+
+class MachineMemory:
+    """Over the machine's settings; what they hold that makes no sense is as if it were not there."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def read(self) -> Machine:
+        """The choices, or what a new machine has."""
+        theme = str(self._settings.value(THEME) or "")
+        return Machine(
+            theme=Theme(theme) if theme in list(Theme) else Theme.SYSTEM,
+            large=_is_true(self._settings.value(LARGE)),
+            dense=_is_true(self._settings.value(DENSE)),
+            papers=str(self._settings.value(PAPERS) or ""),
+        )
+
+    def keep(self, machine: Machine) -> None:
+        """Remember the choices; a folder that is not there is refused beside its field."""
+        if machine.papers and not Path(machine.papers).is_dir():
+            raise RuleBroken("papers_folder_missing", field="papers")
+        self._settings.setValue(THEME, machine.theme.value)
+        self._settings.setValue(LARGE, machine.large)
+        self._settings.setValue(DENSE, machine.dense)
+        self._settings.setValue(PAPERS, machine.papers)
+        self._settings.sync()
+
+    def papers_folder(self) -> Path:
+        """Where saving a paper begins: the chosen folder while it is there, else the machine's documents."""
+        chosen = self.read().papers
+        if chosen and Path(chosen).is_dir():
+            return Path(chosen)
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+class MachineLook(QObject):
+    """Dresses the running program; follows the system's colours while that is the choice."""
+
+    def __init__(self, app: QApplication, memory: MachineMemory) -> None:
+        super().__init__(app)
+        self._app, self._memory = app, memory
+        app.styleHints().colorSchemeChanged.connect(self.apply)
+
+    def apply(self, *_change: object) -> None:
+        """Put the choices on everything that shows, where they differ from what it wears."""
+        machine = self._memory.read()
+        style = self._app.style()
+        tokens = tokens_of_machine(machine, dark_system=self._system_is_dark())
+        if isinstance(style, LookBearer) and style.tokens != tokens:
+            style.use(self._app, tokens)
+
+    def apply_density(self) -> None:
+        """Rows of every list as was chosen; a single list may be changed again in its own menu."""
+        dense = self._memory.read().dense
+        for one in self._app.allWidgets():
+            if isinstance(one, HasDensity) and one.is_compact() != dense:
+                one.set_compact(dense)
+
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def tokens_of_machine(machine: Machine, *, dark_system: bool) -> Tokens:
+    """The look of the choices."""
+    dark = machine.theme is Theme.DARK or (machine.theme is Theme.SYSTEM and dark_system)
+    return tokens_for(Scheme.DARK if dark else Scheme.LIGHT, LARGE_SCALE if machine.large else 1.0)
+
+
+def _is_true(kept: object) -> bool:
+    # an INI file gives a truth back as a word
+    return str(kept).lower() == "true"

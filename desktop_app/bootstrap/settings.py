@@ -1,0 +1,140 @@
+"""The settings page, wired to the open office and to this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop_app import wiring
+from desktop_app.bootstrap.application import machine_settings
+from desktop_app.bootstrap.machine import MachineLook, MachineMemory
+from desktop_app.controllers.letterhead_logo import LetterheadLogo
+from desktop_app.controllers.machine_papers import MachinePapers
+from desktop_app.controllers.section import Section, SectionForm
+from desktop_app.controllers.settings_controller import SettingsController, SettingsEntry
+from desktop_app.domain.holiday_table import HolidayTable
+from desktop_app.domain.letterheads import LetterheadValues
+from desktop_app.domain.machine import Machine
+from desktop_app.domain.pictures import Picture
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services import holidays, letterhead, settings
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import settings as words
+from desktop_app.views.holidays_section import HolidaysSection
+from desktop_app.views.letterhead_section import LetterheadSection
+from desktop_app.views.office_rules_section import OfficeRulesSection
+from desktop_app.views.settings_page import SectionFace, SettingsPage
+from desktop_app.views.this_machine_section import ThisMachineSection
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSection:
+    """A section with its panel; ``at_once`` as in :class:`SettingsEntry`."""
+
+    face: SectionFace
+    section: SectionForm
+    at_once: bool = False
+
+
+def settings_screen(
+    office: Office,
+    dialogs: Dialogs,
+    workers: Workers,
+    parent: QObject,
+    *,
+    first: Sequence[MadeSection] = (),
+    kept: QSettings | None = None,
+) -> tuple[SettingsPage, SettingsController]:
+    """The page and its controller; ``first`` are the sections of the committee, before those of the office."""
+    made = [
+        *first,
+        office_rules_section(office, parent),
+        letterhead_section(office, dialogs, workers, parent),
+        holidays_section(office, parent),
+        this_machine_section(kept or machine_settings(), parent),
+    ]
+    page = SettingsPage([one.face for one in made])
+    entries = [SettingsEntry(one.face.key, one.section, one.at_once) for one in made]
+    return page, SettingsController(page, entries, dialogs, parent)
+
+
+def office_rules_section(office: Office, parent: QObject) -> MadeSection:
+    """Quorum, numbers, week and hours; also a step of the first start."""
+    panel = OfficeRulesSection()
+    section: Section[OfficeSettings] = Section(
+        panel,
+        read=partial(settings.office_settings, office.read),
+        check=partial(settings.settings_refusals, office.read, office.press),
+        write=partial(settings.save_edited, office.write, office.clock, office.press),
+        parent=parent,
+    )
+    return MadeSection(SectionFace("office_rules", words.OFFICE_RULES, "gavel", panel), section)
+
+
+def letterhead_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
+    """Lines, invocation and logo; also a step of the first start."""
+    panel = LetterheadSection()
+    section: Section[LetterheadValues] = Section(
+        panel,
+        read=partial(letterhead.letterhead_values, office.read),
+        check=partial(letterhead.letterhead_refusals, office.read, office.press),
+        write=partial(letterhead.save_letterhead, office.write, office.clock, office.press),
+        parent=parent,
+    )
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
+    return MadeSection(SectionFace("letterhead", words.LETTERHEAD, "stamp", panel), section)
+
+
+def holidays_section(office: Office, parent: QObject) -> MadeSection:
+    """The table of official holidays."""
+    panel = HolidaysSection(office.clock.today, wiring.holidays)
+    section: Section[HolidayTable] = Section(
+        panel,
+        read=partial(holidays.holiday_table, office.read),
+        check=partial(holidays.holiday_refusals, office.press),
+        write=partial(holidays.save_holidays, office.write, office.clock, office.press),
+        parent=parent,
+    )
+    return MadeSection(SectionFace("holidays", words.HOLIDAYS, "calendar-days", panel), section)
+
+
+def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
+    """What stays on this machine; each choice is put on at once."""
+    panel = ThisMachineSection()
+    memory = MachineMemory(kept)
+    app = QApplication.instance()
+    look = MachineLook(app, memory) if isinstance(app, QApplication) else None
+
+    def write(machine: Machine, seen: Machine) -> Outcome:
+        memory.keep(machine)
+        if look is not None:
+            look.apply()
+            if machine.dense != seen.dense:
+                look.apply_density()
+        return Outcome(changed=Changed.NOTHING)
+
+    section: Section[Machine] = Section(panel, read=memory.read, write=write, parent=parent)
+
+    def pick_folder(title: str, folder: Path) -> Path | None:
+        path = QFileDialog.getExistingDirectory(panel.window(), title, str(folder))
+        return Path(path) if path else None
+
+    MachinePapers(panel, pick_folder, memory.papers_folder, section)
+    return MadeSection(SectionFace("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
+
+
+def _read_picture(file: Path) -> Picture:
+    # the decoder is loaded when the first picture is picked
+    from desktop_app.printing.pictures import read_picture
+
+    return read_picture(file)

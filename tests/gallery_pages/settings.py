@@ -1,0 +1,99 @@
+"""The settings: each section at rest, one with refusals, small windows and large writing."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app import wiring
+from desktop_app.bootstrap.settings import settings_screen
+from desktop_app.printing.pictures import picture_from
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.letterhead import letterhead_values, save_letterhead
+from desktop_app.views.letterhead_section import LetterheadSection
+from desktop_app.views.office_rules_section import OfficeRulesSection
+from desktop_app.views.settings_page import SettingsPage
+from desktop_app.workers import Workers
+from tests.gallery_pages import GalleryPage
+from tests.views.minutes_desk import Person
+
+TODAY = date(2023, 5, 13)
+SIZE = (1216, 844)
+
+
+def logo() -> bytes:
+    """A sign: a filled and an open shape."""
+    picture = Image.new("RGBA", (400, 400), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((10, 10, 390, 390), fill=(11, 95, 107, 255))
+    pen.rounded_rectangle((190, 90, 310, 210), 24, fill="white")
+    pen.ellipse((90, 170, 240, 320), outline="white", width=22)
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@cache
+def office() -> tuple[wiring.Office, Path]:
+    """The demo's office with a logo."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    opened = wiring.open_office(folder, StoryClock(TODAY))
+    seen = letterhead_values(opened.read)
+    from dataclasses import replace
+
+    save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(logo())), seen)
+    return opened, folder
+
+
+def page_of(section: str) -> SettingsPage:
+    """The page with one section."""
+    opened, folder = office()
+    owner = QObject(QApplication.instance())
+    kept = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
+    page, controller = settings_screen(opened, Person(), Workers(owner), owner, kept=kept)
+    controller.setParent(page)
+    controller.show(section)
+    return page
+
+
+def refuse(widget: QWidget) -> None:
+    """Two things that may not be, and the button that says so."""
+    assert isinstance(widget, SettingsPage)
+    (panel,) = widget.findChildren(OfficeRulesSection)
+    panel.ui.pattern.set_text("{سال}/{ردیف}")
+    panel.ui.originals.set_text("")
+    widget.save_requested.emit()
+
+
+def refuse_logo(widget: QWidget) -> None:
+    """A file that is no picture."""
+    from desktop_app.domain.errors import RuleBroken
+    from desktop_app.text.refusals import sentence
+
+    (panel,) = widget.findChildren(LetterheadSection)
+    panel.show_refusal("logo", sentence(RuleBroken("picture_not_image", field="logo")))
+
+
+def shown(name: str, section: str, size: tuple[int, int] = SIZE, act: Callable[[QWidget], None] | None = None):
+    """One photograph."""
+    return GalleryPage(name, lambda: page_of(section), size, prepare=act)
+
+
+PAGES = (
+    shown("settings-rules", "office_rules"),
+    shown("settings-rules-refused", "office_rules", act=refuse),
+    shown("settings-letterhead", "letterhead", act=refuse_logo),
+    shown("settings-holidays", "holidays"),
+    shown("settings-machine", "this_machine"),
+    shown("settings-1280x720", "office_rules", (1220, 692)),
+    shown("settings-960x540", "holidays", (900, 512)),
+)
