@@ -8,9 +8,13 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.task_acts import News, Plan, TaskDeed
 from desktop_app.domain.tasks import Task, TaskAct, TaskState
+from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_meetings import Stage
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.press import Press
+from desktop_app.services.task_acts import move_task, record_progress, tell_plan
 
 Json = Any
 
@@ -102,12 +106,30 @@ def _notify(stage: Stage, key: str, day: date) -> None:
 
 
 def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
+    """Let a unit tell its news: ``[day, state, percent, words]`` and, where the story knows it, by whom."""
     stage.clock.stand_at(day, "09:15")
     with stage.open_work() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
-        for state in _way(task.state, TaskState(told[1])):
-            task = _record(stage, work, task, state, day, percent=told[2], reason=told[3])
-        work.commit()
+    news = News(day=day, note=told[3], told_by=told[4] if len(told) > 4 else "")
+    hand = (stage.open_work, stage.clock, stage.press, task.id)
+    target = TaskState(told[1])
+    if target is TaskState.PLANNED:
+        tell_plan(*hand, Plan(text=told[3]), News(day=day, told_by=news.told_by))
+    elif target is TaskState.BLOCKED:
+        move_task(*hand, TaskDeed.BLOCK, news)
+    elif target is TaskState.DOING:
+        record_progress(*hand, told[2], news)
+    else:
+        _accepted(hand, task, news)
+
+
+def _accepted(hand: tuple[OpenWork, StoryClock, Press, int], task: Task, news: News) -> None:
+    """A report comes before its acceptance, and work before its report."""
+    quiet = News(day=news.day)
+    if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
+        record_progress(*hand, 100, quiet)
+    move_task(*hand, TaskDeed.REPORT, news)
+    move_task(*hand, TaskDeed.ACCEPT, quiet)
 
 
 def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
@@ -117,18 +139,8 @@ def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
         _progress(stage, key, task.unit_id, day, told)
 
 
-_LINE = (TaskState.NOTIFIED, TaskState.DOING, TaskState.REPORTED, TaskState.ACCEPTED)
-
-
-def _way(source: TaskState, target: TaskState) -> tuple[TaskState, ...]:
-    """States between, so that a task never jumps over one: a report comes before its acceptance."""
-    if target not in _LINE or source not in _LINE:
-        return (target,)
-    return _LINE[_LINE.index(source) + 1 : _LINE.index(target) + 1]
-
-
 def _record(stage: Stage, work: Work, task: Task, target: TaskState, day: date, *, percent: int, reason: str) -> Task:
-    changed = replace(task, state=target, percent=percent, plan=task.plan or reason)
+    changed = replace(task, state=target, percent=percent)
     work.tasks.update(changed)
     work.task_acts.add(
         TaskAct(
