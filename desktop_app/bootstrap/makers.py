@@ -72,6 +72,12 @@ def _paper(tools: Tools) -> tuple[QWidget, QObject]:
     return paper_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
 
 
+def _settings(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.settings import settings_screen
+
+    return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+
+
 MAKERS: Mapping[str, Maker] = {
     "meetings": _meetings,
     "minutes": _minutes,
@@ -79,5 +85,6 @@ MAKERS: Mapping[str, Maker] = {
     "meeting": _meeting,
     "minutes_editor": _editor,
     "paper": _paper,
+    "settings": _settings,
 }
 """By page key. Each imports its page when called, so that the first window waits for none of them."""

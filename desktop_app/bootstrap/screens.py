@@ -20,6 +20,7 @@ from desktop_app.domain.jalali import format_words
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.text import lists as list_words
+from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.dialogs import Dialogs
@@ -33,8 +34,9 @@ _PAGES = (
     NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
     NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
+    NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
-LISTS = tuple(page.key for page in _PAGES)
+LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 
