@@ -9,8 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    pass
-from desktop_app.views.record_list_page import RecordListPage
+    from desktop_app.views.record_list_page import RecordListPage
 
 GEOMETRY = "window/geometry"
 PAGE = "window/page"
