@@ -9,11 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
+from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader, Pages
 from desktop_app.services import documents, minutes, paper_sheet
 from desktop_app.services.outcome import Outcome
+from desktop_app.text import refusals
 from desktop_app.views.paper_page import PaperPage
+from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.page_canvas import PageImage
 from desktop_app.widgets.printer import Printer
@@ -74,7 +77,10 @@ def paper_screen(
         write_file=write,
         record_printing=record,
         papers=office.papers_folder,
+        round_trip=round_trip_services(office.write, office.clock),
         suggested_folder=Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)),
     )
     page = PaperPage()
+    with office.read() as work:
+        page.set_source(date_source(work.calendar(), office.clock.today, refusals.sentence))
     return page, PaperController(page, services, dialogs, printer, workers, parent)

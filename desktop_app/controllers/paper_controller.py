@@ -3,78 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.paper_round_trip import RoundTripDesk
+from desktop_app.controllers.paper_view import OpenPages, PaperServices, PaperView
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.sheets import PaperSheet
-from desktop_app.services.outcome import Outcome
+from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.services.ports import Changed
 from desktop_app.text import paper_page as words
+from desktop_app.text import signing as signing_words
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.page_view import Render
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+from desktop_app.widgets.tokens import Tone
 from desktop_app.workers import Workers
 
-
-class OpenPages(Protocol):
-    """A PDF that is open for looking at."""
-
-    @property
-    def count(self) -> int:
-        """How many pages."""
-
-    @property
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """Width and height of each page in points."""
-
-    def draw(self, page: int, width: int) -> PageImage:
-        """One page at a width in pixels."""
-
-    def close(self) -> None:
-        """Let the PDF go."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperServices:
-    """What the page can have done; bound by bootstrap."""
-
-    sheet: Callable[[int], PaperSheet]
-    make_pdf: Callable[[int], bytes]
-    open_pages: Callable[[bytes], OpenPages]
-    write_file: Callable[[Path, bytes], str]
-    record_printing: Callable[[int, int, str, str], Outcome]
-    papers: Path
-    suggested_folder: Path
-
-
-class PaperView(Protocol):
-    """What the print page offers to its controller."""
-
-    save_requested: SignalInstance
-    print_requested: SignalInstance
-    back_requested: SignalInstance
-    retry_requested: SignalInstance
-
-    def show_sheet(self, sheet: PaperSheet) -> None:
-        """Title, state, actions and round trip."""
-
-    def show_pages(self, count: int, render: Render | None) -> None:
-        """The pages, or none while they are being made."""
-
-    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
-        """What went wrong."""
-
-    def show_done(self, text: str) -> None:
-        """What was done."""
-
-    def clear_message(self) -> None:
-        """Take the message away."""
+__all__ = ["OpenPages", "PaperController", "PaperServices"]
+_WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 
 
 class PaperController(QObject):
@@ -99,8 +47,11 @@ class PaperController(QObject):
         self._dialogs, self._printer, self._workers = dialogs, printer, workers
         self._sheet: PaperSheet | None = None
         self._pdf = b""
+        self._announcing = False
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
+        self.round_trip = RoundTripDesk(view, services.round_trip, dialogs, lambda: self._sheet, self)
+        self.round_trip.changed.connect(self._round_trip_changed)
         view.save_requested.connect(self.save)
         view.print_requested.connect(self.print_paper)
         view.back_requested.connect(self._back)
@@ -120,9 +71,24 @@ class PaperController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Another act changed minutes: the round trip is read again; the paper when it is shown next."""
-        if self._sheet is not None and changed & Changed.MINUTES:
+        if (
+            self._sheet is not None
+            and not self._announcing
+            and changed & (Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS)
+        ):
             self._sheet = self._services.sheet(self._sheet.version.id)
             self._view.show_sheet(self._sheet)
+
+    def may_leave(self) -> bool:
+        """Ask when a notice is being written."""
+        if not self._view.unfinished():
+            return True
+        choices = (Choice("stay", signing_words.KEEP), Choice("leave", signing_words.DROP, ButtonKind.DANGER))
+        question = Question(signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT, choices, Tone.WARNING)
+        if self._dialogs.ask(question) != "leave":
+            return False
+        self._view.close_notice()
+        return True
 
     def save(self) -> None:
         """Write the PDF where the operator wants it."""
@@ -161,6 +127,14 @@ class PaperController(QObject):
             self._pages = None
 
     # ---- inside
+
+    def _round_trip_changed(self, changed: Changed) -> None:
+        self.reload(changed | Changed.MINUTES)
+        self._announcing = True
+        try:
+            self.changed.emit(changed)
+        finally:
+            self._announcing = False
 
     def _forget(self) -> None:
         """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""

@@ -1,4 +1,4 @@
-"""Frozen rows for whole pages: all that a meeting page, a minutes page or a print page shows, read at once.
+"""Frozen rows for whole pages: all that a meeting page, or a minutes page shows, read at once.
 
 A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
 back as the same domain record with :func:`dataclasses.replace`.
@@ -12,10 +12,11 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.committee import Axis, Party
+from desktop_app.domain.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.members import Person, Unit
-from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Printing, Signer
+from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
 from desktop_app.domain.quorum import Quorum
 from desktop_app.domain.resolutions import Course
 from desktop_app.domain.upstream import UpstreamDecision
@@ -206,33 +207,7 @@ class MinutesSheet:
     editable: bool
     can_withdraw: bool
     calendar: WorkCalendar
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignerRow:
-    """A signer and on how many originals the signature was seen."""
-
-    signer: Signer
-    party: Party
-    signatures: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSheet:
-    """The print page: one version, its code, what was printed, and who has signed."""
-
-    version: MinutesVersion
-    meeting: Meeting
-    code: str
-    sample: bool
-    printings: tuple[Printing, ...]
-    signers: tuple[SignerRow, ...]
-    versions: tuple[VersionRow, ...]
-    acts: tuple[MinutesAct, ...]
-    can_print_for_pen: bool
-    can_withdraw: bool
-
-    @property
-    def signatures_missing(self) -> int:
-        """Signers who have not signed all originals yet."""
-        return sum(row.signatures < self.version.originals for row in self.signers)
+    inquorate: bool = False
+    earlier: EarlierMinutes | None = None
+    """The minutes of the meeting before, which an item of this one may confirm."""
+    confirmed_by: ConfirmedBy | None = None

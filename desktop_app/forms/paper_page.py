@@ -8,14 +8,8 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
@@ -112,8 +106,8 @@ class Ui_PaperPage(object):
 
         self.roundTripScroll = QScrollArea(PaperPage)
         self.roundTripScroll.setObjectName(u"roundTripScroll")
-        self.roundTripScroll.setMinimumSize(QSize(300, 0))
-        self.roundTripScroll.setMaximumSize(QSize(340, 16777215))
+        self.roundTripScroll.setMinimumSize(QSize(320, 0))
+        self.roundTripScroll.setMaximumSize(QSize(372, 16777215))
         self.roundTripScroll.setFrameShape(QFrame.Shape.NoFrame)
         self.roundTripScroll.setWidgetResizable(True)
         self.roundTripScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,11 +122,10 @@ class Ui_PaperPage(object):
 
         self.roundTripColumn.addWidget(self.roundTripTitle)
 
-        self.steps = QVBoxLayout()
-        self.steps.setSpacing(4)
+        self.steps = QWidget(self.roundTrip)
         self.steps.setObjectName(u"steps")
 
-        self.roundTripColumn.addLayout(self.steps)
+        self.roundTripColumn.addWidget(self.steps)
 
         self.stepsGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -8,8 +8,9 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.guards import Case, guards, stop
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
-from desktop_app.domain.sheets import AgendaBlock, Choices, ClauseRow, FollowUp, Guard, MinutesSheet
+from desktop_app.domain.sheets import AgendaBlock, AgendaRow, Choices, ClauseRow, FollowUp, Guard, MinutesSheet
 from desktop_app.services.case import case_of
+from desktop_app.services.confirming import confirmed_by, earlier_minutes
 from desktop_app.services.finalising import can_withdraw
 from desktop_app.services.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meeting_sheet import agenda_rows, by_party
@@ -17,7 +18,7 @@ from desktop_app.services.minutes_document import build_minutes
 from desktop_app.services.paper_sheet import version_rows
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, unprintable
-from desktop_app.services.reading import Names, names_of, parties_of, units_of
+from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.signers import signers_of
 
 
@@ -33,14 +34,7 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
         return MinutesSheet(
             version=version,
             meeting=meeting,
-            blocks=tuple(
-                AgendaBlock(
-                    row=row,
-                    deliberations=tuple(s for s in case.deliberations if s.agenda_item_id == row.item.id),
-                    clauses=tuple(rows[c.id] for c in case.clauses if c.agenda_item_id == row.item.id),
-                )
-                for row in agenda_rows(work, clock, meeting, version, reported)
-            ),
+            blocks=_blocks(case, rows, agenda_rows(work, clock, meeting, version, reported)),
             follow_up=reported,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
             guests=work.guests.where(minutes_version_id=version_id),
@@ -54,7 +48,21 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
             editable=editable,
             can_withdraw=can_withdraw(work, version),
             calendar=case.calendar,
+            inquorate=was_inquorate(work, meeting),
+            earlier=earlier_minutes(work, meeting),
+            confirmed_by=confirmed_by(work, version),
         )
+
+
+def _blocks(case: Case, rows: Mapping[int, ClauseRow], agenda: Sequence[AgendaRow]) -> tuple[AgendaBlock, ...]:
+    return tuple(
+        AgendaBlock(
+            row=row,
+            deliberations=tuple(s for s in case.deliberations if s.agenda_item_id == row.item.id),
+            clauses=tuple(rows[c.id] for c in case.clauses if c.agenda_item_id == row.item.id),
+        )
+        for row in agenda
+    )
 
 
 def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> tuple[Guard, ...]:

@@ -11,6 +11,7 @@ from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion
+from desktop_app.domain.notices import Notice, NoticeStand
 from desktop_app.domain.resolutions import (
     DeadlineEvent,
     Resolution,
@@ -27,15 +28,6 @@ from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
 _SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """How it was told: the day, the letter's number where there is one, and why before the last signature."""
-
-    day: date | None
-    letter_number: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +77,19 @@ def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
     ids = [one.resolution_id for one in work.clauses.where(minutes_version_id=version.id) if one.is_resolution]
     found = [one for one in work.resolutions.where(id=ids) if one.adopted_on is not None]
     return tuple(sorted(found, key=lambda one: one.row or 0))
+
+
+def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
+    """Where the notification of these minutes stands."""
+    adopted = adopted_of(work, version)
+    told = work.resolution_acts.where(resolution_id=[one.id for one in adopted], kind=ResolutionActKind.NOTIFIED)
+    last = max(told, key=lambda act: (act.day, act.id), default=None)
+    return NoticeStand(
+        adopted=len(adopted),
+        waiting=len(to_notify(work, version)),
+        last_day=last.day if last else None,
+        letter_number=last.letter_number if last else "",
+    )
 
 
 def _clean(notice: Notice) -> Notice:
@@ -147,7 +152,15 @@ def _start_deadline(work: Work, clock: Clock, resolution: Resolution, day: date)
         calendar=work.calendar(),
     )
     sequence = max((event.sequence for event in events), default=-1) + 1
-    work.deadline_events.add(DeadlineEvent(resolution_id=resolution.id, sequence=sequence, due=due, at=clock.instant()))
+    work.deadline_events.add(
+        DeadlineEvent(
+            resolution_id=resolution.id,
+            sequence=sequence,
+            due=due,
+            at=clock.instant(),
+            actor=work.settings().operator,
+        )
+    )
 
 
 def _tell(work: Work, clock: Clock, tasks: Sequence[Task], act: ResolutionAct) -> None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.minutes import FOR_PEN, MinutesActKind, MinutesVersion
-from desktop_app.domain.sheets import PaperSheet, SignerRow, VersionRow
+from datetime import date
+
+from desktop_app.domain.clock import local_moment
+from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
+from desktop_app.domain.minutes import FOR_PEN, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
+from desktop_app.domain.sheets import VersionRow
+from desktop_app.services.confirming import confirmed_by
 from desktop_app.services.documents import code_of
 from desktop_app.services.finalising import can_withdraw
+from desktop_app.services.notifying import notice_stand
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.reading import parties_of
+from desktop_app.services.reading import newest_version, parties_of, was_inquorate
 from desktop_app.services.signers import signers_of
+from desktop_app.services.signing import signing_of
+
+_CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
 
 def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
@@ -17,6 +27,7 @@ def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
         version = work.versions.get(version_id)
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample
+        notice = notice_stand(work, version)
         return PaperSheet(
             version=version,
             meeting=meeting,
@@ -28,15 +39,38 @@ def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
             acts=work.minutes_acts.where(minutes_version_id=version_id),
             can_print_for_pen=version.state in FOR_PEN,
             can_withdraw=can_withdraw(work, version),
+            inquorate=was_inquorate(work, meeting),
+            finalised_on=local_moment(version.finalised_at)[0] if version.finalised_at else None,
+            can_sign=version.state is MinutesState.FINAL,
+            notice=notice,
+            can_notify=version.state in FOR_PEN and notice.waiting > 0,
+            can_close=_can_close(work, meeting, version),
+            closed_on=_closed_on(work, meeting),
+            confirmed_by=confirmed_by(work, version),
         )
+
+
+def _can_close(work: Work, meeting: Meeting, version: MinutesVersion) -> bool:
+    newest = newest_version(work, meeting.id)
+    signed = newest is not None and newest.id == version.id and version.state in _CLOSABLE
+    return signed and MEETINGS.allows(meeting.state, MeetingState.CLOSED)
+
+
+def _closed_on(work: Work, meeting: Meeting) -> date | None:
+    acts = work.meeting_acts.where(meeting_id=meeting.id, target=MeetingState.CLOSED)
+    return acts[-1].day if acts else None
 
 
 def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
     parties = {party.id: party for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
-    signers = signers_of(work, version)
-    seen = [one.signer_id for one in work.signatures.where(signer_id=[s.id for s in signers if s.id])]
+    seen = signing_of(work, version).standing
     return tuple(
-        SignerRow(signer=signer, party=parties[signer.party_id], signatures=seen.count(signer.id)) for signer in signers
+        SignerRow(
+            signer=signer,
+            party=parties[signer.party_id],
+            seen=tuple(one for (signer_id, _), one in sorted(seen.items()) if signer_id == signer.id),
+        )
+        for signer in signers_of(work, version)
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.domain.attendance import Roles
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import OVER, AgendaItem, Meeting
+from desktop_app.domain.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.minutes import MinutesVersion, require_editable
 from desktop_app.domain.sheets import PreviousMeeting
@@ -98,6 +98,13 @@ def previous_of(work: Work, meeting: Meeting) -> PreviousMeeting | None:
         if one.state in OVER and one.number is not None and one.day is not None and earlier_than(one, meeting)
     ]
     return max(found, key=lambda one: one.number, default=None)
+
+
+def was_inquorate(work: Work, meeting: Meeting) -> bool:
+    """Whether a meeting ended without quorum; one that is closed no longer says so itself."""
+    if meeting.state is MeetingState.INQUORATE:
+        return True
+    return bool(work.meeting_acts.where(meeting_id=meeting.id, target=MeetingState.INQUORATE))
 
 
 @dataclass(frozen=True, slots=True)

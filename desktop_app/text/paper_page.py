@@ -20,8 +20,6 @@ NOT_FINAL_WHY: Final = "این پیش‌نویس است: شماره و کد ند
 FINAL: Final = "نهایی شد"
 NOT_PRINTED: Final = "هنوز چاپ نشده"
 PRINTED: Final = "چاپ شد"
-SIGNED: Final = "امضا کرده است"
-NOT_SIGNED: Final = "در انتظار امضا"
 VOID: Final = "باطل شد"
 VOID_WHY: Final = "نسخه‌های چاپی این متن باید از میان برود."
 NO_PRINTER: Final = "چاپگری پیدا نشد"
@@ -32,6 +30,11 @@ SAMPLE_CODE: Final = "نمونه، بدون کد"
 def title(ordinal: str) -> str:
     """«صورت‌جلسهٔ جلسهٔ پنجم»."""
     return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
+
+
+def inquorate_title(ordinal: str) -> str:
+    """«صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)»."""
+    return f"صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ {ordinal})"
 
 
 def breadcrumb(year: str, number: str) -> str:
@@ -45,9 +48,9 @@ def version_and_code(version: int, code: str) -> str:
     return f"نسخهٔ {persian(version)} · {shown}"
 
 
-def copies(count: int, moment: str) -> str:
-    """«۸ نسخه · ۱۱ اردیبهشت»."""
-    return f"{persian(count)} نسخه · {moment}"
+def copies(count: int) -> str:
+    """«۸ نسخه»."""
+    return f"{persian(count)} نسخه"
 
 
 def signed_of(signed: int, wanted: int) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -35,6 +35,13 @@ class _SegmentButton(QRadioButton):
         self.setAccessibleName(segment.label)
         if segment.letter:
             self.setToolTip(words.with_letter(segment.label, segment.letter))
+
+    def show_label(self, label: str) -> None:
+        """Say the same part in other words."""
+        self.segment = replace(self.segment, label=label)
+        self.setText(label)
+        self.setAccessibleName(label)
+        self.updateGeometry()
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole part answers to the pointer."""
@@ -117,6 +124,14 @@ class SegmentedSwitch(QWidget):
             self._layout.addWidget(button, 1)
         if self._buttons:
             self.setFocusProxy(self._buttons[0])
+
+    def set_labels(self, labels: Mapping[str, str]) -> None:
+        """Other words on the parts, by their keys; where the parts are the same, choice and keyboard stay."""
+        if [button.segment.key for button in self._buttons] != list(labels):
+            self.set_segments([Segment(key, label) for key, label in labels.items()])
+            return
+        for button in self._buttons:
+            button.show_label(labels[button.segment.key])
 
     def value(self) -> str | None:
         """The key of the chosen part."""

@@ -15,7 +15,7 @@ from desktop_app.controllers.paper_controller import PaperController, PaperServi
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import MinutesState, MinutesVersion
-from desktop_app.domain.sheets import PaperSheet
+from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text import paper_page as words

@@ -1,0 +1,229 @@
+"""The round trip of a paper: signatures seen by hand, notification, and the meeting's closed file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_sheet import PaperSheet
+from desktop_app.services import meetings, notifying, signing
+from desktop_app.services.notifying import Notified
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.signing import Signed
+from desktop_app.text import signing as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.tokens import Tone
+
+Made = TypeVar("Made", bound=Outcome)
+
+
+class SignAll(Protocol):
+    """Records what is missing of one signer, or on one original."""
+
+    def __call__(
+        self, version_id: int, day: date | None, *, signer_id: int | None = None, original: int | None = None
+    ) -> Signed:
+        """How many were recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTripServices:
+    """What the round trip can have done."""
+
+    sign: Callable[[int, int, date | None, str], Signed]
+    sign_all: SignAll
+    strike: Callable[[int, int, str], Outcome]
+    notify_all: Callable[[int, Notice], Notified]
+    close_meeting: Callable[[int], Outcome]
+
+
+def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
+    """Bind the services to an open data folder."""
+    return RoundTripServices(
+        sign=partial(signing.sign, write, clock),
+        sign_all=partial(signing.sign_all, write, clock),
+        strike=partial(signing.strike, write, clock),
+        notify_all=partial(notifying.notify_all, write, clock),
+        close_meeting=lambda meeting_id: meetings.move_meeting(write, clock, meeting_id, MeetingState.CLOSED),
+    )
+
+
+class Intents(Protocol):
+    """What the operator wants, as signals; their arguments are told where they are declared."""
+
+    sign_requested: SignalInstance
+    sign_everywhere_requested: SignalInstance
+    sign_original_requested: SignalInstance
+    remark_requested: SignalInstance
+    strike_requested: SignalInstance
+    notice_sent: SignalInstance
+    close_requested: SignalInstance
+
+
+class RoundTripView(Protocol):
+    """What the print page offers for the round trip."""
+
+    @property
+    def intents(self) -> Intents:
+        """The signals of the panel."""
+
+    def go_on_after(self, signer_id: int) -> None:
+        """A signature was recorded: the keyboard goes to the next who is missing."""
+
+    def go_to_next_step(self) -> None:
+        """The keyboard goes to what is to be done now."""
+
+    def show_signing_refusal(self, field: str, text: str) -> None:
+        """Beneath the day of the signatures, or in the band."""
+
+    def show_notice_refusal(self, field: str, text: str) -> None:
+        """Beneath the field of the notice, or in the band."""
+
+    def close_notice(self) -> None:
+        """The notice was taken."""
+
+    def show_done(self, text: str) -> None:
+        """What was done."""
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+
+
+class RoundTripDesk(QObject):
+    """One act at a time: service, then the sheet anew, then everyone who listens."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        view: RoundTripView,
+        services: RoundTripServices,
+        dialogs: Dialogs,
+        sheet: Callable[[], PaperSheet | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services, self._dialogs, self._sheet = view, services, dialogs, sheet
+        wants = view.intents
+        wants.sign_requested.connect(self.sign)
+        wants.sign_everywhere_requested.connect(self.sign_everywhere)
+        wants.sign_original_requested.connect(self.sign_original)
+        wants.remark_requested.connect(self.sign_with_remark)
+        wants.strike_requested.connect(self.strike)
+        wants.notice_sent.connect(self.notify)
+        wants.close_requested.connect(self.close_meeting)
+
+    # ---- signatures
+
+    def sign(self, signer_id: int, original: int, day: date | None, remark: str = "") -> None:
+        """One signature on one original."""
+        made = self._signed(lambda: self._services.sign(signer_id, original, day, remark))
+        if made is not None and not made.complete:
+            self._view.go_on_after(signer_id)
+
+    def sign_everywhere(self, signer_id: int, day: date | None) -> None:
+        """One signer on every original that lacks the name."""
+        made = self._all(day, signer_id=signer_id)
+        if made is not None and not made.complete:
+            self._view.go_on_after(signer_id)
+
+    def sign_original(self, original: int, day: date | None) -> None:
+        """Everybody who is missing on one original."""
+        made = self._all(day, original=original)
+        if made is not None and not made.complete:
+            self._view.show_done(words.signed_now(made.count, original))
+
+    def sign_with_remark(self, signer_id: int, original: int, day: date | None) -> None:
+        """A signature with a view that was written beside it by hand."""
+        title = words.ask_remark(self._name(signer_id), original)
+        accept = words.SIGN
+        remark = self._dialogs.reason(ReasonQuestion(title, words.REMARK_TEXT, words.REMARK_LABEL, accept))
+        if remark is not None:
+            self.sign(signer_id, original, day, remark)
+
+    def strike(self, signer_id: int, original: int) -> None:
+        """A record made by mistake is taken back, with the reason."""
+        title = words.ask_strike(self._name(signer_id), original)
+        question = ReasonQuestion(title, words.STRIKE_TEXT, words.STRIKE_REASON, words.STRIKE_ACCEPT, dangerous=True)
+        reason = self._dialogs.reason(question)
+        if reason is not None:
+            self._act(lambda: self._services.strike(signer_id, original, reason), self._view.show_signing_refusal)
+
+    # ---- notification and the end
+
+    def notify(self, notice: Notice) -> None:
+        """Everything that waits is notified as the form says."""
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        version_id = sheet.version.id
+        made = self._act(lambda: self._services.notify_all(version_id, notice), self._view.show_notice_refusal)
+        if made is not None:
+            self._view.close_notice()
+            self._view.show_done(words.notified_now(made.count, made.task_count))
+            self._view.go_to_next_step()
+
+    def close_meeting(self) -> None:
+        """Close the meeting's file; resolutions that were not notified are named first."""
+        sheet = self._sheet()
+        if sheet is None or not self._may_close(sheet.notice.waiting):
+            return
+        meeting_id = sheet.meeting.id
+        if self._act(lambda: self._services.close_meeting(meeting_id), self._view.show_signing_refusal) is not None:
+            self._view.show_done(words.CLOSED)
+
+    def _may_close(self, waiting: int) -> bool:
+        if not waiting:
+            return True
+        question = Question(
+            words.ASK_CLOSE,
+            words.ask_close(waiting),
+            (Choice("close", words.CLOSE), Choice("cancel", words.CANCEL)),
+            Tone.WARNING,
+        )
+        return self._dialogs.ask(question) == "close"
+
+    # ---- inside
+
+    def _all(self, day: date | None, *, signer_id: int | None = None, original: int | None = None) -> Signed | None:
+        sheet = self._sheet()
+        if sheet is None:
+            return None
+        version_id = sheet.version.id
+        return self._signed(lambda: self._services.sign_all(version_id, day, signer_id=signer_id, original=original))
+
+    def _signed(self, do: Callable[[], Signed]) -> Signed | None:
+        """Record signatures; the last of them is told, and what comes next has the keyboard."""
+        made = self._act(do, self._view.show_signing_refusal)
+        sheet = self._sheet()
+        if made is not None and made.complete and sheet is not None:
+            following = words.ALL_SIGNED_NEXT if sheet.notice.waiting else words.ALL_SIGNED_CLOSE
+            self._view.show_done(f"{words.ALL_SIGNED}. {following}")
+            self._view.go_to_next_step()
+        return made
+
+    def _act(self, do: Callable[[], Made], refuse: Callable[[str, str], None]) -> Made | None:
+        try:
+            made = do()
+        except Refused as refused:
+            refuse(refused.field, sentence(refused))
+            return None
+        self._view.clear_message()
+        self.changed.emit(made.changed)
+        return made
+
+    def _name(self, signer_id: int) -> str:
+        sheet = self._sheet()
+        rows = sheet.signers if sheet is not None else ()
+        return next((row.signer.name for row in rows if row.signer.id == signer_id), "")

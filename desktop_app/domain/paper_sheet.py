@@ -1,0 +1,67 @@
+"""The frozen row of the print page: the paper of one version and its round trip from the printer to the closed file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.domain.committee import Party
+from desktop_app.domain.earlier_minutes import ConfirmedBy
+from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.notices import NoticeStand
+from desktop_app.domain.sheets import VersionRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerRow:
+    """A signer with the signatures that stand, one of each original at most."""
+
+    signer: Signer
+    party: Party
+    seen: tuple[Signature, ...] = ()
+
+    def on(self, original: int) -> Signature | None:
+        """The signature on one original, or None."""
+        return next((one for one in self.seen if one.original == original), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSheet:
+    """The print page: one version, its code, what was printed, who has signed, what was told, and the end.
+
+    ``finalised_on`` is the first day on which it may have been signed; ``closed_on`` the day its meeting was closed.
+    """
+
+    version: MinutesVersion
+    meeting: Meeting
+    code: str
+    sample: bool
+    printings: tuple[Printing, ...]
+    signers: tuple[SignerRow, ...]
+    versions: tuple[VersionRow, ...]
+    acts: tuple[MinutesAct, ...]
+    can_print_for_pen: bool
+    can_withdraw: bool
+    inquorate: bool = False
+    finalised_on: date | None = None
+    can_sign: bool = False
+    notice: NoticeStand = field(default_factory=NoticeStand)
+    can_notify: bool = False
+    can_close: bool = False
+    closed_on: date | None = None
+    confirmed_by: ConfirmedBy | None = None
+
+    @property
+    def missing(self) -> tuple[SignerRow, ...]:
+        """Signers who have not signed all originals yet."""
+        return tuple(row for row in self.signers if len(row.seen) < self.version.originals)
+
+    def missing_on(self, original: int) -> tuple[SignerRow, ...]:
+        """Signers whose name is missing on one original."""
+        return tuple(row for row in self.signers if row.on(original) is None)
+
+    @property
+    def last_signed_on(self) -> date | None:
+        """The day of the latest signature."""
+        return max((one.signed_on for row in self.signers for one in row.seen), default=None)

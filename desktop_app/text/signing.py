@@ -1,0 +1,146 @@
+"""Words of the round trip of a signed paper: signatures by hand, notification, and the closed file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.text.digits import persian
+
+ORIGINAL: Final = "نسخهٔ اصلی"
+SIGNING_DAY: Final = "روز امضا"
+SIGN: Final = "ثبت امضا در این روز"
+SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌ها"
+REMARK: Final = "ثبت امضا با ملاحظهٔ دست‌نویس…"
+STRIKE: Final = "خط زدن این امضا…"
+ROW_MENU: Final = "کارهای این امضا"
+KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، ← و → نسخهٔ دیگر را می‌آورد."
+SIGNERS: Final = "امضاکنندگان"
+SIGNED: Final = "امضا کرده است"
+NOT_SIGNED: Final = "در انتظار امضا"
+ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
+ALL_SIGNED_NEXT: Final = "صورت‌جلسه «امضاشده» است. مصوبه‌ها را ابلاغ کنید و پروندهٔ جلسه را ببندید."
+ALL_SIGNED_CLOSE: Final = "صورت‌جلسه «امضاشده» است. پروندهٔ جلسه را ببندید."
+SIGNED_TODAY: Final = "امروز نهایی شد"
+
+STRIKE_REASON: Final = "علت خط زدن"
+STRIKE_ACCEPT: Final = "خط زدن امضا"
+STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
+REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
+REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
+
+NOTIFY: Final = "ابلاغ مصوبات"
+NOTIFIED: Final = "ابلاغ شد"
+NOT_NOTIFIED: Final = "ابلاغ نشده"
+NOTHING_TO_NOTIFY: Final = "این صورت‌جلسه مصوبه‌ای ندارد که ابلاغ شود."
+EARLY: Final = "ابلاغ پیش از تکمیل امضا"
+EARLY_WHY: Final = "علت ابلاغ پیش از تکمیل امضا"
+EARLY_HINT: Final = "پس از این ابلاغ، صورت‌جلسه دیگر بازگشایی نمی‌شود."
+NOTICE_DAY: Final = "روز ابلاغ"
+NOTICE_LETTER: Final = "شمارهٔ نامه (اگر دارد)"
+LEAVE: Final = "انصراف"
+
+CLOSE: Final = "بستن پروندهٔ جلسه"
+CLOSED: Final = "پروندهٔ جلسه بسته شد"
+NOT_CLOSED: Final = "پایان جلسه"
+AFTER_SIGNATURES: Final = "پس از آخرین امضا"
+ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
+CANCEL: Final = "انصراف"
+CONFIRMED: Final = "تأیید شد"
+
+UNSAVED_TITLE: Final = "ابلاغ ثبت نشده است"
+UNSAVED_TEXT: Final = "آنچه برای ابلاغ نوشته‌اید هنوز ثبت نشده و با رفتن از این صفحه از میان می‌رود."
+KEEP: Final = "ادامهٔ ابلاغ"
+DROP: Final = "رفتن بدون ابلاغ"
+
+
+def original_of(original: int, signed: int, wanted: int) -> str:
+    """«نسخهٔ ۱: ۷ از ۸»."""
+    return f"نسخهٔ {persian(original)}: {persian(signed)} از {persian(wanted)}"
+
+
+def sign_all(original: int) -> str:
+    """Everybody on one original."""
+    return f"همهٔ امضاهای نسخهٔ {persian(original)} در این روز"
+
+
+def waiting_for(names: Sequence[str]) -> str:
+    """Who is missing: one, two, or the first two and how many more."""
+    if not names:
+        return ""
+    shown = " و ".join(names[:2]) if len(names) <= 2 else f"{names[0]}، {names[1]} و {persian(len(names) - 2)} نفر دیگر"
+    return f"در انتظار {shown}"
+
+
+def days_waiting(days: int) -> str:
+    """«۱۲ روز در انتظار»."""
+    return f"{persian(days)} روز در انتظار" if days > 0 else ""
+
+
+def waiting_pill(signed: int, wanted: int) -> str:
+    """The computed state of final minutes."""
+    return f"در انتظار امضا: {persian(signed)} از {persian(wanted)}"
+
+
+def signed_now(count: int, original: int | None) -> str:
+    """What an act over several signatures did."""
+    where = f"در نسخهٔ {persian(original)} " if original is not None else ""
+    return f"{persian(count)} امضا {where}ثبت شد."
+
+
+def ask_strike(name: str, original: int) -> str:
+    """Title of the question before a record is struck."""
+    return f"امضای {name} در نسخهٔ {persian(original)} خط زده شود؟"
+
+
+def ask_remark(name: str, original: int) -> str:
+    """Title of the question for a view written by hand."""
+    return f"امضای {name} در نسخهٔ {persian(original)} با ملاحظه"
+
+
+def with_remark(text: str) -> str:
+    """What a signer wrote beside the name."""
+    return f"با ملاحظه: {text}"
+
+
+def row_spoken(name: str, post: str, party: str, state: str) -> str:
+    """A signer's row for those who hear the screen."""
+    return "، ".join(part for part in (name, post, party, state) if part)
+
+
+def signed_on(day: str) -> str:
+    """State of a row, spoken."""
+    return f"امضا در {day}"
+
+
+def notify_count(count: int) -> str:
+    """The button that notifies what waits."""
+    return f"ابلاغ {persian(count)} مصوبه"
+
+
+def told_of(told: int, adopted: int) -> str:
+    """«۲ مصوبه از ۳ مصوبه»."""
+    if told == adopted:
+        return f"{persian(adopted)} مصوبه"
+    return f"{persian(told)} مصوبه از {persian(adopted)} مصوبه"
+
+
+def letter(number: str) -> str:
+    """The letter of a notification."""
+    return f"نامهٔ {number}"
+
+
+def notified_now(count: int, tasks: int) -> str:
+    """What a notification did."""
+    told = f"{persian(count)} مصوبه ابلاغ شد"
+    return f"{told} و {persian(tasks)} وظیفه آگاه شد." if tasks else f"{told}."
+
+
+def ask_close(waiting: int) -> str:
+    """Why the file might better stay open."""
+    return f"{persian(waiting)} مصوبهٔ این جلسه هنوز ابلاغ نشده است. ابلاغ پس از بستن پرونده هم شدنی است."
+
+
+def confirmed_in(number: str, day: str) -> str:
+    """Where the minutes were confirmed."""
+    return f"در جلسهٔ {number}، {day}" if day else f"در جلسهٔ {number}"

@@ -1,0 +1,113 @@
+"""The last steps of the round trip: the resolutions are notified, and the meeting's file is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.jalali import format_short
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.paper_sheet import PaperSheet
+from desktop_app.text import signing as words
+from desktop_app.views.notice_form import NoticeForm
+from desktop_app.views.paper_intents import PaperIntents
+from desktop_app.views.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
+from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.tokens import GAP, GAP_CARD
+
+
+class NoticeStep(QWidget):
+    """What was notified; a button opens the form for what waits."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: PaperSheet | None = None
+        self.head = StepLine()
+        self.button = Button(icon="send", compact=True)
+        self.button.setObjectName("notify")
+        self.form = NoticeForm()
+        self.form.hide()
+        _stack(self, self.head, self.button, self.form)
+        self.button.clicked.connect(self.open_form)
+        self.form.left.connect(self.close_form)
+        self.form.sent.connect(intents.notice_sent)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Show where it stands; a form that is open stays while anything waits."""
+        fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
+        self._sheet = sheet
+        notice = sheet.notice
+        if not notice.adopted:
+            self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
+        elif not notice.told:
+            self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
+        else:
+            day = format_short(notice.last_day) if notice.last_day is not None else ""
+            told = words.told_of(notice.told, notice.adopted)
+            letter = words.letter(notice.letter_number) if notice.letter_number else ""
+            detail = " · ".join(part for part in (told, letter) if part)
+            self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
+        if fresh or not sheet.can_notify:
+            self.form.hide()
+        self.button.setText(words.EARLY if self._early() else self._verb())
+        self.button.setAccessibleName(self.button.text())
+        self.button.set_kind(ButtonKind.QUIET if self._early() else ButtonKind.FILLED)
+        self.button.setVisible(sheet.can_notify and self.form.isHidden())
+        self.form.show_case(self._verb(), early=self._early())
+
+    def open_form(self) -> None:
+        """Ask for day and letter."""
+        self.button.hide()
+        self.form.show()
+        self.form.begin(self._verb(), early=self._early())
+
+    def close_form(self) -> None:
+        """Put the form away; the keyboard is on what opened it."""
+        self.form.hide()
+        self.button.setVisible(self._sheet is not None and self._sheet.can_notify)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_dirty(self) -> bool:
+        """Whether a notice is being written."""
+        return not self.form.isHidden() and self.form.is_dirty()
+
+    def _early(self) -> bool:
+        return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
+
+    def _verb(self) -> str:
+        return words.notify_count(self._sheet.notice.waiting if self._sheet is not None else 0)
+
+
+class ClosingStep(QWidget):
+    """The meeting's file: open, ready to be closed, closed."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = StepLine()
+        self.button = Button(text=words.CLOSE, icon="archive", compact=True)
+        self.button.setAccessibleName(words.CLOSE)
+        self.button.setObjectName("closeMeeting")
+        _stack(self, self.head, self.button)
+        self.button.clicked.connect(intents.close_requested)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Show where it stands."""
+        if sheet.closed_on is not None:
+            self.head.show_step(DONE, words.CLOSED, "", format_short(sheet.closed_on))
+        else:
+            self.head.show_step(WAITING, words.NOT_CLOSED, "" if sheet.can_close else words.AFTER_SIGNATURES)
+        self.button.setVisible(sheet.can_close)
+        self.button.set_kind(ButtonKind.OUTLINED if sheet.can_notify else ButtonKind.FILLED)
+
+
+def _stack(owner: QWidget, head: StepLine, *parts: QWidget) -> None:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    inner = QVBoxLayout()
+    inner.setContentsMargins(0, GAP, STEP_MARK + GAP_CARD, 0)
+    for part in parts:
+        narrow = Qt.AlignmentFlag.AlignLeft if isinstance(part, Button) else Qt.AlignmentFlag(0)
+        inner.addWidget(part, 0, narrow)
+    column.addLayout(inner)

@@ -1,0 +1,23 @@
+"""What the operator may want in the round trip of a paper, as signals that its parts share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class PaperIntents(QObject):
+    """Ids are those of records; a day comes as the date field understood it, None where it holds none."""
+
+    sign_requested = Signal(int, int, object)
+    """Signer, original and day."""
+    sign_everywhere_requested = Signal(int, object)
+    """Signer and day: on every original that lacks the name."""
+    sign_original_requested = Signal(int, object)
+    """Original and day: everybody who is missing on it."""
+    remark_requested = Signal(int, int, object)
+    """As signing, with a view that was written beside it by hand."""
+    strike_requested = Signal(int, int)
+    """Signer and original of a record made by mistake."""
+    notice_sent = Signal(object)
+    """The notice as typed."""
+    close_requested = Signal()

@@ -1,0 +1,54 @@
+"""A signer's row on the print page: the party's mark, the name, and the day of the signature on one original."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.jalali import format_short
+from desktop_app.domain.paper_sheet import SignerRow
+from desktop_app.text import signing as words
+from desktop_app.views.paper_steps import DONE, WAITING
+from desktop_app.widgets.item_drawing import ItemFace
+from desktop_app.widgets.item_row import ItemRow
+from desktop_app.widgets.pill import Party, PartyMark
+from desktop_app.widgets.tokens import GAP_TIGHT
+
+PARTY_MARKS = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+
+
+class SignerLine(QWidget):
+    """Space records, Delete strikes, arrows walk; the menu has everything."""
+
+    def __init__(self, row: SignerRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.signer_id = row.signer.id
+        self.item = ItemRow(menu_name=words.ROW_MENU)
+        self.item.setObjectName(f"signer{row.signer.ordinal}")
+        mark = PartyMark(party=PARTY_MARKS[row.party.code])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_TIGHT)
+        layout.addWidget(mark)
+        layout.addWidget(self.item, 1)
+        self.setFocusProxy(self.item)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_row(self, row: SignerRow, original: int, *, open_: bool) -> None:
+        """How it stands on one original; ``open_`` while signatures are still recorded."""
+        seen = row.on(original)
+        state = words.signed_on(format_short(seen.signed_on)) if seen is not None else words.NOT_SIGNED
+        shape, tone = WAITING if seen is None else DONE
+        face = ItemFace(
+            row.signer.name,
+            note=words.with_remark(seen.note) if seen is not None and seen.note else "",
+            end=format_short(seen.signed_on) if seen is not None else "",
+            shape=shape,
+            tone=tone,
+            menu=open_,
+            spoken=words.row_spoken(row.signer.name, row.signer.post, row.party.name, state),
+            act=words.SIGN if open_ and seen is None else "",
+        )
+        self.item.show_face(face)
