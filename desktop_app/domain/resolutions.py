@@ -66,7 +66,8 @@ class Resolution:
 class ResolutionAct:
     """One act with its day and reason; ``other_id`` links a superseding or revoking resolution.
 
-    ``letter_number`` is that of the letter which told it to the units, where there was one.
+    ``letter_number`` is that of the letter which told it to the units, where there was one. An act with ``undoes_id``
+    takes an earlier one back: neither of the two counts any more, and both stay to be read.
     """
 
     id: int = 0
@@ -78,11 +79,15 @@ class ResolutionAct:
     reason: str = ""
     letter_number: str = ""
     other_id: int | None = None
+    undoes_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineEvent:
-    """A deadline as first agreed (``sequence`` 0) or extended; the earlier ones are never overwritten."""
+    """A deadline as first agreed (``sequence`` 0) or extended; the earlier ones are never overwritten.
+
+    An event with ``undoes_id`` takes an extension back and bears the day before it; both stay to be read.
+    """
 
     id: int = 0
     resolution_id: int
@@ -91,6 +96,8 @@ class DeadlineEvent:
     granted_by_meeting_id: int | None = None
     reason: str = ""
     at: str
+    actor: str = ""
+    undoes_id: int | None = None
 
 
 _ENDS = {
@@ -102,9 +109,23 @@ _ENDS = {
 }
 
 
+def standing_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
+    """The acts that count: without those that were taken back, and without the taking back."""
+    undone = {act.undoes_id for act in acts}
+    return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
+
+
+def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
+    """The deadlines that were in force one after the other: without extensions taken back; oldest first."""
+    undone = {event.undoes_id for event in events}
+    kept = [event for event in events if event.undoes_id is None and event.id not in undone]
+    return tuple(sorted(kept, key=lambda event: event.sequence))
+
+
 def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
-    """Whether the last act (``acts`` oldest first) closed the resolution, whatever its tasks say."""
-    return bool(acts) and _ENDS.get(acts[-1].kind) in CLOSED
+    """Whether the last act that counts (``acts`` oldest first) closed the resolution, whatever its tasks say."""
+    counted = standing_acts(acts)
+    return bool(counted) and _ENDS.get(counted[-1].kind) in CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +154,17 @@ class Course:
 def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
     live = [task for task in tasks if not task.resting]
+    counted = standing_acts(acts)
     percent = percent_of(live)
-    last = acts[-1].kind if acts else None
+    last = counted[-1].kind if counted else None
     if not adopted and last is not ResolutionActKind.REJECTED:
         return Course(ResolutionState.PROPOSED, percent)
     if last in _ENDS:
         return Course(_ENDS[last], percent)
-    if last is ResolutionActKind.RETURNED and not any(task.state is TaskState.DOING for task in live):
+    states = {task.state for task in live}
+    if last is ResolutionActKind.RETURNED and TaskState.RETURNED in states and TaskState.DOING not in states:
         return Course(ResolutionState.RETURNED, percent)
-    state = _by_tasks(acts, live)
+    state = _by_tasks(counted, live)
     return Course(state, percent, awaits_nobody=state is ResolutionState.NOTIFIED and not live)
 
 

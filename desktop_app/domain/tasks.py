@@ -35,7 +35,7 @@ TASKS: Machine[TaskState] = Machine(
         _T.BLOCKED: frozenset({_T.DOING, _T.CANCELLED}),
         _T.REPORTED: frozenset({_T.ACCEPTED, _T.RETURNED}),
         _T.RETURNED: frozenset({_T.DOING, _T.CANCELLED}),
-        _T.ACCEPTED: frozenset(),
+        _T.ACCEPTED: frozenset({_T.RETURNED}),
         _T.CANCELLED: frozenset(),
     },
     reasoned=frozenset({_T.BLOCKED, _T.RETURNED, _T.CANCELLED}),

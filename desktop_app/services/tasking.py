@@ -79,6 +79,7 @@ class Tasking:
                     due=due,
                     reason=self.reason,
                     at=self.clock.instant(),
+                    actor=self.actor,
                 )
             )
 

@@ -43,6 +43,7 @@ class ResolutionActRecord(Kept):
     reason: Mapped[str]
     letter_number: Mapped[str]
     other_id: Mapped[int | None] = ref("resolution")
+    undoes_id: Mapped[int | None] = ref("resolution_act")
 
 
 class DeadlineEventRecord(Kept):
@@ -57,3 +58,5 @@ class DeadlineEventRecord(Kept):
     granted_by_meeting_id: Mapped[int | None] = ref("meeting")
     reason: Mapped[str]
     at: Mapped[str] = instant()
+    actor: Mapped[str]
+    undoes_id: Mapped[int | None] = ref("deadline_event")

@@ -55,6 +55,7 @@ def state_of(acts: list[ResolutionActKind], *tasks: Task) -> ResolutionState:
         ([A.NOTIFIED, A.VERIFIED], [T.ACCEPTED], R.VERIFIED),
         ([A.NOTIFIED, A.RETURNED], [T.ACCEPTED, T.RETURNED], R.RETURNED),
         ([A.NOTIFIED, A.RETURNED], [T.ACCEPTED, T.DOING], R.IN_PROGRESS),
+        ([A.NOTIFIED, A.RETURNED], [T.ACCEPTED, T.ACCEPTED], R.REPORTED_DONE),
         ([A.NOTIFIED, A.SUPERSEDED], [T.DOING], R.SUPERSEDED),
         ([A.REVOKED], [], R.REVOKED),
         ([A.DEFERRED], [T.ASSIGNED], R.DEFERRED),

@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
     "task": {
         (T.ASSIGNED, T.NOTIFIED), (T.NOTIFIED, T.PLANNED), (T.NOTIFIED, T.DOING), (T.PLANNED, T.DOING),
         (T.PLANNED, T.BLOCKED), (T.DOING, T.BLOCKED), (T.BLOCKED, T.DOING), (T.DOING, T.REPORTED),
-        (T.REPORTED, T.ACCEPTED), (T.REPORTED, T.RETURNED), (T.RETURNED, T.DOING),
+        (T.REPORTED, T.ACCEPTED), (T.REPORTED, T.RETURNED), (T.ACCEPTED, T.RETURNED), (T.RETURNED, T.DOING),
         (T.ASSIGNED, T.CANCELLED), (T.NOTIFIED, T.CANCELLED), (T.PLANNED, T.CANCELLED), (T.DOING, T.CANCELLED),
         (T.BLOCKED, T.CANCELLED), (T.RETURNED, T.CANCELLED),
     },
@@ -86,7 +86,7 @@ def test_every_state_is_known_and_reached(machine: Machine[Any], states: type[St
 def test_final_states_have_no_way_out() -> None:
     assert MEETINGS.final_states() == {M.CANCELLED, M.CLOSED}
     assert MINUTES.final_states() == {V.WITHDRAWN, V.AMENDED}
-    assert TASKS.final_states() == {T.ACCEPTED, T.CANCELLED}
+    assert TASKS.final_states() == {T.CANCELLED}
     assert NOMINATIONS.final_states() == {N.ENDED}
 
 

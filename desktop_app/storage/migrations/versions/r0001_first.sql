@@ -418,11 +418,14 @@ CREATE TABLE deadline_event (
     granted_by_meeting_id INTEGER,
     reason TEXT NOT NULL,
     at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    undoes_id INTEGER,
     CONSTRAINT uq_deadline_event_resolution_id_sequence UNIQUE (resolution_id, sequence),
     CONSTRAINT ck_deadline_event_order CHECK (sequence >= 0),
     CONSTRAINT uq_deadline_event_uid UNIQUE (uid),
     CONSTRAINT fk_deadline_event_resolution_id FOREIGN KEY(resolution_id) REFERENCES resolution (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT fk_deadline_event_granted_by_meeting_id FOREIGN KEY(granted_by_meeting_id) REFERENCES meeting (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT fk_deadline_event_undoes_id FOREIGN KEY(undoes_id) REFERENCES deadline_event (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_deadline_event_id CHECK (id >= 1),
     CONSTRAINT ck_deadline_event_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(due) IS due),
     CONSTRAINT ck_deadline_event_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
@@ -512,9 +515,11 @@ CREATE TABLE resolution_act (
     reason TEXT NOT NULL,
     letter_number TEXT NOT NULL,
     other_id INTEGER,
+    undoes_id INTEGER,
     CONSTRAINT uq_resolution_act_uid UNIQUE (uid),
     CONSTRAINT fk_resolution_act_resolution_id FOREIGN KEY(resolution_id) REFERENCES resolution (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT fk_resolution_act_other_id FOREIGN KEY(other_id) REFERENCES resolution (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT fk_resolution_act_undoes_id FOREIGN KEY(undoes_id) REFERENCES resolution_act (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_resolution_act_id CHECK (id >= 1),
     CONSTRAINT ck_resolution_act_kind CHECK (kind IN ('notified', 'verified', 'returned', 'superseded', 'revoked', 'deferred', 'rejected')),
     CONSTRAINT ck_resolution_act_day CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day) IS day),
@@ -734,6 +739,8 @@ CREATE INDEX ix_deadline_event_granted_by_meeting_id ON deadline_event (granted_
 
 CREATE INDEX ix_deadline_event_resolution_id ON deadline_event (resolution_id);
 
+CREATE INDEX ix_deadline_event_undoes_id ON deadline_event (undoes_id);
+
 CREATE INDEX ix_deliberation_agenda_item_id ON deliberation (agenda_item_id);
 
 CREATE INDEX ix_deliberation_minutes_version_id ON deliberation (minutes_version_id);
@@ -771,6 +778,8 @@ CREATE INDEX ix_printing_minutes_version_id ON printing (minutes_version_id);
 CREATE INDEX ix_resolution_act_other_id ON resolution_act (other_id);
 
 CREATE INDEX ix_resolution_act_resolution_id ON resolution_act (resolution_id);
+
+CREATE INDEX ix_resolution_act_undoes_id ON resolution_act (undoes_id);
 
 CREATE INDEX ix_resolution_facts_clause_id ON resolution_facts (clause_id);
 
