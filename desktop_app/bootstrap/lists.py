@@ -14,7 +14,7 @@ from desktop_app.domain.listing import ListQuery
 from desktop_app.services import lists
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.views.record_list_page import ListPlan, RecordListPage
-from desktop_app.views.record_lists import meetings_plan, minutes_plan, resolutions_plan
+from desktop_app.views.record_lists import minutes_plan, resolutions_plan
 from desktop_app.widgets.pill import Party as PartyMarkKind
 from desktop_app.wiring import Office
 
@@ -25,8 +25,6 @@ ListScreen = tuple[RecordListPage[Any], ListController]
 def list_screen(key: str, office: Office, parent: QObject) -> ListScreen:
     """Page and controller of one of the lists."""
     minutes = Changed.MEETINGS | Changed.MINUTES
-    if key == "meetings":
-        return _screen(office, parent, meetings_plan(), lists.meeting_ids, lists.meeting_rows, minutes)
     if key == "minutes":
         return _screen(office, parent, minutes_plan(), lists.minutes_ids, lists.minutes_rows, minutes)
     plan = resolutions_plan(office.clock.today(), _party_marks(office))

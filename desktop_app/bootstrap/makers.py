@@ -37,9 +37,9 @@ Maker = Callable[[Tools], tuple[QWidget, QObject]]
 
 
 def _meetings(tools: Tools) -> tuple[QWidget, QObject]:
-    from desktop_app.bootstrap.lists import list_screen
+    from desktop_app.bootstrap.meetings import meetings_screen
 
-    return list_screen("meetings", tools.office, tools.parent)
+    return meetings_screen(tools.office, tools.dialogs, tools.parent)
 
 
 def _minutes(tools: Tools) -> tuple[QWidget, QObject]:

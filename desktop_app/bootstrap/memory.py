@@ -41,10 +41,11 @@ class WindowMemory:
         from desktop_app.views.list_memory import from_text
         from desktop_app.views.record_list_page import RecordListPage
 
-        if isinstance(page, RecordListPage):
-            memory = from_text(str(self._settings.value(_key(page)) or ""))
+        listing = getattr(page, "listing", page)  # a page may hold its list beneath something else
+        if isinstance(listing, RecordListPage):
+            memory = from_text(str(self._settings.value(_key(listing)) or ""))
             if memory is not None:
-                page.recall(memory)
+                listing.recall(memory)
 
     def keep(self, page: str, lists: Lists) -> None:
         """Remember which list shows and how all were left."""

@@ -66,6 +66,8 @@ class FilterKey(StrEnum):
     MEETING = "meeting"
     YEAR = "year"
     """A Jalali year of the meeting's day."""
+    MONTH = "month"
+    """A Jalali month of the meeting's day, as ``1402-02``."""
     KIND = "kind"
     DUE_UNTIL = "due_until"
     """A civil day, ISO; the deadline is not later."""

@@ -118,3 +118,17 @@ def _calendar(day: date, days: OfficeDays) -> list[DayFinding]:
     if eve_of is not None and eve_of.kind is ClosedKind.HOLIDAY:
         return [_warn("holiday_eve", name=eve_of.name, estimated=eve_of.estimated)]
     return [] if calendar.knows(day) else [_warn("holidays_unknown")]
+
+
+def proposed_day(month: JalaliMonth, habit: date | None, days: OfficeDays) -> date:
+    """A working day of a month: on the weekday and in the week of the last meeting, never before today if avoidable."""
+    calendar, first, last = days.calendar, month.first_day, month.last_day
+    wanted = first
+    if habit is not None:
+        week = (habit - month_of(habit).first_day).days // 7
+        to_weekday = (habit.weekday() - first.weekday()) % 7
+        wanted = min(first + timedelta(days=to_weekday + 7 * week), last)
+    if first <= days.today <= last:
+        wanted = max(wanted, days.today)
+    found = calendar.working_day_from(wanted)
+    return found if found <= last else calendar.working_day_from(first)

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth, format_month, require_month
 from desktop_app.domain.meetings import Meeting, MeetingState
-from desktop_app.domain.months import COMING, MonthAct, MonthActKind, MonthLedger, MonthSlot, Regularity
+from desktop_app.domain.meetings_sheet import LedgerSheet
+from desktop_app.domain.months import COMING, MonthAct, MonthActKind, MonthLedger
 from desktop_app.services.office_days import ledger_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import the_committee
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerSheet:
-    """The ledger of one year, and what of the whole of it needs a person."""
-
-    year: int
-    slots: tuple[MonthSlot, ...] = ()
-    has_earlier: bool = False
-    has_later: bool = False
-    regularity: Regularity = field(default_factory=Regularity)
-    current: MonthSlot | None = None
-    """The month that runs, whichever year shows; None without a committee."""
-    unexplained: tuple[MonthSlot, ...] = ()
-    """Missed months without an excuse, oldest first."""
-    overdue: tuple[Meeting, ...] = ()
-    """Meetings whose day has passed and which were not begun."""
-    upcoming: Meeting | None = None
-    """The next meeting that is scheduled or convened."""
-    meeting_count: int = 0
 
 
 def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> LedgerSheet:
@@ -46,6 +25,7 @@ def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> 
     first, last = _years(ledger)
     past = ledger.past()
     return LedgerSheet(
+        today=ledger.today,
         year=shown,
         slots=ledger.year(shown),
         has_earlier=shown > first,
@@ -57,6 +37,17 @@ def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> 
         upcoming=_upcoming(ledger),
         meeting_count=len(ledger.meetings),
     )
+
+
+def ledger_years(open_work: OpenWork, clock: Clock) -> tuple[int, ...]:
+    """The Jalali years that have meetings or had to, newest first."""
+    with open_work() as work:
+        committees = work.committees.where()
+        if not committees:
+            return ()
+        ledger = ledger_of(work, clock, committees[0].id)
+    found = {month.year for month in ledger.months()} | {slot.month.year for slot in ledger.past()}
+    return tuple(sorted(found, reverse=True))
 
 
 def _years(ledger: MonthLedger) -> tuple[int, int]:

@@ -8,9 +8,10 @@ from datetime import date
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import format_words
+from desktop_app.domain.jalali import JalaliMonth, format_words
 from desktop_app.domain.meetings import (
     MEETINGS,
+    OVER,
     AgendaItem,
     AgendaKind,
     AgendaState,
@@ -18,10 +19,10 @@ from desktop_app.domain.meetings import (
     MeetingKind,
     MeetingState,
 )
+from desktop_app.domain.meetings_sheet import MeetingPlan, Postponement, SchedulingSheet
 from desktop_app.domain.members import SeatHolder, SeatRole
 from desktop_app.domain.minutes import MinutesActKind
-from desktop_app.domain.scheduling import DayFinding, day_findings, require_day
-from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.domain.scheduling import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.drafts import refresh_attendance
 from desktop_app.services.meetings import checked, record_move
 from desktop_app.services.office_days import office_days
@@ -42,40 +43,25 @@ class FirstTitles:
     previous: Callable[[int], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingPlan:
-    """What the form of a new meeting holds; without a day the meeting stays a draft."""
-
-    kind: MeetingKind = MeetingKind.ORDINARY
-    day: date | None = None
-    starts_at: str = ""
-    place: str = ""
-    taken: tuple[int, ...] = ()
-    """Parked items that are taken up, in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchedulingSheet:
-    """What the form begins with: the last place and hour, the parked items, the calendar."""
-
-    plan: MeetingPlan
-    parked: tuple[AgendaItem, ...]
-    places: tuple[str, ...]
-    calendar: WorkCalendar
-
-
-def scheduling_sheet(open_work: OpenWork, day: date | None = None) -> SchedulingSheet:
-    """The form of a new meeting, on a proposed day where one is known."""
+def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] | None = None) -> SchedulingSheet:
+    """The form of a new meeting, with a proposed day where a Jalali month (year, month) is given."""
     with open_work() as work:
         committee = the_committee(work)
-        met = [one for one in work.meetings.where(committee_id=committee) if one.place]
-        last = max(met, key=lambda one: (one.day or date.min, one.id), default=None)
-        plan = MeetingPlan(day=day, starts_at=last.starts_at if last else "", place=last.place if last else "")
+        known = work.meetings.where(committee_id=committee)
+        ordered = sorted(known, key=lambda one: (one.day or date.min, one.id), reverse=True)
+        placed = [one for one in ordered if one.place]
+        habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
+        days = office_days(work, clock, committee)
+        plan = MeetingPlan(
+            day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
+            starts_at=placed[0].starts_at if placed else "",
+            place=placed[0].place if placed else "",
+        )
         return SchedulingSheet(
             plan=plan,
             parked=work.agenda.where(committee_id=committee, meeting_id=None),
-            places=tuple(dict.fromkeys(one.place for one in reversed(met))),
-            calendar=work.calendar(),
+            places=tuple(dict.fromkeys(one.place for one in placed)),
+            calendar=days.calendar,
         )
 
 
@@ -170,12 +156,11 @@ def postpone_meeting(
     clock: Clock,
     press: Press,
     meeting_id: int,
-    reason: str,
-    day: date | None = None,
-    starts_at: str = "",
+    plan: Postponement,
 ) -> Outcome:
     """Put a meeting off for a reason; with a new day it is scheduled again at once, and has to be convened anew."""
-    why = taken(press, reason, "reason", multiline=True)
+    day, starts_at = plan.day, plan.starts_at
+    why = taken(press, plan.reason, "reason", multiline=True)
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
         MEETINGS.require(meeting.state, _S.POSTPONED, why)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, SQLColumnExpression, case, or_
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import from_jalali, last_day_of_year
+from desktop_app.domain.jalali import JalaliMonth, from_jalali, last_day_of_year
 from desktop_app.domain.listing import FilterKey, ListQuery
 from desktop_app.storage.link import Link
 from desktop_app.storage.settings import read_calendar
@@ -104,6 +104,11 @@ def in_years(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column
     return lambda values: or_(*(day.between(*_year(value)) for value in values))
 
 
+def in_months(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column
+    """A filter by Jalali months of a civil day."""
+    return lambda values: or_(*(day.between(*_month(value)) for value in values))
+
+
 def not_after(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column or expression
     """A filter by the last civil day that counts; of several the latest."""
     return lambda values: day <= max(date.fromisoformat(value) for value in values)
@@ -114,6 +119,15 @@ def this_week(link: Link, day: Any) -> Condition:  # noqa: ANN401 - a mapped col
     today = link.clock.today()
     condition: Condition = day.between(today, read_calendar(link).end_of_week(today))
     return condition
+
+
+def _month(value: str) -> tuple[date, date]:
+    year, _, month = value.partition("-")
+    try:
+        found = JalaliMonth(int(year), int(month))
+    except RuleBroken as error:
+        raise ValueError(value) from error
+    return found.first_day, found.last_day
 
 
 def _year(value: str) -> tuple[date, date]:

@@ -13,7 +13,17 @@ from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
 from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.snapshots import paper_code
-from desktop_app.storage.asking import Condition, Offer, SortColumn, among, everything, in_years, rank, worded
+from desktop_app.storage.asking import (
+    Condition,
+    Offer,
+    SortColumn,
+    among,
+    everything,
+    in_months,
+    in_years,
+    rank,
+    worded,
+)
 from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
@@ -46,6 +56,7 @@ class MeetingList(SqlList[MeetingRow]):
                 FilterKey.STATE: worded(state, MeetingState),
                 FilterKey.KIND: worded(meeting.kind, MeetingKind),
                 FilterKey.YEAR: in_years(meeting.day),
+                FilterKey.MONTH: in_months(meeting.day),
             },
             sorts=_meeting_sorts(rank(state, MeetingState)),
             ties=(SortColumn(meeting.id),),

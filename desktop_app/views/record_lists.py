@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_date, weekday_name
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
+from desktop_app.domain.rows import MinutesRow, ResolutionRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as words
 from desktop_app.text import states
 from desktop_app.views.record_list_page import Emptiness, ListPlan
-from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
+from desktop_app.views.state_faces import StateFace, minutes_face, resolution_face
 from desktop_app.widgets.list_delegate import CellFace
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
@@ -40,55 +39,6 @@ def _day_cell(day: date | None, second: str) -> CellFace:
 
 def _number(number: int | None) -> str:
     return words.ordinal_meeting(ordinal(number)) if number else words.NO_NUMBER
-
-
-# ---- meetings
-
-
-def _meeting_minutes(row: MeetingRow) -> CellFace:
-    if row.minutes_state is None:
-        return CellFace(words.NOT_BEGUN, tone=Tone.NEUTRAL)
-    face = minutes_face(row.minutes_state)
-    return CellFace(face.word, tone=face.tone, shape=face.shape)
-
-
-def _meeting_day(row: MeetingRow) -> CellFace:
-    weekday = weekday_name(row.day) if row.day else ""
-    return _day_cell(row.day, " ".join(part for part in (weekday, persian_time(row.starts_at)) if part))
-
-
-def meetings_plan() -> ListPlan[MeetingRow]:
-    """«جلسه‌ها»."""
-    return ListPlan(
-        key="meetings",
-        title=words.MEETINGS,
-        what=words.MEETING,
-        columns=(
-            Column(
-                words.STATE,
-                lambda row: states.MEETING[row.state],
-                face=lambda row: _state_cell(meeting_face(row.state), states.MEETING_KIND[row.kind]),
-            ),
-            Column(
-                words.MEETING,
-                lambda row: _number(row.number),
-                face=lambda row: CellFace(
-                    _number(row.number),
-                    words.agenda_and_resolutions(row.agenda_count, row.resolution_count),
-                    strong=True,
-                ),
-            ),
-            Column(words.PLACE, lambda row: row.place, face=lambda row: CellFace(row.place)),
-            Column(
-                words.MINUTES,
-                lambda row: states.MINUTES[row.minutes_state] if row.minutes_state else words.NOT_BEGUN,
-                face=_meeting_minutes,
-            ),
-            Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, face=_meeting_day),
-        ),
-        widths=(170, 230, None, 170, 150),
-        empty=Emptiness(words.NO_MEETINGS, words.NO_MEETINGS_WHY, "calendar-plus", words.MAKE_DEMO),
-    )
 
 
 # ---- minutes

@@ -15,7 +15,8 @@ from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
 from desktop_app.text import lists as words
 from desktop_app.text import states
 from desktop_app.views.record_list_page import ListPlan
-from desktop_app.views.record_lists import meetings_plan, minutes_plan, resolutions_plan
+from desktop_app.views.meetings_plan import meetings_plan
+from desktop_app.views.record_lists import minutes_plan, resolutions_plan
 from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
 from desktop_app.widgets.list_delegate import CellFace
 from desktop_app.widgets.pill import Party

@@ -1,0 +1,39 @@
+"""«جلسه‌ها», wired to the open office: the ledger above, the list of meetings beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.list_controller import ListController
+from desktop_app.controllers.meetings_controller import MeetingsController
+from desktop_app.controllers.meetings_services import meetings_services
+from desktop_app.domain.rows import MeetingRow
+from desktop_app.services import lists
+from desktop_app.services.month_ledger import ledger_years
+from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.views.meetings_page import MeetingsPage
+from desktop_app.views.meetings_plan import meetings_plan
+from desktop_app.views.record_list_page import RecordListPage
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.wiring import Office
+
+WATCHED = Changed.MEETINGS | Changed.MINUTES
+
+
+def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
+    """The page and its controller."""
+    years = partial(ledger_years, office.read, office.clock)
+    plan = meetings_plan(years)
+    listing = RecordListPage(plan, partial(_rows, office.read))
+    ids, counts = partial(lists.meeting_ids, office.read), partial(lists.meeting_view_counts, office.read)
+    below = ListController(listing, ids, WATCHED, parent, counts=counts, first=plan.first)
+    page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
+    services = meetings_services(office.read, office.write, office.clock, office.press)
+    return page, MeetingsController(page, services, dialogs, below, parent)
+
+
+def _rows(read: OpenWork, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
+    return dict(zip(ids, lists.meeting_rows(read, ids), strict=True))

@@ -1,0 +1,166 @@
+"""The form of a new meeting: kind, day, hour, place, parked items; what the day means shows while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop_app.domain.meetings import MeetingKind
+from desktop_app.domain.meetings_sheet import MeetingPlan, SchedulingSheet
+from desktop_app.domain.scheduling import DayFinding
+from desktop_app.forms.scheduling_form import Ui_SchedulingForm
+from desktop_app.text import scheduling as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.scheduling_faces import finding_lines
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
+from desktop_app.widgets.segmented import Segment
+from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
+
+
+class SchedulingDialog(SheetDialog):
+    """Nothing typed is lost unasked: while something is typed, Esc has to be pressed twice."""
+
+    judged = Signal(object)
+    """The plan as it stands; whoever knows the days answers with :meth:`show_findings`."""
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, sheet: SchedulingSheet, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, title=words.NEW_MEETING, context=words.NEW_MEETING_WHY, width=560)
+        self.setObjectName("schedulingDialog")
+        panel = QWidget()
+        self.ui = Ui_SchedulingForm()
+        self.ui.setupUi(panel)
+        self.body.addWidget(panel)
+        self._begun = sheet.plan
+        self._warned = False
+        self._parked: list[tuple[int, QCheckBox]] = []
+        self._fill(sheet, today, now)
+        self._save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="calendar-plus", hint="Ctrl+Enter")
+        self._save.setObjectName("saveMeeting")
+        self._save.setShortcut("Ctrl+Return")
+        self._save.clicked.connect(self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveMeeting")
+        leave.clicked.connect(self.leave)
+        self._connect()
+        self.ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def plan(self) -> MeetingPlan:
+        """What the form holds."""
+        ui = self.ui
+        return MeetingPlan(
+            kind=MeetingKind(ui.kindEdit.value() or MeetingKind.ORDINARY.value),
+            day=ui.dayEdit.day(),
+            starts_at=ui.startsEdit.time() or "",
+            place=ui.placeEdit.text(),
+            taken=tuple(item_id for item_id, box in self._parked if box.isChecked()),
+        )
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed or chosen."""
+        return self.plan() != self._begun or self.ui.dayEdit.has_error() or self.ui.startsEdit.has_error()
+
+    def save(self) -> None:
+        """Hand the plan over, unless a field holds what is no day or hour."""
+        self.ui.dayEdit.finish()
+        self.ui.startsEdit.finish()
+        if self.ui.dayEdit.has_error():
+            self.ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.ui.startsEdit.has_error():
+            self.ui.startsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.saved.emit(self.plan())
+
+    def leave(self) -> None:
+        """Close; what is typed goes, for that is what the button says."""
+        self._warned = True
+        self.reject()
+
+    def reject(self) -> None:
+        """Esc and ✕ ask once when something is typed."""
+        if self.is_dirty() and not self._warned:
+            self._warned = True
+            self._show([(words.LEAVE_AGAIN, Tone.WARNING)])
+            return
+        self.left.emit()
+        super().reject()
+
+    def show_findings(self, findings: Sequence[DayFinding]) -> None:
+        """What the day means."""
+        self._show(finding_lines(findings))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, with the keyboard on it; False for a field that is not here."""
+        ui = self.ui
+        places = {
+            "kind": (ui.kindField, ui.kindEdit),
+            "day": (ui.dayField, ui.dayEdit.line()),
+            "starts_at": (ui.startsField, ui.startsEdit),
+            "place": (ui.placeField, ui.placeEdit),
+        }
+        if field not in places:
+            self._show([(text, Tone.DANGER)])
+            return False
+        holder, editor = places[field]
+        self.ui.findings.show_findings([])
+        holder.set_error(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    # ---- inside
+
+    def _fill(self, sheet: SchedulingSheet, today: Callable[[], date], now: Callable[[], str]) -> None:
+        ui, plan = self.ui, sheet.plan
+        kinds = [Segment(kind, label, letter) for kind, (label, letter) in words.KINDS.items()]
+        ui.kindEdit.set_segments(kinds)
+        ui.kindEdit.set_value(plan.kind.value)
+        ui.dayEdit.set_source(date_source(sheet.calendar, today, sentence))
+        ui.dayEdit.set_day(plan.day)
+        ui.startsEdit.set_now(now)
+        ui.startsEdit.set_time(plan.starts_at or None)
+        ui.placeEdit.set_text(plan.place)
+        known = option_model([Option(place, place) for place in sheet.places], self)
+        ui.placeEdit.setCompleter(FoldedCompleter(known, ui.placeEdit))
+        ui.parkedTitle.set_role(TextRole.LABEL)
+        ui.parkedTitle.set_ink(Ink.SECOND)
+        ui.agendaNote.set_role(TextRole.NOTE)
+        ui.agendaNote.set_ink(Ink.QUIET)
+        ui.agendaNote.setWordWrap(True)
+        ui.agendaNote.setText(words.FIRST_AND_LAST)
+        ui.parkedHolder.setVisible(bool(sheet.parked))
+        for item in sheet.parked:
+            box = QCheckBox(item.title)
+            box.setObjectName(f"take_{item.id}")
+            box.setAccessibleName(item.title)
+            box.setToolTip(item.title)
+            self._parked.append((item.id, box))
+            ui.parkedColumn.addWidget(box)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.kindEdit.chosen.connect(self._changed)
+        ui.dayEdit.day_changed.connect(self._changed)
+        ui.startsEdit.time_changed.connect(self._changed)
+        ui.placeEdit.textEdited.connect(self._typed)
+
+    def _changed(self, _value: object) -> None:
+        self._typed("")
+        self.judged.emit(self.plan())
+
+    def _typed(self, _text: str) -> None:
+        self._warned = False
+        for holder in (self.ui.kindField, self.ui.dayField, self.ui.startsField, self.ui.placeField):
+            if holder.error():
+                holder.clear_notice()
+
+    def _show(self, lines: Sequence[tuple[str, Tone]]) -> None:
+        self.ui.findings.show_findings(lines)

@@ -1,0 +1,128 @@
+"""The form of putting a meeting off: the reason, and the new day where it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.meetings_sheet import Postponement
+from desktop_app.domain.scheduling import DayFinding
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.forms.scheduling_postpone import Ui_SchedulingPostpone
+from desktop_app.text import scheduling as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.scheduling_faces import finding_lines
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.tokens import Tone
+
+
+class PostponeDialog(SheetDialog):
+    """While something is typed, Esc has to be pressed twice."""
+
+    judged = Signal(object)
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        calendar: WorkCalendar,
+        today: Callable[[], date],
+        now: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title=words.POSTPONE, context=words.POSTPONE_WHY, width=560)
+        self.setObjectName("postponeDialog")
+        panel = QWidget()
+        self.ui = Ui_SchedulingPostpone()
+        self.ui.setupUi(panel)
+        self.body.addWidget(panel)
+        self._warned = False
+        ui = self.ui
+        ui.reasonEdit.set_lines(2)
+        ui.dayEdit.set_source(date_source(calendar, today, sentence))
+        ui.startsEdit.set_now(now)
+        save = self.add_action(words.POSTPONE_DO, ButtonKind.FILLED, icon="calendar-clock", hint="Ctrl+Enter")
+        save.setObjectName("savePostpone")
+        save.setShortcut("Ctrl+Return")
+        save.clicked.connect(self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leavePostpone")
+        leave.clicked.connect(self.leave)
+        ui.dayEdit.day_changed.connect(self._changed)
+        ui.startsEdit.time_changed.connect(self._changed)
+        ui.reasonEdit.textChanged.connect(self._typed)
+        ui.reasonEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def plan(self) -> Postponement:
+        """What the form holds."""
+        ui = self.ui
+        return Postponement(
+            reason=ui.reasonEdit.text().strip(), day=ui.dayEdit.day(), starts_at=ui.startsEdit.time() or ""
+        )
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed."""
+        return self.plan() != Postponement() or self.ui.dayEdit.has_error() or self.ui.startsEdit.has_error()
+
+    def save(self) -> None:
+        """Hand it over, unless a field holds what is no day or hour."""
+        ui = self.ui
+        ui.dayEdit.finish()
+        ui.startsEdit.finish()
+        if ui.dayEdit.has_error():
+            ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif ui.startsEdit.has_error():
+            ui.startsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.saved.emit(self.plan())
+
+    def leave(self) -> None:
+        """Close; what is typed goes, for that is what the button says."""
+        self._warned = True
+        self.reject()
+
+    def reject(self) -> None:
+        """Esc and ✕ ask once when something is typed."""
+        if self.is_dirty() and not self._warned:
+            self._warned = True
+            self.ui.findings.show_findings([(words.LEAVE_AGAIN, Tone.WARNING)])
+            return
+        self.left.emit()
+        super().reject()
+
+    def show_findings(self, findings: Sequence[DayFinding]) -> None:
+        """What the new day means."""
+        self.ui.findings.show_findings(finding_lines(findings))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, with the keyboard on it; a clash of the kind stands at the day."""
+        ui = self.ui
+        places = {
+            "reason": (ui.reasonField, ui.reasonEdit),
+            "day": (ui.dayField, ui.dayEdit.line()),
+            "kind": (ui.dayField, ui.dayEdit.line()),
+            "starts_at": (ui.startsField, ui.startsEdit),
+        }
+        if field not in places:
+            ui.findings.show_findings([(text, Tone.DANGER)])
+            return False
+        holder, editor = places[field]
+        ui.findings.show_findings([])
+        holder.set_error(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _changed(self, _value: object) -> None:
+        self._typed()
+        self.judged.emit(self.plan())
+
+    def _typed(self) -> None:
+        self._warned = False
+        for holder in (self.ui.reasonField, self.ui.dayField, self.ui.startsField):
+            if holder.error():
+                holder.clear_notice()

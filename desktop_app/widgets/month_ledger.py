@@ -1,0 +1,295 @@
+"""Twelve months of a Jalali year as real buttons: mark, name, state in words, day and meeting. Farvardin at the right.
+
+Arrows walk, Enter or the pointer choose. The month that runs has a line of the accent, the chosen one its ground,
+the keyboard a ring inside: three different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_app.widgets.look import ring, rounded, tokens_of
+from desktop_app.widgets.state_mark import Shape, paint_mark
+from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_CARD, RADIUS_ROW, TextRole, Tokens, Tone
+from desktop_app.widgets.writing import RIGHT
+
+MONTHS = 12
+EDGE, ABOVE, BETWEEN = 8, 8, 2
+_FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFace:
+    """What one month shows; without a shape the month has no state yet. ``spoken`` is how it is heard."""
+
+    name: str
+    word: str = ""
+    note: str = ""
+    shape: Shape | None = None
+    tone: Tone = Tone.NEUTRAL
+    current: bool = False
+    alarm: bool = False
+    spoken: str = ""
+
+
+class MonthCell(QPushButton):
+    """One month."""
+
+    def __init__(self, owner: MonthLedgerBar, place: int) -> None:
+        super().__init__(owner)
+        self._owner, self._place = owner, place
+        self._face = MonthFace("")
+        self.setObjectName(f"month_{place + 1}")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setMouseTracking(True)
+
+    def show_face(self, face: MonthFace) -> None:
+        """Show another month or another state of it."""
+        self._face = face
+        self.setText(face.name)
+        self.setAccessibleName(face.spoken or face.name)
+        self.setToolTip(face.spoken)
+        self.update()
+
+    def face(self) -> MonthFace:
+        """What shows."""
+        return self._face
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk; left is later, as the months lie."""
+        if not self._owner.walk(self._place, event):
+            super().keyPressEvent(event)
+
+    def nextCheckState(self) -> None:
+        """The bar decides what is chosen."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, lines of words, mark, rings."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked():
+            rounded(
+                painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.colour("edge") if tokens.outlined else None
+            )
+        elif self.underMouse():
+            rounded(painter, box, RADIUS_ROW, tokens.hover())
+        self._paint_words(painter, tokens)
+        if self._face.current:
+            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
+        if self.hasFocus():
+            ring(painter, box.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_ROW - 3, tokens.colour("accent"), 1.5)
+
+    def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
+        face = self._face
+        strong = tokens.colour("text" if face.shape is not None else "quiet")
+        side = tokens.px(ICON_NOTE)
+        room = self.width() - 2 * EDGE
+        top = float(ABOVE)
+        lines = (
+            (TextRole.HEAD, face.name, strong, room - side - 4),
+            (TextRole.NOTE, face.word, tokens.ink(face.tone) if face.shape is not None else strong, room),
+            (TextRole.NOTE, face.note, tokens.ink(Tone.WARNING) if face.alarm else tokens.colour("second"), room),
+        )
+        for place, (role, text, ink, width) in enumerate(lines):
+            font = tokens.font(role)
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(ink)
+            line = QRectF(self.width() - EDGE - width, top, width, metrics.height())
+            painter.drawText(line, _FLAGS, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width)))
+            if place == 0 and face.shape is not None:
+                mark = QRectF(EDGE, top + (metrics.height() - side) / 2, side, side)
+                paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
+            top += metrics.height() + BETWEEN
+
+
+class MonthLedgerBar(QWidget):
+    """`chosen` carries the month (1–12) that the operator pressed; `year_turned` that he walked past an end."""
+
+    chosen = Signal(int)
+    year_turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._one_row = False
+        self._rested = 0
+        self._cells = [MonthCell(self, place) for place in range(MONTHS)]
+        for place, cell in enumerate(self._cells):
+            cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._rest(0)
+
+    def show_months(self, faces: Sequence[MonthFace]) -> None:
+        """Show the twelve months of a year."""
+        for cell, face in zip(self._cells, faces, strict=True):
+            cell.show_face(face)
+        current = next((place for place, face in enumerate(faces) if face.current), None)
+        if not any(cell.hasFocus() for cell in self._cells):
+            self._rest(current if current is not None else self._rested)
+        self._settle()
+
+    def choose(self, month: int | None) -> None:
+        """Mark a month as the chosen one, silently; None marks none."""
+        for place, cell in enumerate(self._cells):
+            cell.setChecked(place + 1 == month)
+        if month is not None:
+            self._rest(month - 1)
+            self._settle()
+
+    def chosen_month(self) -> int | None:
+        """The marked month."""
+        return next((place + 1 for place, cell in enumerate(self._cells) if cell.isChecked()), None)
+
+    def set_one_row(self, one_row: bool) -> None:
+        """In a low window: where twelve do not fit beside each other, only the half year of the keyboard shows."""
+        if one_row != self._one_row:
+            self._one_row = one_row
+            self._settle()
+
+    def turn(self, step: int) -> None:
+        """To the other half of the year where only one shows, else to another year."""
+        half = self._half() + step
+        if self._shows_half() and half in (0, 1):
+            self._rest(half * MONTHS // 2)
+            self._settle()
+            return
+        if self._shows_half():
+            self._rest(0 if step > 0 else MONTHS - 1)
+        self.year_turned.emit(step)
+        self._settle()
+
+    def cell(self, month: int) -> MonthCell:
+        """The button of a month from 1."""
+        return self._cells[month - 1]
+
+    def walk(self, place: int, event: QKeyEvent) -> bool:
+        """Move the keyboard from one cell; past the ends the year is turned."""
+        columns = self._columns(self.width())
+        below = columns if columns < MONTHS and not self._one_row else 0
+        steps = {
+            Qt.Key.Key_Left: 1,
+            Qt.Key.Key_Right: -1,
+            Qt.Key.Key_Down: below,
+            Qt.Key.Key_Up: -below,
+            Qt.Key.Key_Home: -place,
+            Qt.Key.Key_End: MONTHS - 1 - place,
+        }
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.year_turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
+            return True
+        if key not in steps or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        aim = place + steps[key]
+        if not 0 <= aim < MONTHS and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.year_turned.emit(1 if aim >= MONTHS else -1)
+            aim %= MONTHS
+        if 0 <= aim < MONTHS and aim != place:
+            self._rest(aim)
+            self._settle()
+            self._cells[aim].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _rest(self, place: int) -> None:
+        """The cell that Tab comes to; the others are walked to."""
+        self._rested = place
+        for other, cell in enumerate(self._cells):
+            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == place else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._cells[place])
+
+    def _half(self) -> int:
+        return self._rested * 2 // MONTHS
+
+    def _shows_half(self) -> bool:
+        return self._one_row and self._columns(self.width()) < MONTHS
+
+    def _settle(self) -> None:
+        self.updateGeometry()
+        self._place_cells()
+        self.update()
+
+    # ---- room
+
+    def hasHeightForWidth(self) -> bool:
+        """Two rows of six where twelve words do not fit beside each other."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One row or two."""
+        return self._row() * (1 if self._one_row else MONTHS // self._columns(width)) + 4
+
+    def sizeHint(self) -> QSize:
+        """For layouts that ask without a width."""
+        return QSize(self._need() * MONTHS + 4, self.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Six narrow months."""
+        return QSize(self._need() * MONTHS // 2, self._row() + 4)
+
+    def _row(self) -> int:
+        tokens = tokens_of(self)
+        head, note = (QFontMetrics(tokens.font(role)).height() for role in (TextRole.HEAD, TextRole.NOTE))
+        return head + 2 * note + 2 * BETWEEN + 2 * ABOVE
+
+    def _need(self) -> int:
+        """Width of the widest word of a cell."""
+        tokens = tokens_of(self)
+        note, head = (QFontMetrics(tokens.font(role)) for role in (TextRole.NOTE, TextRole.HEAD))
+        side = tokens.px(ICON_NOTE) + 6
+        words = [
+            max(note.horizontalAdvance(cell.face().word), note.horizontalAdvance(cell.face().note))
+            for cell in self._cells
+        ]
+        names = [head.horizontalAdvance(cell.face().name) + side for cell in self._cells]
+        return max([*words, *names, tokens.px(56)]) + 2 * EDGE + 2
+
+    def _columns(self, width: int) -> int:
+        return MONTHS if width >= MONTHS * self._need() + 4 else MONTHS // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the cells from the right."""
+        super().resizeEvent(event)
+        self._place_cells()
+
+    def event(self, event: QEvent) -> bool:
+        """New words or a new look may need other room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._settle()
+        return done
+
+    def _place_cells(self) -> None:
+        columns, row, half = self._columns(self.width()), self._row(), self._shows_half()
+        room = (self.width() - 4) / columns
+        for place, cell in enumerate(self._cells):
+            line, column = divmod(place, columns)
+            cell.setVisible(not half or line == self._half())
+            right = self.width() - 2 - column * room
+            top = 2 + (0 if half else line * row)
+            cell.setGeometry(QRect(round(right - room), top, round(right) - round(right - room), row))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card and the hairlines between its months."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        line = tokens.colour("hairline")
+        rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
+        columns, row = self._columns(self.width()), self._row()
+        painter.setPen(QPen(line, 1))
+        for place in range(MONTHS):
+            cell = self._cells[place].geometry()
+            if place % columns and not self._cells[place].isHidden():
+                painter.drawLine(
+                    QPointF(cell.right() + 1, cell.top() + 8), QPointF(cell.right() + 1, cell.bottom() - 8)
+                )
+        if columns < MONTHS and not self._one_row:
+            painter.drawLine(QPointF(12, 2 + row), QPointF(self.width() - 12, 2 + row))
