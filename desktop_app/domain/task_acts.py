@@ -14,15 +14,13 @@ from enum import StrEnum
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_words
-from desktop_app.domain.tasks import OPEN_TASKS, TASKS, Task, TaskAct, TaskState, standing
+from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState, standing
 
 _T = TaskState
 PLANNABLE = frozenset({_T.NOTIFIED, _T.PLANNED, _T.DOING, _T.BLOCKED, _T.RETURNED})
 """States in which a unit may tell its plan, or tell it anew."""
 PROGRESSING = PLANNABLE
 """States in which news of progress are taken."""
-OWES_WORK = OPEN_TASKS - {_T.REPORTED}
-"""States in which the unit owes something; what is reported waits for the office and is not late."""
 _KEPT = frozenset({_T.ASSIGNED, _T.NOTIFIED, _T.CANCELLED})
 """Moves to these stay: a letter that was sent is not unsent, and a cancelling was asked about and has its reason."""
 _TOLD_STATES = {_T.NOTIFIED: _T.DOING, _T.PLANNED: _T.DOING, _T.RETURNED: _T.DOING}
@@ -96,7 +94,7 @@ _DEEDS = {
     _T.BLOCKED: (_D.RESUME, _D.PROGRESS, _D.PLAN, _D.CANCEL),
     _T.REPORTED: (_D.ACCEPT, _D.RETURN),
     _T.RETURNED: (_D.PROGRESS, _D.RESUME, _D.PLAN, _D.CANCEL),
-    _T.ACCEPTED: (),
+    _T.ACCEPTED: (_D.RETURN,),
     _T.CANCELLED: (),
 }
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import Course, Resolution, ResolutionActKind, course
 from desktop_app.domain.task_acts import (
     News,
@@ -25,7 +26,7 @@ from desktop_app.domain.task_acts import (
     target_of,
 )
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
-from desktop_app.services.notifying import Notice, notify
+from desktop_app.services.notifying import notify
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken

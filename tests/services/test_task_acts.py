@@ -8,10 +8,11 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.members import Unit
+from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
 from desktop_app.domain.task_acts import News, Plan, TaskDeed
 from desktop_app.domain.tasks import Task, TaskRole, TaskState
-from desktop_app.services.notifying import Notice, notify
+from desktop_app.services.notifying import notify
 from desktop_app.services.ports import Changed
 from desktop_app.services.task_acts import (
     accept_tasks,
