@@ -27,6 +27,8 @@ class FindingKind(StrEnum):
     """The numbers in the frozen text are not those of the version's resolutions."""
     SEARCH_STALE = "search_stale"
     """Records that search would miss."""
+    FACTS_STALE = "facts_stale"
+    """A resolution that the lists would show or count wrongly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

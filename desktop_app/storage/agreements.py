@@ -13,6 +13,7 @@ from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
 from desktop_app.storage.computing import ADOPTING
+from desktop_app.storage.keeping import stale
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.resolutions import ResolutionRecord
@@ -27,6 +28,8 @@ def agreements(link: Link) -> Iterator[Finding]:
             yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
     yield from _frozen_texts(link)
     yield from _unsearched(link)
+    for resolution_id in stale(link):
+        yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
 
 
 def _questions() -> Iterator[tuple[FindingKind, str, AnySelect]]:

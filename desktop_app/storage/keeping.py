@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, literal_column, select, update
+from sqlalchemy import RowMapping, bindparam, delete, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.storage.base import table_of
@@ -121,3 +121,18 @@ def every_id(link: Link) -> Iterator[list[int]]:
     ids = list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars())
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
+
+
+def stale(link: Link) -> Iterator[int]:
+    """Resolutions whose kept row is not what the records say, and rows of resolutions that are gone."""
+    resolution = table_of(ResolutionRecord)
+    for ids in every_id(link):
+        computed = facts_of(link, ids)
+        kept = {row["resolution_id"]: dict(row) for row in _kept(link, ids)}
+        yield from (key for key in ids if computed.get(key) != kept.get(key))
+    known = select(resolution.c.id)
+    yield from link.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
+
+
+def _kept(link: Link, ids: list[int]) -> Iterable[RowMapping]:
+    return link.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
 from sqlalchemy import Connection, CursorResult, Executable, Result, Row, Select
 from sqlalchemy.exc import DBAPIError
@@ -46,6 +49,18 @@ class Link:
             return self.connection.execute(statement, values)
         except DBAPIError as error:
             raise_told(error)
+
+    def numbers(self, statement: AnySelect) -> array[int]:
+        """The one column of very many rows, straight from SQLite: rows as objects would double the time."""
+        result = self.run(statement)
+        assert isinstance(result, CursorResult)
+        rows = cast("Iterable[tuple[int]]", result.cursor)
+        try:
+            return array("q", chain.from_iterable(rows))
+        except sqlite3.Error as error:
+            raise_told(error)
+        finally:
+            result.close()
 
     def text(self, sql: str) -> Sequence[Any]:
         """Rows of one statement that is no question to tables: a PRAGMA, the schema."""

@@ -17,11 +17,6 @@ from desktop_app.storage.search import words_of_query
 Shown = TypeVar("Shown")
 
 
-def first_column(link: Link, statement: AnySelect) -> list[int]:
-    """The first column of every row, as a list of plain numbers."""
-    return list(link.run(statement).scalars())
-
-
 class SqlList(Generic[Shown]):
     """What the lists share: a page is asked for by ids and answered in their order."""
 
@@ -39,7 +34,7 @@ class SqlList(Generic[Shown]):
         wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
         order = offer.order(self.kind, query)
         statement = self._among(self._key()).where(*wanted).order_by(*(self._own_order() if order is None else order))
-        return first_column(self._link, statement)
+        return self._link.numbers(statement)
 
     def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
         """By saved view: how many rows answer the search and the filters of the question in it."""

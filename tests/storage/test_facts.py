@@ -1,0 +1,164 @@
+"""The derived facts of resolutions follow every act, equal a computing anew, and answer the questions of the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.findings import Finding, FindingKind
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
+from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.tasks import TaskState
+from desktop_app.services.ports import Work
+from desktop_app.storage.computing import facts_of
+from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.keeping import FACTS, every_id
+from tests.storage.sample import AT, DAY, Sample, finalise
+
+
+def _require_equal(work: Work) -> None:
+    """What is kept equals what is computed from the records now."""
+    link = work._link  # type: ignore[attr-defined]
+    work._facts.settle()  # type: ignore[attr-defined]
+    kept = {row["resolution_id"]: dict(row) for row in link.run(FACTS.select()).mappings()}
+    computed: dict[int, dict[str, object]] = {}
+    for ids in every_id(link):
+        computed |= facts_of(link, ids)
+    assert kept == computed
+
+
+def _second_version(work: Work, sample: Sample) -> None:
+    work.versions.update(replace(work.versions.get(sample.version), state=MinutesState.WITHDRAWN))
+    version = work.versions.add(MinutesVersion(meeting_id=sample.meeting, version=2)).id
+    work.clauses.add(replace(work.clauses.get(sample.clause), id=0, minutes_version_id=version, text="متن دوم"))
+
+
+def _another(work: Work, sample: Sample) -> None:
+    """A draft's resolution «by the next meeting», which then becomes a note again."""
+    meeting = work.meetings.add(Meeting(committee_id=sample.committee, day=date(2023, 2, 27))).id
+    version = work.versions.add(MinutesVersion(meeting_id=meeting)).id
+    resolution = work.resolutions.add(Resolution(uid=work.new_uid(), meeting_id=meeting)).id
+    clause = Clause(
+        minutes_version_id=version,
+        agenda_item_id=sample.item,
+        ordinal=1,
+        text="آب",
+        kind=ClauseKind.POLICY,
+        resolution_id=resolution,
+        deadline=Deadline(kind=DeadlineKind.NEXT_MEETING),
+    )
+    made = work.clauses.add(clause)
+    _require_equal(work)
+    ahead = work.meetings.add(Meeting(committee_id=sample.committee, day=date(2023, 3, 27)))
+    _require_equal(work)
+    assert work.resolution_rows.fetch([resolution])[0].due == date(2023, 3, 27)
+    work.meetings.update(replace(ahead, day=date(2023, 4, 3)))
+    _require_equal(work)
+    assert work.resolution_rows.fetch([resolution])[0].due == date(2023, 4, 3)
+    work.meetings.update(replace(ahead, state=MeetingState.CANCELLED))
+    _require_equal(work)
+    assert work.resolution_rows.fetch([resolution])[0].due is None
+    work.clauses.update(replace(made, kind=ClauseKind.NOTE, resolution_id=None))
+    _require_equal(work)
+    work.resolutions.remove(resolution)
+
+
+def _act(kind: ResolutionActKind) -> Callable[[Work, Sample], object]:
+    return lambda work, sample: work.resolution_acts.add(
+        ResolutionAct(resolution_id=sample.resolution, kind=kind, day=DAY, at=AT, actor="ک", reason="چون")
+    )
+
+
+def _tasks(work: Work, sample: Sample) -> None:
+    for place, task in enumerate(work.tasks.where(resolution_id=sample.resolution)):
+        work.tasks.update(replace(task, state=TaskState.BLOCKED, percent=20 * place, resting=place == 1))
+
+
+CHANGES: dict[str, Callable[[Work, Sample], object]] = {
+    "verified": _act(ResolutionActKind.VERIFIED),
+    "deferred": _act(ResolutionActKind.DEFERRED),
+    "a deadline extended": lambda work, sample: work.deadline_events.add(
+        DeadlineEvent(resolution_id=sample.resolution, sequence=1, due=date(2023, 5, 1), at=AT)
+    ),
+    "tasks": _tasks,
+    "a unit renamed": lambda work, sample: work.units.update(
+        replace(work.units.get(sample.units[0]), short_name="آبفا", party_id=sample.parties[1])
+    ),
+    "a meeting moved into another year": lambda work, sample: work.meetings.update(
+        replace(work.meetings.get(sample.meeting), day=date(2023, 4, 1))
+    ),
+    "a second version": _second_version,
+    "a draft that waits for the next meeting": _another,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_facts_follow_every_change(data: DataFolder, final: Sample, change: str) -> None:
+    with data.open_write() as work:
+        _require_equal(work)
+        before = work._link.run(FACTS.select()).mappings().all()  # type: ignore[attr-defined]
+        CHANGES[change](work, final)
+        _require_equal(work)
+        if not change.startswith("a draft"):
+            assert work._link.run(FACTS.select()).mappings().all() != before  # type: ignore[attr-defined]
+        work.commit()
+    assert data.check() == ()
+
+
+def test_a_row_goes_with_the_wording(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        assert list(work.resolution_rows.ids()) == [draft.resolution]
+        work.clauses.remove(draft.clause)
+        assert list(work.resolution_rows.ids()) == []
+        work.resolutions.remove(draft.resolution)
+        work.commit()
+    assert data.check() == ()
+
+
+def test_a_part_that_is_lost_leaves_no_facts(data: DataFolder, draft: Sample) -> None:
+    with data.open_whole() as open_work:
+        with open_work() as work:
+            finalise(work, draft)
+        with open_work() as work:
+            work.people.update(replace(work.people.get(draft.person), post="دبیر"))
+            work.commit()
+    with data.open_read() as work:
+        _require_equal(work)
+
+
+def test_many_changes_of_one_act_are_computed_once(data: DataFolder, final: Sample) -> None:
+    """The cost of an act: one computing when it settles, whatever it stored before."""
+    with data.open_write() as work:
+        kept = work._facts  # type: ignore[attr-defined]
+        for task in work.tasks.where(resolution_id=final.resolution) * 3:
+            work.tasks.update(replace(task, percent=50))
+        assert kept._resolutions == {final.resolution}
+        kept.settle()
+        assert kept._resolutions == set()
+        meeting = work.meetings.get(final.meeting)
+        work.meetings.add(replace(meeting, id=0, number=9, day=date(2023, 6, 1)))
+        assert set().union(*kept._looked_up()) == set(), "nothing waits for a meeting's day"
+
+
+def test_the_check_finds_a_fact_that_no_longer_holds(
+    data: DataFolder, final: Sample, foreign: Callable[[str], None]
+) -> None:
+    foreign("UPDATE resolution_facts SET percent = 77")
+    assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
+    foreign("DELETE FROM resolution_facts")
+    assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
+
+
+def test_facts_of_older_rules_are_computed_again(
+    data: DataFolder, final: Sample, foreign: Callable[[str], None]
+) -> None:
+    assert not data.refold()
+    foreign("UPDATE resolution_facts SET percent = 77, facts_version = 0")
+    assert data.refold()
+    with data.open_read() as work:
+        _require_equal(work)
