@@ -13,7 +13,14 @@ from datetime import date
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolutions import Course, Resolution, ResolutionActKind, course
+from desktop_app.domain.resolutions import (
+    Course,
+    Resolution,
+    ResolutionActKind,
+    course,
+    standing_acts,
+    standing_deadlines,
+)
 from desktop_app.domain.task_acts import (
     News,
     Plan,
@@ -158,9 +165,8 @@ def tell_plan(open_work: OpenWork, clock: Clock, press: Press, task_id: int, pla
 
 def standing_deadline(work: Work, resolution: Resolution) -> date | None:
     """The newest deadline of a resolution."""
-    events = work.deadline_events.where(resolution_id=resolution.id)
-    newest = max(events, key=lambda event: event.sequence, default=None)
-    return newest.due if newest is not None else None
+    events = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
+    return events[-1].due if events else None
 
 
 def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, deed: TaskDeed, news: News) -> Outcome:
@@ -237,7 +243,8 @@ def _notify_one(open_work: OpenWork, clock: Clock, task_id: int, notice: Notice,
             return  # its resolution was notified with another of these tasks
         require_live(file)
         TASKS.require(file.task.state, TaskState.NOTIFIED)
-        if work.resolution_acts.where(resolution_id=file.resolution.id, kind=ResolutionActKind.NOTIFIED):
+        told = standing_acts(work.resolution_acts.where(resolution_id=file.resolution.id))
+        if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
             _move(_Desk(work, clock, News(day=notice.day, told_by=notice.letter_number)), task_id, TaskState.NOTIFIED)
             work.commit()
             return

@@ -9,7 +9,9 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import Clause
-from desktop_app.domain.task_acts import OWES_WORK, deeds_of, first_day
+from desktop_app.domain.resolutions import standing_deadlines
+from desktop_app.domain.standing import OWED_TASKS
+from desktop_app.domain.task_acts import deeds_of, first_day
 from desktop_app.domain.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.services.due_days import planned_days
@@ -31,7 +33,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     names = names_of(work, meeting.committee_id)
     unit = work.units.get(task.unit_id)
     axis = work.axes.get(clause.axis_id) if clause.axis_id is not None else None
-    deadlines = tuple(sorted(work.deadline_events.where(resolution_id=resolution.id), key=lambda event: event.sequence))
+    deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
     standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
     live = file.now.is_open and not task.resting
     return TaskSheet(
@@ -67,7 +69,7 @@ def _standing(work: Work, clause: Clause, meeting: Meeting, recorded: date | Non
 
 
 def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
-    return days_late(task.due or standing, today, open_=live and task.state in OWES_WORK)
+    return days_late(task.due or standing, today, open_=live and task.state in OWED_TASKS)
 
 
 def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
