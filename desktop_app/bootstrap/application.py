@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -59,20 +59,24 @@ def run(argv: Sequence[str]) -> int:
 
 
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
-    """The QApplication as the program wants it."""
+    """The QApplication as the first window wants it."""
     app = QApplication(list(args))
-    dress_application(app)
+    put_on_look(app)
     return app
 
 
 def dress_application(app: QApplication) -> None:
-    """Persian, right-to-left, our fonts and look."""
+    """Everything that an application of ours wears, language included."""
+    from desktop_app.bootstrap.language import speak_persian
+
+    put_on_look(app)
+    speak_persian(app)
+
+
+def put_on_look(app: QApplication) -> None:
+    """Right to left, our fonts and look."""
     app.setApplicationName(paths.APP_NAME)
     app.setOrganizationName("")
-    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
-    translator = QTranslator(app)
-    if translator.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
     load_fonts(paths.resource("fonts"))
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     apply_look(app, tokens_for(Scheme.DARK if dark else Scheme.LIGHT), IconSet(paths.resource("icons")))
@@ -94,7 +98,11 @@ def _demo_folder() -> Path:
 
 def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, *, demo: bool) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
+    from desktop_app.bootstrap.language import speak_persian
     from desktop_app.bootstrap.opening import Opening
 
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    speak_persian(app)
     open_log(paths.log_folder(folder))
     Opening(window, folder, demo=demo, single=single, memory=memory).begin()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -31,9 +30,15 @@ class SingleWindow(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
-        digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-        self._name = f"dabirkhaneh-{digest[:16]}"
         self._raise_up: Callable[[], object] = lambda: None
+
+    @cached_property
+    def _name(self) -> str:
+        """What the pipe of this folder is called."""
+        import hashlib
+
+        digest = hashlib.sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+        return f"dabirkhaneh-{digest[:16]}"
 
     @cached_property
     def _server(self) -> QLocalServer:

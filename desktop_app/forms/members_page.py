@@ -17,6 +17,7 @@ from desktop_app.widgets.action_bar import ActionBar
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.message_band import MessageBand
+from desktop_app.widgets.pill import Pill
 from desktop_app.widgets.search_field import SearchField
 from desktop_app.widgets.segmented import SegmentedSwitch
 from desktop_app.widgets.text_label import TextLabel
@@ -36,6 +37,11 @@ class Ui_MembersPage(object):
         self.title.setObjectName(u"title")
 
         self.header.addWidget(self.title)
+
+        self.alert = Pill(MembersPage)
+        self.alert.setObjectName(u"alert")
+
+        self.header.addWidget(self.alert)
 
         self.context = TextLabel(MembersPage)
         self.context.setObjectName(u"context")

@@ -121,51 +121,40 @@ class Ui_OfficeRulesSection(object):
         self.weekendDays.setSpacing(0)
         self.weekendDays.setObjectName(u"weekendDays")
         self.weekendDays.setContentsMargins(0, 0, 0, 0)
-        self.weekendLine = QHBoxLayout()
-        self.weekendLine.setSpacing(14)
-        self.weekendLine.setObjectName(u"weekendLine")
-        self.weekendLine.setContentsMargins(0, 0, 0, 0)
         self.saturday = QCheckBox(self.weekend)
         self.saturday.setObjectName(u"saturday")
 
-        self.weekendLine.addWidget(self.saturday)
+        self.weekendDays.addWidget(self.saturday)
 
         self.sunday = QCheckBox(self.weekend)
         self.sunday.setObjectName(u"sunday")
 
-        self.weekendLine.addWidget(self.sunday)
+        self.weekendDays.addWidget(self.sunday)
 
         self.monday = QCheckBox(self.weekend)
         self.monday.setObjectName(u"monday")
 
-        self.weekendLine.addWidget(self.monday)
+        self.weekendDays.addWidget(self.monday)
 
         self.tuesday = QCheckBox(self.weekend)
         self.tuesday.setObjectName(u"tuesday")
 
-        self.weekendLine.addWidget(self.tuesday)
+        self.weekendDays.addWidget(self.tuesday)
 
         self.wednesday = QCheckBox(self.weekend)
         self.wednesday.setObjectName(u"wednesday")
 
-        self.weekendLine.addWidget(self.wednesday)
+        self.weekendDays.addWidget(self.wednesday)
 
         self.thursday = QCheckBox(self.weekend)
         self.thursday.setObjectName(u"thursday")
 
-        self.weekendLine.addWidget(self.thursday)
+        self.weekendDays.addWidget(self.thursday)
 
         self.friday = QCheckBox(self.weekend)
         self.friday.setObjectName(u"friday")
 
-        self.weekendLine.addWidget(self.friday)
-
-        self.weekendGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.weekendLine.addItem(self.weekendGap)
-
-
-        self.weekendDays.addLayout(self.weekendLine)
+        self.weekendDays.addWidget(self.friday)
 
 
         self.weekendColumn.addWidget(self.weekend)

@@ -13,7 +13,7 @@ from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
 RUNS = 9
-TARGET = 1.3
+TARGET = 1.2
 
 # In both processes exec() waits for the first paint of a window, says so, and ends at once
 WATCH = """
@@ -79,6 +79,8 @@ def run() -> Table:
 
 def _seconds(program: str, *arguments: str) -> float:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # compiled files are kept on every machine of an operator; a machine that forbids them would measure the compiler
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter()
     command = [sys.executable, "-c", program, *arguments]
     with (
