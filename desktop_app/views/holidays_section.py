@@ -20,6 +20,7 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.holiday_cells import CellDelegate
 from desktop_app.views.section_panel import SectionPanel
 from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -27,7 +28,7 @@ DAY, NAME, ESTIMATED = range(3)
 AHEAD: Final = 1
 """How many coming years are looked after."""
 NAME_FIELD: Final = "name "
-LEAST_HEIGHT, LEAST_WIDTH = 168, 96
+LEAST_HEIGHT, LEAST_WIDTH = 168, 104
 
 
 class HolidaysSection(SectionPanel):
@@ -107,7 +108,7 @@ class HolidaysSection(SectionPanel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(LEAST_WIDTH)
+        head.setMinimumSectionSize(tokens_of(self).px(LEAST_WIDTH))
         head.setSectionResizeMode(DAY, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(ESTIMATED, QHeaderView.ResizeMode.ResizeToContents)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.digits import latin_digits, persian_digits
@@ -19,6 +19,7 @@ from desktop_app.domain.settings import OfficeSettings
 from desktop_app.forms.office_rules_section import Ui_OfficeRulesSection
 from desktop_app.text import office_rules as words
 from desktop_app.views.section_panel import SectionPanel
+from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -59,6 +60,7 @@ class OfficeRulesSection(SectionPanel):
         ui.tokensLabel.set_ink(Ink.QUIET)
         ui.weekendField.setFocusProxy(ui.saturday)
         ui.weekend.setFocusProxy(ui.saturday)
+        self._flow_days()
         self._connect()
 
     def show_values(self, values: OfficeSettings) -> None:
@@ -114,6 +116,17 @@ class OfficeRulesSection(SectionPanel):
             (Token.AXIS, ui.tokenAxis),
         ):
             button.clicked.connect(lambda _on=False, word=words_of[token]: self._insert(word))
+
+    def _flow_days(self) -> None:
+        """The days of the week in one line, in two where they need it."""
+        holder = QWidget(self.ui.weekend)
+        flow = FlowLayout(holder, gap=14)
+        for box in self._days().values():
+            flow.addWidget(box)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        self.ui.weekendDays.addWidget(holder)
 
     def _edited(self, *_values: object) -> None:
         self._explain()

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.minutes import EDITABLE, MINUTES
-from desktop_app.domain.rows import SearchHit
+from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.ports import EVERYTHING, Work
@@ -213,6 +213,20 @@ class FakeRows(Generic[E]):
         return tuple(self._rows[row_id] for row_id in ids)
 
 
+class FakeTaskRows(FakeRows[TaskRow]):
+    """The list of tasks; late are those that say so themselves."""
+
+    def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
+        found: dict[int, UnitCount] = {}
+        for row_id, row in self._rows.items():
+            one = found.setdefault(
+                row.unit_id, UnitCount(unit_id=row.unit_id, unit=row.unit, party_id=row.party_id, count=0, late=0)
+            )
+            if row_id in self.ids(query):
+                found[row.unit_id] = replace(one, count=one.count + 1, late=one.late + (row.days_late > 0))
+        return tuple(found.values())
+
+
 class FakeWork(Work):
     """A unit of work over a copy of what is committed."""
 
@@ -250,7 +264,7 @@ class FakeWork(Work):
         self.meeting_rows = FakeRows(base.rows["meeting"])
         self.minutes_rows = FakeRows(base.rows["minutes"])
         self.resolution_rows = FakeRows(base.rows["resolution"])
-        self.task_rows = FakeRows(base.rows["task"])
+        self.task_rows = FakeTaskRows(base.rows["task"])
 
     def _store(self, kind: str) -> FakeStore[Any]:
         return FakeStore(kind, self.base)
@@ -270,7 +284,7 @@ class FakeWork(Work):
 
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         self.base.holidays.update(names)
-        self.base.estimated |= estimated
+        self.base.estimated = (self.base.estimated - names.keys()) | estimated
 
     def drop_holidays(self, days: Collection[date]) -> None:
         for day in days:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.services.ports import Changed
-from desktop_app.services.settings import office_settings, save_settings
+from desktop_app.services.settings import office_settings, save_edited, save_settings, settings_refusals
 from tests.refusing import refused
 from tests.services.office import Office
 
@@ -40,6 +40,9 @@ def test_settings_are_taken_whole(office: Office) -> None:
         ({"quorum": QuorumRule(Fraction(-1, 2))}, "quorum_share_impossible", "quorum"),
         ({"weekend": frozenset(range(7))}, "no_working_day", "weekend"),
         ({"closes_at": "دیر"}, "time_not_understood", "closes_at"),
+        ({"opens_at": " "}, "office_hour_missing", "opens_at"),
+        ({"opens_at": "16:00", "closes_at": "8"}, "office_closes_before_opening", "closes_at"),
+        ({"letterhead": ("نام",) * 5}, "letterhead_too_long", "letterhead"),
     ],
 )
 def test_what_settings_may_not_be(office: Office, changes: dict[str, Any], key: str, field: str) -> None:
@@ -63,3 +66,35 @@ def test_a_pattern_typed_with_arabic_letters_is_read_as_it_is_kept(office: Offic
     settings = office_settings(office.open_work)
     save_settings(*office.three, replace(settings, number_pattern="{سال}/{جلسه}/{رديف}"))
     assert office_settings(office.open_work).number_pattern == "{سال}/{جلسه}/{ردیف}"
+
+
+def test_every_refusal_is_told_at_once_each_beside_its_field(office: Office) -> None:
+    wrong = replace(
+        office_settings(office.open_work),
+        number_pattern="{ردیف}",
+        weekend=frozenset(range(7)),
+        opens_at="دیر",
+        originals=0,
+        operator="☎",
+    )
+    found = settings_refusals(office.open_work, office.press, wrong)
+    assert [one.field for one in found] == ["pattern", "weekend", "opens_at", "originals", "operator"]
+    assert settings_refusals(office.open_work, office.press, office_settings(office.open_work)) == ()
+
+
+def test_a_repeated_number_is_told_before_saving_too(office: Office) -> None:
+    settings = office_settings(office.open_work)
+    save_settings(*office.three, replace(settings, number_pattern="{جلسه}/{ردیف}"))
+    _, version_id = office.written(2)
+    office.finalised(version_id)
+    turned = replace(settings, number_pattern="{ردیف}/{جلسه}", originals=0)
+    found = settings_refusals(office.open_work, office.press, turned)
+    assert [one.key for one in found] == ["pattern_repeats_given", "originals_too_few"]
+
+
+def test_an_edited_form_changes_only_what_it_edited(office: Office) -> None:
+    seen = office_settings(office.open_work)
+    save_settings(*office.three, replace(seen, kept_at="بایگانی"))
+    save_edited(*office.three, replace(seen, operator="کارشناس"), seen)
+    stored = office_settings(office.open_work)
+    assert (stored.kept_at, stored.operator) == ("بایگانی", "کارشناس")
