@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.resolution_deeds import Extension
+from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.task_acts import News, Plan, TaskDeed
-from desktop_app.domain.tasks import Task, TaskAct, TaskState
+from desktop_app.domain.tasks import Task, TaskState
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_meetings import Stage
+from desktop_app.services.notifying import notify
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
+from desktop_app.services.resolution_acts import extend as extend_deadline
 from desktop_app.services.task_acts import move_task, record_progress, tell_plan
 
 Json = Any
@@ -27,11 +31,15 @@ class Happening:
     act: Callable[[], None]
 
 
-def happenings(stage: Stage, told: Json) -> Iterator[Happening]:
-    """Everything that the story tells of one resolution after its meeting, day by day."""
+def happenings(stage: Stage, told: Json, paper: Json) -> Iterator[Happening]:
+    """Everything that the story tells of one resolution after its meeting, day by day.
+
+    ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
+    """
     key = told["resolution"]
     day = stage.mover.day(told["notified"])
-    yield Happening(day, lambda: _notify(stage, key, day))
+    letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
+    yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
     yield from _task_happenings(stage, told)
     if "verified" in told:
         end = stage.mover.day(told["verified"])
@@ -63,17 +71,8 @@ def extend(stage: Stage, told: Json, granted_by: int) -> None:
     stage.clock.stand_at(stage.clock.today(), "13:00")
     with stage.open_work() as work:
         resolution_id = _resolution_id(stage, work, told["resolution"])
-        event = DeadlineEvent(
-            resolution_id=resolution_id,
-            sequence=len(work.deadline_events.where(resolution_id=resolution_id)),
-            due=stage.mover.day(told["extended"]["to"]),
-            granted_by_meeting_id=granted_by,
-            reason=told["extended"]["why"],
-            at=stage.clock.instant(),
-        )
-        work.deadline_events.add(event)
-        work.audit("extended", "resolution", resolution_id, due=event.due)
-        work.commit()
+    day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
+    extend_deadline(stage.open_work, stage.clock, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
 
 
 def _resolution_id(stage: Stage, work: Work, key: str) -> int:
@@ -97,12 +96,12 @@ def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str
         work.commit()
 
 
-def _notify(stage: Stage, key: str, day: date) -> None:
-    _act(stage, key, ResolutionActKind.NOTIFIED, day, "")
+def _notify(stage: Stage, key: str, notice: Notice) -> None:
+    if notice.day is not None:
+        stage.clock.stand_at(notice.day, "09:00")
     with stage.open_work() as work:
-        for task in work.tasks.where(resolution_id=_resolution_id(stage, work, key)):
-            _record(stage, work, task, TaskState.NOTIFIED, day, percent=0, reason="")
-        work.commit()
+        resolution_id = _resolution_id(stage, work, key)
+    notify(stage.open_work, stage.clock, resolution_id, notice)
 
 
 def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
@@ -137,22 +136,3 @@ def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
         tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
     for task in tasks:
         _progress(stage, key, task.unit_id, day, told)
-
-
-def _record(stage: Stage, work: Work, task: Task, target: TaskState, day: date, *, percent: int, reason: str) -> Task:
-    changed = replace(task, state=target, percent=percent)
-    work.tasks.update(changed)
-    work.task_acts.add(
-        TaskAct(
-            task_id=task.id,
-            source=task.state,
-            target=target,
-            percent=percent,
-            day=day,
-            at=stage.clock.instant(),
-            actor=work.settings().operator,
-            reason=reason,
-        )
-    )
-    work.audit("moved", "task", task.id, target=target.value, percent=percent)
-    return changed

@@ -12,6 +12,7 @@ from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
 from desktop_app.services import agenda, attendance, clauses, deliberations, finalising, meetings, minutes
+from desktop_app.services.confirming import confirm_previous, earlier_minutes
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_committee import Cast
 from desktop_app.services.demo_story import Mover
@@ -118,12 +119,23 @@ def write_minutes(stage: Stage, meeting_id: int, told: Json) -> None:
     finalising.finalise(stage.open_work, stage.clock, stage.press, version.id)
 
 
+def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None:
+    """Confirm the minutes of the meeting before, where there was one."""
+    with stage.open_work() as work:
+        meeting = work.meetings.get(work.versions.get(version_id).meeting_id)
+        earlier = earlier_minutes(work, meeting)
+    if earlier is not None:
+        confirm_previous(stage.open_work, stage.clock, stage.press, version_id, item_id, sentence)
+
+
 def _write_item(stage: Stage, version_id: int, item_id: int, told: Json) -> None:
     for speaker, text in told.get("talk", ()):
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
         )
         deliberations.add_deliberation(stage.open_work, stage.clock, stage.press, said)
+    if "confirms" in told:
+        _confirm(stage, version_id, item_id, told["confirms"])
     for one in told.get("clauses", ()):
         clause = _clause(stage, version_id, item_id, one)
         clauses.add_clause(stage.open_work, stage.clock, stage.press, clause)

@@ -54,6 +54,7 @@ def _meeting(story: Story, variety: Json, chance: random.Random, back: int, scal
     month = FIRST.plus(-back)
     told = copy.deepcopy(chance.choice(story.meetings[:4]))
     told |= {"number": f"before{back}", "day": _day(month, chance.randint(8, 20)), "absent": {}}
+    told["paper"] = {"signed": _day(month, 22), "closed": _day(month, 25)}
     told.pop("next_day", None)
     for item in told["agenda"]:
         item["clauses"] = [
