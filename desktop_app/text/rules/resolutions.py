@@ -67,6 +67,29 @@ REFUSALS: Final[Table] = {
     "return_before_report": lambda facts: (
         f"این مصوبه «{_state(facts)}» است و گزارش انجامی نیست که برگردانده شود. نخست گزارش واحدها را ثبت کنید."
     ),
+    "extension_without_day": lambda _facts: "مهلت تازه نوشته نشده است. تاریخ آن را بنویسید.",
+    "extension_not_later": lambda facts: (
+        f"مهلت کنونی {facts['on']} است و تمدید روزی پس از آن می‌خواهد. تاریخی دیرتر بنویسید."
+    ),
+    "extension_before_adoption": lambda facts: f"مصوبه در {facts['on']} تصویب شده است. روزی پس از آن را بنویسید.",
+    "extension_without_meeting": lambda _facts: (
+        "جلسهٔ تصویب‌کنندهٔ تمدید برگزیده نشده است. تمدید با کمیته است؛ جلسه‌ای را که آن را پذیرفت برگزینید."
+    ),
+    "extension_granted_earlier": lambda _facts: (
+        "جلسه‌ای که برگزیدید پیش از تصویب همین مصوبه بوده است. جلسه‌ای پس از آن را برگزینید."
+    ),
+    "other_resolution_missing": lambda _facts: "مصوبهٔ جایگزین برگزیده نشده است. شمارهٔ آن را از فهرست برگزینید.",
+    "other_resolution_same": lambda _facts: "مصوبه جای خودش را نمی‌گیرد. مصوبه‌ای دیگر برگزینید.",
+    "other_resolution_earlier": lambda facts: (
+        f"مصوبهٔ برگزیده پس از {persian(facts['number'])} تصویب نشده است. مصوبه‌ای تازه‌تر برگزینید."
+    ),
+    "nothing_to_return": lambda _facts: "هیچ واحدی برای برگشت برگزیده نشده است. دست‌کم یک واحد را نشان کنید.",
+    "resolution_act_stays": lambda _facts: (
+        "آخرین کار این مصوبه بازگرداندنی نیست. اگر اشتباهی در آن است، در یادداشت پیگیری بنویسید."
+    ),
+    "returned_work_went_on": lambda _facts: (
+        "یکی از واحدها پس از برگشت دوباره دست به کار شده است و برگشت دیگر بازگرداندنی نیست. گزارش تازهٔ آن را ثبت کنید."
+    ),
     "pattern_token_unknown": lambda facts: (
         f"«{{{facts['token']}}}» از جاهای خالی الگو نیست. یکی از {{سال}}، {{جلسه}}، {{ردیف}} یا {{محور}} را بنویسید."
     ),
