@@ -92,6 +92,17 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCount:
+    """How many tasks of one unit answer a question, and how many of them are late."""
+
+    unit_id: int
+    unit: str
+    party_id: int
+    count: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
     """One find: the kind of record, its id and the text it was found in, as written."""
 

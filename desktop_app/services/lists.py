@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.services.ports import EVERYTHING, OpenWork
 
 
@@ -80,6 +80,12 @@ def task_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapp
     """By saved view: how many tasks answer the search and the filters in it."""
     with open_work() as work:
         return work.task_rows.view_counts(query)
+
+
+def task_unit_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
+    """How the tasks that answer the question spread over the units."""
+    with open_work() as work:
+        return work.task_rows.unit_counts(query)
 
 
 def search(open_work: OpenWork, query: str, limit: int = 50) -> tuple[SearchHit, ...]:

@@ -19,7 +19,7 @@ from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, Minutes
 from desktop_app.domain.months import MonthAct
 from desktop_app.domain.pictures import Picture
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow
+from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.domain.upstream import UpstreamDecision
@@ -73,6 +73,14 @@ class RowList(Protocol[Row_co]):
         ...
 
 
+class TaskRowList(RowList[TaskRow], Protocol):
+    """The list of tasks, which also says how they spread over the units."""
+
+    def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
+        """Every unit that has a task, party by party, with how many of its tasks answer the question."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -109,7 +117,7 @@ class Work(Protocol):
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
-    task_rows: RowList[TaskRow]
+    task_rows: TaskRowList
 
     def new_uid(self) -> str:
         """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.deadlines import days_late
-from desktop_app.domain.listing import FilterKey, TaskView
-from desktop_app.domain.rows import TaskRow
+from desktop_app.domain.listing import FilterKey, ListQuery, TaskView
+from desktop_app.domain.rows import TaskRow, UnitCount
 from desktop_app.domain.standing import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.tasks import OPEN_TASKS, TaskState
+from desktop_app.services.ports import EVERYTHING
 from desktop_app.storage.asking import (
     Condition,
     Offer,
@@ -79,6 +81,28 @@ class TaskList(SqlList[TaskRow]):
             ties=(SortColumn(FACTS.place), SortColumn(task.id)),
         )
 
+    def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
+        """Every unit that has a task, party by party, with how many of its tasks answer the question."""
+        self._settle()
+        offer, unit = self._offer(), table_of(UnitRecord).c
+        late = offer.views[TaskView.LATE]()
+        wanted = and_(true(), *offer.view(self.kind, query), *self._narrowed(offer, query))
+        columns = (
+            unit.id,
+            unit.name,
+            unit.short_name,
+            unit.party_id,
+            func.count().filter(wanted).label("count_"),
+            func.count().filter(and_(wanted, true() if late is None else late)).label("late"),
+        )
+        statement = self._among(*columns).group_by(unit.id).order_by(unit.party_id, unit.ordinal, unit.id)
+        return tuple(
+            UnitCount(
+                unit_id=row.id, unit=row.short_name or row.name, party_id=row.party_id, count=row.count_, late=row.late
+            )
+            for row in self._link.run(statement)
+        )
+
     def _key(self) -> ColumnElement[int]:
         return table_of(TaskRecord).c.id
 
@@ -129,10 +153,15 @@ class TaskList(SqlList[TaskRow]):
         )
 
     def _last_acts(self, ids: list[int]) -> dict[int, AnyRow]:
-        """By task: the newest act that says something, or else the newest of all."""
-        act = TaskActRecord
+        """By task: the newest act that says something, or else the newest of all; what was taken back is silent."""
+        act, later = TaskActRecord, aliased(TaskActRecord)
+        undone = select(later.id).where(later.undoes_id == act.id).exists()
         said = func.max(act.id).filter(act.reason != "")
-        newest = select(func.coalesce(said, func.max(act.id))).where(act.task_id.in_(ids)).group_by(act.task_id)
+        newest = (
+            select(func.coalesce(said, func.max(act.id)))
+            .where(act.task_id.in_(ids), act.undoes_id.is_(None), ~undone)
+            .group_by(act.task_id)
+        )
         statement = select(act.task_id, act.day, act.reason).where(act.id.in_(newest))
         return {row.task_id: row for row in self._link.run(statement)}
 
