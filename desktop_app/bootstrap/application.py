@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
@@ -22,7 +23,6 @@ from desktop_app.widgets.fonts import load_fonts
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 from desktop_app.widgets.style import apply_look
-from desktop_app.widgets.tokens import Scheme, tokens_for
 
 
 def _asked(argv: Sequence[str]) -> argparse.Namespace:
@@ -79,7 +79,8 @@ def put_on_look(app: QApplication) -> None:
     app.setOrganizationName("")
     load_fonts(paths.resource("fonts"))
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    apply_look(app, tokens_for(Scheme.DARK if dark else Scheme.LIGHT), IconSet(paths.resource("icons")))
+    machine = MachineMemory(machine_settings()).read()
+    apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
 
 
 def machine_settings() -> QSettings:
@@ -104,5 +105,6 @@ def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: Window
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     speak_persian(app)
+    MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     open_log(paths.log_folder(folder))
     Opening(window, folder, demo=demo, single=single, memory=memory).begin()

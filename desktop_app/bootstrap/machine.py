@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
@@ -15,19 +14,6 @@ from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
 
 THEME, LARGE, DENSE, PAPERS = "look/theme", "look/large", "lists/dense", "papers/folder"
 LARGE_SCALE = 1.25
-
-
-@runtime_checkable
-class HasDensity(Protocol):
-    """A list whose rows may stand on one line."""
-
-    def is_compact(self) -> bool:
-        """Whether they do."""
-        ...
-
-    def set_compact(self, compact: bool) -> None:
-        """One line a row, or two."""
-        ...
 
 
 class MachineMemory:
@@ -65,12 +51,15 @@ class MachineMemory:
 
 
 class MachineLook(QObject):
-    """Dresses the running program; follows the system's colours while that is the choice."""
+    """Dresses the running program."""
 
-    def __init__(self, app: QApplication, memory: MachineMemory) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, memory: MachineMemory, parent: QObject) -> None:
+        super().__init__(parent)
         self._app, self._memory = app, memory
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+
+    def follow_system(self) -> None:
+        """Change with the system's colours from now on, while that is the choice."""
+        self._app.styleHints().colorSchemeChanged.connect(self.apply)
 
     def apply(self, *_change: object) -> None:
         """Put the choices on everything that shows, where they differ from what it wears."""
@@ -82,10 +71,12 @@ class MachineLook(QObject):
 
     def apply_density(self) -> None:
         """Rows of every list as was chosen; a single list may be changed again in its own menu."""
+        from desktop_app.views.record_list_page import RecordListPage
+
         dense = self._memory.read().dense
         for one in self._app.allWidgets():
-            if isinstance(one, HasDensity) and one.is_compact() != dense:
-                one.set_compact(dense)
+            if isinstance(one, RecordListPage):
+                one.table.set_compact(dense)
 
     def _system_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark

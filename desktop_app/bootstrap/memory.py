@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.bootstrap.machine import MachineMemory
+
 if TYPE_CHECKING:
     from desktop_app.views.record_list_page import RecordListPage
 
@@ -46,6 +48,8 @@ class WindowMemory:
             memory = from_text(str(self._settings.value(_key(listing)) or ""))
             if memory is not None:
                 listing.recall(memory)
+            elif MachineMemory(self._settings).read().dense:
+                listing.table.set_compact(True)
 
     def keep(self, page: str, lists: Lists) -> None:
         """Remember which list shows and how all were left."""

@@ -6,8 +6,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.application import machine_settings
+from desktop_app.bootstrap.machine import MachineMemory
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.printing.files import write_file
@@ -78,7 +80,7 @@ def paper_screen(
         record_printing=record,
         papers=office.papers_folder,
         round_trip=round_trip_services(office.write, office.clock),
-        suggested_folder=Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)),
+        suggested_folder=MachineMemory(machine_settings()).papers_folder,
     )
     page = PaperPage()
     with office.read() as work:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -67,12 +67,14 @@ def settings_screen(
     return page, SettingsController(page, entries, dialogs, parent)
 
 
-def office_rules_section(office: Office, parent: QObject) -> MadeSection:
-    """Quorum, numbers, week and hours; also a step of the first start."""
+def office_rules_section(
+    office: Office, parent: QObject, *, read: Callable[[], OfficeSettings] | None = None
+) -> MadeSection:
+    """Quorum, numbers, week and hours; also a step of the first start, which proposes what it may ``read``."""
     panel = OfficeRulesSection()
     section: Section[OfficeSettings] = Section(
         panel,
-        read=partial(settings.office_settings, office.read),
+        read=read or partial(settings.office_settings, office.read),
         check=partial(settings.settings_refusals, office.read, office.press),
         write=partial(settings.save_edited, office.write, office.clock, office.press),
         parent=parent,
@@ -80,12 +82,19 @@ def office_rules_section(office: Office, parent: QObject) -> MadeSection:
     return MadeSection(SectionFace("office_rules", words.OFFICE_RULES, "gavel", panel), section)
 
 
-def letterhead_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
-    """Lines, invocation and logo; also a step of the first start."""
+def letterhead_section(
+    office: Office,
+    dialogs: Dialogs,
+    workers: Workers,
+    parent: QObject,
+    *,
+    read: Callable[[], LetterheadValues] | None = None,
+) -> MadeSection:
+    """Lines, invocation and logo; also a step of the first start, which proposes what it may ``read``."""
     panel = LetterheadSection()
     section: Section[LetterheadValues] = Section(
         panel,
-        read=partial(letterhead.letterhead_values, office.read),
+        read=read or partial(letterhead.letterhead_values, office.read),
         check=partial(letterhead.letterhead_refusals, office.read, office.press),
         write=partial(letterhead.save_letterhead, office.write, office.clock, office.press),
         parent=parent,
@@ -113,7 +122,7 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
     panel = ThisMachineSection()
     memory = MachineMemory(kept)
     app = QApplication.instance()
-    look = MachineLook(app, memory) if isinstance(app, QApplication) else None
+    look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
 
     def write(machine: Machine, seen: Machine) -> Outcome:
         memory.keep(machine)

@@ -94,7 +94,7 @@ class PaperController(QObject):
         """Write the PDF where the operator wants it."""
         if self._sheet is None or not self._pdf:
             return
-        suggested = self._services.suggested_folder / self._file_name()
+        suggested = self._services.suggested_folder() / self._file_name()
         path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, words.PDF_FILES)
         if path is not None:
             self._save_to(path)

@@ -44,7 +44,7 @@ class PaperServices:
     write_file: Callable[[Path, bytes], str]
     record_printing: Callable[[int, int, str, str], Outcome]
     papers: Path
-    suggested_folder: Path
+    suggested_folder: Callable[[], Path]
     round_trip: RoundTripServices
 
 

@@ -110,7 +110,7 @@ class Desk:
             write_file=self._guard("write", self._write),
             record_printing=self._guard("record", self._record),
             papers=Path("/data/papers"),
-            suggested_folder=Path("/home/documents"),
+            suggested_folder=lambda: Path("/home/documents"),
         )
         self.controller = PaperController(self.page, services, self.dialogs, self.printer, self.workers, self.page)
         self.controller.changed.connect(self.changed.append)
