@@ -153,6 +153,11 @@ def holidays() -> tuple[Holiday, ...]:
     return tuple(one for table in tables for one in holidays_from(table)[1])
 
 
+def founding_facts() -> object:
+    """What the forms of the first start are filled with: the facts of the news of the memorandum."""
+    return _json(paths.resource("founding.json"))
+
+
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:
     """Fill an empty folder with the demo data as they would stand on ``today``, with earlier years if asked for.
 

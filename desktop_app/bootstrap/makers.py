@@ -73,9 +73,17 @@ def _paper(tools: Tools) -> tuple[QWidget, QObject]:
 
 
 def _settings(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
 
-    return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+    first = agreement_sections(tools.office, tools.parent)
+    return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
+
+
+def _founding(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.founding import founding_screen
+
+    return founding_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 
 
 MAKERS: Mapping[str, Maker] = {
@@ -86,5 +94,6 @@ MAKERS: Mapping[str, Maker] = {
     "minutes_editor": _editor,
     "paper": _paper,
     "settings": _settings,
+    "founding": _founding,
 }
 """By page key. Each imports its page when called, so that the first window waits for none of them."""

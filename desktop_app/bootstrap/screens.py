@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
+from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.text import lists as list_words
@@ -37,7 +38,7 @@ _PAGES = (
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
-MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
+MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 
 
@@ -68,10 +69,15 @@ class Screens(QObject):
     # ---- ways
 
     def open_first(self, key: str = "meetings") -> None:
-        """The page that shows first: a list, from which everything is reached."""
+        """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
         self._window.show_saved(words.SAVED)
-        self.open(key if key in LISTS else LISTS[0])
+        founding = self._office.folder.writable and needs_founding(self._office.read)
+        self._window.show_navigation(not founding)
+        if founding:
+            self.open(FOUNDING)
+        else:
+            self.open(key if key in LISTS else LISTS[0])
 
     def open(self, key: str) -> None:
         """Show a page that needs no record, read afresh."""
@@ -149,6 +155,8 @@ class Screens(QObject):
             "print_requested": self.open_paper,
             "next_meeting_requested": self.open_next_meeting,
             "list_requested": self.open,
+            "founded": self.open_first,
+            "demo_requested": self.demo_requested.emit,
             "saved_told": self._window.show_saved,
             "changed": self.changed.emit,
         }

@@ -22,9 +22,11 @@ from desktop_app.domain.founding import (
     seat_faults,
     unit_faults,
 )
+from desktop_app.domain.letterheads import LetterheadValues
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import Holiday
 from desktop_app.services.committee_record import put_committee
+from desktop_app.services.letterhead import letterhead_values
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.services.press import Press, taken
@@ -66,6 +68,19 @@ def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, told: Mappin
         kept_at=stored.kept_at or told["kept_at"],
         operator=stored.operator or told["operator"],
     )
+
+
+def settings_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> OfficeSettings:
+    """The settings as the first start shows them."""
+    with open_work() as work:
+        return proposed_settings(draft, work.settings(), told)
+
+
+def letterhead_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> LetterheadValues:
+    """The letterhead as the first start shows it."""
+    stored = letterhead_values(open_work)
+    settings = settings_to_begin_with(open_work, draft, told)
+    return LetterheadValues(lines=settings.letterhead, invocation=settings.invocation, logo=stored.logo)
 
 
 def found_committee(

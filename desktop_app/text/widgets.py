@@ -102,6 +102,12 @@ def step_of(label: str, place: int, count: int) -> str:
     return f"مرحلهٔ {persian(place)} از {persian(count)}: {label}"
 
 
+def step_row(place: int, title: str, *, done: bool, later: bool) -> str:
+    """A step of a way that is gone once, as it is heard."""
+    state = "، کامل است" if done else "، برای بعد مانده است" if later else ""
+    return f"گام {persian(place)}: {title}{state}"
+
+
 # ---- typed text
 
 _CLEANED: Final = {

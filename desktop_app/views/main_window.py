@@ -46,6 +46,11 @@ class MainWindow(QWidget):
         """Show the way to these pages, and to no others."""
         self.ui.navigation.set_pages(pages)
 
+    def show_navigation(self, shown: bool) -> None:
+        """Take the way to the pages away while there is nothing to go to, with its keys."""
+        self.ui.navigation.setVisible(shown)
+        self.ui.navigation.setEnabled(shown)
+
     def show_sample(self, sample: bool) -> None:
         """Say beside the program's name that the data are a sample, for as long as they are open."""
         self.ui.navigation.set_brand(words.BRAND, words.SAMPLE if sample else words.BRAND_NOTE)

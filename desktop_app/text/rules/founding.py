@@ -9,9 +9,7 @@ from desktop_app.text.tables import Table
 REFUSALS: Final[Table] = {
     "memorandum_without_title": lambda _facts: "تفاهم‌نامه عنوان ندارد. عنوان آن را از روی نسخهٔ امضاشده بنویسید.",
     "committee_without_name": lambda _facts: "کمیته نام ندارد. نام آن را چنان که بر کاغذ می‌آید بنویسید.",
-    "signing_day_missing": lambda _facts: (
-        "تاریخ امضا نوشته نشده است. آن را از روی نسخهٔ امضاشده بنویسید، یا «بعداً کامل می‌کنم» را بزنید."
-    ),
+    "signing_day_missing": lambda _facts: "تاریخ امضا نوشته نشده است. آن را از روی نسخهٔ امضاشده بنویسید.",
     "signing_day_ahead": lambda _facts: "این تاریخ هنوز نرسیده است. روزی را بنویسید که تفاهم‌نامه در آن امضا شد.",
     "signing_day_after_letter": lambda _facts: (
         "نماینده‌ای پیش از این روز معرفی شده است. تاریخ امضا را تا روز نخستین معرفی‌نامه پیش ببرید."

@@ -1,0 +1,197 @@
+"""The first start, and the sections of the memorandum, the parties and the axes in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.bootstrap.settings import MadeSection, letterhead_section, office_rules_section
+from desktop_app.controllers.founding_controller import FoundingController, FoundingServices
+from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.section import Section, SectionForm
+from desktop_app.domain.founding import (
+    AxisValues,
+    Faults,
+    FoundingDraft,
+    MemorandumValues,
+    PartyValues,
+    Step,
+    axis_faults,
+    party_faults,
+)
+from desktop_app.domain.letterheads import LetterheadValues
+from desktop_app.services import agreement, founding, founding_draft
+from desktop_app.text import founding as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.axes_section import AxesSection
+from desktop_app.views.founding_page import FoundingPage
+from desktop_app.views.founding_review import ReviewStep
+from desktop_app.views.founding_seats import SeatsStep
+from desktop_app.views.founding_units import UnitsStep
+from desktop_app.views.letterhead_section import LetterheadSection
+from desktop_app.views.memorandum_section import MemorandumSection
+from desktop_app.views.parties_section import PartiesSection
+from desktop_app.views.settings_page import SectionFace
+from desktop_app.widgets.date_source import DateSource, date_source
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+def founding_screen(
+    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
+) -> tuple[FoundingPage, FoundingController]:
+    """The page and its controller; the forms of the office's rules and letterhead are those of the settings."""
+    told: Any = wiring.founding_facts()
+    proposal = founding_draft.proposal_from(told)
+    desk = FoundingDesk(
+        partial(founding_draft.read_draft, office.read, proposal), partial(founding_draft.keep_draft, office.write)
+    )
+
+    rules = office_rules_section(
+        office,
+        parent,
+        read=lambda: founding.settings_to_begin_with(office.read, desk.draft, told["settings"]),
+    )
+
+    def letterhead_now() -> LetterheadValues:
+        return founding.letterhead_to_begin_with(office.read, desk.draft, told["settings"])
+
+    letterhead = letterhead_section(office, dialogs, workers, parent, read=letterhead_now)
+    shown = letterhead.face.panel
+    assert isinstance(shown, LetterheadSection)
+    panels, sections = _drafted(office, desk, parent)
+    page = FoundingPage(
+        {
+            **{step.value: panel for step, panel in panels.items()},
+            Step.RULES.value: rules.face.panel,
+            Step.LETTERHEAD.value: ReviewStep(letterhead.face.panel),
+        }
+    )
+    every: dict[Step, SectionForm] = {**sections, Step.RULES: rules.section, Step.LETTERHEAD: letterhead.section}
+    services = FoundingServices(
+        asked=lambda draft, step: founding.faults_of(office.press, draft, step, office.clock.today()),
+        blocking=lambda draft: founding.blocking(office.press, draft, office.clock.today()),
+        # what is typed in the form before it is kept, and before the form was filled what it will be filled with
+        letterhead=lambda: shown.values() if letterhead.section.is_changed() else letterhead_now(),
+        typed=partial(founding_draft.begun, office.read),
+        found=lambda draft: founding.found_committee(
+            office.write,
+            office.clock,
+            office.press,
+            draft,
+            settings=told["settings"],
+            holidays=wiring.holidays(),
+        ),
+    )
+    return page, FoundingController(page, desk, every, services, dialogs, parent)
+
+
+def _dates(office: Office) -> DateSource:
+    """The calendar of the office; before there is one, that which ships with the program."""
+    with office.read() as work:
+        calendar = work.calendar()
+    if not calendar.years:
+        calendar = replace(calendar, holidays={one.day: one.name for one in wiring.holidays()})
+    return date_source(calendar, office.clock.today, sentence)
+
+
+def _drafted(
+    office: Office, desk: FoundingDesk, parent: QObject
+) -> tuple[Mapping[Step, QWidget], Mapping[Step, SectionForm]]:
+    """The steps that are kept in the draft."""
+    dates = _dates(office)
+    memorandum, parties, axes = MemorandumSection(dates), PartiesSection(), AxesSection()
+    seats, units = SeatsStep(dates), UnitsStep()
+
+    def asked(step: Step) -> Callable[[FoundingDraft], Faults]:
+        return lambda draft: founding.faults_of(office.press, draft, step, office.clock.today())
+
+    sections: dict[Step, SectionForm] = {
+        Step.MEMORANDUM: DraftSection(
+            memorandum,
+            desk,
+            part=lambda draft: draft.memorandum,
+            put=lambda draft, values: replace(draft, memorandum=values),
+            asked=asked(Step.MEMORANDUM),
+            parent=parent,
+        ),
+        Step.PARTIES: DraftSection(
+            parties,
+            desk,
+            part=lambda draft: draft.parties,
+            put=lambda draft, values: replace(draft, parties=values),
+            asked=asked(Step.PARTIES),
+            parent=parent,
+        ),
+        Step.SEATS: DraftSection(
+            seats,
+            desk,
+            part=lambda draft: draft.seats,
+            put=lambda draft, values: replace(draft, seats=values),
+            asked=asked(Step.SEATS),
+            parent=parent,
+        ),
+        Step.UNITS: DraftSection(
+            units,
+            desk,
+            part=lambda draft: draft.units,
+            put=lambda draft, values: replace(draft, units=values),
+            asked=asked(Step.UNITS),
+            parent=parent,
+        ),
+        Step.AXES: DraftSection(
+            axes,
+            desk,
+            part=lambda draft: draft.axes,
+            put=lambda draft, values: replace(draft, axes=values),
+            asked=asked(Step.AXES),
+            parent=parent,
+        ),
+    }
+    panels: dict[Step, QWidget] = {
+        Step.MEMORANDUM: memorandum,
+        Step.PARTIES: parties,
+        Step.SEATS: seats,
+        Step.UNITS: units,
+        Step.AXES: axes,
+    }
+    return panels, sections
+
+
+def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ...]:
+    """Memorandum, parties and axes as sections of the settings."""
+    save = (office.write, office.clock, office.press)
+    memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
+    memorandum_form: Section[MemorandumValues] = Section(
+        memorandum,
+        read=partial(agreement.memorandum_values, office.read),
+        check=partial(agreement.memorandum_refusals, office.read, office.clock),
+        write=partial(agreement.save_memorandum, *save),
+        parent=parent,
+    )
+    parties_form: Section[tuple[PartyValues, ...]] = Section(
+        parties,
+        read=partial(agreement.party_values, office.read),
+        check=party_faults,
+        write=partial(agreement.save_parties, *save),
+        parent=parent,
+    )
+    axes_form: Section[tuple[AxisValues, ...]] = Section(
+        axes,
+        read=partial(agreement.axis_values, office.read),
+        check=axis_faults,
+        write=partial(agreement.save_axes, *save),
+        parent=parent,
+    )
+    return (
+        MadeSection(SectionFace("memorandum", words.SECTION_MEMORANDUM, "file-text", memorandum), memorandum_form),
+        MadeSection(SectionFace("parties", words.SECTION_PARTIES, "landmark", parties), parties_form),
+        MadeSection(SectionFace("axes", words.SECTION_AXES, "layers", axes), axes_form),
+    )

@@ -1,0 +1,258 @@
+"""The first start: step by step, kept as it is typed, left where one likes, ended with the founding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from desktop_app.controllers import founding_faces as faces
+from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.section import SectionForm
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.founding import Faults, FoundingDraft, Step
+from desktop_app.domain.letterheads import LetterheadValues
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text import founding as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_course import CourseDay
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.paper_sketch import PaperFace
+from desktop_app.widgets.step_list import StepFace
+from desktop_app.widgets.tokens import Tone
+
+KEEP_MS: Final = 1_500
+"""How long after the last key the draft is kept."""
+STEPS: Final = tuple(Step)
+
+
+class FoundingView(Protocol):
+    """What the page offers to its controller."""
+
+    step_requested: SignalInstance
+    forward_requested: SignalInstance
+    later_requested: SignalInstance
+    walk_requested: SignalInstance
+    demo_requested: SignalInstance
+    keep_requested: SignalInstance
+
+    def show_step(self, key: str, forward: str, *, may_wait: bool) -> None: ...  # noqa: D102 - as the page says
+    def show_steps(self, faces: Sequence[StepFace], current: str) -> None: ...  # noqa: D102
+    def show_said(self, text: str, tone: Tone) -> None: ...  # noqa: D102
+    def show_aside(self, paper: PaperFace, days: Sequence[CourseDay]) -> None: ...  # noqa: D102
+    def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None: ...  # noqa: D102
+    def show_band(self, title: str, detail: str, tone: Tone) -> None: ...  # noqa: D102
+    def clear_band(self) -> None: ...  # noqa: D102
+    def unreadable(self) -> bool: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundingServices:
+    """What is asked of the services here."""
+
+    asked: Callable[[FoundingDraft, Step], Faults]
+    blocking: Callable[[FoundingDraft], Sequence[tuple[Step, RuleBroken]]]
+    letterhead: Callable[[], LetterheadValues]
+    typed: Callable[[], bool]
+    found: Callable[[FoundingDraft], Outcome]
+
+
+class FoundingController(QObject):
+    """``founded`` tells that there is a committee now; ``demo_requested`` that a sample is wanted instead."""
+
+    changed = Signal(object)
+    saved_told = Signal(str, object)
+    founded = Signal()
+    demo_requested = Signal()
+
+    def __init__(
+        self,
+        view: FoundingView,
+        desk: FoundingDesk,
+        sections: Mapping[Step, SectionForm],
+        services: FoundingServices,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._desk, self._sections = view, desk, sections
+        self._services, self._dialogs = services, dialogs
+        self._step = Step.MEMORANDUM
+        self._open = False
+        self._rest = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._rest.timeout.connect(self.flush)
+        view.step_requested.connect(lambda key: self.go_to(Step(key)))
+        view.forward_requested.connect(self.forward)
+        view.later_requested.connect(lambda: self._walk(1))
+        view.walk_requested.connect(self._walk)
+        view.demo_requested.connect(self._want_demo)
+        view.keep_requested.connect(self.flush)
+        for step, section in sections.items():
+            section.edited.connect(lambda step=step: self._edited(step))
+
+    # ---- ways
+
+    def show(self) -> None:
+        """Show the step at which it was left."""
+        self._desk.load()
+        self._open = True
+        self._show_step(self._desk.draft.step)
+
+    def go_to(self, step: Step) -> None:
+        """To any step; the one that shows is kept as it is, whole or not."""
+        if step is not self._step and self._leave_step():
+            self._pass(step)
+        else:
+            self._show_around()
+
+    def forward(self) -> None:
+        """On to the next step when this one asks for nothing more; at the end the committee is founded."""
+        section = self._sections[self._step]
+        self._view.clear_band()
+        if not (section.check() and self._kept()):
+            section.focus()
+            self._show_around()
+            return
+        place = STEPS.index(self._step)
+        if place + 1 < len(STEPS):
+            self._pass(STEPS[place + 1])
+        else:
+            self._found()
+
+    def may_leave(self) -> bool:
+        """Everything is kept; only what cannot be kept is asked about."""
+        if not self._open:
+            return True
+        if not self._leave_step():
+            return False
+        unreadable = self._view.unreadable()
+        return not unreadable or self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT)
+
+    def flush(self) -> None:
+        """Keep what is typed and ask nothing."""
+        if self._open:
+            self._kept(quietly=True)
+
+    def reload(self, _changed: Changed) -> None:
+        """Nothing else is at work before the committee is founded."""
+
+    # ---- inside
+
+    def _walk(self, by: int) -> None:
+        place = max(0, min(len(STEPS) - 1, STEPS.index(self._step) + by))
+        self.go_to(STEPS[place])
+
+    def _pass(self, step: Step) -> None:
+        draft = self._desk.draft
+        if self._keep(replace(draft, step=step, passed=draft.passed | {self._step})):
+            self._show_step(step)
+
+    def _show_step(self, step: Step) -> None:
+        self._step = step
+        self._view.clear_band()
+        section = self._sections[step]
+        section.load()
+        place = STEPS.index(step)
+        last = place == len(STEPS) - 1
+        forward = words.BEGIN if last else words.forward_to(words.STEPS[STEPS[place + 1].value])
+        self._view.show_step(step.value, forward, may_wait=not last)
+        self._show_around()
+        self._say(words.AUTOMATIC, Tone.NEUTRAL)
+        section.focus()
+
+    def _show_around(self) -> None:
+        section = self._sections[self._step]
+        draft = section.preview() if isinstance(section, DraftSection) else self._desk.draft
+        self._view.show_steps(faces.step_faces(draft, lambda step: self._services.asked(draft, step)), self._step.value)
+        self._view.show_aside(
+            faces.paper_face(draft, self._services.letterhead()), faces.course(draft.memorandum.signed_on)
+        )
+        if self._step is STEPS[-1]:
+            self._view.show_review(faces.review(draft, lambda step: self._services.asked(draft, step)))
+
+    def _edited(self, step: Step) -> None:
+        if not self._open or step is not self._step:
+            return
+        self._show_around()
+        section = self._sections[step]
+        if isinstance(section, DraftSection):
+            if section.preview() != self._desk.draft:
+                self._say(words.NOT_KEPT, Tone.NEUTRAL)
+                self._rest.start()
+        elif section.is_changed():
+            self._say(words.KEPT_ON_LEAVING, Tone.NEUTRAL)
+
+    def _kept(self, *, quietly: bool = False) -> bool:
+        """Whether what stands in the step is stored now."""
+        self._rest.stop()
+        section = self._sections[self._step]
+        if isinstance(section, DraftSection):
+            kept = self._keep(section.preview())
+        else:
+            kept = not section.is_changed() or section.save()
+        if kept and not quietly:
+            self._say(words.KEPT, Tone.DONE)
+        elif kept:
+            self._say(words.AUTOMATIC, Tone.NEUTRAL)
+        return kept
+
+    def _keep(self, draft: FoundingDraft) -> bool:
+        try:
+            self._desk.put(draft)
+        except Refused as refused:
+            self._view.show_band(words.NOT_KEPT, sentence(refused), Tone.DANGER)
+            self._say(words.NOT_KEPT, Tone.DANGER)
+            return False
+        return True
+
+    def _leave_step(self) -> bool:
+        if self._kept():
+            return True
+        section = self._sections[self._step]
+        if isinstance(section, DraftSection):
+            return False
+        if self._give_up(words.UNSAVED_ASK, words.UNSAVED_TEXT):
+            section.restore()
+            return True
+        section.focus()
+        return False
+
+    def _give_up(self, title: str, text: str) -> bool:
+        choices = (Choice("stay", words.STAY), Choice("leave", words.LEAVE, ButtonKind.DANGER))
+        return self._dialogs.ask(Question(title, text, choices, Tone.WARNING)) == "leave"
+
+    def _found(self) -> None:
+        draft = replace(self._desk.draft, passed=frozenset(STEPS))
+        for step, fault in self._services.blocking(draft):
+            self._pass(step)
+            self._sections[step].check()
+            self._sections[step].focus()
+            self._view.show_band(words.BLOCKED, words.blocked(step.value, sentence(fault)), Tone.DANGER)
+            return
+        if self._view.unreadable() and not self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT):
+            return
+        try:
+            outcome = self._services.found(draft)
+        except Refused as refused:
+            self._view.show_band(words.BLOCKED, sentence(refused), Tone.DANGER)
+            return
+        self._open = False
+        self.changed.emit(outcome.changed)
+        self.founded.emit()
+
+    def _want_demo(self) -> None:
+        if self._services.typed():
+            choices = (Choice("stay", words.DEMO_DONT), Choice("demo", words.DEMO_DO, ButtonKind.DANGER))
+            question = Question(words.DEMO_ASK, words.DEMO_TEXT, choices, Tone.WARNING)
+            if self._dialogs.ask(question) != "demo":
+                return
+        self._rest.stop()
+        self._open = False
+        self.demo_requested.emit()
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._view.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
