@@ -8,8 +8,14 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QHBoxLayout, QStackedWidget,
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QStackedWidget,
     QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
@@ -64,6 +70,14 @@ class Ui_MeetingsPage(object):
         self.ledgerHead = QHBoxLayout()
         self.ledgerHead.setSpacing(12)
         self.ledgerHead.setObjectName(u"ledgerHead")
+        self.foldLedger = Button(MeetingsPage)
+        self.foldLedger.setObjectName(u"foldLedger")
+        self.foldLedger.setProperty(u"kind", u"quiet")
+        self.foldLedger.setProperty(u"icon_name", u"chevron-up")
+        self.foldLedger.setProperty(u"compact", True)
+
+        self.ledgerHead.addWidget(self.foldLedger)
+
         self.yearTitle = TextLabel(MeetingsPage)
         self.yearTitle.setObjectName(u"yearTitle")
 

@@ -17,8 +17,6 @@ STATES: Final = {
 BEFORE: Final = "پیش از کمیته"
 NO_REASON: Final = "دلیل ثبت نشده"
 NOT_INVITED: Final = "بی‌دعوت"
-EARLIER_YEAR: Final = "سال پیش"
-LATER_YEAR: Final = "سال بعد"
 SCHEDULE: Final = "زمان‌بندی جلسه"
 EXCUSE: Final = "ثبت عذر…"
 TAKE_BACK: Final = "پس گرفتن عذر…"
@@ -26,9 +24,8 @@ OPEN_MEETING: Final = "باز کردن جلسه"
 EXCUSE_DO: Final = "ثبت عذر"
 TAKE_BACK_DO: Final = "پس گرفتن عذر"
 REASON: Final = "دلیل"
-CLOSE_MONTH: Final = "همهٔ ماه‌ها"
-NEW_MEETING: Final = "جلسهٔ تازه"
-LEDGER: Final = "جدول ماه‌ها"
+FOLD: Final = "جمع کردن جدول ماه‌ها"
+UNFOLD: Final = "باز کردن جدول ماه‌ها"
 
 
 def year_title(year: int) -> str:

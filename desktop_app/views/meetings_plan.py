@@ -29,9 +29,10 @@ def month_value(year: int, month: int) -> str:
 
 
 def month_of_value(value: str) -> tuple[int, int]:
-    """Year and month of a filter."""
+    """Year and month of a filter; (0, 0) for what is none."""
     year, _, month = value.partition("-")
-    return int(year), int(month)
+    sound = all(part.isascii() and part.isdigit() for part in (year, month))
+    return (int(year), int(month)) if sound else (0, 0)
 
 
 def _state(row: MeetingRow) -> CellFace:

@@ -7,107 +7,18 @@ the keyboard a ring inside: three different things.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.look import ring, rounded, tokens_of
-from desktop_app.widgets.state_mark import Shape, paint_mark
-from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_CARD, RADIUS_ROW, TextRole, Tokens, Tone
-from desktop_app.widgets.writing import RIGHT
+from desktop_app.widgets.look import rounded, tokens_of
+from desktop_app.widgets.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthFace
+from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_CARD, TextRole
+
+__all__ = ["MONTHS", "MonthCell", "MonthFace", "MonthLedgerBar"]
 
 MONTHS = 12
-EDGE, ABOVE, BETWEEN = 8, 8, 2
-_FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFace:
-    """What one month shows; without a shape the month has no state yet. ``spoken`` is how it is heard."""
-
-    name: str
-    word: str = ""
-    note: str = ""
-    shape: Shape | None = None
-    tone: Tone = Tone.NEUTRAL
-    current: bool = False
-    alarm: bool = False
-    spoken: str = ""
-
-
-class MonthCell(QPushButton):
-    """One month."""
-
-    def __init__(self, owner: MonthLedgerBar, place: int) -> None:
-        super().__init__(owner)
-        self._owner, self._place = owner, place
-        self._face = MonthFace("")
-        self.setObjectName(f"month_{place + 1}")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setMouseTracking(True)
-
-    def show_face(self, face: MonthFace) -> None:
-        """Show another month or another state of it."""
-        self._face = face
-        self.setText(face.name)
-        self.setAccessibleName(face.spoken or face.name)
-        self.setToolTip(face.spoken)
-        self.update()
-
-    def face(self) -> MonthFace:
-        """What shows."""
-        return self._face
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk; left is later, as the months lie."""
-        if not self._owner.walk(self._place, event):
-            super().keyPressEvent(event)
-
-    def nextCheckState(self) -> None:
-        """The bar decides what is chosen."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, lines of words, mark, rings."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        if self.isChecked():
-            rounded(
-                painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.colour("edge") if tokens.outlined else None
-            )
-        elif self.underMouse():
-            rounded(painter, box, RADIUS_ROW, tokens.hover())
-        self._paint_words(painter, tokens)
-        if self._face.current:
-            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
-        if self.hasFocus():
-            ring(painter, box.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_ROW - 3, tokens.colour("accent"), 1.5)
-
-    def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
-        face = self._face
-        strong = tokens.colour("text" if face.shape is not None else "quiet")
-        side = tokens.px(ICON_NOTE)
-        room = self.width() - 2 * EDGE
-        top = float(ABOVE)
-        lines = (
-            (TextRole.HEAD, face.name, strong, room - side - 4),
-            (TextRole.NOTE, face.word, tokens.ink(face.tone) if face.shape is not None else strong, room),
-            (TextRole.NOTE, face.note, tokens.ink(Tone.WARNING) if face.alarm else tokens.colour("second"), room),
-        )
-        for place, (role, text, ink, width) in enumerate(lines):
-            font = tokens.font(role)
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(ink)
-            line = QRectF(self.width() - EDGE - width, top, width, metrics.height())
-            painter.drawText(line, _FLAGS, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width)))
-            if place == 0 and face.shape is not None:
-                mark = QRectF(EDGE, top + (metrics.height() - side) / 2, side, side)
-                paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
-            top += metrics.height() + BETWEEN
 
 
 class MonthLedgerBar(QWidget):
@@ -120,7 +31,7 @@ class MonthLedgerBar(QWidget):
         super().__init__(parent)
         self._one_row = False
         self._rested = 0
-        self._cells = [MonthCell(self, place) for place in range(MONTHS)]
+        self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -166,6 +77,10 @@ class MonthLedgerBar(QWidget):
             self._rest(0 if step > 0 else MONTHS - 1)
         self.year_turned.emit(step)
         self._settle()
+
+    def may_turn_half(self, step: int) -> bool:
+        """Whether only one half of the year shows, and the other lies that way."""
+        return self._shows_half() and self._half() + step in (0, 1)
 
     def cell(self, month: int) -> MonthCell:
         """The button of a month from 1."""

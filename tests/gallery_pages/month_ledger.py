@@ -1,0 +1,82 @@
+"""«جلسه‌ها» of the demo: the ledger with a missed month, the chosen month, the form of a new meeting, small windows."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.bootstrap.meetings import meetings_screen
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.views.meetings_page import MeetingsPage
+from desktop_app.widgets.look import tokens_of
+from tests.gallery_pages import GalleryPage
+from tests.views.minutes_desk import Person
+
+TODAY = date(2023, 5, 13)
+
+
+@cache
+def office(today: date = TODAY) -> wiring.Office:
+    """An open office with the demo's meetings."""
+    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
+    wiring.build_demo(folder, TODAY)
+    clock = StoryClock(today)
+    clock.stand_at(today, "09:00")
+    return wiring.open_office(folder, clock)
+
+
+def page_of(opened: wiring.Office) -> MeetingsPage:
+    """The page with its controller."""
+    holder = QWidget()
+    page, controller = meetings_screen(opened, Person(), holder)
+    controller.setParent(page)
+    controller.show()
+    holder.deleteLater()
+    return page
+
+
+def _page(widget: QWidget) -> MeetingsPage:
+    assert isinstance(widget, MeetingsPage)
+    return widget
+
+
+def low_page() -> MeetingsPage:
+    """The page as it is in a window of 960 by 540: half a year at a time."""
+    page = page_of(office())
+    page.resize(900, 512)
+    page.ui.ledger.set_one_row(True)
+    page.ui.ledger.setVisible(tokens_of(page).text_scale == 1.0)
+    return page
+
+
+def choose_missed(widget: QWidget) -> None:
+    """Farvardin of the demo's second year was missed."""
+    _page(widget).ui.ledger.cell(1).click()
+
+
+def open_form(widget: QWidget) -> None:
+    """A new meeting on a day that clashes with the fifth."""
+    page = _page(widget)
+    page.new_requested.emit((1402, 2))
+    assert page.scheduling is not None
+    page.scheduling.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
+
+
+PAGES = (
+    GalleryPage("meetings", lambda: page_of(office()), (1216, 844)),
+    GalleryPage("meetings-month", lambda: page_of(office()), (1216, 844), prepare=choose_missed),
+    GalleryPage("meetings-1280x720", lambda: page_of(office()), (1220, 692), prepare=choose_missed),
+    GalleryPage("meetings-960x540", low_page, (900, 512)),
+    GalleryPage(
+        "meetings-new",
+        lambda: page_of(office()),
+        (1216, 844),
+        prepare=open_form,
+        subject=lambda widget: _page(widget).scheduling or widget,
+    ),
+)
