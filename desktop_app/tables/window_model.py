@@ -38,6 +38,7 @@ def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None
         int(Qt.ItemDataRole.ToolTipRole): column.tooltip,
         SORT_ROLE: column.sort_value or column.text,
         FACE_ROLE: column.face,
+        ROW_ROLE: lambda row: row,
     }
 
 
@@ -115,13 +116,12 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, face, sort value or the whole row of a cell."""
-        row = self.row_at(index.row()) if index.isValid() else None
-        if row is None:
+        # a delegate asks each cell for a dozen roles, most of which nothing answers
+        reader = self._readers[index.column()].get(int(role)) if index.isValid() else None
+        if reader is None:
             return None
-        if role == ROW_ROLE:
-            return row
-        reader = self._readers[index.column()].get(int(role))
-        return reader(row) if reader is not None else None
+        row = self.row_at(index.row())
+        return None if row is None else reader(row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Titles above; no numbers beside, which would be Latin."""

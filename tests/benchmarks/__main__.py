@@ -10,12 +10,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import first_window, paper_checks
+from tests.benchmarks import first_window, long_lists, paper_checks
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
 BENCHES: dict[str, Callable[[], Table]] = {
     "first_window": first_window.run,
+    "lists": long_lists.run,
     "paper": paper_checks.run,
 }
 LAST = Path(__file__).with_name("last.md")
