@@ -60,6 +60,8 @@ def axes_note(count: int) -> str:
 
 # ---- the foot
 FORWARD: Final = "ادامه"
+NEXT_STEP: Final = "گام پسین"
+STEP_BACK: Final = "گام پیشین"
 BEGIN: Final = "آغاز کار"
 AUTOMATIC: Final = "خودکار ذخیره می‌شود"
 KEPT: Final = "ذخیره شد"

@@ -51,8 +51,8 @@ class FoundingPage(QWidget):
         ui.later.clicked.connect(self.later_requested)
         ui.demo.clicked.connect(self.demo_requested)
         add_page_action(self, words.FORWARD, ("Ctrl+Return", "Ctrl+Enter"), self.forward_requested.emit)
-        add_page_action(self, words.STEPS["parties"], "Alt+Down", lambda: self.walk_requested.emit(1))
-        add_page_action(self, words.STEPS["memorandum"], "Alt+Up", lambda: self.walk_requested.emit(-1))
+        add_page_action(self, words.NEXT_STEP, "Ctrl+PgDown", lambda: self.walk_requested.emit(1))
+        add_page_action(self, words.STEP_BACK, "Ctrl+PgUp", lambda: self.walk_requested.emit(-1))
 
     # ---- showing
 

@@ -14,7 +14,6 @@ from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.lock import FolderLock
-from desktop_app.text import lists as list_words
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.record_list_page import RecordListPage
@@ -47,15 +46,16 @@ def _is_free(folder: Path) -> bool:
 
 def test_an_empty_folder_offers_demo_data_and_really_makes_them(start: Start, tmp_path: Path) -> None:
     run = start(tmp_path / "تازه")
-    run.at("meetings")
-    page = _list(run)
-    assert page.ui.stack.currentWidget() is page.ui.empty
-    (button,) = [one for one in page.ui.empty.findChildren(QPushButton) if one.text() == list_words.MAKE_DEMO]
-    button.click()
+    run.at("founding")
+    assert not run.window.ui.navigation.isVisible()
+    demo = run.window.findChild(QPushButton, "demo")
+    assert demo is not None
+    demo.click()
     assert run.window.ui.status.text() == words.MAKING_DEMO
     run.until(lambda: run.office_open)
     run.at("meetings")
     assert _list(run).model.count() == 6
+    assert run.window.ui.navigation.isVisible()
     assert words.SAMPLE in run.window.windowTitle()
     # the pages of the empty folder are gone, and nobody answers for them any more
     run.bot.wait(0)
@@ -65,20 +65,19 @@ def test_an_empty_folder_offers_demo_data_and_really_makes_them(start: Start, tm
         assert _list(run, key).model.count()
 
 
-def test_demo_data_that_cannot_be_made_leave_the_empty_page(
+def test_demo_data_that_cannot_be_made_leave_the_first_start(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise EnvironmentProblem("storage_full")
 
     run = start(tmp_path / "data")
-    run.at("meetings")
+    run.at("founding")
     monkeypatch.setattr(wiring, "build_demo", full)
-    _list(run).empty_action_requested.emit()
+    run.opening.make_demo()
     run.until(lambda: bool(run.dialogs.told))
     assert run.dialogs.told == [(words.DEMO_NOT_MADE, sentence(EnvironmentProblem("storage_full")))]
-    assert run.window.page() == "meetings"
-    assert _list(run).model.count() == 0
+    assert run.window.page() == "founding"
 
 
 def test_a_fault_in_making_demo_data_is_not_hidden(
@@ -88,13 +87,13 @@ def test_a_fault_in_making_demo_data_is_not_hidden(
         raise ZeroDivisionError("inside the demo")
 
     run = start(tmp_path / "data")
-    run.at("meetings")
+    run.at("founding")
     monkeypatch.setattr(wiring, "build_demo", broken)
     with run.bot.captureExceptions() as faults:
         run.opening.make_demo()
         run.until(lambda: run.office_open and bool(faults))
     assert faults[0][0] is ZeroDivisionError
-    assert run.window.page() == "meetings"
+    assert run.window.page() == "founding"
 
 
 def test_demo_data_are_made_first_when_asked_for(start: Start, tmp_path: Path) -> None:

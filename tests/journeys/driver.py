@@ -58,7 +58,7 @@ class Driver:
             self.window, self.folder, demo=demo, printer=self.printer, clock=self.clock, single=self._single
         )
         self.opening.begin()
-        self.wait(lambda: self.window.page() == "meetings", "the first page")
+        self.wait(lambda: self.window.page() in {"meetings", "founding"}, "the first page")
 
     def close(self) -> bool:
         """Close the window by its frame; whether it closed."""

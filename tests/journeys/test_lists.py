@@ -10,8 +10,8 @@ from tests.journeys.driver import Driver, row_text
 
 def test_an_empty_folder_offers_demo_data_and_fills_with_it(begin: Begin) -> None:
     driver = begin(empty=True)
-    assert driver.reads("هنوز جلسه‌ای ثبت نشده است")
-    driver.click("ساختن دادهٔ نمونه")
+    assert driver.reads("راه‌اندازی کمیته")
+    driver.click("demo")
     driver.wait(lambda: driver.sees("table") and driver.find_kind(QTableView).model().rowCount() == 6, "six meetings")
     assert "جلسهٔ ششم" in row_text(driver.find_kind(QTableView), 0)
 
