@@ -19,6 +19,7 @@ from desktop_app.domain.resolutions import (
     ResolutionActKind,
     course,
     require_can,
+    standing_acts,
 )
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
 from desktop_app.services.outcome import Outcome
@@ -43,7 +44,7 @@ def notify(open_work: OpenWork, clock: Clock, resolution_id: int, notice: Notice
     said = _clean(notice)
     with open_work() as work:
         resolution = work.resolutions.get(resolution_id)
-        told = work.resolution_acts.where(resolution_id=resolution_id, kind=ResolutionActKind.NOTIFIED)
+        told = _told(work, [resolution])
         if told:
             raise RuleBroken("notified_already", on=format_date(told[-1].day))
         count = _notify(work, clock, resolution, said)
@@ -68,7 +69,7 @@ def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
     """The adopted resolutions of these minutes whose units were not told yet, in the order of their numbers."""
     adopted = adopted_of(work, version)
     acts = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
-    touched = {act.resolution_id for act in acts}
+    touched = {act.resolution_id for act in standing_acts(acts)}
     return tuple(one for one in adopted if one.id not in touched)
 
 
@@ -82,14 +83,19 @@ def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
 def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
     """Where the notification of these minutes stands."""
     adopted = adopted_of(work, version)
-    told = work.resolution_acts.where(resolution_id=[one.id for one in adopted], kind=ResolutionActKind.NOTIFIED)
-    last = max(told, key=lambda act: (act.day, act.id), default=None)
+    last = max(_told(work, adopted), key=lambda act: (act.day, act.id), default=None)
     return NoticeStand(
         adopted=len(adopted),
         waiting=len(to_notify(work, version)),
         last_day=last.day if last else None,
         letter_number=last.letter_number if last else "",
     )
+
+
+def _told(work: Work, resolutions: Sequence[Resolution]) -> list[ResolutionAct]:
+    """The notifications of these resolutions that were not taken back, oldest first."""
+    acts = work.resolution_acts.where(resolution_id=[one.id for one in resolutions])
+    return [act for act in standing_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
 
 
 def _clean(notice: Notice) -> Notice:

@@ -22,6 +22,7 @@ class NoticeStep(QWidget):
     def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: PaperSheet | None = None
+        self._intents = intents
         self.head = StepLine()
         self.button = Button(icon="send", compact=True)
         self.button.setObjectName("notify")
@@ -60,6 +61,7 @@ class NoticeStep(QWidget):
         self.button.hide()
         self.form.show()
         self.form.begin(self._verb(), early=self._early())
+        self._intents.reached.emit(self.form)
 
     def close_form(self) -> None:
         """Put the form away; the keyboard is on what opened it."""

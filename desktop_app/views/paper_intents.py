@@ -21,3 +21,5 @@ class PaperIntents(QObject):
     notice_sent = Signal(object)
     """The notice as typed."""
     close_requested = Signal()
+    reached = Signal(object)
+    """The keyboard came to this part of the panel, which shall then be in sight."""

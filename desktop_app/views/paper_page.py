@@ -19,7 +19,7 @@ from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.shortcuts import add_page_action
-from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
 
 WAIT_MS = 300
 """Shorter waits are not spoken of."""
@@ -98,6 +98,10 @@ class PaperPage(QWidget):
         """The office's calendar behind the date fields."""
         self.trip.set_source(source)
 
+    def _bring_to_sight(self, part: QWidget) -> None:
+        """Scroll the panel to what has the keyboard, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ui.roundTripScroll.ensureWidgetVisible(part, 0, GAP_CARD))
+
     def go_on_after(self, signer_id: int) -> None:
         """A signature was recorded: the keyboard goes to the next who is missing."""
         self.trip.signers.go_on(signer_id)
@@ -150,6 +154,7 @@ class PaperPage(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.intents.reached.connect(self._bring_to_sight)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.backButton.clicked.connect(self.back_requested)

@@ -18,7 +18,7 @@ from desktop_app.text import signing as signing_words
 from desktop_app.views.paper_ending import ClosingStep, NoticeStep
 from desktop_app.views.paper_intents import PaperIntents
 from desktop_app.views.paper_signers import SignersBlock
-from desktop_app.views.paper_steps import DONE, VOID, WAITING, StepLine
+from desktop_app.views.paper_steps import DONE, VOID, WAITING, Mark, StepLine
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.tokens import GAP_TIGHT
@@ -81,13 +81,16 @@ class RoundTrip(QWidget):
         if sheet is None:
             return
         for printing in sheet.printings:
-            line = StepLine()
-            line.show_step(DONE, words.PRINTED, words.copies(printing.copies), _moment(printing.at))
-            self.prints.addWidget(line)
+            self._add_print(DONE, words.PRINTED, words.copies(printing.copies), _moment(printing.at))
         if not sheet.printings:
-            line = StepLine()
-            line.show_step(WAITING, words.NOT_PRINTED)
-            self.prints.addWidget(line)
+            signed = any(row.seen for row in sheet.signers)
+            self._add_print(WAITING, words.NOT_PRINTED_HERE if signed else words.NOT_PRINTED)
+
+    def _add_print(self, mark: Mark, title: str, detail: str = "", end: str = "") -> None:
+        line = StepLine(self)
+        line.show_step(mark, title, detail, end)
+        self.prints.addWidget(line)
+        line.show()
 
     def _show_confirmed(self, sheet: PaperSheet) -> None:
         by = sheet.confirmed_by

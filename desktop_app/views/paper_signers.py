@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -116,13 +116,14 @@ class SignersBlock(QWidget):
         if self.day_field.error():
             self.day_field.clear_notice()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right bring the next and the earlier original, as the switch above the rows stands."""
-        step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.choose_original(self._original + step)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a row, left and right bring the next and the earlier original, as the switch above the rows stands."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.choose_original(self._original + step)
+                return True
+        return super().eventFilter(watched, event)
 
     # ---- inside
 
@@ -151,6 +152,9 @@ class SignersBlock(QWidget):
 
     def _made(self, row: SignerRow) -> SignerLine:
         line, signer_id = SignerLine(row), row.signer.id
+        # A button would go to its neighbour with these keys
+        line.item.installEventFilter(self)
+        line.item.reached.connect(lambda: self._intents.reached.emit(line))
         line.item.acted.connect(lambda: self._sign(signer_id))
         line.item.edit_requested.connect(lambda: self._sign(signer_id))
         line.item.remove_requested.connect(lambda: self._strike(signer_id))

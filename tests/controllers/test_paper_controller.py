@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +14,17 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
+from desktop_app.controllers.paper_round_trip import round_trip_services
+from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, Work
 from desktop_app.text import paper_page as words
 from desktop_app.text.refusals import sentence
+from desktop_app.views.paper_intents import PaperIntents
 from desktop_app.widgets.page_canvas import PageImage
 from desktop_app.widgets.page_view import Render
 from desktop_app.workers import Workers
@@ -27,6 +32,10 @@ from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 
 PDF = b"%PDF-1.7 of version "
 BUSY = EnvironmentProblem("print_target_busy", path="m.pdf")
+
+
+def _no_work() -> AbstractContextManager[Work]:
+    raise AssertionError("the round trip has tests of its own")
 
 
 class Page(QObject):
@@ -39,6 +48,8 @@ class Page(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.intents = PaperIntents(self)
+        self.writing = False
         self.sheets: list[PaperSheet] = []
         self.counts: list[int] = []
         self.refused: list[tuple[str, str]] = []
@@ -64,6 +75,28 @@ class Page(QObject):
     def clear_message(self) -> None:
         """Forget it."""
         self.refused.clear()
+
+    def unfinished(self) -> bool:
+        """Whether a notice is being written."""
+        return self.writing
+
+    def close_notice(self) -> None:
+        """It was taken, or given up."""
+        self.writing = False
+
+    def go_on_after(self, signer_id: int) -> None:
+        """The keyboard goes on."""
+
+    def go_to_next_step(self) -> None:
+        """The keyboard goes on."""
+
+    def show_signing_refusal(self, field: str, text: str) -> None:
+        """Remember it."""
+        self.refused.append((text, field))
+
+    def show_notice_refusal(self, field: str, text: str) -> None:
+        """Remember it."""
+        self.refused.append((text, field))
 
 
 class Paper:
@@ -111,6 +144,7 @@ class Desk:
             record_printing=self._guard("record", self._record),
             papers=Path("/data/papers"),
             suggested_folder=lambda: Path("/home/documents"),
+            round_trip=round_trip_services(_no_work, FixedClock(datetime.fromisoformat("2023-05-13T12:00"))),
         )
         self.controller = PaperController(self.page, services, self.dialogs, self.printer, self.workers, self.page)
         self.controller.changed.connect(self.changed.append)
@@ -324,6 +358,17 @@ def test_a_record_that_fails_is_repeated_without_printing_again(desk: Desk) -> N
 
 
 # ---- round it
+
+
+def test_a_notice_being_written_is_asked_about(desk: Desk) -> None:
+    desk.show()
+    assert desk.controller.may_leave()
+    desk.page.writing = True
+    desk.dialogs._answers = ["stay", "leave"]
+    assert not desk.controller.may_leave()
+    assert desk.page.writing
+    assert desk.controller.may_leave()
+    assert not desk.page.writing
 
 
 def test_the_round_trip_follows_what_others_changed(desk: Desk) -> None:

@@ -1,8 +1,7 @@
-"""The round trip of a paper: pens that are waited for, a notice being written, and a closed file."""
+"""The round trip of a paper: a pen that is waited for, a notice being written, and a closed file."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -14,41 +13,48 @@ from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import FIFTH, SMALL, paper, window
 
 FOURTH = 4
-FIRST_DAY, LATER = date(2023, 5, 4), date(2023, 5, 9)
 
 
-def signed_by_most(screens: Screens) -> None:
-    """The fifth minutes, signed by everybody on the first original and by all but one on the second."""
+def signed_by_all(screens: Screens) -> None:
+    """The fifth minutes with the pen that was waited for; its resolution was notified before."""
     office = screens._office
     with office.read() as work:
         version_id = work.versions.where(meeting_id=FIFTH)[-1].id
-        signers = work.signers.where(minutes_version_id=version_id)
-    signing.sign_all(office.write, office.clock, version_id, FIRST_DAY, original=1)
-    for signer in signers[:-1]:
-        signing.sign(office.write, office.clock, signer.id, 2, LATER)
+    signing.sign_all(office.write, office.clock, version_id, office.clock.today())
     paper(FIFTH, screens)
 
 
-def open_notice(widget: QWidget) -> None:
-    """Begin an early notice."""
+def page_of(widget: QWidget) -> PaperPage:
+    """The print page inside its window."""
     page = widget.findChild(PaperPage)
     assert page is not None
-    page.trip.notice.button.click()
+    return page
+
+
+def choose_missing(widget: QWidget) -> None:
+    """The keyboard on the one who is missing."""
+    page = page_of(widget)
+    sheet = page.trip.signers._sheet
+    assert sheet is not None
+    line = page.trip.signers.line(sheet.missing[0].signer.id)
+    line.item.setFocus()
+    page.ui.roundTripScroll.ensureWidgetVisible(line)
+
+
+def show_form(widget: QWidget) -> None:
+    """An early notice being written, as it stands when nothing was told yet."""
+    page = page_of(widget)
+    page.trip.notice.form.show()
+    page.trip.notice.form.begin("ابلاغ ۱ مصوبه", early=True)
+    page.trip.notice.form.send_button.setFocus()
+    page.trip.notice.form.show_refusal("reason", "علت «ابلاغ پیش از تکمیل امضا» را بنویسید.")
     page.ui.roundTripScroll.ensureWidgetVisible(page.trip.closing)
 
 
-def choose_last(widget: QWidget) -> None:
-    """The keyboard on the one who is missing."""
-    page = widget.findChild(PaperPage)
-    assert page is not None
-    last = next(reversed(page.trip.signers._lines.values()))
-    last.item.setFocus()
-    page.ui.roundTripScroll.ensureWidgetVisible(last)
-
-
 PAGES = (
-    GalleryPage("paper-signing", partial(window, signed_by_most), (1440, 900), prepare=choose_last),
-    GalleryPage("paper-signing-1280x720", partial(window, signed_by_most), SMALL, prepare=choose_last),
-    GalleryPage("paper-notice", partial(window, signed_by_most), (1440, 900), prepare=open_notice),
-    GalleryPage("paper-closed", partial(window, partial(paper, FOURTH)), (1440, 900)),
+    GalleryPage("paper-signing", partial(window, partial(paper, FIFTH)), prepare=choose_missing),
+    GalleryPage("paper-signing-1280x720", partial(window, partial(paper, FIFTH)), SMALL, prepare=choose_missing),
+    GalleryPage("paper-signed", partial(window, signed_by_all)),
+    GalleryPage("paper-notice", partial(window, partial(paper, FIFTH)), prepare=show_form),
+    GalleryPage("paper-closed", partial(window, partial(paper, FOURTH))),
 )

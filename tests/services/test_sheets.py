@@ -244,9 +244,10 @@ def test_the_print_page_counts_signatures(office: Office) -> None:
     )
     sheet = paper_sheet(office.open_work, version_id)
     assert (sheet.code, sheet.sample, sheet.can_print_for_pen, sheet.can_withdraw) == (done.code, False, True, False)
-    assert [row.signatures for row in sheet.signers][:3] == [2, 1, 0]
+    assert [[one.original for one in row.seen] for row in sheet.signers][:3] == [[1, 2], [1], []]
     assert sheet.signers[0].party.name == "استانداری"
-    assert sheet.signatures_missing == 7
+    assert (len(sheet.missing), len(sheet.missing_on(1)), sheet.last_signed_on) == (7, 6, MONDAY)
+    assert (sheet.can_sign, sheet.can_notify, sheet.notice.waiting, sheet.can_close) == (True, True, 1, False)
     assert [printing.copies for printing in sheet.printings] == [2]
     assert [row.version for row in sheet.versions] == [1]
 

@@ -8,20 +8,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.committee import Party, PartyCode
+from desktop_app.domain.earlier_minutes import ConfirmedBy
 from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.minutes import MinutesState, MinutesVersion, Printing, Signer
-from desktop_app.domain.sheets import PaperSheet, SignerRow, VersionRow
+from desktop_app.domain.minutes import MinutesState, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.notices import Notice, NoticeStand
+from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
+from desktop_app.domain.sheets import VersionRow
+from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.text import paper_page as words
+from desktop_app.text import refusals
+from desktop_app.text import signing as signing_words
 from desktop_app.views.paper_page import WAIT_MS, PaperPage
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.item_drawing import ItemFace
 from desktop_app.widgets.page_canvas import PageImage
 from desktop_app.widgets.pill import PartyMark
-from desktop_app.widgets.state_mark import Shape, StateMark
-from tests.widgets.typing import CONTROL
+from desktop_app.widgets.state_mark import Shape
+from tests.widgets.typing import CONTROL, type_text
 
+TODAY = date(2023, 5, 13)
 PROVINCE = Party(id=1, committee_id=1, code=PartyCode.PROVINCE, name="استانداری مازندران", short_name="استانداری")
 CENTER = Party(id=2, committee_id=1, code=PartyCode.CENTER, name="مرکز ملی فضای مجازی", short_name="مرکز ملی")
 VERSION = MinutesVersion(
@@ -30,23 +39,33 @@ VERSION = MinutesVersion(
 PRINTED = Printing(id=1, minutes_version_id=5, at="2023-05-01T09:01:00Z", copies=8, path="m.pdf", sha256="0" * 64)
 
 
-def _signer(number: int, name: str, party: Party, signatures: int) -> SignerRow:
+def _signer(number: int, name: str, party: Party, *originals: int) -> SignerRow:
     signer = Signer(id=number, minutes_version_id=5, ordinal=number, party_id=party.id, name=name, post="عضو")
-    return SignerRow(signer=signer, party=party, signatures=signatures)
+    seen = tuple(Signature(signer_id=number, original=one, signed_on=date(2023, 5, 3), at="") for one in originals)
+    return SignerRow(signer=signer, party=party, seen=seen)
 
 
 def _sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet:
+    final = version.state is MinutesState.FINAL
     sheet = PaperSheet(
         version=version,
         meeting=Meeting(id=1, committee_id=1, number=5, day=date(2023, 5, 1)),
         code="ABCDEFGH23456789",
         sample=False,
         printings=(PRINTED,),
-        signers=(_signer(1, "بهمن سروستانه", PROVINCE, 2), _signer(2, "مهرداد ستوده‌منش", CENTER, 1)),
+        signers=(
+            _signer(1, "بهمن سروستانه", PROVINCE, 1, 2),
+            _signer(2, "مهرداد ستوده‌منش", CENTER, 1),
+            _signer(3, "پگاه زرین‌قلم", CENTER),
+        ),
         versions=(),
         acts=(),
-        can_print_for_pen=version.state is MinutesState.FINAL,
+        can_print_for_pen=final,
         can_withdraw=False,
+        finalised_on=date(2023, 5, 1),
+        can_sign=final,
+        notice=NoticeStand(adopted=2, waiting=2),
+        can_notify=final,
     )
     return replace(sheet, **changed)
 
@@ -54,6 +73,7 @@ def _sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet:
 @pytest.fixture
 def page(qtbot: QtBot) -> PaperPage:
     made = PaperPage()
+    made.set_source(date_source(WorkCalendar(), lambda: TODAY, refusals.sentence))
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
@@ -66,55 +86,173 @@ def _draw(_page: int, width: int) -> PageImage:
     return PageImage(b"\xff" * (width * width * 4), width, width)
 
 
-def _lines(page: PaperPage) -> list[QWidget]:
-    """The lines of the round trip, from above."""
-    items = [page.ui.steps.itemAt(place) for place in range(page.ui.steps.count())]
-    widgets = [item.widget() for item in items if item is not None]
-    return [widget for widget in widgets if widget is not None]
-
-
 def _told(page: PaperPage) -> list[str]:
-    return [label.text() for line in _lines(page) for label in line.findChildren(QLabel) if label.text()]
+    return [label.text() for label in page.trip.findChildren(QLabel) if label.text() and label.isVisibleTo(page)]
 
 
 def _marks(page: PaperPage) -> list[Shape]:
-    return [mark._shape for line in _lines(page) for mark in line.findChildren(StateMark)]
+    return [line.mark._shape for line in page.trip.steps()]
 
 
 def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     page.show_sheet(_sheet())
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
-    assert [word for word in told if word in {words.FINAL, words.PRINTED, words.NOT_PRINTED}] == [
-        words.FINAL,
-        words.PRINTED,
-    ]
+    assert page.ui.state.text() == "در انتظار امضا: ۱ از ۳"
     assert "نسخهٔ ۱ · کد \u2066ABCDEFGH23456789\u2069" in told
     assert "۱۱ اردیبهشت، ۱۲:۲۵" in told, "the hour of the office, wherever the machine stands"
-    assert "۸ نسخه · ۱۱ اردیبهشت، ۱۲:۳۱" in told
-    assert "۱ از ۲ امضا" in told
+    assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "۱ از ۳ امضا", "۱۲ روز در انتظار"} <= set(told)
+    assert "در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told
+    assert _marks(page) == [
+        Shape.DISC_CHECK,
+        Shape.DISC_CHECK,
+        Shape.HALF_DISC,
+        Shape.PLAIN_RING,
+        Shape.PLAIN_RING,
+    ]
     assert page.ui.printButton.text() == words.PRINT
 
 
-def test_a_signature_on_one_original_alone_is_not_enough(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
-    assert _marks(page)[-2:] == [Shape.DISC_CHECK, Shape.PLAIN_RING]
-    names = [mark.accessibleName() for line in _lines(page)[-2:] for mark in line.findChildren(StateMark)]
-    assert names == [words.SIGNED, words.NOT_SIGNED]
-    page.show_sheet(_sheet(signers=(_signer(1, "بهمن سروستانه", PROVINCE, 2),)))
-    assert "۱ از ۱ امضا" in _told(page)
-    assert _marks(page)[-1] is Shape.DISC_CHECK
+def test_minutes_without_quorum_say_so_in_their_title(page: PaperPage) -> None:
+    page.show_sheet(_sheet(inquorate=True, notice=NoticeStand(), can_notify=False))
+    assert page.ui.title.text() == "صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)"
+    assert signing_words.NOTHING_TO_NOTIFY in _told(page)
 
 
 def test_parties_are_told_apart_by_form(page: PaperPage) -> None:
     page.show_sheet(_sheet())
-    assert len(page.ui.roundTrip.findChildren(PartyMark)) == 2
+    assert len(page.ui.roundTrip.findChildren(PartyMark)) == 3
+
+
+# ---- signatures by the keyboard alone
+
+
+def _face(page: PaperPage, signer: int) -> ItemFace:
+    return page.trip.signers.line(signer).item.face()
+
+
+def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    signers = page.trip.signers
+    assert signers.original() == 1, "the first original that lacks a name"
+    assert [_face(page, one).shape for one in (1, 2, 3)] == [Shape.DISC_CHECK, Shape.DISC_CHECK, Shape.PLAIN_RING]
+    item = signers.line(2).item
+    item.setFocus()
+    qtbot.keyClick(item, Qt.Key.Key_Left)
+    assert signers.original() == 2
+    assert _face(page, 2).shape is Shape.PLAIN_RING
+    assert item.hasFocus()
+    qtbot.keyClick(item, Qt.Key.Key_Left)
+    assert signers.original() == 2, "there is no third"
+    assert "در انتظار امضا" in item.accessibleName()
+    assert "مرکز ملی" in item.accessibleName()
+
+
+def test_space_records_the_day_that_stands_in_the_field(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    signers = page.trip.signers
+    item = signers.line(3).item
+    item.setFocus()
+    with qtbot.waitSignal(page.intents.sign_requested) as told:
+        qtbot.keyClick(item, Qt.Key.Key_Space)
+    assert told.args == [3, 1, TODAY]
+    signers.day.set_day(date(2023, 5, 4))
+    with qtbot.waitSignal(page.intents.sign_requested) as told:
+        qtbot.keyClick(item, Qt.Key.Key_Return)
+    assert told.args == [3, 1, date(2023, 5, 4)]
+    with qtbot.waitSignal(page.intents.sign_original_requested) as told:
+        qtbot.keyClick(signers.all, Qt.Key.Key_Return)
+    assert told.args == [1, date(2023, 5, 4)]
+
+
+def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    signers = page.trip.signers
+    type_text(signers.day.line(), "۳۰ اسفند ۱۴۰۲")
+    with qtbot.assertNotEmitted(page.intents.sign_requested):
+        qtbot.keyClick(signers.line(3).item, Qt.Key.Key_Space)
+    assert signers.day_field.error()
+    assert signers.day.line().hasFocus()
+    page.show_signing_refusal("day", "پیش از نهایی شدن است.")
+    assert signers.day_field.error() == "پیش از نهایی شدن است."
+
+
+def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    item = page.trip.signers.line(1).item
+    with qtbot.waitSignal(page.intents.strike_requested) as told:
+        qtbot.keyClick(item, Qt.Key.Key_Delete)
+    assert told.args == [1, 1]
+    with qtbot.assertNotEmitted(page.intents.sign_requested):
+        qtbot.keyClick(item, Qt.Key.Key_Space)
+    names = [action.objectName() for action in page.trip.signers.menu_of(3).actions()]
+    assert names == ["sign", "remark", "everywhere"]
+
+
+def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    page.trip.signers.choose_original(2)
+    page.trip.signers.line(2).item.setFocus()
+    signed = _signer(2, "مهرداد ستوده‌منش", CENTER, 1, 2)
+    page.show_sheet(_sheet(signers=(_sheet().signers[0], signed, _sheet().signers[2])))
+    page.go_on_after(2)
+    assert page.trip.signers.original() == 2
+    assert page.trip.signers.line(3).item.hasFocus()
+
+
+def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:
+    page.show_sheet(_sheet(replace(VERSION, originals=5)))
+    chooser = page.trip.signers.chooser
+    assert chooser.choice.isVisible()
+    assert not chooser.switch.isVisible()
+    chooser.chosen.emit(4)
+    assert page.trip.signers.original() == 4
+
+
+def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> None:
+    signed = replace(VERSION, state=MinutesState.SIGNED)
+    page.show_sheet(_sheet(signed, can_notify=True, can_close=True))
+    assert not page.trip.signers.day_field.isVisible()
+    notice = page.trip.notice
+    qtbot.keyClick(notice.button, Qt.Key.Key_Return)
+    assert notice.form.letter.hasFocus()
+    assert not notice.form.reason.isVisible()
+    type_text(notice.form.letter, "۹۱۲/ص")
+    assert page.unfinished()
+    with qtbot.waitSignal(page.intents.notice_sent) as told:
+        qtbot.keyClick(notice.form.letter, Qt.Key.Key_Return)
+    assert told.args == [Notice(day=TODAY, letter_number="۹۱۲/ص")]
+    page.show_notice_refusal("letter_number", "بیش از اندازه است.")
+    assert notice.form.letter.text() == "۹۱۲/ص"
+    qtbot.keyClick(notice.form.letter, Qt.Key.Key_Escape)
+    assert notice.button.hasFocus()
+    assert not page.unfinished()
+    with qtbot.waitSignal(page.intents.close_requested):
+        qtbot.keyClick(page.trip.closing.button, Qt.Key.Key_Return)
+
+
+def test_an_early_notice_asks_why(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(_sheet())
+    assert page.trip.notice.button.text() == signing_words.EARLY
+    qtbot.keyClick(page.trip.notice.button, Qt.Key.Key_Return)
+    assert page.trip.notice.form.reason.hasFocus()
+    page.show_notice_refusal("reason", "علت را بنویسید.")
+    assert page.trip.notice.form.reason.hasFocus()
+
+
+def test_a_closed_file_and_a_confirmed_text_are_told(page: PaperPage) -> None:
+    signed = replace(VERSION, state=MinutesState.SIGNED)
+    by = ConfirmedBy(meeting_id=2, meeting_number=6, day=date(2023, 5, 29))
+    page.show_sheet(_sheet(signed, closed_on=date(2023, 5, 9), confirmed_by=by))
+    assert {signing_words.CLOSED, "۱۹ اردیبهشت", "در جلسهٔ ۶، ۸ خرداد"} <= set(_told(page))
 
 
 def test_what_was_not_printed_waits(page: PaperPage) -> None:
     page.show_sheet(_sheet(printings=()))
-    assert words.NOT_PRINTED in _told(page)
+    assert words.NOT_PRINTED_HERE in _told(page), "signed, so it was printed somewhere"
     assert words.PRINTED not in _told(page)
+    page.show_sheet(_sheet(printings=(), signers=()))
+    assert words.NOT_PRINTED in _told(page)
 
 
 def test_a_draft_is_no_paper_for_the_pen(page: PaperPage) -> None:

@@ -1,0 +1,156 @@
+"""The round trip over an office in memory: pens, notices, the closed file; refusals lie beside their fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.paper_round_trip import RoundTripDesk, round_trip_services
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_sheet import PaperSheet
+from desktop_app.services.paper_sheet import paper_sheet
+from desktop_app.services.ports import Changed
+from desktop_app.text import signing as words
+from desktop_app.views.paper_intents import PaperIntents
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.services.office import MONDAY, Office, new_office
+
+
+class Panel(QObject):
+    """A panel that only remembers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.intents = PaperIntents(self)
+        self.refused: list[tuple[str, str]] = []
+        self.done: list[str] = []
+        self.went: list[object] = []
+
+    def go_on_after(self, signer_id: int) -> None:
+        """Remember where the keyboard went."""
+        self.went.append(signer_id)
+
+    def go_to_next_step(self) -> None:
+        """Remember where the keyboard went."""
+        self.went.append("next")
+
+    def show_signing_refusal(self, field: str, text: str) -> None:
+        """Remember it."""
+        self.refused.append((field, text))
+
+    def show_notice_refusal(self, field: str, text: str) -> None:
+        """Remember it."""
+        self.refused.append((field, text))
+
+    def close_notice(self) -> None:
+        """Remember that the form went."""
+        self.went.append("closed form")
+
+    def show_done(self, text: str) -> None:
+        """Remember it."""
+        self.done.append(text)
+
+    def clear_message(self) -> None:
+        """Forget it."""
+        self.done.clear()
+
+
+@dataclass
+class Room:
+    """Final minutes of two decisions with eight signers."""
+
+    office: Office
+    version: int
+    panel: Panel = field(default_factory=Panel)
+    dialogs: AnsweringDialogs = field(default_factory=AnsweringDialogs)
+    changed: list[Changed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        services = round_trip_services(self.office.open_work, self.office.clock)
+        self.desk = RoundTripDesk(self.panel, services, self.dialogs, self.sheet, self.panel)
+        self.desk.changed.connect(self.changed.append)
+
+    def sheet(self) -> PaperSheet:
+        """As it stands."""
+        return paper_sheet(self.office.open_work, self.version)
+
+    def signers(self) -> list[int]:
+        """In printed order."""
+        return [row.signer.id for row in self.sheet().signers]
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Room:
+    office, _ = new_office()
+    _, version = office.written(2)
+    office.finalised(version)
+    return Room(office, version)
+
+
+def test_a_signature_is_recorded_and_the_keyboard_goes_on(room: Room) -> None:
+    first = room.signers()[0]
+    room.panel.intents.sign_requested.emit(first, 1, MONDAY)
+    assert [one.original for one in room.sheet().signers[0].seen] == [1]
+    assert room.panel.went == [first]
+    assert room.changed == [Changed.MINUTES | Changed.MEETINGS]
+    room.panel.intents.sign_requested.emit(first, 2, MONDAY + timedelta(days=1))
+    assert [field for field, _ in room.panel.refused] == ["day"]
+    room.panel.intents.sign_everywhere_requested.emit(first, MONDAY)
+    assert len(room.sheet().signers[0].seen) == 2
+
+
+def test_a_remark_is_asked_for_and_kept(room: Room) -> None:
+    first = room.signers()[0]
+    room.panel.intents.remark_requested.emit(first, 1, MONDAY)
+    assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
+
+
+def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:
+    first = room.signers()[0]
+    room.panel.intents.sign_requested.emit(first, 1, MONDAY)
+    room.panel.intents.strike_requested.emit(first, 1)
+    assert room.sheet().signers[0].seen == ()
+    assert room.office.where("signatures")[-1].note == "دلیل آزمون"
+
+
+def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
+    wants = room.panel.intents
+    wants.sign_original_requested.emit(1, MONDAY)
+    assert room.panel.done == [words.signed_now(8, 1)]
+    wants.sign_original_requested.emit(2, MONDAY)
+    assert room.sheet().version.state is MinutesState.SIGNED
+    assert room.panel.done[-1].startswith(words.ALL_SIGNED)
+    assert room.panel.went[-1] == "next"
+    wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
+    assert room.panel.done[-1] == words.notified_now(2, 4)
+    assert room.panel.went[-2:] == ["closed form", "next"]
+    wants.close_requested.emit()
+    assert room.sheet().meeting.state is MeetingState.CLOSED
+    assert room.sheet().closed_on == MONDAY
+    assert room.panel.done[-1] == words.CLOSED
+
+
+def test_a_file_with_resolutions_that_nobody_knows_of_is_asked_about(room: Room) -> None:
+    room.panel.intents.sign_original_requested.emit(1, MONDAY)
+    room.panel.intents.sign_original_requested.emit(2, MONDAY)
+    room.dialogs = AnsweringDialogs("cancel", "close")
+    room.desk._dialogs = room.dialogs
+    room.panel.intents.close_requested.emit()
+    assert room.sheet().meeting.state is MeetingState.HELD
+    room.panel.intents.close_requested.emit()
+    assert room.sheet().meeting.state is MeetingState.CLOSED
+
+
+def test_an_early_notice_without_a_reason_is_refused_beside_it(room: Room) -> None:
+    room.panel.intents.notice_sent.emit(Notice(day=MONDAY))
+    (refused,) = room.panel.refused
+    assert refused[0] == "reason"
+    assert room.panel.went == [], "the form stays with what was typed"
+    room.panel.intents.notice_sent.emit(Notice(day=date(2030, 1, 1), reason="فوری"))
+    assert room.panel.refused[-1][0] == "day"
