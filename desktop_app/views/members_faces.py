@@ -106,7 +106,9 @@ def person_face(line: PersonLine, *, chosen: bool) -> ItemFace:
     """A person with the seats of today."""
     person = line.person
     held = [one for one in line.seats if one.running]
-    note = joined(person.post, *(words.seat_of(one.seat.title, one.party.name) for one in held))
+    # a person whose post is the seat itself needs it said once
+    post = "" if any(one.seat.title == person.post for one in held) else person.post
+    note = joined(post, *(words.seat_of(one.seat.title, one.party.name) for one in held))
     end = "" if held else words.NO_SEAT
     if person.archived_on is not None:
         return ItemFace(
@@ -152,13 +154,19 @@ def _long(day: date | None) -> str:
 # ---- the head of the page
 
 
+def alert_of(sheet: MembersSheet, part: str) -> str:
+    """What needs a person in a part; empty where nothing does."""
+    if part == words.SEATS and sheet.vacancies:
+        return words.vacancies(sheet.vacancies)
+    if part == words.UNITS and sheet.without_liaison:
+        return words.without_liaison(sheet.without_liaison)
+    return ""
+
+
 def context_of(sheet: MembersSheet, part: str) -> str:
-    """One line under the title: what needs a person first, then the counts."""
+    """The counts of a part."""
     if part == words.SEATS:
-        count = sum(len(party.seats) for party in sheet.parties)
-        return joined(words.vacancies(sheet.vacancies) if sheet.vacancies else "", words.seats(count))
+        return words.seats(sum(len(party.seats) for party in sheet.parties))
     if part == words.UNITS:
-        lacking = sheet.without_liaison
-        count = sum(len(party.units) + len(party.agencies) for party in sheet.parties)
-        return joined(words.without_liaison(lacking) if lacking else "", words.units(count))
+        return words.units(sum(len(party.units) + len(party.agencies) for party in sheet.parties))
     return words.people(len(sheet.people))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import members as words
@@ -72,6 +72,8 @@ class MembersList(QWidget):
         self._area = area
         self._rows: dict[RowKey, MemberRow] = {}
         self._order: list[RowKey] = []
+        self._shape: tuple[object, ...] | None = None
+        self._quiet = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_CARD)
@@ -80,6 +82,19 @@ class MembersList(QWidget):
 
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
         """Show these; the row that has the keyboard keeps it, or its neighbour gets it."""
+        shape = tuple(_shape(group) for group in groups)
+        if shape == self._shape:
+            for row in (row for group in groups for row in group.rows):
+                self._rows[row.key].show_face(row.face)
+            return
+        self._shape = shape
+        self._quiet = True
+        try:
+            self._build(groups)
+        finally:
+            self._quiet = False
+
+    def _build(self, groups: Sequence[ListGroup]) -> None:
         before = self.focused()
         place = self._order.index(before) if before in self._order else -1
         self._take_apart()
@@ -92,6 +107,7 @@ class MembersList(QWidget):
                 body = self._card()
             self._fill(body, group)
         self._column.addStretch(1)
+        self._measure()
         if before is not None and self._order:
             self.focus(before if before in self._rows else self._order[min(place, len(self._order) - 1)])
 
@@ -114,7 +130,26 @@ class MembersList(QWidget):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(row)
 
+    def event(self, event: QEvent) -> bool:
+        """A title that wraps, or a row that came, asks for more height than the least that Qt would give it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width titles take other heights."""
+        super().resizeEvent(event)
+        self._measure()
+
     # ---- inside
+
+    def _measure(self) -> None:
+        column = self._column
+        wraps = column.hasHeightForWidth()
+        need = column.totalHeightForWidth(self.width()) if wraps else column.totalMinimumSize().height()
+        if need >= 0 and need != self.minimumHeight():
+            self.setMinimumHeight(need)
 
     def _take_apart(self) -> None:
         for row in self._rows.values():
@@ -137,9 +172,13 @@ class MembersList(QWidget):
         body.setContentsMargins(GAP, GAP_CARD, GAP, GAP)
         body.setSpacing(2)
         self._column.addWidget(card)
+        # at once: a layout measures nothing that is still to be shown
+        card.show()
         return body
 
     def _fill(self, body: QVBoxLayout, group: ListGroup) -> None:
+        if not group.own_card:
+            body.addSpacing(GAP_CARD)
         body.addLayout(_heading(group))
         if group.told is not None:
             told = StateLabel(text=group.told.text, tone=group.told.tone, shape=group.told.shape)
@@ -158,7 +197,7 @@ class MembersList(QWidget):
         if key not in self._rows:
             made = MemberRow(menu_name=words.ROW_MENU)
             made.setObjectName(f"{key[0]}Row{key[1]}")
-            made.reached.connect(lambda: self.reached.emit(key))
+            made.reached.connect(lambda: self._tell_reached(key))
             made.opened.connect(lambda: self.opened.emit(key))
             made.acted.connect(lambda: self.opened.emit(key))
             made.edit_requested.connect(lambda: self.edit_requested.emit(key))
@@ -171,10 +210,20 @@ class MembersList(QWidget):
         self._rows[key].show()
         return self._rows[key]
 
+    def _tell_reached(self, key: RowKey) -> None:
+        # a row that is put elsewhere hands the keyboard about; that is no wish of the operator
+        if not self._quiet:
+            self.reached.emit(key)
+
     def _walk(self, key: RowKey, step: int) -> None:
         place = self._order.index(key) + step
         if 0 <= place < len(self._order):
             self.focus(self._order[place])
+
+
+def _shape(group: ListGroup) -> object:
+    """Everything of a group but the faces of its rows."""
+    return group.title, group.party, group.note, group.told, group.empty, tuple((r.key, r.depth) for r in group.rows)
 
 
 def _heading(group: ListGroup) -> QLayout:

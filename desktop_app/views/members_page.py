@@ -16,7 +16,7 @@ from desktop_app.text import members as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.members_cells import list_cells, row_cells, tab_separated
 from desktop_app.views.members_details import detail_of
-from desktop_app.views.members_faces import context_of
+from desktop_app.views.members_faces import alert_of, context_of
 from desktop_app.views.members_form import MembersForm
 from desktop_app.views.members_forms import FormMaker
 from desktop_app.views.members_groups import people_groups, seat_groups, unit_groups
@@ -29,6 +29,7 @@ from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.shortcuts import add_action, add_page_action
+from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
@@ -233,6 +234,9 @@ class MembersPage(QWidget):
         if self._sheet is None:
             return
         ui = self.ui
+        alert = alert_of(self._sheet, self._part)
+        ui.alert.show_state(alert, Tone.WARNING, Shape.SQUARE_BAR)
+        ui.alert.setVisible(bool(alert))
         ui.context.setText(context_of(self._sheet, self._part))
         ui.search.setVisible(self._part == words.PEOPLE)
         copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
@@ -245,14 +249,18 @@ class MembersPage(QWidget):
         groups = self._groups(self._sheet)
         keys = [row.key for group in groups for row in group.rows]
         if self._chosen.get(self._part) not in keys:
-            if keys:
-                self._chosen[self._part] = keys[0]
-            else:
-                self._chosen.pop(self._part, None)
+            self._choose_beside(keys)
             groups = self._groups(self._sheet)
             self._tell_unit()
         self.list.show_groups(groups)
         self._show_detail()
+
+    def _choose_beside(self, keys: list[RowKey]) -> None:
+        """The chosen row is gone: the one that stands in its place now, as the list gives it the keyboard."""
+        before, order = self._chosen.pop(self._part, None), self.list.order()
+        if keys:
+            place = order.index(before) if before in order else 0
+            self._chosen[self._part] = keys[min(place, len(keys) - 1)]
 
     def _groups(self, sheet: MembersSheet) -> list[ListGroup]:
         chosen, archived = self._chosen.get(self._part), self.ui.archived.isChecked()

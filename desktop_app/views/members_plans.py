@@ -161,8 +161,9 @@ def known_person(sheet: MembersSheet, text: str) -> Person | None:
 def nomination_plan(sheet: MembersSheet, party: PartyMembers, line: SeatLine, key: str) -> FormPlan:
     """A letter that names someone: ``key`` is nominate, succeed or alternate."""
     context = words.seat_of(line.seat.title, party.party.name)
-    if key == "succeed" and line.holder is not None:
-        context = words.DOT.join((context, form_words.succeeds(line.holder.name)))
+    before = {"succeed": line.holder, "alternate": line.alternate}.get(key)
+    if before is not None:
+        context = words.DOT.join((context, form_words.succeeds(before.name)))
     return FormPlan(
         key,
         line.seat.id,
