@@ -147,3 +147,18 @@ def test_the_shipped_days_lie_in_their_years(calendar: WorkCalendar) -> None:
     counted = {year: sum(year_of(day) == year for day in calendar.holidays) for year in sorted(calendar.years)}
     assert counted == {1401: 27, 1402: 29, 1403: 27, 1404: 33, 1405: 26, 1406: 27}
     assert min(calendar.estimates) > from_jalali(1405, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        (date(2023, 2, 25), date(2023, 3, 1)),
+        (date(2023, 3, 1), date(2023, 3, 1)),
+        (date(2023, 3, 2), date(2023, 3, 2)),
+        (date(2023, 3, 3), date(2023, 3, 3)),
+        (date(2023, 3, 4), date(2023, 3, 7)),
+    ],
+)
+def test_a_week_ends_with_its_last_working_day(day: date, end: date) -> None:
+    """Weeks run from Saturday to Friday; Thursday and Friday are closed, and here a Wednesday, too."""
+    assert WorkCalendar(holidays={date(2023, 3, 8): "نیمهٔ شعبان"}).end_of_week(day) == end
