@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
-from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts, windows
+from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts, settings, windows
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -31,7 +31,7 @@ SCHEMES = {"": Scheme.LIGHT, "-dark": Scheme.DARK}
 
 def every_page() -> tuple[GalleryPage, ...]:
     """All pages that are photographed."""
-    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES, *windows.PAGES)
+    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES, *settings.PAGES, *windows.PAGES)
 
 
 def photograph(page: GalleryPage) -> QPixmap:

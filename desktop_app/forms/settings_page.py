@@ -75,6 +75,7 @@ class Ui_SettingsPage(object):
 
         self.scroll = QScrollArea(self.card)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
         self.scrollContents = QWidget()
@@ -151,6 +152,9 @@ class Ui_SettingsPage(object):
 
     def retranslateUi(self, SettingsPage):
         self.title.setText(QCoreApplication.translate("SettingsPage", u"\u062a\u0646\u0638\u06cc\u0645\u0627\u062a", None))
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u0641\u0631\u0645 \u0627\u06cc\u0646 \u0628\u062e\u0634", None))
+#endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("SettingsPage", u"\u0630\u062e\u06cc\u0631\u0647", None))
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u0630\u062e\u06cc\u0631\u0647\u0654 \u0627\u06cc\u0646 \u0628\u062e\u0634", None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.message_band import MessageBand
+from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.tokens import Tone
 
 
@@ -52,6 +53,7 @@ class SectionPanel(QWidget):
         holder = self._named.get(field) or next(iter(self._named.values()), None)
         if holder is not None:
             (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(holder)
 
     def tell_edited(self, *_values: object) -> None:
         """To be connected to every control that the operator edits."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+_AIR = 32
 
 
 def stops(root: QWidget) -> list[QWidget]:
@@ -33,7 +35,15 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     if found is None:
         return False
     found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    bring_into_view(found)
     return True
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever a control lies in, so that it shows with a little air round it."""
+    for one in _line_of(widget):
+        if isinstance(one, QScrollArea) and one is not widget:
+            one.ensureWidgetVisible(widget, _AIR, _AIR)
 
 
 def _stops_here(widget: QWidget) -> bool:

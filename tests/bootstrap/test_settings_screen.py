@@ -24,6 +24,8 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.letterhead_section import LetterheadSection
 from desktop_app.views.office_rules_section import OfficeRulesSection
 from desktop_app.views.settings_page import SettingsPage
+from desktop_app.views.this_machine_section import ThisMachineSection
+from desktop_app.widgets.reading_order import go_on
 from desktop_app.workers import Workers
 from tests.look import dress
 from tests.views.minutes_desk import Person
@@ -39,7 +41,7 @@ class Picker(Person):
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         assert title
-        assert folder
+        assert str(folder)
         assert kinds
         return self.file
 
@@ -143,7 +145,7 @@ def test_a_logo_goes_to_new_papers_and_leaves_the_final_ones_alone(
 
 def test_the_theme_is_worn_as_soon_as_it_is_chosen(screen: Screen, qapp: QApplication) -> None:
     screen.page.section_requested.emit("this_machine")
-    (panel,) = [one for one in screen.page.findChildren(object) if type(one).__name__ == "ThisMachineSection"]
+    (panel,) = screen.page.findChildren(ThisMachineSection)
     panel.ui.theme.choose("dark")
     assert qapp.palette().window().color().lightness() < 60
     panel.ui.theme.choose("light")
@@ -155,3 +157,24 @@ def test_every_refusal_of_this_part_has_its_sentence() -> None:
     from desktop_app.domain.errors import RuleBroken
 
     assert sentence(RuleBroken("picture_too_large", most=20)).count("۲۰") == 1
+
+
+def test_tab_brings_a_field_below_the_fold_into_view(screen: Screen, qtbot: QtBot) -> None:
+    screen.controller.show("office_rules")
+    page = screen.page
+    page.resize(900, 420)
+    page.show()
+    page.activateWindow()
+    with qtbot.waitActive(page):
+        pass
+    qtbot.waitUntil(lambda: page.ui.scroll.verticalScrollBar().maximum() > page.ui.scroll.height())
+    (panel,) = page.findChildren(OfficeRulesSection)
+    panel.ui.pattern.setFocus()
+    for _ in range(40):
+        go_on(page, forward=True)
+        if panel.ui.operator.hasFocus():
+            break
+    line = panel.ui.operator
+    at = line.mapTo(page.ui.scroll.viewport(), line.rect().center())
+    assert page.ui.scroll.viewport().rect().contains(at)
+    page.hide()

@@ -13,6 +13,7 @@ from desktop_app.controllers.settings_controller import LEAVE, SAVE, STAY, Setti
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.ports import Changed
 from desktop_app.text import settings as words
+from desktop_app.widgets.tokens import Tone
 from tests.controllers.test_section import Panel, Store
 from tests.views.minutes_desk import Person
 
@@ -33,8 +34,9 @@ class Page(QObject):
     def show_section(self, key: str) -> None:
         self.shown.append(key)
 
-    def show_state(self, text: str, _tone: object, **state: bool) -> None:
-        self.state = {"text": text, **state}
+    def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
+        self.state = {"text": text, "changed": changed, "can_bring_back": can_bring_back, "at_once": at_once}
+        assert (tone == Tone.WARNING) == changed
 
     def section_title(self, key: str) -> str:
         return f"بخش {key}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -48,8 +49,6 @@ def office() -> tuple[wiring.Office, Path]:
     wiring.build_demo(folder, TODAY)
     opened = wiring.open_office(folder, StoryClock(TODAY))
     seen = letterhead_values(opened.read)
-    from dataclasses import replace
-
     save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(logo())), seen)
     return opened, folder
 
@@ -83,7 +82,9 @@ def refuse_logo(widget: QWidget) -> None:
     panel.show_refusal("logo", sentence(RuleBroken("picture_not_image", field="logo")))
 
 
-def shown(name: str, section: str, size: tuple[int, int] = SIZE, act: Callable[[QWidget], None] | None = None):
+def shown(
+    name: str, section: str, size: tuple[int, int] = SIZE, act: Callable[[QWidget], None] | None = None
+) -> GalleryPage:
     """One photograph."""
     return GalleryPage(name, lambda: page_of(section), size, prepare=act)
 
