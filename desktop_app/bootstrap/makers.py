@@ -43,15 +43,15 @@ def _meetings(tools: Tools) -> tuple[QWidget, QObject]:
 
 
 def _minutes(tools: Tools) -> tuple[QWidget, QObject]:
-    from desktop_app.bootstrap.lists import list_screen
+    from desktop_app.bootstrap.minutes_list import minutes_list_screen
 
-    return list_screen("minutes", tools.office, tools.parent)
+    return minutes_list_screen(tools.office, tools.parent)
 
 
 def _resolutions(tools: Tools) -> tuple[QWidget, QObject]:
-    from desktop_app.bootstrap.lists import list_screen
+    from desktop_app.bootstrap.resolutions import resolutions_screen
 
-    return list_screen("resolutions", tools.office, tools.parent)
+    return resolutions_screen(tools.office, tools.dialogs, tools.parent)
 
 
 def _meeting(tools: Tools) -> tuple[QWidget, QObject]:

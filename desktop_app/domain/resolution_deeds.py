@@ -64,6 +64,18 @@ class Extension:
     meeting_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedAnswer:
+    """What was typed beside a deed; each deed reads its own of these."""
+
+    reason: str = ""
+    day: date | None = None
+    letter_number: str = ""
+    meeting_id: int | None = None
+    other_id: int | None = None
+    task_ids: tuple[int, ...] = ()
+
+
 def deeds_of(
     now: Course,
     acts: Sequence[ResolutionAct],

@@ -143,7 +143,6 @@ class ResolutionSheet:
     today: date
     calendar: WorkCalendar
     meetings: tuple[GrantingMeeting, ...]
-    others: tuple[OtherResolution, ...]
 
     @property
     def done_tasks(self) -> int:

@@ -91,6 +91,7 @@ class Ui_RecordListPage(object):
 
         self.listColumn.addWidget(self.stack)
 
+        self.listColumn.setStretch(2, 1)
         self.column = QVBoxLayout(RecordListPage)
         self.column.setSpacing(10)
         self.column.setObjectName(u"column")
@@ -130,6 +131,7 @@ class Ui_RecordListPage(object):
 
         self.column.addWidget(self.split)
 
+        self.column.setStretch(3, 1)
 
         self.retranslateUi(RecordListPage)
     # setupUi

@@ -23,7 +23,6 @@ from desktop_app.domain.resolution_sheet import (
     StepKind,
 )
 from desktop_app.domain.resolutions import (
-    Course,
     DeadlineEvent,
     Resolution,
     ResolutionAct,
@@ -39,6 +38,8 @@ from desktop_app.services.resolution_history import Numbers, history_of
 
 _ADOPTING = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
 _SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
+OTHERS_AT_MOST = 400
+"""So many resolutions are offered to take the place of one."""
 _GRANTING = OVER | {MeetingState.IN_SESSION, MeetingState.CLOSED}
 
 
@@ -46,6 +47,26 @@ def resolution_sheet(open_work: OpenWork, clock: Clock, resolution_id: int) -> R
     """Everything of one resolution at this moment."""
     with open_work() as work:
         return _Reader(work, clock.today(), work.resolutions.get(resolution_id)).sheet()
+
+
+def later_resolutions(open_work: OpenWork, resolution_id: int) -> tuple[OtherResolution, ...]:
+    """Adopted resolutions after this one, which may take its place; the newest first, so many as one looks at."""
+    with open_work() as work:
+        mine = work.resolutions.get(resolution_id)
+        own = work.meetings.get(mine.meeting_id)
+        every = work.meetings.where(committee_id=own.committee_id)
+        ahead = {one.id: one.number or 0 for one in every if (one.number or 0) >= (own.number or 0)}
+        found: list[Resolution] = []
+        for meeting_id in sorted(ahead, key=lambda key: -ahead[key]):
+            rows = work.resolutions.where(meeting_id=meeting_id)
+            later = [one for one in rows if one.adopted_on is not None and one.id != mine.id]
+            if meeting_id == own.id:
+                later = [one for one in later if (one.row or 0) > (mine.row or 0)]
+            found += sorted(later, key=lambda one: -(one.row or 0))
+            if len(found) >= OTHERS_AT_MOST:
+                break
+        wording = {one.resolution_id: one.text for one in work.clauses.where(resolution_id=[one.id for one in found])}
+        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id]) for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +127,6 @@ class _Reader:
             today=self.today,
             calendar=work.calendar(),
             meetings=self._granting(meeting),
-            others=self._others(meeting, now),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:
@@ -159,23 +179,6 @@ class _Reader:
             if one.number > (own.number or 0)
         ]
         return tuple(sorted(found, key=lambda one: -one.number))
-
-    def _others(self, own: Meeting, now: Course) -> tuple[OtherResolution, ...]:
-        """Later resolutions that may take its place, the newest first; asked only while it is open."""
-        if not now.is_open or self.resolution.adopted_on is None:
-            return ()
-        meetings = {one.id: one.number or 0 for one in self.work.meetings.where(committee_id=own.committee_id)}
-        mine = (own.number or 0, self.resolution.row or 0)
-        later = [
-            one
-            for one in self.work.resolutions.where(
-                meeting_id=[key for key, number in meetings.items() if number >= mine[0]]
-            )
-            if one.adopted_on is not None and (meetings[one.meeting_id], one.row or 0) > mine
-        ]
-        wording = {one.resolution_id: one.text for one in self.work.clauses.where(resolution_id=[o.id for o in later])}
-        ordered = sorted(later, key=lambda one: (meetings[one.meeting_id], one.row or 0), reverse=True)
-        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id]) for one in ordered)
 
 
 def _unit(unit_id: int | None, units: Mapping[int, Unit], parties: Mapping[int, Party]) -> Actor | None:

@@ -37,6 +37,8 @@ FALLING: Final = "از آخر به اول"
 COMPACT: Final = "سطرهای فشرده"
 DETAIL: Final = "جزئیات"
 SEPARATOR: Final = " · "
+TODAY: Final = "تا امروز"
+END_OF_WEEK: Final = "تا پایان هفته"
 
 NO_MEETINGS: Final = "هنوز جلسه‌ای ثبت نشده است"
 NO_MEETINGS_WHY: Final = "این پوشهٔ داده هنوز کمیته‌ای ندارد. برای آشنایی با برنامه، دادهٔ نمونه را در همین پوشه بسازید."
@@ -124,6 +126,11 @@ def hidden_by_view(count: int, what: str, kind: str, view: str) -> str:
 def hidden_by_filters(count: int, what: str) -> str:
     """How many records of the view are filtered out."""
     return f"{persian(count)} {what} با پالایه و جست‌وجو پنهان است"
+
+
+def end_of(month: str) -> str:
+    """«تا پایان خرداد ۱۴۰۲»."""
+    return f"تا پایان {month}"
 
 
 def with_ezafe(word: str) -> str:

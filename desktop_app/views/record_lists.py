@@ -1,21 +1,18 @@
-"""The three lists of records: which columns they have and what each cell shows."""
+"""The lists of meetings and of minutes: which columns they have and what each cell shows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.jalali import format_date, weekday_name
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.rows import MinutesRow, ResolutionRow
+from desktop_app.domain.rows import MinutesRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as words
 from desktop_app.text import states
 from desktop_app.views.record_list_page import Emptiness, ListPlan
-from desktop_app.views.state_faces import StateFace, minutes_face, resolution_face
+from desktop_app.views.state_faces import StateFace, minutes_face
 from desktop_app.widgets.list_delegate import CellFace
-from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 
@@ -82,60 +79,5 @@ def minutes_plan() -> ListPlan[MinutesRow]:
         widths=(190, None, 150, 150),
         empty=Emptiness(
             words.NO_MINUTES, words.NO_MINUTES_WHY, "file-text", words.OPEN_MEETINGS, action_icon="calendar-days"
-        ),
-    )
-
-
-# ---- resolutions
-
-
-def _due(row: ResolutionRow, today: date) -> CellFace:
-    if row.due is None:
-        return CellFace("")
-    if row.days_late:
-        return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
-    if row.state is ResolutionState.REPORTED_DONE:
-        return CellFace(format_date(row.due), words.AWAITS_VERIFYING)
-    left = (row.due - today).days
-    return CellFace(format_date(row.due), words.days_left(left) if left >= 0 else "")
-
-
-def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellFace:
-    context = " · ".join(part for part in (row.executor, words.axis(row.axis_code)) if part)
-    party = parties.get(row.executor_party_id) if row.executor_party_id is not None else None
-    return CellFace(row.text, context, strong=True, party=party)
-
-
-def resolutions_plan(today: date, parties: Mapping[int, Party]) -> ListPlan[ResolutionRow]:
-    """«مصوبات»; ``parties`` says which mark a party has."""
-    return ListPlan(
-        key="resolutions",
-        title=words.RESOLUTIONS,
-        what=words.RESOLUTION,
-        columns=(
-            Column(
-                words.STATE,
-                lambda row: states.RESOLUTION[row.state],
-                face=lambda row: _state_cell(
-                    resolution_face(row.state),
-                    words.percent(row.percent) if row.percent else "",
-                    percent=row.percent,
-                    late=row.days_late > 0,
-                ),
-            ),
-            Column(
-                words.NUMBER,
-                lambda row: row.number,
-                face=lambda row: CellFace(
-                    row.number or words.NO_NUMBER,
-                    words.meeting_number(row.meeting_number) if row.meeting_number else "",
-                ),
-            ),
-            Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
-            Column(words.DUE, lambda row: format_date(row.due) if row.due else "", face=lambda row: _due(row, today)),
-        ),
-        widths=(170, 130, None, 150),
-        empty=Emptiness(
-            words.NO_RESOLUTIONS, words.NO_RESOLUTIONS_WHY, "gavel", words.OPEN_MEETINGS, action_icon="calendar-days"
         ),
     )

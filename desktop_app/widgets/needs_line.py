@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.link import Link
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import Ink, TextRole
 
@@ -31,7 +31,7 @@ class NeedsLine(QWidget):
         super().__init__(parent)
         self._parts: list[QWidget] = []
         self._needs: tuple[Need, ...] = ()
-        self._flow = FlowLayout(self, gap=4)
+        self._flow = FlowLayout(self, gap=14)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -60,8 +60,7 @@ class NeedsLine(QWidget):
     def _part(self, need: Need) -> QWidget:
         if not need.view:
             return TextLabel(self, text=need.text, role=TextRole.SECOND, ink=Ink.SECOND)
-        link = Button(self, text=need.text, kind=ButtonKind.LINK, compact=True)
+        link = Link(self, text=need.text, role=TextRole.SECOND)
         link.setObjectName(f"need_{need.view}")
-        link.setAccessibleName(need.text)
         link.clicked.connect(lambda _on=False, view=need.view: self.view_requested.emit(view))
         return link

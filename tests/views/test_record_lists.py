@@ -1,4 +1,4 @@
-"""What each cell of the three lists says: state by shape, word and colour, and never one of them alone."""
+"""What each cell of the lists says: state by shape, word and colour, and never one of them alone."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
 from desktop_app.text import lists as words
 from desktop_app.text import states
-from desktop_app.views.record_list_page import ListPlan
 from desktop_app.views.meetings_plan import meetings_plan
-from desktop_app.views.record_lists import minutes_plan, resolutions_plan
+from desktop_app.views.record_list_page import ListPlan
+from desktop_app.views.record_lists import minutes_plan
+from desktop_app.views.resolutions_plan import resolutions_plan
 from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
 from desktop_app.widgets.list_delegate import CellFace
 from desktop_app.widgets.pill import Party
@@ -76,10 +77,10 @@ def _face(plan: ListPlan[Any], title: str, row: object) -> CellFace:
 
 
 def _resolution(title: str, **changed: Any) -> CellFace:
-    return _face(resolutions_plan(TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
+    return _face(resolutions_plan(lambda: TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
 
 
-@pytest.mark.parametrize("plan", [meetings_plan(), minutes_plan(), resolutions_plan(TODAY, {})])
+@pytest.mark.parametrize("plan", [meetings_plan(), minutes_plan(), resolutions_plan(lambda: TODAY, {})])
 def test_a_list_has_one_width_a_column_and_one_that_takes_the_rest(plan: ListPlan[Any]) -> None:
     assert len(plan.widths) == len(plan.columns)
     assert list(plan.widths).count(None) == 1
@@ -123,7 +124,7 @@ def test_minutes_without_quorum_say_so() -> None:
 def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
     late = _resolution(words.STATE, state=ResolutionState.BLOCKED, days_late=83)
     assert (late.first, late.shape, late.tone) == ("دارای مانع", Shape.SQUARE_BAR, Tone.WARNING)
-    assert (late.second, late.second_shape, late.second_tone) == (states.LATE, Shape.TRIANGLE, Tone.DANGER)
+    assert (late.second, late.second_shape, late.second_tone) == (f"{states.LATE} · ۶۴٪", Shape.TRIANGLE, Tone.DANGER)
     in_time = _resolution(words.STATE)
     assert (in_time.first, in_time.second, in_time.percent) == ("در حال اجرا", "۶۴٪", 64)
     assert in_time.second_shape is None

@@ -1,0 +1,187 @@
+"""«مصوبات»: the list, the sheet of the chosen resolution, and every act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from desktop_app.controllers.list_controller import ListController, ListView
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.listing import ListQuery, ResolutionView
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text.refusals import sentence
+
+_D = ResolutionDeed
+WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS
+WITH_OTHERS = frozenset({_D.SUPERSEDE, _D.REVOKE})
+FINAL = frozenset({_D.NOTIFY, _D.UNDO})
+"""What has no way back from the band: a letter that was sent, and the way back itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionsServices:
+    """What the page needs of the office, bound."""
+
+    ids: Callable[[ListQuery], Sequence[int]]
+    counts: Callable[[ListQuery], Mapping[str, int]]
+    sheet: Callable[[int], ResolutionSheet]
+    others: Callable[[int], tuple[OtherResolution, ...]]
+    cite: Callable[[UpstreamDecision], str]
+    notify: Callable[[int, Notice], Outcome]
+    verify: Callable[[int, str], Outcome]
+    return_work: Callable[[int, str, Sequence[int]], Outcome]
+    extend: Callable[[int, Extension], Outcome]
+    defer: Callable[[int, str], Outcome]
+    supersede: Callable[[int, int | None, str], Outcome]
+    revoke: Callable[[int, int | None, str], Outcome]
+    undo: Callable[[int, str], Outcome]
+
+
+class ResolutionsView(ListView, Protocol):
+    """What the page offers besides a list."""
+
+    row_chosen: SignalInstance
+    deed_requested: SignalInstance
+    answer_sent: SignalInstance
+    minutes_wanted: SignalInstance
+    band_action_requested: SignalInstance
+
+    def chosen_id(self) -> int | None:
+        """The id of the chosen row."""
+
+    def choose(self, record_id: int) -> bool:
+        """Stand on a record; whether it is in the list."""
+
+    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
+        """Show the chosen resolution."""
+
+    def show_no_sheet(self) -> None:
+        """None is chosen."""
+
+    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        """Ask what an act needs."""
+
+    def show_form_refusal(self, field: str, text: str) -> None:
+        """Say it beside its field."""
+
+    def close_form(self) -> None:
+        """The act is done."""
+
+    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
+        """Say what was done."""
+
+
+class ResolutionsController(ListController):
+    """A list whose chosen record is read and acted on."""
+
+    changed = Signal(object)
+    minutes_requested = Signal(int)
+    meeting_requested = Signal(int)
+    task_requested = Signal(int)
+    """The tasks of a resolution, by its id."""
+
+    def __init__(
+        self, view: ResolutionsView, services: ResolutionsServices, first: ListQuery, parent: QObject | None = None
+    ) -> None:
+        super().__init__(view, services.ids, WATCHED, parent, counts=services.counts, first=first)
+        self._page = view
+        self._services = services
+        self._sheet: ResolutionSheet | None = None
+        self._acted_on: ResolutionSheet | None = None
+        view.row_chosen.connect(self._read)
+        view.deed_requested.connect(self.begin)
+        view.answer_sent.connect(self.do)
+        view.minutes_wanted.connect(self._open_minutes)
+        view.band_action_requested.connect(self._undo_last)
+
+    def open(self, resolution_id: int) -> None:
+        """Show one resolution, in the list as it stands or, where it is not there, among all."""
+        self.show()
+        if not self._page.choose(resolution_id):
+            self.ask(replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort))
+            self._page.choose(resolution_id)
+
+    def reload(self, changed: Changed) -> None:
+        """Read the list again, and the sheet with it."""
+        super().reload(changed)
+        if changed & self._watched:
+            self._read(self._page.chosen_id() or 0)
+
+    def begin(self, deed: ResolutionDeed) -> None:
+        """Go to the tasks, or ask what the act needs."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if deed is _D.TASKS:
+            self.task_requested.emit(sheet.resolution.id)
+            return
+        try:
+            others = self._services.others(sheet.resolution.id) if deed in WITH_OTHERS else ()
+        except Refused as refused:
+            self._page.show_refusal(sentence(refused))
+            return
+        self._acted_on = sheet
+        self._page.open_form(deed, sheet, others)
+
+    def do(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
+        """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
+        sheet = self._acted_on
+        if sheet is None:
+            return
+        try:
+            outcome = self._act(deed, sheet.resolution.id, answer)
+        except RuleBroken as broken:
+            self._page.show_form_refusal(broken.field, sentence(broken))
+            return
+        except Refused as refused:
+            self._page.show_form_refusal("", sentence(refused))
+            return
+        self._page.close_form()
+        self.changed.emit(outcome.changed)
+        self._page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
+
+    def _act(self, deed: ResolutionDeed, key: int, answer: DeedAnswer) -> Outcome:
+        services, why = self._services, answer.reason
+        if deed is _D.NOTIFY:
+            return services.notify(key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
+        if deed is _D.EXTEND:
+            return services.extend(key, Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id))
+        if deed is _D.RETURN:
+            if not answer.task_ids:
+                raise RuleBroken("nothing_to_return", field="tasks")
+            return services.return_work(key, why, answer.task_ids)
+        if deed in WITH_OTHERS:
+            ends = services.supersede if deed is _D.SUPERSEDE else services.revoke
+            return ends(key, answer.other_id, why)
+        plain = {_D.VERIFY: services.verify, _D.DEFER: services.defer, _D.UNDO: services.undo}
+        return plain[deed](key, why)
+
+    def _undo_last(self) -> None:
+        """The band's way back: what was done last is undone without another question."""
+        if self._acted_on is not None:
+            self.do(_D.UNDO, DeedAnswer())
+
+    def _read(self, resolution_id: int) -> None:
+        if not resolution_id:
+            self._sheet = None
+            self._page.show_no_sheet()
+            return
+        try:
+            self._sheet = self._services.sheet(resolution_id)
+        except Refused as refused:
+            self._page.show_refusal(sentence(refused))
+            return
+        upstream = self._sheet.upstream
+        self._page.show_sheet(self._sheet, self._services.cite(upstream) if upstream is not None else "")
+
+    def _open_minutes(self) -> None:
+        if self._sheet is not None:
+            self.minutes_requested.emit(self._sheet.minutes_version_id)
