@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.application import machine_settings
+from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
@@ -16,9 +17,7 @@ from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader, Pages
 from desktop_app.services import documents, minutes, paper_sheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.text import refusals
 from desktop_app.views.paper_page import PaperPage
-from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.page_canvas import PageImage
 from desktop_app.widgets.printer import Printer
@@ -83,6 +82,5 @@ def paper_screen(
         suggested_folder=MachineMemory(machine_settings()).papers_folder,
     )
     page = PaperPage()
-    with office.read() as work:
-        page.set_source(date_source(work.calendar(), office.clock.today, refusals.sentence))
+    keep_calendar(page, office, parent)
     return page, PaperController(page, services, dialogs, printer, workers, parent)
