@@ -1,4 +1,4 @@
-"""The settings: each section at rest, one with refusals, small windows and large writing."""
+"""The settings: each section at rest, two with refusals, and small windows."""
 
 from __future__ import annotations
 
