@@ -32,6 +32,7 @@ class MembersController(QObject):
 
     changed = Signal(object)
     unit_tasks_requested = Signal(int)
+    list_requested = Signal(str)
     saved_told = Signal(str, object)
 
     def __init__(
@@ -58,6 +59,7 @@ class MembersController(QObject):
         wants.notice_act_requested.connect(self._do_after_notice)
         wants.copied.connect(lambda whole: self._told(words.COPIED if whole else words.ROW_COPIED))
         wants.edited.connect(self.tell_saved)
+        wants.founding_requested.connect(lambda: self.list_requested.emit("founding"))
         view.set_guard(self._sure_to_leave)
 
     # ---- showing

@@ -29,6 +29,7 @@ class MembersWants(Protocol):
     notice_act_requested: SignalInstance
     copied: SignalInstance
     edited: SignalInstance
+    founding_requested: SignalInstance
 
 
 class MembersView(Protocol):

@@ -28,3 +28,4 @@ class MembersIntents(QObject):
     copied = Signal(bool)
     """True for the whole list, False for one row."""
     edited = Signal()
+    founding_requested = Signal()

@@ -189,13 +189,15 @@ class MembersList(QWidget):
             line = QHBoxLayout()
             line.setSpacing(0)
             line.addSpacing(INDENT * row.depth)
-            line.addWidget(self._made(row))
+            made = self._made(row)
+            line.addWidget(made)
             body.addLayout(line)
+            made.show()
 
     def _made(self, row: ListRow) -> MemberRow:
         key = row.key
         if key not in self._rows:
-            made = MemberRow(menu_name=words.ROW_MENU)
+            made = MemberRow(self, menu_name=words.ROW_MENU)
             made.setObjectName(f"{key[0]}Row{key[1]}")
             made.reached.connect(lambda: self._tell_reached(key))
             made.opened.connect(lambda: self.opened.emit(key))
@@ -207,7 +209,6 @@ class MembersList(QWidget):
             made.menu_requested.connect(lambda at: self.menu_requested.emit(key, at))
             self._rows[key] = made
         self._rows[key].show_face(row.face)
-        self._rows[key].show()
         return self._rows[key]
 
     def _tell_reached(self, key: RowKey) -> None:

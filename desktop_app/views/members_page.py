@@ -14,16 +14,14 @@ from desktop_app.domain.members_sheet import MembersSheet
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.text import members as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.members_cells import list_cells, row_cells, tab_separated
-from desktop_app.views.members_details import detail_of
 from desktop_app.views.members_faces import alert_of, context_of
 from desktop_app.views.members_form import MembersForm
 from desktop_app.views.members_forms import FormMaker
-from desktop_app.views.members_groups import people_groups, seat_groups, unit_groups
-from desktop_app.views.members_intents import PERSON, SEAT, UNIT, MembersIntents, RowKey
-from desktop_app.views.members_list import ListGroup, MembersList
+from desktop_app.views.members_intents import UNIT, MembersIntents, RowKey
+from desktop_app.views.members_list import MembersList
 from desktop_app.views.members_menu import RowMenu
 from desktop_app.views.members_panel import MembersPanel
+from desktop_app.views.members_shown import Shown
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
@@ -35,7 +33,6 @@ from desktop_app.widgets.tokens import Ink, TextRole, Tone
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 """From which width of the page the panel is how wide."""
 LOW = 600
-_KIND_OF = {words.SEATS: SEAT, words.UNITS: UNIT, words.PEOPLE: PERSON}
 
 
 class MembersPage(QWidget):
@@ -47,10 +44,7 @@ class MembersPage(QWidget):
         self.ui.setupUi(self)
         self.intents = MembersIntents(self)
         self._today = today
-        self._sheet: MembersSheet | None = None
-        self._part = words.SEATS
-        self._chosen: dict[str, RowKey] = {}
-        self._open_tasks: dict[int, int] = {}
+        self._shown: Shown | None = None
         self._may_replace: Callable[[], bool] = lambda: True
         self.panel = MembersPanel()
         self.forms = FormMaker(self, self.intents)
@@ -73,12 +67,13 @@ class MembersPage(QWidget):
         ui.context.set_ink(Ink.SECOND)
         ui.parts.set_segments([Segment(key, name) for key, name in words.PARTS.items()])
         ui.parts.setAccessibleName(words.PART_SWITCH)
-        ui.parts.set_value(self._part)
+        ui.parts.set_value(words.SEATS)
         ui.archived.setAccessibleName(words.SHOW_ARCHIVED)
         ui.search.setPlaceholderText(words.SEARCH_PEOPLE)
         ui.search.setAccessibleName(words.SEARCH_PEOPLE)
         ui.search.set_hint("Ctrl+F")
-        ui.empty.set_content(words.NO_COMMITTEE, words.NO_COMMITTEE_WHY, icon="users")
+        ui.empty.set_content(words.NO_COMMITTEE, words.NO_COMMITTEE_WHY, icon="users", action=words.FOUND)
+        ui.empty.action_requested.connect(self.intents.founding_requested)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -86,17 +81,17 @@ class MembersPage(QWidget):
         ui.parts.chosen.connect(self.show_part)
         ui.archived.toggled.connect(lambda _on: self._show_list())
         ui.search.textChanged.connect(lambda _text: self._show_list())
-        ui.actions.act_requested.connect(lambda key: self.copy_list() if key == "copy" else self.add())
+        ui.actions.act_requested.connect(lambda key: self.copy(whole=True) if key == "copy" else self.add())
         ui.notice.action_requested.connect(self.intents.notice_act_requested)
         self.panel.act_requested.connect(self._panel_act)
         self.list.reached.connect(self._reach)
         self.list.opened.connect(self._open)
-        self.list.edit_requested.connect(lambda key: self.do("edit", key))
-        self.list.remove_requested.connect(lambda key: self.do("archive", key))
+        self.list.edit_requested.connect(partial(self.do, "edit"))
+        self.list.remove_requested.connect(partial(self.do, "archive"))
         self.list.shifted.connect(lambda key, step: self.intents.shifted.emit(key[0], key[1], step))
         add_page_action(self, words.ADD[words.SEATS], "Ins", self.add)
         add_page_action(self, words.SEARCH_PEOPLE, "Ctrl+F", self._search)
-        add_action(self.list, words.COPY_LIST, "Ctrl+C", self.copy_row)
+        add_action(self.list, words.COPY_LIST, "Ctrl+C", partial(self.copy, whole=False))
         for place, part in enumerate(words.PARTS, start=1):
             add_page_action(self, words.PARTS[part], f"Alt+{place}", partial(ui.parts.choose, part))
 
@@ -104,36 +99,40 @@ class MembersPage(QWidget):
 
     def show_sheet(self, sheet: MembersSheet) -> None:
         """Everything; a form that is open stays."""
-        if self._sheet is None or self._sheet.calendar != sheet.calendar:
+        if self._shown is None or self._shown.sheet.calendar != sheet.calendar:
             self.forms.set_dates(date_source(sheet.calendar, self._today, sentence))
-        self._sheet = sheet
+        if self._shown is None:
+            self._shown = Shown(sheet)
+        self._shown.sheet = sheet
         self.ui.stack.setCurrentWidget(self.ui.work)
-        self._show_head()
-        self._show_list()
+        self._show_all()
 
     def show_missing(self) -> None:
         """There is no committee yet."""
-        self.ui.stack.setCurrentWidget(self.ui.empty)
-        self.ui.actions.show_acts(())
+        ui = self.ui
+        ui.stack.setCurrentWidget(ui.empty)
+        ui.actions.show_acts(())
+        for part in (ui.alert, ui.context, ui.parts, ui.archived, ui.search):
+            part.hide()
 
     def show_part(self, part: str) -> None:
         """Seats, units or people; a form with something typed is asked about first."""
-        if part != self._part and not self._let_go():
-            self.ui.parts.set_value(self._part)
-            return
-        self._part = part
-        self.ui.parts.set_value(part)
-        self._show_head()
-        self._show_list()
+        shown = self._shown
+        if shown is not None and (part == shown.part or self._let_go()):
+            shown.part = part
+            self._show_all()
+        elif shown is not None:
+            self.ui.parts.set_value(shown.part)
 
     def part(self) -> str:
         """Which part shows."""
-        return self._part
+        return self._shown.part if self._shown else words.SEATS
 
     def show_open_tasks(self, unit_id: int, count: int) -> None:
         """What a unit has in hand, told after it was chosen."""
-        self._open_tasks[unit_id] = count
-        self._show_detail()
+        if self._shown is not None:
+            self._shown.open_tasks[unit_id] = count
+            self._show_detail(self._shown)
 
     def show_notice(self, text: str, tone: Tone, action: str = "") -> None:
         """What was refused or done, with the act that leads on or back."""
@@ -144,9 +143,12 @@ class MembersPage(QWidget):
         self.ui.notice.clear()
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field in the open form."""
+        """Beneath its field in the open form, where it is seen."""
         form = self.panel.form()
-        return form is not None and form.show_refusal(field, text)
+        if form is None or not form.show_refusal(field, text):
+            return False
+        self.panel.area.ensureWidgetVisible(form.field(field))
+        return True
 
     def set_guard(self, may_replace: Callable[[], bool]) -> None:
         """Who is asked before something typed is given up."""
@@ -164,14 +166,11 @@ class MembersPage(QWidget):
         self.panel.show_form(form)
 
     def close_form(self, kind: str = "", record_id: int = 0) -> None:
-        """What was typed is saved: the record shows, and its row has the keyboard."""
+        """What was typed is saved, or given up: the record shows, and its row has the keyboard."""
         self.panel.close_form()
-        if kind:
-            self._part = next(part for part, one in _KIND_OF.items() if one == kind)
-            self.ui.parts.set_value(self._part)
-            self._chosen[self._part] = (kind, record_id)
-        self._show_head()
-        self._show_list()
+        if kind and self._shown is not None:
+            self._shown.choose((kind, record_id))
+        self._show_all()
         self.focus_list()
 
     def unfinished(self) -> int:
@@ -179,127 +178,106 @@ class MembersPage(QWidget):
         form = self.panel.form()
         return int(form is not None and form.is_dirty())
 
-    def flush(self) -> None:
-        """A form is saved by its button alone: nothing to do."""
-
     def focus_list(self) -> None:
-        """Give the keyboard to the chosen row, else to the first one."""
-        order = self.list.order()
-        if order:
-            chosen = self._chosen.get(self._part)
-            self.list.focus(chosen if chosen in order else order[0])
+        """Give the keyboard to the chosen row; where there is none, to the act that adds one."""
+        key = self._shown.key if self._shown else None
+        adding = self.ui.actions.button("add")
+        if key is not None:
+            self.list.focus(key)
+        elif adding is not None:
+            adding.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.ui.actions.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ui.empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- acts
 
     def add(self) -> None:
         """A new record of the part that shows."""
-        if self._sheet is not None:
-            form = self.forms.fresh(self._sheet, self._part, self._chosen.get(self._part))
+        if self._shown is not None:
+            form = self.forms.fresh(self._shown.sheet, self._shown.part, self._shown.key)
             if form is not None:
                 self.open_form(form)
 
     def do(self, act: str, key: RowKey, about: int = 0) -> None:
         """One act about a record, or about a nomination of it."""
-        if self._sheet is None:
-            return
         kind, record_id = key
-        if act in ("archive", "restore"):
-            signal = self.intents.archive_requested if act == "archive" else self.intents.restore_requested
-            signal.emit(kind, record_id)
+        if act == "archive":
+            self.intents.archive_requested.emit(kind, record_id)
+        elif act == "restore":
+            self.intents.restore_requested.emit(kind, record_id)
         elif act == "tasks":
             self.intents.tasks_requested.emit(record_id)
-        else:
-            form = self.forms.about(self._sheet, act, key, about)
+        elif self._shown is not None:
+            form = self.forms.about(self._shown.sheet, act, key, about)
             if form is not None:
                 self.open_form(form)
 
-    def copy_list(self) -> None:
-        """The whole part as cells."""
-        if self._sheet is not None:
-            QGuiApplication.clipboard().setText(tab_separated(list_cells(self._sheet, self._part)))
-            self.intents.copied.emit(True)
-
-    def copy_row(self) -> None:
-        """The chosen row as cells."""
-        key = self.list.focused() or self._chosen.get(self._part)
-        if self._sheet is not None and key is not None:
-            QGuiApplication.clipboard().setText(tab_separated([row_cells(self._sheet, key)]))
-            self.intents.copied.emit(False)
+    def copy(self, *, whole: bool) -> None:
+        """The part, or its chosen row, to be pasted as cells."""
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(self._shown.cells(whole=whole, focused=self.list.focused()))
+            self.intents.copied.emit(whole)
 
     # ---- inside
 
-    def _show_head(self) -> None:
-        if self._sheet is None:
+    def _show_all(self) -> None:
+        shown, ui = self._shown, self.ui
+        if shown is None:
             return
-        ui = self.ui
-        alert = alert_of(self._sheet, self._part)
+        alert = alert_of(shown.sheet, shown.part)
         ui.alert.show_state(alert, Tone.WARNING, Shape.SQUARE_BAR)
         ui.alert.setVisible(bool(alert))
-        ui.context.setText(context_of(self._sheet, self._part))
-        ui.search.setVisible(self._part == words.PEOPLE)
+        ui.context.setText(context_of(shown.sheet, shown.part))
+        ui.search.setVisible(shown.part == words.PEOPLE)
+        for part in (ui.context, ui.parts, ui.archived):
+            part.show()
+        ui.parts.set_value(shown.part)
         copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
-        add = PageAction("add", words.ADD[self._part], "plus", ButtonKind.FILLED, "Ins")
+        add = PageAction("add", words.ADD[shown.part], "plus", ButtonKind.FILLED, "Ins")
         ui.actions.show_acts((add,), (copy,))
+        self._show_list()
 
     def _show_list(self) -> None:
-        if self._sheet is None:
+        shown = self._shown
+        if shown is None:
             return
-        groups = self._groups(self._sheet)
-        keys = [row.key for group in groups for row in group.rows]
-        if self._chosen.get(self._part) not in keys:
-            self._choose_beside(keys)
-            groups = self._groups(self._sheet)
-            self._tell_unit()
-        self.list.show_groups(groups)
-        self._show_detail()
+        shown.archived, shown.query = self.ui.archived.isChecked(), self.ui.search.text()
+        before = shown.key
+        self.list.show_groups(shown.groups(self.list.order()))
+        if shown.key != before:
+            self._tell_unit(shown)
+        self._show_detail(shown)
 
-    def _choose_beside(self, keys: list[RowKey]) -> None:
-        """The chosen row is gone: the one that stands in its place now, as the list gives it the keyboard."""
-        before, order = self._chosen.pop(self._part, None), self.list.order()
-        if keys:
-            place = order.index(before) if before in order else 0
-            self._chosen[self._part] = keys[min(place, len(keys) - 1)]
-
-    def _groups(self, sheet: MembersSheet) -> list[ListGroup]:
-        chosen, archived = self._chosen.get(self._part), self.ui.archived.isChecked()
-        if self._part == words.SEATS:
-            return seat_groups(sheet, chosen, archived=archived)
-        if self._part == words.UNITS:
-            return unit_groups(sheet, chosen, archived=archived)
-        return people_groups(sheet, chosen, self.ui.search.text(), archived=archived)
-
-    def _show_detail(self) -> None:
-        key = self._chosen.get(self._part)
-        detail = detail_of(self._sheet, key, self._open_tasks.get(key[1])) if self._sheet and key else None
+    def _show_detail(self, shown: Shown) -> None:
+        detail = shown.detail()
         if detail is not None:
             self.panel.show_detail(detail)
         elif self.panel.form() is None:
             self.panel.show_nothing()
 
     def _reach(self, key: RowKey) -> None:
-        if self._chosen.get(self._part) != key:
-            self._chosen[self._part] = key
-            form = self.panel.form()
-            if form is not None and not form.is_dirty():
-                self.panel.close_form()
-            self._tell_unit()
-            self._show_list()
+        shown = self._shown
+        if shown is None or shown.key == key:
+            return
+        shown.choose(key)
+        form = self.panel.form()
+        if form is not None and not form.is_dirty():
+            self.panel.close_form()
+        self._tell_unit(shown)
+        self._show_list()
 
-    def _tell_unit(self) -> None:
-        key = self._chosen.get(self._part)
-        if key is not None and key[0] == UNIT:
-            self.intents.unit_shown.emit(key[1])
+    def _tell_unit(self, shown: Shown) -> None:
+        if shown.key is not None and shown.key[0] == UNIT:
+            self.intents.unit_shown.emit(shown.key[1])
 
     def _open(self, key: RowKey) -> None:
         self._reach(key)
         self.panel.focus_first()
 
     def _panel_act(self, act: str, about: int) -> None:
-        key = self._chosen.get(self._part)
-        if key is not None:
-            self.do(act, key, about)
+        detail = self.panel.detail()
+        if detail is not None:
+            self.do(act, detail.key, about)
 
     def _let_go(self) -> bool:
         form = self.panel.form()
@@ -314,10 +292,11 @@ class MembersPage(QWidget):
         if self._let_go():
             self._show_list()
             self.focus_list()
+            self.intents.edited.emit()
 
     def _search(self) -> None:
         self.ui.parts.choose(words.PEOPLE)
-        if self._part == words.PEOPLE:
+        if self.part() == words.PEOPLE:
             self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ui.search.selectAll()
 

@@ -98,6 +98,10 @@ class MembersPanel(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(GAP_INSIDE, GAP_INSIDE - 2, GAP_INSIDE, GAP_INSIDE)
         column.addWidget(widget)
+        held = self.window().focusWidget()
+        if held is not None and self.isAncestorOf(held):
+            # who goes with the keyboard would hand it to a row, which would then be chosen
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.area.takeWidget()
         self.area.setWidget(holder)
         # the area fills what it is given
