@@ -32,14 +32,20 @@ _STEP = {
 _RARE = {
     _S.POSTPONED: PageAction("postpone", words.POSTPONE, "calendar-clock"),
     _S.INQUORATE: PageAction("end_inquorate", words.END_INQUORATE, "circle-alert"),
+    _S.HELD: PageAction("correct_held", words.CORRECT_HELD, "undo-2"),
     _S.CLOSED: PageAction("close", words.CLOSE_FILE, "archive"),
     _S.CANCELLED: PageAction("cancel", words.CANCEL_MEETING, "ban"),
 }
 
 
+_CORRECT_INQUORATE = PageAction("correct_inquorate", words.CORRECT_INQUORATE, "undo-2")
+_ENDS = frozenset({_S.HELD, _S.INQUORATE})
+
+
 def offer(sheet: MeetingSheet) -> Offer:
-    """What may be done with the meeting now."""
-    steps = [_named(_STEP[target], sheet) for target in sheet.moves if target in _STEP]
+    """What may be done with the meeting now; how it ended may be put right while its minutes are not final."""
+    over = sheet.meeting.state in _ENDS
+    steps = [_named(_STEP[target], sheet) for target in sheet.moves if target in _STEP and not over]
     minutes = _minutes(sheet)
     buttons = [*steps, minutes] if minutes is not None else steps
     loud = len(buttons) - 1
@@ -47,7 +53,15 @@ def offer(sheet: MeetingSheet) -> Offer:
         action.as_kind(ButtonKind.FILLED if place == loud else ButtonKind.OUTLINED)
         for place, action in enumerate(buttons)
     )
-    return Offer(dressed, tuple(_RARE[target] for target in _RARE if target in sheet.moves))
+    return Offer(dressed, _menu(sheet, over=over))
+
+
+def _menu(sheet: MeetingSheet, *, over: bool) -> tuple[PageAction, ...]:
+    if not over:
+        return tuple(_RARE[target] for target in _RARE if target in sheet.moves and target is not _S.HELD)
+    ends = {**_RARE, _S.INQUORATE: _CORRECT_INQUORATE}
+    free = sheet.minutes_state is None or sheet.minutes_state in EDITABLE
+    return tuple(act for target, act in ends.items() if target in sheet.moves and (free or target not in _ENDS))
 
 
 def _named(action: PageAction, sheet: MeetingSheet) -> PageAction:

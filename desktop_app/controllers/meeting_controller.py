@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.meeting_desk import MeetingDesk
 from desktop_app.controllers.meeting_edits import MeetingEdits
+from desktop_app.controllers.meeting_postponing import Postponing
 from desktop_app.controllers.meeting_services import MeetingServices, meeting_services
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
@@ -46,13 +47,16 @@ class MeetingController(QObject):
         self._after_notice: Callable[[], None] | None = None
         self._desk = MeetingDesk(view, services, self._announce, self.saved_told.emit)
         self._edits = MeetingEdits(self._desk, view, services, dialogs, self)
+        self._postponing = Postponing(self._desk, view, services, self)
         self._acts: dict[str, Callable[[], object]] = {
             "schedule": lambda: self._move(_S.SCHEDULED),
             "convene": self.convene,
             "begin": self.begin,
             "end": self.end,
             "end_inquorate": self.end_inquorate,
-            "postpone": self.postpone,
+            "postpone": self._postponing.open,
+            "correct_held": lambda: self.correct_end(_S.HELD),
+            "correct_inquorate": lambda: self.correct_end(_S.INQUORATE),
             "cancel": self.cancel,
             "close": self.close_file,
             "minutes": self.open_minutes,
@@ -80,10 +84,13 @@ class MeetingController(QObject):
         """Save what is typed; ask when something could not be saved."""
         if not self._desk.is_open:
             return True
+        if not self._postponing.may_leave(lambda: self._may_drop(1)):
+            return False
         self._view.flush()
         count = self._view.unfinished()
-        if not count:
-            return True
+        return not count or self._may_drop(count)
+
+    def _may_drop(self, count: int) -> bool:
         question = Question(
             words.LEAVE_ASK,
             words.leave_text(count),
@@ -124,12 +131,14 @@ class MeetingController(QObject):
         if self._sure(words.END_INQUORATE_ASK, words.END_INQUORATE_WHY, words.END_INQUORATE):
             self._course(lambda: self._services.end_inquorate(self._desk.meeting_id), _S.INQUORATE)
 
-    def postpone(self) -> None:
-        """Ask for the reason, then put the meeting off and go to the new day."""
-        question = ReasonQuestion(words.POSTPONE_ASK, words.POSTPONE_WHY, words.REASON, words.POSTPONE_DO)
-        reason = self._dialogs.reason(question)
-        if reason is not None and self._move(_S.POSTPONED, reason):
-            self._view.go_to_fact("day")
+    def correct_end(self, target: MeetingState) -> None:
+        """Ask for the reason, then put right how the session ended; its attendance decides whether it may."""
+        held = target is _S.HELD
+        title = words.CORRECT_HELD_ASK if held else words.CORRECT_INQUORATE_ASK
+        why = words.CORRECT_HELD_WHY if held else words.CORRECT_INQUORATE_WHY
+        reason = self._dialogs.reason(ReasonQuestion(title, why, words.REASON, words.CORRECT_DO))
+        if reason is not None:
+            self._move(target, reason)
 
     def cancel(self) -> None:
         """Ask for the reason, then call the meeting off."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingState
+from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingKind, MeetingState
+from desktop_app.domain.meetings_sheet import Postponement
+from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.services import agenda, attendance, meetings
+from desktop_app.services import agenda, attendance, meetings, scheduling
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import OpenWork
@@ -25,6 +28,8 @@ class MeetingServices:
     local_time: Callable[[], str]
     save: Callable[[Meeting], Outcome]
     move: Callable[[int, MeetingState, str], Outcome]
+    judge: Callable[[MeetingKind, date | None, str, int], tuple[DayFinding, ...]]
+    postpone: Callable[[int, Postponement], Outcome]
     begin: Callable[[int], Outcome]
     end: Callable[[int], Outcome]
     end_inquorate: Callable[[int], Outcome]
@@ -54,6 +59,8 @@ def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         local_time=clock.local_time,
         save=partial(meetings.save_meeting, write, clock, press),
         move=partial(meetings.move_meeting, write, clock),
+        judge=partial(scheduling.judge_day, read, clock),
+        postpone=partial(scheduling.postpone_meeting, write, clock, press),
         begin=partial(meetings.begin_session, write, clock),
         end=partial(meetings.end_session, write, clock),
         end_inquorate=partial(meetings.end_session, write, clock, inquorate=True),

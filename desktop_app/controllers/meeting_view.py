@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.widgets.action_bar import PageAction
 
@@ -33,12 +34,41 @@ class MeetingWants(Protocol):
     guest_removed: SignalInstance
 
 
+class PostponeForm(Protocol):
+    """The open form of putting the meeting off."""
+
+    judged: SignalInstance
+    saved: SignalInstance
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed."""
+
+    def show_findings(self, findings: Sequence[DayFinding]) -> None:
+        """What the new day means."""
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field."""
+
+    def leave(self) -> None:
+        """Close without saving."""
+
+    def accept(self) -> None:
+        """Close: it is saved."""
+
+
 class MeetingView(Protocol):
     """The page; a refusal that finds its field answers True."""
 
     @property
     def intents(self) -> MeetingWants:
         """What the operator wants."""
+
+    @property
+    def postponing(self) -> PostponeForm | None:
+        """The form of putting the meeting off, while it is open."""
+
+    def open_postpone(self) -> PostponeForm:
+        """Open that form."""
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
         """Everything of a meeting."""

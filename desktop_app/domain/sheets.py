@@ -129,6 +129,8 @@ class MeetingSheet:
     moves: tuple[MeetingState, ...]
     history: tuple[MeetingAct, ...]
     follow_up: FollowUpCount
+    earlier: tuple[FollowUp, ...]
+    """Open resolutions of earlier meetings: what the report brings, and what an item may be about."""
     planned_minutes: int
     agenda_editable: bool
     attendance_editable: bool

@@ -8,9 +8,15 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize, Qt)
-from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
-    QVBoxLayout)
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.choice_field import ChoiceField
@@ -89,6 +95,20 @@ class Ui_MeetingItemForm(object):
 
         self.column.addWidget(self.kindField)
 
+        self.resolutionField = Field(MeetingItemForm)
+        self.resolutionField.setObjectName(u"resolutionField")
+        self.resolutionFieldColumn = QVBoxLayout(self.resolutionField)
+        self.resolutionFieldColumn.setSpacing(0)
+        self.resolutionFieldColumn.setObjectName(u"resolutionFieldColumn")
+        self.resolutionFieldColumn.setContentsMargins(0, 0, 0, 0)
+        self.resolutionEdit = ChoiceField(self.resolutionField)
+        self.resolutionEdit.setObjectName(u"resolutionEdit")
+
+        self.resolutionFieldColumn.addWidget(self.resolutionEdit)
+
+
+        self.column.addWidget(self.resolutionField)
+
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
@@ -125,6 +145,7 @@ class Ui_MeetingItemForm(object):
         self.presenterField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u0627\u0631\u0627\u0626\u0647\u200c\u062f\u0647\u0646\u062f\u0647", None))
         self.minutesField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u0632\u0645\u0627\u0646 (\u062f\u0642\u06cc\u0642\u0647)", None))
         self.kindField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u0646\u0648\u0639 \u0628\u0646\u062f", None))
+        self.resolutionField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u062f\u0631\u0628\u0627\u0631\u0647\u0654 \u0645\u0635\u0648\u0628\u0647\u0654 \u067e\u06cc\u0634\u06cc\u0646", None))
         self.save.setText(QCoreApplication.translate("MeetingItemForm", u"\u062b\u0628\u062a", None))
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("MeetingItemForm", u"\u062b\u0628\u062a \u0628\u0646\u062f", None))

@@ -30,6 +30,15 @@ def _checked(press: Press, item: AgendaItem) -> AgendaItem:
     return replace(item, title=taken(press, item.title, "title"), presenter=taken(press, item.presenter, "presenter"))
 
 
+def _require_earlier(work: Work, item: AgendaItem) -> None:
+    """An item is about an adopted resolution of another meeting, or about none."""
+    if item.resolution_id is None:
+        return
+    resolution = work.resolutions.get(item.resolution_id)
+    if resolution.adopted_on is None or resolution.meeting_id == item.meeting_id:
+        raise RuleBroken("agenda_resolution_not_earlier", field="resolution")
+
+
 def _require_live(work: Work, item: AgendaItem) -> None:
     if item.meeting_id is not None:
         require_live(work, work.meetings.get(item.meeting_id))
@@ -39,6 +48,7 @@ def add_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) 
     """Add an item at the end of its meeting's agenda, or to the parked ones when ``meeting_id`` is None."""
     with open_work() as work:
         _require_live(work, item)
+        _require_earlier(work, item)
         others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
         state = AgendaState.PARKED if item.meeting_id is None else AgendaState.WAITING
         fresh = replace(
@@ -60,6 +70,8 @@ def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem)
         stored = work.agenda.get(item.id)
         _require_live(work, stored)
         plain = _checked(press, item)
+        if plain.resolution_id != stored.resolution_id:
+            _require_earlier(work, replace(plain, meeting_id=stored.meeting_id))
         changed = replace(
             stored,
             title=plain.title,

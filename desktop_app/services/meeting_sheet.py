@@ -49,6 +49,7 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             moves=tuple(state for state in MeetingState if MEETINGS.allows(meeting.state, state)),
             history=work.meeting_acts.where(meeting_id=meeting_id),
             follow_up=counted(reported),
+            earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=live,
             attendance_editable=live and meeting.state in ATTENDANCE_OPEN,

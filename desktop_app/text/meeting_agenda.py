@@ -32,6 +32,9 @@ ITEM_KINDS: Final[Mapping[str, str]] = {
     "previous_minutes": "تأیید صورت‌جلسهٔ پیشین",
     "next_meeting": "دستور و زمان جلسهٔ آینده",
 }
+CLOSED_RESOLUTION: Final = "مصوبه‌ای که بسته شده است"
+BAD_RESOLUTION: Final = "مصوبه‌ای با این نوشته نیست. از فهرست برگزینید یا خانه را خالی کنید."
+LONGEST = 60
 BAD_MINUTES: Final = "شمار دقیقه‌ها را با رقم بنویسید، از صفر تا ۶۰۰."
 
 
@@ -69,3 +72,9 @@ def clock_of(seconds: int, planned: int) -> str:
 def item_spoken(title: str, note: str, state: str, planned: str) -> str:
     """An item as it is heard."""
     return "، ".join(part for part in (title, note, planned, state) if part)
+
+
+def resolution(number: str, text: str) -> str:
+    """An earlier resolution as it is offered: its number and the beginning of its text."""
+    words = text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…"
+    return f"{number} – {words}" if number else words

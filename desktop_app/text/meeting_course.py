@@ -9,6 +9,8 @@ from desktop_app.text.digits import persian
 SCHEDULE: Final = "زمان‌بندی"
 RESCHEDULE: Final = "زمان‌بندی دوباره"
 CONVENE: Final = "ثبت دعوت"
+CORRECT_HELD: Final = "اصلاح به «برگزارشده»…"
+CORRECT_INQUORATE: Final = "اصلاح به «فاقد حد نصاب»…"
 BEGIN: Final = "آغاز جلسه"
 END: Final = "پایان جلسه"
 END_INQUORATE: Final = "پایان «فاقد حد نصاب»"
@@ -39,11 +41,13 @@ def end_ask(time: str) -> str:
 
 END_INQUORATE_ASK: Final = "جلسه «فاقد حد نصاب» پایان یابد؟"
 END_INQUORATE_WHY: Final = (
-    "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات و بدون مصوبه. این پایان برگشت ندارد."
+    "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات و بدون مصوبه. تا نهایی شدن صورت‌جلسه می‌توان این پایان را با نوشتن دلیل اصلاح کرد."
 )
-POSTPONE_ASK: Final = "جلسه به تعویق افتد؟"
-POSTPONE_WHY: Final = "شماره و دستور جلسه می‌ماند؛ روز تازه را پس از آن بنویسید."
-POSTPONE_DO: Final = "به تعویق انداختن"
+CORRECT_HELD_ASK: Final = "پایان جلسه «برگزارشده» شود؟"
+CORRECT_HELD_WHY: Final = "حضور اصلاح شده و حد نصاب برقرار است. صورت‌جلسه از این پس مصوبه هم می‌پذیرد."
+CORRECT_INQUORATE_ASK: Final = "پایان جلسه «فاقد حد نصاب» شود؟"
+CORRECT_INQUORATE_WHY: Final = "حضور اصلاح شده و حد نصاب برقرار نیست. چنین صورت‌جلسه‌ای مصوبه ندارد."
+CORRECT_DO: Final = "اصلاح پایان"
 CANCEL_ASK: Final = "جلسه لغو شود؟"
 CANCEL_WHY: Final = "جلسهٔ لغوشده دیگر تغییر نمی‌کند و شمارهٔ آن به جلسهٔ دیگری داده نمی‌شود."
 CANCEL_DO: Final = "لغو جلسه"

@@ -221,7 +221,7 @@ class AgendaPane(QWidget):
                 # refused: what is typed there comes first
                 return
         self.close_form()
-        form = self._form = MeetingItemForm(item, self.ui.body)
+        form = self._form = MeetingItemForm(item, self._sheet.earlier if self._sheet is not None else (), self.ui.body)
         form.saved.connect(self._intents.item_saved)
         form.left.connect(self._leave_form)
         self._place_form()

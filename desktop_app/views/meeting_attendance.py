@@ -28,6 +28,8 @@ from desktop_app.widgets.tokens import GAP, GAP_INSIDE, Ink, TextRole, Tone
 
 NARROW = 660
 """Below this width posts go beneath names, and the keys are told by tooltips alone."""
+TIGHT = 520
+"""Below this width the switch goes beneath the name, which would be cut beside it."""
 
 
 class PartyHead(GroundFrame):
@@ -222,5 +224,6 @@ class AttendancePane(QWidget):
         editable = self._sheet is not None and self._sheet.attendance_editable
         keys = self.ui.keysHolder.sizeHint().width() + self.ui.heading.sizeHint().width() + 2 * GAP_INSIDE + GAP
         self.ui.keysHolder.setVisible(editable and self.width() >= keys)
+        tight = self.width() < tokens_of(self).px(TIGHT)
         for row in self._rows.values():
-            row.set_narrow(narrow)
+            row.set_narrow(narrow, tight=tight)

@@ -22,6 +22,7 @@ from desktop_app.widgets.stepper import SideState, Step
 from desktop_app.widgets.tokens import Tone
 
 _S = MeetingState
+_ENDS: Final = (_S.HELD, _S.INQUORATE)
 _LINE: Final = (_S.DRAFT, _S.SCHEDULED, _S.CONVENED, _S.IN_SESSION, _S.HELD, _S.CLOSED)
 
 
@@ -65,7 +66,8 @@ class Course:
 def course_of(sheet: MeetingSheet, now: str) -> Course:
     """The six states with their days; a side state stands in the place it was entered from."""
     state, notes = sheet.meeting.state, _step_notes(sheet, now)
-    over = _S.INQUORATE if _S.INQUORATE in notes else _S.HELD
+    # how it ended may have been put right: the newest word counts
+    over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
     line = tuple(over if one is _S.HELD else one for one in _LINE)
     beside = state is _S.INQUORATE or state not in line
     return Course(
@@ -81,7 +83,7 @@ def _step_notes(sheet: MeetingSheet, now: str) -> dict[MeetingState, str]:
     notes = {act.target: format_short(act.day) for act in sheet.history}
     if meeting.began_at:
         notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now))
-    for over in (_S.HELD, _S.INQUORATE):
+    for over in _ENDS:
         if over in notes and meeting.ended_at:
             notes[over] = words.day_and_hour(notes[over], meeting.ended_at)
     return notes

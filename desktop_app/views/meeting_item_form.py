@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.meetings import AgendaItem, AgendaKind
+from desktop_app.domain.sheets import FollowUp
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
 from desktop_app.widgets.folded_completer import Option
@@ -23,7 +25,7 @@ class MeetingItemForm(QWidget):
     saved = Signal(object)
     left = Signal()
 
-    def __init__(self, item: AgendaItem, parent: QWidget | None = None) -> None:
+    def __init__(self, item: AgendaItem, earlier: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingItemForm()
         self.ui.setupUi(self)
@@ -34,10 +36,23 @@ class MeetingItemForm(QWidget):
         ui.presenterEdit.set_text(item.presenter)
         ui.minutesEdit.set_text(persian_digits(item.planned_minutes) if item.planned_minutes else "")
         ui.kindEdit.set_value(item.kind.value)
+        self._offer_resolutions(item, earlier)
         ui.save.clicked.connect(self.save)
         ui.leave.clicked.connect(self.left)
         for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit):
             line.textEdited.connect(self._clear)
+
+    def _offer_resolutions(self, item: AgendaItem, earlier: Sequence[FollowUp]) -> None:
+        """Open resolutions of earlier meetings; one that was closed since stays while it is the item's own."""
+        ui = self.ui
+        options = [Option(str(one.resolution_id), words.resolution(one.number, one.text), one.text) for one in earlier]
+        chosen = str(item.resolution_id) if item.resolution_id is not None else None
+        if chosen is not None and chosen not in {option.key for option in options}:
+            options.append(Option(chosen, words.CLOSED_RESOLUTION))
+        ui.resolutionEdit.set_options(options)
+        ui.resolutionEdit.set_value(chosen)
+        ui.resolutionEdit.value_changed.connect(lambda _value: self._clear())
+        ui.resolutionField.setVisible(bool(options))
 
     def item_id(self) -> int:
         """The item that is edited; 0 for a new one."""
@@ -46,13 +61,21 @@ class MeetingItemForm(QWidget):
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved."""
         ui = self.ui
-        return any(line.isModified() for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit))
+        typed = any(line.isModified() for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit))
+        return typed or self._resolution() != self._item.resolution_id or ui.resolutionEdit.has_error()
+
+    def _resolution(self) -> int | None:
+        chosen = self.ui.resolutionEdit.value()
+        return int(chosen) if chosen else None
 
     def save(self) -> None:
         """Hand the item over; figures that are none are refused here, for they are no number yet."""
         minutes = _whole(self.ui.minutesEdit.text())
         if minutes is None:
             self.show_refusal("planned_minutes", words.BAD_MINUTES)
+            return
+        if self.ui.resolutionEdit.has_error():
+            self.show_refusal("resolution", words.BAD_RESOLUTION)
             return
         kind = self.ui.kindEdit.value()
         changed = replace(
@@ -61,6 +84,7 @@ class MeetingItemForm(QWidget):
             presenter=self.ui.presenterEdit.text(),
             planned_minutes=minutes,
             kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
+            resolution_id=self._resolution(),
         )
         self.saved.emit(changed)
 
@@ -69,6 +93,7 @@ class MeetingItemForm(QWidget):
         holder, editor = {
             "planned_minutes": (self.ui.minutesField, self.ui.minutesEdit),
             "presenter": (self.ui.presenterField, self.ui.presenterEdit),
+            "resolution": (self.ui.resolutionField, self.ui.resolutionEdit),
         }.get(field, (self.ui.titleField, self.ui.titleEdit))
         holder.set_error(text)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -83,7 +108,7 @@ class MeetingItemForm(QWidget):
             super().keyPressEvent(event)
 
     def _clear(self) -> None:
-        for holder in (self.ui.titleField, self.ui.presenterField, self.ui.minutesField):
+        for holder in (self.ui.titleField, self.ui.presenterField, self.ui.minutesField, self.ui.resolutionField):
             if holder.error():
                 holder.clear_notice()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
@@ -18,14 +19,16 @@ from desktop_app.text import meeting_course as course_words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.meeting_agenda import AgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
-from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, locked_of, title_of
 from desktop_app.views.meeting_facts import FactsPane
+from desktop_app.views.meeting_guest_form import MeetingGuestForm
+from desktop_app.views.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.views.meeting_item_form import MeetingItemForm
+from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.shortcuts import add_page_action
-from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 SECOND_MS = 1_000
@@ -33,6 +36,12 @@ AGENDA_WIDTHS = ((1_000, 388), (0, 268))
 """From which width of the page the agenda card is how wide."""
 LOW = 640
 SESSION, FACTS, HISTORY = range(3)
+
+
+def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text: str) -> bool:
+    if form is not None:
+        form.show_refusal(field, text)
+    return form is not None
 
 
 class MeetingPage(QWidget):
@@ -45,6 +54,7 @@ class MeetingPage(QWidget):
         self.intents = MeetingIntents(self)
         self._today, self._now = today, now
         self._sheet: MeetingSheet | None = None
+        self._postpone = PostponeForms(self, today, now)
         self.agenda = AgendaPane(self.intents)
         self.attendance = AttendancePane(self.intents, now)
         self.facts = FactsPane(self.intents, now)
@@ -102,8 +112,8 @@ class MeetingPage(QWidget):
             self.attendance.set_dates(source)
         self._sheet = sheet
         self._since.start()
-        self._show_header(sheet)
-        self._show_band(sheet)
+        show_header(self.ui, sheet, self._now())
+        show_band(self.ui, sheet)
         for pane in (self.agenda, self.attendance, self.facts, self.history):
             pane.show_sheet(sheet)
         if other:
@@ -135,11 +145,7 @@ class MeetingPage(QWidget):
 
     def show_item_refusal(self, field: str, text: str) -> bool:
         """Beside its field in the form of an agenda item."""
-        form = self.agenda.form()
-        if form is None:
-            return False
-        form.show_refusal(field, text)
-        return True
+        return _refuse_in(self.agenda.form(), field, text)
 
     def show_seat_refusal(self, seat_id: int, field: str, text: str) -> bool:
         """Beside its field in the form of a seat."""
@@ -147,11 +153,7 @@ class MeetingPage(QWidget):
 
     def show_guest_refusal(self, field: str, text: str) -> bool:
         """Beside its field in the form of a guest."""
-        form = self.attendance.guests.form()
-        if form is None:
-            return False
-        form.show_refusal(field, text)
-        return True
+        return _refuse_in(self.attendance.guests.form(), field, text)
 
     def close_item_form(self, item_id: int) -> None:
         """An item has been saved: its form goes, its row has the keyboard."""
@@ -181,6 +183,15 @@ class MeetingPage(QWidget):
         self.ui.tabs.setCurrentIndex(FACTS)
         self.facts.focus_fact(field)
 
+    @property
+    def postponing(self) -> PostponeDialog | None:
+        """The form of putting the meeting off, while it is open."""
+        return self._postpone.form
+
+    def open_postpone(self) -> PostponeDialog:
+        """Open that form."""
+        return self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
         day = self._sheet is not None and self._sheet.day_editable
@@ -202,31 +213,10 @@ class MeetingPage(QWidget):
         form = self.agenda.form()
         return self.facts.unfinished() + self.attendance.unfinished() + int(form is not None and form.is_dirty())
 
-    def _show_header(self, sheet: MeetingSheet) -> None:
-        ui, meeting = self.ui, sheet.meeting
-        ui.title.setText(title_of(meeting))
-        ui.crumbs.setText(crumbs_of(meeting))
-        ui.context.setText(context_of(meeting))
-        ui.editFacts.setVisible(sheet.facts_editable)
-        self._show_course(sheet)
-
-    def _show_course(self, sheet: MeetingSheet) -> None:
-        course = course_of(sheet, self._now())
-        self.ui.stepper.show_steps(course.steps, course.current, course.side)
-
-    def _show_band(self, sheet: MeetingSheet) -> None:
-        band, locked = band_of(sheet), locked_of(sheet)
-        self.ui.quorumBand.show_message(
-            band.title,
-            words.DOT.join(part for part in (band.detail, locked) if part),
-            band.tone,
-            shape=Shape.DOT if band.tone == Tone.NEUTRAL else None,
-        )
-
     def _tick(self) -> None:
         if self._sheet is not None:
             self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
-            self._show_course(self._sheet)
+            show_course(self.ui, self._sheet, self._now())
 
     def _add_item(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

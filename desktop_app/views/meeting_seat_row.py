@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.attendance import Mark, sitting
 from desktop_app.domain.jalali import format_date
@@ -26,6 +26,7 @@ from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, GAP_INSIDE, RADIUS_ROW, Ink, TextRole
 
 _A = AttendanceState
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 STATE_WIDTH, LOWEST = 112, 42
 _BY_LETTER = {letter: _A(key) for key, letter in words.SEAT_LETTERS.items()}
 
@@ -61,25 +62,26 @@ class SeatRow(QFrame):
             part.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        names, posts = QVBoxLayout(), QVBoxLayout()
-        for column, parts in ((names, (self.name, self.under)), (posts, (self.post, self.letter))):
+        self._names, posts = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
+        for column, parts in ((self._names, (self.name, self.under)), (posts, (self.post, self.letter))):
             column.setSpacing(0)
             column.setContentsMargins(0, 0, 0, 0)
             column.addStretch(1)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 2, GAP_INSIDE - 1, 3)
-        line.setSpacing(GAP_CARD)
-        line.addLayout(names, 5)
-        self._posts = QWidget()
+        self._line, self._posts = QWidget(), QWidget()
+        parts_line = self._parts = QBoxLayout(_ACROSS, self._line)
+        parts_line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 2, GAP_INSIDE - 1, 3)
+        parts_line.setSpacing(GAP_CARD)
+        parts_line.addLayout(self._names, 5)
         self._posts.setLayout(posts)
-        line.addWidget(self._posts, 5)
-        line.addWidget(self.switch)
-        line.addWidget(self.state)
-        line.addWidget(self.times)
+        parts_line.addWidget(self._posts, 5)
+        marks = QHBoxLayout()
+        marks.setSpacing(GAP_CARD)
+        for widget in (self.switch, self.state, self.times):
+            marks.addWidget(widget)
+        parts_line.addLayout(marks)
         self.state.setMinimumWidth(STATE_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +100,7 @@ class SeatRow(QFrame):
         instead = seat.state is _A.SUBSTITUTE
         self.setObjectName(f"seat_{seat.seat_id}")
         self.name.setText(sitting(seat))
+        self.name.setToolTip(sitting(seat))
         self.post.setText(words.in_place_of(seat.name) if instead else seat.post)
         self.under.setText(self.post.text())
         letter_day = format_date(seat.letter_day) if seat.letter_day else ""
@@ -115,11 +118,16 @@ class SeatRow(QFrame):
             self.close_form()
         self.update()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The post goes beneath the name where the card is narrow."""
+    def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
+        """The post goes beneath the name where the card is narrow; the switch, where even so the name were cut."""
         self.under.setVisible(narrow)
         self._posts.setVisible(not narrow)
         self.times.set_narrow(narrow)
+        self._parts.setDirection(_DOWN if tight else _ACROSS)
+        self._parts.setSpacing(2 if tight else GAP_CARD)
+        self._names.setDirection(_ACROSS if tight else _DOWN)
+        self._names.setStretch(0, 0 if tight else 1)
+        self._names.setSpacing(GAP_CARD if tight else 0)
         self._line.setMinimumHeight(tokens_of(self).px(LOWEST))
 
     # ---- the form

@@ -126,3 +126,23 @@ class PostponeDialog(SheetDialog):
         for holder in (self.ui.reasonField, self.ui.dayField, self.ui.startsField):
             if holder.error():
                 holder.clear_notice()
+
+
+class PostponeForms:
+    """Opens the form over a page, one at a time."""
+
+    def __init__(self, page: QWidget, today: Callable[[], date], now: Callable[[], str]) -> None:
+        self._page, self._today, self._now = page, today, now
+        self.form: PostponeDialog | None = None
+
+    def open(self, calendar: WorkCalendar) -> PostponeDialog:
+        """Open the form."""
+        self.form = PostponeDialog(calendar, self._today, self._now, self._page)
+        self.form.finished.connect(self._forget)
+        self.form.open()
+        return self.form
+
+    def _forget(self, _result: int) -> None:
+        form, self.form = self.form, None
+        if form is not None:
+            form.deleteLater()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_course as course_words
 from desktop_app.views.meeting_page import FACTS, SESSION
-from desktop_app.widgets.dialogs import Question, ReasonQuestion
+from desktop_app.widgets.dialogs import Question
 from tests.services.office import MONDAY, Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
@@ -53,7 +54,7 @@ def test_each_state_offers_its_next_step(office: Office) -> None:
         assert desk.offered() == ["end", "minutes", "end_inquorate"]
         desk.letters("ح" * 8)
         desk.act("end")
-        assert desk.offered() == ["minutes", "close"]
+        assert desk.offered() == ["minutes", "correct_inquorate", "close"]
         assert desk.state() is _S.HELD
 
 
@@ -168,7 +169,25 @@ def test_without_quorum_the_other_end_is_offered_beside_the_refusal(desk: Meetin
     button.click()
     assert desk.state() is _S.INQUORATE
     assert words.INQUORATE in desk.page.ui.quorumBand.accessibleName()
-    assert desk.offered() == ["minutes", "close"]
+    assert desk.offered() == ["minutes", "correct_held", "close"]
+
+
+def test_how_it_ended_is_put_right_with_a_reason_once_the_attendance_is(desk: MeetingAtDesk) -> None:
+    desk.letters("حححغغغغغ")
+    desk.act("end_inquorate")
+    desk.act("correct_held")
+    assert desk.state() is _S.INQUORATE, "nobody of the other party was there"
+    assert desk.notice()
+    desk.row(4).focus_switch()
+    desk.letters("حح")
+    ended = desk.meeting.ended_at
+    desk.act("correct_held")
+    assert desk.state() is _S.HELD
+    assert desk.meeting.ended_at == ended
+    assert words.WAS_OFFICIAL in desk.page.ui.quorumBand.accessibleName()
+    assert desk.offered() == ["minutes", "correct_inquorate", "close"]
+    act = desk.office.where("meeting_acts", meeting_id=desk.meeting_id)[-1]
+    assert (act.source, act.target, bool(act.reason)) == (_S.INQUORATE, _S.HELD, True)
 
 
 def test_the_end_is_asked_and_may_be_left(desk: MeetingAtDesk) -> None:
@@ -186,17 +205,58 @@ def test_a_session_with_quorum_has_no_inquorate_end(desk: MeetingAtDesk) -> None
     assert desk.notice()
 
 
-def test_postponing_needs_a_reason_and_goes_to_the_new_day(office: Office) -> None:
+def test_postponing_without_a_new_day_needs_a_reason_and_goes_to_the_day(office: Office) -> None:
     for desk in at_desk(office, office.convened()):
         desk.act("postpone")
+        form = desk.page.postponing
+        assert form is not None
+        form.save()
+        assert form.ui.reasonField.error()
+        type_text(form.ui.reasonEdit, "نبود رئیس")
+        form.save()
         settle()
-        assert isinstance(desk.person.asked[-1], ReasonQuestion)
+        assert desk.page.postponing is None
         assert desk.state() is _S.POSTPONED
-        assert desk.page.facts.ui.dayEdit.line().hasFocus()
+        assert desk.page.window().focusWidget() is desk.page.facts.ui.dayEdit.line()
         desk.page.facts.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۸")
         desk.act("schedule")
         assert desk.state() is _S.SCHEDULED
         assert desk.meeting.day != MONDAY
+
+
+def test_postponing_to_a_day_that_clashes_is_refused_at_the_day_and_a_free_one_schedules(office: Office) -> None:
+    first = office.convened()
+    for desk in at_desk(office, office.convened(date(2023, 5, 29))):
+        desk.act("postpone")
+        form = desk.page.postponing
+        assert form is not None
+        type_text(form.ui.reasonEdit, "تعطیلی")
+        form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
+        form.ui.startsEdit.set_time("10:00")
+        form.save()
+        assert form.ui.startsField.error(), f"meeting {first} is at that hour"
+        assert desk.state() is _S.CONVENED
+        form.ui.dayEdit.set_text("۱۴۰۲/۰۳/۲۲")
+        form.save()
+        settle()
+        assert (desk.state(), desk.meeting.day) == (_S.SCHEDULED, date(2023, 6, 12))
+        targets = [act.target for act in office.where("meeting_acts", meeting_id=desk.meeting_id)]
+        assert targets[-2:] == [_S.POSTPONED, _S.SCHEDULED]
+
+
+def test_leaving_while_a_postponement_is_typed_asks(office: Office) -> None:
+    for desk in at_desk(office, office.convened()):
+        desk.act("postpone")
+        form = desk.page.postponing
+        assert form is not None
+        type_text(form.ui.reasonEdit, "نبود")
+        desk.person.answer = "stay"
+        assert not desk.controller.may_leave()
+        assert desk.page.postponing is form
+        desk.person.answer = "leave"
+        assert desk.controller.may_leave()
+        assert desk.page.postponing is None
+        assert desk.state() is _S.CONVENED
 
 
 def test_a_file_closes_only_over_signed_minutes(office: Office) -> None:

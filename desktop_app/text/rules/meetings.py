@@ -47,6 +47,9 @@ REFUSALS: Final[Table] = {
     "agenda_item_not_parked": lambda _facts: (
         "این بند کنار گذاشته نشده و در دستور جلسه‌ای هست. آن را در همان جلسه ویرایش کنید."
     ),
+    "agenda_resolution_not_earlier": lambda _facts: (
+        "این مصوبه از جلسه‌های پیشین نیست. مصوبه‌ای برگزینید که در جلسه‌ای پیش از این تصویب شده است."
+    ),
     "agenda_item_in_use": lambda facts: (
         f"زیر بند «{facts['title']}» در صورت‌جلسه نوشته شده است. نخست آن نوشته‌ها را به بند دیگری ببرید یا پاک کنید."
     ),

@@ -1,0 +1,37 @@
+"""The head of the meeting page: title, course and the band that says whether the meeting is official."""
+
+from __future__ import annotations
+
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.forms.meeting_page import Ui_MeetingPage
+from desktop_app.text import meeting as words
+from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, locked_of, title_of
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+
+def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str) -> None:
+    """Title, where the page lies, the facts in one line, and the course."""
+    meeting = sheet.meeting
+    ui.title.setText(title_of(meeting))
+    ui.crumbs.setText(crumbs_of(meeting))
+    ui.context.setText(context_of(meeting))
+    ui.editFacts.setVisible(sheet.facts_editable)
+    show_course(ui, sheet, now)
+
+
+def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str) -> None:
+    """The states with their days; the time that a session lasts goes on."""
+    course = course_of(sheet, now)
+    ui.stepper.show_steps(course.steps, course.current, course.side)
+
+
+def show_band(ui: Ui_MeetingPage, sheet: MeetingSheet) -> None:
+    """Whether the meeting is official and why."""
+    band, locked = band_of(sheet), locked_of(sheet)
+    ui.quorumBand.show_message(
+        band.title,
+        words.DOT.join(part for part in (band.detail, locked) if part),
+        band.tone,
+        shape=Shape.DOT if band.tone == Tone.NEUTRAL else None,
+    )
