@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -75,6 +75,12 @@ class SettingsPage(QWidget):
             button.setVisible(not at_once)
             button.setEnabled(changed)
         ui.bringBack.setVisible(can_bring_back)
+
+    def focus_list(self) -> None:
+        """The keyboard to the section that shows, from where the arrows go to the others."""
+        for row in self._rows.values():
+            if row.isChecked():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def section_title(self, key: str) -> str:
         """What a section is called."""

@@ -253,7 +253,8 @@ def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     page.show_section("a")
     assert first.isVisible()
     assert second.isHidden()
-    page.row("a").setFocus()
+    page.focus_list()
+    assert page.focusWidget() is page.row("a")
     press(page.row("a"), Qt.Key.Key_Down)
     assert page.focusWidget() is page.row("b")
     with qtbot.waitSignal(page.section_requested) as asked:
