@@ -20,6 +20,11 @@ def title(ordinal: str) -> str:
     return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
 
 
+def inquorate_title(ordinal: str) -> str:
+    """The title of minutes that tell of no quorum."""
+    return f"صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ {ordinal})"
+
+
 def title_without_number() -> str:
     """The title while the meeting has no number."""
     return "صورت‌جلسه"

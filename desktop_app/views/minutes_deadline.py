@@ -129,11 +129,19 @@ class DeadlineEditor(QWidget):
             widget.setEnabled(editable)
 
     def show_refusal(self, text: str) -> None:
-        """Say beside it why it was refused."""
-        self.kind_field.set_error(text)
+        """Say why it was refused, beside the input that it is about."""
+        if text and self._kind() in WITH_DAY:
+            self.day.refuse(text)
+        elif text:
+            self.kind_field.set_error(text)
+
+    def refusal(self) -> str:
+        """Why it was refused, or nothing."""
+        return self.day.refusal() or self.kind_field.error()
 
     def clear_refusal(self) -> None:
         """Nothing is wrong with it."""
+        self.day.refuse("")
         if self.kind_field.error():
             self.kind_field.clear_notice()
 
@@ -169,7 +177,7 @@ class DeadlineEditor(QWidget):
         value = self.value()
         if self._kind() is _K.RELATIVE and self.count.text().strip() and value is None:
             self.show_refusal(deadline_words.COUNT_NOT_NUMBER)
-        elif value is not None and self.kind.isEnabled() and (value != self._stored or self.kind_field.error()):
+        elif value is not None and self.kind.isEnabled() and (value != self._stored or self.refusal()):
             self.edited.emit(value)
 
     def _kind(self) -> DeadlineKind:
@@ -203,9 +211,9 @@ class DeadlineEditor(QWidget):
 
     def _kind_chosen(self, _key: str) -> None:
         self.clear_refusal()
+        self.kind_field.clear_notice()
         self._show_parts()
         self.offers.show_offers([])
-        self.kind_field.clear_notice()
         self.focus_editor()
         self.settle()
 
@@ -215,7 +223,7 @@ class DeadlineEditor(QWidget):
 
     def _say(self, deadline: Deadline, due: date | None) -> None:
         """On which day it falls, where it is no day itself."""
-        if self.kind_field.error() or self.is_unsaved():
+        if self.refusal() or self.is_unsaved():
             return
         says: dict[DeadlineKind, Callable[[], str]] = {
             _K.RELATIVE: lambda: (

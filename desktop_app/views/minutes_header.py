@@ -37,7 +37,8 @@ class MinutesHeader:
     def show(self, sheet: MinutesSheet) -> None:
         """Name the minutes and their state."""
         ui, number, day = self._ui, sheet.meeting.number, sheet.meeting.day
-        ui.title.setText(words.title(ordinal(number)) if number else words.title_without_number())
+        named = words.inquorate_title if sheet.inquorate else words.title
+        ui.title.setText(named(ordinal(number)) if number else words.title_without_number())
         ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
         face = minutes_face(sheet.version.state)
         ui.state.show_state(words.state_with_version(face.word, sheet.version.version), face.tone, face.shape)

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
+from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
+
+REASON_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,9 @@ class ReasonDialog(SheetDialog):
     def __init__(self, question: ReasonQuestion, parent: QWidget | None = None) -> None:
         super().__init__(parent, title=question.title, context=question.text, width=560)
         self._required = question.required
-        self._text = QTextEdit()
-        self._text.setAcceptRichText(False)
-        self._text.setTabChangesFocus(True)
-        option = self._text.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        self._text.document().setDefaultTextOption(option)
-        self._text.setFixedHeight(104)
+        self._text = TextArea()
+        self._text.set_lines(REASON_LINES)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._field = Field(label=question.label, editor=self._text)
         self.body.addWidget(self._field)
         kind = ButtonKind.DANGER if question.dangerous else ButtonKind.FILLED
@@ -133,9 +132,9 @@ class ReasonDialog(SheetDialog):
 
     def text(self) -> str:
         """The reason."""
-        return self._text.toPlainText().strip()
+        return self._text.text().strip()
 
-    def editor(self) -> QTextEdit:
+    def editor(self) -> TextArea:
         """Where it is written."""
         return self._text
 

@@ -37,6 +37,7 @@ class JalaliDateEdit(QWidget):
         self._reading = DateReading(None)
         self._hint = ""
         self._told: date | None = None
+        self._refused: tuple[date | None, str] | None = None
         self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
         self._notice = NoticeLine(self)
         self._popup = DatePopup(self)
@@ -79,7 +80,7 @@ class JalaliDateEdit(QWidget):
 
     def set_day(self, day: date | None) -> None:
         """Show a day from code; nothing is told."""
-        self._told = day
+        self._told, self._refused = day, None
         self._line.setText(self._source.write(day) if day is not None else "")
         self._show(final=True)
 
@@ -92,6 +93,15 @@ class JalaliDateEdit(QWidget):
         """What stands beneath an empty field."""
         self._hint = hint
         self._show(final=False)
+
+    def refuse(self, text: str) -> None:
+        """Say why the day that stands here was refused, until another one stands here; "" takes it back."""
+        self._refused = (self._reading.day, text) if text else None
+        self._show(final=True)
+
+    def refusal(self) -> str:
+        """Why the day was refused, or nothing."""
+        return self._refused[1] if self._refused is not None else ""
 
     def say_again(self) -> None:
         """Read aloud anew, after a form's notice is over."""
@@ -188,7 +198,11 @@ class JalaliDateEdit(QWidget):
         reading = self._reading
         whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
         self._line.show_weekday(reading.weekday)
-        if reading.day is not None:
+        if self._refused is not None and self._refused[0] != reading.day:
+            self._refused = None
+        if self._refused is not None:
+            self._say(self._refused[1], Tone.DANGER)
+        elif reading.day is not None:
             self._say(reading.note, Tone.WARNING if reading.closed else Tone.DONE)
         elif reading.error and (final or whole or self._notice.tone() == Tone.DANGER):
             self._say(reading.error, Tone.DANGER)

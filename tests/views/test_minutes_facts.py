@@ -68,19 +68,22 @@ def test_a_deadline_before_the_meeting_stays_beside_its_field_and_other_fields_a
     deadline.day.set_text("1402/1/5")
     first, second = (clause.id for clause in desk.clauses())
     assert desk.clauses()[0].deadline.kind is DeadlineKind.NONE
-    refusal = deadline.kind_field.error()
+    refusal = deadline.refusal()
+    assert deadline.day.notice_line().text() == refusal, "at the date, and not at the switch above it"
+    assert deadline.day.property("tone") == "danger"
+    assert deadline.kind_field.error() == ""
     assert refusal
     desk.edit("owner", owner_person_id=desk.office.people[2])
     assert desk.clauses()[0].owner_person_id == desk.office.people[2]
-    assert deadline.kind_field.error() == refusal
+    assert deadline.refusal() == refusal
     desk.page.choose(desk.items[1], second)
-    assert deadline.kind_field.error() == ""
+    assert deadline.refusal() == ""
     desk.page.choose(desk.items[1], first)
-    assert deadline.kind_field.error() == refusal
+    assert deadline.refusal() == refusal
     assert deadline.day.text() == "۱۴۰۲/۰۱/۰۵"
     deadline.day.set_text("1402/3/8")
     assert desk.clauses()[0].deadline == Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 29))
-    assert deadline.kind_field.error() == ""
+    assert deadline.refusal() == ""
     assert desk.controller.may_leave()
 
 
