@@ -54,6 +54,12 @@ def _resolutions(tools: Tools) -> tuple[QWidget, QObject]:
     return resolutions_screen(tools.office, tools.dialogs, tools.parent)
 
 
+def _tasks(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.tasks import tasks_screen
+
+    return tasks_screen(tools.office, tools.dialogs, tools.parent)
+
+
 def _meeting(tools: Tools) -> tuple[QWidget, QObject]:
     from desktop_app.bootstrap.meeting import meeting_screen
 
@@ -90,6 +96,7 @@ MAKERS: Mapping[str, Maker] = {
     "meetings": _meetings,
     "minutes": _minutes,
     "resolutions": _resolutions,
+    "tasks": _tasks,
     "meeting": _meeting,
     "minutes_editor": _editor,
     "paper": _paper,

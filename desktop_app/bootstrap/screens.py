@@ -23,6 +23,7 @@ from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.text import lists as list_words
 from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
+from desktop_app.text import tasks as task_words
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
@@ -35,6 +36,7 @@ _PAGES = (
     NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
     NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
+    NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
@@ -102,6 +104,10 @@ class Screens(QObject):
         if self._window.page() == EDITOR:
             _offered(self.screen(EDITOR).page, "choose_resolution")(resolution_id)
 
+    def open_task(self, task_id: int) -> None:
+        """Show the task of a unit beside the list of tasks."""
+        self._open_record("tasks", task_id)
+
     def open_paper(self, version_id: int) -> None:
         """Show the paper of one version of minutes."""
         self._open_record(PAPER, version_id)
@@ -151,6 +157,7 @@ class Screens(QObject):
             "meeting_requested": self.open_meeting,
             "minutes_requested": self.open_minutes,
             "resolution_requested": self.open_resolution,
+            "task_requested": self.open_task,
             "paper_requested": self.open_paper,
             "print_requested": self.open_paper,
             "next_meeting_requested": self.open_next_meeting,
@@ -176,7 +183,7 @@ class Screens(QObject):
     def _open_record(self, key: str, record_id: int) -> None:
         if self._leave():
             screen = self.screen(key)
-            self._window.show_page(key, _ROW_OF[key])
+            self._window.show_page(key, _ROW_OF.get(key, key))
             _offered(screen.controller, "show")(record_id)
 
     def _leave(self) -> bool:

@@ -70,6 +70,16 @@ _TARGETS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEntry:
+    """What was typed for a deed: its news, and as the deed asks for it a percentage or a day of the unit's own."""
+
+    deed: TaskDeed
+    news: News
+    percent: int = 0
+    due: date | None = None
+
+
 def target_of(deed: TaskDeed) -> TaskState:
     """The state that a deed leads to."""
     return _TARGETS[deed]

@@ -8,7 +8,9 @@ from typing import Final
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.tasks import TaskState
 from desktop_app.text import states as words
+from desktop_app.text.rules.states import TASK
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 
@@ -58,6 +60,19 @@ _RESOLUTION: Final = {
     _R.REJECTED: (Shape.DIAMOND, Tone.NEUTRAL),
 }
 
+_T = TaskState
+_TASK: Final = {
+    _T.ASSIGNED: (Shape.DASHED_RING, Tone.NEUTRAL),
+    _T.NOTIFIED: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    _T.PLANNED: (Shape.RING_DOT, Tone.PROGRESS),
+    _T.DOING: (Shape.PIE, Tone.PROGRESS),
+    _T.BLOCKED: (Shape.SQUARE_BAR, Tone.WARNING),
+    _T.REPORTED: (Shape.RING_CHECK, Tone.CLAIMED),
+    _T.ACCEPTED: (Shape.DISC_CHECK, Tone.DONE),
+    _T.RETURNED: (Shape.RING_BACK, Tone.WARNING),
+    _T.CANCELLED: (Shape.DIAMOND, Tone.NEUTRAL),
+}
+
 
 def meeting_face(state: MeetingState) -> StateFace:
     """How a meeting's state is shown."""
@@ -72,3 +87,8 @@ def minutes_face(state: MinutesState) -> StateFace:
 def resolution_face(state: ResolutionState) -> StateFace:
     """How the computed state of a resolution is shown; «معوق» stands beside it and never replaces it."""
     return StateFace(words.RESOLUTION[state], *_RESOLUTION[state])
+
+
+def task_face(state: TaskState) -> StateFace:
+    """How the state of a unit's task is shown."""
+    return StateFace(TASK[state], *_TASK[state])

@@ -1,0 +1,275 @@
+"""The detail of «پیگیری»: one task with its form and history, or what may be done with several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.task_acts import TaskDeed
+from desktop_app.domain.task_sheet import TaskSheet
+from desktop_app.forms.task_panel import Ui_TaskPanel
+from desktop_app.text import tasks as words
+from desktop_app.views.task_faces import facts_of, history_of, pills_of, siblings_of
+from desktop_app.views.task_form import WITH_FORM, Draft, FormBegin, TaskForm
+from desktop_app.views.task_parts import FactsPane, HistoryLines, PillLine, SiblingsPane
+from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
+
+_D = TaskDeed
+ICONS = {
+    _D.NOTIFY: "send",
+    _D.PLAN: "clipboard-list",
+    _D.PROGRESS: "pen-line",
+    _D.START: "play",
+    _D.BLOCK: "circle-alert",
+    _D.RESUME: "play",
+    _D.REPORT: "check-check",
+    _D.ACCEPT: "check",
+    _D.RETURN: "undo-2",
+    _D.CANCEL: "x",
+    _D.UNDO: "history",
+}
+KEYS = {
+    _D.PROGRESS: "Ctrl+G",
+    _D.PLAN: "Ctrl+Shift+P",
+    _D.BLOCK: "Ctrl+Shift+B",
+    _D.REPORT: "Ctrl+Shift+R",
+    _D.ACCEPT: "Ctrl+Shift+A",
+    _D.UNDO: "Ctrl+Shift+Z",
+}
+_LOUD = (_D.ACCEPT, _D.NOTIFY)
+_MENU = frozenset({_D.CANCEL, _D.UNDO, _D.PLAN, _D.BLOCK})
+BUTTONS = 2
+
+
+class TaskPanel(QWidget):
+    """`deed_requested` carries the key of a deed, `saved` what was typed for one, `link_requested` where to go."""
+
+    deed_requested = Signal(str)
+    many_requested = Signal(str)
+    saved = Signal(object)
+    link_requested = Signal(str)
+    task_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_TaskPanel()
+        self.ui.setupUi(self)
+        self.form = TaskForm()
+        self.pills, self.facts = PillLine(), FactsPane()
+        self.siblings, self.history = SiblingsPane(), HistoryLines()
+        self._sheet: TaskSheet | None = None
+        self._many = False
+        self._drafts: dict[int, Draft] = {}
+        self._dress()
+        self._connect()
+        self.show_nothing()
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar."""
+        self.form.set_source(source)
+
+    # ---- what is shown
+
+    def show_sheet(self, sheet: TaskSheet) -> None:
+        """One task; what is being typed for it stays, what was typed for another is kept for that one."""
+        known = self._sheet is not None and self._sheet.task.id == sheet.task.id
+        if not known:
+            self._keep_draft()
+        typing = known and self._is_typing()
+        self._sheet, self._many = sheet, False
+        self._hold(self.ui.formHolder)
+        self._show_head(sheet)
+        self.facts.show_facts(facts_of(sheet))
+        self._show_below(sheet)
+        draft = self._drafts.pop(sheet.task.id, None)
+        if not typing or self.form.deed() not in sheet.deeds:
+            self._begin(_D.PROGRESS)
+        if draft is not None and draft.begin.deed in sheet.deeds:
+            self.form.take_up(draft)
+        self._show_form()
+        self._show_acts()
+        self.ui.stack.setCurrentWidget(self.ui.one)
+
+    def show_nothing(self) -> None:
+        """No row is chosen."""
+        self._keep_draft()
+        self._sheet, self._many = None, False
+        self.ui.stack.setCurrentWidget(self.ui.nothing)
+
+    def show_many(self, count: int, acts: Sequence[PageAction]) -> None:
+        """Several rows are chosen."""
+        self._keep_draft()
+        self._sheet, self._many = None, True
+        ui = self.ui
+        ui.manyTitle.setText(words.many(count))
+        ui.manyWhy.setText(words.MANY_WHY if acts else words.NONE_FITS)
+        ui.manyHolder.setVisible(False)
+        ui.manyActs.show_acts(acts)
+        ui.manyDone.setText("")
+        ui.manyRefused.show_findings(())
+        ui.stack.setCurrentWidget(ui.many)
+
+    def show_many_done(self, text: str, refused: Sequence[str]) -> None:
+        """What became of an act on several, each refusal with its reason."""
+        self.ui.manyDone.setText(text)
+        self.ui.manyRefused.show_findings([(one, Tone.WARNING) for one in refused])
+
+    # ---- the form
+
+    def open_form(self, deed: TaskDeed) -> None:
+        """Write a deed down; the keyboard goes there."""
+        if self._sheet is None and not self._many:
+            return
+        if self.form.deed() is not deed or not self.form.is_dirty():
+            self._begin(deed)
+        self._show_form()
+        self.form.focus_first()
+        self.ui.area.ensureWidgetVisible(self.form)
+
+    def open_many_form(self, day: date) -> None:
+        """Write down how several were notified."""
+        self._hold(self.ui.manyHolder)
+        self.form.begin(FormBegin(_D.NOTIFY, day))
+        self.ui.manyHolder.setVisible(True)
+        self.form.show()
+        self.form.focus_first()
+
+    def done(self) -> None:
+        """What was typed is saved: the form is fresh again."""
+        self._begin(_D.PROGRESS)
+        self.ui.manyHolder.setVisible(False)
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field in the form; whether there is one."""
+        return self.form.isVisibleTo(self) and self.form.show_refusal(field, text)
+
+    def unfinished(self) -> int:
+        """For how many tasks something was typed that is not saved."""
+        return len(self._drafts) + (self._is_typing() and 1)
+
+    def forget(self) -> None:
+        """Give up what was typed."""
+        self._drafts.clear()
+        self._begin(_D.PROGRESS)
+
+    # ---- inside
+
+    def _dress(self) -> None:
+        ui = self.ui
+        for holder, part in ((ui.pills, self.pills), (ui.facts, self.facts), (ui.history, self.history)):
+            self._fill(holder, part)
+        self._fill(ui.siblings, self.siblings)
+        self._hold(ui.formHolder)
+        self._fill(ui.manyHolder, None)
+        ui.caption.set_role(TextRole.NOTE)
+        ui.caption.set_ink(Ink.QUIET)
+        ui.title.set_role(TextRole.SECTION)
+        ui.title.setWordWrap(True)
+        for title, text in ((ui.siblingsTitle, words.SIBLINGS), (ui.historyTitle, words.HISTORY)):
+            title.set_role(TextRole.HEAD)
+            title.setText(text)
+        ui.manyTitle.set_role(TextRole.SECTION)
+        ui.manyWhy.set_role(TextRole.SECOND)
+        ui.manyWhy.set_ink(Ink.SECOND)
+        ui.manyWhy.setWordWrap(True)
+        ui.manyDone.set_role(TextRole.STRONG)
+        ui.manyDone.setWordWrap(True)
+        ui.nothing.set_content(words.NOTHING_CHOSEN, words.NOTHING_CHOSEN_WHY, icon="list-checks")
+        ui.area.viewport().setAutoFillBackground(False)
+        ui.inside.setAutoFillBackground(False)
+
+    def _connect(self) -> None:
+        self.ui.acts.act_requested.connect(self.deed_requested)
+        self.ui.manyActs.act_requested.connect(self.many_requested)
+        self.form.saved.connect(self.saved)
+        self.form.left.connect(self._leave_form)
+        self.facts.link_requested.connect(self.link_requested)
+        self.siblings.task_requested.connect(self.task_requested)
+
+    @staticmethod
+    def _fill(holder: QWidget, part: QWidget | None) -> None:
+        column = holder.layout() or QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        if part is not None:
+            column.addWidget(part)
+
+    def _hold(self, holder: QWidget) -> None:
+        """The one form stands where it is needed."""
+        if self.form.parentWidget() is not holder:
+            self._fill(holder, self.form)
+
+    def _show_head(self, sheet: TaskSheet) -> None:
+        unit = sheet.unit.short_name or sheet.unit.name
+        self.ui.caption.setText(words.caption(unit, words.ROLES[sheet.task.role]))
+        self.ui.title.setText(sheet.text)
+        self.pills.show_pills(pills_of(sheet))
+
+    def _show_below(self, sheet: TaskSheet) -> None:
+        ui = self.ui
+        self.siblings.show_siblings(siblings_of(sheet))
+        self.history.show_lines(history_of(sheet))
+        for part in (ui.ruleSiblings, ui.siblingsTitle, ui.siblings):
+            part.setVisible(bool(sheet.siblings))
+        ui.historyTitle.setText(words.HISTORY if sheet.history else words.NO_HISTORY)
+
+    def _begin(self, deed: TaskDeed) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            self.form.begin(FormBegin(deed, date.min))
+            return
+        own = sheet.task.due if sheet.own_due else None
+        caller = sheet.unit.liaison or sheet.unit.head
+        self.form.begin(FormBegin(deed, sheet.today, sheet.task.percent, sheet.task.plan, own, caller))
+
+    def _show_form(self) -> None:
+        deeds = self._sheet.deeds if self._sheet is not None else ()
+        shown = self.form.deed() in deeds and self.form.deed() in WITH_FORM
+        for part in (self.ui.formHolder, self.ui.ruleFacts):
+            part.setVisible(shown)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        deeds = self._sheet.deeds if self._sheet is not None else ()
+        open_deed = self.form.deed() if self.ui.formHolder.isVisibleTo(self) else None
+        offered = [deed for deed in deeds if deed is not open_deed]
+        front = [deed for deed in offered if deed not in _MENU][:BUTTONS]
+        if len(front) < BUTTONS:
+            front += [deed for deed in offered if deed in {_D.PLAN, _D.BLOCK}][: BUTTONS - len(front)]
+        rest = [deed for deed in offered if deed not in front]
+        loud = open_deed is None
+        self.ui.acts.show_acts([_act(deed, loud=loud and deed in _LOUD) for deed in front], [_act(one) for one in rest])
+        for part in (self.ui.acts, self.ui.ruleActs):
+            part.setVisible(bool(offered))
+
+    def _leave_form(self) -> None:
+        if self._many:
+            self.ui.manyHolder.setVisible(False)
+            return
+        self._begin(_D.PROGRESS)
+        self._show_form()
+
+    def _is_typing(self) -> bool:
+        return self._sheet is not None and not self.ui.formHolder.isHidden() and self.form.is_dirty()
+
+    def _keep_draft(self) -> None:
+        if self._sheet is not None and self._is_typing():
+            self._drafts[self._sheet.task.id] = self.form.draft()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The keyboard goes to what is typed first, or to the first act."""
+        if self.form.isVisibleTo(self):
+            self.form.focus_first()
+        else:
+            self.ui.acts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _act(deed: TaskDeed, *, loud: bool = False) -> PageAction:
+    kind = ButtonKind.FILLED if loud else ButtonKind.OUTLINED
+    return PageAction(deed.value, words.DEEDS[deed], ICONS[deed], kind)

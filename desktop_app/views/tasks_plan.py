@@ -1,0 +1,169 @@
+"""How «پیگیری» is listed: columns, saved views, filters, and the first line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.jalali import format_date
+from desktop_app.domain.listing import FilterKey, ListQuery, TaskView
+from desktop_app.domain.rows import TaskRow
+from desktop_app.domain.tasks import TaskState
+from desktop_app.tables.window_model import Column
+from desktop_app.text import tasks as words
+from desktop_app.text.lists import NO_NUMBER
+from desktop_app.text.rules.states import TASK
+from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
+from desktop_app.views.state_faces import task_face
+from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.filter_bar import FilterOption
+from desktop_app.widgets.list_delegate import CellFace
+from desktop_app.widgets.needs_line import Need
+from desktop_app.widgets.pill import Party
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+
+Options = Callable[[], Sequence[FilterOption]]
+SUBJECT, NUMBER, UNIT, NEWS = 1, 2, 3, 4
+"""Places of columns; number, unit and news give way to the detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOptions:
+    """What the list may be narrowed to, asked for when it is offered."""
+
+    units: Options
+    parties: Options
+    meetings: Options
+    due: Options
+
+
+def _state(row: TaskRow) -> CellFace:
+    face = task_face(row.state)
+    late = row.days_late > 0
+    share = words.percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
+    second = " · ".join(part for part in (words.LATE if late else "", share) if part)
+    return CellFace(
+        face.word,
+        second,
+        strong=True,
+        tone=face.tone,
+        shape=face.shape,
+        percent=row.percent,
+        second_tone=Tone.DANGER if late else None,
+        second_shape=Shape.TRIANGLE if late else None,
+    )
+
+
+def _due(row: TaskRow, today: date) -> CellFace:
+    if row.due is None:
+        return CellFace("")
+    if row.days_late:
+        return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
+    if row.state is TaskState.REPORTED:
+        return CellFace(format_date(row.due), words.AWAITS)
+    left = (row.due - today).days
+    ended = row.state in {TaskState.ACCEPTED, TaskState.CANCELLED}
+    return CellFace(format_date(row.due), words.left(left) if left >= 0 and not ended else "")
+
+
+def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
+    context = " · ".join(part for part in (row.unit, row.resolution_number) if part)
+    return CellFace(row.text, context, strong=True, party=parties.get(row.party_id))
+
+
+def _number(row: TaskRow) -> CellFace:
+    meeting = f"{words.MEETING} {row.meeting_number}" if row.meeting_number else ""
+    return CellFace(row.resolution_number or NO_NUMBER, meeting)
+
+
+def _percent(row: TaskRow) -> CellFace:
+    return CellFace(words.percent(row.percent))
+
+
+def _news(row: TaskRow) -> CellFace:
+    if row.last_day is None:
+        return CellFace(words.NO_NEWS)
+    return CellFace(row.last_note or task_face(row.state).word, format_date(row.last_day))
+
+
+def _columns(today: date, parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
+    return (
+        Column(words.STATE, lambda row: TASK[row.state], "state", face=_state),
+        Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
+        Column(words.NUMBER, lambda row: row.resolution_number, "number", face=_number),
+        Column(
+            words.UNIT,
+            lambda row: row.unit,
+            "unit",
+            face=lambda row: CellFace(row.unit, words.ROLES[row.role], party=parties.get(row.party_id)),
+        ),
+        Column(words.LAST_NEWS, lambda row: row.last_note, face=_news),
+        Column(words.PERCENT, lambda row: words.percent(row.percent), "percent", face=_percent),
+        Column(
+            words.DUE,
+            lambda row: format_date(row.due) if row.due else "",
+            "due",
+            face=lambda row: _due(row, today),
+        ),
+    )
+
+
+def needs_of(counts: Counts) -> tuple[Need, ...]:
+    """What needs a person, each part a way to what it counts."""
+    parts = [
+        (TaskView.LATE, words.late_need),
+        (TaskView.REPORTED, words.reported_need),
+        (TaskView.NOT_ALIGNED, words.unaligned_need),
+    ]
+    found = [Need(say(counts[view]), view.value) for view, say in parts if counts.get(view)]
+    if counts.get(TaskView.OPEN) and not counts.get(TaskView.LATE):
+        return (Need(words.VIEW_EMPTY["late"]), *found)
+    return tuple(found)
+
+
+def _views() -> tuple[SavedView, ...]:
+    tones = {TaskView.LATE: Tone.DANGER, TaskView.BLOCKED: Tone.WARNING, TaskView.REPORTED: Tone.CLAIMED}
+    return tuple(
+        SavedView(
+            view.value,
+            words.VIEWS[view.value],
+            tones.get(view),
+            words.VIEW_EMPTY.get(view.value, ""),
+            words.DONE_KIND if view is TaskView.OPEN else "",
+        )
+        for view in TaskView
+    )
+
+
+def tasks_plan(today: date, parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
+    """«پیگیری»; ``parties`` says which mark a party has."""
+
+    def states() -> Sequence[FilterOption]:
+        return [FilterOption(state.value, TASK[state]) for state in TaskState]
+
+    return ListPlan(
+        key="tasks",
+        title=words.TASKS,
+        what=words.TASK,
+        columns=_columns(today, parties),
+        widths=(138, None, 110, 190, 200, 80, 132),
+        empty=Emptiness(
+            words.NO_TASKS, words.NO_TASKS_WHY, "list-checks", words.OPEN_MEETINGS, action_icon="calendar-days"
+        ),
+        views=_views(),
+        whole=TaskView.ALL.value,
+        filters=(
+            FilterChoice(FilterKey.UNIT, words.UNIT, options.units),
+            FilterChoice(FilterKey.PARTY, words.PARTY, options.parties),
+            FilterChoice(FilterKey.STATE, words.STATE, states),
+            FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.due, single=True),
+            FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
+        ),
+        actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
+        first=ListQuery(view=TaskView.OPEN.value, sort="due"),
+        needs=needs_of,
+        spare=frozenset({NUMBER, UNIT, NEWS, 5}),
+        searched=frozenset({SUBJECT}),
+    )

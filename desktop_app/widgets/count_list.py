@@ -1,0 +1,213 @@
+"""Names under each other, each with its count, one of them chosen: what a list is narrowed to from its side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.text import widgets as words
+from desktop_app.widgets.look import ring, rounded, tokens_of
+from desktop_app.widgets.pill import Party, paint_party
+from desktop_app.widgets.state_mark import Shape, paint_mark
+from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
+from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
+
+EDGE, INDENT, BETWEEN, BAR = 10, 14, 6, 3
+ROW = 32
+
+
+@dataclass(frozen=True, slots=True)
+class CountFace:
+    """One row: its key, its word, how many, how many of them late; a head stands over the rows that follow."""
+
+    key: str
+    label: str
+    count: int
+    late: int = 0
+    party: Party | None = None
+    head: bool = False
+    spoken: str = ""
+
+
+class _CountRow(QRadioButton):
+    """A radio button that looks like a row of the navigation."""
+
+    def __init__(self, face: CountFace) -> None:
+        super().__init__()
+        self.face = face
+        self.setObjectName(f"count_{face.key}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_face(face)
+
+    def show_face(self, face: CountFace) -> None:
+        """Other figures for the same key."""
+        self.face = face
+        self.setText(face.label)
+        self.setAccessibleName(face.spoken or f"{face.label} {words.number(face.count)}")
+        self.setToolTip(face.spoken)
+        self.update()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole row answers to the pointer."""
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """One line of writing."""
+        tokens = tokens_of(self)
+        return QSize(tokens.px(120), max(tokens.px(ROW), QFontMetrics(tokens.font(TextRole.SECOND)).height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        """The word is cut with … before the pane grows."""
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Mark of the party and word at the right; the count, and before it what is late, at the left end."""
+        tokens, face = tokens_of(self), self.face
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.isChecked():
+            rounded(
+                painter,
+                box,
+                RADIUS_ROW,
+                tokens.colour("selected"),
+                tokens.colour("accent") if tokens.outlined else None,
+            )
+            bar = QRectF(box.right() - BAR, box.top() + RADIUS_ROW, BAR, box.height() - 2 * RADIUS_ROW)
+            painter.fillRect(bar, tokens.colour("accent"))
+        elif self.underMouse():
+            rounded(painter, box, RADIUS_ROW, tokens.hover())
+        if self.hasFocus():
+            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
+        left = self._paint_counts(painter, tokens)
+        right = box.right() - EDGE - (0 if face.head else INDENT)
+        if face.party is not None:
+            side = tokens.px(ICON_NOTE + 2)
+            paint_party(painter, QRectF(right - side, (box.height() - side) / 2, side, side), face.party, tokens)
+            right -= side + BETWEEN
+        font = self._font(tokens)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(tokens.colour("accent" if self.isChecked() else "text" if face.head or face.count else "quiet"))
+        text = metrics.elidedText(face.label, Qt.TextElideMode.ElideRight, int(right - left - BETWEEN))
+        painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
+
+    def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
+        """From the left edge; answers where they end."""
+        face, at = self.face, float(EDGE)
+        font = tokens.font(TextRole.LABEL)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        if face.late:
+            number = words.number(face.late)
+            width = metrics.horizontalAdvance(number)
+            painter.setPen(tokens.ink(Tone.DANGER))
+            painter.drawText(QRectF(at, -1, width, self.height()), RIGHT | FORCE_RTL, number)
+            side = tokens.px(ICON_NOTE)
+            mark = QRectF(at + width + 4, (self.height() - side) / 2 - 0.5, side, side)
+            paint_mark(painter, mark, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("page"))
+            at = mark.right() + BETWEEN + 2
+        number = words.number(face.count)
+        width = metrics.horizontalAdvance(number)
+        painter.setPen(tokens.colour("second" if face.count else "quiet"))
+        painter.drawText(QRectF(at, -1, width, self.height()), RIGHT | FORCE_RTL, number)
+        return at + width
+
+    def _font(self, tokens: Tokens) -> QFont:
+        font = tokens.font(TextRole.SECOND)
+        strong = self.face.head or self.isChecked()
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+
+class CountList(QScrollArea):
+    """`chosen` tells the key that the operator chose; arrows walk and choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._rows: dict[str, _CountRow] = {}
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(3, 3, 3, 3)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._group.buttonClicked.connect(self._tell)
+
+    def show_rows(self, faces: Sequence[CountFace], chosen: str) -> None:
+        """Show these; a row that stays keeps the keyboard."""
+        if [face.key for face in faces] != list(self._rows):
+            self._make(faces)
+        for face in faces:
+            self._rows[face.key].show_face(face)
+        self.set_value(chosen)
+
+    def set_value(self, key: str) -> None:
+        """Choose from code, silently; an unknown key chooses none."""
+        row = self._rows.get(key)
+        if row is not None:
+            row.setChecked(True)
+            self.setFocusProxy(row)
+            return
+        self._group.setExclusive(False)
+        for other in self._rows.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+    def value(self) -> str:
+        """The chosen key, empty for none."""
+        return next((key for key, row in self._rows.items() if row.isChecked()), "")
+
+    def row(self, key: str) -> QRadioButton:
+        """The row of a key."""
+        return self._rows[key]
+
+    def faces(self) -> tuple[CountFace, ...]:
+        """What shows."""
+        return tuple(row.face for row in self._rows.values())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for row in self._rows.values():
+                row.updateGeometry()
+
+    def _make(self, faces: Sequence[CountFace]) -> None:
+        for old in self._rows.values():
+            self._group.removeButton(old)
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for face in faces:
+            row = _CountRow(face)
+            self._rows[face.key] = row
+            self._group.addButton(row)
+            self._column.insertWidget(self._column.count() - 1, row)
+
+    def _tell(self, button: object) -> None:
+        if isinstance(button, _CountRow):
+            self.setFocusProxy(button)
+            self.ensureWidgetVisible(button)
+            self.chosen.emit(button.face.key)

@@ -1,0 +1,65 @@
+"""«پیگیری» on the demo's day: what is open, what is late, a form being written, several at once, and small windows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.task_acts import TaskDeed
+from desktop_app.views.tasks_page import TasksPage
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.windows import SMALL, window
+
+TINY = (960, 540)
+
+
+def _open(screens: Screens) -> TasksPage:
+    screens.open("tasks")
+    page = screens.screen("tasks").page
+    assert isinstance(page, TasksPage)
+    return page
+
+
+def late(screens: Screens) -> None:
+    """The late ones, the first of them shown."""
+    _open(screens).show_view("late")
+
+
+def writing(screens: Screens) -> None:
+    """A plan in the middle of being typed."""
+    page = _open(screens)
+    page.open_form(TaskDeed.PLAN)
+    page.panel.form.ui.noteEdit.set_text("دو نشست با دستگاه‌ها و یک گزارش در پایان هر ماه")
+
+
+def several(screens: Screens) -> None:
+    """Several rows chosen."""
+    page = _open(screens)
+    page.show_view("all")
+    page.ui.table.selectAll()
+
+
+def nothing(screens: Screens) -> None:
+    """A question without an answer."""
+    page = _open(screens)
+    page.query_requested.emit(ListQuery(view="late", search="هواپیما"))
+    page.ui.search.setText("هواپیما")
+
+
+def drawer(screens: Screens) -> None:
+    """The detail over the list, where the window is small."""
+    _open(screens).enter_detail()
+
+
+PAGES = (
+    GalleryPage("window-tasks", partial(window, _open), size=(1440, 900)),
+    GalleryPage("window-tasks-late", partial(window, late), size=(1440, 900)),
+    GalleryPage("window-tasks-writing", partial(window, writing), size=(1440, 900)),
+    GalleryPage("window-tasks-several", partial(window, several), size=(1440, 900)),
+    GalleryPage("window-tasks-nothing", partial(window, nothing), size=(1440, 900)),
+    GalleryPage("window-tasks-1280x720", partial(window, _open), size=SMALL),
+    GalleryPage("window-tasks-drawer-1280x720", partial(window, drawer), size=SMALL),
+    GalleryPage("window-tasks-960x540", partial(window, _open), size=TINY),
+    GalleryPage("window-tasks-empty", partial(window, _open, empty=True), size=(1440, 900)),
+)
