@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.deadlines import DeadlineKind, standing_due
 from desktop_app.domain.folding import list_key
@@ -17,7 +19,6 @@ from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionState, course
 from desktop_app.domain.tasks import Task
 from desktop_app.storage import kinds
-from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.meetings import MeetingRecord
@@ -25,7 +26,6 @@ from desktop_app.storage.members import UnitRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.resolution_facts import FACTS_VERSION
 from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionRecord
-from desktop_app.storage.store import one_of
 
 ADOPTING: Final = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
 """A resolution is adopted while a version in one of these states holds it; a withdrawn one no longer counts."""
@@ -40,17 +40,21 @@ UNNUMBERED: Final = 1_000_000_000
 TITLE_LETTERS: Final = 60
 """So much of a wording decides its place among the others."""
 
+ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
+"""The ids of a question as one JSON text, so that each statement is the same for any number of them."""
+
 Facts = dict[str, Any]
 """The columns of one derived row by their names."""
 
 
 def facts_of(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
     """By resolution: its facts; one without a wording has none."""
-    heads = {row.id: row for row in link.run(_heads(ids))}
-    words = _wordings(link, ids)
-    acts = _by_resolution(link, kinds.RESOLUTION_ACTS, ids)
-    tasks = _by_resolution(link, kinds.TASKS, ids)
-    recorded = _due_days(link, ids)
+    asked = {"ids": json.dumps(list(ids))}
+    heads = {row.id: row for row in link.run(_HEADS, asked)}
+    words = _standing(link.run(_WORDINGS, asked))
+    acts = _by_resolution(link, kinds.RESOLUTION_ACTS, _ACTS, asked)
+    tasks = _by_resolution(link, kinds.TASKS, _TASKS, asked)
+    recorded = {row.resolution_id: row.due for row in link.run(_DUE_DAYS, asked)}
     return {
         key: _facts(head, words[key], acts.get(key, ()), tasks.get(key, ()), recorded.get(key))
         for key, head in heads.items()
@@ -93,7 +97,7 @@ def _facts(
     }
 
 
-def _heads(ids: Sequence[int]) -> AnySelect:
+def _heads() -> AnySelect:
     resolution, meeting, later = ResolutionRecord, MeetingRecord, aliased(MeetingRecord)
     following = (
         select(func.min(later.day))
@@ -115,14 +119,13 @@ def _heads(ids: Sequence[int]) -> AnySelect:
             following.label("next_meeting"),
         )
         .join(meeting, meeting.id == resolution.meeting_id)
-        .where(one_of(table_of(ResolutionRecord).c.id, ids))
+        .where(resolution.id.in_(ASKED))
     )
 
 
-def _wordings(link: Link, ids: Sequence[int]) -> dict[int, AnyRow]:
-    """By resolution: its wording in the newest adopting version, or else in the newest of all."""
+def _wordings() -> AnySelect:
     clause, version, unit = ClauseRecord, MinutesVersionRecord, UnitRecord
-    statement = (
+    return (
         select(
             clause.id,
             clause.resolution_id,
@@ -140,33 +143,47 @@ def _wordings(link: Link, ids: Sequence[int]) -> dict[int, AnyRow]:
         )
         .join(version, version.id == clause.minutes_version_id)
         .outerjoin(unit, unit.id == clause.executor_unit_id)
-        .where(one_of(table_of(ClauseRecord).c.resolution_id, ids))
+        .where(clause.resolution_id.in_(ASKED))
         .order_by(version.version)
     )
+
+
+def _standing(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
+    """By resolution: its wording in the newest adopting version, or else in the newest of all; oldest come first."""
     found: dict[int, AnyRow] = {}
-    for row in link.run(statement):
+    for row in rows:
         earlier = found.get(row.resolution_id)
         if earlier is None or row.state in ADOPTING or earlier.state not in ADOPTING:
             found[row.resolution_id] = row
     return found
 
 
-def _by_resolution(link: Link, mapper: EntityMapper[E], ids: Sequence[int]) -> dict[int, list[E]]:
+def _of_resolutions(mapper: EntityMapper[E]) -> AnySelect:
     """Entities that belong to resolutions, oldest first."""
     table = mapper.table
-    statement = select(*mapper.columns()).where(one_of(table.c.resolution_id, ids)).order_by(table.c.id)
+    return select(*mapper.columns()).where(table.c.resolution_id.in_(ASKED)).order_by(table.c.id)
+
+
+def _by_resolution(
+    link: Link, mapper: EntityMapper[E], statement: AnySelect, asked: dict[str, Any]
+) -> dict[int, list[E]]:
     found: dict[int, list[E]] = {}
-    for row in link.run(statement).mappings():
+    for row in link.run(statement, asked).mappings():
         found.setdefault(row["resolution_id"], []).append(mapper.entity_of(row))
     return found
 
 
-def _due_days(link: Link, ids: Sequence[int]) -> dict[int, date | None]:
-    """By resolution: the day of its newest deadline event."""
+def _due_days() -> AnySelect:
+    """The deadlines as agreed or extended, the newest of each resolution last; taking one back bears the day before."""
     event = DeadlineEventRecord
-    statement = (
-        select(event.resolution_id, event.due)
-        .where(one_of(table_of(DeadlineEventRecord).c.resolution_id, ids))
-        .order_by(event.sequence, event.id)
+    return (
+        select(event.resolution_id, event.due).where(event.resolution_id.in_(ASKED)).order_by(event.sequence, event.id)
     )
-    return {row.resolution_id: row.due for row in link.run(statement)}
+
+
+# built once: building a statement costs more than running it
+_HEADS: Final = _heads()
+_WORDINGS: Final = _wordings()
+_ACTS: Final = _of_resolutions(kinds.RESOLUTION_ACTS)
+_TASKS: Final = _of_resolutions(kinds.TASKS)
+_DUE_DAYS: Final = _due_days()

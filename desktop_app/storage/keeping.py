@@ -6,6 +6,7 @@ of one resolution in one act cost one computing.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from sqlalchemy import RowMapping, bindparam, delete, literal_column, select, up
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.storage.base import table_of
-from desktop_app.storage.computing import executor_key, facts_of
+from desktop_app.storage.computing import ASKED, executor_key, facts_of
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
@@ -36,6 +37,26 @@ _PUT: Final = _NEW.on_conflict_do_update(
     index_elements=["resolution_id"],
     set_={column.name: _NEW.excluded[column.name] for column in FACTS.columns if not column.primary_key},
 )
+
+
+def _touched() -> dict[str, tuple[AnySelect, ...]]:
+    """By kind: which resolutions the records of some ids touch."""
+    clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
+    theirs = clause.c.minutes_version_id.in_(ASKED), clause.c.resolution_id.is_not(None)
+    committees = select(meeting.c.committee_id).where(meeting.c.id.in_(ASKED))
+    # the literal is what the partial index of those that wait is known by
+    waiting = FACTS.c.waits == literal_column("1"), FACTS.c.committee_id.in_(committees)
+    return {
+        "clause": (select(FACTS.c.resolution_id).where(FACTS.c.clause_id.in_(ASKED)),),
+        "minutes_version": (select(clause.c.resolution_id).where(*theirs),),
+        "meeting": (
+            select(resolution.c.id).where(resolution.c.meeting_id.in_(ASKED)),
+            select(FACTS.c.resolution_id).where(*waiting),
+        ),
+    }
+
+
+_TOUCHED: Final = _touched()
 _RENAME: Final = (
     update(FACTS)
     .where(FACTS.c.executor_unit_id == bindparam("of"))
@@ -73,21 +94,11 @@ class FactsKeeper:
             keep(self._link, sorted(ids))
 
     def _looked_up(self) -> Iterator[Iterable[int]]:
-        clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
-        clauses, versions, meetings = (self._noted[kind] for kind in ("clause", "minutes_version", "meeting"))
-        if clauses:
-            yield self._ids(select(FACTS.c.resolution_id).where(one_of(FACTS.c.clause_id, clauses)))
-        if versions:
-            theirs = one_of(clause.c.minutes_version_id, versions)
-            yield self._ids(select(clause.c.resolution_id).where(theirs, clause.c.resolution_id.is_not(None)))
-        if meetings:
-            yield self._ids(select(resolution.c.id).where(one_of(resolution.c.meeting_id, meetings)))
-            committees = select(meeting.c.committee_id).where(one_of(meeting.c.id, meetings))
-            waiting = FACTS.c.waits == literal_column("1"), FACTS.c.committee_id.in_(committees)
-            yield self._ids(select(FACTS.c.resolution_id).where(*waiting))
-
-    def _ids(self, statement: AnySelect) -> Iterable[int]:
-        return self._link.run(statement).scalars()
+        for kind, statements in _TOUCHED.items():
+            if self._noted[kind]:
+                asked = {"ids": json.dumps(sorted(self._noted[kind]))}
+                for statement in statements:
+                    yield self._link.run(statement, asked).scalars()
 
     def _rename(self, unit_ids: list[int]) -> None:
         unit = UnitRecord
