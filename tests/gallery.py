@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
-from tests.gallery_pages import GalleryPage, dates, meetings, minutes, parts, settings, windows
+from tests.gallery_pages import GalleryPage, dates, founding, meetings, minutes, parts, settings, windows
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -31,7 +31,15 @@ SCHEMES = {"": Scheme.LIGHT, "-dark": Scheme.DARK}
 
 def every_page() -> tuple[GalleryPage, ...]:
     """All pages that are photographed."""
-    return (*parts.PAGES, *dates.PAGES, *meetings.PAGES, *minutes.PAGES, *settings.PAGES, *windows.PAGES)
+    return (
+        *parts.PAGES,
+        *dates.PAGES,
+        *founding.PAGES,
+        *meetings.PAGES,
+        *minutes.PAGES,
+        *settings.PAGES,
+        *windows.PAGES,
+    )
 
 
 def photograph(page: GalleryPage) -> QPixmap:
@@ -60,9 +68,9 @@ def take_all(app: QApplication, look: LookStyle, names: set[str]) -> list[Path]:
     """Photograph the named pages, or all, in every scheme."""
     made = []
     for suffix, scheme in SCHEMES.items():
-        look.use(app, tokens_for(scheme))
         for page in every_page():
             if not names or page.name in names:
+                look.use(app, tokens_for(scheme, page.text_scale))
                 file = PICTURES / f"{page.name}{suffix}.png"
                 photograph(page).save(str(file))
                 made.append(file)

@@ -256,3 +256,5 @@ class FoundingController(QObject):
 
     def _say(self, text: str, tone: Tone) -> None:
         self._view.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
+        kept = text in {words.AUTOMATIC, words.KEPT}
+        self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

@@ -65,6 +65,7 @@ STEP_BACK: Final = "گام پیشین"
 BEGIN: Final = "آغاز کار"
 AUTOMATIC: Final = "خودکار ذخیره می‌شود"
 KEPT: Final = "ذخیره شد"
+ALL_KEPT: Final = "همهٔ تغییرها ذخیره شده است"
 NOT_KEPT: Final = "هنوز ذخیره نشده است"
 KEPT_ON_LEAVING: Final = "با رفتن به گام دیگر ذخیره می‌شود"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from desktop_app.views.section_panel import SectionPanel
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.row_field import RowField
+from desktop_app.widgets.row_field import RowField, show_beginning
 from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole
 
 CODE_WIDTH, INDENT = 84, 28
@@ -36,9 +37,10 @@ class _Row:
     def values(self) -> AxisValues:
         return AxisValues(id=self.axis_id, code=self.code.text(), title=self.title.text())
 
-    def indent(self) -> None:
-        """A sub-axis stands a step further in."""
-        self.across.setContentsMargins(0, 0, INDENT if SUB_AXIS_MARK in self.code.text() else 0, 0)
+
+def _indent(row: _Row, *_text: object) -> None:
+    """A sub-axis stands a step further in."""
+    row.across.setContentsMargins(0, 0, INDENT if SUB_AXIS_MARK in row.code.text() else 0, 0)
 
 
 class AxesSection(SectionPanel):
@@ -117,8 +119,8 @@ class AxesSection(SectionPanel):
     def _made(self, axis: AxisValues) -> _Row:
         box = QWidget(self.ui.rows)
         code, title = LineField(), LineField()
-        code.set_text(axis.code)
-        title.set_text(axis.title)
+        show_beginning(code, axis.code)
+        show_beginning(title, axis.title)
         remove = Button(box, kind=ButtonKind.QUIET, icon="x", compact=True)
         code_field, title_field = RowField(words.CODE, code), RowField(words.AXIS_TITLE, title)
         code_field.setFixedWidth(CODE_WIDTH)
@@ -131,11 +133,11 @@ class AxesSection(SectionPanel):
         row = _Row(axis.id, box, across, code, title, code_field, title_field, remove)
         for line in (code, title):
             line.textChanged.connect(self.tell_edited)
-        code.textChanged.connect(lambda: row.indent())
+        code.textChanged.connect(partial(_indent, row))
         remove.clicked.connect(lambda: self._remove(row))
         remove.setEnabled(not axis.id)
         remove.set_name(words.KEPT_AXIS if axis.id else words.REMOVE)
-        row.indent()
+        _indent(row)
         return row
 
     def _settle(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from desktop_app.forms.founding_page import Ui_FoundingPage
 from desktop_app.text import founding as words
 from desktop_app.views.founding_review import ReviewStep
 from desktop_app.widgets.date_course import CourseDay
+from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.paper_sketch import PaperFace
 from desktop_app.widgets.reading_order import enter
 from desktop_app.widgets.shortcuts import add_page_action
@@ -22,7 +23,7 @@ MOST_WIDTH = 640
 STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
 WIDE, MEDIUM = 1340, 1100
 """From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
-SIDE_AIR, NARROW_AIR = 40, 20
+SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
 class FoundingPage(QWidget):
@@ -43,7 +44,6 @@ class FoundingPage(QWidget):
         self._dress()
         ui = self.ui
         for place, panel in enumerate(self._panels.values()):
-            panel.setMaximumWidth(MOST_WIDTH)
             ui.panels.insertWidget(place, panel)
             panel.setVisible(False)
         ui.steps.step_chosen.connect(self.step_requested)
@@ -115,21 +115,36 @@ class FoundingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the steps fold to their numbers, and the paper gives way."""
         super().resizeEvent(event)
-        ui, width = self.ui, self.width()
-        folded = width < WIDE
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger writing needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        ui, width, tokens = self.ui, self.width(), tokens_of(self)
+        folded, narrow = width < tokens.px(WIDE), width < tokens.px(MEDIUM)
         ui.steps.set_folded(folded)
         for part in (ui.brand, ui.brandNote, ui.demoNote, ui.demo, ui.demoRule):
             part.setVisible(not folded)
-        ui.stepsPane.setFixedWidth(FOLDED_WIDTH if folded else STEPS_WIDTH)
+        steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
+        ui.stepsPane.setFixedWidth(steps)
         side = 10 if folded else 14
         ui.stepsColumn.setContentsMargins(side, 28, side, 24)
-        ui.aside.setVisible(width >= MEDIUM)
-        middle = width - ui.stepsPane.minimumWidth() - (ASIDE_WIDTH if width >= MEDIUM else 0)
-        # title, form and foot share both edges, in the middle of their column
-        air = max(SIDE_AIR if width >= MEDIUM else NARROW_AIR, (middle - MOST_WIDTH) // 2)
-        for layout in (ui.head, ui.foot, ui.contentsLine):
+        ui.aside.setVisible(not narrow)
+        ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
+        middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
+        # title, form and foot share both edges, in the middle of their column; the scroll bar stands in the air
+        air = max(NARROW_AIR if narrow else SIDE_AIR, (middle - tokens.px(MOST_WIDTH)) // 2)
+        for layout in (ui.head, ui.foot):
             margins = layout.contentsMargins()
             layout.setContentsMargins(air, margins.top(), air, margins.bottom())
+        margins = ui.contentsLine.contentsMargins()
+        ui.contentsLine.setContentsMargins(0, margins.top(), air, margins.bottom())
+        for panel in self._panels.values():
+            panel.setFixedWidth(middle - 2 * air)
 
     def _dress(self) -> None:
         ui = self.ui
@@ -145,8 +160,10 @@ class FoundingPage(QWidget):
         for label in (ui.paperLabel, ui.datesLabel):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
+        for label in (ui.brand, ui.brandNote, ui.demoNote):
+            label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
         ui.said.set_elide(True)
-        ui.aside.setFixedWidth(ASIDE_WIDTH)
+        ui.contentsLine.addStretch(1)
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.scrollContents.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

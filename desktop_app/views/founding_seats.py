@@ -19,7 +19,7 @@ from desktop_app.widgets.field import Field
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.pill import Party, PartyMark
-from desktop_app.widgets.row_field import RowField
+from desktop_app.widgets.row_field import RowField, show_beginning
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_SECTION, Ink, TextRole
 
@@ -88,9 +88,9 @@ class SeatsStep(SectionPanel):
                 for seat in seats:
                     self._insert(seat)
             for row, seat in zip(self._rows[code], seats, strict=True):
-                row.title.set_text(seat.title)
-                row.name.set_text(seat.name)
-                row.number.set_text(seat.letter_number)
+                show_beginning(row.title, seat.title)
+                show_beginning(row.name, seat.name)
+                show_beginning(row.number, seat.letter_number)
                 row.day.set_day(seat.letter_day)
         self._name_fields()
 
@@ -143,7 +143,7 @@ class SeatsStep(SectionPanel):
     def _insert(self, seat: SeatValues) -> None:
         day = JalaliDateEdit(source=self._dates)
         row = _Row(seat.party, seat.role, LineField(), LineField(), LineField(), day)
-        row.title.set_text(seat.title)
+        show_beginning(row.title, seat.title)
         labels = (words.SEAT, words.PERSON, words.LETTER_NUMBER, words.LETTER_DAY)
         editors = (row.title, row.name, row.number, day)
         fields = tuple(RowField(label, editor) for label, editor in zip(labels, editors, strict=True))

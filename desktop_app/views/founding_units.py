@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from desktop_app.views.section_panel import SectionPanel
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.row_field import RowField
+from desktop_app.widgets.row_field import RowField, show_beginning
 from desktop_app.widgets.tokens import GAP, GAP_SECTION, GAP_TIGHT
 
 Group = tuple[PartyCode, UnitKind]
@@ -53,9 +54,11 @@ class _Row:
             chosen=self.chosen.isChecked(),
         )
 
-    def allow(self, chosen: bool) -> None:
-        for line in (self.name, self.short_name):
-            line.setEnabled(chosen)
+
+def _allow(row: _Row, chosen: bool) -> None:
+    """An unticked unit is not written on."""
+    for line in (row.name, row.short_name):
+        line.setEnabled(chosen)
 
 
 class UnitsStep(SectionPanel):
@@ -127,8 +130,8 @@ class UnitsStep(SectionPanel):
         chosen = QCheckBox(box)
         chosen.setChecked(unit.chosen)
         name, short_name = LineField(), LineField(placeholder=words.SHORT_NAME)
-        name.set_text(unit.name)
-        short_name.set_text(unit.short_name)
+        show_beginning(name, unit.name)
+        show_beginning(short_name, unit.short_name)
         row = _Row(
             unit, box, chosen, name, short_name, RowField(words.UNIT, name), RowField(words.SHORT_NAME, short_name)
         )
@@ -139,8 +142,8 @@ class UnitsStep(SectionPanel):
         across.addWidget(chosen)
         across.addWidget(row.name_field, 1)
         across.addWidget(row.short_field)
-        row.allow(unit.chosen)
-        chosen.toggled.connect(lambda on: row.allow(on))
+        _allow(row, unit.chosen)
+        chosen.toggled.connect(partial(_allow, row))
         chosen.toggled.connect(self.tell_edited)
         for line in (name, short_name):
             line.textChanged.connect(self.tell_edited)

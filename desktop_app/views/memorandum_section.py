@@ -12,7 +12,7 @@ from desktop_app.views.section_panel import SectionPanel
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.row_field import RowField
+from desktop_app.widgets.row_field import RowField, show_beginning
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, GAP_TIGHT, Ink, TextRole
 
@@ -28,7 +28,7 @@ class MemorandumSection(SectionPanel):
         self.ui.setupUi(self)
         ui = self.ui
         ui.signedOnEdit.set_source(dates)
-        ui.subjectEdit.set_lines(2)
+        ui.subjectEdit.set_lines(3)
         ui.articlesLabel.set_role(TextRole.LABEL)
         ui.articlesLabel.set_ink(Ink.SECOND)
         ui.articlesNote.set_role(TextRole.NOTE)
@@ -49,12 +49,12 @@ class MemorandumSection(SectionPanel):
         """Fill the form."""
         ui = self.ui
         self._make_articles(values.articles)
-        ui.titleEdit.set_text(values.title)
+        show_beginning(ui.titleEdit, values.title)
         ui.subjectEdit.set_text(values.subject)
-        ui.committeeEdit.set_text(values.committee)
+        show_beginning(ui.committeeEdit, values.committee)
         ui.signedOnEdit.set_day(values.signed_on)
         for line, article in zip(self._lines, values.articles, strict=True):
-            line.set_text(article.title)
+            show_beginning(line, article.title)
 
     def values(self) -> MemorandumValues:
         """What the form holds; a day that is not understood is none."""

@@ -13,6 +13,7 @@ from desktop_app.text import founding as words
 from desktop_app.views.section_panel import SectionPanel
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.pill import Party
+from desktop_app.widgets.row_field import show_beginning
 from desktop_app.widgets.tokens import TextRole
 
 
@@ -69,10 +70,10 @@ class PartiesSection(SectionPanel):
         """Fill the form."""
         for party in values:
             lines = self._lines[party.code]
-            lines.name.set_text(party.name)
-            lines.short_name.set_text(party.short_name)
-            lines.signatory.set_text(party.signatory)
-            lines.signatory_post.set_text(party.signatory_post)
+            show_beginning(lines.name, party.name)
+            show_beginning(lines.short_name, party.short_name)
+            show_beginning(lines.signatory, party.signatory)
+            show_beginning(lines.signatory_post, party.signatory_post)
 
     def values(self) -> tuple[PartyValues, ...]:
         """Both parties as they stand in the form."""

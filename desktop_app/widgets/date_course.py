@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import tokens_of
@@ -47,6 +47,11 @@ class DateCourse(QWidget):
         """A line for each stop."""
         return QSize(tokens_of(self).px(240), self._row() * len(self._days))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day goes under its label where both have no room on one line."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)
@@ -75,14 +80,31 @@ class DateCourse(QWidget):
         tone = Tone.ACTION if first else Tone.NEUTRAL
         paint_mark(painter, mark, shape, tokens.ink(tone), tokens.colour("surface"))
         line = QRectF(0, top, mark.left() - BETWEEN, row)
+        under = self._stacked()
+        half = row / 2 - 3
         painter.setFont(tokens.font(TextRole.SECOND))
         painter.setPen(tokens.colour("second"))
-        painter.drawText(line, RIGHT | FORCE_RTL, one.label)
-        font = tokens.font(TextRole.SECOND)
-        font.setWeight(QFont.Weight.DemiBold if one.known else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.drawText(line.adjusted(0, 3, 0, -half) if under else line, RIGHT | FORCE_RTL, one.label)
+        painter.setFont(self._day_font(one))
         painter.setPen(tokens.colour("text" if one.known else "quiet"))
-        painter.drawText(line, _LEFT_END, one.day)
+        if under:
+            painter.drawText(line.adjusted(0, half, 0, -3), RIGHT | FORCE_RTL, one.day)
+        else:
+            painter.drawText(line, _LEFT_END, one.day)
+
+    def _day_font(self, one: CourseDay) -> QFont:
+        font = tokens_of(self).font(TextRole.SECOND)
+        font.setWeight(QFont.Weight.DemiBold if one.known else QFont.Weight.Normal)
+        return font
+
+    def _stacked(self) -> bool:
+        label = QFontMetrics(tokens_of(self).font(TextRole.SECOND))
+        room = self.width() - tokens_of(self).px(ICON_ROW) - 2 * BETWEEN
+        return any(
+            label.horizontalAdvance(one.label) + QFontMetrics(self._day_font(one)).horizontalAdvance(one.day) > room
+            for one in self._days
+        )
 
     def _row(self) -> int:
-        return QFontMetrics(tokens_of(self).font(TextRole.SECOND)).height() + 18
+        line = QFontMetrics(tokens_of(self).font(TextRole.SECOND)).height()
+        return (2 * line + 14) if self._stacked() else line + 18

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.widgets.field import Field
+
+
+def show_beginning(line: QLineEdit, text: str) -> None:
+    """Put a text from code in a line; one that is wider than its field shows its beginning."""
+    line.setText(text)
+    line.setCursorPosition(0)
 
 
 class RowField(Field):

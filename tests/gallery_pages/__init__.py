@@ -17,5 +17,7 @@ class GalleryPage:
     size: tuple[int, int] = (1440, 900)
     prepare: Callable[[QWidget], None] | None = None
     subject: Callable[[QWidget], QWidget] | None = None
+    text_scale: float = 1.0
+    """1.25 for large writing."""
     compared: bool = False
     """Whether a test holds the page to its picture in `tests/pictures/`."""
