@@ -60,6 +60,12 @@ def _tasks(tools: Tools) -> tuple[QWidget, QObject]:
     return tasks_screen(tools.office, tools.dialogs, tools.parent)
 
 
+def _members(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.members import members_screen
+
+    return members_screen(tools.office, tools.dialogs, tools.parent)
+
+
 def _meeting(tools: Tools) -> tuple[QWidget, QObject]:
     from desktop_app.bootstrap.meeting import meeting_screen
 
@@ -97,6 +103,7 @@ MAKERS: Mapping[str, Maker] = {
     "minutes": _minutes,
     "resolutions": _resolutions,
     "tasks": _tasks,
+    "members": _members,
     "meeting": _meeting,
     "minutes_editor": _editor,
     "paper": _paper,

@@ -21,6 +21,7 @@ from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.text import lists as list_words
+from desktop_app.text import members as member_words
 from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
 from desktop_app.text import tasks as task_words
@@ -37,6 +38,7 @@ _PAGES = (
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
     NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
+    NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
@@ -98,6 +100,10 @@ class Screens(QObject):
         self._open_record(EDITOR, version_id)
 
     def open_resolution(self, resolution_id: int) -> None:
+        """Show a resolution beside the list of resolutions."""
+        self._open_record("resolutions", resolution_id)
+
+    def open_wording(self, resolution_id: int) -> None:
         """Show a resolution where it was written."""
         row = resolution_rows(self._office.read, [resolution_id])[0]
         self.open_minutes(row.minutes_version_id)
@@ -107,6 +113,12 @@ class Screens(QObject):
     def open_task(self, task_id: int) -> None:
         """Show the task of a unit beside the list of tasks."""
         self._open_record("tasks", task_id)
+
+    def open_unit_tasks(self, unit_id: int) -> None:
+        """Show the tasks of one unit."""
+        self.open("tasks")
+        if self._window.page() == "tasks":
+            _offered(self.screen("tasks").controller, "show_unit")(unit_id)
 
     def open_paper(self, version_id: int) -> None:
         """Show the paper of one version of minutes."""
@@ -157,7 +169,9 @@ class Screens(QObject):
             "meeting_requested": self.open_meeting,
             "minutes_requested": self.open_minutes,
             "resolution_requested": self.open_resolution,
+            "wording_requested": self.open_wording,
             "task_requested": self.open_task,
+            "unit_tasks_requested": self.open_unit_tasks,
             "paper_requested": self.open_paper,
             "print_requested": self.open_paper,
             "next_meeting_requested": self.open_next_meeting,
