@@ -14,6 +14,7 @@ from desktop_app.domain.listing import ListQuery, ResolutionView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.tasks import OPEN_TASKS, TaskRole
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -60,6 +61,9 @@ class ResolutionsView(ListView, Protocol):
     def choose(self, record_id: int) -> bool:
         """Stand on a record; whether it is in the list."""
 
+    def enter_detail(self) -> None:
+        """Give the keyboard to the detail, opened where it was not."""
+
     def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
         """Show the chosen resolution."""
 
@@ -83,10 +87,9 @@ class ResolutionsController(ListController):
     """A list whose chosen record is read and acted on."""
 
     changed = Signal(object)
-    minutes_requested = Signal(int)
-    meeting_requested = Signal(int)
+    wording_requested = Signal(int)
+    """Where the resolution of this id was written."""
     task_requested = Signal(int)
-    """The tasks of a resolution, by its id."""
 
     def __init__(
         self, view: ResolutionsView, services: ResolutionsServices, first: ListQuery, parent: QObject | None = None
@@ -102,12 +105,16 @@ class ResolutionsController(ListController):
         view.minutes_wanted.connect(self._open_minutes)
         view.band_action_requested.connect(self._undo_last)
 
-    def open(self, resolution_id: int) -> None:
-        """Show one resolution, in the list as it stands or, where it is not there, among all."""
-        self.show()
+    def show(self, resolution_id: int | None = None) -> None:
+        """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
+        super().show()
+        if resolution_id is None:
+            return
         if not self._page.choose(resolution_id):
-            self.ask(replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort))
+            self._query = replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort)
+            super().show()
             self._page.choose(resolution_id)
+        self._page.enter_detail()
 
     def reload(self, changed: Changed) -> None:
         """Read the list again, and the sheet with it."""
@@ -121,7 +128,7 @@ class ResolutionsController(ListController):
         if sheet is None:
             return
         if deed is _D.TASKS:
-            self.task_requested.emit(sheet.resolution.id)
+            self.task_requested.emit(_first_task(sheet))
             return
         try:
             others = self._services.others(sheet.resolution.id) if deed in WITH_OTHERS else ()
@@ -184,4 +191,10 @@ class ResolutionsController(ListController):
 
     def _open_minutes(self) -> None:
         if self._sheet is not None:
-            self.minutes_requested.emit(self._sheet.minutes_version_id)
+            self.wording_requested.emit(self._sheet.resolution.id)
+
+
+def _first_task(sheet: ResolutionSheet) -> int:
+    """The task that is followed up first: the executor's while it is open, else the first open one, else the first."""
+    ordered = sorted(sheet.tasks, key=lambda task: (task.state not in OPEN_TASKS, task.role is not TaskRole.EXECUTOR))
+    return ordered[0].id

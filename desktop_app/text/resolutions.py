@@ -193,6 +193,16 @@ def note(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def history_note(*parts: str) -> str:
+    """The same on several lines: a dot ends a line and never begins one."""
+    return "\u00a0· ".join(part for part in parts if part)
+
+
+def recorded_by(actor: str) -> str:
+    """Who wrote it down."""
+    return f"ثبت: {actor}"
+
+
 def why(reason: str) -> str:
     """The reason in the line under an event."""
     return f"دلیل: {reason}"

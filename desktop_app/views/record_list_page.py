@@ -28,6 +28,8 @@ __all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListPlan", "R
 
 Row = TypeVar("Row")
 SEARCH_PAUSE_MS = 150
+SEARCH_WIDTH = 208
+"""Beside filters the search gives way to them."""
 
 
 class RecordListPage(QWidget, Generic[Row]):
@@ -91,6 +93,7 @@ class RecordListPage(QWidget, Generic[Row]):
         say_footer(ui.footer, plan, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
         say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
+        ui.split.set_vacant(not ids)
         self._choose(chosen, place if same else 0)
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -141,7 +144,7 @@ class RecordListPage(QWidget, Generic[Row]):
     def memory(self) -> ListMemory:
         """The list as the operator left it."""
         split = self.ui.split
-        open_ = split.is_open() or split.is_narrow()
+        open_ = split.is_open() or split.is_narrow() or not self.model.count()
         query = replace(self._query, search="")
         return ListMemory(tuple(self.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
 
@@ -193,7 +196,7 @@ class RecordListPage(QWidget, Generic[Row]):
     def enter_detail(self) -> None:
         """Give the keyboard to the detail, opened where it was not."""
         detail = self.ui.split.detail()
-        if detail is not None:
+        if detail is not None and self.model.count():
             self.ui.split.set_open(True)
             detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -237,10 +240,11 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.order.setAccessibleName(words.ORDER)
         ui.order.setToolTip(words.ORDER)
         ui.order.setVisible(bool(plan.sorts()))
-        ui.search.setPlaceholderText(words.SEARCH)
+        ui.search.setPlaceholderText(words.SEARCH_SHORT if plan.filters else words.SEARCH)
         ui.search.setAccessibleName(words.SEARCH)
         ui.search.setClearButtonEnabled(True)
         ui.search.set_hint("Ctrl+F")
+        ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
         self._settle_detail(False)
 
     def _connect(self) -> None:

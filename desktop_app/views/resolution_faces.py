@@ -182,13 +182,13 @@ def _title(event: ResolutionEvent, sheet: ResolutionSheet) -> tuple[str, tuple[S
 
 def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
     unit = words.of_units(event.units) if event.units > 1 else event.unit
-    return words.note(
+    return words.history_note(
         _near(event.day, sheet.today),
         words.meeting(event.meeting_number) if event.meeting_number else "",
         unit if event.kind is EventKind.TASK else "",
         words.letter(event.letter) if event.letter and event.kind is EventKind.ACT else event.letter,
         event.reason if event.kind is EventKind.TASK or not event.reason else words.why(event.reason),
-        event.actor,
+        words.recorded_by(event.actor) if event.actor else "",
     )
 
 

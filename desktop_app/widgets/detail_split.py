@@ -40,6 +40,7 @@ class DetailSplit(QWidget):
         self._wanted = WIDTH
         self._narrow = False
         self._open = True
+        self._vacant = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,7 @@ class DetailSplit(QWidget):
 
     def is_open(self) -> bool:
         """Whether the detail shows."""
-        return self._detail is not None and self._open
+        return self._detail is not None and self._open and not self._vacant
 
     def set_open(self, open_: bool) -> None:
         """Show the detail, or give its room to the list."""
@@ -77,9 +78,16 @@ class DetailSplit(QWidget):
             self._open = open_
             self._settle()
 
+    def set_vacant(self, vacant: bool) -> None:
+        """Nothing is chosen that a detail could show: the list has all the room until something is."""
+        if vacant != self._vacant:
+            self._vacant = vacant
+            if self._detail is not None:
+                self._settle()
+
     def width_of_detail(self) -> int:
         """The width that the operator gave it."""
-        if self._detail is not None and self._open and not self._narrow and self._holder.width() > 1:
+        if self.is_open() and not self._narrow and self._holder.width() > 1:
             self._wanted = self._holder.width()
         return self._wanted
 
@@ -111,12 +119,13 @@ class DetailSplit(QWidget):
         elif self._splitter.indexOf(self._holder) < 0:
             self._splitter.addWidget(self._holder)
             self._splitter.setStretchFactor(1, 0)
-        self._holder.setVisible(self._open)
+        shows = self._open and not self._vacant
+        self._holder.setVisible(shows)
         self._share()
-        self.opened.emit(self._open and not self._narrow)
+        self.opened.emit(shows and not self._narrow)
 
     def _share(self) -> None:
-        if self._detail is None or not self._open:
+        if self._detail is None or not self._open or self._vacant:
             return
         wide = max(tokens_of(self).px(NARROWEST), self._wanted)
         if self._narrow:

@@ -21,6 +21,12 @@ class SearchField(LineField):
     def __init__(self, parent: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__(parent)
         self._hint = hint
+        self._wide = WIDTH
+        self._make_room()
+
+    def set_wide(self, pixels: int) -> None:
+        """So wide at 100 %, for a bar that it shares."""
+        self._wide = pixels
         self._make_room()
 
     def set_hint(self, keys: str) -> None:
@@ -49,5 +55,5 @@ class SearchField(LineField):
 
     def _make_room(self) -> None:
         tokens = tokens_of(self)
-        self.setFixedWidth(tokens.px(WIDTH))
+        self.setFixedWidth(tokens.px(self._wide))
         self.setTextMargins(0, 0, tokens.px(ICON_ROW) + INNER, 0)
