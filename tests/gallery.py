@@ -22,7 +22,18 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
-from tests.gallery_pages import GalleryPage, dates, founding, meetings, minutes, parts, settings, windows
+from tests.gallery_pages import (
+    GalleryPage,
+    dates,
+    founding,
+    meetings,
+    members,
+    minutes,
+    month_ledger,
+    parts,
+    settings,
+    windows,
+)
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -36,7 +47,9 @@ def every_page() -> tuple[GalleryPage, ...]:
         *dates.PAGES,
         *founding.PAGES,
         *meetings.PAGES,
+        *members.PAGES,
         *minutes.PAGES,
+        *month_ledger.PAGES,
         *settings.PAGES,
         *windows.PAGES,
     )

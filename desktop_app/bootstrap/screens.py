@@ -25,6 +25,7 @@ from desktop_app.text import members as member_words
 from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
 from desktop_app.text import tasks as task_words
+from desktop_app.text.scheduling import previous_item
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
@@ -127,7 +128,7 @@ class Screens(QObject):
     def open_next_meeting(self, meeting_id: int) -> None:
         """Show the meeting after this one, drafted now if it is not planned yet."""
         office = self._office
-        titles = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM)
+        titles = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM, previous_item)
         outcome = next_meeting(office.write, office.clock, office.press, meeting_id, titles)
         self.changed.emit(outcome.changed)
         self.open_meeting(outcome.id)

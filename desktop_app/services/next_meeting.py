@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,14 +13,16 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press
 from desktop_app.services.reading import earlier_than, newest_version
+from desktop_app.services.scheduling import to_confirm
 
 
 @dataclass(frozen=True, slots=True)
 class FirstItems:
-    """Titles of the agenda items that every meeting begins and ends with."""
+    """Titles of the agenda items that every meeting begins and ends with; ``previous`` names the minutes to confirm."""
 
     follow_up: str
     next_meeting: str
+    previous: Callable[[int], str] | None = None
 
 
 def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, titles: FirstItems) -> Outcome:
@@ -28,6 +31,7 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
         meeting = work.meetings.get(meeting_id)
         planned = _planned_after(work, meeting)
         version = newest_version(work, meeting_id)
+        unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     if planned is not None:
         return Outcome(changed=Changed.NOTHING, id=planned.id)
     fresh = Meeting(
@@ -36,10 +40,11 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
         starts_at=version.next_starts_at if version is not None else "",
         place=meeting.place,
     )
-    items = [
-        _item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary),
-        _item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair),
-    ]
+    items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
+    if unconfirmed and titles.previous is not None:
+        title = titles.previous(unconfirmed)
+        items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
+    items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
     return add_meeting(open_work, clock, press, fresh, items)
 
 

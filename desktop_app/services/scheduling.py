@@ -104,7 +104,7 @@ def _fill_agenda(
     seats = holders_of(work, meeting.committee_id, meeting.day or clock.today())
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
     fresh = [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
-    previous = _to_confirm(work, meeting)
+    previous = to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
     items = [_item(press, meeting, *one) for one in fresh]
@@ -123,7 +123,7 @@ def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:
     return next((one.name for one in seats if one.role is role), "")
 
 
-def _to_confirm(work: Work, meeting: Meeting) -> int:
+def to_confirm(work: Work, meeting: Meeting) -> int:
     """Number of the meeting before whose minutes wait to be confirmed; 0 for none."""
     previous = previous_of(work, meeting)
     version = newest_version(work, previous.id) if previous is not None else None

@@ -1,0 +1,314 @@
+"""«جلسه‌ها» under keys and pointer: the ledger, excuses, the form of a new meeting, and what is asked on leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.controllers.list_controller import ListController
+from desktop_app.controllers.meetings_controller import MeetingsController
+from desktop_app.controllers.meetings_services import meetings_services
+from desktop_app.domain.jalali import from_jalali
+from desktop_app.domain.listing import FilterKey, ListQuery
+from desktop_app.domain.meetings import MeetingKind, MeetingState
+from desktop_app.services.ports import Changed
+from desktop_app.text import meetings as list_words
+from desktop_app.text import month_ledger as words
+from desktop_app.text import scheduling as scheduling_words
+from desktop_app.views.meetings_page import MeetingsPage
+from desktop_app.views.meetings_plan import meetings_plan
+from desktop_app.views.record_list_page import RecordListPage
+from desktop_app.views.scheduling_form import SchedulingDialog
+from tests.services.office import MONDAY, Office, new_office
+from tests.views.minutes_desk import Person, settle
+from tests.widgets.typing import press, type_text
+
+
+@dataclass
+class Desk:
+    """The page over an office in memory, with a list that only writes down what it is asked."""
+
+    office: Office
+    page: MeetingsPage
+    controller: MeetingsController
+    person: Person
+    asked: list[ListQuery] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    told: list[Changed] = field(default_factory=list)
+
+    def want(self) -> str:
+        """The first line, empty while there is none."""
+        band = self.page.ui.wants
+        return "" if band.isHidden() else band.title()
+
+    def has_form(self) -> bool:
+        """Whether the form of a new meeting is open."""
+        return self.page.scheduling is not None
+
+    def form(self) -> SchedulingDialog:
+        """The open form of a new meeting."""
+        assert self.page.scheduling is not None
+        return self.page.scheduling
+
+    def findings(self) -> str:
+        """All that the form says of the day."""
+        return " ".join(self.form().ui.findings.texts())
+
+
+def open_desk(office: Office) -> Iterator[Desk]:
+    """Show the page."""
+    asked: list[ListQuery] = []
+    listing = RecordListPage(meetings_plan(), lambda _ids: {})
+
+    def ids(query: ListQuery) -> list[int]:
+        asked.append(query)
+        return []
+
+    below = ListController(listing, ids, Changed.MEETINGS, listing)
+    page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
+    person = Person()
+    services = meetings_services(office.open_work, office.open_work, office.clock, office.press)
+    controller = MeetingsController(page, services, person, below, page)
+    desk = Desk(office, page, controller, person, asked)
+    controller.meeting_requested.connect(desk.opened.append)
+    controller.changed.connect(desk.told.append)
+    page.resize(1200, 800)
+    page.show()
+    page.activateWindow()
+    controller.show()
+    settle()
+    yield desk
+    if page.scheduling is not None:
+        page.scheduling.leave()
+    page.close()
+    page.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[Desk]:
+    """An office whose second month was held and whose first five were not."""
+    office.held()
+    yield from open_desk(office)
+
+
+def shown(desk: Desk) -> list[str]:
+    return [desk.page.ui.ledger.cell(month).face().word for month in range(1, 13)]
+
+
+# ---- the ledger
+
+
+def test_twelve_months_each_with_word_mark_and_meeting(desk: Desk) -> None:
+    assert shown(desk) == [words.STATES["missed"], words.STATES["held"], *[words.STATES["expected"]] * 10]
+    second = desk.page.ui.ledger.cell(2)
+    assert second.face().note == "۱۱ – جلسهٔ ۱"
+    assert second.face().current
+    assert "ماه جاری" in second.accessibleName()
+    assert desk.page.ui.ledger.cell(1).x() > second.x() > desk.page.ui.ledger.cell(12).x()
+
+
+def test_arrows_walk_the_months_and_past_the_end_the_year_turns(desk: Desk) -> None:
+    ledger = desk.page.ui.ledger
+    ledger.cell(2).setFocus()
+    press(ledger.cell(2), Qt.Key.Key_Right)
+    assert desk.page.window().focusWidget() is ledger.cell(1)
+    press(ledger.cell(1), Qt.Key.Key_Right)
+    assert desk.page.ui.yearShown.text() == "۱۴۰۱"
+    assert desk.page.window().focusWidget() is ledger.cell(12)
+    assert not desk.page.ui.earlierYear.isEnabled()
+    press(ledger.cell(12), Qt.Key.Key_Left)
+    assert desk.page.ui.yearShown.text() == "۱۴۰۲"
+
+
+def test_a_month_narrows_the_list_and_offers_what_fits(desk: Desk) -> None:
+    ui = desk.page.ui
+    ui.ledger.cell(1).setFocus()
+    press(ui.ledger.cell(1), Qt.Key.Key_Space)
+    (filtered,) = desk.asked[-1].filters
+    assert (filtered.key, filtered.value) == (FilterKey.MONTH, "1402-01")
+    offered = [button.isHidden() for button in (ui.openMonth, ui.scheduleMonth, ui.excuseMonth, ui.takeBackExcuse)]
+    assert offered == [True, False, False, True]
+    ui.ledger.cell(2).click()
+    assert desk.asked[-1].filters[0].value == "1402-02"
+    assert not ui.openMonth.isHidden()
+    ui.openMonth.click()
+    assert desk.opened == [desk.office.where("meetings")[0].id]
+    ui.ledger.cell(2).click()
+    assert desk.asked[-1].filters == ()
+    assert ui.monthBar.isHidden()
+
+
+def test_clearing_the_filter_in_the_list_leaves_the_month(desk: Desk) -> None:
+    desk.page.ui.ledger.cell(1).click()
+    desk.page.listing.clear_filters()
+    assert desk.page.ui.monthBar.isHidden()
+    assert desk.page.ui.ledger.chosen_month() is None
+
+
+# ---- what needs a person, and excuses
+
+
+def test_missed_months_without_a_reason_come_first_until_they_are_excused(desk: Desk) -> None:
+    assert desk.want() == words.without_reason(["x"] * 5)
+    for month in ((1401, 9), (1401, 10), (1401, 11), (1401, 12)):
+        desk.controller.excuse(*month)
+    assert desk.want() == words.without_reason(["فروردین ۱۴۰۲"])
+    desk.page.ui.wants.action_button().click()
+    assert shown(desk)[0] == words.STATES["excused"]
+    assert desk.want() == ""
+    assert desk.told[-1] == Changed.MEETINGS
+    desk.page.ui.ledger.cell(1).click()
+    assert "اعتراض" in desk.page.ui.monthNote.text()
+    desk.page.ui.takeBackExcuse.click()
+    assert shown(desk)[0] == words.STATES["missed"]
+
+
+@pytest.mark.parametrize(("month_day", "alarm"), [(5, False), (25, True)])
+def test_a_month_without_a_meeting_says_so_and_louder_from_day_20(office: Office, month_day: int, alarm: bool) -> None:
+    office.clock.at = office.clock.at.replace(month=11, day=month_day + 21 if month_day == 5 else 16)
+    for desk in open_desk(office):
+        assert desk.want() in {words.nobody_invited("آذر"), words.nobody_invited("آبان")}
+        cell = desk.page.ui.ledger.cell(9 if month_day == 5 else 8)
+        assert cell.face().alarm is alarm
+        desk.page.ui.wants.action_button().click()
+        assert desk.form().plan().day is not None
+
+
+def test_a_meeting_whose_day_passed_leads_to_it(office: Office) -> None:
+    meeting_id = office.convened()
+    office.clock.forward(days=2)
+    for desk in open_desk(office):
+        assert "گذشته" in desk.want()
+        desk.page.ui.wants.action_button().click()
+        assert desk.opened == [meeting_id]
+
+
+# ---- a new meeting
+
+
+def test_without_a_meeting_the_page_says_what_to_do(office: Office) -> None:
+    for desk in open_desk(office):
+        assert desk.page.ui.stack.currentWidget() is desk.page.ui.empty
+        desk.page.focus_list()
+        focused = desk.page.window().focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == list_words.NEW_MEETING or list_words.NEW_MEETING in str(
+            focused.property("text")
+        )
+        desk.page.ui.empty.action_requested.emit()
+        assert desk.form().plan().kind is MeetingKind.ORDINARY
+
+
+def test_by_keys_alone_from_the_form_to_the_meeting(desk: Desk) -> None:
+    actions = {action.shortcut().toString(): action for action in desk.page.actions()}
+    actions["Ctrl+N"].trigger()
+    form = desk.form()
+    line = form.ui.dayEdit.line()
+    type_text(line, "1402/03/08")
+    form.ui.startsEdit.clear()
+    type_text(form.ui.startsEdit, "9.30")
+    press(form.ui.placeEdit, Qt.Key.Key_Return)
+    settle()
+    assert not desk.has_form()
+    made = desk.office.get("meetings", desk.opened[-1])
+    assert (made.state, made.day, made.starts_at) == (MeetingState.SCHEDULED, from_jalali(1402, 3, 8), "09:30")
+    assert desk.told[-1] == Changed.MEETINGS
+
+
+def test_a_clash_is_said_at_once_and_refused_beside_its_field(desk: Desk) -> None:
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۸")
+    assert "فوق‌العاده" in desk.findings()
+    form.save()
+    assert form.ui.kindField.error()
+    form.ui.kindEdit.choose("extraordinary")
+    assert form.ui.kindField.error() == ""
+    assert "فوق‌العاده" not in desk.findings()
+    form.save()
+    settle()
+    assert desk.office.get("meetings", desk.opened[-1]).kind is MeetingKind.EXTRAORDINARY
+
+
+def test_a_past_day_is_only_warned_of(desk: Desk) -> None:
+    desk.page.new_requested.emit((1402, 1))
+    form = desk.form()
+    assert form.plan().day == from_jalali(1402, 1, 14), "the habit of the last meeting: a second Monday"
+    assert "پیش بوده است" in desk.findings()
+    form.save()
+    settle()
+    assert shown(desk)[0] == words.STATES["missed"], "it is scheduled, and not held yet"
+
+
+def test_what_is_no_day_is_not_handed_over_and_stays(desk: Desk) -> None:
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    type_text(form.ui.dayEdit.line(), "پنجاهم")
+    form.save()
+    assert form.ui.dayEdit.has_error()
+    assert form.ui.dayEdit.text() == "پنجاهم"
+    assert len(desk.office.where("meetings")) == 1
+
+
+def test_esc_asks_once_while_something_is_typed(desk: Desk) -> None:
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    press(form, Qt.Key.Key_Escape)
+    settle()
+    assert not desk.has_form(), "nothing was typed"
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    type_text(form.ui.placeEdit, "مرکز")
+    press(form, Qt.Key.Key_Escape)
+    assert desk.form() is form
+    assert scheduling_words.LEAVE_AGAIN in form.ui.findings.texts()
+    press(form, Qt.Key.Key_Escape)
+    settle()
+    assert not desk.has_form()
+
+
+def test_leaving_the_page_asks_while_a_meeting_is_typed(desk: Desk) -> None:
+    assert desk.controller.may_leave()
+    desk.page.new_requested.emit(None)
+    type_text(desk.form().ui.placeEdit, "مرکز")
+    desk.person.answer = "stay"
+    assert not desk.controller.may_leave()
+    desk.person.answer = "leave"
+    assert desk.controller.may_leave()
+    assert not desk.has_form()
+
+
+def test_a_low_window_shows_half_a_year_and_may_turn_to_the_other(desk: Desk) -> None:
+    desk.page.resize(860, 520)
+    settle()
+    ledger = desk.page.ui.ledger
+    visible = [month for month in range(1, 13) if not ledger.cell(month).isHidden()]
+    assert visible == [1, 2, 3, 4, 5, 6]
+    desk.page.ui.laterYear.click()
+    assert [month for month in range(1, 13) if not ledger.cell(month).isHidden()] == [7, 8, 9, 10, 11, 12]
+    desk.page.ui.foldLedger.click()
+    assert ledger.isHidden()
+    desk.page.ui.foldLedger.click()
+    assert not ledger.isHidden()
+    assert desk.page.minimumSizeHint().height() <= 520
+
+
+def test_the_list_is_read_again_with_the_ledger(desk: Desk) -> None:
+    count = len(desk.asked)
+    desk.controller.reload(Changed.MEETINGS)
+    assert len(desk.asked) == count + 1
+    desk.controller.reload(Changed.TASKS)
+    assert len(desk.asked) == count + 1
+    assert QApplication.activeModalWidget() is None
+    assert desk.office.clock.today() == MONDAY == date(2023, 5, 1)
