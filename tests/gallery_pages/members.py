@@ -17,6 +17,8 @@ from desktop_app.services import nominations, people, seats, units
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.text import members as words
 from desktop_app.views.members_page import MembersPage
+from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.line_field import LineField
 from tests.gallery_pages import GalleryPage
 from tests.views.minutes_desk import Person as Answering
 
@@ -89,11 +91,32 @@ def show_archived(widget: QWidget) -> None:
     _page(widget).ui.archived.setChecked(True)
 
 
+def refuse_successor(widget: QWidget) -> None:
+    """A successor who has another seat, with a letter from before the signing."""
+    open_successor(widget)
+    form = _page(widget).panel.form()
+    assert form is not None
+    person, day = form.editor("person"), form.editor("letter_day")
+    assert isinstance(person, LineField)
+    assert isinstance(day, JalaliDateEdit)
+    person.set_text("بهمن سروستانه")
+    day.set_text("1401/08/01")
+    form.save()
+
+
+def edit_unit(widget: QWidget) -> None:
+    """The form of the first unit."""
+    page = _page(widget)
+    page.do("edit", page.list.order()[0])
+
+
+WIDE, SMALL, LEAST = (1216, 844), (1220, 692), (900, 512)
 PAGES = (
-    GalleryPage("members", page_of, (1216, 844), prepare=choose_fourth),
-    GalleryPage("members-units", lambda: page_of(words.UNITS), (1216, 844)),
-    GalleryPage("members-people", lambda: page_of(words.PEOPLE), (1216, 844), prepare=show_archived),
-    GalleryPage("members-form", page_of, (1216, 844), prepare=open_successor),
-    GalleryPage("members-1280x720", page_of, (1220, 692), prepare=choose_fourth),
-    GalleryPage("members-960x540", page_of, (900, 512), prepare=open_successor),
+    GalleryPage("members", page_of, WIDE, prepare=choose_fourth),
+    GalleryPage("members-units", lambda: page_of(words.UNITS), WIDE),
+    GalleryPage("members-people", lambda: page_of(words.PEOPLE), WIDE, prepare=show_archived),
+    GalleryPage("members-form", page_of, WIDE, prepare=refuse_successor),
+    GalleryPage("members-1280x720", page_of, SMALL, prepare=choose_fourth),
+    GalleryPage("members-960x540", page_of, LEAST, prepare=open_successor),
+    GalleryPage("members-large", lambda: page_of(words.UNITS), SMALL, prepare=edit_unit, text_scale=1.25),
 )
