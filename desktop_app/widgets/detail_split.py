@@ -31,6 +31,8 @@ class DetailSplit(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(GAP_CARD + 4)
+        # from right to left a splitter lays its panes one pixel past its own right edge
+        self._splitter.setContentsMargins(0, 0, 1, 0)
         self._holder = CardFrame()
         self._holder.setObjectName("detailHolder")
         self._inside = QVBoxLayout(self._holder)
