@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import jdatetime
@@ -127,6 +128,7 @@ def require_day(year: int, month: int, day: int) -> None:
         )
 
 
+@lru_cache(maxsize=4096)
 def to_jalali(day: date) -> JalaliDate:
     """The Jalali date of a civil day."""
     if not FIRST_DAY <= day <= LAST_DAY:

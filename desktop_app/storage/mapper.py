@@ -16,6 +16,7 @@ from sqlalchemy import Column, Delete, Insert, RowMapping, Table, Update, bindpa
 
 from desktop_app.storage.base import Kept, table_of
 from desktop_app.storage.link import AnySelect
+from desktop_app.storage.wheres import Shapes
 
 
 class Identified(Protocol):
@@ -47,6 +48,8 @@ class Statements:
     insert: Insert
     update: Update
     delete: Delete
+    asked: dict[Shapes, AnySelect] = dataclasses.field(default_factory=dict)
+    """Questions of each shape, kept from their first asking."""
 
 
 KEY: Final = "key_"

@@ -17,6 +17,7 @@ from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnySelect, Link, Values
 from desktop_app.storage.mapper import KEY, E, EntityMapper
 from desktop_app.storage.minutes import ClauseUnitRecord
+from desktop_app.storage.wheres import asked, bound, shapes_of
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
@@ -50,8 +51,9 @@ class RecordStore(Generic[E]):
 
     def where(self, **equals: object) -> tuple[E, ...]:
         """Records whose columns equal the values; a tuple, list or set means «one of»."""
-        conditions = [_condition(self._mapper.table.c[name], value) for name, value in equals.items()]
-        return self._read(self._says.select.where(*conditions))
+        shapes = shapes_of(self._mapper.table, equals)
+        statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
+        return self._read(statement, bound(equals, shapes))
 
     def add(self, entity: E) -> E:
         """Store a new record and return it with its id."""
@@ -152,9 +154,3 @@ def one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     else:
         found = column.in_(plain)
     return found if len(plain) == len(chosen) else found | column.is_(None)
-
-
-def _condition(column: Column[Any], value: object) -> ColumnElement[bool]:
-    if isinstance(value, tuple | list | set | frozenset):
-        return one_of(column, value)
-    return column.is_(None) if value is None else column == value
