@@ -37,7 +37,9 @@ def history_of(
     found = [*told, *_joined(_tasks(tasks, own, units))]
     if resolution.adopted_on is not None:
         found.append(ResolutionEvent(kind=EventKind.ADOPTED, day=resolution.adopted_on, at=""))
-    return tuple(sorted(found, key=lambda event: (event.day, event.at, _WEIGHT[event.kind]), reverse=True))
+    ordered = sorted(found, key=lambda event: (event.day, event.at, _WEIGHT[event.kind]))
+    # turned round, and not sorted downwards: of one second the later stands first, too
+    return tuple(ordered[::-1])
 
 
 _WEIGHT = {kind: place for place, kind in enumerate(EventKind)}
