@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import Form, fold
+from desktop_app.domain.listing import Filter, FilterKey, ListQuery, ResolutionView
 from desktop_app.domain.members import Person
 from desktop_app.domain.nominations import open_on
 from desktop_app.services.holders import refresh_holders
@@ -65,13 +66,17 @@ def save_person(
 
 
 def archive_person(open_work: OpenWork, clock: Clock, person_id: int) -> Outcome:
-    """Put a person aside; one who holds or awaits a seat stays."""
+    """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
     with open_work() as work:
         person = work.people.get(person_id)
         held = [one for one in work.nominations.where(person_id=person_id) if open_on(one, clock.today())]
         if held:
             seat = work.seats.get(held[0].seat_id)
             raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
+        owned = ListQuery(filters=(Filter(FilterKey.OWNER_PERSON, str(person_id)),))
+        count = work.resolution_rows.view_counts(owned).get(ResolutionView.OPEN, 0)
+        if count:
+            raise RuleBroken("person_follows_up", name=person.name, count=count)
         work.people.update(replace(person, archived_on=clock.today()))
         work.audit("archived", "person", person_id, at=clock.instant(), name=person.name)
         work.commit()

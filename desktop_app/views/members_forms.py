@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.members import Person, Seat, SeatRole, Unit
 from desktop_app.domain.members_sheet import Membership, MembersSheet, PartyMembers, SeatLine
 from desktop_app.text import members as words
+from desktop_app.text import members_forms as form_words
 from desktop_app.views import members_plans as plans
+from desktop_app.views.members_faces import joined, seats_of
 from desktop_app.views.members_form import FormPlan, MembersForm, Value
 from desktop_app.views.members_intents import PERSON, SEAT, UNIT, MembersIntents, RowKey
 from desktop_app.widgets.date_source import DateSource, no_calendar
-from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
 
 Values = Mapping[str, Value]
@@ -115,10 +116,10 @@ class FormMaker:
             plans.nomination_plan(sheet, party, line, act),
             lambda values: self._intents.nominated.emit(plans.draft_from(sheet, line.seat.id, act, values)),
         )
-        person, post = form.editor("person"), form.field("post")
+        person = form.editor("person")
         if isinstance(person, LineField):
-            person.textChanged.connect(lambda text: _show_newcomer(sheet, post, text))
-            _show_newcomer(sheet, post, "")
+            person.textChanged.connect(lambda text: _show_newcomer(sheet, form, text))
+            _show_newcomer(sheet, form, "")
         return form
 
     def _form(self, plan: FormPlan, give: Callable[[Values], object]) -> MembersForm:
@@ -127,6 +128,12 @@ class FormMaker:
         return form
 
 
-def _show_newcomer(sheet: MembersSheet, post: Field, text: str) -> None:
-    """The post is asked only of a person who is not known yet."""
-    post.setVisible(bool(text.strip()) and plans.known_person(sheet, text.strip()) is None)
+def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:
+    """Who is meant is told beneath the name; the post is asked only of a person who is not known yet."""
+    typed = text.strip()
+    known = plans.known_person(sheet, typed) if typed else None
+    fresh = bool(typed) and known is None
+    line = sheet.person(known.id) if known else None
+    form.field("post").setVisible(fresh)
+    hint = joined(line.person.post, *seats_of(line)) if line is not None else ""
+    form.field("person").set_hint(form_words.NEWCOMER_HINT if fresh else hint or form_words.PERSON_HINT)

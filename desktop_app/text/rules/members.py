@@ -26,6 +26,10 @@ REFUSALS: Final[Table] = {
     "person_in_seat": lambda facts: (
         f"{facts['name']} کرسی «{facts['seat']}» را دارد و بایگانی نمی‌شود. نخست پایان عضویت را در آن کرسی ثبت کنید."
     ),
+    "person_follows_up": lambda facts: (
+        f"{facts['name']} مسئول پیگیری {persian(facts['count'])} مصوبهٔ باز است و بایگانی نمی‌شود. "
+        "نخست آن مصوبه‌ها را به پایان برسانید."
+    ),
     "person_archived": lambda facts: f"{facts['name']} بایگانی شده است. او را بازگردانید یا فرد دیگری برگزینید.",
     # seats
     "seat_without_title": lambda _facts: "عنوان کرسی نوشته نشده است. عنوان آن را، مانند «نماینده»، بنویسید.",

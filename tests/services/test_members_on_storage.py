@@ -1,0 +1,81 @@
+"""The acts on members on a real data folder: what the fakes promise is what the database does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.members import Nomination, NominationRole, Person, Seat, SeatRole, Unit
+from desktop_app.services.members_sheet import members_sheet, open_tasks_of
+from desktop_app.services.nominations import begin_membership, end_membership, nominate, save_nomination
+from desktop_app.services.people import add_person, archive_person, save_person
+from desktop_app.services.seats import add_seat, archive_seat, move_seat, restore_seat
+from desktop_app.services.units import add_unit, archive_unit, move_unit, restore_unit
+from desktop_app.storage.folder import Hands, open_folder
+from tests.refusing import refused
+from tests.services.fakes import SettableClock
+from tests.services.office import Office, furnish, new_office
+
+LETTER = date(2023, 4, 25)
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[Office]:
+    """The office of the tests in a fresh folder."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    opened = open_folder(tmp_path / "داده", Hands(clock=clock, actor=lambda: "کارشناس"))
+    yield furnish(opened.open_write, clock)
+    opened.close()
+
+
+def story(office: Office) -> None:
+    """A year of changes: a successor during a meeting, an alternate, a seat that comes and goes, a tree of units."""
+    meeting_id = office.convened()
+    office.mark(meeting_id, 0)
+    letter = Nomination(seat_id=office.seats[3], person_id=None, letter_number="۵", letter_day=LETTER, from_day=LETTER)
+    nominate(*office.three, letter, newcomer=Person(name="کیوان"), succeeds=True)
+    alternate = replace(letter, role=NominationRole.ALTERNATE, from_day=None)
+    made = nominate(*office.three, alternate, newcomer=Person(name="فرزاد"), succeeds=True).id
+    begin_membership(*office.two, made, LETTER)
+    save_nomination(*office.three, replace(office.get("nominations", made), letter_number="۶"))
+    end_membership(*office.three, made, date(2023, 5, 1), "سفر")
+    seat = add_seat(*office.three, Seat(party_id=office.parties[1], role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
+    move_seat(*office.two, seat, -2)
+    archive_seat(*office.two, seat)
+    restore_seat(*office.two, seat)
+    save_person(*office.three, replace(office.get("people", office.people[0]), name="نام تازه"))
+    below = Unit(party_id=office.parties[0], name="اداره", ordinal=0, parent_id=office.units[0])
+    first = add_unit(*office.three, below).id
+    second = add_unit(*office.three, replace(below, name="ادارهٔ دوم")).id
+    move_unit(*office.two, second, -1)
+    archive_unit(*office.two, first)
+    restore_unit(*office.three, first)
+
+
+def test_the_same_story_ends_the_same(real: Office) -> None:
+    fake = new_office()[0]
+    story(fake)
+    story(real)
+    ours, theirs = members_sheet(*fake.two), members_sheet(*real.two)
+    assert ours.parties == theirs.parties
+    assert [line.person.name for line in ours.people] == [line.person.name for line in theirs.people]
+    rows = [[(row.ordinal, row.name, row.state) for row in one.where("attendance")] for one in (fake, real)]
+    assert rows[0] == rows[1]
+    assert any(name == "کیوان" for _, name, _ in rows[1])
+
+
+def test_who_follows_up_open_resolutions_is_not_archived(real: Office) -> None:
+    owner = add_person(*real.three, Person(name="پیگیر")).id
+    meeting_id = real.held()
+    version_id = real.draft(meeting_id)
+    real.decide(version_id, real.items(meeting_id)[2], owner_person_id=owner)
+    real.finalised(version_id)
+    with refused("person_follows_up", count=1):
+        archive_person(*real.two, owner)
+    assert open_tasks_of(real.open_work, real.units[0]) == 1
+    with refused("unit_has_open_tasks", count=1):
+        archive_unit(*real.two, real.units[0])
