@@ -68,6 +68,10 @@ class Ui_TaskForm(object):
 
         self.column.addLayout(self.pair)
 
+        self.tellers = QHBoxLayout()
+        self.tellers.setSpacing(4)
+        self.tellers.setObjectName(u"tellers")
+        self.tellers.setContentsMargins(0, 0, 0, 0)
         self.toldField = Field(TaskForm)
         self.toldField.setObjectName(u"toldField")
         self.toldColumn = QVBoxLayout(self.toldField)
@@ -80,29 +84,21 @@ class Ui_TaskForm(object):
         self.toldColumn.addWidget(self.toldEdit)
 
 
-        self.column.addWidget(self.toldField)
+        self.tellers.addWidget(self.toldField)
 
-        self.tellers = QHBoxLayout()
-        self.tellers.setSpacing(8)
-        self.tellers.setObjectName(u"tellers")
-        self.tellers.setContentsMargins(0, 0, 0, 0)
         self.byPhone = Button(TaskForm)
         self.byPhone.setObjectName(u"byPhone")
         self.byPhone.setProperty(u"kind", u"quiet")
         self.byPhone.setProperty(u"compact", True)
 
-        self.tellers.addWidget(self.byPhone)
+        self.tellers.addWidget(self.byPhone, 0, Qt.AlignmentFlag.AlignBottom)
 
         self.byLetter = Button(TaskForm)
         self.byLetter.setObjectName(u"byLetter")
         self.byLetter.setProperty(u"kind", u"quiet")
         self.byLetter.setProperty(u"compact", True)
 
-        self.tellers.addWidget(self.byLetter)
-
-        self.tellersGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.tellers.addItem(self.tellersGap)
+        self.tellers.addWidget(self.byLetter, 0, Qt.AlignmentFlag.AlignBottom)
 
 
         self.column.addLayout(self.tellers)

@@ -8,12 +8,13 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (Qt)
+from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
     QWidget)
 
 from desktop_app.widgets.action_bar import ActionBar
+from desktop_app.widgets.button import Button
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.finding_list import FindingList
 from desktop_app.widgets.ground_frame import Rule
@@ -51,10 +52,25 @@ class Ui_TaskPanel(object):
         self.headColumn.setSpacing(4)
         self.headColumn.setObjectName(u"headColumn")
         self.headColumn.setContentsMargins(0, 0, 0, 0)
+        self.captionLine = QHBoxLayout()
+        self.captionLine.setSpacing(8)
+        self.captionLine.setObjectName(u"captionLine")
+        self.captionLine.setContentsMargins(0, 0, 0, 0)
         self.caption = TextLabel(self.inside)
         self.caption.setObjectName(u"caption")
 
-        self.headColumn.addWidget(self.caption)
+        self.captionLine.addWidget(self.caption)
+
+        self.close = Button(self.inside)
+        self.close.setObjectName(u"close")
+        self.close.setProperty(u"kind", u"quiet")
+        self.close.setProperty(u"icon_name", u"x")
+        self.close.setProperty(u"compact", True)
+
+        self.captionLine.addWidget(self.close)
+
+
+        self.headColumn.addLayout(self.captionLine)
 
         self.title = TextLabel(self.inside)
         self.title.setObjectName(u"title")
@@ -212,6 +228,12 @@ class Ui_TaskPanel(object):
     # setupUi
 
     def retranslateUi(self, TaskPanel):
+#if QT_CONFIG(accessibility)
+        self.close.setAccessibleName(QCoreApplication.translate("TaskPanel", u"\u0628\u0633\u062a\u0646 \u062c\u0632\u0626\u06cc\u0627\u062a", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.close.setToolTip(QCoreApplication.translate("TaskPanel", u"\u0628\u0633\u062a\u0646 \u062c\u0632\u0626\u06cc\u0627\u062a (F9)", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

@@ -56,6 +56,7 @@ class TaskPanel(QWidget):
     saved = Signal(object)
     link_requested = Signal(str)
     task_requested = Signal(int)
+    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +189,7 @@ class TaskPanel(QWidget):
     def _connect(self) -> None:
         self.ui.acts.act_requested.connect(self.deed_requested)
         self.ui.manyActs.act_requested.connect(self.many_requested)
+        self.ui.close.clicked.connect(self.close_requested)
         self.form.saved.connect(self.saved)
         self.form.left.connect(self._leave_form)
         self.facts.link_requested.connect(self.link_requested)

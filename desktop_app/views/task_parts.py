@@ -17,6 +17,8 @@ from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole, Tone
 
 NAME_WIDTH = 88
+LINK_EDGE, LINK_HEIGHT = 10, 26
+"""A link is a button with an edge around its word; the word stands on the line of the values."""
 
 
 def emptied(layout: QLayout) -> None:
@@ -88,9 +90,11 @@ class FactsPane(QWidget):
             mark = PartyMark(party=fact.party)
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         if fact.link:
+            line.addSpacing(-LINK_EDGE)
             link = Button(text=fact.value, kind=ButtonKind.LINK, compact=True)
             link.setObjectName(f"link_{fact.link}")
             link.setAccessibleName(f"{fact.name}: {fact.value}")
+            link.setMaximumHeight(LINK_HEIGHT)
             link.clicked.connect(lambda _on=False, key=fact.link: self.link_requested.emit(key))
             line.addWidget(link)
             line.addStretch(1)
@@ -131,9 +135,11 @@ class SiblingsPane(QWidget):
         mark = StateMark()
         mark.show_mark(face.shape, face.tone, face.percent)
         line.addWidget(mark)
+        line.addSpacing(-LINK_EDGE)
         link = Button(text=face.unit, kind=ButtonKind.LINK, compact=True)
         link.setObjectName(f"sibling_{face.task_id}")
         link.setAccessibleName(f"{face.unit}، {face.said}")
+        link.setMaximumHeight(LINK_HEIGHT)
         link.clicked.connect(lambda _on=False, task_id=face.task_id: self.task_requested.emit(task_id))
         line.addWidget(link)
         line.addStretch(1)

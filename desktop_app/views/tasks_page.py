@@ -16,6 +16,7 @@ from desktop_app.text import tasks as words
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.views.record_list_page import RecordListPage
 from desktop_app.views.task_panel import KEYS, TaskPanel
+from desktop_app.views.tasks_plan import SPARE, spare_in
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.count_list import CountFace, CountList
 from desktop_app.widgets.date_source import DateSource
@@ -37,6 +38,7 @@ class TasksPage(RecordListPage[TaskRow]):
 
     rows_chosen = Signal(object)
     deed_requested = Signal(str)
+    _pane: QWidget | None = None
 
     def __init__(
         self,
@@ -51,16 +53,15 @@ class TasksPage(RecordListPage[TaskRow]):
         self.units.setAccessibleName(words.UNITS)
         self.panel = TaskPanel()
         self.panel.setObjectName("taskPanel")
-        self._pane = self._make_pane()
-        self._wrap = self._beside(self._pane)
-        self.ui.split.set_list(self._wrap)
+        self._pane = self._put_beside(self._make_pane())
         self.set_detail(self.panel)
         self._several = QTimer(self)
         self._several.setSingleShot(True)
         self._several.timeout.connect(self._tell_several)
         self.ui.table.selectionModel().selectionChanged.connect(self._selected)
         self.units.chosen.connect(self._narrow)
-        self._wrap.installEventFilter(self)
+        self.panel.close_requested.connect(self._close_detail)
+        self.ui.listSide.installEventFilter(self)
         for deed, keys in KEYS.items():
             add_page_action(self, words.DEEDS[deed], keys, partial(self.deed_requested.emit, deed.value))
 
@@ -92,12 +93,25 @@ class TasksPage(RecordListPage[TaskRow]):
         self.panel.open_form(deed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The pane gives way where the list would be left too little."""
-        if watched is self._wrap and event.type() == QEvent.Type.Resize:
-            tokens = tokens_of(self)
-            self._pane.setFixedWidth(tokens.px(PANE))
-            self._pane.setVisible(self._wrap.width() >= tokens.px(ROOM))
+        """Where it is narrow, first columns and then the pane give way."""
+        if watched is self.ui.listSide and event.type() == QEvent.Type.Resize:
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _settle_detail(self, _beside: bool) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        pane = self._pane
+        if pane is None:
+            return
+        tokens, width = tokens_of(self), self.ui.listSide.width()
+        pane.setFixedWidth(tokens.px(PANE))
+        pane.setVisible(width >= tokens.px(ROOM))
+        room = width - (pane.width() + GAP_CARD if width >= tokens.px(ROOM) else 0)
+        hidden = spare_in(room / tokens.text_scale)
+        for place in SPARE:
+            self.ui.table.setColumnHidden(place, place in hidden)
 
     # ---- inside
 
@@ -112,14 +126,14 @@ class TasksPage(RecordListPage[TaskRow]):
         column.addWidget(self.units, 1)
         return card
 
-    def _beside(self, pane: QWidget) -> QWidget:
-        wrap = QWidget()
-        line = QHBoxLayout(wrap)
-        line.setContentsMargins(0, 0, 0, 0)
+    def _put_beside(self, pane: QWidget) -> QWidget:
+        """At the right of the list, beneath its views and filters."""
+        line = QHBoxLayout()
         line.setSpacing(GAP_CARD)
         line.addWidget(pane)
-        line.addWidget(self.ui.listSide, 1)
-        return wrap
+        line.addWidget(self.ui.stack, 1)
+        self.ui.listColumn.addLayout(line, 1)
+        return pane
 
     def _all(self, counts: Sequence[UnitCount]) -> CountFace:
         return _face(ALL, words.ALL_UNITS, counts, head=True)
@@ -130,6 +144,10 @@ class TasksPage(RecordListPage[TaskRow]):
             name, value = key.split(":")
             kept = (*kept, Filter(FilterKey(name), value))
         self.query_requested.emit(replace(self.query(), search=self.ui.search.text().strip(), filters=kept))
+
+    def _close_detail(self) -> None:
+        self.ui.split.set_open(False)
+        self.focus_list()
 
     def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
         self._several.start(0)

@@ -12,7 +12,7 @@ from desktop_app.domain.rows import TaskRow
 from desktop_app.domain.tasks import TaskState
 from desktop_app.tables.window_model import Column
 from desktop_app.text import tasks as words
-from desktop_app.text.lists import NO_NUMBER
+from desktop_app.text.lists import NO_NUMBER, meeting_number
 from desktop_app.text.rules.states import TASK
 from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
 from desktop_app.views.state_faces import task_face
@@ -25,8 +25,12 @@ from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 
 Options = Callable[[], Sequence[FilterOption]]
-SUBJECT, NUMBER, UNIT, NEWS = 1, 2, 3, 4
-"""Places of columns; number, unit and news give way to the detail."""
+STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
+"""Places of columns."""
+WIDTHS: Sequence[int | None] = (138, None, 110, 190, 200, 80, 132)
+SPARE = (NEWS, UNIT, NUMBER, PERCENT)
+"""Columns that give way where the list is narrow, the last first; what they say stands in the other two lines, too."""
+LEAST_SUBJECT = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
 
 
 def _number(row: TaskRow) -> CellFace:
-    meeting = f"{words.MEETING} {row.meeting_number}" if row.meeting_number else ""
+    meeting = meeting_number(row.meeting_number) if row.meeting_number else ""
     return CellFace(row.resolution_number or NO_NUMBER, meeting)
 
 
@@ -108,6 +112,18 @@ def _columns(today: date, parties: Mapping[int, Party]) -> tuple[Column[TaskRow]
             face=lambda row: _due(row, today),
         ),
     )
+
+
+def spare_in(width: float) -> frozenset[int]:
+    """The columns that give way in a table of this width, told in pixels at 100 %."""
+    left = width - LEAST_SUBJECT - (WIDTHS[STATE] or 0) - (WIDTHS[DUE] or 0)
+    hidden = set(SPARE)
+    for place in SPARE:
+        left -= WIDTHS[place] or 0
+        if left < 0:
+            break
+        hidden.discard(place)
+    return frozenset(hidden)
 
 
 def needs_of(counts: Counts) -> tuple[Need, ...]:
@@ -148,7 +164,7 @@ def tasks_plan(today: date, parties: Mapping[int, Party], options: TaskOptions) 
         title=words.TASKS,
         what=words.TASK,
         columns=_columns(today, parties),
-        widths=(138, None, 110, 190, 200, 80, 132),
+        widths=WIDTHS,
         empty=Emptiness(
             words.NO_TASKS, words.NO_TASKS_WHY, "list-checks", words.OPEN_MEETINGS, action_icon="calendar-days"
         ),
@@ -164,6 +180,6 @@ def tasks_plan(today: date, parties: Mapping[int, Party], options: TaskOptions) 
         actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
         needs=needs_of,
-        spare=frozenset({NUMBER, UNIT, NEWS, 5}),
+        spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
@@ -104,25 +104,26 @@ class _CountRow(QRadioButton):
         painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
 
     def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
-        """From the left edge; answers where they end."""
-        face, at = self.face, float(EDGE)
-        font = tokens.font(TextRole.LABEL)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
+        """The count at the left edge, at its right what is late; answers where they end."""
+        face = self.face
+        ink = tokens.colour("second" if face.count else "quiet")
+        at = self._paint_number(painter, tokens, EDGE, face.count, ink)
         if face.late:
-            number = words.number(face.late)
-            width = metrics.horizontalAdvance(number)
-            painter.setPen(tokens.ink(Tone.DANGER))
-            painter.drawText(QRectF(at, -1, width, self.height()), RIGHT | FORCE_RTL, number)
+            at = self._paint_number(painter, tokens, at + BETWEEN + 2, face.late, tokens.ink(Tone.DANGER))
             side = tokens.px(ICON_NOTE)
-            mark = QRectF(at + width + 4, (self.height() - side) / 2 - 0.5, side, side)
+            mark = QRectF(at + 4, (self.height() - side) / 2 - 0.5, side, side)
             paint_mark(painter, mark, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("page"))
-            at = mark.right() + BETWEEN + 2
-        number = words.number(face.count)
-        width = metrics.horizontalAdvance(number)
-        painter.setPen(tokens.colour("second" if face.count else "quiet"))
-        painter.drawText(QRectF(at, -1, width, self.height()), RIGHT | FORCE_RTL, number)
-        return at + width
+            at = mark.right()
+        return at
+
+    def _paint_number(self, painter: QPainter, tokens: Tokens, left: float, number: int, ink: QColor) -> float:
+        font = tokens.font(TextRole.LABEL)
+        text, metrics = words.number(number), QFontMetrics(font)
+        width = max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(words.number(10)))
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QRectF(left, -1, width, self.height()), RIGHT | FORCE_RTL, text)
+        return left + width
 
     def _font(self, tokens: Tokens) -> QFont:
         font = tokens.font(TextRole.SECOND)
@@ -185,6 +186,10 @@ class CountList(QScrollArea):
     def faces(self) -> tuple[CountFace, ...]:
         """What shows."""
         return tuple(row.face for row in self._rows.values())
+
+    def sizeHint(self) -> QSize:
+        """A few rows; it takes what height there is and scrolls the rest."""
+        return QSize(tokens_of(self).px(120), 4 * tokens_of(self).px(ROW))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""

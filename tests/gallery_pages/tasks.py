@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.task_acts import TaskDeed
@@ -47,9 +49,24 @@ def nothing(screens: Screens) -> None:
     page.ui.search.setText("هواپیما")
 
 
+def foot(screens: Screens) -> None:
+    """The lower end of the detail: the other units and the history."""
+    page = _open(screens)
+    page.show_view("late")
+    page.choose(page.model.id_at(2) or 0)
+
+
 def drawer(screens: Screens) -> None:
     """The detail over the list, where the window is small."""
     _open(screens).enter_detail()
+
+
+def scrolled(widget: QWidget) -> None:
+    """Down to the end of the detail."""
+    page = widget.findChild(TasksPage)
+    assert isinstance(page, TasksPage)
+    area = page.panel.ui.area
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 PAGES = (
@@ -57,6 +74,7 @@ PAGES = (
     GalleryPage("window-tasks-late", partial(window, late), size=(1440, 900)),
     GalleryPage("window-tasks-writing", partial(window, writing), size=(1440, 900)),
     GalleryPage("window-tasks-several", partial(window, several), size=(1440, 900)),
+    GalleryPage("window-tasks-history", partial(window, foot), size=(1440, 900), prepare=scrolled),
     GalleryPage("window-tasks-nothing", partial(window, nothing), size=(1440, 900)),
     GalleryPage("window-tasks-1280x720", partial(window, _open), size=SMALL),
     GalleryPage("window-tasks-drawer-1280x720", partial(window, drawer), size=SMALL),
