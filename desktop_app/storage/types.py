@@ -72,6 +72,7 @@ class WordText(TypeDecorator[Word], Generic[Word]):
     def __init__(self, words: type[Word]) -> None:
         super().__init__()
         self.words = words
+        self._by_text = {word.value: word for word in words}
 
     def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The text of a word; a text that is none of the words is a mistake of the caller."""
@@ -79,7 +80,7 @@ class WordText(TypeDecorator[Word], Generic[Word]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Word | None:  # noqa: ANN401, ARG002
         """The word of a text."""
-        return None if value is None else self.words(value)
+        return None if value is None else self._by_text.get(value) or self.words(value)
 
 
 def quoted(words: type[StrEnum] | list[str]) -> str:
