@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -17,8 +18,6 @@ from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
 from desktop_app.controllers.section import Section, SectionForm
 from desktop_app.domain.founding import (
     AxisValues,
-    Faults,
-    FoundingDraft,
     MemorandumValues,
     PartyValues,
     Step,
@@ -105,64 +104,27 @@ def _dates(office: Office) -> DateSource:
 def _drafted(
     office: Office, desk: FoundingDesk, parent: QObject
 ) -> tuple[Mapping[Step, QWidget], Mapping[Step, SectionForm]]:
-    """The steps that are kept in the draft."""
+    """The steps that are kept in the draft, each in the part of it that bears the step's name."""
     dates = _dates(office)
-    memorandum, parties, axes = MemorandumSection(dates), PartiesSection(), AxesSection()
-    seats, units = SeatsStep(dates), UnitsStep()
-
-    def asked(step: Step) -> Callable[[FoundingDraft], Faults]:
-        return lambda draft: founding.faults_of(office.press, draft, step, office.clock.today())
-
-    sections: dict[Step, SectionForm] = {
-        Step.MEMORANDUM: DraftSection(
-            memorandum,
-            desk,
-            part=lambda draft: draft.memorandum,
-            put=lambda draft, values: replace(draft, memorandum=values),
-            asked=asked(Step.MEMORANDUM),
-            parent=parent,
-        ),
-        Step.PARTIES: DraftSection(
-            parties,
-            desk,
-            part=lambda draft: draft.parties,
-            put=lambda draft, values: replace(draft, parties=values),
-            asked=asked(Step.PARTIES),
-            parent=parent,
-        ),
-        Step.SEATS: DraftSection(
-            seats,
-            desk,
-            part=lambda draft: draft.seats,
-            put=lambda draft, values: replace(draft, seats=values),
-            asked=asked(Step.SEATS),
-            parent=parent,
-        ),
-        Step.UNITS: DraftSection(
-            units,
-            desk,
-            part=lambda draft: draft.units,
-            put=lambda draft, values: replace(draft, units=values),
-            asked=asked(Step.UNITS),
-            parent=parent,
-        ),
-        Step.AXES: DraftSection(
-            axes,
-            desk,
-            part=lambda draft: draft.axes,
-            put=lambda draft, values: replace(draft, axes=values),
-            asked=asked(Step.AXES),
-            parent=parent,
-        ),
+    panels: dict[Step, Any] = {
+        Step.MEMORANDUM: MemorandumSection(dates),
+        Step.PARTIES: PartiesSection(),
+        Step.SEATS: SeatsStep(dates),
+        Step.UNITS: UnitsStep(),
+        Step.AXES: AxesSection(),
     }
-    panels: dict[Step, QWidget] = {
-        Step.MEMORANDUM: memorandum,
-        Step.PARTIES: parties,
-        Step.SEATS: seats,
-        Step.UNITS: units,
-        Step.AXES: axes,
-    }
-    return panels, sections
+
+    def section(step: Step) -> DraftSection[Any]:
+        return DraftSection(
+            panels[step],
+            desk,
+            part=attrgetter(step.value),
+            put=lambda draft, values: replace(draft, **{step.value: values}),
+            asked=lambda draft: founding.faults_of(office.press, draft, step, office.clock.today()),
+            parent=parent,
+        )
+
+    return panels, {step: section(step) for step in panels}
 
 
 def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ...]:

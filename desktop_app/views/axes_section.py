@@ -18,7 +18,7 @@ from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.row_field import RowField, show_beginning
 from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole
 
-CODE_WIDTH, INDENT = 84, 28
+CODE_WIDTH, INDENT = 120, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,10 @@ class AxesSection(SectionPanel):
         code.textChanged.connect(partial(_indent, row))
         remove.clicked.connect(lambda: self._remove(row))
         remove.setEnabled(not axis.id)
+        keeps_room = remove.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        remove.setSizePolicy(keeps_room)
+        remove.setVisible(not axis.id)
         remove.set_name(words.KEPT_AXIS if axis.id else words.REMOVE)
         _indent(row)
         return row

@@ -127,8 +127,11 @@ class FoundingPage(QWidget):
         ui, width, tokens = self.ui, self.width(), tokens_of(self)
         folded, narrow = width < tokens.px(WIDE), width < tokens.px(MEDIUM)
         ui.steps.set_folded(folded)
-        for part in (ui.brand, ui.brandNote, ui.demoNote, ui.demo, ui.demoRule):
+        for part in (ui.brand, ui.brandNote, ui.demoNote):
             part.setVisible(not folded)
+        ui.demo.setText("" if folded else words.DEMO)
+        ui.demo.set_icon("presentation" if folded else "")
+        ui.demo.setToolTip(words.DEMO if folded else "")
         steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
         ui.stepsPane.setFixedWidth(steps)
         side = 10 if folded else 14

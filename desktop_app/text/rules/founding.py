@@ -18,7 +18,7 @@ REFUSALS: Final[Table] = {
     "party_without_short_name": lambda _facts: "نام کوتاه این طرف خالی است. نامی کوتاه، مانند «استانداری»، بنویسید.",
     "parties_same_name": lambda facts: f"طرف دیگر هم «{facts['name']}» نام دارد. نام‌ها را از هم جدا کنید.",
     "axes_missing": lambda _facts: "هیچ محوری نیست. دست‌کم یک محور بیفزایید.",
-    "axis_without_code": lambda _facts: "این محور شماره ندارد. شماره‌ای مانند «۳» یا «۸-۱» بنویسید.",
+    "axis_without_code": lambda _facts: "شماره ندارد. شماره‌ای مانند «۹» بنویسید.",
     "axis_without_title": lambda facts: (
         f"محور «{facts['code']}» عنوان ندارد. عنوان آن را بنویسید یا محور را بردارید."
         if facts["code"]
