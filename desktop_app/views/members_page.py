@@ -14,21 +14,17 @@ from desktop_app.domain.members_sheet import MembersSheet
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.text import members as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.members_faces import alert_of, context_of
 from desktop_app.views.members_form import MembersForm
 from desktop_app.views.members_forms import FormMaker
+from desktop_app.views.members_head import dress, hide_head, show_head
 from desktop_app.views.members_intents import UNIT, MembersIntents, RowKey
 from desktop_app.views.members_list import MembersList
 from desktop_app.views.members_menu import RowMenu
 from desktop_app.views.members_panel import MembersPanel
 from desktop_app.views.members_shown import Shown
-from desktop_app.widgets.action_bar import PageAction
-from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.shortcuts import add_action, add_page_action
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.tokens import Tone
 
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 """From which width of the page the panel is how wide."""
@@ -45,7 +41,6 @@ class MembersPage(QWidget):
         self.intents = MembersIntents(self)
         self._today = today
         self._shown: Shown | None = None
-        self._may_replace: Callable[[], bool] = lambda: True
         self.panel = MembersPanel()
         self.forms = FormMaker(self, self.intents)
         self._assemble()
@@ -61,18 +56,7 @@ class MembersPage(QWidget):
         inside = QVBoxLayout(ui.panel)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.panel)
-        ui.title.set_role(TextRole.PAGE_TITLE)
-        ui.title.setText(words.MEMBERS)
-        ui.context.set_role(TextRole.SECOND)
-        ui.context.set_ink(Ink.SECOND)
-        ui.parts.set_segments([Segment(key, name) for key, name in words.PARTS.items()])
-        ui.parts.setAccessibleName(words.PART_SWITCH)
-        ui.parts.set_value(words.SEATS)
-        ui.archived.setAccessibleName(words.SHOW_ARCHIVED)
-        ui.search.setPlaceholderText(words.SEARCH_PEOPLE)
-        ui.search.setAccessibleName(words.SEARCH_PEOPLE)
-        ui.search.set_hint("Ctrl+F")
-        ui.empty.set_content(words.NO_COMMITTEE, words.NO_COMMITTEE_WHY, icon="users", action=words.FOUND)
+        dress(ui)
         ui.empty.action_requested.connect(self.intents.founding_requested)
 
     def _connect(self) -> None:
@@ -109,16 +93,13 @@ class MembersPage(QWidget):
 
     def show_missing(self) -> None:
         """There is no committee yet."""
-        ui = self.ui
-        ui.stack.setCurrentWidget(ui.empty)
-        ui.actions.show_acts(())
-        for part in (ui.alert, ui.context, ui.parts, ui.archived, ui.search):
-            part.hide()
+        self.ui.stack.setCurrentWidget(self.ui.empty)
+        hide_head(self.ui)
 
     def show_part(self, part: str) -> None:
         """Seats, units or people; a form with something typed is asked about first."""
         shown = self._shown
-        if shown is not None and (part == shown.part or self._let_go()):
+        if shown is not None and (part == shown.part or self.panel.let_go()):
             shown.part = part
             self._show_all()
         elif shown is not None:
@@ -144,21 +125,17 @@ class MembersPage(QWidget):
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beneath its field in the open form, where it is seen."""
-        form = self.panel.form()
-        if form is None or not form.show_refusal(field, text):
-            return False
-        self.panel.area.ensureWidgetVisible(form.field(field))
-        return True
+        return self.panel.show_refusal(field, text)
 
     def set_guard(self, may_replace: Callable[[], bool]) -> None:
         """Who is asked before something typed is given up."""
-        self._may_replace = may_replace
+        self.panel.set_guard(may_replace)
 
     # ---- forms
 
     def open_form(self, form: MembersForm) -> None:
         """A form in the panel; one with something typed is asked about first."""
-        if not self._let_go():
+        if not self.panel.let_go():
             form.deleteLater()
             return
         form.left.connect(self._leave_form)
@@ -175,8 +152,7 @@ class MembersPage(QWidget):
 
     def unfinished(self) -> int:
         """Forms with something typed that is not saved."""
-        form = self.panel.form()
-        return int(form is not None and form.is_dirty())
+        return self.panel.unfinished()
 
     def focus_list(self) -> None:
         """Give the keyboard to the chosen row; where there is none, to the act that adds one."""
@@ -221,21 +197,9 @@ class MembersPage(QWidget):
     # ---- inside
 
     def _show_all(self) -> None:
-        shown, ui = self._shown, self.ui
-        if shown is None:
-            return
-        alert = alert_of(shown.sheet, shown.part)
-        ui.alert.show_state(alert, Tone.WARNING, Shape.SQUARE_BAR)
-        ui.alert.setVisible(bool(alert))
-        ui.context.setText(context_of(shown.sheet, shown.part))
-        ui.search.setVisible(shown.part == words.PEOPLE)
-        for part in (ui.context, ui.parts, ui.archived):
-            part.show()
-        ui.parts.set_value(shown.part)
-        copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
-        add = PageAction("add", words.ADD[shown.part], "plus", ButtonKind.FILLED, "Ins")
-        ui.actions.show_acts((add,), (copy,))
-        self._show_list()
+        if self._shown is not None:
+            show_head(self.ui, self._shown)
+            self._show_list()
 
     def _show_list(self) -> None:
         shown = self._shown
@@ -279,17 +243,8 @@ class MembersPage(QWidget):
         if detail is not None:
             self.do(act, detail.key, about)
 
-    def _let_go(self) -> bool:
-        form = self.panel.form()
-        if form is None or not form.is_dirty() or self._may_replace():
-            if form is not None:
-                self.panel.close_form()
-            return True
-        form.focus_first()
-        return False
-
     def _leave_form(self) -> None:
-        if self._let_go():
+        if self.panel.let_go():
             self._show_list()
             self.focus_list()
             self.intents.edited.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,6 +36,7 @@ class MembersPanel(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form: MembersForm | None = None
+        self._may_replace: Callable[[], bool] = lambda: True
         self._detail: Detail | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
@@ -75,6 +78,33 @@ class MembersPanel(QWidget):
     def form(self) -> MembersForm | None:
         """The open form."""
         return self._form
+
+    def set_guard(self, may_replace: Callable[[], bool]) -> None:
+        """Who is asked before something typed is given up."""
+        self._may_replace = may_replace
+
+    def unfinished(self) -> int:
+        """Forms with something typed that is not saved."""
+        return int(self._form is not None and self._form.is_dirty())
+
+    def let_go(self) -> bool:
+        """Whether another thing may show: an open form is closed, one with something typed only if it is given up."""
+        form = self._form
+        if form is None:
+            return True
+        if form.is_dirty() and not self._may_replace():
+            form.focus_first()
+            return False
+        self.close_form()
+        return True
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field in the open form, where it is seen; False where there is no such field."""
+        form = self._form
+        if form is None or not form.show_refusal(field, text):
+            return False
+        self.area.ensureWidgetVisible(form.field(field))
+        return True
 
     def detail(self) -> Detail | None:
         """What shows."""
