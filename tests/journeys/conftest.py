@@ -14,7 +14,7 @@ from desktop_app.bootstrap.application import dress_application
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import SIZE, Driver
 
-pytest.register_assert_rewrite("tests.journeys.story")
+pytest.register_assert_rewrite("tests.journeys.story", "tests.journeys.beginning")
 Begin = Callable[..., Driver]
 
 
