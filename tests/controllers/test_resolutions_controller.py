@@ -1,0 +1,260 @@
+"""«مصوبات»: the chosen row is read, acts are asked and done, refusals go beside their fields, the last is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.listing import ListQuery, ResolutionView
+from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.tasks import TaskState
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.services.resolution_sheet import resolution_sheet
+from desktop_app.text.refusals import sentence
+from tests.services.office import new_office
+
+D = ResolutionDeed
+FIRST = ListQuery(view=ResolutionView.OPEN, sort="due")
+MOVED = Changed.RESOLUTIONS | Changed.TASKS
+
+
+class Page(QObject):
+    """A page that remembers; its list has the ids it was given."""
+
+    open_requested = Signal(int)
+    search_requested = Signal(str)
+    query_requested = Signal(object)
+    query_recalled = Signal(object)
+    row_chosen = Signal(int)
+    deed_requested = Signal(object)
+    answer_sent = Signal(object, object)
+    minutes_wanted = Signal()
+    band_action_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queries: list[ListQuery] = []
+        self.ids: list[int] = []
+        self.chosen: int | None = None
+        self.said: list[tuple[str, Any]] = []
+
+    def show_found(
+        self,
+        query: ListQuery,
+        ids: Sequence[int],
+        counts: Mapping[str, int] | None = None,
+        whole: Mapping[str, int] | None = None,
+    ) -> None:
+        del counts, whole
+        self.queries.append(query)
+        self.ids = list(ids)
+
+    def show_refusal(self, text: str) -> None:
+        self.said.append(("refusal", text))
+
+    def chosen_id(self) -> int | None:
+        return self.chosen
+
+    def choose(self, record_id: int) -> bool:
+        if record_id in self.ids:
+            self.chosen = record_id
+            self.row_chosen.emit(record_id)
+        return record_id in self.ids
+
+    def enter_detail(self) -> None:
+        self.said.append(("entered", self.chosen))
+
+    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
+        self.said.append(("sheet", (sheet.resolution.id, cite)))
+
+    def show_no_sheet(self) -> None:
+        self.said.append(("sheet", None))
+
+    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        self.said.append(("form", (deed, sheet.resolution.id, len(others))))
+
+    def show_form_refusal(self, field: str, text: str) -> None:
+        self.said.append(("beside", (field, text)))
+
+    def close_form(self) -> None:
+        self.said.append(("closed", None))
+
+    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
+        self.said.append(("done", (deed, sheet.resolution.id, undoable)))
+
+
+class Office:
+    """Services that remember what they were asked, and refuse once when told to."""
+
+    def __init__(self, sheet: ResolutionSheet) -> None:
+        self.sheet = sheet
+        self.calls: list[tuple[object, ...]] = []
+        self.refusal: Exception | None = None
+
+    def act(self, name: str, *arguments: object) -> Outcome:
+        self.calls.append((name, *arguments))
+        if self.refusal is not None:
+            refusal, self.refusal = self.refusal, None
+            raise refusal
+        return Outcome(changed=MOVED)
+
+    def services(self) -> ResolutionsServices:
+        def bound(name: str) -> Any:
+            return lambda *arguments: self.act(name, *arguments)
+
+        return ResolutionsServices(
+            ids=lambda query: [1, 2] if query.view == ResolutionView.OPEN else [1, 2, 3],
+            counts=lambda _query: {},
+            sheet=lambda key: replace(self.sheet, resolution=replace(self.sheet.resolution, id=key)),
+            others=lambda _key: (OtherResolution(id=9, number="۹", text=""),),
+            cite=lambda decision: decision.title,
+            notify=bound("notify"),
+            verify=bound("verify"),
+            return_work=bound("return"),
+            extend=bound("extend"),
+            defer=bound("defer"),
+            supersede=bound("supersede"),
+            revoke=bound("revoke"),
+            undo=bound("undo"),
+        )
+
+
+@pytest.fixture(scope="module")
+def sheet() -> ResolutionSheet:
+    office = new_office()[0]
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    return resolution_sheet(office.open_work, office.clock, office.where("resolutions")[0].id)
+
+
+@pytest.fixture
+def office(sheet: ResolutionSheet) -> Office:
+    return Office(sheet)
+
+
+@pytest.fixture
+def page(qapp: object) -> Page:
+    return Page()
+
+
+@pytest.fixture
+def controller(page: Page, office: Office) -> ResolutionsController:
+    made = ResolutionsController(page, office.services(), FIRST)
+    made.show()
+    page.choose(2)
+    page.said.clear()
+    return made
+
+
+def test_the_chosen_row_is_read_and_none_is_said(page: Page, controller: ResolutionsController) -> None:
+    page.row_chosen.emit(1)
+    page.row_chosen.emit(0)
+    assert page.said == [("sheet", (1, "")), ("sheet", None)]
+    page.said.clear()
+    controller.begin(D.VERIFY)
+    assert page.said == [], "without a resolution there is nothing to do"
+
+
+def test_one_asked_for_is_shown_where_it_is_or_among_all(page: Page, controller: ResolutionsController) -> None:
+    controller.show(1)
+    assert (page.chosen, page.queries[-1].view) == (1, ResolutionView.OPEN)
+    controller.show(3)
+    assert (page.chosen, page.queries[-1].view, page.queries[-1].sort) == (3, ResolutionView.ALL, "due")
+    assert page.said[-1] == ("entered", 3)
+
+
+@pytest.mark.parametrize(
+    ("deed", "answer", "call"),
+    [
+        (D.VERIFY, DeedAnswer(reason="خوب"), ("verify", 2, "خوب")),
+        (D.DEFER, DeedAnswer(reason="بماند"), ("defer", 2, "بماند")),
+        (D.RETURN, DeedAnswer(reason="ناقص", task_ids=(4,)), ("return", 2, "ناقص", (4,))),
+        (D.SUPERSEDE, DeedAnswer(reason="نو", other_id=9), ("supersede", 2, 9, "نو")),
+        (D.REVOKE, DeedAnswer(reason="نو", other_id=9), ("revoke", 2, 9, "نو")),
+        (
+            D.EXTEND,
+            DeedAnswer(reason="فرصت", day=date(2023, 7, 1), meeting_id=5),
+            ("extend", 2, Extension(due=date(2023, 7, 1), reason="فرصت", meeting_id=5)),
+        ),
+    ],
+)
+def test_an_act_is_asked_done_told_and_said(
+    page: Page,
+    office: Office,
+    controller: ResolutionsController,
+    deed: ResolutionDeed,
+    answer: DeedAnswer,
+    call: tuple[object, ...],
+) -> None:
+    told: list[Changed] = []
+    controller.changed.connect(told.append)
+    page.deed_requested.emit(deed)
+    linked = deed in {D.SUPERSEDE, D.REVOKE}
+    assert page.said == [("form", (deed, 2, int(linked)))]
+    page.answer_sent.emit(deed, answer)
+    assert office.calls == [call]
+    assert told == [MOVED]
+    assert page.said[-2:] == [("closed", None), ("done", (deed, 2, True))]
+
+
+def test_a_refusal_leaves_the_form_open(page: Page, office: Office, controller: ResolutionsController) -> None:
+    told: list[Changed] = []
+    controller.changed.connect(told.append)
+    page.deed_requested.emit(D.DEFER)
+    page.said.clear()
+    broken = RuleBroken("reason_missing", field="reason", machine="resolution", target="deferred")
+    office.refusal = broken
+    page.answer_sent.emit(D.DEFER, DeedAnswer())
+    office.refusal = EnvironmentProblem("data_locked")
+    page.answer_sent.emit(D.DEFER, DeedAnswer(reason="x"))
+    page.answer_sent.emit(D.RETURN, DeedAnswer(reason="x"))
+    nothing = sentence(RuleBroken("nothing_to_return", field="tasks"))
+    assert page.said == [
+        ("beside", ("reason", sentence(broken))),
+        ("beside", ("", sentence(EnvironmentProblem("data_locked")))),
+        ("beside", ("tasks", nothing)),
+    ]
+    assert told == []
+
+
+def test_the_band_takes_the_last_act_back(page: Page, office: Office, controller: ResolutionsController) -> None:
+    page.deed_requested.emit(D.VERIFY)
+    page.answer_sent.emit(D.VERIFY, DeedAnswer())
+    page.choose(1)
+    page.band_action_requested.emit()
+    assert office.calls[-1] == ("undo", 2, ""), "of the resolution that was acted on, not of the chosen one"
+    assert page.said[-1] == ("done", (D.UNDO, 2, False))
+    assert controller is not None
+
+
+def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
+    qtbot: QtBot, page: Page, office: Office, controller: ResolutionsController
+) -> None:
+    with qtbot.waitSignal(controller.wording_requested) as wording:
+        page.minutes_wanted.emit()
+    assert wording.args == [2]
+    executor, other = office.sheet.tasks
+    office.sheet = replace(office.sheet, tasks=(replace(executor, state=TaskState.ACCEPTED), other))
+    page.row_chosen.emit(2)
+    with qtbot.waitSignal(controller.task_requested) as task:
+        page.deed_requested.emit(D.TASKS)
+    assert task.args == [other.id]
+
+
+def test_what_changed_elsewhere_is_read_again(page: Page, controller: ResolutionsController) -> None:
+    asked = len(page.queries)
+    controller.reload(Changed.TASKS)
+    assert len(page.queries) == asked + 1
+    assert page.said == [("sheet", (2, ""))]
+    controller.reload(Changed.SETTINGS)
+    assert len(page.queries) == asked + 1

@@ -1,0 +1,227 @@
+"""One resolution beside its list, and the forms of its acts, under real keys, over an office in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.listing import ListQuery, ResolutionView
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.resolution_sheet import ResolutionSheet
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.rows import ResolutionRow
+from desktop_app.domain.task_acts import News, TaskDeed
+from desktop_app.services import resolution_acts as acts
+from desktop_app.services.notifying import notify
+from desktop_app.services.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.services.task_acts import move_task, record_progress
+from desktop_app.text import resolutions as words
+from desktop_app.text import states
+from desktop_app.views.resolution_form import ResolutionForm
+from desktop_app.views.resolutions_page import ResolutionsPage
+from desktop_app.views.resolutions_plan import needs_of, resolutions_plan
+from desktop_app.widgets.pill import Pill
+from desktop_app.widgets.tokens import Tone
+from tests.services.office import Office, new_office
+from tests.widgets.typing import press, type_text
+
+D = ResolutionDeed
+NEXT = date(2023, 5, 29)
+TODAY = date(2023, 6, 25)
+CITE = "«طرح کلان»"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Office:
+    """Two resolutions of a first meeting, one of a second; the first is notified, at work, extended and late."""
+    office = new_office()[0]
+    _, version_id = office.written(2)
+    office.finalised(version_id)
+    office.clock.at = datetime.fromisoformat("2023-05-29T10:00")
+    meeting, second = office.written(1, day=NEXT)
+    office.finalised(second)
+    first = office.where("resolutions")[0].id
+    notify(*office.two, first, Notice(day=NEXT, letter_number="۹۱۲/ص", reason="فوری"))
+    task = office.where("tasks", resolution_id=first)[0]
+    office.clock.forward(days=5)
+    record_progress(*office.three, task.id, 64, News(day=office.clock.today(), note="در کار است", told_by="تلفنی"))
+    office.clock.forward(minutes=1)
+    acts.extend(*office.two, first, Extension(due=date(2023, 6, 20), reason="سه دستگاه تازه", meeting_id=meeting))
+    office.clock.at = datetime.fromisoformat("2023-06-25T10:00")
+    return office
+
+
+@pytest.fixture(scope="module")
+def late(desk: Office) -> ResolutionSheet:
+    return resolution_sheet(desk.open_work, desk.clock, desk.where("resolutions")[0].id)
+
+
+@pytest.fixture(scope="module")
+def done() -> ResolutionSheet:
+    """One whose units reported everything."""
+    office = new_office()[0]
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    (key,) = (one.id for one in office.where("resolutions"))
+    notify(*office.two, key, Notice(day=office.clock.today(), reason="فوری"))
+    news = News(day=office.clock.today())
+    for task in office.where("tasks"):
+        record_progress(*office.three, task.id, 90, news)
+        move_task(*office.three, task.id, TaskDeed.REPORT, news)
+        move_task(*office.three, task.id, TaskDeed.ACCEPT, news)
+    return resolution_sheet(office.open_work, office.clock, key)
+
+
+def _fetch(ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
+    row = ResolutionRow(
+        id=1, number="۱۴۰۲/۱/۱", meeting_id=1, meeting_number=1, minutes_version_id=1, text="تصمیم", axis_code="۱",
+        executor="واحد", executor_party_id=None, due=None, state=ResolutionState.NOTIFIED, percent=0, days_late=0,
+    )  # fmt: skip
+    return {one: replace(row, id=one) for one in ids}
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ResolutionsPage:
+    made = ResolutionsPage(resolutions_plan(lambda: TODAY, {}), _fetch, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1216, 844)
+    made.show_found(ListQuery(view=ResolutionView.OPEN, sort="due"), [1, 2, 3], {"open": 3, "all": 3})
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def _form(
+    page: ResolutionsPage, deed: ResolutionDeed, sheet: ResolutionSheet, desk: Office | None = None
+) -> ResolutionForm:
+    others = later_resolutions(desk.open_work, sheet.resolution.id) if desk is not None else ()
+    page.open_form(deed, sheet, others)
+    form = page.form()
+    assert form is not None
+    return form
+
+
+def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, late: ResolutionSheet) -> None:
+    page.show_sheet(late, CITE)
+    ui = page.detail.ui
+    pills = [pill.text() for pill in ui.pills.findChildren(Pill) if pill.isVisible()]
+    assert pills == [states.LATE, states.RESOLUTION["in_progress"]], "late stands beside the state"
+    labels = [one.label for one in ui.course.stations()]
+    assert labels == ["تصویب", "مهلت نخست", "تمدید نخست"]
+    today = ui.course.today()
+    assert today is not None
+    assert (today.text, today.tone) == ("امروز، ۵ روز دیرکرد", Tone.DANGER)
+    titles = [line.title for line in ui.history.lines()]
+    assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
+    assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")
+    assert [button.objectName() for button in page.detail.buttons()] == ["deed_tasks", "deed_extend", "deed_defer"]
+    page.detail.copy_text()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[:2] == [f"مصوبهٔ {late.resolution.number}", "تصمیم 1"]
+    assert {f"بالادستی: {CITE}", "مهلت: ۱۴۰۲/۰۳/۳۰", "وضعیت: در حال اجرا · معوق"} <= set(copied)
+
+
+def test_acts_go_by_state_and_the_rest_is_in_the_menu(
+    qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet
+) -> None:
+    page.show_sheet(done, "")
+    asked: list[ResolutionDeed] = []
+    page.deed_requested.connect(asked.append)
+    first = page.detail.buttons()[0]
+    assert first.text() == words.DEED_BUTTONS["verify"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    texts = [action.text() for action in page.detail.menu().actions() if action.text()]
+    assert texts == [*(words.DEED_BUTTONS[key] for key in ("extend", "supersede", "revoke")), words.COPY_TEXT]
+    page.detail.menu().actions()[1].trigger()
+    assert asked == [D.VERIFY, D.SUPERSEDE]
+    link = page.detail.findChild(QPushButton, "fact_minutes")
+    assert link is not None
+    with qtbot.waitSignal(page.minutes_wanted):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    page.show_no_sheet()
+    assert page.detail.sheet() is None
+    assert not page.detail.ui.more.isVisible()
+
+
+def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
+    qtbot: QtBot, page: ResolutionsPage, late: ResolutionSheet
+) -> None:
+    sent: list[DeedAnswer] = []
+    page.answer_sent.connect(lambda _deed, answer: sent.append(answer))
+    form = _form(page, D.EXTEND, late)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    type_text(form._day.line(), "فردای نیامده")
+    form.send()
+    assert sent == [], "a day that cannot be read is not sent"
+    form._day.set_text("")
+    type_text(form._day.line(), "۱۴۰۲/۰۴/۲۰")
+    type_text(form.editor("reason"), "دلیل")
+    form.send()
+    granted = late.meetings[0].id
+    assert sent == [DeedAnswer(reason="دلیل", day=date(2023, 7, 11), meeting_id=granted)]
+    page.show_form_refusal("due", "دیرتر بنویسید.")
+    field = form.field("due")
+    assert field is not None
+    assert field.error() == "دیرتر بنویسید."
+    assert form.focusWidget() is form._day.line()
+    page.show_form_refusal("", "پوشه پر است.")
+    assert form._notice.text() == "پوشه پر است."
+    assert form.answer().reason == "دلیل"
+    press(form, Qt.Key.Key_Escape)
+    assert form.isVisible(), "one Esc only warns"
+    press(form, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.form() is None)
+
+
+def test_each_form_has_its_fields(
+    page: ResolutionsPage, late: ResolutionSheet, done: ResolutionSheet, desk: Office
+) -> None:
+    fields = {
+        D.VERIFY: (done, {"reason"}),
+        D.RETURN: (done, {"reason", "tasks"}),
+        D.DEFER: (late, {"reason"}),
+        D.REVOKE: (late, {"other", "reason"}),
+        D.NOTIFY: (late, {"day", "letter_number", "reason"}),
+        D.UNDO: (late, {"reason"}),
+    }
+    for deed, (sheet, names) in fields.items():
+        form = _form(page, deed, sheet, desk)
+        assert set(form._fields) == names, deed
+    form = _form(page, D.RETURN, done)
+    boxes = form.task_boxes()
+    next(iter(boxes.values())).setChecked(False)
+    assert form.answer().task_ids == tuple(list(boxes)[1:])
+    signed = _form(page, D.NOTIFY, replace(late, signed=True))
+    assert set(signed._fields) == {"day", "letter_number"}
+    page.close_form()
+    assert page.form() is None
+
+
+def test_what_was_done_is_said_with_the_way_back(qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet) -> None:
+    page.show_deed_done(D.VERIFY, done, undoable=True)
+    assert page.ui.band.title() == f"مصوبهٔ {done.resolution.number} مختومه شد."
+    with qtbot.waitSignal(page.band_action_requested):
+        page.ui.band.action_button().click()
+    page.show_deed_done(D.UNDO, done, undoable=False)
+    assert not page.ui.band.action_button().isVisible()
+
+
+def test_the_first_line_counts_what_waits() -> None:
+    counts = {"open": 8, "late": 2, "awaiting": 1, "this_week": 0, "all": 10}
+    assert [(need.text, need.view) for need in needs_of(counts)] == [
+        ("۲ مصوبه معوق است.", "late"),
+        ("۱ مصوبه در انتظار تأیید شماست.", "awaiting"),
+    ]
+    assert needs_of({"all": 3})[0].text == words.ALL_ON_TIME
+    assert needs_of({"all": 0}) == ()

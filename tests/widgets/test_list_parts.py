@@ -1,0 +1,162 @@
+"""The parts of a list page under real keys and pointer: views, filters, needs, detail, a deadline's course."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.deadline_course import CourseStation, CourseToday, DeadlineCourse
+from desktop_app.widgets.detail_split import DetailSplit
+from desktop_app.widgets.filter_bar import FilterBar, FilterOffer, FilterOption
+from desktop_app.widgets.history_list import HistoryLine, HistoryList
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.needs_line import Need, NeedsLine
+from desktop_app.widgets.state_mark import Shape
+from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.view_tabs import ViewTab, ViewTabs
+
+OFFERS = (
+    FilterOffer("party", "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
+    FilterOffer("due", "مهلت", lambda: (FilterOption("a", "امروز"), FilterOption("b", "این هفته")), single=True),
+)
+
+
+def _shown(qtbot: QtBot, widget: QWidget, wide: int = 700) -> QWidget:
+    holder = QWidget()
+    holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QVBoxLayout(holder).addWidget(widget)
+    qtbot.addWidget(holder)
+    holder.resize(wide, 120)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    return holder
+
+
+def test_a_view_is_walked_by_arrows_and_says_its_count(qtbot: QtBot) -> None:
+    tabs = ViewTabs()
+    tabs.set_tabs([ViewTab("open", "باز"), ViewTab("late", "معوق", Tone.DANGER), ViewTab("all", "همه")])
+    tabs.set_counts({"open": 8, "late": 2})
+    tabs.set_value("open")
+    chosen: list[str] = []
+    tabs.chosen.connect(chosen.append)
+    _holder = _shown(qtbot, tabs)
+    tabs.button("open").setFocus()
+    qtbot.keyClick(tabs.button("open"), Qt.Key.Key_Left)
+    assert (tabs.value(), chosen) == ("late", ["late"])
+    assert tabs.button("late").accessibleName() == "معوق، ۲ مورد"
+    qtbot.mouseClick(tabs.button("all"), Qt.MouseButton.LeftButton)
+    assert (chosen, tabs.count("all")) == (["late", "all"], None)
+    tabs.set_value("open")
+    assert chosen == ["late", "all"], "code chooses silently"
+
+
+def test_filters_are_added_and_taken_away_by_keys(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    bar.set_offers(OFFERS)
+    told: list[object] = []
+    bar.values_changed.connect(told.append)
+    _holder = _shown(qtbot, bar)
+    party, due = bar.menu().findChildren(QMenu)
+    party.actions()[1].trigger()
+    due.actions()[0].trigger()
+    assert told == [(("party", "2"),), (("party", "2"), ("due", "a"))]
+    bar.toggle("due", "b")
+    assert bar.values() == (("party", "2"), ("due", "b")), "one deadline at a time"
+    first, second = bar.chips()
+    assert first.accessibleName() == "طرف: مرکز ملی، برداشتن"
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Delete)
+    assert bar.values() == (("party", "2"),)
+    assert bar.chips()[0].hasFocus(), "the keyboard stays among the filters"
+    qtbot.mouseClick(bar.chips()[0], Qt.MouseButton.LeftButton)
+    assert bar.values() == ()
+    add = bar.findChild(QPushButton, "addFilter")
+    assert add is not None
+    assert add.hasFocus()
+
+
+def test_chips_fold_into_their_count_where_it_is_narrow(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    bar.set_offers(OFFERS)
+    bar.set_values((("party", "1"), ("party", "2"), ("due", "a")))
+    holder = _shown(qtbot, bar, 700)
+    assert not bar.is_folded()
+    holder.resize(330, 120)
+    qtbot.waitUntil(bar.is_folded)
+    folded = bar.findChild(QPushButton, "foldedFilters")
+    assert folded is not None
+    assert folded.text() == "۳ پالایه"
+    bar.folded_menu().actions()[0].trigger()
+    assert bar.values() == (("party", "2"), ("due", "a"))
+    bar.folded_menu().actions()[-1].trigger()
+    assert bar.values() == ()
+    assert not bar.is_folded()
+
+
+def test_what_needs_a_person_leads_there(qtbot: QtBot) -> None:
+    line = NeedsLine()
+    line.show_needs([Need("۲ مصوبه معوق است.", "late"), Need("همه چیز به‌موقع است.")])
+    _holder = _shown(qtbot, line)
+    link = line.findChild(QPushButton, "need_late")
+    assert link is not None
+    with qtbot.waitSignal(line.view_requested, check_params_cb=lambda key: key == "late"):
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+    line.show_needs([])
+    assert line.isHidden()
+
+
+@pytest.mark.parametrize(("size", "narrow"), [((1160, 760), False), ((1160, 590), True), ((900, 760), True)])
+def test_the_detail_is_a_pane_or_a_drawer(qtbot: QtBot, size: tuple[int, int], narrow: bool) -> None:
+    split, inside, detail = DetailSplit(), QWidget(), QWidget()
+    split.set_list(inside)
+    split.set_detail(detail)
+    qtbot.addWidget(split)
+    split.resize(*size)
+    split.show()
+    assert (split.is_narrow(), split.is_open()) == (narrow, not narrow)
+    split.set_open(True)
+    assert detail.isVisible()
+    assert (inside.width() > size[0] - 300) is narrow, "a drawer lies over the list"
+    split.set_vacant(True)
+    assert not detail.isVisible()
+    qtbot.waitUntil(lambda: size[0] - inside.width() <= 1)
+    split.set_vacant(False)
+    assert detail.isVisible()
+    if not narrow:
+        split.set_width_of_detail(420)
+        assert abs(split.width_of_detail() - 420) <= 2
+
+
+def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:
+    course = DeadlineCourse()
+    qtbot.addWidget(course)
+    stations = [
+        CourseStation("تصویب", "۱۰ بهمن", Shape.RING_DOT),
+        CourseStation("مهلت نخست", "۲۴ اسفند", Shape.PLAIN_RING),
+        CourseStation("تمدید نخست", "۲۰ اردیبهشت", Shape.SQUARE_BAR, Tone.WARNING, extended=True),
+    ]
+    course.show_course(stations, CourseToday(2, 0, "امروز، ۳ روز دیرکرد", Tone.DANGER))
+    course.resize(340, course.sizeHint().height())
+    places = course._places(tokens_of(course))
+    assert places == sorted(places, reverse=True), "the past is at the right"
+    assert not course.grab().isNull()
+    assert course.accessibleName().startswith("تصویب: ۱۰ بهمن، مهلت نخست")
+    assert course.accessibleName().endswith("امروز، ۳ روز دیرکرد")
+
+
+def test_history_has_a_line_for_each_event(qtbot: QtBot) -> None:
+    history = HistoryList()
+    qtbot.addWidget(history)
+    lines = [HistoryLine("ابلاغ", "۱۲ بهمن", Shape.PLAIN_RING), HistoryLine("تصویب", "", Shape.RING_DOT, quiet=True)]
+    history.show_lines(lines)
+    history.resize(300, 200)
+    assert history.lines() == tuple(lines)
+    heard = [
+        one.accessibleName() for one in history.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    ]
+    assert heard == ["ابلاغ، ۱۲ بهمن", "تصویب"]
