@@ -50,7 +50,7 @@ class TasksController(QObject):
         self._sheet: TaskSheet | None = None
         self._last = 0
         self._announcing = False
-        self._many = TasksMany(view, services, self._announce)
+        self._many = TasksMany(view, services, dialogs, self._announce)
         self._once: dict[TaskDeed, Callable[[], object]] = {
             _D.ACCEPT: lambda: self._move(_D.ACCEPT, ""),
             _D.RETURN: self.return_report,

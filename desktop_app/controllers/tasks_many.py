@@ -19,6 +19,8 @@ from desktop_app.text import tasks as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.tokens import Tone
 
 AT_ONCE = 25
 """So many are done between two breaths of the window."""
@@ -30,8 +32,10 @@ Do = Callable[[Sequence[int]], ManyTold]
 class TasksMany:
     """The part of the controller for more than one row."""
 
-    def __init__(self, view: TasksView, services: TasksServices, announce: Callable[[Changed], object]) -> None:
-        self._view, self._services, self._announce = view, services, announce
+    def __init__(
+        self, view: TasksView, services: TasksServices, dialogs: Dialogs, announce: Callable[[Changed], object]
+    ) -> None:
+        self._view, self._services, self._dialogs, self._announce = view, services, dialogs, announce
         self._ids: tuple[int, ...] = ()
         self._rows: dict[int, TaskRow] = {}
         self._busy = False
@@ -116,7 +120,7 @@ class TasksMany:
             changed |= told.changed
             refused.extend(told.refused)
             if waiting:
-                self._view.panel.show_many_done(words.working(len(ids) - len(waiting), len(ids)), ())
+                self._view.panel.show_many_done(words.working(len(ids) - len(waiting), len(ids)))
                 QTimer.singleShot(0, go_on)
                 return
             self._busy = False
@@ -137,7 +141,8 @@ class TasksMany:
         self._announce(changed)
         self._view.show_done(text)
         if told:
-            self._view.panel.show_many_done(f"{text} {words.refused_many(len(refused))}", told)
+            more = [words.refused_more(len(refused) - TOLD)] if len(refused) > TOLD else []
+            self._dialogs.tell(f"{text} {words.refused_many(len(refused))}", "\n".join([*told, *more]), Tone.WARNING)
 
     def _refuse(self, refused: Refused) -> None:
         text = sentence(refused)

@@ -33,8 +33,8 @@ class TaskDetailView(Protocol):
     def show_many(self, count: int, acts: Sequence[PageAction]) -> None:
         """Several rows are chosen."""
 
-    def show_many_done(self, text: str, refused: Sequence[str]) -> None:
-        """What became of an act on several."""
+    def show_many_done(self, text: str) -> None:
+        """How far an act on several is."""
 
     def open_many_form(self, day: date) -> None:
         """Write down how several were notified."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
 from desktop_app.widgets.action_bar import ActionBar
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.finding_list import FindingList
 from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.text_label import TextLabel
 class Ui_TaskPanel(object):
@@ -190,11 +189,6 @@ class Ui_TaskPanel(object):
         self.manyDone.setObjectName(u"manyDone")
 
         self.manyColumn.addWidget(self.manyDone)
-
-        self.manyRefused = FindingList(self.many)
-        self.manyRefused.setObjectName(u"manyRefused")
-
-        self.manyColumn.addWidget(self.manyRefused)
 
         self.manyGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -251,7 +251,12 @@ def notified_many(count: int) -> str:
 
 def refused_many(count: int) -> str:
     """How many stayed as they were."""
-    return f"{persian(count)} وظیفه به همان حال ماند:"
+    return f"{persian(count)} وظیفه به همان حال ماند"
+
+
+def refused_more(count: int) -> str:
+    """How many more there are than are told one by one."""
+    return f"و {persian(count)} وظیفهٔ دیگر."
 
 
 def refused_row(unit: str, number: str, why: str) -> str:

@@ -29,7 +29,7 @@ class FormBegin:
     """How the form begins: the deed, what is known already, and whom a call would come from."""
 
     deed: TaskDeed
-    day: date
+    day: date | None = None
     percent: int = 0
     plan: str = ""
     due: date | None = None
@@ -66,7 +66,7 @@ class TaskForm(QWidget):
         self.ui = Ui_TaskForm()
         self.ui.setupUi(self)
         ui = self.ui
-        self._begin = FormBegin(TaskDeed.PROGRESS, date.min)
+        self._begin = FormBegin(TaskDeed.PROGRESS)
         self._fresh = Typed()
         ui.title.set_role(TextRole.HEAD)
         ui.noteEdit.set_lines(NOTE_LINES)

@@ -19,7 +19,7 @@ from desktop_app.views.task_parts import FactsPane, HistoryLines, PillLine, Sibl
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.tokens import Ink, TextRole
 
 _D = TaskDeed
 ICONS = {
@@ -114,13 +114,11 @@ class TaskPanel(QWidget):
         ui.manyHolder.setVisible(False)
         ui.manyActs.show_acts(acts)
         ui.manyDone.setText("")
-        ui.manyRefused.show_findings(())
         ui.stack.setCurrentWidget(ui.many)
 
-    def show_many_done(self, text: str, refused: Sequence[str]) -> None:
-        """What became of an act on several, each refusal with its reason."""
+    def show_many_done(self, text: str) -> None:
+        """How far an act on several is."""
         self.ui.manyDone.setText(text)
-        self.ui.manyRefused.show_findings([(one, Tone.WARNING) for one in refused])
 
     # ---- the form
 
@@ -224,7 +222,7 @@ class TaskPanel(QWidget):
     def _begin(self, deed: TaskDeed) -> None:
         sheet = self._sheet
         if sheet is None:
-            self.form.begin(FormBegin(deed, date.min))
+            self.form.begin(FormBegin(deed))
             return
         own = sheet.task.due if sheet.own_due else None
         caller = sheet.unit.liaison or sheet.unit.head

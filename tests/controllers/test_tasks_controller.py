@@ -1,0 +1,360 @@
+"""«پیگیری» at work over a real data folder, under real keys: what units tell is written down in seconds."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import wiring
+from desktop_app.bootstrap.tasks import tasks_screen
+from desktop_app.controllers import tasks_many
+from desktop_app.controllers.tasks_controller import TasksController
+from desktop_app.domain.listing import FilterKey
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.tasks import Task, TaskState
+from desktop_app.services.notifying import notify
+from desktop_app.services.ports import Changed
+from desktop_app.text import tasks as words
+from desktop_app.views.task_panel import KEYS
+from desktop_app.views.tasks_page import TasksPage
+from desktop_app.widgets.button import Button
+from desktop_app.widgets.tokens import Tone
+from tests.services.fakes import SettableClock
+from tests.services.office import MONDAY, Office, furnish
+from tests.views.minutes_desk import Person
+from tests.widgets.typing import CONTROL, press, type_text
+
+T = TaskState
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MORNING = datetime.fromisoformat("2023-05-01T10:00")
+PERSIAN_60 = "\u06f6\u06f0"
+
+
+class Listener(Person):
+    """One who is also told things."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str]] = []
+
+    def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        self.told.append((title, text))
+
+
+@dataclass
+class AtTasks:
+    """The page, its controller, the office behind them, and what was told."""
+
+    office: Office
+    page: TasksPage
+    controller: TasksController
+    person: Listener
+    changed: list[Changed] = field(default_factory=list)
+    gone: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def task(self) -> Task:
+        """The task that shows, as it is stored."""
+        found: Task = self.office.get("tasks", self.page.chosen_id() or 0)
+        return found
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = CONTROL) -> None:
+        """A key of the page, wherever the keyboard is."""
+        press(QApplication.focusWidget() or self.page, key, held=held)
+
+    def acts(self) -> list[str]:
+        """Names of the acts at the foot of the detail."""
+        QApplication.processEvents()  # new buttons show with the next breath
+        bar = self.page.panel.ui.acts
+        every = [*(one for one in bar.findChildren(Button) if not one.isHidden()), *bar.menu().actions()]
+        return [one.objectName() for one in every if one.objectName().startswith("act_")]
+
+    def said(self) -> str:
+        """The message above the list."""
+        return self.page.ui.band.accessibleName()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A data folder that is copied for each test, and the ids of what is in it."""
+
+    folder: Path
+    office: Office
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Two resolutions of two units each, notified on the meeting's day."""
+    clock = SettableClock(MORNING)
+    folder = tmp_path_factory.mktemp("tasks") / "data"
+    opened = wiring.open_office(folder, clock)
+    office = furnish(opened.write, clock)
+    _, version_id = office.written(2)
+    office.finalised(version_id)
+    for one in office.where("resolutions"):
+        notify(*office.two, one.id, Notice(day=MONDAY, reason="فوریت"))
+    opened.close()
+    return Made(folder, office)
+
+
+@pytest.fixture
+def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[AtTasks]:
+    """Nine days later, the page in front."""
+    clock = SettableClock(MORNING)
+    shutil.copytree(made.folder, tmp_path / "data")
+    opened = wiring.open_office(tmp_path / "data", clock)
+    office = replace(made.office, open_work=opened.write, clock=clock)
+    clock.forward(days=9)
+    person, parent = Listener(), QObject()
+    page, controller = tasks_screen(opened, person, parent)
+    at_desk = AtTasks(office, page, controller, person)
+    controller.changed.connect(at_desk.changed.append)
+    for name in ("resolution_requested", "minutes_requested", "meeting_requested"):
+        getattr(controller, name).connect(lambda record_id, name=name: at_desk.gone.append((name, record_id)))
+    qtbot.addWidget(page)
+    page.resize(1240, 860)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    controller.show()
+    page.focus_list()
+    yield at_desk
+    opened.close()
+
+
+# ---- news of progress
+
+
+def test_a_call_is_written_down_with_the_keyboard_alone(desk: AtTasks) -> None:
+    first = desk.task
+    desk.key(Qt.Key.Key_G)
+    form = desk.page.panel.form.ui
+    assert QApplication.focusWidget() is form.percentEdit
+    type_text(form.percentEdit, PERSIAN_60)
+    form.dayEdit.set_text("1402/02/19")
+    type_text(form.toldEdit, "تلفنی، خانم درفشان")
+    press(form.toldEdit, Qt.Key.Key_Return)
+    stored = desk.office.get("tasks", first.id)
+    assert (stored.state, stored.percent) == (T.DOING, 60)
+    act = desk.office.where("task_acts", task_id=first.id)[-1]
+    assert (act.day, act.told_by, act.actor) == (date(2023, 5, 9), "تلفنی، خانم درفشان", "کارشناس")
+    assert desk.changed == [Changed.TASKS | Changed.RESOLUTIONS]
+    assert desk.said().startswith(words.SAID["progress"])
+    assert not desk.page.panel.form.is_dirty()
+    assert desk.page.panel.history.texts()[0].startswith("در دست اقدام")
+
+
+def test_what_is_refused_shows_beside_its_field_and_stays(desk: AtTasks) -> None:
+    form = desk.page.panel.form
+    for percent, day, held in (("140", "1402/02/19", form.ui.percentField), ("60", "1402/03/19", form.ui.dayField)):
+        form.ui.percentEdit.set_text(percent)
+        form.ui.dayEdit.set_text(day)
+        form.save()
+        assert held.error(), (percent, day)
+        assert form.ui.percentEdit.text() == percent
+    form.ui.percentEdit.set_text("abc")
+    form.save()
+    assert form.ui.percentField.error() == words.BAD_PERCENT
+    assert desk.task.state is T.NOTIFIED
+    assert desk.changed == []
+
+
+def test_too_long_a_note_is_refused_and_fifty_thousand_letters_are_taken(desk: AtTasks) -> None:
+    form = desk.page.panel.form
+    form.ui.noteEdit.set_text("ک" * 50_000)
+    form.save()
+    assert len(desk.office.where("task_acts", task_id=desk.task.id)[-1].reason) == 50_000
+    form.ui.noteEdit.set_text("ک" * 50_001)
+    form.save()
+    assert form.ui.noteField.error()
+    assert len(form.ui.noteEdit.text()) == 50_001
+
+
+def test_the_last_act_is_taken_back_from_the_band_and_by_its_key(desk: AtTasks) -> None:
+    form = desk.page.panel.form
+    for percent in ("30", "60"):
+        form.ui.percentEdit.set_text(percent)
+        form.save()
+    desk.page.band_action_requested.emit()
+    assert desk.task.percent == 30
+    desk.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert (desk.task.state, desk.task.percent) == (T.NOTIFIED, 0)
+    assert "act_undo" not in desk.acts()
+
+
+# ---- the course
+
+
+def test_report_accept_and_return_by_keys(desk: AtTasks) -> None:
+    form, first = desk.page.panel.form, desk.task.id
+    form.ui.percentEdit.set_text("80")
+    form.save()
+    desk.key(Qt.Key.Key_R, CONTROL | SHIFT)
+    form.ui.toldEdit.set_text("نامهٔ ۳۳۰/د")
+    form.save()
+    assert desk.office.get("tasks", first).state is T.REPORTED
+    assert desk.page.panel.form.isHidden() or not desk.page.panel.form.isVisible()
+    assert desk.acts()[:2] == ["act_accept", "act_return"]
+    desk.key(Qt.Key.Key_A, CONTROL | SHIFT)
+    assert desk.office.get("tasks", first).state is T.ACCEPTED
+    assert desk.page.chosen_id() != first, "what is accepted leaves the open ones, and the next one shows"
+    desk.page.show_view("done")
+    desk.controller.do("return")
+    assert desk.office.get("tasks", first).state is T.RETURNED
+    assert desk.office.get("tasks", first).percent == 80
+    assert desk.office.where("task_acts", task_id=first)[-1].reason == "یکی از اعضا اعتراض کرد"
+
+
+def test_a_plan_is_written_and_an_impossible_day_refused(desk: AtTasks) -> None:
+    form = desk.page.panel.form
+    desk.key(Qt.Key.Key_P, CONTROL | SHIFT)
+    type_text(form.ui.noteEdit, "سه نشست")
+    form.ui.dueEdit.set_text("1402/12/01")
+    press(form.ui.noteEdit, Qt.Key.Key_Return, held=CONTROL)
+    assert form.ui.dueField.error()
+    form.ui.dueEdit.set_text("1402/03/10")
+    form.save()
+    assert (desk.task.plan, desk.task.due) == ("سه نشست", date(2023, 5, 31))
+    assert desk.task.state is T.PLANNED
+
+
+def test_cancelling_asks_for_its_reason(desk: AtTasks) -> None:
+    first = desk.task.id
+    desk.controller.do("cancel")
+    assert len(desk.person.asked) == 1
+    assert desk.office.get("tasks", first).state is T.CANCELLED
+    assert not desk.page.ui.band.action_button().isVisible(), "a cancelled task does not come back"
+
+
+# ---- what is typed is not lost
+
+
+def test_a_draft_waits_for_its_task(desk: AtTasks) -> None:
+    form, first = desk.page.panel.form, desk.task.id
+    form.ui.noteEdit.set_text("هنوز ثبت نشده")
+    desk.page.focus_list()
+    press(desk.page.ui.table, Qt.Key.Key_Down)
+    assert desk.task.id != first
+    assert form.ui.noteEdit.text() == ""
+    desk.person.answer = "stay"
+    assert not desk.controller.may_leave()
+    press(desk.page.ui.table, Qt.Key.Key_Up)
+    assert form.ui.noteEdit.text() == "هنوز ثبت نشده"
+    desk.controller.reload(Changed.MEMBERS)
+    assert form.ui.noteEdit.text() == "هنوز ثبت نشده", "a change elsewhere takes nothing away"
+    desk.person.answer = "leave"
+    assert desk.controller.may_leave()
+    assert desk.page.panel.unfinished() == 0
+
+
+# ---- ways
+
+
+def test_from_a_task_to_its_resolution_minutes_meeting_and_sibling(desk: AtTasks) -> None:
+    shown = desk.task
+    resolution = desk.office.get("resolutions", shown.resolution_id)
+    for key in ("resolution", "minutes", "meeting"):
+        link = desk.page.panel.facts.link(key)
+        assert link is not None
+        link.click()
+    version = desk.office.where("versions", meeting_id=resolution.meeting_id)[-1]
+    assert desk.gone == [
+        ("resolution_requested", resolution.id),
+        ("minutes_requested", version.id),
+        ("meeting_requested", resolution.meeting_id),
+    ]
+    (other,) = [one for one in desk.office.where("tasks", resolution_id=resolution.id) if one.id != shown.id]
+    desk.page.panel.task_requested.emit(other.id)
+    assert desk.page.chosen_id() == other.id
+
+
+def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:
+    desk.page.show_view("done")
+    first = desk.office.where("tasks")[0].id
+    desk.controller.show(first)
+    assert desk.page.chosen_id() is None
+    assert desk.page.panel.ui.stack.currentWidget() is desk.page.panel.ui.one
+
+
+# ---- the units
+
+
+def test_the_side_narrows_the_list_and_counts_what_the_view_holds(desk: AtTasks) -> None:
+    faces = {face.key: (face.count, face.late) for face in desk.page.units.faces()}
+    unit = desk.office.units[0]
+    assert faces["all"] == (4, 0)
+    assert faces[f"unit:{unit}"] == (2, 0)
+    row = desk.page.units.row(f"unit:{unit}")
+    row.setFocus()
+    press(row, Qt.Key.Key_Return)
+    assert desk.page.model.count() == 2
+    assert [one.key for one in desk.page.query().filters] == [FilterKey.UNIT]
+    assert desk.page.units.value() == f"unit:{unit}"
+    assert {face.count for face in desk.page.units.faces()} == {2, 4}, "the other units keep their counts"
+    desk.page.units.row("all").click()
+    assert desk.page.model.count() == 4
+
+
+def test_late_units_are_marked(desk: AtTasks) -> None:
+    desk.office.clock.forward(days=60)
+    desk.controller.show()
+    assert {face.key: face.late for face in desk.page.units.faces()}[f"unit:{desk.office.units[2]}"] == 2
+    assert "معوق" in desk.page.ui.needs.text()
+
+
+# ---- several at once
+
+
+def test_several_reports_are_accepted_and_who_stays_is_told(desk: AtTasks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks_many, "AT_ONCE", 1)
+    every = [task.id for task in desk.office.where("tasks")]
+    for task_id in every[:2]:
+        stored = desk.office.get("tasks", task_id)
+        desk.office.put("tasks", replace(stored, state=T.REPORTED, percent=100))
+    desk.controller.show()
+    desk.page.ui.table.selectAll()
+    QApplication.processEvents()
+    panel = desk.page.panel
+    assert panel.ui.manyTitle.text() == words.many(4)
+    (accept,) = [one for one in panel.ui.manyActs.findChildren(Button) if one.objectName() == "act_accept"]
+    # one of them is accepted elsewhere in the meantime
+    desk.office.put("tasks", replace(desk.office.get("tasks", every[0]), state=T.ACCEPTED))
+    accept.click()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert desk.office.get("tasks", every[1]).state is T.ACCEPTED
+    assert desk.changed == [Changed.TASKS | Changed.RESOLUTIONS]
+    assert desk.said().startswith(words.accepted_many(1))
+    ((title, text),) = desk.person.told
+    assert words.refused_many(1) in title
+    assert text.startswith("واحد 1")
+
+
+def test_an_assigned_task_is_notified_in_the_form(desk: AtTasks) -> None:
+    (resolution, _) = desk.office.where("resolutions")
+    fresh = Task(uid="later", resolution_id=resolution.id, unit_id=desk.office.units[1], role="cooperator")  # type: ignore[arg-type]
+    task_id = desk.office.add("tasks", fresh).id
+    desk.controller.show(task_id)
+    desk.controller.do("notify")
+    form = desk.page.panel.form
+    form.ui.dayEdit.set_day(MONDAY - timedelta(days=1))
+    form.save()
+    assert form.ui.dayField.error()
+    form.ui.dayEdit.set_day(MONDAY + timedelta(days=3))
+    form.ui.toldEdit.set_text("۱۲۰/د")
+    form.save()
+    assert desk.office.get("tasks", task_id).state is T.NOTIFIED
+
+
+def test_every_key_is_its_own(desk: AtTasks) -> None:
+    keys = [key for action in desk.page.actions() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert len(KEYS) == len(set(KEYS.values()))
