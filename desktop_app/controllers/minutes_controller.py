@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.minutes_copy import plain_text
 from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
 from desktop_app.controllers.minutes_edits import MinutesEdits
+from desktop_app.controllers.minutes_register import MinutesRegister
 from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
 from desktop_app.controllers.minutes_view import MinutesView
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import Guard, Level, Target
 from desktop_app.services.ports import Changed
 from desktop_app.text import minutes_asking as words
+from desktop_app.text.minutes_confirming import confirmed_in
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
@@ -45,6 +47,7 @@ class MinutesController(QObject):
         self._announcing = False
         self._desk = MinutesDesk(view, services, self._announce, self.saved_told.emit)
         self._edits = MinutesEdits(self._desk, dialogs, self)
+        self._register = MinutesRegister(self._desk, dialogs, self._edits.save_clause, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -216,7 +219,9 @@ class MinutesController(QObject):
         if sheet.editable:
             return
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
-        detail = words.frozen_detail(row.code if row else "", row.reason if row else "")
+        by = sheet.confirmed_by
+        confirmed = confirmed_in(by.meeting_number or 0) if by is not None else ""
+        detail = words.frozen_detail(row.code if row else "", row.reason if row else "", confirmed)
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
         self._desk.band(
             words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False

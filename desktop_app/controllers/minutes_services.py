@@ -9,7 +9,8 @@ from functools import partial
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.sheets import MinutesSheet
-from desktop_app.services import clauses, deliberations, finalising, minutes, signers
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services import clauses, confirming, deliberations, finalising, minutes, signers, upstream
 from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
 from desktop_app.services.ports import OpenWork
@@ -40,6 +41,9 @@ class MinutesServices:
     back_to_draft: Callable[[int], Outcome]
     finalise: Callable[[int], Finalised]
     withdraw: Callable[[int, str], Withdrawn]
+    add_upstream: Callable[[UpstreamDecision], Outcome]
+    save_upstream: Callable[[UpstreamDecision], Outcome]
+    confirm_previous: Callable[[int, int, str], Outcome]
 
 
 def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:
@@ -65,4 +69,7 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         back_to_draft=partial(minutes.back_to_draft, write, clock),
         finalise=partial(finalising.finalise, write, clock, press),
         withdraw=partial(finalising.withdraw, write, clock),
+        add_upstream=partial(upstream.add_upstream, write, clock, press),
+        save_upstream=partial(upstream.save_upstream, write, clock, press),
+        confirm_previous=partial(confirming.confirm_previous, write, clock, press),
     )

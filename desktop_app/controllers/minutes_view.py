@@ -26,6 +26,8 @@ class Intents(Protocol):
     closing_edited: SignalInstance
     signers_edited: SignalInstance
     signers_reset_requested: SignalInstance
+    upstream_sent: SignalInstance
+    confirm_requested: SignalInstance
     target_requested: SignalInstance
     preview_requested: SignalInstance
     reading_requested: SignalInstance
@@ -74,6 +76,9 @@ class MinutesView(Protocol):
 
     def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
         """The line for a new record was taken; it is ready for the next."""
+
+    def close_form(self) -> None:
+        """The record in the form that is open was taken."""
 
     def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
         """Say something above the page, with the one or two things to do next."""

@@ -29,7 +29,7 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
-        rows = {row.clause.id: row for row in clause_rows(work, case)}
+        rows = {row.clause.id: row for row in clause_rows(work, press, case)}
         editable = version.state in EDITABLE
         return MinutesSheet(
             version=version,
@@ -82,14 +82,14 @@ def _glyphs(
     return tuple(stop(one.refusal()) for one in found)
 
 
-def clause_rows(work: Work, case: Case) -> tuple[ClauseRow, ...]:
+def clause_rows(work: Work, press: Press, case: Case) -> tuple[ClauseRow, ...]:
     """Clauses with their names joined; a resolution has its row in the order of the paper."""
     names = names_of(work, case.meeting.committee_id)
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
     cited = work.upstream.where(id=[c.upstream_id for c in case.clauses if c.upstream_id is not None])
-    titles = {one.id: one.title for one in cited}
-    return tuple(_clause_row(clause, case, names, places, identities, titles) for clause in case.clauses)
+    citations = {one.id: press.cite(one) for one in cited}
+    return tuple(_clause_row(clause, case, names, places, identities, citations) for clause in case.clauses)
 
 
 def _clause_row(
@@ -98,7 +98,7 @@ def _clause_row(
     names: Names,
     places: Mapping[int, int],
     identities: Mapping[int, Resolution],
-    titles: Mapping[int, str],
+    citations: Mapping[int, str],
 ) -> ClauseRow:
     if not clause.is_resolution:
         return ClauseRow(clause=clause)
@@ -115,7 +115,7 @@ def _clause_row(
         owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
         due=due,
         due_closed=due is not None and not case.calendar.is_working(due),
-        upstream=titles.get(clause.upstream_id or 0, ""),
+        upstream=citations.get(clause.upstream_id or 0, ""),
     )
 
 

@@ -15,6 +15,13 @@ URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری
 # ---- header
 
 
+SAID_MENU: Final = "کارهای این مذاکره"
+EDIT_SAID: Final = "ویرایش"
+REMOVE_SAID: Final = "برداشتن از متن"
+SAID_UP: Final = "بالاتر"
+SAID_DOWN: Final = "پایین‌تر"
+
+
 def title(ordinal: str) -> str:
     """The page's title; ``ordinal`` is the meeting's number in words."""
     return f"صورت‌جلسهٔ جلسهٔ {ordinal}"

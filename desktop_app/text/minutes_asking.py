@@ -69,10 +69,11 @@ FROZEN_TITLES: Final[Mapping[str, str]] = {
 }
 
 
-def frozen_detail(code: str, reason: str) -> str:
-    """Code of a frozen version, and why it was withdrawn."""
+def frozen_detail(code: str, reason: str, confirmed: str = "") -> str:
+    """Code of a frozen version, why it was withdrawn, and where it was confirmed."""
     parts = [f"کد {code}"] if code else []
     parts += [f"دلیل: {reason}"] if reason else []
+    parts += [confirmed] if confirmed else []
     return "، ".join(parts)
 
 

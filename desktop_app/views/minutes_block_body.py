@@ -11,6 +11,7 @@ from desktop_app.domain.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.sheets import AgendaBlock, MinutesSheet
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_clause_card import ClauseCard
+from desktop_app.views.minutes_confirm import ConfirmLine
 from desktop_app.views.minutes_faces import short_names
 from desktop_app.views.minutes_follow_up import FollowUpTable
 from desktop_app.views.minutes_intents import MinutesIntents
@@ -33,6 +34,7 @@ class BlockBody(QWidget):
         self.lines: dict[int, SaidLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
+        self.confirm = ConfirmLine(intents, item_id)
         self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash)
         self._bold = BoldName(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
@@ -59,6 +61,7 @@ class BlockBody(QWidget):
         column.setContentsMargins(0, 4, 0, 12)
         column.setSpacing(6)
         column.addWidget(self._table)
+        column.addWidget(self.confirm)
         column.addWidget(self._said_head)
         column.addLayout(self._said)
         column.addWidget(self.new_said)
@@ -72,6 +75,8 @@ class BlockBody(QWidget):
         self._table.setVisible(block.row.item.kind is AgendaKind.FOLLOW_UP)
         if self._table.isVisibleTo(self):
             self._table.show_rows(sheet.follow_up)
+        self.confirm.setVisible(block.row.item.kind is AgendaKind.PREVIOUS_MINUTES)
+        self.confirm.show_sheet(sheet)
         self._speakers = _speakers(sheet)
         self._show_said(block, sheet)
         self._show_clauses(block, sheet)
@@ -124,6 +129,7 @@ class BlockBody(QWidget):
     def _make_line(self, key: int, line: SaidLine) -> SaidLine:
         intents = self._intents
         line.edited.connect(intents.said_edited)
+        line.menu_wanted.connect(lambda: intents.said_menu_requested.emit(key))
         line.area.entered.connect(lambda: self._after(line.area))
         line.area.walked.connect(lambda step: self._walk(line.area, step))
         line.area.emptied.connect(lambda: self._remove_said(key))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.sheets import ClauseRow
 from desktop_app.text import minutes_clauses as words
+from desktop_app.text.upstream_form import cited
 from desktop_app.views.minutes_faces import facts_of
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_gaps import is_plain_tab, select_gap
@@ -23,7 +24,8 @@ from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.pill import Pill
 from desktop_app.widgets.shortcuts import add_action
-from desktop_app.widgets.tokens import RADIUS_CARD, TextRole, Tone
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import RADIUS_CARD, Ink, TextRole, Tone
 from desktop_app.widgets.writing_area import WritingArea
 
 
@@ -73,6 +75,7 @@ class ClauseCard(QFrame):
         self.area.setObjectName(f"clauseText{row.clause.id}")
         self._pill = Pill()
         self._facts = FactsLine()
+        self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self._rule = Rule()
         self._notice = NoticeLine()
         self._notice.hide()
@@ -91,6 +94,7 @@ class ClauseCard(QFrame):
         below.addWidget(self._notice)
         below.addWidget(self._rule)
         below.addWidget(self._facts)
+        below.addWidget(self._cited)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 9)
         column.setSpacing(8)
@@ -128,6 +132,8 @@ class ClauseCard(QFrame):
         self.area.set_writing_role(strong)
         for widget in (self._rule, self._facts):
             widget.setVisible(row.clause.is_resolution)
+        self._cited.setText(cited(row.upstream) if row.upstream else "")
+        self._cited.setVisible(bool(row.upstream))
         self._facts.show_facts(facts_of(row, names) if row.clause.is_resolution else ())
 
     def set_chosen(self, chosen: bool) -> None:

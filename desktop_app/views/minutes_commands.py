@@ -58,6 +58,7 @@ class MinutesCommands(QObject):
         self._intents = intents
         self.menu: QMenu | None = None
         intents.clause_menu_requested.connect(self._clause_menu)
+        intents.said_menu_requested.connect(self._said_menu)
         add_page_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
         add_page_action(owner, reading_words.READING, "F7", intents.reading_requested.emit)
         add_page_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
@@ -123,6 +124,23 @@ class MinutesCommands(QObject):
             menu, clause_words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
         )
         grip = self._owner.findChild(QWidget, f"clauseGrip{clause_id}")
+        menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
+
+    def _said_menu(self, said_id: int) -> None:
+        """The menu of a contribution: edit, move, take away."""
+        sheet = self._page.sheet()
+        if sheet is None or not sheet.editable:
+            return
+        wants = self._intents
+        menu = self._fresh_menu("saidMenu")
+        area = self._owner.findChild(QWidget, f"said{said_id}")
+        if area is not None:
+            self._add(menu, words.EDIT_SAID, area.setFocus, "pencil")
+        self._add(menu, words.SAID_UP, lambda: wants.said_moved.emit(said_id, -1), "chevron-up", "Alt+Up")
+        self._add(menu, words.SAID_DOWN, lambda: wants.said_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
+        menu.addSeparator()
+        self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Del")
+        grip = self._owner.findChild(QWidget, f"saidGrip{said_id}")
         menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
 
     def _mover(self, clause_id: int, agenda_item_id: int) -> Callable[[], object]:

@@ -28,6 +28,7 @@ from desktop_app.views.minutes_options import (
     upstream_options,
 )
 from desktop_app.views.minutes_refused import RefusedValues
+from desktop_app.views.minutes_upstream import UpstreamPart
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.segmented import Segment
@@ -63,6 +64,8 @@ class ResolutionInspector(QWidget):
             # Named from the beginning, and not only when a resolution is first shown
             field.editor()
         self.refused = RefusedValues(self.ui, self.deadline, self._fields)
+        self.upstream = UpstreamPart(intents, self)
+        column.insertWidget(column.indexOf(self.ui.upstreamField) + 1, self.upstream)
         self._connect()
 
     def _connect(self) -> None:
@@ -102,6 +105,7 @@ class ResolutionInspector(QWidget):
         self.deadline.show_deadline(clause.deadline, row.due, _offers(row, sheet))
         if fresh:
             self.refused.put_back(clause.id)
+        self.upstream.show_row(row, sheet)
         self._show_parts(clause)
         self._set_editable(sheet.editable)
 

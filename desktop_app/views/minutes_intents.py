@@ -25,12 +25,19 @@ class MinutesIntents(QObject):
     signers_edited = Signal(object)
     signers_reset_requested = Signal()
 
+    upstream_sent = Signal(object, int)
+    """A decision for the register, and the clause that shall cite it."""
+    confirm_requested = Signal(int)
+    """The agenda item that confirms the minutes of the meeting before."""
+
     item_chosen = Signal(int)
     """The keyboard came to an agenda item, beside its clauses; a clause of it that is chosen stays so."""
     chosen = Signal(int, int)
     """Agenda item and clause (0 for none) that the keyboard or the pointer came to."""
     clause_menu_requested = Signal(int)
     """The menu of a clause, from its grip."""
+    said_menu_requested = Signal(int)
+    """The menu of a contribution, from its grip."""
     target_requested = Signal(object)
     """The place of a gap, from the strip."""
 

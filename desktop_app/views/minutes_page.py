@@ -84,6 +84,7 @@ class MinutesPage(QWidget):
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind all date fields."""
         self.side.facts.set_source(source)
+        self.side.facts.upstream.set_source(source)
         self.closing.set_source(source)
 
     # ---- showing
@@ -220,6 +221,8 @@ class MinutesPage(QWidget):
 
     def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
         """Say beside its field why something was refused; in the band where there is no field."""
+        if subject == "page" and self.side.facts.upstream.show_refusal(field, text):
+            return
         reading = self.ui.stack.currentWidget() is self.ui.reading
         if not self._places.show(subject, subject_id, field, text, reading=reading):
             self.show_band(text, "", Tone.DANGER)
@@ -233,6 +236,10 @@ class MinutesPage(QWidget):
         body = self.paper.blocks[agenda_item_id].body
         if body is not None:
             (body.new_clause if subject == "new_clause" else body.new_said).clear()
+
+    def close_form(self) -> None:
+        """The record in the form that is open was taken."""
+        self.side.facts.upstream.close_form()
 
     # ---- band, reading, clipboard
 

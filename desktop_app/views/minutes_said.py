@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.minutes import Deliberation
 from desktop_app.text import minutes as words
+from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.notice import NoticeLine
-from desktop_app.widgets.tokens import TextRole, Tone
+from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.tokens import GAP_TIGHT, TextRole, Tone
 from desktop_app.widgets.writing_area import WritingArea
 
 _SPOKEN: Final = re.compile(r"\s*([^\n\u2014]{1,80}?)\s*\u2014\s*", re.DOTALL)
@@ -77,6 +80,7 @@ class SaidLine(QWidget):
     """The contribution and, when it was refused, why."""
 
     edited = Signal(object)
+    menu_wanted = Signal()
 
     def __init__(self, said: Deliberation, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
@@ -86,11 +90,26 @@ class SaidLine(QWidget):
         self.area.setAccessibleName(words.SAID)
         self._notice = NoticeLine()
         self._notice.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.grip = Button(kind=ButtonKind.QUIET, icon="grip-vertical", name=words.SAID_MENU, compact=True, small=True)
+        self.grip.setObjectName(f"saidGrip{said.id}")
+        self.grip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # The text keeps its edge when finalising takes the grip away
+        place = self.grip.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.grip.setSizePolicy(place)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.area)
         column.addWidget(self._notice)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP_TIGHT)
+        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column, 1)
+        self.grip.clicked.connect(self.menu_wanted)
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            add_action(self.grip, "", keys, partial(self.area.move_wanted.emit, step))
+        add_action(self.grip, words.REMOVE_SAID, "Del", self.area.removal_wanted.emit)
         self.area.settled.connect(self._settled)
         self.show_said(said, editable=editable)
 
@@ -102,6 +121,7 @@ class SaidLine(QWidget):
         """Show it as stored."""
         self._said = said
         self.area.setReadOnly(not editable)
+        self.grip.setVisible(editable)
         self.area.show_stored(words.said_line(said.speaker, said.text))
 
     def show_refusal(self, text: str) -> None:

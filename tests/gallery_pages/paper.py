@@ -52,7 +52,6 @@ def show_form(widget: QWidget) -> None:
 
 
 PAGES = (
-    GalleryPage("paper-signing", partial(window, partial(paper, FIFTH)), prepare=choose_missing),
     GalleryPage("paper-signing-1280x720", partial(window, partial(paper, FIFTH)), SMALL, prepare=choose_missing),
     GalleryPage("paper-signed", partial(window, signed_by_all)),
     GalleryPage("paper-notice", partial(window, partial(paper, FIFTH)), prepare=show_form),

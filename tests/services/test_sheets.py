@@ -158,7 +158,7 @@ def test_a_deadline_on_a_closed_day_is_seen(office: Office) -> None:
     )
     sheet = minutes_sheet(*office.three, version_id)
     row = sheet.blocks[2].clauses[0]
-    assert (row.due_closed, row.executor, row.executor_party_id, row.upstream) == (True, "", None, "طرح کلان")
+    assert (row.due_closed, row.executor, row.executor_party_id, row.upstream) == (True, "", None, "«طرح کلان»")
     warned = {guard.key: guard for guard in sheet.guards if guard.level is Level.WARN}
     assert warned["deadline_on_closed_day"].target.clause_id == clause_id
     assert sheet.calendar.next_working_day(date(2023, 5, 11)) == date(2023, 5, 13)

@@ -1,0 +1,59 @@
+"""What the minutes editor does beyond its own text: the upstream register, and confirming the minutes before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
+from desktop_app.domain.jalali import format_date
+from desktop_app.domain.minutes import Clause
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.text import minutes_confirming as words
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+
+
+class MinutesRegister(QObject):
+    """Answers the intents of citing and confirming; ``save_clause`` takes one changed field of a clause."""
+
+    def __init__(
+        self,
+        desk: MinutesDesk,
+        dialogs: Dialogs,
+        save_clause: Callable[[Clause, str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._dialogs, self._save_clause = desk, dialogs, save_clause
+        desk.view.intents.upstream_sent.connect(self.keep_decision)
+        desk.view.intents.confirm_requested.connect(self.confirm)
+
+    def keep_decision(self, decision: UpstreamDecision, clause_id: int) -> None:
+        """A new decision enters the register and is cited at once; a known one is corrected."""
+        services = self._desk.services
+        act = services.save_upstream if decision.id else services.add_upstream
+        made = self._desk.act(PAGE, lambda: act(decision))
+        if made is None:
+            return
+        self._desk.view.close_form()
+        clause = self._desk.clause(clause_id)
+        if not decision.id and clause is not None:
+            self._save_clause(replace(clause, upstream_id=made.id), "upstream")
+
+    def confirm(self, item_id: int) -> None:
+        """Confirm the minutes of the meeting before; the sentence of it comes under the item."""
+        self._desk.view.flush()
+        earlier = self._desk.sheet.earlier
+        if earlier is None:
+            return
+        question = Question(
+            words.ask(earlier.meeting_number),
+            words.ASK_TEXT,
+            (Choice("confirm", words.CONFIRM, icon="check-check"), Choice("cancel", words.CANCEL)),
+        )
+        if self._dialogs.ask(question) == "confirm":
+            text = words.sentence(earlier.meeting_number, format_date(earlier.meeting_day))
+            version_id = self._desk.version_id
+            self._desk.act(PAGE, lambda: self._desk.services.confirm_previous(version_id, item_id, text))

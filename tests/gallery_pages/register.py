@@ -1,0 +1,62 @@
+"""The minutes editor where it cites: a decision of the register, its form, and the item that confirms."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.views.minutes_page import MinutesPage
+from desktop_app.views.upstream_dialog import UpstreamDialog
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.minutes import BESIDE_NAVIGATION, as_widget, editor, office, page_of, written
+from tests.views.minutes_desk import settle
+
+FOURTH = 4
+
+
+def confirming() -> MinutesPage:
+    """The fourth minutes, whose first item confirmed the third."""
+    opened, _, _ = office()
+    with opened.read() as work:
+        version = work.versions.where(meeting_id=FOURTH)[-1].id
+        item = work.agenda.where(meeting_id=FOURTH)[0].id
+    page = editor(version)
+    page.choose(item, 0)
+    return page
+
+
+def cite(widget: QWidget, *, form: bool) -> None:
+    """Cite the plan of the national network; perhaps with the register's form open."""
+    page = page_of(widget)
+    row, sheet = page.chosen_row(), page.sheet()
+    assert row is not None
+    assert sheet is not None
+    page.side.facts.ui.upstream.set_value(str(sheet.choices.upstream[0].id))
+    page.side.facts.ui.upstream.finish()
+    page.side.facts._edit("upstream", upstream_id=sheet.choices.upstream[0].id)
+    settle()
+    page.side.reveal("upstream")
+    if form:
+        page.side.facts.upstream.open_form(UpstreamDecision(title="", body=""))
+
+
+def form_of(widget: QWidget) -> QWidget:
+    """The form that is open."""
+    found = page_of(widget).findChild(UpstreamDialog)
+    assert found is not None
+    return found
+
+
+PAGES = (
+    GalleryPage("minutes-cited", as_widget(written), size=BESIDE_NAVIGATION, prepare=partial(cite, form=False)),
+    GalleryPage(
+        "upstream-form",
+        as_widget(written),
+        size=BESIDE_NAVIGATION,
+        prepare=partial(cite, form=True),
+        subject=form_of,
+    ),
+    GalleryPage("minutes-confirmed", as_widget(confirming), size=BESIDE_NAVIGATION),
+)
