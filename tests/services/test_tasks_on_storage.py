@@ -1,0 +1,107 @@
+"""Tasks on a real data folder: acts, their taking back, the list, its views and how it spreads over the units."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from desktop_app.domain.listing import Filter, FilterKey, ListQuery, TaskView
+from desktop_app.domain.notices import Notice
+from desktop_app.domain.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.tasks import TaskState
+from desktop_app.services.lists import task_ids, task_rows, task_unit_counts, task_view_counts
+from desktop_app.services.notifying import notify
+from desktop_app.services.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
+from desktop_app.services.task_sheet import task_sheet
+from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from tests.services.fakes import SettableClock
+from tests.services.office import MONDAY, Office, furnish
+
+T = TaskState
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
+    """A data folder in which one unit phoned, one planned, one reported and one erred."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    opened = open_folder(tmp_path_factory.mktemp("tasks"), Hands(clock=clock, actor=lambda: "کارشناس"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def office(folder: DataFolder) -> Office:
+    clock = folder._hands.clock
+    assert isinstance(clock, SettableClock)
+    made = furnish(folder.open_write, clock)
+    _, version_id = made.written(2)
+    made.finalised(version_id)
+    for one in made.where("resolutions"):
+        notify(*made.two, one.id, Notice(day=MONDAY, reason="فوریت"))
+    clock.forward(days=9)
+    day = MONDAY + timedelta(days=8)
+    first, second, third, fourth = (task.id for task in made.where("tasks"))
+    record_progress(*made.three, first, 60, News(day=day, note="نصب شد", told_by="تلفنی"))
+    record_progress(*made.three, first, 90, News(day=day, note="اشتباه"))
+    take_back(*made.two, first)
+    tell_plan(*made.three, second, Plan(text="سه نشست", due=date(2023, 5, 15)), News(day=day))
+    record_progress(*made.three, third, 80, News(day=day))
+    move_task(*made.three, third, TaskDeed.REPORT, News(day=day))
+    move_task(*made.three, fourth, TaskDeed.CANCEL, News(day=day, note="واحد منحل شد"))
+    clock.forward(days=10)
+    return made
+
+
+def test_an_undone_act_is_no_last_word(office: Office, folder: DataFolder) -> None:
+    first = office.where("tasks")[0]
+    assert (first.state, first.percent) == (T.DOING, 60)
+    (row,) = task_rows(folder.open_read, [first.id])
+    assert (row.last_note, row.percent, row.days_late) == ("نصب شد", 60, 0)
+    acts = office.where("task_acts", task_id=first.id)
+    assert [act.undoes_id for act in acts] == [None, None, None, acts[2].id]
+    assert [event.undone for event in task_sheet(folder.open_read, office.clock, first.id).history] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_the_days_of_list_and_sheet_agree(office: Office, folder: DataFolder) -> None:
+    ids = task_ids(folder.open_read, ListQuery())
+    for row in task_rows(folder.open_read, ids):
+        sheet = task_sheet(folder.open_read, office.clock, row.id)
+        assert (row.due, row.days_late, row.state) == (sheet.due, sheet.days_late, sheet.task.state)
+    late = task_rows(folder.open_read, task_ids(folder.open_read, ListQuery(view=TaskView.LATE)))
+    assert [(row.plan, row.days_late) for row in late] == [("سه نشست", 5)], "the unit's own day binds it"
+
+
+def test_the_units_add_up_to_every_view(office: Office, folder: DataFolder) -> None:
+    counts = task_view_counts(folder.open_read)
+    assert counts[TaskView.OPEN] == 3
+    assert counts[TaskView.REPORTED] == 1
+    for view in TaskView:
+        query = ListQuery(view=view.value)
+        rows = task_rows(folder.open_read, task_ids(folder.open_read, query))
+        found = task_unit_counts(folder.open_read, query)
+        assert {one.unit_id for one in found} == {office.units[0], office.units[2]}, "a unit without any stays in sight"
+        assert {one.unit_id: one.count for one in found if one.count} == Counter(row.unit_id for row in rows), view
+        assert sum(one.late for one in found) == sum(row.days_late > 0 for row in rows), view
+
+
+def test_the_units_follow_search_and_filters(office: Office, folder: DataFolder) -> None:
+    narrow = ListQuery(filters=(Filter(FilterKey.PARTY, str(office.parties[1])),))
+    assert [one.count for one in task_unit_counts(folder.open_read, narrow)] == [0, 2]
+    searched = ListQuery(search="واحد 3")
+    assert len(task_ids(folder.open_read, searched)) == 2
+    assert [one.count for one in task_unit_counts(folder.open_read, searched)] == [0, 2]
+
+
+def test_reports_are_accepted_in_one_act(office: Office, folder: DataFolder) -> None:
+    third = office.where("tasks")[2]
+    answer = accept_tasks(*office.three, [third.id], News(day=office.clock.today()))
+    assert answer.done == (third.id,)
+    assert task_view_counts(folder.open_read)[TaskView.DONE] == 1
