@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.settings import MadeSection, letterhead_section, office_rules_section
-from desktop_app.controllers.founding_controller import FoundingController, FoundingServices
+from desktop_app.controllers.founding_controller import FoundingController
 from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.founding_view import FoundingServices
 from desktop_app.controllers.section import Section, SectionForm
 from desktop_app.domain.founding import (
     AxisValues,

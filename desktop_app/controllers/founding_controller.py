@@ -2,63 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.controllers import founding_faces as faces
 from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.founding_view import FoundingServices, FoundingView
 from desktop_app.controllers.section import SectionForm
-from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.founding import Faults, FoundingDraft, Step
-from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.services.outcome import Outcome
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.founding import FoundingDraft, Step
 from desktop_app.services.ports import Changed
 from desktop_app.text import founding as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.date_course import CourseDay
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question
-from desktop_app.widgets.paper_sketch import PaperFace
-from desktop_app.widgets.step_list import StepFace
 from desktop_app.widgets.tokens import Tone
 
 KEEP_MS: Final = 1_500
 """How long after the last key the draft is kept."""
 STEPS: Final = tuple(Step)
-
-
-class FoundingView(Protocol):
-    """What the page offers to its controller."""
-
-    step_requested: SignalInstance
-    forward_requested: SignalInstance
-    later_requested: SignalInstance
-    walk_requested: SignalInstance
-    demo_requested: SignalInstance
-    keep_requested: SignalInstance
-
-    def show_step(self, key: str, forward: str, *, may_wait: bool) -> None: ...  # noqa: D102 - as the page says
-    def show_steps(self, faces: Sequence[StepFace], current: str) -> None: ...  # noqa: D102
-    def show_said(self, text: str, tone: Tone) -> None: ...  # noqa: D102
-    def show_aside(self, paper: PaperFace, days: Sequence[CourseDay]) -> None: ...  # noqa: D102
-    def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None: ...  # noqa: D102
-    def show_band(self, title: str, detail: str, tone: Tone) -> None: ...  # noqa: D102
-    def clear_band(self) -> None: ...  # noqa: D102
-    def unreadable(self) -> bool: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundingServices:
-    """What is asked of the services here."""
-
-    asked: Callable[[FoundingDraft, Step], Faults]
-    blocking: Callable[[FoundingDraft], Sequence[tuple[Step, RuleBroken]]]
-    letterhead: Callable[[], LetterheadValues]
-    typed: Callable[[], bool]
-    found: Callable[[FoundingDraft], Outcome]
 
 
 class FoundingController(QObject):
