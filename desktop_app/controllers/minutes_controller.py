@@ -10,6 +10,7 @@ from desktop_app.controllers.minutes_edits import MinutesEdits
 from desktop_app.controllers.minutes_register import MinutesRegister
 from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
 from desktop_app.controllers.minutes_view import MinutesView
+from desktop_app.domain.jalali import format_words
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import Guard, Level, Target
 from desktop_app.services.ports import Changed
@@ -173,9 +174,10 @@ class MinutesController(QObject):
         if made is None:
             return
         version_id, meeting_id = self._desk.version_id, sheet.meeting.id
+        day = self._services.next_meeting_day(meeting_id)
         self._desk.band(
             words.finalised(len(made.numbers), made.task_count),
-            words.finalised_detail(made.numbers),
+            words.finalised_detail(made.numbers, format_words(day) if day is not None else ""),
             Tone.DONE,
             words.PRINT_FOR_PEN,
             lambda: self.print_requested.emit(version_id),

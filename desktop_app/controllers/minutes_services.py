@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from desktop_app.domain.clock import Clock
@@ -12,6 +13,7 @@ from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services import clauses, confirming, deliberations, finalising, minutes, signers, upstream
 from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.services.next_meeting import next_meeting_day
 from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
@@ -44,6 +46,7 @@ class MinutesServices:
     add_upstream: Callable[[UpstreamDecision], Outcome]
     save_upstream: Callable[[UpstreamDecision], Outcome]
     confirm_previous: Callable[[int, int, str], Outcome]
+    next_meeting_day: Callable[[int], date | None]
 
 
 def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:
@@ -71,5 +74,6 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         withdraw=partial(finalising.withdraw, write, clock),
         add_upstream=partial(upstream.add_upstream, write, clock, press),
         save_upstream=partial(upstream.save_upstream, write, clock, press),
+        next_meeting_day=partial(next_meeting_day, read, clock),
         confirm_previous=partial(confirming.confirm_previous, write, clock, press),
     )

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.jalali import month_of
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
+from desktop_app.domain.scheduling import proposed_day
 from desktop_app.services.meetings import add_meeting
+from desktop_app.services.office_days import office_days
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press
@@ -31,12 +34,13 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
         meeting = work.meetings.get(meeting_id)
         planned = _planned_after(work, meeting)
         version = newest_version(work, meeting_id)
+        day = _following_day(work, clock, meeting)
         unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     if planned is not None:
         return Outcome(changed=Changed.NOTHING, id=planned.id)
     fresh = Meeting(
         committee_id=meeting.committee_id,
-        day=version.next_day if version is not None else None,
+        day=day,
         starts_at=version.next_starts_at if version is not None else "",
         place=meeting.place,
     )
@@ -46,6 +50,25 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
         items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
     items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
     return add_meeting(open_work, clock, press, fresh, items)
+
+
+def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> date | None:
+    """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        planned = _planned_after(work, meeting)
+        return planned.day if planned is not None else _following_day(work, clock, meeting)
+
+
+def _following_day(work: Work, clock: Clock, meeting: Meeting) -> date | None:
+    """The agreed day, else one in the next month like this meeting's own; a month that is over is passed over."""
+    version = newest_version(work, meeting.id)
+    if version is not None and version.next_day is not None:
+        return version.next_day
+    if meeting.day is None:
+        return None
+    month = max(month_of(meeting.day).plus(1), month_of(clock.today()))
+    return proposed_day(month, meeting.day, office_days(work, clock, meeting.committee_id))
 
 
 def _planned_after(work: Work, meeting: Meeting) -> Meeting | None:

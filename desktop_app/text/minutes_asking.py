@@ -28,9 +28,11 @@ def finalised(numbers: int, tasks: int) -> str:
     return f"صورت‌جلسه نهایی شد: {persian(numbers)} مصوبه شماره گرفت و {persian(tasks)} وظیفه ساخته شد."
 
 
-def finalised_detail(numbers: Sequence[str]) -> str:
-    """The numbers that were given."""
-    return f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
+def finalised_detail(numbers: Sequence[str], next_day: str = "") -> str:
+    """The numbers that were given, and the day of the next meeting as it is proposed."""
+    given = f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
+    following = f"جلسهٔ آینده: {next_day}" if next_day else ""
+    return " · ".join(part for part in (given, following) if part)
 
 
 PRINT_FOR_PEN: Final = "چاپ برای امضا"

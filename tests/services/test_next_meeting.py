@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.meetings import AgendaKind, MeetingState
 from desktop_app.services.minutes import open_draft, save_closing
-from desktop_app.services.next_meeting import FirstItems, next_meeting
+from desktop_app.services.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.ports import Changed
 from tests.services.office import Office
 
@@ -42,8 +42,10 @@ def test_a_meeting_that_is_planned_already_is_taken(office: Office) -> None:
     assert again.changed is Changed.NOTHING
 
 
-def test_without_an_agreed_day_the_draft_has_none(office: Office) -> None:
-    made = next_meeting(*office.three, office.convened(), TITLES)
-    assert office.get("meetings", made.id).day is None
+def test_without_an_agreed_day_one_like_it_in_the_next_month_is_proposed(office: Office) -> None:
+    meeting_id = office.convened()
+    assert next_meeting_day(*office.two, meeting_id) == AGREED, "the second Monday again"
+    made = next_meeting(*office.three, meeting_id, TITLES)
+    assert office.get("meetings", made.id).day == AGREED
     later = next_meeting(*office.three, made.id, TITLES)
     assert later.id != made.id, "a draft does not follow itself"
