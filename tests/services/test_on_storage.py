@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AttendanceState, MeetingState
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, MeetingState
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.services.agenda import move_item, park_item, remove_item, start_item, unpark_item
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
 from desktop_app.services.attendance import add_guest, remove_guest
 from desktop_app.services.clauses import (
     move_clause,
@@ -23,6 +26,7 @@ from desktop_app.services.clauses import (
     turn_into_note,
     turn_into_resolution,
 )
+from desktop_app.services.confirming import confirm_previous
 from desktop_app.services.deliberations import move_deliberation, remove_deliberation
 from desktop_app.services.documents import minutes_paper, version_of_meeting
 from desktop_app.services.finalising import finalise, withdraw
@@ -32,12 +36,15 @@ from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings import save_meeting
 from desktop_app.services.minutes import record_printing, save_closing
 from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.services.notifying import notify_all
 from desktop_app.services.paper_sheet import paper_sheet
 from desktop_app.services.signers import reset_signers, rule_signers, set_signers
+from desktop_app.services.signing import sign, sign_all, strike
+from desktop_app.services.upstream import add_upstream, save_upstream
 from desktop_app.storage.folder import DataFolder, Hands, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
-from tests.services.office import Office, furnish, new_office
+from tests.services.office import MONDAY, Office, furnish, new_office
 
 
 @pytest.fixture
@@ -203,3 +210,41 @@ def test_by_the_next_meeting_is_late_once_that_meeting_is_past(real: Office) -> 
         for one, day, late in ((following, date(2023, 5, 29), 0), (third, date(2023, 6, 26), 28)):
             (told,) = follow_up_of(work, work.meetings.get(one), day)
             assert (told.due, told.late) == (date(2023, 5, 29), late)
+
+
+def test_from_the_pens_to_the_closed_file_and_the_next_meeting_confirms(real: Office) -> None:
+    meeting_id, version_id = real.written(1)
+    real.finalised(version_id)
+    first, *_ = real.where("signers", minutes_version_id=version_id)
+    sign(*real.two, first.id, 1, MONDAY, "با ملاحظه")
+    strike(*real.two, first.id, 1, "نام دیگری بود")
+    with real.open_work() as work:
+        assert work.minutes_rows.fetch([version_id])[0].signature_count == 0
+    sign_all(*real.two, version_id, MONDAY)
+    assert real.get("versions", version_id).state is MinutesState.SIGNED
+    notify_all(*real.two, version_id, Notice(day=MONDAY, letter_number="۹۱۲/ص"))
+    real.move(meeting_id, MeetingState.CLOSED)
+    sheet = paper_sheet(real.open_work, version_id)
+    assert (sheet.notice.waiting, sheet.closed_on, sheet.missing) == (0, MONDAY, ())
+    with real.open_work() as work:
+        row = work.minutes_rows.fetch([version_id])[0]
+        assert (row.state, row.signature_count, row.signer_count) == (MinutesState.SIGNED, 8, 8)
+        assert work.resolution_rows.fetch(work.resolution_rows.ids())[0].state is ResolutionState.NOTIFIED
+    real.clock.forward(days=28)
+    later = real.in_session(MONDAY + timedelta(days=28))
+    item = AgendaItem(
+        committee_id=real.committee, meeting_id=later, ordinal=0, title="تأیید", kind=AgendaKind.PREVIOUS_MINUTES
+    )
+    confirm_previous(*real.three, real.draft(later), add_item(*real.three, item).id, "تأیید شد.")
+    by = paper_sheet(real.open_work, version_id).confirmed_by
+    assert by is not None
+    assert by.meeting_id == later
+
+
+def test_the_register_of_upstream_decisions(real: Office) -> None:
+    made = add_upstream(*real.three, UpstreamDecision(title="سند", body="مرکز ملی", session_day=MONDAY))
+    stored = real.get("upstream", made.id)
+    save_upstream(*real.three, replace(stored, clause="بند ۲"))
+    assert real.get("upstream", made.id) == replace(stored, clause="بند ۲")
+    with refused("upstream_twice", "title"):
+        add_upstream(*real.three, replace(stored, clause="بند 2"))

@@ -13,10 +13,11 @@ from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
 from desktop_app.text import lists as words
+from desktop_app.text import minutes_list as minutes_words
 from desktop_app.text import states
 from desktop_app.views.meetings_plan import meetings_plan
+from desktop_app.views.minutes_list import minutes_list_plan
 from desktop_app.views.record_list_page import ListPlan
-from desktop_app.views.record_lists import minutes_plan
 from desktop_app.views.resolutions_plan import resolutions_plan
 from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
 from desktop_app.widgets.list_delegate import CellFace
@@ -80,7 +81,7 @@ def _resolution(title: str, **changed: Any) -> CellFace:
     return _face(resolutions_plan(lambda: TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
 
 
-@pytest.mark.parametrize("plan", [meetings_plan(), minutes_plan(), resolutions_plan(lambda: TODAY, {})])
+@pytest.mark.parametrize("plan", [meetings_plan(), minutes_list_plan(list), resolutions_plan(lambda: TODAY, {})])
 def test_a_list_has_one_width_a_column_and_one_that_takes_the_rest(plan: ListPlan[Any]) -> None:
     assert len(plan.widths) == len(plan.columns)
     assert list(plan.widths).count(None) == 1
@@ -112,13 +113,29 @@ def test_a_meeting_tells_how_full_it_is() -> None:
 
 
 def test_signatures_are_counted_only_on_final_minutes() -> None:
-    assert _face(minutes_plan(), words.STATE, MINUTES).second == "۳ از ۸ امضا"
-    assert _face(minutes_plan(), words.STATE, replace(MINUTES, code="")).second == ""
+    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "۳ از ۸ امضا"
+    draft = replace(MINUTES, state=MinutesState.DRAFT)
+    assert _face(minutes_list_plan(list), words.STATE, draft).second == ""
+
+
+def test_the_first_line_says_which_minutes_wait() -> None:
+    needs = minutes_list_plan(list).needs
+    assert needs is not None
+    waiting = needs({"all": 9, "awaits_pen": 2, "in_hand": 1, "signed": 6})
+    assert [(need.text, need.view) for need in waiting] == [
+        ("۲ صورت‌جلسه در انتظار امضا است.", "awaits_pen"),
+        ("۱ صورت‌جلسه در دست نوشتن است.", "in_hand"),
+    ]
+    assert [need.text for need in needs({"all": 9, "awaits_pen": 0})] == [minutes_words.NOTHING_WAITS]
+    assert list(needs({"all": 0})) == []
 
 
 def test_minutes_without_quorum_say_so() -> None:
-    assert _face(minutes_plan(), words.MINUTES, MINUTES).second == "۲ مصوبه"
-    assert _face(minutes_plan(), words.MINUTES, replace(MINUTES, inquorate=True)).second == states.MEETING["inquorate"]
+    assert _face(minutes_list_plan(list), words.MINUTES, MINUTES).second == "۲ مصوبه"
+    assert (
+        _face(minutes_list_plan(list), words.MINUTES, replace(MINUTES, inquorate=True)).second
+        == minutes_words.INQUORATE
+    )
 
 
 def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
