@@ -187,7 +187,7 @@ class Driver:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             if QApplication.activeWindow() is None and self.window.isVisible():
                 # a window manager gives the keyboard back when a dialog closes; the offscreen platform has none
-                self.window.activateWindow()
+                (QApplication.activeModalWidget() or self.window).activateWindow()
         self.check()
 
     def wait(self, until: Callable[[], bool], what: str, seconds: float = SECONDS) -> None:
