@@ -18,6 +18,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text import tasks as words
 from desktop_app.text.refusals import sentence
+from desktop_app.text.rules.states import TASK
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
 from desktop_app.widgets.tokens import Tone
@@ -75,13 +76,15 @@ class TasksController(QObject):
     # ---- showing
 
     def show(self, task_id: int = 0) -> None:
-        """Read the list; with a task, stand on it, and if the view that shows leaves it out, show it all the same."""
+        """Read the list; with a task, stand on it, among all where the list as it stands has it not."""
         self._listing.show()
+        if task_id and not self._view.choose(task_id):
+            self._listing.ask(ListQuery(view=TaskView.ALL.value, sort=self._view.query().sort))
+            self._view.choose(task_id)
         self._show_units()
+        self._choose(self._view.chosen_id() or 0)
         if task_id:
-            self._open(task_id)
-        else:
-            self._choose(self._view.chosen_id() or 0)
+            self._view.enter_detail()
 
     def show_unit(self, unit_id: int) -> None:
         """The open tasks of one unit."""
@@ -117,7 +120,10 @@ class TasksController(QObject):
         deed = TaskDeed(key)
         if len(self._view.chosen_ids()) > 1:
             self._many.do(key)
-        elif self._sheet is not None and deed in self._sheet.deeds:
+        elif self._sheet is not None and deed not in self._sheet.deeds:
+            state = TASK[self._sheet.task.state]
+            self._view.show_refusal(words.not_now(words.DEEDS[deed], state, waits=_D.NOTIFY in self._sheet.deeds))
+        elif self._sheet is not None:
             once = self._once.get(deed)
             if once is not None:
                 once()

@@ -79,6 +79,9 @@ class TasksView(Protocol):
     def choose(self, record_id: int) -> bool:
         """Stand on a record; whether it is in the list."""
 
+    def enter_detail(self) -> None:
+        """Give the keyboard to the detail."""
+
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """How the tasks of the view spread over the units."""
 

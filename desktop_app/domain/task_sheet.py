@@ -48,6 +48,7 @@ class TaskSheet:
     meeting_id: int
     meeting_number: int | None
     meeting_day: date | None
+    adopted_on: date
     minutes_version_id: int
     course: Course
     deadlines: tuple[DeadlineEvent, ...]

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
 
 from desktop_app.widgets.action_bar import ActionBar
 from desktop_app.widgets.button import Button
+from desktop_app.widgets.deadline_course import DeadlineCourse
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.ground_frame import Rule
+from desktop_app.widgets.history_list import HistoryList
 from desktop_app.widgets.text_label import TextLabel
 class Ui_TaskPanel(object):
     def setupUi(self, TaskPanel):
@@ -40,7 +42,7 @@ class Ui_TaskPanel(object):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")
         self.insideColumn = QVBoxLayout(self.inside)
@@ -104,6 +106,21 @@ class Ui_TaskPanel(object):
 
         self.insideColumn.addWidget(self.facts)
 
+        self.ruleCourse = Rule(self.inside)
+        self.ruleCourse.setObjectName(u"ruleCourse")
+
+        self.insideColumn.addWidget(self.ruleCourse)
+
+        self.courseTitle = TextLabel(self.inside)
+        self.courseTitle.setObjectName(u"courseTitle")
+
+        self.insideColumn.addWidget(self.courseTitle)
+
+        self.course = DeadlineCourse(self.inside)
+        self.course.setObjectName(u"course")
+
+        self.insideColumn.addWidget(self.course)
+
         self.ruleSiblings = Rule(self.inside)
         self.ruleSiblings.setObjectName(u"ruleSiblings")
 
@@ -129,7 +146,7 @@ class Ui_TaskPanel(object):
 
         self.insideColumn.addWidget(self.historyTitle)
 
-        self.history = QWidget(self.inside)
+        self.history = HistoryList(self.inside)
         self.history.setObjectName(u"history")
 
         self.insideColumn.addWidget(self.history)

@@ -48,6 +48,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         meeting_id=meeting.id,
         meeting_number=meeting.number,
         meeting_day=meeting.day,
+        adopted_on=file.adopted_on,
         minutes_version_id=clause.minutes_version_id,
         course=file.now,
         deadlines=deadlines,

@@ -65,7 +65,9 @@ NO_PLAN: Final = "هنوز اعلام نشده"
 SIBLINGS: Final = "واحدهای دیگر همین مصوبه"
 HISTORY: Final = "تاریخچه"
 NO_HISTORY: Final = "هنوز رویدادی نیست؛ وظیفه با نهایی شدن صورت‌جلسه ساخته شده است."
-UNDONE: Final = "پس گرفته شد"
+OWN_DUE: Final = "مهلت واحد"
+FULL_TEXT: Final = "متن کامل"
+COURSE: Final = "سیر مهلت"
 TOOK_BACK: Final = "پس گرفتن رویداد پیشین"
 LATE: Final = "معوق"
 
@@ -196,19 +198,29 @@ def own_due(day: str) -> str:
     return f"مهلت مصوبه {day} است"
 
 
-def extended(times: int, first: str) -> str:
-    """How often the deadline was extended."""
-    return f"{persian(times)} بار تمدید؛ نخست {first} بود"
-
-
 def phoned(name: str) -> str:
     """Who told it by telephone."""
     return f"تلفنی، {name}" if name else "تلفنی، "
 
 
-def told(told_by: str) -> str:
-    """Who told it, in a line of the history."""
-    return told_by
+def progress(state: str, value: int) -> str:
+    """«در دست اقدام: ۶۰٪»."""
+    return f"{state}: {percent(value)}"
+
+
+def undone(title: str) -> str:
+    """A line of the history that was taken back later."""
+    return f"{title} – پس گرفته شد"
+
+
+def joined(*parts: str) -> str:
+    """What there is, with dots between."""
+    return " · ".join(part for part in parts if part)
+
+
+def sibling(unit: str, said: str) -> str:
+    """Another unit, as it is heard."""
+    return f"{unit}، {said}"
 
 
 def recorded(actor: str) -> str:
@@ -262,6 +274,13 @@ def refused_more(count: int) -> str:
 def refused_row(unit: str, number: str, why: str) -> str:
     """Why one of several stayed as it was."""
     return f"{unit}، مصوبهٔ {number}: {why}"
+
+
+def not_now(deed: str, state: str, *, waits: bool) -> str:
+    """A key was pressed whose act is not among those of the task now."""
+    if waits:
+        return f"این وظیفه هنوز «{state}» است. نخست ابلاغ آن را ثبت کنید."
+    return f"وظیفهٔ «{state}» اکنون «{deed}» ندارد. کارهای ممکن در پایین جزئیات آمده است."
 
 
 def working(done: int, total: int) -> str:

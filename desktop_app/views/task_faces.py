@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.committee import PartyCode
-from desktop_app.domain.jalali import format_date, format_long, format_words
+from desktop_app.domain.date_words import ordinal
+from desktop_app.domain.jalali import format_date, format_long, format_short, format_words, year_of
+from desktop_app.domain.standing import OWED_TASKS
 from desktop_app.domain.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.tasks import TaskState
+from desktop_app.text import resolutions as course_words
 from desktop_app.text import tasks as words
 from desktop_app.text.lists import axis as axis_word
-from desktop_app.text.rules.states import TASK
 from desktop_app.views.state_faces import task_face
+from desktop_app.widgets.deadline_course import CourseStation, CourseToday
+from desktop_app.widgets.history_list import HistoryLine
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 
 PARTIES = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+TITLE_LETTERS, NOTE_LETTERS = 260, 500
 RESOLUTION, MINUTES, MEETING = "resolution", "minutes", "meeting"
 
 
@@ -40,18 +46,6 @@ class Fact:
     link: str = ""
     tone: Tone | None = None
     party: Party | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryFace:
-    """One line of the history."""
-
-    title: str
-    notes: tuple[str, ...]
-    tone: Tone
-    shape: Shape
-    percent: int
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +94,16 @@ def facts_of(sheet: TaskSheet) -> tuple[Fact, ...]:
     if sheet.owner:
         found.append(Fact(words.OWNER, sheet.owner))
     found.append(Fact(words.PLAN, sheet.task.plan or words.NO_PLAN))
+    if len(sheet.text) > TITLE_LETTERS:
+        found.append(Fact(words.FULL_TEXT, sheet.text))
     return tuple(found)
 
 
 def _due(sheet: TaskSheet) -> Fact:
     if sheet.due is None:
         return Fact(words.DUE, words.UNKNOWN)
-    notes = []
-    if sheet.own_due and sheet.resolution_due is not None:
-        notes.append(words.own_due(format_date(sheet.resolution_due)))
-    first = sheet.deadlines[0].due if sheet.deadlines else None
-    if len(sheet.deadlines) > 1 and first is not None:
-        notes.append(words.extended(len(sheet.deadlines) - 1, format_date(first)))
-    return Fact(words.DUE, format_words(sheet.due), " · ".join(notes))
+    note = words.own_due(format_date(sheet.resolution_due)) if sheet.own_due and sheet.resolution_due else ""
+    return Fact(words.DUE, format_words(sheet.due), note)
 
 
 def siblings_of(sheet: TaskSheet) -> tuple[SiblingFace, ...]:
@@ -126,22 +117,71 @@ def _sibling(one: Sibling) -> SiblingFace:
     return SiblingFace(one.task_id, one.unit, said, face.tone, face.shape, one.percent, one.days_late > 0)
 
 
-def history_of(sheet: TaskSheet) -> tuple[HistoryFace, ...]:
+def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
     """Newest first."""
     return tuple(_line(event) for event in sheet.history)
 
 
-def _line(event: TaskEvent) -> HistoryFace:
+def _line(event: TaskEvent) -> HistoryLine:
     act = event.act
     face = task_face(act.target)
     if act.undoes_id is not None:
         title = words.TOOK_BACK
     elif act.source is act.target or act.target is TaskState.DOING:
-        title = f"{TASK[act.target]}: {words.percent(act.percent)}"
+        title = words.progress(face.word, act.percent)
     else:
         title = face.word
-    told = " · ".join(part for part in (format_long(act.day), act.told_by) if part)
-    notes = [act.reason, told, words.recorded(act.actor)] if act.actor else [act.reason, told]
+    told = words.joined(format_long(act.day), act.told_by, words.recorded(act.actor) if act.actor else "")
+    note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
     if event.undone:
-        title = f"{title} – {words.UNDONE}"
-    return HistoryFace(title, tuple(note for note in notes if note), face.tone, face.shape, act.percent, event.undone)
+        title = words.undone(title)
+    return HistoryLine(title, note, face.shape, face.tone, act.percent, quiet=event.undone)
+
+
+# ---- the course of the deadline
+
+
+def stations_of(sheet: TaskSheet) -> tuple[CourseStation, ...]:
+    """Adoption, first deadline, every extension, and the unit's own day where it named one."""
+    found = [
+        (sheet.adopted_on, CourseStation(course_words.ADOPTED, _near(sheet.adopted_on, sheet.today), Shape.RING_DOT))
+    ]
+    for place, event in enumerate(sheet.deadlines):
+        if event.due is None:
+            continue
+        day = _near(event.due, sheet.today)
+        if not place:
+            found.append((event.due, CourseStation(course_words.FIRST_DEADLINE, day, Shape.PLAIN_RING)))
+        else:
+            word = course_words.extension(course_words.FIRST if place == 1 else ordinal(place))
+            found.append((event.due, CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True)))
+    if sheet.own_due and sheet.task.due is not None:
+        day = _near(sheet.task.due, sheet.today)
+        found.append((sheet.task.due, CourseStation(words.OWN_DUE, day, Shape.PLAIN_RING, Tone.PROGRESS)))
+        found.sort(key=lambda one: one[0])
+    return tuple(station for _, station in found)
+
+
+def today_of(sheet: TaskSheet) -> CourseToday | None:
+    """Where today stands, while the unit owes work."""
+    ends = [event.due for event in sheet.deadlines if event.due is not None]
+    days = sorted([sheet.adopted_on, *ends, *([sheet.task.due] if sheet.own_due and sheet.task.due else [])])
+    if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS or len(days) < 2:
+        return None
+    after = max((at for at, day in enumerate(days) if day <= sheet.today), default=0)
+    share = 0.0
+    if after + 1 < len(days):
+        share = (sheet.today - days[after]).days / max(1, (days[after + 1] - days[after]).days)
+    if sheet.days_late:
+        return CourseToday(after, share, course_words.late(sheet.days_late), Tone.DANGER)
+    return CourseToday(after, min(0.85, max(0.15, share)), course_words.left((sheet.due - sheet.today).days))
+
+
+def _near(day: date, today: date) -> str:
+    """The day without its year where it is this year's."""
+    return format_short(day) if year_of(day) == year_of(today) else format_long(day)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text that would push everything else away ends with «…»."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"

@@ -13,9 +13,18 @@ from desktop_app.domain.task_acts import TaskDeed
 from desktop_app.domain.task_sheet import TaskSheet
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text import tasks as words
-from desktop_app.views.task_faces import facts_of, history_of, pills_of, siblings_of
+from desktop_app.views.task_faces import (
+    TITLE_LETTERS,
+    facts_of,
+    history_of,
+    pills_of,
+    shortened,
+    siblings_of,
+    stations_of,
+    today_of,
+)
 from desktop_app.views.task_form import WITH_FORM, Draft, FormBegin, TaskForm
-from desktop_app.views.task_parts import FactsPane, HistoryLines, PillLine, SiblingsPane
+from desktop_app.views.task_parts import FactsPane, PillLine, SiblingsPane
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
@@ -64,7 +73,7 @@ class TaskPanel(QWidget):
         self.ui.setupUi(self)
         self.form = TaskForm()
         self.pills, self.facts = PillLine(), FactsPane()
-        self.siblings, self.history = SiblingsPane(), HistoryLines()
+        self.siblings = SiblingsPane()
         self._sheet: TaskSheet | None = None
         self._many = False
         self._drafts: dict[int, Draft] = {}
@@ -162,16 +171,16 @@ class TaskPanel(QWidget):
 
     def _dress(self) -> None:
         ui = self.ui
-        for holder, part in ((ui.pills, self.pills), (ui.facts, self.facts), (ui.history, self.history)):
+        for holder, part in ((ui.pills, self.pills), (ui.facts, self.facts), (ui.siblings, self.siblings)):
             self._fill(holder, part)
-        self._fill(ui.siblings, self.siblings)
         self._hold(ui.formHolder)
         self._fill(ui.manyHolder, None)
         ui.caption.set_role(TextRole.NOTE)
         ui.caption.set_ink(Ink.QUIET)
         ui.title.set_role(TextRole.SECTION)
         ui.title.setWordWrap(True)
-        for title, text in ((ui.siblingsTitle, words.SIBLINGS), (ui.historyTitle, words.HISTORY)):
+        titles = ((ui.siblingsTitle, words.SIBLINGS), (ui.historyTitle, words.HISTORY), (ui.courseTitle, words.COURSE))
+        for title, text in titles:
             title.set_role(TextRole.HEAD)
             title.setText(text)
         ui.manyTitle.set_role(TextRole.SECTION)
@@ -181,6 +190,7 @@ class TaskPanel(QWidget):
         ui.manyDone.set_role(TextRole.STRONG)
         ui.manyDone.setWordWrap(True)
         ui.nothing.set_content(words.NOTHING_CHOSEN, words.NOTHING_CHOSEN_WHY, icon="list-checks")
+        ui.area.setAccessibleName(words.TASK)
         ui.area.viewport().setAutoFillBackground(False)
         ui.inside.setAutoFillBackground(False)
 
@@ -208,13 +218,17 @@ class TaskPanel(QWidget):
     def _show_head(self, sheet: TaskSheet) -> None:
         unit = sheet.unit.short_name or sheet.unit.name
         self.ui.caption.setText(words.caption(unit, words.ROLES[sheet.task.role]))
-        self.ui.title.setText(sheet.text)
+        self.ui.title.setText(shortened(sheet.text, TITLE_LETTERS))
         self.pills.show_pills(pills_of(sheet))
 
     def _show_below(self, sheet: TaskSheet) -> None:
         ui = self.ui
         self.siblings.show_siblings(siblings_of(sheet))
-        self.history.show_lines(history_of(sheet))
+        ui.history.show_lines(history_of(sheet))
+        stations = stations_of(sheet)
+        ui.course.show_course(stations, today_of(sheet))
+        for shown in (ui.ruleCourse, ui.courseTitle, ui.course):
+            shown.setVisible(len(stations) > 1)
         for part in (ui.ruleSiblings, ui.siblingsTitle, ui.siblings):
             part.setVisible(bool(sheet.siblings))
         ui.historyTitle.setText(words.HISTORY if sheet.history else words.NO_HISTORY)

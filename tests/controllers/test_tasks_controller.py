@@ -149,7 +149,7 @@ def test_a_call_is_written_down_with_the_keyboard_alone(desk: AtTasks) -> None:
     assert desk.changed == [Changed.TASKS | Changed.RESOLUTIONS]
     assert desk.said().startswith(words.SAID["progress"])
     assert not desk.page.panel.form.is_dirty()
-    assert desk.page.panel.history.texts()[0].startswith("در دست اقدام")
+    assert desk.page.panel.ui.history.lines()[0].title.startswith("در دست اقدام")
 
 
 def test_what_is_refused_shows_beside_its_field_and_stays(desk: AtTasks) -> None:
@@ -280,8 +280,15 @@ def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:
     desk.page.show_view("done")
     first = desk.office.where("tasks")[0].id
     desk.controller.show(first)
-    assert desk.page.chosen_id() is None
+    assert (desk.page.chosen_id(), desk.page.query().view) == (first, "all")
     assert desk.page.panel.ui.stack.currentWidget() is desk.page.panel.ui.one
+    assert QApplication.focusWidget() is desk.page.panel.form.ui.percentEdit
+
+
+def test_a_key_whose_act_is_not_possible_says_so(desk: AtTasks) -> None:
+    desk.key(Qt.Key.Key_R, CONTROL | SHIFT)
+    assert words.DEEDS["report"] in desk.said()
+    assert desk.changed == []
 
 
 # ---- the units
