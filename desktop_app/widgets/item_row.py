@@ -129,7 +129,10 @@ class ItemRow(QPushButton):
             self.edit_requested.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_requested.emit()
-        elif event.key() == Qt.Key.Key_Menu:
+        elif event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            # many keyboards have no key for menus
             self._open_menu()
         else:
             super().keyPressEvent(event)

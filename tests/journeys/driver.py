@@ -185,8 +185,9 @@ class Driver:
         for _turn in range(3):
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if QApplication.activeWindow() is None and self.window.isVisible():
-                # a window manager gives the keyboard back when a dialog closes; the offscreen platform has none
+            active = QApplication.activeWindow()
+            if (active is None or not active.isVisible()) and self.window.isVisible():
+                # a window manager gives the keyboard back when a dialog or an offer closes; offscreen there is none
                 (QApplication.activeModalWidget() or self.window).activateWindow()
         self.check()
 
