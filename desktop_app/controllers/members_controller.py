@@ -229,8 +229,9 @@ class MembersController(QObject):
     def _do_after_notice(self) -> None:
         after, self._after_notice = self._after_notice, None
         if after is not None:
-            after()
+            # first, since what comes after may lead to another page
             self._view.focus_list()
+            after()
 
     def _show_tasks(self, unit_id: int) -> None:
         self._view.show_open_tasks(unit_id, self._services.open_tasks(unit_id))
