@@ -140,6 +140,7 @@ class PaperPage(QWidget):
         ui.breadcrumb.set_role(TextRole.NOTE)
         ui.breadcrumb.set_ink(Ink.SECOND)
         ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.set_elide(True)
         ui.roundTripTitle.set_role(TextRole.SECTION)
         ui.backButton.set_kind(ButtonKind.QUIET)
         ui.backButton.set_icon("pen-line")

@@ -32,9 +32,11 @@ class SignerLine(QWidget):
         layout.addWidget(mark)
         layout.addWidget(self.item, 1)
         self.setFocusProxy(self.item)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A fixed height would be that of a row as wide as its hint: a long name takes a second line in a narrow panel
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        for widget in (self, self.item):
+            widget.setSizePolicy(policy)
 
     def show_row(self, row: SignerRow, original: int, *, open_: bool) -> None:
         """How it stands on one original; ``open_`` while signatures are still recorded."""

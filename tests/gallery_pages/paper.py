@@ -7,10 +7,16 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services import signing
+from desktop_app.text import refusals
 from desktop_app.views.paper_page import PaperPage
+from desktop_app.widgets.date_source import date_source
 from tests.gallery_pages import GalleryPage
-from tests.gallery_pages.windows import FIFTH, SMALL, paper, window
+from tests.gallery_pages.windows import FIFTH, SMALL, TODAY, paper, window
+from tests.views.minutes_desk import settle
+from tests.views.test_paper_page import final_sheet
 
 FOURTH = 4
 
@@ -38,22 +44,31 @@ def choose_missing(widget: QWidget) -> None:
     assert sheet is not None
     line = page.trip.signers.line(sheet.missing[0].signer.id)
     line.item.setFocus()
+    settle()
     page.ui.roundTripScroll.ensureWidgetVisible(line)
 
 
-def show_form(widget: QWidget) -> None:
-    """An early notice being written, as it stands when nothing was told yet."""
-    page = page_of(widget)
-    page.trip.notice.form.show()
-    page.trip.notice.form.begin("ابلاغ ۱ مصوبه", early=True)
-    page.trip.notice.form.send_button.setFocus()
-    page.trip.notice.form.show_refusal("reason", "علت «ابلاغ پیش از تکمیل امضا» را بنویسید.")
-    page.ui.roundTripScroll.ensureWidgetVisible(page.trip.closing)
+def early_notice() -> QWidget:
+    """The panel of minutes that two have not signed, before anything was told."""
+    page = PaperPage()
+    page.set_source(date_source(WorkCalendar(), lambda: TODAY, refusals.sentence))
+    page.show_sheet(final_sheet())
+    return page
+
+
+def write_notice(widget: QWidget) -> None:
+    """An early notice without its reason, refused beside it."""
+    assert isinstance(widget, PaperPage)
+    widget.trip.notice.button.click()
+    widget.show_notice_refusal("reason", refusals.sentence(RuleBroken("notify_before_signature", field="reason")))
+    settle()
+    widget.ui.roundTripScroll.verticalScrollBar().setValue(9999)
 
 
 PAGES = (
     GalleryPage("paper-signing-1280x720", partial(window, partial(paper, FIFTH)), SMALL, prepare=choose_missing),
     GalleryPage("paper-signed", partial(window, signed_by_all)),
-    GalleryPage("paper-notice", partial(window, partial(paper, FIFTH)), prepare=show_form),
+    GalleryPage("paper-signing-960x540", partial(window, partial(paper, FIFTH)), (960, 540), prepare=choose_missing),
+    GalleryPage("paper-notice", early_notice, (1216, 872), prepare=write_notice),
     GalleryPage("paper-closed", partial(window, partial(paper, FOURTH))),
 )

@@ -45,7 +45,7 @@ def _signer(number: int, name: str, party: Party, *originals: int) -> SignerRow:
     return SignerRow(signer=signer, party=party, seen=seen)
 
 
-def _sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet:
+def final_sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet:
     final = version.state is MinutesState.FINAL
     sheet = PaperSheet(
         version=version,
@@ -95,7 +95,7 @@ def _marks(page: PaperPage) -> list[Shape]:
 
 
 def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
     assert page.ui.state.text() == "در انتظار امضا: ۱ از ۳"
@@ -114,13 +114,13 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
 
 
 def test_minutes_without_quorum_say_so_in_their_title(page: PaperPage) -> None:
-    page.show_sheet(_sheet(inquorate=True, notice=NoticeStand(), can_notify=False))
+    page.show_sheet(final_sheet(inquorate=True, notice=NoticeStand(), can_notify=False))
     assert page.ui.title.text() == "صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ پنجم)"
     assert signing_words.NOTHING_TO_NOTIFY in _told(page)
 
 
 def test_parties_are_told_apart_by_form(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     assert len(page.ui.roundTrip.findChildren(PartyMark)) == 3
 
 
@@ -132,7 +132,7 @@ def _face(page: PaperPage, signer: int) -> ItemFace:
 
 
 def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     signers = page.trip.signers
     assert signers.original() == 1, "the first original that lacks a name"
     assert [_face(page, one).shape for one in (1, 2, 3)] == [Shape.DISC_CHECK, Shape.DISC_CHECK, Shape.PLAIN_RING]
@@ -149,7 +149,7 @@ def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> Non
 
 
 def test_space_records_the_day_that_stands_in_the_field(qtbot: QtBot, page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     signers = page.trip.signers
     item = signers.line(3).item
     item.setFocus()
@@ -166,7 +166,7 @@ def test_space_records_the_day_that_stands_in_the_field(qtbot: QtBot, page: Pape
 
 
 def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     signers = page.trip.signers
     type_text(signers.day.line(), "۳۰ اسفند ۱۴۰۲")
     with qtbot.assertNotEmitted(page.intents.sign_requested):
@@ -178,7 +178,7 @@ def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
 
 
 def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     item = page.trip.signers.line(1).item
     with qtbot.waitSignal(page.intents.strike_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Delete)
@@ -190,18 +190,18 @@ def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, pa
 
 
 def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     page.trip.signers.choose_original(2)
     page.trip.signers.line(2).item.setFocus()
     signed = _signer(2, "مهرداد ستوده‌منش", CENTER, 1, 2)
-    page.show_sheet(_sheet(signers=(_sheet().signers[0], signed, _sheet().signers[2])))
+    page.show_sheet(final_sheet(signers=(final_sheet().signers[0], signed, final_sheet().signers[2])))
     page.go_on_after(2)
     assert page.trip.signers.original() == 2
     assert page.trip.signers.line(3).item.hasFocus()
 
 
 def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:
-    page.show_sheet(_sheet(replace(VERSION, originals=5)))
+    page.show_sheet(final_sheet(replace(VERSION, originals=5)))
     chooser = page.trip.signers.chooser
     assert chooser.choice.isVisible()
     assert not chooser.switch.isVisible()
@@ -211,7 +211,7 @@ def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:
 
 def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> None:
     signed = replace(VERSION, state=MinutesState.SIGNED)
-    page.show_sheet(_sheet(signed, can_notify=True, can_close=True))
+    page.show_sheet(final_sheet(signed, can_notify=True, can_close=True))
     assert not page.trip.signers.day_field.isVisible()
     notice = page.trip.notice
     qtbot.keyClick(notice.button, Qt.Key.Key_Return)
@@ -232,7 +232,7 @@ def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> No
 
 
 def test_an_early_notice_asks_why(qtbot: QtBot, page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     assert page.trip.notice.button.text() == signing_words.EARLY
     qtbot.keyClick(page.trip.notice.button, Qt.Key.Key_Return)
     assert page.trip.notice.form.reason.hasFocus()
@@ -243,21 +243,21 @@ def test_an_early_notice_asks_why(qtbot: QtBot, page: PaperPage) -> None:
 def test_a_closed_file_and_a_confirmed_text_are_told(page: PaperPage) -> None:
     signed = replace(VERSION, state=MinutesState.SIGNED)
     by = ConfirmedBy(meeting_id=2, meeting_number=6, day=date(2023, 5, 29))
-    page.show_sheet(_sheet(signed, closed_on=date(2023, 5, 9), confirmed_by=by))
+    page.show_sheet(final_sheet(signed, closed_on=date(2023, 5, 9), confirmed_by=by))
     assert {signing_words.CLOSED, "۱۹ اردیبهشت", "در جلسهٔ ۶، ۸ خرداد"} <= set(_told(page))
 
 
 def test_what_was_not_printed_waits(page: PaperPage) -> None:
-    page.show_sheet(_sheet(printings=()))
+    page.show_sheet(final_sheet(printings=()))
     assert words.NOT_PRINTED_HERE in _told(page), "signed, so it was printed somewhere"
     assert words.PRINTED not in _told(page)
-    page.show_sheet(_sheet(printings=(), signers=()))
+    page.show_sheet(final_sheet(printings=(), signers=()))
     assert words.NOT_PRINTED in _told(page)
 
 
 def test_a_draft_is_no_paper_for_the_pen(page: PaperPage) -> None:
     draft = replace(VERSION, state=MinutesState.DRAFT, finalised_at="")
-    page.show_sheet(_sheet(draft, code="", printings=(), signers=()))
+    page.show_sheet(final_sheet(draft, code="", printings=(), signers=()))
     assert _told(page) == [words.NOT_FINAL, words.NOT_FINAL_WHY]
     assert page.ui.printButton.text() == words.PRINT_DRAFT
 
@@ -267,22 +267,22 @@ def test_a_withdrawn_version_is_void_and_says_why(page: PaperPage) -> None:
     row = VersionRow(
         id=5, version=1, state=gone.state, code="", finalised_at="", reason="نام یک عضو نادرست بود", printed_copies=8
     )
-    page.show_sheet(_sheet(gone, versions=(row,)))
+    page.show_sheet(final_sheet(gone, versions=(row,)))
     assert _told(page)[-2:] == [words.VOID, "نام یک عضو نادرست بود"]
     assert Shape.DIAMOND in _marks(page)
-    page.show_sheet(_sheet(gone))
+    page.show_sheet(final_sheet(gone))
     assert _told(page)[-1] == words.VOID_WHY
 
 
 def test_a_sample_bears_no_code(page: PaperPage) -> None:
-    page.show_sheet(_sheet(code="", sample=True))
+    page.show_sheet(final_sheet(code="", sample=True))
     assert f"نسخهٔ ۱ · {words.SAMPLE_CODE}" in _told(page)
 
 
 def test_the_next_sheet_replaces_the_round_trip(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     before = len(_told(page))
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     assert len(_told(page)) == before
 
 
@@ -317,7 +317,7 @@ def test_nothing_is_saved_or_printed_while_there_are_no_pages(qtbot: QtBot, page
 
 
 def test_every_control_has_a_name_for_those_who_hear_the_screen(page: PaperPage) -> None:
-    page.show_sheet(_sheet())
+    page.show_sheet(final_sheet())
     for button in (page.ui.backButton, page.ui.saveButton, page.ui.printButton):
         assert button.accessibleName() == button.text()
 
