@@ -30,8 +30,12 @@ from tests.gallery_pages import (
     members,
     minutes,
     month_ledger,
+    paper,
     parts,
+    register,
+    resolutions,
     settings,
+    tasks,
     windows,
 )
 from tests.look import dress
@@ -50,7 +54,11 @@ def every_page() -> tuple[GalleryPage, ...]:
         *members.PAGES,
         *minutes.PAGES,
         *month_ledger.PAGES,
+        *resolutions.PAGES,
+        *paper.PAGES,
+        *register.PAGES,
         *settings.PAGES,
+        *tasks.PAGES,
         *windows.PAGES,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
@@ -137,9 +137,22 @@ class RowDelegate(QStyledItemDelegate):
         colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
         self._paint_hits(painter, tokens, line, face, font)
         _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
+        if self.compact and face.second_tone is not None:
+            line.setWidth(max(0.0, line.width() - QFontMetrics(font).horizontalAdvance(face.first) - CELL_GAP))
+            self._paint_beside(painter, tokens, line, face, small)
         if two:
             line = QRectF(cell.left(), top + first, cell.width() - indent, second)
             self._paint_second(painter, tokens, line, face, small)
+
+    def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        """What is loud is not left out with the second line: whole beside the first, or at least its mark."""
+        side = tokens.px(ICON_NOTE)
+        mark = side + 6 if face.second_shape is not None else 0
+        font.setWeight(QFont.Weight.DemiBold)
+        if line.width() >= mark + QFontMetrics(font).horizontalAdvance(face.second):
+            self._paint_second(painter, tokens, line, face, font)
+        elif mark and line.width() >= side:
+            self._paint_second(painter, tokens, line, replace(face, second=""), font)
 
     def _paint_second(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
         side = tokens.px(ICON_NOTE)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.link import Link
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import Ink, TextRole
+
+GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class NeedsLine(QWidget):
         super().__init__(parent)
         self._parts: list[QWidget] = []
         self._needs: tuple[Need, ...] = ()
-        self._flow = FlowLayout(self, gap=14)
+        self._flow = FlowLayout(self, gap=GAP)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +54,16 @@ class NeedsLine(QWidget):
             part.show()
         self.setVisible(bool(needs))
         self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All on one line; a layout takes the height of this for the least there is."""
+        whole = sum(part.sizeHint().width() + GAP for part in self._parts)
+        return QSize(whole, self._flow.heightForWidth(whole))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines at most."""
+        width = max(self._flow.minimumSize().width(), round(self.sizeHint().width() * 0.6))
+        return QSize(width, self._flow.heightForWidth(width))
 
     def text(self) -> str:
         """All of it."""

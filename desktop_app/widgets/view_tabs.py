@@ -177,6 +177,16 @@ class ViewTabs(QWidget):
         """The button of a view."""
         return self._buttons[key]
 
+    def sizeHint(self) -> QSize:
+        """All on one line; a layout takes the height of this for the least there is."""
+        whole = sum(button.sizeHint().width() + 2 for button in self._buttons.values())
+        return QSize(whole, self._flow.heightForWidth(whole))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines at most."""
+        width = max(self._flow.minimumSize().width(), round(self.sizeHint().width() * 0.6))
+        return QSize(width, self._flow.heightForWidth(width))
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)
