@@ -35,6 +35,7 @@ SECOND_MS = 1_000
 AGENDA_WIDTHS = ((1_000, 388), (0, 268))
 """From which width of the page the agenda card is how wide."""
 LOW = 640
+LEAST_ATTENDANCE = 320
 SESSION, FACTS, HISTORY = range(3)
 
 
@@ -73,6 +74,8 @@ class MeetingPage(QWidget):
             line = QHBoxLayout(holder)
             line.setContentsMargins(0, 0, 0, 0)
             line.addWidget(pane)
+        # wide rows must not keep the page from a width at which they fold
+        ui.attendanceHolder.setMinimumWidth(LEAST_ATTENDANCE)
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
         for name in words.TABS:

@@ -135,6 +135,7 @@ class SchedulingDialog(SheetDialog):
         ui.agendaNote.set_role(TextRole.NOTE)
         ui.agendaNote.set_ink(Ink.QUIET)
         ui.agendaNote.setWordWrap(True)
+        ui.agendaNote.setMinimumHeight(1)
         ui.agendaNote.setText(words.FIRST_AND_LAST)
         ui.parkedHolder.setVisible(bool(sheet.parked))
         for item in sheet.parked:

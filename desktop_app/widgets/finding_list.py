@@ -22,6 +22,8 @@ class FindingList(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # its height follows its width; the least height of a narrow one would make a form scroll for nothing
+        self.setMinimumHeight(1)
         self.setVisible(False)
 
     def show_findings(self, findings: Sequence[tuple[str, Tone]]) -> None:

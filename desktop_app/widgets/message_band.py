@@ -52,6 +52,9 @@ class MessageBand(QFrame):
     def set_inline(self, inline: bool) -> None:
         """Put the detail beside the title wherever both fit on one line."""
         self._inline = inline
+        for label in (self._title, self._detail):
+            # the one line must not keep a window from a width at which it takes two
+            label.setMinimumWidth(1 if inline else 0)
         self._arrange()
 
     def show_message(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -308,3 +309,28 @@ def test_the_agenda_of_final_minutes_is_only_read(office: Office) -> None:
         assert desk.page.agenda.ui.parkedHeading.isHidden()
         desk.page.agenda.add_item()
         assert desk.page.agenda.form() is None
+
+
+def test_an_item_is_linked_to_an_open_resolution_of_an_earlier_meeting(office: Office) -> None:
+    _, version_id = office.written(1)
+    number = office.finalised(version_id).numbers[0]
+    for desk in at_desk(office, office.planned(date(2023, 6, 12))):
+        row(desk, 1).edit_requested.emit()
+        choice = form(desk).ui.resolutionEdit
+        line = choice.lineEdit()
+        assert line is not None
+        type_text(line, "ناشناخته")
+        form(desk).save()
+        assert form(desk).ui.resolutionField.error()
+        line.clear()
+        type_text(line, choice.itemText(0))
+        press(line, Qt.Key.Key_Return)
+        settle()
+        assert item(desk, 1).resolution_id == office.where("resolutions")[0].id
+        assert words.about(number) in row(desk, 1).face().note
+        assert words.open_and_late(1, 0) in row(desk, 0).face().note
+
+
+def test_without_earlier_resolutions_the_form_does_not_ask(desk: MeetingAtDesk) -> None:
+    row(desk, 1).edit_requested.emit()
+    assert form(desk).ui.resolutionField.isHidden()

@@ -7,13 +7,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.text import meeting_course as course_words
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.style import LookStyle
+from desktop_app.widgets.tokens import Scheme, Tone, tokens_for
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
@@ -351,3 +353,20 @@ def test_a_narrow_card_puts_posts_beneath_names(desk: MeetingAtDesk) -> None:
     desk.page.resize(840, 500)
     settle()
     assert not desk.row(0).under.isHidden()
+
+
+def test_with_large_writing_in_a_small_window_the_switch_goes_beneath_and_no_name_is_cut(
+    office: Office, qapp: QApplication, look: LookStyle
+) -> None:
+    look.use(qapp, tokens_for(Scheme.LIGHT, 1.25))
+    try:
+        for desk in at_desk(office, office.in_session()):
+            desk.page.resize(900, 512)
+            settle()
+            row = desk.row(0)
+            assert row.switch.geometry().top() > row.name.geometry().bottom()
+            for place in range(8):
+                name = desk.row(place).name
+                assert name.width() >= name.fontMetrics().horizontalAdvance(name.text())
+    finally:
+        look.use(qapp, tokens_for(Scheme.LIGHT))
