@@ -46,9 +46,9 @@ class Ui_TaskPanel(object):
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")
         self.insideColumn = QVBoxLayout(self.inside)
-        self.insideColumn.setSpacing(12)
+        self.insideColumn.setSpacing(10)
         self.insideColumn.setObjectName(u"insideColumn")
-        self.insideColumn.setContentsMargins(16, 16, 16, 16)
+        self.insideColumn.setContentsMargins(16, 8, 16, 16)
         self.headColumn = QVBoxLayout()
         self.headColumn.setSpacing(4)
         self.headColumn.setObjectName(u"headColumn")
@@ -202,15 +202,6 @@ class Ui_TaskPanel(object):
 
         self.manyColumn.addWidget(self.manyHolder)
 
-        self.manyDone = TextLabel(self.many)
-        self.manyDone.setObjectName(u"manyDone")
-
-        self.manyColumn.addWidget(self.manyDone)
-
-        self.manyGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.manyColumn.addItem(self.manyGap)
-
         self.manyFoot = QHBoxLayout()
         self.manyFoot.setSpacing(8)
         self.manyFoot.setObjectName(u"manyFoot")
@@ -226,6 +217,15 @@ class Ui_TaskPanel(object):
 
 
         self.manyColumn.addLayout(self.manyFoot)
+
+        self.manyDone = TextLabel(self.many)
+        self.manyDone.setObjectName(u"manyDone")
+
+        self.manyColumn.addWidget(self.manyDone)
+
+        self.manyGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.manyColumn.addItem(self.manyGap)
 
         self.stack.addWidget(self.many)
         self.nothing = EmptyPage()

@@ -44,7 +44,7 @@ class ListTable(QObject):
             if width is None:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
-                head.resizeSection(place, width)
+                head.resizeSection(place, tokens_of(view).px(width))
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:

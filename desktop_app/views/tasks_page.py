@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.listing import Filter, FilterKey, ListQuery
@@ -39,6 +40,7 @@ class TasksPage(RecordListPage[TaskRow]):
     rows_chosen = Signal(object)
     deed_requested = Signal(str)
     _pane: QWidget | None = None
+    _any_units = False
 
     def __init__(
         self,
@@ -59,6 +61,9 @@ class TasksPage(RecordListPage[TaskRow]):
         self._several.setSingleShot(True)
         self._several.timeout.connect(self._tell_several)
         self.ui.table.selectionModel().selectionChanged.connect(self._selected)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.ui.table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self.enter_detail)
         self.units.chosen.connect(self._narrow)
         self.panel.close_requested.connect(self._close_detail)
         self.ui.listSide.installEventFilter(self)
@@ -80,6 +85,8 @@ class TasksPage(RecordListPage[TaskRow]):
         side = [one for one in query.filters if one.key in _SIDE]
         chosen = ALL if not side else f"{side[0].key.value}:{side[0].value}" if len(side) == 1 else ""
         self.units.show_rows(faces, chosen)
+        self._any_units = len(faces) > 1
+        self._fit()
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Ids of all chosen rows, in the order of the list."""
@@ -107,8 +114,9 @@ class TasksPage(RecordListPage[TaskRow]):
             return
         tokens, width = tokens_of(self), self.ui.listSide.width()
         pane.setFixedWidth(tokens.px(PANE))
-        pane.setVisible(width >= tokens.px(ROOM))
-        room = width - (pane.width() + GAP_CARD if width >= tokens.px(ROOM) else 0)
+        beside = self._any_units and width >= tokens.px(ROOM)
+        pane.setVisible(beside)
+        room = width - (pane.width() + GAP_CARD if beside else 0)
         hidden = spare_in(room / tokens.text_scale)
         for place in SPARE:
             self.ui.table.setColumnHidden(place, place in hidden)

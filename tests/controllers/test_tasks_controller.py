@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -359,6 +360,15 @@ def test_an_assigned_task_is_notified_in_the_form(desk: AtTasks) -> None:
     form.ui.toldEdit.set_text("۱۲۰/د")
     form.save()
     assert desk.office.get("tasks", task_id).state is T.NOTIFIED
+
+
+def test_space_opens_the_detail_and_esc_comes_back(desk: AtTasks) -> None:
+    desk.page.ui.split.set_open(False)
+    QTest.keyClick(desk.page.ui.table, Qt.Key.Key_Space)
+    assert desk.page.ui.split.is_open()
+    assert QApplication.focusWidget() is desk.page.panel.form.ui.percentEdit
+    QTest.keyClick(desk.page.panel.form.ui.percentEdit, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.page.ui.table
 
 
 def test_every_key_is_its_own(desk: AtTasks) -> None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app import wiring
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.bootstrap.tasks import tasks_screen
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.task_acts import TaskDeed
 from desktop_app.views.tasks_page import TasksPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
+from tests.services.fakes import SettableClock
+from tests.services.office import furnish
+from tests.views.minutes_desk import Person
 
 TINY = (960, 540)
 
@@ -39,6 +48,7 @@ def several(screens: Screens) -> None:
     """Several rows chosen."""
     page = _open(screens)
     page.show_view("all")
+    page.query_requested.emit(ListQuery(view="all", sort="state", descending=True))
     page.ui.table.selectAll()
 
 
@@ -61,6 +71,18 @@ def drawer(screens: Screens) -> None:
     _open(screens).enter_detail()
 
 
+def empty() -> QWidget:
+    """The page of a committee that has decided nothing yet."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-13T12:25"))
+    office = wiring.open_office(Path(tempfile.mkdtemp(prefix="gallery-")) / "data", clock)
+    furnish(office.write, clock)
+    parent = QObject()
+    page, controller = tasks_screen(office, Person(), parent)
+    controller.show()
+    parent.setParent(page)
+    return page
+
+
 def scrolled(widget: QWidget) -> None:
     """Down to the end of the detail."""
     page = widget.findChild(TasksPage)
@@ -79,5 +101,7 @@ PAGES = (
     GalleryPage("window-tasks-1280x720", partial(window, _open), size=SMALL),
     GalleryPage("window-tasks-drawer-1280x720", partial(window, drawer), size=SMALL),
     GalleryPage("window-tasks-960x540", partial(window, _open), size=TINY),
-    GalleryPage("window-tasks-empty", partial(window, _open, empty=True), size=(1440, 900)),
+    GalleryPage("window-tasks-large", partial(window, _open), size=(1600, 900), text_scale=1.25),
+    GalleryPage("window-tasks-large-1280x720", partial(window, drawer), size=SMALL, text_scale=1.25),
+    GalleryPage("tasks-empty", empty, size=(1216, 844)),
 )
