@@ -119,16 +119,16 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> No
     elif target is TaskState.DOING:
         record_progress(*hand, told[2], news)
     else:
-        _accepted(hand, task, news)
+        _report(hand, task, news)
+        if target is TaskState.ACCEPTED:
+            move_task(*hand, TaskDeed.ACCEPT, News(day=day))
 
 
-def _accepted(hand: tuple[OpenWork, StoryClock, Press, int], task: Task, news: News) -> None:
-    """A report comes before its acceptance, and work before its report."""
-    quiet = News(day=news.day)
+def _report(hand: tuple[OpenWork, StoryClock, Press, int], task: Task, news: News) -> None:
+    """Work comes before its report, also where the story tells only of the report."""
     if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
-        record_progress(*hand, 100, quiet)
+        record_progress(*hand, 100, News(day=news.day))
     move_task(*hand, TaskDeed.REPORT, news)
-    move_task(*hand, TaskDeed.ACCEPT, quiet)
 
 
 def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
