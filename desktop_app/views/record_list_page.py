@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import WindowModel
 from desktop_app.text import lists as words
 from desktop_app.views.list_memory import ListMemory
+from desktop_app.views.list_order import OrderMenu
 from desktop_app.views.list_page_words import say_empty, say_footer
 from desktop_app.views.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
 from desktop_app.views.list_table import NARROWEST, WIDEST, ListTable
-from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.filter_bar import FilterOffer
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
@@ -63,12 +63,14 @@ class RecordListPage(QWidget, Generic[Row]):
         self._counts: Counts = {}
         self.model = WindowModel(plan.columns, fetch, self)
         self.table = ListTable(self.ui.table, plan, self.model)
-        self._menu = QMenu(self)
+        self.order = OrderMenu(self.ui.order, plan, self.table)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self._dress()
+        _dress(self.ui, plan)
+        self.ui.split.opened.connect(self._settle_detail)
+        self._settle_detail(False)
         self._connect()
 
     # ---- what is shown
@@ -86,7 +88,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.views.set_value(query.view)
         ui.views.set_counts(counts or {})
         ui.filters.set_values(pairs_of(query.filters))
-        ui.order.setText(next((word for key, word in plan.sorts() if key == query.sort), words.OWN_ORDER))
+        self.order.show_query(query)
         self.model.show_ids(ids)
         if plan.needs is not None and self._counts:
             ui.needs.show_needs(plan.needs(self._counts))
@@ -206,46 +208,7 @@ class RecordListPage(QWidget, Generic[Row]):
             self.ui.split.set_open(False)
         self.focus_list()
 
-    def order_menu(self) -> QMenu:
-        """Orders and the height of rows, as the menu would open now."""
-        self._menu.clear()
-        for key, word in self._plan.sorts():
-            self._tick(word, key == self._query.sort, {"sort": key, "descending": False})
-        self._menu.addSeparator()
-        self._tick(words.FALLING, self._query.descending, {"descending": not self._query.descending})
-        self._menu.addSeparator()
-        compact = self._menu.addAction(words.COMPACT)
-        compact.setCheckable(True)
-        compact.setChecked(self.table.is_compact())
-        compact.triggered.connect(self.table.set_compact)
-        return self._menu
-
     # ---- inside
-
-    def _dress(self) -> None:
-        ui, plan = self.ui, self._plan
-        ui.title.setText(plan.title)
-        ui.title.set_role(TextRole.PAGE_TITLE)
-        ui.footer.set_role(TextRole.NOTE)
-        ui.footer.set_ink(Ink.QUIET)
-        ui.split.set_list(ui.listSide)
-        ui.split.opened.connect(self._settle_detail)
-        ui.actions.show_acts(plan.actions)
-        ui.actions.setVisible(bool(plan.actions))
-        ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in plan.views])
-        ui.views.set_value(plan.first.view)
-        ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in plan.filters])
-        ui.order.set_kind(ButtonKind.QUIET)
-        ui.order.set_icon("arrow-up-down")
-        ui.order.setAccessibleName(words.ORDER)
-        ui.order.setToolTip(words.ORDER)
-        ui.order.setVisible(bool(plan.sorts()))
-        ui.search.setPlaceholderText(words.SEARCH_SHORT if plan.filters else words.SEARCH)
-        ui.search.setAccessibleName(words.SEARCH)
-        ui.search.setClearButtonEnabled(True)
-        ui.search.set_hint("Ctrl+F")
-        ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
-        self._settle_detail(False)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -257,7 +220,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.views.chosen.connect(self.show_view)
         ui.needs.view_requested.connect(self.show_view)
         ui.filters.values_changed.connect(lambda pairs: self._want(filters=filters_of(pairs)))
-        ui.order.clicked.connect(self._open_order)
+        self.order.wanted.connect(lambda query: self._want(sort=query.sort, descending=query.descending))
         ui.actions.act_requested.connect(self.act_requested)
         ui.band.action_requested.connect(self.band_action_requested)
         self.table.sort_requested.connect(lambda key, falls: self._want(sort=key, descending=falls))
@@ -318,12 +281,21 @@ class RecordListPage(QWidget, Generic[Row]):
     def _settle_detail(self, beside: bool) -> None:
         self.table.show_spare(not beside)
 
-    def _tick(self, word: str, ticked: bool, changed: dict[str, object]) -> None:
-        action = self._menu.addAction(word)
-        action.setCheckable(True)
-        action.setChecked(ticked)
-        action.triggered.connect(lambda _on=False: self._want(**changed))
 
-    def _open_order(self) -> None:
-        menu, button = self.order_menu(), self.ui.order
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+def _dress(ui: Ui_RecordListPage, plan: ListPlan[Any]) -> None:
+    """Give the parts their words and what the plan offers."""
+    ui.title.setText(plan.title)
+    ui.title.set_role(TextRole.PAGE_TITLE)
+    ui.footer.set_role(TextRole.NOTE)
+    ui.footer.set_ink(Ink.QUIET)
+    ui.split.set_list(ui.listSide)
+    ui.actions.show_acts(plan.actions)
+    ui.actions.setVisible(bool(plan.actions))
+    ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in plan.views])
+    ui.views.set_value(plan.first.view)
+    ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in plan.filters])
+    ui.search.setPlaceholderText(words.SEARCH_SHORT if plan.filters else words.SEARCH)
+    ui.search.setAccessibleName(words.SEARCH)
+    ui.search.setClearButtonEnabled(True)
+    ui.search.set_hint("Ctrl+F")
+    ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)

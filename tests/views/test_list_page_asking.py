@@ -107,7 +107,7 @@ def test_a_click_on_a_head_asks_for_its_order_and_a_second_turns_it_round(
     click(1)
     assert asked[-1] == replace(FIRST, sort="title", descending=True)
     assert head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder, "the mark follows the answer, not the click"
-    page.order_menu().actions()[0].trigger()
+    page.order.menu().actions()[0].trigger()
     assert asked[-1] == replace(FIRST, sort="number")
 
 
