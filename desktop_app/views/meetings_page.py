@@ -114,6 +114,8 @@ class MeetingsPage(QWidget):
         ui.context.setText(format_words(sheet.today))
         self._show_want(first_want(sheet))
         ui.stack.setCurrentWidget(ui.empty if self._empty else ui.listHolder)
+        # one filled button: an empty page has its own
+        ui.newMeeting.setVisible(not self._empty)
         self._follow_list()
 
     def years_shown(self) -> tuple[int, ...]:

@@ -85,7 +85,7 @@ def meetings_plan(years: Years = tuple, months_of: Years = tuple) -> ListPlan[Me
         title=words.MEETINGS,
         what=words.MEETING,
         columns=_columns(),
-        widths=(170, 230, None, 170, 150),
+        widths=(150, 190, None, 155, 125),
         empty=Emptiness(words.NO_MEETINGS, meeting_words.NO_MEETINGS_WHY, "calendar-plus", meeting_words.NEW_MEETING),
         views=(
             SavedView(MeetingView.ALL, meeting_words.ALL),

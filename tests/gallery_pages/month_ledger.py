@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.meetings import meetings_screen
+from desktop_app.domain.meetings import MeetingKind
+from desktop_app.domain.meetings_sheet import LedgerSheet
+from desktop_app.domain.months import MonthLedger
 from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.scheduling import judge_day
+from desktop_app.views.meeting_page import MeetingPage
 from desktop_app.views.meetings_page import MeetingsPage
 from desktop_app.widgets.look import tokens_of
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.meetings import SESSION
+from tests.gallery_pages.meetings import page_of as session_page
 from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
@@ -67,11 +74,31 @@ def open_form(widget: QWidget) -> None:
     page.scheduling.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
 
 
+def put_off(widget: QWidget) -> None:
+    """The form of putting a meeting off, on the eve of a holiday."""
+    page = widget
+    assert isinstance(page, MeetingPage)
+    form = page.open_postpone()
+    form.ui.reasonEdit.setPlainText("سفر رئیس جلسه")
+    form.show_findings(judge_day(office().read, office().clock, MeetingKind.ORDINARY, date(2023, 6, 3), "10:00"))
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۳/۱۳")
+
+
+def empty_page() -> MeetingsPage:
+    """A committee without a meeting: a page that says what to do."""
+    page = page_of(office())
+    page.show_ledger(LedgerSheet(today=TODAY, year=1402, slots=MonthLedger(today=TODAY).year(1402)))
+    return page
+
+
 PAGES = (
-    GalleryPage("meetings", lambda: page_of(office()), (1216, 844)),
+    GalleryPage("meetings", lambda: page_of(office()), (1216, 844), compared=True),
     GalleryPage("meetings-month", lambda: page_of(office()), (1216, 844), prepare=choose_missed),
+    GalleryPage("meetings-empty", empty_page, (1216, 844)),
     GalleryPage("meetings-1280x720", lambda: page_of(office()), (1220, 692), prepare=choose_missed),
     GalleryPage("meetings-960x540", low_page, (900, 512)),
+    GalleryPage("meetings-large", lambda: page_of(office()), (1220, 692), prepare=choose_missed, text_scale=1.25),
+    GalleryPage("meetings-large-960x540", low_page, (900, 512), text_scale=1.25),
     GalleryPage(
         "meetings-new",
         lambda: page_of(office()),
@@ -79,4 +106,12 @@ PAGES = (
         prepare=open_form,
         subject=lambda widget: _page(widget).scheduling or widget,
     ),
+    GalleryPage(
+        "meeting-postpone",
+        lambda: session_page(SESSION),
+        (1216, 844),
+        prepare=put_off,
+        subject=lambda widget: getattr(widget, "postponing", None) or widget,
+    ),
+    GalleryPage("meeting-large-960x540", lambda: session_page(SESSION), (900, 512), text_scale=1.25),
 )
