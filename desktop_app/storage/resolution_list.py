@@ -42,6 +42,7 @@ class ResolutionList(SqlList[ResolutionRow]):
     """The list of resolutions; those without a number yet come first."""
 
     kind = "resolution"
+    counted_apart = True
 
     def _offer(self) -> Offer:
         today = self._link.clock.today()
