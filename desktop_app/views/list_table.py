@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.marking import marked_spans
 from desktop_app.tables.window_model import FACE_ROLE, WindowModel
+from desktop_app.text import lists as words
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.widgets.list_delegate import CellFace, dress_table
 from desktop_app.widgets.look import tokens_of
@@ -36,6 +37,10 @@ class ListTable(QObject):
         self._delegate = dress_table(view, self._face, plan.title)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copies = QAction(words.COPY_ROWS, view)
+        copies.triggered.connect(lambda _on=False: self.copy_chosen())
+        view.addAction(copies)
         head = view.horizontalHeader()
         head.setSectionsClickable(any(column.sort_key for column in plan.columns))
         head.setSortIndicatorShown(True)
@@ -93,13 +98,17 @@ class ListTable(QObject):
             if row is not None
         )
 
+    def copy_chosen(self) -> None:
+        """Put the chosen rows on the clipboard."""
+        text = self.chosen_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+C takes whole rows; Qt's own takes one cell."""
         copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
         if copies and event.type() == QEvent.Type.KeyPress:
-            text = self.chosen_text()
-            if text:
-                QGuiApplication.clipboard().setText(text)
+            self.copy_chosen()
             return True
         if event.type() == QEvent.Type.StyleChange:
             self.set_compact(self.is_compact())

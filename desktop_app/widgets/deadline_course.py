@@ -14,7 +14,6 @@ from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_ROW, TextRole, Tokens, Tone
 
 LINE, GAP = 4, 6
-LABELLED_AT_MOST = 4
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
 
 
@@ -123,15 +122,29 @@ class DeadlineCourse(QWidget):
         top = middle + tokens.px(ICON_ROW) / 2 + GAP
         label, note = tokens.font(TextRole.LABEL), tokens.font(TextRole.NOTE)
         tall = QFontMetrics(label).height()
-        for at in self._labelled():
+        for at in self.labelled(places):
             station = self._stations[at]
             ink = tokens.ink(station.tone) if station.tone is not Tone.NEUTRAL else tokens.colour("second")
             self._write(painter, places[at], top, station.label, label, ink)
             self._write(painter, places[at], top + tall, station.day, note, tokens.colour("quiet"))
 
-    def _labelled(self) -> list[int]:
+    def labelled(self, places: Sequence[float]) -> list[int]:
+        """Stations that have their words: the last and the first two before all others, none over another."""
+        tokens = tokens_of(self)
+        label, note = QFontMetrics(tokens.font(TextRole.LABEL)), QFontMetrics(tokens.font(TextRole.NOTE))
         count = len(self._stations)
-        return list(range(count)) if count <= LABELLED_AT_MOST else [0, 1, count - 1]
+        taken: list[tuple[float, float]] = []
+        found = []
+        for at in dict.fromkeys((count - 1, 0, 1, *range(count - 2, 1, -1))):
+            if not 0 <= at < count:
+                continue
+            station = self._stations[at]
+            wide = max(label.horizontalAdvance(station.label), note.horizontalAdvance(station.day)) + 4
+            left = self._left_of(places[at], wide)
+            if all(left + wide + GAP <= start or left >= end + GAP for start, end in taken):
+                taken.append((left, left + wide))
+                found.append(at)
+        return sorted(found)
 
     def _paint_today(self, painter: QPainter, tokens: Tokens, places: Sequence[float], middle: float) -> None:
         today = self._today
@@ -155,5 +168,8 @@ class DeadlineCourse(QWidget):
         painter.setPen(ink)
         metrics = painter.fontMetrics()
         wide = metrics.horizontalAdvance(text) + 4
-        left = max(0.0, min(self.width() - wide, place - wide / 2))
-        painter.drawText(QRectF(left, top, wide, metrics.height()), _CENTRE, text)
+        painter.drawText(QRectF(self._left_of(place, wide), top, wide, metrics.height()), _CENTRE, text)
+
+    def _left_of(self, place: float, wide: float) -> float:
+        """Where words begin that stand in the middle of a place, within the edges."""
+        return max(0.0, min(self.width() - wide, place - wide / 2))

@@ -144,9 +144,21 @@ def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:
     course.resize(340, course.sizeHint().height())
     places = course._places(tokens_of(course))
     assert places == sorted(places, reverse=True), "the past is at the right"
+    assert course.labelled(places) == [0, 1, 2]
     assert not course.grab().isNull()
     assert course.accessibleName().startswith("تصویب: ۱۰ بهمن، مهلت نخست")
     assert course.accessibleName().endswith("امروز، ۳ روز دیرکرد")
+
+
+def test_words_of_many_extensions_never_lie_over_each_other(qtbot: QtBot) -> None:
+    course = DeadlineCourse()
+    qtbot.addWidget(course)
+    course.resize(330, 80)
+    course.show_course([CourseStation(f"تمدید {at}", "۲۰ اردیبهشت ۱۴۰۲", Shape.SQUARE_BAR) for at in range(9)], None)
+    places = course._places(tokens_of(course))
+    assert course.labelled(places)[0] == 0
+    assert course.labelled(places)[-1] == 8
+    assert len(course.labelled(places)) < 6
 
 
 def test_history_has_a_line_for_each_event(qtbot: QtBot) -> None:
