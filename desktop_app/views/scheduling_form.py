@@ -20,6 +20,7 @@ from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
 from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 
@@ -46,8 +47,9 @@ class SchedulingDialog(SheetDialog):
         self._fill(sheet, today, now)
         self._save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="calendar-plus", hint="Ctrl+Enter")
         self._save.setObjectName("saveMeeting")
-        self._save.setShortcut("Ctrl+Return")
         self._save.clicked.connect(self.save)
+        # a button's own shortcut acts a moment later, when the day may be another one already
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
         leave = self.add_action(words.CANCEL)
         leave.setObjectName("leaveMeeting")
         leave.clicked.connect(self.leave)

@@ -18,6 +18,7 @@ from desktop_app.views.scheduling_faces import finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Tone
 
 
@@ -48,8 +49,8 @@ class PostponeDialog(SheetDialog):
         ui.startsEdit.set_now(now)
         save = self.add_action(words.POSTPONE_DO, ButtonKind.FILLED, icon="calendar-clock", hint="Ctrl+Enter")
         save.setObjectName("savePostpone")
-        save.setShortcut("Ctrl+Return")
         save.clicked.connect(self.save)
+        add_action(self, words.POSTPONE_DO, ("Ctrl+Return", "Ctrl+Enter"), self.save)
         leave = self.add_action(words.CANCEL)
         leave.setObjectName("leavePostpone")
         leave.clicked.connect(self.leave)
