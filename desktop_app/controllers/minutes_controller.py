@@ -212,8 +212,9 @@ class MinutesController(QObject):
         if made is not None:
             self.show(made.id)
             version = self._desk.sheet.version.version
-            self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
+            # whoever leads to it shows it anew, without the bands that were there
             self.minutes_requested.emit(made.id)
+            self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _tell_frozen(self) -> None:
         """A calm band over what no longer changes."""
