@@ -20,6 +20,7 @@ _FIRST_SPECIAL: Final = 0x01000000
 _TELLING: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 )
+_CHORDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def add_action(
@@ -73,7 +74,7 @@ class NativeKeyFilter(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         held = event.modifiers() & _TELLING
-        if not held & Qt.KeyboardModifier.ControlModifier or not isinstance(watched, QWidget):
+        if not held & _CHORDS or not isinstance(watched, QWidget):
             return super().eventFilter(watched, event)
         key = latin_key(event, windows=self._windows)
         if key is None:
@@ -83,6 +84,9 @@ class NativeKeyFilter(QObject):
             if action.isEnabled() and wanted in action.shortcuts() and _same_window(action, watched):
                 action.trigger()
                 return True
+        if not held & Qt.KeyboardModifier.ControlModifier:
+            # Alt with a letter is also how a word is reached, in the letters of its own language
+            return super().eventFilter(watched, event)
         again = QKeyEvent(QEvent.Type.KeyPress, key, held, "", event.isAutoRepeat(), event.count())
         return bool(self._app.sendEvent(watched, again))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desktop_app.bootstrap.application import dress_application
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import SIZE, Driver
 
-pytest.register_assert_rewrite("tests.journeys.story", "tests.journeys.beginning")
+pytest.register_assert_rewrite("tests.journeys.story", "tests.journeys.beginning", "tests.journeys.month")
 Begin = Callable[..., Driver]
 
 
@@ -33,11 +34,11 @@ def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin
     """Starts the program; ``empty`` begins on a folder without data."""
     runs: list[Driver] = []
 
-    def start(*, empty: bool = False, persian: bool = False, size: tuple[int, int] = SIZE) -> Driver:
+    def start(*, empty: bool = False, persian: bool = False, size: tuple[int, int] = SIZE, day: date = STORY_DAY) -> Driver:
         folder = tmp_path / "data"
         if not empty and not folder.exists():
             shutil.copytree(demo_data, folder)
-        driver = Driver(qapp, folder, MovedClock(STORY_DAY), papers=tmp_path)
+        driver = Driver(qapp, folder, MovedClock(day), papers=tmp_path)
         driver.keyboard.persian = persian
         runs.append(driver)
         driver.start(size=size)

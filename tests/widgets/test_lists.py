@@ -176,12 +176,14 @@ def test_an_action_answers_to_the_place_of_its_key(window: tuple[QWidget, QLineE
     add_action(made, "ذخیره", "Ctrl+S", lambda: pressed.append("save"))
     add_action(made, "دیگر", ("Ctrl+Shift+S", "F3"), lambda: pressed.append("other"))
     add_action(made, "خاموش", "Ctrl+D", lambda: pressed.append("off"), enabled=False)
+    add_action(made, "بخش دوم", "Alt+2", lambda: pressed.append("second"))
     keys = NativeKeyFilter(qapp, lambda: actions_in_reach(made), windows=False)
     try:
         QApplication.sendEvent(line, foreign("س", 39))
         QApplication.sendEvent(line, foreign("س", 39, CONTROL | Qt.KeyboardModifier.ShiftModifier))
         QApplication.sendEvent(line, foreign("ی", 40))
-        assert pressed == ["save", "other"]
+        QApplication.sendEvent(line, foreign("۲", 11, Qt.KeyboardModifier.AltModifier))
+        assert pressed == ["save", "other", "second"]
         assert line.text() == ""
         QApplication.sendEvent(line, foreign("س", 39, Qt.KeyboardModifier.NoModifier))
         assert line.text() == "س"
