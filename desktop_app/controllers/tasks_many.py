@@ -24,6 +24,8 @@ from desktop_app.widgets.tokens import Tone
 
 AT_ONCE = 25
 """So many are done between two breaths of the window."""
+MOST = 1000
+"""So many rows are looked at; more are seldom meant."""
 TOLD = 8
 """So many refusals are told one by one."""
 Do = Callable[[Sequence[int]], ManyTold]
@@ -43,6 +45,11 @@ class TasksMany:
     def show(self, task_ids: Sequence[int]) -> None:
         """Say what may be done with these."""
         self._ids = tuple(task_ids)
+        if len(self._ids) > MOST:
+            self._ids, self._rows = (), {}
+            self._view.panel.show_many(len(task_ids), ())
+            self._view.panel.show_many_done(words.too_many(MOST))
+            return
         try:
             rows = self._services.rows(self._ids)
         except Refused as refused:
@@ -58,7 +65,7 @@ class TasksMany:
         if key == TaskDeed.ACCEPT:
             news = News(day=self._services.today())
             self._run(self._of(TaskState.REPORTED), lambda ids: self._services.accept(ids, news), words.accepted_many)
-        elif key == TaskDeed.NOTIFY:
+        elif key == TaskDeed.NOTIFY and self._of(TaskState.ASSIGNED):
             self._view.panel.open_many_form(self._services.today())
 
     def save(self, entry: TaskEntry) -> None:
@@ -103,6 +110,8 @@ class TasksMany:
 
     def _run(self, ids: Sequence[int], do: Do, said: Callable[[int], str]) -> None:
         """Do it in bits, so that the window answers meanwhile."""
+        if not ids:
+            return
         waiting, done, refused = list(ids), 0, list[tuple[int, RuleBroken]]()
         changed = Changed.NOTHING
         self._busy = True

@@ -283,6 +283,11 @@ def not_now(deed: str, state: str, *, waits: bool) -> str:
     return f"وظیفهٔ «{state}» اکنون «{deed}» ندارد. کارهای ممکن در پایین جزئیات آمده است."
 
 
+def too_many(most: int) -> str:
+    """More rows are chosen than an act on several takes."""
+    return f"برای کار گروهی تا {persian(most)} سطر برگزینید."
+
+
 def working(done: int, total: int) -> str:
     """While many are being done."""
     return f"{persian(done)} از {persian(total)} انجام شد…"

@@ -120,6 +120,7 @@ class TaskPanel(QWidget):
         ui = self.ui
         ui.manyTitle.setText(words.many(count))
         ui.manyWhy.setText(words.MANY_WHY if acts else words.NONE_FITS)
+        ui.manyWhy.show()
         ui.manyHolder.setVisible(False)
         ui.manyActs.show_acts(acts)
         ui.manyDone.setText("")
@@ -128,6 +129,7 @@ class TaskPanel(QWidget):
     def show_many_done(self, text: str) -> None:
         """How far an act on several is."""
         self.ui.manyDone.setText(text)
+        self.ui.manyWhy.hide()
 
     # ---- the form
 

@@ -346,6 +346,15 @@ def test_several_reports_are_accepted_and_who_stays_is_told(desk: AtTasks, monke
     assert text.startswith("واحد 1")
 
 
+def test_more_than_a_person_means_is_not_looked_at(desk: AtTasks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks_many, "MOST", 3)
+    desk.page.ui.table.selectAll()
+    QApplication.processEvents()
+    assert desk.page.panel.ui.manyDone.text() == words.too_many(3)
+    desk.controller.do("accept")
+    assert desk.changed == []
+
+
 def test_an_assigned_task_is_notified_in_the_form(desk: AtTasks) -> None:
     (resolution, _) = desk.office.where("resolutions")
     fresh = Task(uid="later", resolution_id=resolution.id, unit_id=desk.office.units[1], role="cooperator")  # type: ignore[arg-type]
