@@ -117,6 +117,9 @@ class TaskForm(QWidget):
         ui.leave.setVisible(deed is not _D.PROGRESS)
         ui.save.set_kind(ButtonKind.FILLED)
         ui.percentEdit.set_text(persian_digits(begin.percent))
+        if ui.percentEdit.hasFocus():
+            # what is typed next is a new percentage here, too
+            ui.percentEdit.selectAll()
         ui.dayEdit.set_day(begin.day)
         ui.toldEdit.set_text("")
         ui.noteEdit.set_text(begin.plan if deed is _D.PLAN else "")
