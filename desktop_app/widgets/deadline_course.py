@@ -129,13 +129,13 @@ class DeadlineCourse(QWidget):
             self._write(painter, places[at], top + tall, station.day, note, tokens.colour("quiet"))
 
     def labelled(self, places: Sequence[float]) -> list[int]:
-        """Stations that have their words: the last and the first two before all others, none over another."""
+        """Stations that have their words: the last and the first deadline before all others, none over another."""
         tokens = tokens_of(self)
         label, note = QFontMetrics(tokens.font(TextRole.LABEL)), QFontMetrics(tokens.font(TextRole.NOTE))
         count = len(self._stations)
         taken: list[tuple[float, float]] = []
         found = []
-        for at in dict.fromkeys((count - 1, 0, 1, *range(count - 2, 1, -1))):
+        for at in dict.fromkeys((count - 1, 1, 0, *range(count - 2, 1, -1))):
             if not 0 <= at < count:
                 continue
             station = self._stations[at]

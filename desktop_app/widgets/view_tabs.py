@@ -44,6 +44,8 @@ class _TabButton(QRadioButton):
         self.setText(tab.label)
         self.setAccessibleName(tab.label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # a pointer that chooses a view leaves the keyboard in the list
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_count(self, count: int | None) -> None:
         """The exact count, None while it is not known."""

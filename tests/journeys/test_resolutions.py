@@ -1,0 +1,56 @@
+"""A resolution from its list to its end and back again, by keys under the Persian layout; a form half written."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.views.resolutions_page import ResolutionsPage
+from tests.journeys.conftest import Begin
+from tests.journeys.driver import Driver
+
+
+def _page(driver: Driver) -> ResolutionsPage:
+    return driver.find_kind(ResolutionsPage)
+
+
+def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begin) -> None:
+    driver = begin(persian=True)
+    driver.press("Ctrl+3")
+    page = _page(driver)
+    assert driver.reads("۲ مصوبه معوق است.")
+    driver.click("view_late")
+    assert page.model.count() == 2
+    driver.press("Down", "Return")
+    assert QApplication.focusWidget() in page.detail.buttons(), "the record has the keyboard"
+    driver.click("deed_extend")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("مهلت تازه نوشته نشده است.")
+    driver.fill("edit_due", "۱۵ خرداد")
+    driver.fill("edit_reason", "دو واحد مهلت خواستند")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("مهلت تازه گرفت.")
+    driver.settle()
+    assert page.model.count() == 1, "and it is late no more"
+    driver.click("view_awaiting")
+    driver.click("deed_verify")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("مختومه شد.")
+    driver.settle()
+    assert driver.reads("هیچ مصوبه‌ای در انتظار تأیید نیست")
+    driver.click(page.ui.band.action_button())
+    assert page.model.count() == 1
+    driver.check()
+
+
+def test_an_unfinished_form_is_not_lost_by_one_key_and_the_window_closes_over_it(driver: Driver) -> None:
+    driver.press("Ctrl+3", "Return")
+    page = _page(driver)
+    driver.click("deed_defer")
+    driver.write("بماند برای بعد")
+    driver.press("Esc")
+    form = page.form()
+    assert form is not None
+    assert driver.reads("ذخیره نشده است")
+    driver.press("Esc")
+    assert page.form() is None
+    assert driver.close()
