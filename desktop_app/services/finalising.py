@@ -54,15 +54,24 @@ def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -
         _strip_notes(work, case)
         numbers, fresh = _give_numbers(work, case)
         tasks = _make_tasks(work, clock, case)
-        if not work.signers.where(minutes_version_id=version_id):
-            for signer in rule_signers(work, version):
-                work.signers.add(signer)
+        _keep_signers(work, version)
         final = _freeze(work, clock, press, version, numbers)
         record_act(work, clock, version_id, MinutesActKind.FINALISED)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
         work.commit()
     return Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code)
+
+
+def _keep_signers(work: Work, version: MinutesVersion) -> None:
+    """Store the signers by rule, unless the operator arranged them; a paper that nobody signs could never be signed."""
+    if work.signers.where(minutes_version_id=version.id):
+        return
+    signers = rule_signers(work, version)
+    if not signers:
+        raise RuleBroken("signers_empty", field="signers")
+    for signer in signers:
+        work.signers.add(signer)
 
 
 def _strip_notes(work: Work, case: Case) -> None:

@@ -120,6 +120,22 @@ def test_verifying_and_returning_need_a_report() -> None:
         require_can(A.RETURNED, DONE, signed=True, reason="")
 
 
+def test_what_is_no_unit_s_work_may_be_verified_once_notified() -> None:
+    policy = course(adopted=True, acts=[act(A.NOTIFIED)], tasks=[])
+    assert (policy.state, policy.awaits_nobody) == (R.NOTIFIED, True)
+    require_can(A.VERIFIED, policy, signed=True, reason="")
+    with refused("verify_before_report"):
+        require_can(A.VERIFIED, course(adopted=True, acts=[], tasks=[]), signed=True, reason="")
+    with refused("verify_before_report"):
+        told = course(adopted=True, acts=[act(A.NOTIFIED)], tasks=[task(T.NOTIFIED)])
+        require_can(A.VERIFIED, told, signed=True, reason="")
+
+
+def test_nothing_is_done_with_a_proposal() -> None:
+    with refused("resolution_not_adopted"):
+        require_can(A.NOTIFIED, Course(R.PROPOSED, 0), signed=True, reason="فوری")
+
+
 @pytest.mark.parametrize("kind", [A.SUPERSEDED, A.REVOKED, A.DEFERRED, A.REJECTED])
 def test_every_exit_needs_a_reason(kind: ResolutionActKind) -> None:
     require_can(kind, OPEN, signed=True, reason="دلیل")

@@ -10,11 +10,12 @@ import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.meetings import AttendanceState
-from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState
+from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState, Signer
 from desktop_app.domain.snapshots import content_hash, minutes_from_json, paper_code
 from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.services.clauses import turn_into_note
 from desktop_app.services.finalising import finalise
+from desktop_app.services.meetings import end_session
 from desktop_app.services.minutes import save_closing, to_review
 from desktop_app.services.ports import Changed
 from desktop_app.services.signers import set_signers
@@ -84,6 +85,19 @@ def test_the_year_is_that_of_the_meeting_and_the_pattern_is_the_office_s(office:
     office.decide(version_id, office.items(meeting_id)[1], deadline=late)
     office.decide(version_id, office.items(meeting_id)[1], deadline=late, axis_id=None)
     assert office.finalised(version_id).numbers == ("م۱-۱-۱-۱۴۰۱", "م-۱-۲-۱۴۰۱")
+
+
+def test_a_paper_that_nobody_would_sign_is_not_made_final(office: Office) -> None:
+    meeting_id = office.in_session()
+    office.mark_all(meeting_id, present=())
+    end_session(*office.two, meeting_id, inquorate=True, ended_at="11:00")
+    version_id = office.draft(meeting_id)
+    office.read(version_id)
+    with refused("signers_empty", "signers"):
+        finalise(*office.three, version_id)
+    someone = Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[0], name="دبیر", post="")
+    set_signers(*office.three, version_id, [someone])
+    finalise(*office.three, version_id)
 
 
 # ---- tasks and deadlines

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.chip_list import ChipList
 from desktop_app.widgets.choice_field import ChoiceField, Option
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.segmented import Segment, SegmentedSwitch
 from tests.widgets.typing import press, type_text
 
 OPTIONS = (
@@ -157,3 +158,16 @@ def test_a_chip_that_cannot_be_taken_away_does_not_promise_it(qtbot: QtBot) -> N
     assert len(inks()) > 1
     chips.setEnabled(False)
     assert len(inks()) == 1
+
+
+def test_other_words_on_a_switch_keep_its_choice_and_its_keyboard(qtbot: QtBot) -> None:
+    switch = SegmentedSwitch(segments=[Segment("1", "نسخهٔ ۱"), Segment("2", "نسخهٔ ۲")])
+    qtbot.addWidget(switch)
+    switch.set_value("2")
+    kept = switch._buttons
+    switch.set_labels({"1": "نسخهٔ ۱: ۷ از ۸", "2": "نسخهٔ ۲: ۸ از ۸"})
+    assert switch._buttons is kept
+    assert switch.value() == "2"
+    assert [button.accessibleName() for button in kept] == ["نسخهٔ ۱: ۷ از ۸", "نسخهٔ ۲: ۸ از ۸"]
+    switch.set_labels({"1": "تنها"})
+    assert [button.text() for button in switch._buttons] == ["تنها"]

@@ -212,3 +212,19 @@ def test_a_form_may_refuse_a_valid_day_until_it_is_changed(qtbot: QtBot) -> None
     field.clear_notice()
     assert "سه‌شنبه ۹ خرداد" in field.notice_line().text()
     assert edit.line().accessibleName() == "مهلت"
+
+
+def test_a_day_that_its_form_refused_says_why_until_another_is_written(qtbot: QtBot) -> None:
+    edit = JalaliDateEdit(source=source())
+    qtbot.addWidget(edit)
+    edit.set_text("1402/2/11")
+    edit.refuse("پیش از روز جلسه است.")
+    edit.finish()
+    assert edit.notice_line().text() == "پیش از روز جلسه است."
+    assert edit.property("tone") == "danger", "leaving the field does not make it green again"
+    edit.set_text("1402/3/8")
+    assert edit.refusal() == ""
+    assert edit.property("tone") == "done"
+    edit.refuse("نه.")
+    edit.refuse("")
+    assert edit.property("tone") == "done"

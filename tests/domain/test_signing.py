@@ -1,0 +1,71 @@
+"""Which signatures stand, whose are missing, and on which days one may be recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.domain.minutes import MinutesState, MinutesVersion, Signature, Signer
+from desktop_app.domain.signing import require_awaiting, require_original, require_signing_day, signing, standing
+from tests.refusing import refused
+
+DAY = date(2023, 5, 1)
+VERSION = MinutesVersion(id=1, meeting_id=1, state=MinutesState.FINAL, originals=2)
+FIRST, SECOND = (
+    Signer(id=key, minutes_version_id=1, ordinal=key, party_id=1, name=f"شخص {key}", post="") for key in (1, 2)
+)
+
+
+def seen(signer: int, original: int, day: date = DAY, *, struck: bool = False) -> Signature:
+    return Signature(signer_id=signer, original=original, signed_on=day, at="", struck=struck)
+
+
+def test_the_newest_record_of_a_place_holds() -> None:
+    rows = [seen(1, 1), seen(1, 1, struck=True), seen(1, 2), seen(2, 1, struck=True)]
+    assert list(standing(rows)) == [(1, 2)]
+    again = [*rows, seen(1, 1, DAY + timedelta(days=1))]
+    assert standing(again)[(1, 1)].signed_on == DAY + timedelta(days=1)
+
+
+def test_a_signer_has_signed_when_every_original_is_signed() -> None:
+    found = signing(VERSION, [FIRST, SECOND], [seen(1, 1), seen(1, 2), seen(2, 2, DAY + timedelta(days=3))])
+    assert (found.signed, found.complete, found.last_day) == (1, False, DAY + timedelta(days=3))
+    assert [(gap.signer, gap.originals) for gap in found.missing] == [(SECOND, (1,))]
+    assert found.unsigned_on(1) == (SECOND,)
+    assert found.unsigned_on(2) == ()
+    assert signing(VERSION, [FIRST], [seen(1, 1), seen(1, 2)]).complete
+
+
+def test_a_paper_without_signers_is_never_signed() -> None:
+    assert not signing(VERSION, [], []).complete
+
+
+def test_only_final_minutes_wait_for_pens() -> None:
+    require_awaiting(VERSION)
+    for state in set(MinutesState) - {MinutesState.FINAL}:
+        with refused("signature_not_final", state=state):
+            require_awaiting(replace(VERSION, state=state))
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        (None, "signature_without_day"),
+        (DAY - timedelta(days=1), "signature_before_final"),
+        (DAY + timedelta(days=6), "signature_ahead"),
+    ],
+)
+def test_a_day_that_cannot_be(day: date | None, key: str) -> None:
+    with refused(key, "day"):
+        require_signing_day(day, finalised_on=DAY, today=DAY + timedelta(days=5))
+
+
+def test_a_day_between_and_an_original_that_is_there() -> None:
+    for day in (DAY, DAY + timedelta(days=5)):
+        assert require_signing_day(day, finalised_on=DAY, today=DAY + timedelta(days=5)) == day
+    require_original(2, 2)
+    for wrong in (0, 3):
+        with refused("original_unknown", "original"):
+            require_original(wrong, 2)
