@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, or_, select
 
@@ -26,6 +27,7 @@ from desktop_app.storage.asking import (
 )
 from desktop_app.storage.base import table_of
 from desktop_app.storage.committee import AxisRecord
+from desktop_app.storage.computing import ASKED
 from desktop_app.storage.link import AnyRow, AnySelect
 from desktop_app.storage.lists import SqlList
 from desktop_app.storage.meetings import MeetingRecord
@@ -86,7 +88,7 @@ class ResolutionList(SqlList[ResolutionRow]):
         return FACTS.resolution_id.in_(resolutions_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, ResolutionRow]:
-        return {row.id: self._row(row) for row in self._link.run(_page(ids))}
+        return {row.id: self._row(row) for row in self._link.run(_PAGE, {"ids": json.dumps(ids)})}
 
     def _row(self, row: AnyRow) -> ResolutionRow:
         return ResolutionRow(
@@ -129,7 +131,7 @@ def resolutions_holding(word: str) -> AnySelect:
     return select(table.record_id).where(table.kind == "resolution", holds(word))
 
 
-def _page(ids: list[int]) -> AnySelect:
+def _page() -> AnySelect:
     resolution, meeting, clause, unit = ResolutionRecord, MeetingRecord, ClauseRecord, UnitRecord
     return (
         select(
@@ -153,5 +155,9 @@ def _page(ids: list[int]) -> AnySelect:
         .join(clause, clause.id == FACTS.clause_id)
         .outerjoin(AxisRecord, AxisRecord.id == FACTS.axis_id)
         .outerjoin(unit, unit.id == FACTS.executor_unit_id)
-        .where(FACTS.resolution_id.in_(ids))
+        .where(FACTS.resolution_id.in_(ASKED))
     )
+
+
+_PAGE: Final = _page()
+"""Built once: while scrolling, building it would cost as much as reading."""
