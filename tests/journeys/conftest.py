@@ -34,7 +34,9 @@ def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin
     """Starts the program; ``empty`` begins on a folder without data."""
     runs: list[Driver] = []
 
-    def start(*, empty: bool = False, persian: bool = False, size: tuple[int, int] = SIZE, day: date = STORY_DAY) -> Driver:
+    def start(
+        *, empty: bool = False, persian: bool = False, size: tuple[int, int] = SIZE, day: date = STORY_DAY
+    ) -> Driver:
         folder = tmp_path / "data"
         if not empty and not folder.exists():
             shutil.copytree(demo_data, folder)
