@@ -55,7 +55,7 @@ def test_a_first_start_has_nothing_to_remember(start: Start, demo_folder: Path, 
     planned = _meetings(run).widths()
     WindowMemory(settings).place(run.window)
     assert run.window.page() == "meetings"
-    assert planned[:2] == [170, 230]
+    assert planned[:2] == [150, 190]
 
 
 @pytest.mark.parametrize("kept", ["", "wide", "[1, 2]", '{"widths": ["x"]}', "{", "null"])
@@ -64,7 +64,7 @@ def test_what_makes_no_sense_is_passed_over(start: Start, demo_folder: Path, set
     settings.setValue(PAGE, "desk")
     run = start(demo_folder, memory=_again(settings))
     assert run.window.page() == "meetings"
-    assert _meetings(run).widths()[:2] == [170, 230]
+    assert _meetings(run).widths()[:2] == [150, 190]
 
 
 def test_no_column_vanishes_or_swallows_the_window(start: Start, demo_folder: Path, settings: QSettings) -> None:
