@@ -52,7 +52,7 @@ class ResolutionsView(ListView, Protocol):
     row_chosen: SignalInstance
     deed_requested: SignalInstance
     answer_sent: SignalInstance
-    minutes_wanted: SignalInstance
+    way_wanted: SignalInstance
     band_action_requested: SignalInstance
 
     def chosen_id(self) -> int | None:
@@ -89,6 +89,7 @@ class ResolutionsController(ListController):
     changed = Signal(object)
     wording_requested = Signal(int)
     """Where the resolution of this id was written."""
+    meeting_requested = Signal(int)
     task_requested = Signal(int)
 
     def __init__(
@@ -102,7 +103,7 @@ class ResolutionsController(ListController):
         view.row_chosen.connect(self._read)
         view.deed_requested.connect(self.begin)
         view.answer_sent.connect(self.do)
-        view.minutes_wanted.connect(self._open_minutes)
+        view.way_wanted.connect(self._go)
         view.band_action_requested.connect(self._undo_last)
 
     def show(self, resolution_id: int | None = None) -> None:
@@ -189,9 +190,17 @@ class ResolutionsController(ListController):
         upstream = self._sheet.upstream
         self._page.show_sheet(self._sheet, self._services.cite(upstream) if upstream is not None else "")
 
-    def _open_minutes(self) -> None:
-        if self._sheet is not None:
-            self.wording_requested.emit(self._sheet.resolution.id)
+    def _go(self, way: str) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if way == "minutes":
+            self.wording_requested.emit(sheet.resolution.id)
+        elif way == "meeting":
+            self.meeting_requested.emit(sheet.meeting_id)
+        else:
+            newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
+            self.show(newer)
 
 
 def _first_task(sheet: ResolutionSheet) -> int:

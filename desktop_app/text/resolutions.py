@@ -119,9 +119,14 @@ def progress(percent: int, done: int, count: int) -> str:
     return f"{persian(percent)}٪ · کار {persian(done)} از {persian(count)} واحد تأیید شده" if count else ""
 
 
-def document(meeting: str, place: int, day: str) -> str:
-    """«صورت‌جلسهٔ سوم، مصوبهٔ ۲ – ۱۰ بهمن ۱۴۰۱»."""
-    return f"صورت‌جلسهٔ {meeting}، مصوبهٔ {persian(place)} – {day}"
+def document(meeting: str, place: int) -> str:
+    """«صورت‌جلسهٔ سوم، مصوبهٔ ۲»."""
+    return f"صورت‌جلسهٔ {meeting}، مصوبهٔ {persian(place)}" if meeting else f"صورت‌جلسه، مصوبهٔ {persian(place)}"
+
+
+def meeting_of(meeting: str, day: str) -> str:
+    """«جلسهٔ سوم – ۱۰ بهمن ۱۴۰۱»."""
+    return " – ".join(part for part in (f"جلسهٔ {meeting}" if meeting else "", day) if part)
 
 
 def extension(ordinal: str) -> str:

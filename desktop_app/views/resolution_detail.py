@@ -19,6 +19,7 @@ from desktop_app.views import resolution_faces as faces
 from desktop_app.views.resolution_faces import DetailFact
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.link import Link
 from desktop_app.widgets.pill import PartyMark, Pill
 from desktop_app.widgets.state_mark import Shape
@@ -44,7 +45,8 @@ class ResolutionDetail(QWidget):
     """Shows a sheet; `deed_requested` carries what is wanted."""
 
     deed_requested = Signal(object)
-    minutes_requested = Signal()
+    way_requested = Signal(str)
+    """To the minutes, the meeting, or the successor."""
     close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -191,17 +193,14 @@ class ResolutionDetail(QWidget):
                 link = Link(self.ui.facts, text=fact.value, wrap=True)
                 link.setObjectName(f"fact_{fact.link}")
                 link.setAccessibleName(f"{fact.label} {fact.value}")
-                link.clicked.connect(lambda _on=False: self.minutes_requested.emit())
+                link.clicked.connect(lambda _on=False, way=fact.link: self.way_requested.emit(way))
                 self._facts.addWidget(link, row, 1, 1, 2, top)
             else:
                 value = TextLabel(self.ui.facts, text=fact.value, role=TextRole.LABEL, wrap=True)
                 start = 2 if fact.party is not None else 1
                 self._facts.addWidget(value, row, start, 1, 3 - start, top)
-        for place in range(self._facts.count()):
-            item = self._facts.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.show()
+        for widget in laid_out(self._facts):
+            widget.show()
 
     def _show_acts(self, sheet: ResolutionSheet) -> None:
         had = any(button.hasFocus() for button in self._buttons)

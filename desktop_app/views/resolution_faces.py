@@ -69,7 +69,7 @@ def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
     found += _actors(words.OWNER, (sheet.owner,) if sheet.owner else ())
     if sheet.axis is not None:
         found.append(DetailFact(words.AXIS, words.axis_option(sheet.axis.code, sheet.axis.title)))
-    found.append(DetailFact(words.DOCUMENT, _document(sheet), link="minutes"))
+    found += _ways(sheet)
     if cite:
         found.append(DetailFact(words.UPSTREAM, cite))
     found.append(DetailFact(words.ADOPTION, _adoption(sheet)))
@@ -89,10 +89,24 @@ def _cooperating(sheet: ResolutionSheet) -> list[DetailFact]:
     return _actors(words.COOPERATING, sheet.cooperating)
 
 
-def _document(sheet: ResolutionSheet) -> str:
+def _ways(sheet: ResolutionSheet) -> list[DetailFact]:
+    """Where it was written, the meeting, and the resolution that took its place."""
     number = ordinal(sheet.meeting_number) if sheet.meeting_number else ""
     day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
-    return words.document(number, sheet.place, day)
+    found = [
+        DetailFact(words.DOCUMENT, words.document(number, sheet.place), link="minutes"),
+        DetailFact(words.MEETING, words.meeting_of(number, day), link="meeting"),
+    ]
+    newer = successor_of(sheet)
+    if newer is not None:
+        found.append(DetailFact(words.OTHER, words.name(newer.other_number, 0), link="successor"))
+    return found
+
+
+def successor_of(sheet: ResolutionSheet) -> ResolutionEvent | None:
+    """The act by which a later resolution ended this one, while it stands."""
+    acts = (event for event in sheet.history if event.other_id is not None and not event.undone and not event.undoes)
+    return None if sheet.course.is_open else next(acts, None)
 
 
 def _adoption(sheet: ResolutionSheet) -> str:

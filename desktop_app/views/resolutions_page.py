@@ -25,7 +25,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
     deed_requested = Signal(object)
     answer_sent = Signal(object, object)
     """What was asked for, and what was typed beside it."""
-    minutes_wanted = Signal()
+    way_wanted = Signal(str)
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         self._form: ResolutionForm | None = None
         self.detail = ResolutionDetail()
         self.detail.deed_requested.connect(self.deed_requested)
-        self.detail.minutes_requested.connect(self.minutes_wanted)
+        self.detail.way_requested.connect(self.way_wanted)
         self.detail.close_requested.connect(self.toggle_detail)
         self.set_detail(self.detail)
 

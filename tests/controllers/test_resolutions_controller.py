@@ -15,7 +15,7 @@ from desktop_app.controllers.resolutions_controller import ResolutionsController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.listing import ListQuery, ResolutionView
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
-from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -38,7 +38,7 @@ class Page(QObject):
     row_chosen = Signal(int)
     deed_requested = Signal(object)
     answer_sent = Signal(object, object)
-    minutes_wanted = Signal()
+    way_wanted = Signal(str)
     band_action_requested = Signal()
 
     def __init__(self) -> None:
@@ -241,8 +241,17 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
     qtbot: QtBot, page: Page, office: Office, controller: ResolutionsController
 ) -> None:
     with qtbot.waitSignal(controller.wording_requested) as wording:
-        page.minutes_wanted.emit()
+        page.way_wanted.emit("minutes")
     assert wording.args == [2]
+    with qtbot.waitSignal(controller.meeting_requested) as meeting:
+        page.way_wanted.emit("meeting")
+    assert meeting.args == [office.sheet.meeting_id]
+    event = ResolutionEvent(kind=EventKind.ACT, day=date(2023, 6, 1), at="", other_id=3)
+    whole, office.sheet = office.sheet, replace(office.sheet, history=(event,))
+    page.row_chosen.emit(2)
+    page.way_wanted.emit("successor")
+    assert page.chosen == 3, "the resolution that took its place"
+    office.sheet = whole
     executor, other = office.sheet.tasks
     office.sheet = replace(office.sheet, tasks=(replace(executor, state=TaskState.ACCEPTED), other))
     page.row_chosen.emit(2)

@@ -146,7 +146,7 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     assert asked == [D.VERIFY, D.SUPERSEDE]
     link = page.detail.findChild(QPushButton, "fact_minutes")
     assert link is not None
-    with qtbot.waitSignal(page.minutes_wanted):
+    with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "minutes"):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     page.show_no_sheet()
     assert page.detail.sheet() is None
