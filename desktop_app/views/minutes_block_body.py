@@ -18,6 +18,7 @@ from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_new_line import NewLine
 from desktop_app.views.minutes_phrases import phrases_for
 from desktop_app.views.minutes_said import BoldName, SaidLine, lengthen_dash, parted
+from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import Ink, TextRole
 from desktop_app.widgets.writing_area import WritingArea
@@ -214,8 +215,7 @@ def _speakers(sheet: MinutesSheet) -> tuple[str, ...]:
 
 
 def _pieces(layout: QVBoxLayout) -> list[QWidget]:
-    items = [layout.itemAt(place) for place in range(layout.count())]
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+    return list(laid_out(layout))
 
 
 def _put(layout: QVBoxLayout, widget: QWidget, place: int) -> None:

@@ -14,6 +14,7 @@ from desktop_app.text import minutes as words
 from desktop_app.text import minutes_guards, refusals
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.press_button import PressButton
 from desktop_app.widgets.state_mark import Shape, paint_mark
@@ -122,9 +123,7 @@ class GuardStrip(QWidget):
 
     def buttons(self) -> list[GuardButton]:
         """The guards from the right."""
-        items = [self._flow.itemAt(place) for place in range(self._flow.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, GuardButton)]
+        return [widget for widget in laid_out(self._flow) if isinstance(widget, GuardButton)]
 
 
 def sorted_by_key(guards: Sequence[Guard]) -> list[Guard]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 from desktop_app.text import tasks as words
 from desktop_app.views.task_faces import Fact, PillFace, SiblingFace
 from desktop_app.widgets.flow_layout import FlowLayout
+from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.link import Link
 from desktop_app.widgets.pill import PartyMark, Pill
 from desktop_app.widgets.state_mark import Shape, StateMark
@@ -78,11 +79,8 @@ class FactsPane(QWidget):
                 note = TextLabel(self, text=fact.note, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
                 self._grid.addWidget(note, row, 1, 1, 2, _TOP)
                 row += 1
-        for place in range(self._grid.count()):
-            item = self._grid.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.show()
+        for widget in laid_out(self._grid):
+            widget.show()
 
     def link(self, key: str) -> Link | None:
         """The link of a fact."""

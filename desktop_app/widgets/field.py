@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_TIGHT, Ink, TextRole, Tone
@@ -123,8 +124,7 @@ class Field(QWidget):
         layout: QLayout | None = self.layout()
         if self._editor is not None or not isinstance(layout, QVBoxLayout):
             return
-        item = layout.itemAt(0)
-        editor = item.widget() if item is not None else None
+        editor = next(laid_out(layout), None)
         if editor is None:
             return
         self._editor = editor

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from desktop_app.widgets.laid_out import laid_out
 
 _AIR = 32
 
@@ -62,24 +64,13 @@ def _line_of(widget: QWidget | None) -> frozenset[QWidget]:
 def _walk(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> Iterator[QWidget]:
     """What shows inside a control, and what is ``kept`` whether it shows or not, each before its own parts."""
     layout = widget.layout()
-    laid = [one for one in _held(layout) if one.parent() is widget] if layout is not None else []
+    laid = list(laid_out(layout)) if layout is not None else []
     children = (one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow())
     loose = [one for one in children if one not in laid]
     for child in (*laid, *sorted(loose, key=_from_top_right)):
         if child.isVisible() or child in kept:
             yield child
             yield from _walk(child, kept)
-
-
-def _held(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _held(inner)
 
 
 def _from_top_right(widget: QWidget) -> tuple[int, int]:

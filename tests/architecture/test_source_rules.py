@@ -152,3 +152,9 @@ def test_files_functions_and_classes_stay_readable() -> None:
                 if (node.end_lineno or 0) - node.lineno + 1 > most:
                     large.append(f"{module.at(node)} {node.name}")
     assert large == []
+
+
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    """Use :func:`desktop_app.widgets.laid_out.laid_out`: an item's wrapper outlives the item, and the process dies."""
+    asked = [module.at(call) for module in modules() for call in calls(module) if called_name(call) == "itemAt"]
+    assert asked == []
