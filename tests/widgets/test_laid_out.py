@@ -30,7 +30,7 @@ def test_layouts_inside_stand_where_they_lie(qtbot: QtBot) -> None:
 
 
 def test_a_widget_put_elsewhere_is_found_at_its_new_place(qtbot: QtBot) -> None:
-    _row_, line = _row(qtbot)
+    _, line = _row(qtbot)
     last = list(laid_out(line))[-1]
     line.removeWidget(last)
     line.insertWidget(0, last)
@@ -38,7 +38,7 @@ def test_a_widget_put_elsewhere_is_found_at_its_new_place(qtbot: QtBot) -> None:
 
 
 def test_no_wrapper_of_an_item_stays(qtbot: QtBot) -> None:
-    _row_, line = _row(qtbot)
+    _, line = _row(qtbot)
     before = _items()
     assert len(list(laid_out(line))) == 4
     assert _items() == before
