@@ -20,6 +20,8 @@ from desktop_app.domain.jalali import format_words
 from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
+from desktop_app.services.ports import Changed
+from desktop_app.services.waiting import waiting
 from desktop_app.text import lists as list_words
 from desktop_app.text import members as member_words
 from desktop_app.text import settings as setting_words
@@ -67,6 +69,8 @@ class Screens(QObject):
         window.page_chosen.connect(self.open)
         window.set_may_close(self.may_leave)
         window.keep_requested.connect(self.keep_work)
+        self.changed.connect(lambda _changed: self._count())
+        self._day = office.clock.today()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_clock)
         self._clock.start(MINUTE_MS)
@@ -82,6 +86,7 @@ class Screens(QObject):
         if founding:
             self.open(FOUNDING)
         else:
+            self._count()
             self.open(key if key in LISTS else LISTS[0])
 
     def open(self, key: str) -> None:
@@ -208,8 +213,17 @@ class Screens(QObject):
         self._window.show_page(shown, _ROW_OF.get(shown, shown))
         return False
 
+    def _count(self) -> None:
+        """Say beside each list what waits there."""
+        for key, found in waiting(self._office.read).items():
+            self._window.show_count(key, found.waiting, found.late)
+
     def _show_clock(self) -> None:
         clock = self._office.clock
+        if clock.today() != self._day:
+            # a window that stayed open overnight: what is late is another today
+            self._day = clock.today()
+            self.changed.emit(~Changed.NOTHING)
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
 
 

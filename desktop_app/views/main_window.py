@@ -51,6 +51,10 @@ class MainWindow(QWidget):
         self.ui.navigation.setVisible(shown)
         self.ui.navigation.setEnabled(shown)
 
+    def show_count(self, key: str, waiting: int, late: int) -> None:
+        """Say beside a page's name how much waits there, or how much of it is late."""
+        self.ui.navigation.set_count(key, waiting, late)
+
     def show_sample(self, sample: bool) -> None:
         """Say beside the program's name that the data are a sample, for as long as they are open."""
         self.ui.navigation.set_brand(words.BRAND, words.SAMPLE if sample else words.BRAND_NOTE)
