@@ -26,8 +26,8 @@ WATCHED = Changed.MEETINGS | Changed.MINUTES
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
     """The page and its controller."""
     years = partial(ledger_years, office.read, office.clock)
-    # the months of the year that shows may be chosen; the page exists by the time they are asked for
-    plan = meetings_plan(years, lambda: page.years_shown())
+    # the months of the year that shows may be chosen
+    plan = meetings_plan(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
     listing = RecordListPage(plan, partial(_rows, office.read))
     ids, counts = partial(lists.meeting_ids, office.read), partial(lists.meeting_view_counts, office.read)
     below = ListController(listing, ids, WATCHED, parent, counts=counts, first=plan.first)

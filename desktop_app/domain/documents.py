@@ -196,7 +196,7 @@ class Imprint:
     """What stands on the paper about the paper: no part of the content, so no part of the hash.
 
     ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
-    mark across each page. ``logo`` is the picture that the letterhead names by its hash: the hash is content and frozen.
+    mark across each page. ``logo`` is the picture the letterhead names by its hash; the hash is content and frozen.
     """
 
     draft: bool = False

@@ -30,9 +30,7 @@ def holiday_refusals(press: Press, table: HolidayTable) -> tuple[RuleBroken, ...
     return tuple(found)
 
 
-def save_holidays(
-    open_work: OpenWork, clock: Clock, press: Press, table: HolidayTable, seen: HolidayTable
-) -> Outcome:
+def save_holidays(open_work: OpenWork, clock: Clock, press: Press, table: HolidayTable, seen: HolidayTable) -> Outcome:
     """Store what differs from the table that was ``seen``; days that another act added meanwhile stay.
 
     Deadlines that were given stay as they are: their day was computed when they were given.

@@ -252,7 +252,8 @@ def test_leaving_while_a_postponement_is_typed_asks(office: Office) -> None:
         type_text(form.ui.reasonEdit, "نبود")
         desk.person.answer = "stay"
         assert not desk.controller.may_leave()
-        assert desk.page.postponing is form
+        still = desk.page.postponing
+        assert still is form
         desk.person.answer = "leave"
         assert desk.controller.may_leave()
         assert desk.page.postponing is None

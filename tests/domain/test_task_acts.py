@@ -25,7 +25,8 @@ from desktop_app.domain.task_acts import (
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskRole, TaskState, as_of, standing
 from tests.refusing import refused
 
-T, D = TaskState, TaskDeed
+T = TaskState
+D = TaskDeed
 ADOPTED, TODAY = date(2023, 5, 1), date(2023, 5, 20)
 TASK = Task(id=1, uid="u", resolution_id=1, unit_id=1, role=TaskRole.EXECUTOR, state=T.NOTIFIED)
 NEWS = News(day=TODAY, note="دو تلفن")

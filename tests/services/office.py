@@ -94,7 +94,7 @@ class Office:
     # ---- taking a meeting somewhere
 
     def planned(self, day: date | None = MONDAY, place: str = "سالن جلسات") -> int:
-        """A meeting in draft with three agenda items; those after the first are extraordinary, each at an hour of its own."""
+        """A meeting in draft with three agenda items; all but the first are extraordinary, each at its own hour."""
         agenda = [
             AgendaItem(committee_id=0, meeting_id=None, ordinal=0, title="گزارش پیگیری", kind=AgendaKind.FOLLOW_UP),
             AgendaItem(committee_id=0, meeting_id=None, ordinal=0, title="خودارزیابی", planned_minutes=15),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_a_deadline_from_the_notification_begins_with_it(office: Office) -> None
 def test_a_policy_without_executor_may_be_verified_once_notified(office: Office) -> None:
     meeting_id = office.held()
     version_id = office.draft(meeting_id)
-    bare = {"executor_unit_id": None, "cooperating": (), "deadline": Deadline()}
+    bare: dict[str, Any] = {"executor_unit_id": None, "cooperating": (), "deadline": Deadline()}
     office.decide(version_id, office.items(meeting_id)[1], kind=ClauseKind.POLICY, **bare)
     office.finalised(version_id)
     (policy,) = office.where("resolutions")

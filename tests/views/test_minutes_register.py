@@ -79,6 +79,7 @@ def test_a_new_decision_enters_the_register_and_is_cited_at_once(desk: Desk) -> 
     form.save.click()
     assert desk.page.side.facts.upstream.form is None
     cited = desk.clauses()[0].upstream_id
+    assert cited is not None
     stored = desk.office.get("upstream", cited)
     assert (stored.title, stored.body, stored.session) == ("طرح کلان شبکه", "شورای عالی فضای مجازی", "۶۶")
     assert part.cited.text() == "«طرح کلان شبکه»"
@@ -90,7 +91,9 @@ def test_a_known_decision_is_found_by_typing_and_corrected(desk: Desk) -> None:
     choose_resolution(desk)
     facts = desk.page.side.facts
     assert not facts.upstream.edit.isVisible()
-    type_text(facts.ui.upstream.lineEdit(), "طرح كلان")
+    line = facts.ui.upstream.lineEdit()
+    assert line is not None
+    type_text(line, "طرح كلان")
     facts.ui.upstream.finish()
     assert desk.clauses()[0].upstream_id == desk.office.upstream
     facts.upstream.edit.click()

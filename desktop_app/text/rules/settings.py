@@ -22,9 +22,7 @@ REFUSALS: Final[Table] = {
     ),
     "holiday_without_name": lambda _facts: "این تعطیلی نام ندارد. نامی مانند «عید فطر» بنویسید.",
     "holiday_without_day": lambda _facts: "روز تعطیلی نوشته نشده است. آن را مانند ۱۴۰۲/۰۲/۰۲ بنویسید.",
-    "holiday_twice": lambda facts: (
-        f"این روز پیش‌تر با نام «{facts['name']}» در جدول هست. همان سطر را ویرایش کنید."
-    ),
+    "holiday_twice": lambda facts: f"این روز پیش‌تر با نام «{facts['name']}» در جدول هست. همان سطر را ویرایش کنید.",
     "papers_folder_missing": lambda _facts: (
         "چنین پوشه‌ای در این رایانه نیست. پوشه را با «برگزیدن…» بیابید یا خالی بگذارید."
     ),
