@@ -30,11 +30,23 @@ class Column(Generic[Row]):
     tooltip: Callable[[Row], str] | None = None
 
 
+def _spoken(column: Column[Row]) -> Callable[[Row], str]:
+    """Both lines of a cell: the second carries its context."""
+    if column.face is None:
+        return column.text
+
+    def say(row: Row) -> str:
+        face = column.face(row) if column.face is not None else None
+        return "\n".join(part for part in (column.text(row), getattr(face, "second", "")) if part)
+
+    return say
+
+
 def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None]:
     """What answers each role of a column."""
     return {
         int(Qt.ItemDataRole.DisplayRole): column.text,
-        int(Qt.ItemDataRole.AccessibleTextRole): column.text,
+        int(Qt.ItemDataRole.AccessibleTextRole): _spoken(column),
         int(Qt.ItemDataRole.ToolTipRole): column.tooltip,
         SORT_ROLE: column.sort_value or column.text,
         FACE_ROLE: column.face,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE
+from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE, Column, WindowModel
 from tests.tables.samples import Fetcher, Sample, model_of
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    first: str
+    second: str
 
 
 def test_qts_own_examiner_is_content(qtmodeltester: ModelTester) -> None:
@@ -32,6 +40,14 @@ def test_roles_of_a_cell() -> None:
     assert model.headerData(1, Qt.Orientation.Horizontal) == "عنوان"
     assert model.headerData(1, Qt.Orientation.Vertical) is None
     assert model.data(QModelIndex()) is None
+
+
+def test_a_cell_is_heard_with_both_its_lines() -> None:
+    columns: list[Column[Sample]] = [Column("عنوان", lambda row: row.title, face=lambda row: Face(row.title, "۳ روز"))]
+    model = WindowModel(columns, Fetcher())
+    model.show_ids([1])
+    assert model.index(0, 0).data(int(Qt.ItemDataRole.AccessibleTextRole)) == "ردیف 1\n۳ روز"
+    assert model.index(0, 0).data() == "ردیف 1"
 
 
 def test_only_the_page_that_is_looked_at_is_fetched_and_once() -> None:
