@@ -1,9 +1,10 @@
-"""Keeps left-to-right values (paths, addresses, commands) in their own order inside a Persian sentence."""
+"""Keeps values in their own order inside a Persian sentence: paths and commands, and the code of a sub-axis."""
 
 from __future__ import annotations
 
 from typing import Final
 
+_RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _LEFT_TO_RIGHT_ISOLATE: Final = "\u2066"
 _POP_ISOLATE: Final = "\u2069"
 
@@ -11,3 +12,8 @@ _POP_ISOLATE: Final = "\u2069"
 def left_to_right(value: object) -> str:
     """``value`` wrapped so that its slashes and dots stay where they are; not for file numbers like ۱۲/م/۱۴۰۳."""
     return f"{_LEFT_TO_RIGHT_ISOLATE}{value}{_POP_ISOLATE}"
+
+
+def right_to_left_code(code: str) -> str:
+    """The code of a sub-axis as it is read out: its first number at the right, in whatever stands before it."""
+    return code.replace("-", f"{_RIGHT_TO_LEFT_MARK}-{_RIGHT_TO_LEFT_MARK}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
+from desktop_app.text.isolates import right_to_left_code
 
 STATE: Final = "وضعیت"
 FOLLOW_UP_ITEM: Final = "گزارش پیگیری مصوبات پیشین"
@@ -85,8 +85,8 @@ def resolutions(count: int) -> str:
 
 
 def axis(code: str) -> str:
-    """«م۵»; the code of a sub-axis keeps its order, and nothing stands for none."""
-    return f"م{left_to_right(persian(code))}" if code else ""
+    """«م۵»; the code of a sub-axis is read from the right, and nothing stands for none."""
+    return f"م{right_to_left_code(persian(code))}" if code else ""
 
 
 def percent(value: int) -> str:

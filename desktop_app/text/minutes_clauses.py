@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
+from desktop_app.text.isolates import right_to_left_code
 
 KINDS: Final[Mapping[str, str]] = {
     "decision": "تصمیم",
@@ -65,7 +65,7 @@ ALL_UNITS: Final = "همهٔ واحدها"
 
 def axis_code(code: str) -> str:
     """An axis by its code."""
-    return f"م{left_to_right(persian(code))}" if code else ""
+    return f"م{right_to_left_code(persian(code))}" if code else ""
 
 
 def axis_option(code: str, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
+from desktop_app.text.isolates import right_to_left_code
 
 # ---- the list
 
@@ -58,7 +58,7 @@ def until(day: str) -> str:
 
 def axis_option(code: str, title: str) -> str:
     """«م۵ – آمادگی دولت هوشمند»."""
-    return f"م{left_to_right(persian(code))} – {title}"
+    return f"م{right_to_left_code(persian(code))} – {title}"
 
 
 # ---- the detail

@@ -165,7 +165,7 @@ def test_a_deadline_says_how_far_it_is(changed: dict[str, Any], first: str, seco
 
 def test_a_resolution_carries_its_context() -> None:
     face = _resolution(words.SUBJECT)
-    assert face.second == "دفتر فناوری اطلاعات · م\u2066۸-۱\u2069"
+    assert face.second == "دفتر فناوری اطلاعات · م۸\u200f-\u200f۱"
     assert face.party is Party.CENTER
     bare = _resolution(words.SUBJECT, executor="", executor_party_id=None, axis_code="")
     assert (bare.second, bare.party) == ("", None)
