@@ -52,7 +52,7 @@ NOTHING_CHOSEN: Final = "سطری برگزیده نشده است"
 NOTHING_CHOSEN_WHY: Final = "یک وظیفه را از فهرست برگزینید تا پیشرفت آن را ثبت کنید."
 
 ROLES: Final = {"executor": "مجری", "cooperator": "همکار"}
-HEAD: Final = "سرپرست"
+HEAD: Final = "مسئول واحد"
 LIAISON: Final = "رابط"
 CONTACT: Final = "نشانی تماس"
 RESOLUTION: Final = "مصوبه"
