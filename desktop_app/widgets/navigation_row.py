@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.text.isolates import left_to_right
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import (
@@ -125,7 +126,7 @@ class NavigationRow(_FoldingButton):
         if self._show_keys and not number:
             painter.setFont(tokens.font(TextRole.HINT))
             painter.setPen(tokens.colour("quiet"))
-            painter.drawText(at, _LEFT, self._keys)
+            painter.drawText(at, _LEFT, left_to_right(self._keys))
         if not number:
             return
         ink = tokens.ink(Tone.DANGER) if self._late else tokens.colour("second")
@@ -174,4 +175,4 @@ class SearchButton(_FoldingButton):
         painter.setPen(tokens.colour("quiet"))
         painter.drawText(QRectF(0, -1, icon.left() - 8, self.height()), _RIGHT, self._label)
         painter.setFont(tokens.font(TextRole.HINT))
-        painter.drawText(QRectF(EDGE - 3, 0, 80, self.height()), _LEFT, self._keys)
+        painter.drawText(QRectF(EDGE - 3, 0, 80, self.height()), _LEFT, left_to_right(self._keys))

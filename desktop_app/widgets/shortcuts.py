@@ -13,8 +13,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-_X11_ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
+_X11_ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM,"))
 _X11: Final = {first + place: letter for first, row in _X11_ROWS for place, letter in enumerate(row)}
+_WINDOWS_COMMA: Final = 0xBC
 _FIRST_FOREIGN: Final = 0x80
 _FIRST_SPECIAL: Final = 0x01000000
 _TELLING: Final = (
@@ -54,6 +55,8 @@ def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
         return None
     if windows:
         code = event.nativeVirtualKey()
+        if code == _WINDOWS_COMMA:
+            return Qt.Key.Key_Comma
         return Qt.Key(code) if 0x30 <= code <= 0x39 or 0x41 <= code <= 0x5A else None
     letter = _X11.get(event.nativeScanCode())
     return Qt.Key(ord(letter)) if letter else None

@@ -156,6 +156,8 @@ def test_the_place_of_a_key_is_read_only_where_it_has_no_latin_letter() -> None:
     assert latin_key(foreign("س", 39), windows=False) == Qt.Key.Key_S
     assert latin_key(foreign("س", 0, virtual=0x53), windows=True) == Qt.Key.Key_S
     assert latin_key(foreign("۵", 14), windows=False) == Qt.Key.Key_5
+    assert latin_key(foreign("و", 59), windows=False) == Qt.Key.Key_Comma
+    assert latin_key(foreign("و", 0, virtual=0xBC), windows=True) == Qt.Key.Key_Comma
     assert latin_key(foreign("S", 39), windows=False) is None
     assert latin_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F4, CONTROL, 70, 0, 0), windows=False) is None
     assert latin_key(foreign("س", 200), windows=False) is None
