@@ -152,7 +152,7 @@ class ReadingPane(GroundFrame):
         self.area.entered.connect(lambda: self.step(1))
         add_page_action(self, reading_words.READ_NEXT, "PgDown", lambda: self.step(1))
         add_page_action(self, reading_words.READ_BACK, "PgUp", lambda: self.step(-1))
-        add_page_action(self, reading_words.READ_DONE, "Ctrl+Return", self.done.click)
+        add_page_action(self, reading_words.READ_DONE, ("Ctrl+Return", "Ctrl+Enter"), self.done.click)
         add_page_action(self, reading_words.READ_LEAVE, "Esc", self._leave)
 
     def begin(self) -> None:

@@ -26,6 +26,7 @@ from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.tokens import Tone
 
@@ -179,8 +180,9 @@ class ResolutionForm(SheetDialog):
         word = words.RESUME if resumes else words.UNDO if deed is _D.UNDO else words.DEEDS[deed.value]
         accept = self.add_action(word, kind, icon=ICONS[deed], hint="Ctrl+Enter")
         accept.setObjectName("sendDeed")
-        accept.setShortcut("Ctrl+Return")
         accept.clicked.connect(self.send)
+        # a button's own shortcut acts a moment later, when the text may be another one already
+        add_action(self, word, ("Ctrl+Return", "Ctrl+Enter"), self.send)
         cancel = self.add_action(words.CANCEL)
         cancel.setObjectName("leaveDeed")
         cancel.clicked.connect(self._leave)

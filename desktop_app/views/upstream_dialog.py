@@ -17,6 +17,7 @@ from desktop_app.widgets.field import Field
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole
 
@@ -82,8 +83,9 @@ class UpstreamDialog(SheetDialog):
             edit.day_changed.connect(lambda _day, name=name: self._typed(name))
         self.save = self.add_action(words.SAVE, ButtonKind.FILLED, hint="Ctrl+Enter")
         self.save.setObjectName("upstreamSave")
-        self.save.setShortcut("Ctrl+Return")
         self.save.clicked.connect(self.send)
+        # a button's own shortcut acts a moment later, when the text may be another one already
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.send)
         self.add_action(words.CANCEL).clicked.connect(self.reject)
         self.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 

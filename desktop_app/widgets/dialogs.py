@@ -14,6 +14,7 @@ from desktop_app.text import widgets as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.text_label import TextLabel
@@ -125,8 +126,9 @@ class ReasonDialog(SheetDialog):
         self.body.addWidget(self._field)
         kind = ButtonKind.DANGER if question.dangerous else ButtonKind.FILLED
         accept = self.add_action(question.accept, kind, hint="Ctrl+Enter")
-        accept.setShortcut("Ctrl+Return")
         accept.clicked.connect(self._try)
+        # a button's own shortcut acts a moment later, when the text may be another one already
+        add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
         self.add_action(words.CANCEL).clicked.connect(self.reject)
         self._text.setFocus()
 
