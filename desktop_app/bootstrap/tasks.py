@@ -33,7 +33,7 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
         parties = parties_of(work, the_committee(work))
         calendar = work.calendar()
     marks = {party.id: PARTIES[party.code] for party in parties}
-    plan = tasks_plan(office.clock.today(), marks, _options(office))
+    plan = tasks_plan(office.clock.today, marks, _options(office))
     names = {party.id: (party.short_name or party.name, PARTIES[party.code]) for party in parties}
     page = TasksPage(plan, partial(_rows, office.read), names)
     page.set_source(date_source(calendar, office.clock.today, refusals.sentence))

@@ -92,7 +92,7 @@ def _news(row: TaskRow) -> CellFace:
     return CellFace(row.last_note or task_face(row.state).word, format_date(row.last_day))
 
 
-def _columns(today: date, parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
+def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
     return (
         Column(words.STATE, lambda row: TASK[row.state], "state", face=_state),
         Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
@@ -109,7 +109,7 @@ def _columns(today: date, parties: Mapping[int, Party]) -> tuple[Column[TaskRow]
             words.DUE,
             lambda row: format_date(row.due) if row.due else "",
             "due",
-            face=lambda row: _due(row, today),
+            face=lambda row: _due(row, today()),
         ),
     )
 
@@ -153,7 +153,7 @@ def _views() -> tuple[SavedView, ...]:
     )
 
 
-def tasks_plan(today: date, parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
+def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
     """«پیگیری»; ``parties`` says which mark a party has."""
 
     def states() -> Sequence[FilterOption]:
