@@ -84,16 +84,16 @@ class MeetingController(QObject):
         """Save what is typed; ask when something could not be saved."""
         if not self._desk.is_open:
             return True
-        if not self._postponing.may_leave(lambda: self._may_drop(1)):
+        if not self._postponing.may_leave(lambda: self._may_drop(words.LEAVE_FORM)):
             return False
         self._view.flush()
         count = self._view.unfinished()
-        return not count or self._may_drop(count)
+        return not count or self._may_drop(words.leave_text(count))
 
-    def _may_drop(self, count: int) -> bool:
+    def _may_drop(self, loss: str) -> bool:
         question = Question(
             words.LEAVE_ASK,
-            words.leave_text(count),
+            loss,
             (Choice("stay", words.STAY), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
             Tone.WARNING,
         )

@@ -137,7 +137,7 @@ class MeetingsController(QObject):
         if form.is_dirty():
             question = Question(
                 course_words.LEAVE_ASK,
-                course_words.leave_text(1),
+                course_words.LEAVE_FORM,
                 (
                     Choice("stay", course_words.STAY),
                     Choice("leave", course_words.LEAVE, ButtonKind.DANGER),
