@@ -1,7 +1,8 @@
 """The program's entry: the command line answers what it can, and all else opens the window.
 
-``cli.main`` returns an exit code, or ``None`` when no command was given and a window is wanted. Only
-then is ``bootstrap`` imported, and Qt with it: a command never pays for a window.
+A plain start of the window asks nobody. Else ``cli.main`` returns an exit code, or ``None`` when no command
+was given and a window is wanted. Only then is ``bootstrap`` imported, and Qt with it: a command never pays for
+a window, and the window pays for no command.
 """
 
 from __future__ import annotations
@@ -12,16 +13,32 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (the process's own arguments by default); the exit code comes back."""
-    from desktop_app import cli
-
     arguments = list(sys.argv[1:] if argv is None else argv)
-    code = cli.main(arguments)
-    if code is not None:
-        return code
+    if not is_plain_start(arguments):
+        from desktop_app import cli
+
+        code = cli.main(arguments)
+        if code is not None:
+            return code
 
     from desktop_app import bootstrap
 
     return bootstrap.main(arguments)
+
+
+def is_plain_start(arguments: Sequence[str]) -> bool:
+    """Whether these are the window's own options and nothing else, in their plainest form.
+
+    Then the window does not wait for the command line to be read; every other call is judged there.
+    """
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--data" and rest and rest[0] and not rest[0].startswith("-"):
+            rest.pop(0)
+        elif word != "--demo":
+            return False
+    return True
 
 
 if __name__ == "__main__":

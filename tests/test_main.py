@@ -52,6 +52,24 @@ def test_without_a_command_the_window_gets_the_arguments(monkeypatch: pytest.Mon
     assert seen == [["--demo"]]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "plain"),
+    [
+        ([], True),
+        (["--demo"], True),
+        (["--data", "x", "--demo"], True),
+        (["--data"], False),
+        (["--data", "--demo"], False),
+        (["--data", ""], False),
+        (["--data=x"], False),
+        (["check"], False),
+        (["--version"], False),
+    ],
+)
+def test_only_the_windows_own_options_pass_the_command_line_by(arguments: list[str], plain: bool) -> None:
+    assert __main__.is_plain_start(arguments) is plain
+
+
 def test_the_arguments_of_the_process_are_taken_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["dabirkhaneh", "--data", "x"])
     monkeypatch.setattr(bootstrap, "main", len)
