@@ -199,7 +199,8 @@ class MonthLedger:
             return MonthState.HELD
         ended = month < self.current
         # a session that runs over midnight of the last day is still being held
-        if any(one.state is _S.IN_SESSION or (one.state in COMING and not ended) for one in own):
+        awaited = {_S.IN_SESSION} if ended else COMING
+        if any(one.state in awaited for one in own):
             return MonthState.PLANNED
         start = self.start
         if start is None or month < start:

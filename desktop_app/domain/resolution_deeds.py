@@ -121,13 +121,13 @@ def last_undoable(
 ) -> ResolutionAct | DeadlineEvent | None:
     """The newest act or extension that may be taken back: only what was done last of all."""
     counted, deadlines = standing_acts(acts), standing_deadlines(events)
-    act = counted[-1] if counted else None
+    act = counted[-1] if counted and counted[-1].kind in UNDOABLE else None
+    newest_act = counted[-1].at if counted else ""
     extension = deadlines[-1] if deadlines and is_extension(deadlines[-1]) else None
-    if act is not None and extension is not None and extension.at > act.at:
-        return extension
-    if act is None:
-        return extension
-    return act if act.kind in UNDOABLE else extension if extension is not None and extension.at >= act.at else None
+    if extension is None or extension.at < newest_act:
+        return act
+    # of one moment the act is the later: an extension is granted before what rests on it
+    return act if act is not None and act.at == extension.at else extension
 
 
 def require_extension(extension: Extension, now: Course, *, adopted_on: date, due: date | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -154,22 +154,22 @@ class Course:
 def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
     """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
     live = [task for task in tasks if not task.resting]
-    counted = standing_acts(acts)
-    percent = percent_of(live)
+    state = _state(standing_acts(acts), {task.state for task in live}, adopted=adopted)
+    return Course(state, percent_of(live), awaits_nobody=state is ResolutionState.NOTIFIED and not live)
+
+
+def _state(counted: Sequence[ResolutionAct], states: Set[TaskState], *, adopted: bool) -> ResolutionState:
     last = counted[-1].kind if counted else None
     if not adopted and last is not ResolutionActKind.REJECTED:
-        return Course(ResolutionState.PROPOSED, percent)
+        return ResolutionState.PROPOSED
     if last in _ENDS:
-        return Course(_ENDS[last], percent)
-    states = {task.state for task in live}
+        return _ENDS[last]
     if last is ResolutionActKind.RETURNED and TaskState.RETURNED in states and TaskState.DOING not in states:
-        return Course(ResolutionState.RETURNED, percent)
-    state = _by_tasks(counted, live)
-    return Course(state, percent, awaits_nobody=state is ResolutionState.NOTIFIED and not live)
+        return ResolutionState.RETURNED
+    return _by_tasks(counted, states)
 
 
-def _by_tasks(acts: Sequence[ResolutionAct], live: Sequence[Task]) -> ResolutionState:
-    states = {task.state for task in live}
+def _by_tasks(acts: Sequence[ResolutionAct], states: Set[TaskState]) -> ResolutionState:
     if states and not states & OPEN_TASKS:
         return ResolutionState.REPORTED_DONE
     if TaskState.BLOCKED in states:

@@ -78,28 +78,29 @@ def _clashes(meeting: Meeting, day: date, others: Sequence[Meeting], days: Offic
     if month in days.excused:
         found.append(_stop(RuleBroken("month_is_excused", field="day", month=format_month(month))))
     if meeting.kind is MeetingKind.ORDINARY:
-        # one without quorum has to be called again in the same month
-        ordinary = [
-            one
-            for one in others
-            if one.kind is MeetingKind.ORDINARY
-            and one.day is not None
-            and month_of(one.day) == month
-            and one.id not in days.inquorate
-        ]
-        # a draft holds no month: two drafts would bar each other for ever
-        sure = [one for one in ordinary if one.state is not MeetingState.DRAFT]
-        if sure:
-            named = _named(sure[0], month)
-            found.append(_stop(RuleBroken("month_has_ordinary_meeting", field="kind", number=sure[0].number, **named)))
-        elif ordinary:
-            found.append(_warn("month_has_draft", **_named(ordinary[0], month)))
-    for one in (one for one in others if one.day == day):
-        if meeting.starts_at and one.starts_at == meeting.starts_at and one.state is not MeetingState.DRAFT:
-            found.append(_stop(RuleBroken("hour_is_taken", field="starts_at", number=one.number, at=one.starts_at)))
-        else:
-            found.append(_warn("same_day", number=one.number, at=one.starts_at))
+        found += _in_month(month, others, days)
+    found += [_beside(meeting, one) for one in others if one.day == day]
     return found
+
+
+def _in_month(month: JalaliMonth, others: Sequence[Meeting], days: OfficeDays) -> list[DayFinding]:
+    """A month has one ordinary meeting; one without quorum has to be called again in the same month."""
+    ordinary = [one for one in others if one.kind is MeetingKind.ORDINARY and one.id not in days.inquorate]
+    here = [one for one in ordinary if one.day is not None and month_of(one.day) == month]
+    # a draft holds no month: two drafts would bar each other for ever
+    sure = [one for one in here if one.state is not MeetingState.DRAFT]
+    if sure:
+        named = _named(sure[0], month)
+        return [_stop(RuleBroken("month_has_ordinary_meeting", field="kind", number=sure[0].number, **named))]
+    return [_warn("month_has_draft", **_named(here[0], month))] if here else []
+
+
+def _beside(meeting: Meeting, other: Meeting) -> DayFinding:
+    """Another meeting of the same day: at the same hour it stands in the way, unless it is a draft."""
+    same_hour = bool(meeting.starts_at) and other.starts_at == meeting.starts_at
+    if same_hour and other.state is not MeetingState.DRAFT:
+        return _stop(RuleBroken("hour_is_taken", field="starts_at", number=other.number, at=other.starts_at))
+    return _warn("same_day", number=other.number, at=other.starts_at)
 
 
 def _named(meeting: Meeting, month: JalaliMonth) -> dict[str, object]:

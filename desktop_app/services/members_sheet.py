@@ -39,7 +39,7 @@ def members_sheet(open_work: OpenWork, clock: Clock) -> MembersSheet:
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
     joined = [_joined(one, people) for one in nominations]
-    lines = _people(people.values(), joined, {seat.id: seat for seat in seats}, {one.id: one for one in parties}, today)
+    lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
         today=today,
         signed_on=signed_on,
@@ -63,16 +63,16 @@ def _party(
     signed_on: date | None,
     today: date,
 ) -> PartyMembers:
-    by_seat: dict[int, list[Membership]] = {seat.id: [] for seat in seats if seat.party_id == party.id}
-    for one in memberships:
-        if one.nomination.seat_id in by_seat:
-            by_seat[one.nomination.seat_id].append(one)
-    lines = [seat_line(seat, by_seat[seat.id], today) for seat in seats if seat.id in by_seat]
+    here = [seat for seat in seats if seat.party_id == party.id]
+    by_seat: dict[int, list[Membership]] = {seat.id: [] for seat in here}
+    joined = [one for one in memberships if one.nomination.seat_id in by_seat]
+    for one in joined:
+        by_seat[one.nomination.seat_id].append(one)
+    lines = [seat_line(seat, by_seat[seat.id], today) for seat in here]
     own = [unit for unit in units if unit.party_id == party.id]
-    letters = [one.nomination for here in by_seat.values() for one in here]
     return PartyMembers(
         party=party,
-        clock=party_clock(signed_on, letters, today),
+        clock=party_clock(signed_on, [one.nomination for one in joined], today),
         seats=_living(lines),
         archived_seats=tuple(line for line in lines if line.seat.archived_on is not None),
         units=tree(own, UnitKind.UNIT),
@@ -88,21 +88,22 @@ def _living(lines: Sequence[SeatLine]) -> tuple[SeatLine, ...]:
 def _people(
     people: Collection[Person],
     memberships: Sequence[Membership],
-    seats: Mapping[int, Seat],
-    parties: Mapping[int, Party],
+    seats: Sequence[Seat],
+    parties: Sequence[Party],
     today: date,
 ) -> list[PersonLine]:
     """Everyone in the order of a Persian list."""
+    by_id, party_of = {seat.id: seat for seat in seats}, {party.id: party for party in parties}
     held: dict[int, list[Membership]] = {}
     for one in memberships:
         held.setdefault(one.nomination.person_id or 0, []).append(one)
 
     def seat_of(one: Membership) -> HeldSeat:
-        seat = seats[one.nomination.seat_id]
+        seat = by_id[one.nomination.seat_id]
         return HeldSeat(
             membership=one,
             seat=seat,
-            party=parties[seat.party_id],
+            party=party_of[seat.party_id],
             running=holds_on(one.nomination, today),
             open=open_on(one.nomination, today),
         )

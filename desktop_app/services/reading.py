@@ -13,9 +13,14 @@ from desktop_app.domain.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.minutes import MinutesVersion, require_editable
 from desktop_app.domain.sheets import PreviousMeeting
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import Entity, Store, Work
 
 _PARTY_ORDER = tuple(PartyCode)
+
+
+def one_of(store: Store[Entity], entity_id: int | None) -> Entity | None:
+    """The record that is named, or None where none is."""
+    return store.get(entity_id) if entity_id is not None else None
 
 
 def the_committee(work: Work) -> int:

@@ -27,6 +27,7 @@ from desktop_app.domain.task_acts import moved, taken_back
 from desktop_app.domain.tasks import Task, TaskAct, TaskState, standing
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import one_of
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
@@ -257,7 +258,7 @@ def _next_sequence(file: _File) -> int:
 
 def _require_link(file: _File, other_id: int | None) -> None:
     work, mine = file.work, file.resolution
-    other = work.resolutions.get(other_id) if other_id is not None else None
+    other = one_of(work.resolutions, other_id)
     meetings = [work.meetings.get(one.meeting_id).number or 0 for one in (mine, other) if one is not None]
     require_later(mine, other, (meetings[0], meetings[-1]))
 

@@ -32,7 +32,7 @@ from desktop_app.domain.resolutions import (
 from desktop_app.domain.tasks import Task
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.reading import agenda_of, parties_of, units_of
+from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.resolution_acts import undo_stands
 from desktop_app.services.resolution_history import Numbers, history_of
 
@@ -55,18 +55,25 @@ def later_resolutions(open_work: OpenWork, resolution_id: int) -> tuple[OtherRes
         mine = work.resolutions.get(resolution_id)
         own = work.meetings.get(mine.meeting_id)
         every = work.meetings.where(committee_id=own.committee_id)
-        ahead = {one.id: one.number or 0 for one in every if (one.number or 0) >= (own.number or 0)}
+        ahead = [one for one in every if _number(one) >= _number(own)]
         found: list[Resolution] = []
-        for meeting_id in sorted(ahead, key=lambda key: -ahead[key]):
-            rows = work.resolutions.where(meeting_id=meeting_id)
-            later = [one for one in rows if one.adopted_on is not None and one.id != mine.id]
-            if meeting_id == own.id:
-                later = [one for one in later if (one.row or 0) > (mine.row or 0)]
-            found += sorted(later, key=lambda one: -(one.row or 0))
-            if len(found) >= OTHERS_AT_MOST:
-                break
+        for meeting in sorted(ahead, key=_number, reverse=True):
+            if len(found) < OTHERS_AT_MOST:
+                found += _adopted_after(work, mine, meeting)
         wording = {one.resolution_id: one.text for one in work.clauses.where(resolution_id=[one.id for one in found])}
         return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id]) for one in found)
+
+
+def _number(meeting: Meeting) -> int:
+    return meeting.number or 0
+
+
+def _adopted_after(work: Work, mine: Resolution, meeting: Meeting) -> list[Resolution]:
+    """What a meeting adopted, the last row first; of its own meeting only the rows below ``mine``."""
+    above = mine.row or 0 if meeting.id == mine.meeting_id else 0
+    rows = work.resolutions.where(meeting_id=meeting.id)
+    later = [one for one in rows if one.adopted_on is not None and one.id != mine.id and (one.row or 0) > above]
+    return sorted(later, key=lambda one: one.row or 0, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +96,8 @@ class _Reader:
         parties = {party.id: party for party in parties_of(work, meeting.committee_id)}
         numbers = self._numbers(acts, events)
         task_acts = work.task_acts.where(task_id=[task.id for task in tasks])
-        last = last_undoable(acts, events)
         stands = undo_stands(tasks, acts, task_acts)
         live = [task for task in tasks if not task.resting]
-        cooperating = (
-            clause.cooperating
-            if not clause.all_units
-            else tuple(task.unit_id for task in live if task.unit_id != clause.executor_unit_id)
-        )
         return ResolutionSheet(
             resolution=resolution,
             clause=clause,
@@ -110,19 +111,15 @@ class _Reader:
             due_kind=clause.deadline.kind,
             days_late=days_late(due, self.today, open_=now.awaits_units and resolution.adopted_on is not None),
             executor=_unit(clause.executor_unit_id, units, parties),
-            cooperating=tuple(one for one in (_unit(key, units, parties) for key in cooperating) if one is not None),
+            cooperating=_cooperating(clause, live, units, parties),
             owner=self._owner(clause, units, parties),
-            axis=work.axes.get(clause.axis_id) if clause.axis_id is not None else None,
-            upstream=work.upstream.get(clause.upstream_id) if clause.upstream_id is not None else None,
+            axis=one_of(work.axes, clause.axis_id),
+            upstream=one_of(work.upstream, clause.upstream_id),
             tasks=_tasks(live, units, parties),
             steps=_steps(resolution, due, events, numbers),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
             deeds=deeds_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
-            undoes=""
-            if last is None or not stands
-            else last.kind.value
-            if isinstance(last, ResolutionAct)
-            else "extended",
+            undoes=_undoes(last_undoable(acts, events)) if stands else "",
             signed=version.state in _SIGNED,
             today=self.today,
             calendar=work.calendar(),
@@ -179,6 +176,21 @@ class _Reader:
             if one.number > (own.number or 0)
         ]
         return tuple(sorted(found, key=lambda one: -one.number))
+
+
+def _undoes(last: ResolutionAct | DeadlineEvent | None) -> str:
+    if last is None:
+        return ""
+    return last.kind.value if isinstance(last, ResolutionAct) else "extended"
+
+
+def _cooperating(
+    clause: Clause, live: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[int, Party]
+) -> tuple[Actor, ...]:
+    """The units named beside the executor; where all are meant, those that got a task."""
+    named = [task.unit_id for task in live] if clause.all_units else clause.cooperating
+    actors = [_unit(key, units, parties) for key in named if not clause.all_units or key != clause.executor_unit_id]
+    return tuple(one for one in actors if one is not None)
 
 
 def _unit(unit_id: int | None, units: Mapping[int, Unit], parties: Mapping[int, Party]) -> Actor | None:

@@ -16,7 +16,7 @@ from desktop_app.domain.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.reading import names_of
+from desktop_app.services.reading import names_of, one_of
 from desktop_app.services.task_acts import TaskFile, task_file
 
 
@@ -32,7 +32,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     clause = max(work.clauses.where(resolution_id=resolution.id), key=lambda one: one.minutes_version_id)
     names = names_of(work, meeting.committee_id)
     unit = work.units.get(task.unit_id)
-    axis = work.axes.get(clause.axis_id) if clause.axis_id is not None else None
+    axis = one_of(work.axes, clause.axis_id)
     deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
     standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
     live = file.now.is_open and not task.resting
