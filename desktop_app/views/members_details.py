@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.jalali import format_long
-from desktop_app.domain.members import Nomination, holds_on
+from desktop_app.domain.members import Nomination, Unit, UnitKind, holds_on
 from desktop_app.domain.members_sheet import HeldSeat, Membership, MembersSheet, PartyMembers, PersonLine, UnitLine
 from desktop_app.domain.members_sheet import SeatLine as Seat
 from desktop_app.domain.nominations import open_on
@@ -130,8 +130,29 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_tasks: int | None) -> Detail:
     """Kind, place in the tree, head, liaison, contact, and what it has in hand."""
     unit = line.unit
-    kind = words.AGENCIES if unit.kind.value == "agency" else words.KINDS["unit"]
-    above = sheet.unit(unit.parent_id) if unit.parent_id else None
+    kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
+    archived = unit.archived_on is not None
+    return Detail(
+        key=(UNIT, unit.id),
+        title=unit.name,
+        context=joined(party.party.name, kind),
+        acts=(_RESTORE,) if archived else _unit_acts(open_tasks or 0),
+        told=_ARCHIVED if archived else _liaison_told(unit),
+        facts=_unit_facts(sheet, unit),
+    )
+
+
+def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
+    tasks = DetailAct("tasks", words.open_tasks(open_tasks), "list-checks")
+    child = DetailAct("child", words.CHILD, "plus")
+    return (_EDIT, child, *((tasks,) if open_tasks else ()), _ARCHIVE)
+
+
+def _liaison_told(unit: Unit) -> Told | None:
+    return None if unit.liaison.strip() else Told(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
+
+
+def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:
     facts = [
         (words.HEAD, unit.head or words.UNKNOWN),
         (words.LIAISON, unit.liaison or words.UNKNOWN),
@@ -139,18 +160,10 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_t
     ]
     if unit.short_name and unit.short_name != unit.name:
         facts.insert(0, (words.SHORT_NAME, unit.short_name))
+    above = sheet.unit(unit.parent_id) if unit.parent_id else None
     if above is not None:
         facts.insert(0, (words.ABOVE, above[1].unit.name))
-    acts: tuple[DetailAct, ...] = (_RESTORE,)
-    told = _ARCHIVED
-    if unit.archived_on is None:
-        lacking = not unit.liaison.strip()
-        told_live = Told(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING) if lacking else None
-        tasks = DetailAct("tasks", words.open_tasks(open_tasks or 0), "list-checks")
-        child = DetailAct("child", words.CHILD, "plus")
-        live = (_EDIT, child, *((tasks,) if open_tasks else ()), _ARCHIVE)
-        return Detail((UNIT, unit.id), unit.name, joined(party.party.name, kind), live, told_live, tuple(facts))
-    return Detail((UNIT, unit.id), unit.name, joined(party.party.name, kind), acts, told, tuple(facts))
+    return tuple(facts)
 
 
 # ---- people

@@ -101,15 +101,18 @@ class MembersList(QWidget):
         wanted = [row for group in groups for row in group.rows]
         self._drop_but({row.key for row in wanted})
         self._order = [row.key for row in wanted]
+        self._fill_cards(groups)
+        self._column.addStretch(1)
+        self._measure()
+        if before is not None and self._order:
+            self.focus(before if before in self._rows else self._order[min(place, len(self._order) - 1)])
+
+    def _fill_cards(self, groups: Sequence[ListGroup]) -> None:
         body: QVBoxLayout | None = None
         for group in groups:
             if body is None or group.own_card:
                 body = self._card()
             self._fill(body, group)
-        self._column.addStretch(1)
-        self._measure()
-        if before is not None and self._order:
-            self.focus(before if before in self._rows else self._order[min(place, len(self._order) - 1)])
 
     def row(self, key: RowKey) -> MemberRow | None:
         """The row of a record."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.jalali import format_short
 from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.notices import NoticeStand
 from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.text import signing as words
 from desktop_app.views.notice_form import NoticeForm
@@ -37,17 +38,7 @@ class NoticeStep(QWidget):
         """Show where it stands; a form that is open stays while anything waits."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
-        notice = sheet.notice
-        if not notice.adopted:
-            self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
-        elif not notice.told:
-            self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
-        else:
-            day = format_short(notice.last_day) if notice.last_day is not None else ""
-            told = words.told_of(notice.told, notice.adopted)
-            letter = words.letter(notice.letter_number) if notice.letter_number else ""
-            detail = " · ".join(part for part in (told, letter) if part)
-            self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
+        self._show_head(sheet.notice)
         if fresh or not sheet.can_notify:
             self.form.hide()
         self.button.setText(words.EARLY if self._early() else self._verb())
@@ -55,6 +46,19 @@ class NoticeStep(QWidget):
         self.button.set_kind(ButtonKind.QUIET if self._early() else ButtonKind.FILLED)
         self.button.setVisible(sheet.can_notify and self.form.isHidden())
         self.form.show_case(self._verb(), early=self._early())
+
+    def _show_head(self, notice: NoticeStand) -> None:
+        if not notice.adopted:
+            self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
+            return
+        if not notice.told:
+            self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
+            return
+        day = format_short(notice.last_day) if notice.last_day is not None else ""
+        told = words.told_of(notice.told, notice.adopted)
+        letter = words.letter(notice.letter_number) if notice.letter_number else ""
+        detail = " · ".join(part for part in (told, letter) if part)
+        self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
 
     def open_form(self) -> None:
         """Ask for day and letter."""

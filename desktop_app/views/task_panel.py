@@ -255,10 +255,7 @@ class TaskPanel(QWidget):
         deeds = self._sheet.deeds if self._sheet is not None else ()
         open_deed = self.form.deed() if self.ui.formHolder.isVisibleTo(self) else None
         offered = [deed for deed in deeds if deed is not open_deed]
-        front = [deed for deed in offered if deed not in _MENU][:BUTTONS]
-        if len(front) < BUTTONS:
-            front += [deed for deed in offered if deed in {_D.PLAN, _D.BLOCK}][: BUTTONS - len(front)]
-        rest = [deed for deed in offered if deed not in front]
+        front, rest = _in_front(offered)
         loud = open_deed is None
         self.ui.acts.show_acts([_act(deed, loud=loud and deed in _LOUD) for deed in front], [_act(one) for one in rest])
         for part in (self.ui.acts, self.ui.ruleActs):
@@ -284,6 +281,14 @@ class TaskPanel(QWidget):
             self.form.focus_first()
         else:
             self.ui.acts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _in_front(offered: Sequence[TaskDeed]) -> tuple[list[TaskDeed], list[TaskDeed]]:
+    """What stands as a button, and what waits in the menu; room that is left is given to planning and hindrance."""
+    spare = [deed for deed in offered if deed in {_D.PLAN, _D.BLOCK}]
+    first = [deed for deed in offered if deed not in _MENU]
+    front = (first + spare)[:BUTTONS]
+    return front, [deed for deed in offered if deed not in front]
 
 
 def _act(deed: TaskDeed, *, loud: bool = False) -> PageAction:
