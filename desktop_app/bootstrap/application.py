@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -25,12 +25,23 @@ from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 from desktop_app.widgets.style import apply_look
 
 
-def _asked(argv: Sequence[str]) -> argparse.Namespace:
-    """The two options of the window; the command line has refused everything else before."""
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--data", type=Path)
-    options.add_argument("--demo", action="store_true")
-    return options.parse_known_args(list(argv))[0]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The two options of the window."""
+
+    data: Path | None
+    demo: bool
+
+
+def _asked(argv: Sequence[str]) -> _Asked:
+    """The command line has refused every other word before; the last ``--data`` counts, as there."""
+    data: Path | None = None
+    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+        if word == "--data":
+            data = Path(following)
+        elif word.startswith("--data="):
+            data = Path(word.removeprefix("--data="))
+    return _Asked(data, "--demo" in argv)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 STROKE = "1.75"
 
@@ -67,6 +70,8 @@ class IconSet:
         key = (name, colour.name())
         if key not in self._renderers:
             svg = self._source(name).replace("currentColor", colour.name())
+            from PySide6.QtSvg import QSvgRenderer
+
             self._renderers[key] = QSvgRenderer(QByteArray(svg.encode()))
         return self._renderers[key]
 

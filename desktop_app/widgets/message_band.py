@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.button import Button
+from desktop_app.widgets.hearing import tell_alert
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, Shape, StateMark
 from desktop_app.widgets.text_label import TextLabel
@@ -82,7 +83,7 @@ class MessageBand(QFrame):
         self.setVisible(True)
         self._arrange()
         self.update()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        tell_alert(self)
 
     def clear(self) -> None:
         """Take the band away."""

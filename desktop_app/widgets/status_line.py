@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop_app.widgets.hearing import tell_new_name
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
 from desktop_app.widgets.text_label import TextLabel
@@ -72,4 +73,4 @@ class StatusLine(QFrame):
         self._mark.setVisible(bool(text))
         self._text.setText(text)
         self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        tell_new_name(self)
