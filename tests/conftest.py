@@ -20,6 +20,8 @@ PLATFORM = os.environ.get("DABIR_QPA", "offscreen")
 os.environ["QT_QPA_PLATFORM"] = PLATFORM
 # A photograph of a page must not depend on the scale of the screen it was made beside
 os.environ["QT_SCALE_FACTOR"] = "1"
+# nor on the machine's own fonts and its way of drawing them
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().parent / "fonts.conf")
 # nor on where on earth the machine stands: the hours on the pages are the office's
 os.environ["TZ"] = "Asia/Tehran"
 if hasattr(time, "tzset"):

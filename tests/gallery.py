@@ -8,17 +8,20 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("DABIR_QPA", "offscreen"))
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().parent / "fonts.conf")
 os.environ["TZ"] = "Asia/Tehran"
 if hasattr(time, "tzset"):
     time.tzset()
 
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
@@ -38,10 +41,12 @@ from tests.gallery_pages import (
     tasks,
     windows,
 )
+from tests.likeness import picture_of
 from tests.look import dress
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
-SCHEMES = {"": Scheme.LIGHT, "-dark": Scheme.DARK}
+SCHEMES = ("", "-dark")
+COLOURS = 200
 
 
 def every_page() -> tuple[GalleryPage, ...]:
@@ -63,8 +68,25 @@ def every_page() -> tuple[GalleryPage, ...]:
     )
 
 
-def photograph(page: GalleryPage) -> QPixmap:
-    """Build a page, let it settle, and take its picture; nothing of it is left behind."""
+def light_and_dark(
+    app: QApplication, look: LookStyle, page: GalleryPage, judge: Callable[[QWidget], None] | None = None
+) -> dict[str, QPixmap]:
+    """Both pictures of a page by the end of their names: it is built once and lives through the change of scheme."""
+    look.use(app, tokens_for(Scheme.LIGHT, page.text_scale))
+    widget = stage(page)
+    subject = page.subject(widget) if page.subject is not None else widget
+    light = subject.grab()
+    if judge is not None:
+        judge(widget)
+    look.use(app, tokens_for(Scheme.DARK, page.text_scale))
+    settle()
+    dark = subject.grab()
+    strike(widget)
+    return dict(zip(SCHEMES, (light, dark), strict=True))
+
+
+def stage(page: GalleryPage) -> QWidget:
+    """A page that is built, shown and prepared."""
     widget = page.build()
     width, height = page.size
     widget.ensurePolished()
@@ -73,28 +95,45 @@ def photograph(page: GalleryPage) -> QPixmap:
         height = max(height, layout.totalMinimumHeightForWidth(width))
     widget.resize(width, height)
     widget.show()
-    for _ in range(3):
-        QCoreApplication.processEvents()
+    settle()
     if page.prepare is not None:
         page.prepare(widget)
+        settle()
+    return widget
+
+
+def settle() -> None:
+    """Let layouts and what was put off for a moment come to rest."""
+    for _ in range(3):
         QCoreApplication.processEvents()
-    picture = (page.subject(widget) if page.subject is not None else widget).grab()
+
+
+def strike(widget: QWidget) -> None:
+    """Nothing of a page is left behind."""
     widget.hide()
     widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return picture
+
+
+def save(picture: QPixmap, file: Path) -> None:
+    """As a small file: the most distant colours of the picture, without dithering."""
+    small = picture_of(picture.toImage()).quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(file, optimize=True)
 
 
 def take_all(app: QApplication, look: LookStyle, names: set[str]) -> list[Path]:
     """Photograph the named pages, or all, in every scheme."""
     made = []
-    for suffix, scheme in SCHEMES.items():
-        for page in every_page():
-            if not names or page.name in names:
-                look.use(app, tokens_for(scheme, page.text_scale))
-                file = PICTURES / f"{page.name}{suffix}.png"
-                photograph(page).save(str(file))
-                made.append(file)
+    for page in every_page():
+        if names and page.name not in names:
+            continue
+        for suffix, picture in light_and_dark(app, look, page).items():
+            file = PICTURES / f"{page.name}{suffix}.png"
+            save(picture, file)
+            made.append(file)
+    if not names:
+        for file in set(PICTURES.glob("*.png")) - set(made):
+            file.unlink()
     return made
 
 

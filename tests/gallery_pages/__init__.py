@@ -19,5 +19,3 @@ class GalleryPage:
     subject: Callable[[QWidget], QWidget] | None = None
     text_scale: float = 1.0
     """1.25 for large writing."""
-    compared: bool = False
-    """Whether a test holds the page to its picture in `tests/pictures/`."""

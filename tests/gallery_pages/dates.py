@@ -67,6 +67,5 @@ PAGES = (
         size=(520, 220),
         prepare=open_calendar,
         subject=lambda widget: editor_of(widget).popup(),
-        compared=True,
     ),
 )

@@ -65,7 +65,7 @@ def page_at(step: Step | None, *, forward: bool = False) -> Callable[[], QWidget
 
 
 PAGES = (
-    GalleryPage("founding", page_at(None), LARGE, compared=True),
+    GalleryPage("founding", page_at(None), LARGE),
     GalleryPage("founding-seats", page_at(Step.SEATS, forward=True), LARGE),
     GalleryPage("founding-units", page_at(Step.UNITS), LARGE),
     GalleryPage("founding-axes", page_at(Step.AXES), LARGE),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +16,7 @@ from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.views.meeting_page import FACTS, HISTORY, MeetingPage
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
@@ -34,8 +33,7 @@ INSTEAD = Mark(
 @cache
 def office() -> tuple[wiring.Office, StoryClock, int]:
     """An open office in the middle of the demo's sixth meeting, its clock, and a bare draft besides."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +18,7 @@ from desktop_app.views.members_page import MembersPage
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person as Answering
 
 TODAY = date(2023, 5, 13)
@@ -29,8 +28,7 @@ LETTER = date(2023, 5, 8)
 @cache
 def office() -> wiring.Office:
     """The demo with a successor, an alternate, a vacant seat, agencies and an archived person."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)

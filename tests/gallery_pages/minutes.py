@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -24,6 +22,7 @@ from desktop_app.views.minutes_faces import CLOSING_ITEM
 from desktop_app.views.minutes_page import MinutesPage
 from desktop_app.widgets.date_source import date_source
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import type_text
 
@@ -42,8 +41,7 @@ DECIDED = (
 @cache
 def office() -> tuple[wiring.Office, StoryClock, int]:
     """The demo's sixth meeting, held this morning: the open office, its clock, and the meeting."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:05")
     opened = wiring.open_office(folder, clock)

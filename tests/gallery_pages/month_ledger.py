@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +18,7 @@ from desktop_app.views.meeting_page import MeetingPage
 from desktop_app.views.meetings_page import MeetingsPage
 from desktop_app.widgets.look import tokens_of
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 from tests.gallery_pages.meetings import SESSION
 from tests.gallery_pages.meetings import page_of as session_page
 from tests.views.minutes_desk import Person
@@ -30,8 +29,7 @@ TODAY = date(2023, 5, 13)
 @cache
 def office(today: date = TODAY) -> wiring.Office:
     """An open office with the demo's meetings."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     clock = StoryClock(today)
     clock.stand_at(today, "09:00")
     return wiring.open_office(folder, clock)
@@ -92,7 +90,7 @@ def empty_page() -> MeetingsPage:
 
 
 PAGES = (
-    GalleryPage("meetings", lambda: page_of(office()), (1216, 844), compared=True),
+    GalleryPage("meetings", lambda: page_of(office()), (1216, 844)),
     GalleryPage("meetings-month", lambda: page_of(office()), (1216, 844), prepare=choose_missed),
     GalleryPage("meetings-empty", empty_page, (1216, 844)),
     GalleryPage("meetings-1280x720", lambda: page_of(office()), (1220, 692), prepare=choose_missed),

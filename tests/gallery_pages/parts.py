@@ -255,4 +255,4 @@ def focus_one(page: QWidget) -> None:
     button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-PAGES = (GalleryPage("parts", build, prepare=focus_one, compared=True),)
+PAGES = (GalleryPage("parts", build, prepare=focus_one),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -24,6 +23,7 @@ from desktop_app.views.office_rules_section import OfficeRulesSection
 from desktop_app.views.settings_page import SettingsPage
 from desktop_app.workers import Workers
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
@@ -45,8 +45,7 @@ def logo() -> bytes:
 @cache
 def office() -> tuple[wiring.Office, Path]:
     """The demo's office with a logo."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     opened = wiring.open_office(folder, StoryClock(TODAY))
     seen = letterhead_values(opened.read)
     save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(logo())), seen)

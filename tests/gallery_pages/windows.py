@@ -20,6 +20,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.record_list_page import RecordListPage
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
 
 TODAY = date(2023, 5, 13)
 NOON = FixedClock(datetime.fromisoformat("2023-05-13T12:25:00+03:30"))
@@ -30,8 +31,7 @@ FIFTH = 5
 @cache
 def demo() -> Path:
     """Demo data whose fifth minutes were printed eight times for the pen."""
-    folder = Path(tempfile.mkdtemp(prefix="gallery-"))
-    wiring.build_demo(folder, TODAY)
+    folder = demo_folder()
     clock = StoryClock(TODAY)
     office = wiring.open_office(folder, clock)
     with office.read() as work:
@@ -81,8 +81,6 @@ def _page(
 PAGES = (
     _page("list-meetings", lambda screens: screens.open("meetings")),
     _page("list-minutes", lambda screens: screens.open("minutes")),
-    _page("list-resolutions", lambda screens: screens.open("resolutions")),
-    _page("list-resolutions-1280x720", lambda screens: screens.open("resolutions"), SMALL),
     _page("list-nothing-found", partial(searched, "زرافه")),
     _page("list-empty", lambda screens: screens.open("meetings"), empty=True),
     _page("list-empty-minutes", lambda screens: screens.open("minutes"), empty=True),

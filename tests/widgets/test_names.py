@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,23 +16,8 @@ from desktop_app.widgets.navigation import Navigation, NavigationPage
 from desktop_app.widgets.page_view import PageView
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.time_edit import TimeEdit
-from tests.gallery import every_page
-from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.dates import source
-
-
-def unnamed(root: QWidget) -> list[str]:
-    """The focusable controls below `root` that a reader of the screen could not name."""
-    found = []
-    for widget in (root, *root.findChildren(QWidget)):
-        put_away = widget is not root and not widget.isVisibleTo(root)
-        if put_away or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
-        if not (name or widget.accessibleName()):
-            found.append(f"{type(widget).__name__} {widget.objectName()}")
-    return found
+from tests.names import unnamed
 
 
 def forms() -> QWidget:
@@ -74,11 +57,4 @@ def test_every_control_has_a_name(qtbot: QtBot, build: type[QWidget]) -> None:
     widget = build()
     qtbot.addWidget(widget)
     widget.ensurePolished()
-    assert unnamed(widget) == []
-
-
-@pytest.mark.parametrize("page", every_page(), ids=lambda page: page.name)
-def test_every_page_of_the_gallery_is_named(qtbot: QtBot, page: GalleryPage) -> None:
-    widget = page.build()
-    qtbot.addWidget(widget)
     assert unnamed(widget) == []
