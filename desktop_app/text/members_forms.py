@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.text.digits import persian
-
 # ---- forms
 
 TITLE_FIELD: Final = "عنوان کرسی"
