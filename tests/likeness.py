@@ -7,8 +7,6 @@ but a word, a mark or a button that is not there any more is.
 
 from __future__ import annotations
 
-from itertools import product
-
 from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
 
@@ -29,7 +27,7 @@ def changed_blocks(one: Image.Image, other: Image.Image) -> int:
         return one.width * one.height // (HALF * BLOCK) ** 2
     left, right = one.convert("RGB").reduce(HALF), other.convert("RGB")
     least = _apart(left, right)
-    for across, down in product(BESIDE, BESIDE):
+    for across, down in BESIDE:
         if _strong(least) > ALLOWED:
             least = ImageChops.darker(least, _apart(left, ImageChops.offset(right, across, down)))
     return _strong(least)
