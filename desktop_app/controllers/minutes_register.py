@@ -30,11 +30,13 @@ class MinutesRegister(QObject):
         desk.view.intents.upstream_sent.connect(self.keep_decision)
         desk.view.intents.confirm_requested.connect(self.confirm)
 
-    def keep_decision(self, decision: UpstreamDecision, clause_id: int) -> None:
-        """A new decision enters the register and is cited at once; a known one is corrected."""
+    def keep_decision(self, decision: UpstreamDecision, seen: UpstreamDecision, clause_id: int) -> None:
+        """A new decision enters the register and is cited at once; a known one is corrected as it was ``seen``."""
         services = self._desk.services
-        act = services.save_upstream if decision.id else services.add_upstream
-        made = self._desk.act(PAGE, lambda: act(decision))
+        made = self._desk.act(
+            PAGE,
+            lambda: services.save_upstream(decision, seen) if decision.id else services.add_upstream(decision),
+        )
         if made is None:
             return
         self._desk.view.close_form()

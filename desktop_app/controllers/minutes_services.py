@@ -44,7 +44,7 @@ class MinutesServices:
     finalise: Callable[[int], Finalised]
     withdraw: Callable[[int, str], Withdrawn]
     add_upstream: Callable[[UpstreamDecision], Outcome]
-    save_upstream: Callable[[UpstreamDecision], Outcome]
+    save_upstream: Callable[[UpstreamDecision, UpstreamDecision], Outcome]
     confirm_previous: Callable[[int, int, str], Outcome]
     next_meeting_day: Callable[[int], date | None]
 
@@ -73,7 +73,7 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         finalise=partial(finalising.finalise, write, clock, press),
         withdraw=partial(finalising.withdraw, write, clock),
         add_upstream=partial(upstream.add_upstream, write, clock, press),
-        save_upstream=partial(upstream.save_upstream, write, clock, press),
+        save_upstream=lambda one, seen: upstream.save_upstream(write, clock, press, one, seen=seen),
         next_meeting_day=partial(next_meeting_day, read, clock),
         confirm_previous=partial(confirming.confirm_previous, write, clock, press),
     )

@@ -10,6 +10,7 @@ from desktop_app.domain.upstream import UpstreamDecision, require_whole, same_de
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
+from desktop_app.services.seen import require_seen
 from desktop_app.services.trail import changes
 
 
@@ -22,10 +23,13 @@ def add_upstream(open_work: OpenWork, clock: Clock, press: Press, decision: Upst
     return Outcome(changed=Changed.MINUTES, id=made.id)
 
 
-def save_upstream(open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision) -> Outcome:
+def save_upstream(
+    open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None
+) -> Outcome:
     """Correct a decision; papers that are final keep the words they were printed with."""
     with open_work() as work:
         stored = work.upstream.get(decision.id)
+        require_seen("upstream_decision", stored, seen)
         changed = _checked(work, press, decision)
         if changed != stored:
             work.upstream.update(changed)

@@ -25,7 +25,8 @@ class MinutesIntents(QObject):
     signers_edited = Signal(object)
     signers_reset_requested = Signal()
 
-    upstream_sent = Signal(object, int)
+    upstream_sent = Signal(object, object, int)
+    """The decision as typed, as the form once read it, and the clause that cites it."""
     """A decision for the register, and the clause that shall cite it."""
     confirm_requested = Signal(int)
     """The agenda item that confirms the minutes of the meeting before."""

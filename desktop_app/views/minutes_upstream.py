@@ -64,7 +64,7 @@ class UpstreamPart(QWidget):
             return
         clause_id = self._row.clause.id
         form = UpstreamDialog(decision, self._source, self.window())
-        form.sent.connect(lambda typed: self._intents.upstream_sent.emit(typed, clause_id))
+        form.sent.connect(lambda typed: self._intents.upstream_sent.emit(typed, decision, clause_id))
         form.finished.connect(lambda _result: self._forget(form))
         self.form = form
         form.open()

@@ -25,6 +25,15 @@ def test_a_decision_is_added_and_corrected(office: Office, ledger: Ledger) -> No
     assert ledger.base.audit[-1][3]["after"] == {"session": "۶۷"}
 
 
+def test_a_correction_over_another_correction_is_refused(office: Office) -> None:
+    made = add_upstream(*office.three, PLAN)
+    seen = office.get("upstream", made.id)
+    save_upstream(*office.three, replace(seen, session="۶۷"), seen=seen)
+    with refused("changed_elsewhere"):
+        save_upstream(*office.three, replace(seen, clause="بند ۴"), seen=seen)
+    assert office.get("upstream", made.id) == replace(seen, session="۶۷")
+
+
 @pytest.mark.parametrize(
     ("wrong", "key", "field"),
     [
