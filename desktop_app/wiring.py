@@ -32,7 +32,8 @@ from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_fold
 from desktop_app.text import upstream as upstream_words
 
 if TYPE_CHECKING:
-    from desktop_app.printing.fonts import FontSet
+    from desktop_app.printing.papers.making import Making
+    from desktop_app.printing.typesetting.fonts import FontSet
 
 
 class SystemClock:
@@ -64,21 +65,26 @@ class PrintingRoom:
     @cached_property
     def fonts(self) -> FontSet:
         """The print fonts that ship with the program."""
-        from desktop_app.printing.fonts import FontSet
+        from desktop_app.printing.typesetting.fonts import FontSet
 
         return FontSet.load(self._folder)
 
     def minutes(self, document: MinutesDocument, imprint: Imprint) -> bytes:
         """The PDF of minutes."""
-        from desktop_app.printing import minutes_pdf
+        from desktop_app.printing.papers import minutes_pdf
 
-        return minutes_pdf.render(document, imprint, self.fonts)
+        return minutes_pdf.render(document, imprint, self._making())
 
     def letter(self, document: LetterDocument, imprint: Imprint) -> bytes:
         """The PDF of a letter."""
-        from desktop_app.printing import letter_pdf
+        from desktop_app.printing.papers import letter_pdf
 
-        return letter_pdf.render(document, imprint, self.fonts)
+        return letter_pdf.render(document, imprint, self._making())
+
+    def _making(self) -> Making:
+        from desktop_app.printing.papers.making import Making
+
+        return Making(fonts=self.fonts)
 
     def press(self) -> Press:
         """What the services have to know of paper."""

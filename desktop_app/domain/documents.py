@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.typography import USUAL, Typography
+
 SCHEMA = 1
 TEMPLATE = 1
 
@@ -179,6 +181,7 @@ class MinutesDocument:
     signers: tuple[SignerLine, ...] = ()
     attachments: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+    typography: Typography = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,7 @@ class LetterDocument:
     template: int = TEMPLATE
     letterhead: Letterhead
     paragraphs: tuple[str, ...]
+    typography: Typography = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

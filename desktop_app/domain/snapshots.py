@@ -9,34 +9,35 @@ import base64
 import dataclasses
 import hashlib
 import json
-from typing import Any
+from types import NoneType
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
-from desktop_app.domain.documents import (
-    AgendaLine,
-    AttendanceLine,
-    DeadlineLine,
-    FollowUpLine,
-    GuestLine,
-    LetterDocument,
-    Letterhead,
-    MeetingFacts,
-    MinutesDocument,
-    PartyLine,
-    QuorumLine,
-    ResolutionLine,
-    SignerLine,
-)
+from desktop_app.domain.documents import MinutesDocument
+
+_LATER: Final = ("logo", "typography")
+"""Parts that schema 1 gained after it was first written."""
+
+Document = TypeVar("Document")
 
 
-def canonical_json(document: MinutesDocument | LetterDocument) -> str:
-    """The document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number.
+def canonical_json(document: object) -> str:
+    """A frozen document as RFC 8785 JSON: UTF-8, sorted keys, no blanks; it holds no floating-point number.
 
     What schema 1 gained later stands in it only where it says something, so that a paper without it keeps its code.
     """
-    plain = dataclasses.asdict(document)
-    if not plain["letterhead"]["logo"]:
-        del plain["letterhead"]["logo"]
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(_plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a document
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if not dataclasses.is_dataclass(value):
+        return value
+    return {
+        part.name: _plain(found)
+        for part in dataclasses.fields(value)
+        if (found := getattr(value, part.name)) != part.default or part.name not in _LATER
+    }
 
 
 def content_hash(canonical: str) -> str:
@@ -49,35 +50,27 @@ def paper_code(hash_hex: str) -> str:
     return base64.b32encode(bytes.fromhex(hash_hex)).decode("ascii")[:16]
 
 
-def _rows(kind: type[Any], values: list[dict[str, Any]]) -> tuple[Any, ...]:
-    return tuple(kind(**value) for value in values)
-
-
 def minutes_from_json(canonical: str) -> MinutesDocument:
     """Read minutes back from their snapshot; equal to the document that was frozen."""
-    data: dict[str, Any] = json.loads(canonical)
-    data["fonts"] = tuple((name, digest) for name, digest in data["fonts"])
-    data["letterhead"] = Letterhead(**{**data["letterhead"], "parties": tuple(data["letterhead"]["parties"])})
-    data["parties"] = _rows(PartyLine, data["parties"])
-    data["meeting"] = MeetingFacts(**data["meeting"])
-    data["attendance"] = _rows(AttendanceLine, data["attendance"])
-    data["guests"] = _rows(GuestLine, data["guests"])
-    found = data["quorum"]
-    data["quorum"] = QuorumLine(**{**found, "parties": tuple((a, b) for a, b in found["parties"])})
-    data["agenda"] = tuple(_agenda_line(item) for item in data["agenda"])
-    data["follow_up"] = _rows(FollowUpLine, data["follow_up"])
-    data["resolutions"] = tuple(_resolution_line(item) for item in data["resolutions"])
-    data["signers"] = _rows(SignerLine, data["signers"])
-    for name in ("attachments", "copies_to"):
-        data[name] = tuple(data[name])
-    return MinutesDocument(**data)
+    return document_from_json(MinutesDocument, canonical)
 
 
-def _agenda_line(item: dict[str, Any]) -> AgendaLine:
-    talk = tuple((speaker, text) for speaker, text in item["talk"])
-    return AgendaLine(title=item["title"], presenter=item["presenter"], talk=talk, notes=tuple(item["notes"]))
+def document_from_json(kind: type[Document], canonical: str) -> Document:
+    """Read a document of ``kind`` back; raises ``TypeError`` or ``KeyError`` for another's text."""
+    found: Document = _read(kind, json.loads(canonical))
+    return found
 
 
-def _resolution_line(item: dict[str, Any]) -> ResolutionLine:
-    changed = {"deadline": DeadlineLine(**item["deadline"]), "cooperating": tuple(item["cooperating"])}
-    return ResolutionLine(**{**item, **changed})
+def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any part of a document
+    """The value as what its annotation says: dataclasses from objects, tuples from arrays, the rest as it stands."""
+    if dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return kind(**{name: _read(hints[name], one) for name, one in value.items()})  # type: ignore[operator]
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple:
+        if arguments[-1] is Ellipsis:
+            return tuple(_read(arguments[0], one) for one in value)
+        return tuple(_read(inner, one) for inner, one in zip(arguments, value, strict=True))
+    if NoneType in arguments:
+        return None if value is None else _read(next(one for one in arguments if one is not NoneType), value)
+    return kind(value) if isinstance(kind, type) and not isinstance(value, kind) else value

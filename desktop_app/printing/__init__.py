@@ -12,10 +12,14 @@ How to lay out a page::
     ]
     data = render(setter, story, Paper(first=Margins(top=40 * MM), decorate=footer, watermark=mark))
 
-- ``style`` has the plain values, ``paragraph`` FaParagraph and FaHeading, ``table`` FaTable and Cell, ``stack``
-  Kept, Gap and Rule, ``flow`` render, Paper, Margins, Page (what ``decorate`` gets) and PageBreak.
+- Rooms, from the ground up: ``script`` (text without a font), ``typesetting`` (words, lines, glyphs), ``layout``
+  (flowables and pages), ``pdf`` (the file), ``papers`` (one module a kind of paper). None reaches up.
+- ``typesetting.style`` has the plain values; in ``layout``, ``paragraph`` has FaParagraph and FaHeading, ``table``
+  FaTable and Cell, ``stack`` Kept, Gap and Rule, ``flow`` render, Paper, Margins, Page (what ``decorate`` gets) and
+  PageBreak.
 - Columns, indents and spans are given in logical order; the engine mirrors them.
-- Text is literal: nothing in it is markup. ``prepare`` in ``words`` is the canonical line that paper stands for.
+- Text is literal: nothing in it is markup. ``prepare`` in ``typesetting.words`` is the canonical line that paper
+  stands for.
 - A character that the font lacks raises ``RuleBroken("glyph_missing", character=…, code_point=…, place=…)``
   when the paragraph is made, before a byte is written.
 """

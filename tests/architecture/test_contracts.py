@@ -18,6 +18,7 @@ PLANTED = {
     "views/planted.py": "import desktop_app.storage\nimport reportlab",
     "controllers/planted.py": "import desktop_app.storage",
     "services/planted.py": "import socket",
+    "printing/script/planted.py": "import desktop_app.printing.papers\nimport desktop_app.text",
 }
 """One wrong import at least for every contract, below desktop_app/."""
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.printing.shape import shape
-from desktop_app.printing.style import MM, Align, Weight
+from desktop_app.printing.typesetting.shape import shape
+from desktop_app.printing.typesetting.style import MM, Align, Weight
 from tests.benchmarks.table import Table
 from tests.printing import papers
 from tests.printing.oracles import bidi_cases, corpus, dictionary, extractors, harfbuzz

@@ -8,9 +8,10 @@ from functools import cache
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
-from desktop_app.printing import letter_pdf, minutes_pdf
-from desktop_app.printing.fonts import FontSet
-from desktop_app.printing.words import prepare
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.words import prepare
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Drawn, Page
@@ -38,9 +39,9 @@ class PrintedLine:
 
 
 @cache
-def fonts() -> FontSet:
-    """The bundled fonts, loaded once."""
-    return FontSet.load(resource("fonts"))
+def making() -> Making:
+    """The bundled fonts, loaded once, and the usual archive form."""
+    return Making(fonts=FontSet.load(resource("fonts")))
 
 
 @cache
@@ -48,8 +49,8 @@ def paper(document: MinutesDocument | LetterDocument, imprint: Imprint | None = 
     """The PDF of a document, as a final paper unless told otherwise."""
     imprint = imprint or samples.final_imprint(document)
     if isinstance(document, LetterDocument):
-        return letter_pdf.render(document, imprint, fonts())
-    return minutes_pdf.render(document, imprint, fonts())
+        return letter_pdf.render(document, imprint, making())
+    return minutes_pdf.render(document, imprint, making())
 
 
 @cache

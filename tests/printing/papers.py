@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from desktop_app.paths import resource
-from desktop_app.printing.flow import A4, Margins, Paper, render
-from desktop_app.printing.fonts import FontSet
-from desktop_app.printing.paragraph import FaParagraph
-from desktop_app.printing.style import MM, Align, ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.table import Cell, FaTable
-from desktop_app.printing.typesetter import Typesetter
+from desktop_app.printing.layout.flow import A4, Margins, Paper, render
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.table import Cell, FaTable
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 
 REGULAR = resource("fonts", "Vazirmatn-Regular.ttf")
 ONE_LINE = 900.0
@@ -23,6 +24,11 @@ ONE_LINE = 900.0
 def fonts() -> FontSet:
     """The bundled fonts, loaded once."""
     return FontSet.load(Path(resource("fonts")))
+
+
+def making() -> Making:
+    """The bundled fonts and the usual archive form."""
+    return Making(fonts=fonts())
 
 
 def style(align: Align = Align.RIGHT, size: float = 13.0, weight: Weight = Weight.REGULAR) -> ParagraphStyle:

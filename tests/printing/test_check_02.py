@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.printing.draw import _visual
-from desktop_app.printing.levels import levels
-from desktop_app.printing.shape import shape
-from desktop_app.printing.style import MM, Align, Weight
-from desktop_app.printing.words import prepare
+from desktop_app.printing.script.levels import levels
+from desktop_app.printing.typesetting.draw import _visual
+from desktop_app.printing.typesetting.shape import shape
+from desktop_app.printing.typesetting.style import MM, Align, Weight
+from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
 from tests.printing.oracles import bidi_cases, corpus, fribidi, harfbuzz, proof, stream
 from tests.printing.oracles.content import Drawn

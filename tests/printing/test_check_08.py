@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.printing.words import prepare
+from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
 from tests.printing.oracles import corpus, fribidi, harfbuzz, pieces, proof, stream
 from tests.printing.oracles.content import Drawn

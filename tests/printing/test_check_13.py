@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.printing.finish import finish
+from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
 from tests.printing.oracles import corpus
 from tests.printing.oracles.packages import need_program

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents import MinutesDocument
-from desktop_app.printing import minutes_pdf
-from desktop_app.printing.style import MM
+from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader
 from tests.printing import papers
 from tests.printing import sample_documents as samples
@@ -109,7 +109,7 @@ def test_an_address_without_blanks_keeps_to_its_cell(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("document", LONG.values(), ids=LONG.keys())
 def test_the_tables_of_the_minutes(document: MinutesDocument, monkeypatch: pytest.MonkeyPatch) -> None:
     with cells.noted(monkeypatch) as tables:
-        pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.fonts()))
+        pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.making()))
     assert len(tables) >= 4
     assert cells.cell_faults(pages, tables) == []
     assert cells.rule_faults(pages) == []

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents import MinutesDocument, SignerLine
-from desktop_app.printing import minutes_pdf
+from desktop_app.printing.papers import minutes_pdf
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
@@ -32,7 +32,7 @@ def _signed(count: int, *, party: int | None = None, talk: int = 0) -> MinutesDo
 
 
 def _pages(document: MinutesDocument) -> list[Page]:
-    return stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.fonts()))
+    return stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.making()))
 
 
 def _found(pages: Sequence[Page], text: str) -> list[tuple[Page, list[Drawn]]]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.lines import Line
-from desktop_app.printing.paragraph import FaParagraph
-from desktop_app.printing.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
-from desktop_app.printing.typesetter import Typesetter
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 from tests.printing.oracles import corpus, dictionary
 

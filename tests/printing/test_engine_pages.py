@@ -11,12 +11,12 @@ import pypdf
 import pytest
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.printing.flow import Margins, Page, PageBreak, Paper, render
-from desktop_app.printing.fonts import missing_characters
-from desktop_app.printing.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.stack import Gap, Kept
-from desktop_app.printing.table import Cell, FaTable, TableStyle
-from desktop_app.printing.typesetter import Typesetter
+from desktop_app.printing.layout.flow import Margins, Page, PageBreak, Paper, render
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap, Kept
+from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.typesetting.fonts import missing_characters
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 
 WIDTH, HEIGHT = 400.0, 300.0

@@ -7,10 +7,10 @@ import re
 import pytest
 from bidi import get_display
 
-from desktop_app.printing.draw import _visual
-from desktop_app.printing.isolate import isolate, isolated_stretches
-from desktop_app.printing.levels import LTR, RTL, levels
-from desktop_app.printing.normalise import normalise
+from desktop_app.printing.script.isolate import isolate, isolated_stretches
+from desktop_app.printing.script.levels import LTR, RTL, levels
+from desktop_app.printing.script.normalise import normalise
+from desktop_app.printing.typesetting.draw import _visual
 from tests.printing.oracles import corpus, dictionary
 
 
@@ -72,7 +72,7 @@ def test_order_agrees_with_the_bidi_package(base: int) -> None:
 def test_the_quick_way_gives_the_levels_of_the_whole_algorithm(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [*corpus.lines(), *dictionary.words(200), "ب۱۲،۳ ۴/۵ ۶-۷ ٪۸", "بَ۱", "ب۱\u200c۲", "۱ب۲", "ب ۱ً،۲", "(ب) ۱"]
     quick = [levels(line) for line in lines]
-    monkeypatch.setattr("desktop_app.printing.levels._persian_only", lambda _text: None)
+    monkeypatch.setattr("desktop_app.printing.script.levels._persian_only", lambda _text: None)
     assert [levels(line) for line in lines] == quick
 
 

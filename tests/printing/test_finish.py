@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.paths import resource
-from desktop_app.printing.finish import finish
+from desktop_app.printing.pdf.finish import finish
 
 TITLE = "صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing import letter_pdf
+from desktop_app.printing.papers import letter_pdf
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
@@ -80,4 +80,4 @@ def test_each_page_is_counted() -> None:
 
 
 def test_equal_letters_give_equal_bytes() -> None:
-    assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.fonts()) == reader.paper(LETTER)
+    assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.making()) == reader.paper(LETTER)

@@ -12,7 +12,7 @@ from desktop_app.domain.meetings import AttendanceState, MeetingKind
 from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.printing import paper_words
+from desktop_app.printing.papers import paper_words
 from desktop_app.text import paper_1_keys as keys
 
 TABLES = {

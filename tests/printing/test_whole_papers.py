@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.documents import LetterDocument, MinutesDocument
 from desktop_app.paths import resource
-from desktop_app.printing import letter_pdf, minutes_pdf
-from desktop_app.printing.words import prepare
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import corpus, drawn, extractors, harfbuzz, proof, stream
@@ -33,8 +33,8 @@ every_paper = pytest.mark.parametrize("document", PAPERS.values(), ids=PAPERS.ke
 def _pdf(document: MinutesDocument | LetterDocument) -> bytes:
     imprint = samples.final_imprint(document)
     if isinstance(document, LetterDocument):
-        return letter_pdf.render(document, imprint, papers.fonts())
-    return minutes_pdf.render(document, imprint, papers.fonts())
+        return letter_pdf.render(document, imprint, papers.making())
+    return minutes_pdf.render(document, imprint, papers.making())
 
 
 def paper_faults(recording: drawn.Recording, pages: list[Page]) -> tuple[list[str], int]:

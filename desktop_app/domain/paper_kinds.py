@@ -1,0 +1,29 @@
+"""The kinds of paper that the secretariat makes; the keys are those of the command line and of the archive."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PaperKind(StrEnum):
+    """One member a kind; minutes of an inquorate meeting and corrections are minutes."""
+
+    MINUTES = "minutes"
+    INVITATION = "invitation"
+    ATTENDANCE_SHEET = "attendance-sheet"
+    AGENDA_PACK = "agenda-pack"
+    EXTRACT = "extract"
+    REMINDER = "reminder"
+    MONTHLY_REPORT = "monthly-report"
+    ALIGNMENT_MATRIX = "alignment-matrix"
+    REGISTER = "register"
+    YEAR_BOOK = "year-book"
+    LETTER = "letter"
+
+
+class Profile(StrEnum):
+    """The archive form of a PDF file (ISO 19005)."""
+
+    A_3B = "a-3b"
+    A_2B = "a-2b"
+    A_1B = "a-1b"

@@ -1,0 +1,58 @@
+"""How the office wants its paper set: font, sizes, sheet, margins.
+
+Frozen with the minutes, so that they reprint alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+BUNDLED_FONT: Final = "Vazirmatn"
+
+
+class Sheet(StrEnum):
+    """Sizes of paper of ISO 216."""
+
+    A4 = "a4"
+    A5 = "a5"
+    A3 = "a3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """Blank round the text in whole millimetres, as the circular of 1349 asks for it.
+
+    ``first_top`` is the top of a first page down to its title; the letterhead stands inside it.
+    """
+
+    right: int = 25
+    left: int = 15
+    first_top: int = 40
+    top: int = 25
+    bottom: int = 25
+
+
+USUAL_MARGINS: Final = Margins()
+"""Those of the circular on A4."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typography:
+    """The choices of the office.
+
+    ``size`` and ``pitch`` are percent of the design (sizes of text, distance of lines); ``kashida`` lets a justified
+    line grow by drawn elongations that do not enter the text layer.
+    """
+
+    font: str = BUNDLED_FONT
+    size: int = 100
+    pitch: int = 100
+    sheet: Sheet = Sheet.A4
+    margins: Margins = USUAL_MARGINS
+    kashida: bool = False
+
+
+USUAL: Final = Typography()
+"""Template 1 as it was designed."""

@@ -1,0 +1,1 @@
+"""Pages: paragraphs, tables, marks, and the flow that fills them."""

@@ -1,0 +1,200 @@
+"""Pages from a story: fill, split, turn the page, and decorate when the number of pages is known."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.printing.layout.canvas import FaCanvas
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import SLACK, Block, Kept
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+
+A4 = (210 * MM, 297 * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Blank round the text, in points."""
+
+    top: float = 25 * MM
+    bottom: float = 25 * MM
+    left: float = 15 * MM
+    right: float = 25 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a decorator gets: where it is, and a pen. ``x`` and ``top`` are points from the lower left corner."""
+
+    canvas: FaCanvas
+    typesetter: Typesetter
+    number: int
+    total: int
+    width: float
+    height: float
+    margins: Margins
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins."""
+        return self.width - self.margins.left - self.margins.right
+
+    def place(self, flowable: Flowable, x: float, top: float, width: float) -> float:
+        """Draw a flowable with its top at ``top``; returns its height."""
+        height = float(flowable.wrap(width, top)[1])
+        flowable.drawOn(self.canvas, x, top - height)
+        return height
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Size, margins of the first and of later pages, header and footer, and a grey word across each page."""
+
+    size: tuple[float, float] = A4
+    first: Margins = field(default_factory=Margins)
+    later: Margins = field(default_factory=Margins)
+    decorate: Callable[[Page], None] | None = None
+    watermark: str = ""
+    title: str = ""
+    author: str = ""
+
+    def margins(self, number: int) -> Margins:
+        """Margins of a page by its number from 1."""
+        return self.first if number == 1 else self.later
+
+
+class PageBreak(Block):
+    """What follows begins on a new page."""
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Takes no room."""
+        return available_width, 0.0
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Nothing to draw."""
+
+
+def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> bytes:
+    """The PDF file of a story. The story may be a generator: what is drawn is let go of."""
+    canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author)
+    _Filler(canvas, paper).fill(_glued(story))
+
+    def decorate(number: int, total: int) -> None:
+        if paper.decorate is not None:
+            width, height = paper.size
+            paper.decorate(Page(canvas, typesetter, number, total, width, height, paper.margins(number)))
+
+    under = _watermark(canvas, paper) if paper.watermark else None
+    return canvas.finish(decorate, under)
+
+
+def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Join everything that keeps with its next into one block."""
+    held: list[Flowable] = []
+    for flowable in story:
+        if getattr(flowable, "keep_with_next", False):
+            held.append(flowable)
+        elif held and not isinstance(flowable, PageBreak):
+            held += flowable.flowables if isinstance(flowable, Kept) else [flowable]
+            yield Kept(held)
+            held = []
+        else:
+            yield from held
+            held = []
+            yield flowable
+    yield from held
+
+
+class _Filler:
+    """Where the pen is on the page that is being filled."""
+
+    def __init__(self, canvas: FaCanvas, paper: Paper) -> None:
+        self._canvas = canvas
+        self._paper = paper
+        self._number = 0
+        self._open_page()
+
+    def _open_page(self) -> None:
+        self._number += 1
+        margins = self._paper.margins(self._number)
+        width, height = self._paper.size
+        self._left, self._width = margins.left, width - margins.left - margins.right
+        self._bottom, self._y = margins.bottom, height - margins.top
+        self._after = 0.0
+        self._empty = True
+
+    def _turn(self) -> None:
+        self._canvas.showPage()
+        self._open_page()
+
+    def fill(self, story: Iterator[Flowable]) -> None:
+        """Place everything, then close the last page."""
+        waiting: deque[Flowable] = deque()
+        while True:
+            if not waiting:
+                following = next(story, None)
+                if following is None:
+                    break
+                waiting.append(following)
+            flowable = waiting.popleft()
+            if isinstance(flowable, PageBreak):
+                if not self._empty:
+                    self._turn()
+                continue
+            waiting.extendleft(reversed(self._place(flowable)))
+        self._canvas.showPage()
+
+    def _place(self, flowable: Flowable) -> list[Flowable]:
+        """Draw the flowable or its first part; returns what has to come next."""
+        gap = 0.0 if self._empty else max(self._after, float(flowable.getSpaceBefore()))
+        room = self._y - self._bottom - gap
+        height = float(flowable.wrap(self._width, room)[1])
+        if height <= room + SLACK:
+            self._draw(flowable, gap, height)
+            return []
+        parts = flowable.split(self._width, room) if room > 0 else []
+        if not parts:
+            if not self._empty:
+                self._turn()
+                return [flowable]
+            parts = flowable.force_split(self._width, room) if isinstance(flowable, Block) else []
+        if not parts:
+            # Rather over the margin and seen than lost
+            self._draw(flowable, gap, height)
+            self._turn()
+            return []
+        self._draw(parts[0], gap, float(parts[0].wrap(self._width, room)[1]))
+        self._turn()
+        return list(parts[1:])
+
+    def _draw(self, flowable: Flowable, gap: float, height: float) -> None:
+        self._y -= gap + height
+        flowable.drawOn(self._canvas, self._left, self._y)
+        self._after = float(flowable.getSpaceAfter())
+        self._empty = False
+
+
+def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
+    """A pale word along the rising diagonal, below the text."""
+    width, height = paper.size
+    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0, "#EBEBEB"), Align.CENTER, pitch=1.0)
+    word = FaParagraph(canvas.typesetter, paper.watermark, style)
+    natural = word.natural_width()
+    if natural > height * 0.75:
+        size = 110.0 * height * 0.75 / natural
+        style = ParagraphStyle(TextStyle(Weight.BOLD, size, "#EBEBEB"), Align.CENTER, pitch=1.0)
+        word = FaParagraph(canvas.typesetter, paper.watermark, style)
+        natural = word.natural_width()
+    tall = word.wrap(natural + 1, height)[1]
+
+    def draw() -> None:
+        canvas.add(f"/Artifact BMC q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
+        word.drawOn(canvas, -natural / 2, -tall / 2)
+        canvas.add("Q EMC")
+
+    return draw

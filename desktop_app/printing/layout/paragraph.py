@@ -1,0 +1,152 @@
+"""The paragraph: the only one of this program, since the toolkit's own silently drops Persian text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.printing.layout.canvas import emit
+from desktop_app.printing.typesetting.draw import line_code
+from desktop_app.printing.typesetting.lines import Line, break_stretch
+from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.typesetting.words import Stretch, compose
+
+_KEPT_LINES = 2
+_SLACK = 0.01
+
+
+class FaParagraph(Flowable):  # type: ignore[misc]
+    """Text that flows over lines and pages.
+
+    ``text`` is a string or spans of several styles; ``\\n`` ends a line. ``place`` names the paragraph in
+    the refusal of a character that the font lacks (``RuleBroken("glyph_missing")``), raised right here.
+    """
+
+    def __init__(
+        self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
+    ) -> None:
+        super().__init__()
+        self.style = style
+        self.keep_with_next = style.keep_with_next
+        self._typesetter = typesetter
+        spans = [Span(text)] if isinstance(text, str) else [span for span in text if span.text] or [Span("")]
+        self._stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
+        self._lines: list[Line] | None = None
+        self._from, self._to = 0, 0
+        self._whole = True
+        self._heights: list[float] = []
+        self.width = 0.0
+        self.height = 0.0
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """Blank above, unless the paragraph opens a page."""
+        return self.style.before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
+        """Blank below, unless the paragraph ends a page."""
+        return self.style.after
+
+    def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
+        """The widest word that has no break place inside."""
+        return max((word.width for stretch in self._stretches for word in stretch.words), default=0.0)
+
+    def natural_width(self) -> float:
+        """The width that needs no line break."""
+        lines = [
+            line
+            for stretch in self._stretches
+            for line in break_stretch(self._typesetter, stretch, float("inf"), 0.0, False)
+        ]
+        return max(line.width for line in lines) + self.style.start + self.style.end
+
+    @property
+    def line_count(self) -> int:
+        """Lines after wrapping."""
+        return self._to - self._from
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Break into lines; a part that was split off keeps its lines whatever the width says."""
+        if self._lines is None or (self._whole and abs(available_width - self.width) > _SLACK):
+            self._break(available_width)
+        return self.width, self.height
+
+    def _break(self, width: float) -> None:
+        style = self.style
+        room = max(width - style.start - style.end, 1.0)
+        self._lines = []
+        first = style.first
+        for stretch in self._stretches:
+            self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
+            first = 0.0
+        pitch = style.pitch
+        self._heights = [pitch * self._line_size(line) for line in self._lines]
+        self._from, self._to = 0, len(self._lines)
+        self.width = width
+        self.height = sum(self._heights)
+
+    def _line_size(self, line: Line) -> float:
+        return max((word.setting.style.size for word in line.words), default=self.style.text.size)
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Two parts that share the lines already broken, or nothing if either would have less than two."""
+        self.wrap(available_width, available_height)
+        used, at = 0.0, self._from
+        while at < self._to and used + self._heights[at] <= available_height + _SLACK:
+            used += self._heights[at]
+            at += 1
+        at = min(at, self._to - _KEPT_LINES)
+        if at - self._from < _KEPT_LINES:
+            return []
+        return [self._part(self._from, at), self._part(at, self._to)]
+
+    def _part(self, start: int, end: int) -> FaParagraph:
+        part = object.__new__(FaParagraph)
+        part.__dict__.update(self.__dict__)
+        part._from, part._to, part._whole = start, end, False
+        part.height = sum(self._heights[start:end])
+        part.keep_with_next = self.keep_with_next and end == self._to
+        return part
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Write the lines; ``y`` is the bottom."""
+        if self._lines is None:
+            raise RuntimeError("wrap() comes before drawOn()")
+        style = self.style
+        right_to_left = style.direction is Direction.RTL
+        left = x + (style.end if right_to_left else style.start)
+        right = x + self.width - (style.start if right_to_left else style.end)
+        top = y + self.height
+        parts = []
+        for index in range(self._from, self._to):
+            line, height = self._lines[index], self._heights[index]
+            if line.end > line.start:
+                setting = line.words[0].setting
+                baseline = top - (height - setting.ascent - setting.descent) / 2 - setting.ascent
+                parts.append(line_code(line, self._left_end(line, left, right, right_to_left), baseline))
+            top -= height
+        if parts:
+            emit(canvas, "BT " + "\n".join(parts) + " ET")
+
+    def _left_end(self, line: Line, left: float, right: float, right_to_left: bool) -> float:
+        align = self.style.align
+        if right_to_left:
+            right -= line.indent
+        else:
+            left += line.indent
+        if align is Align.CENTER:
+            return (left + right - line.width) / 2
+        if align is Align.LEFT or (align is Align.JUSTIFY and not right_to_left):
+            return left
+        return right - line.width
+
+
+class FaHeading(FaParagraph):
+    """A paragraph that never parts from what follows it."""
+
+    def __init__(
+        self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
+    ) -> None:
+        super().__init__(typesetter, text, style, place=place)
+        self.keep_with_next = True

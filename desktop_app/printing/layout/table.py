@@ -1,0 +1,229 @@
+"""Tables that read from right to left: the first logical column stands at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.printing.layout.canvas import emit
+from desktop_app.printing.layout.stack import (
+    SLACK,
+    Block,
+    Stacked,
+    cut,
+    draw_stack,
+    measure,
+    stroke_operator,
+    total_height,
+)
+from desktop_app.printing.typesetting.typesetter import colour_operator
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Lines, fills and padding. ``grid`` 0 draws no lines; ``split_above`` is the height over which a row may
+    run on to the next page (half a page)."""
+
+    grid: float = 0.4
+    colour: str = "#000000"
+    padding_x: float = 4.0
+    padding_y: float = 2.5
+    header_fill: str = ""
+    split_above: float = 350.0
+    before: float = 0.0
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One or more flowables in a cell; ``span`` columns wide, set to the middle if ``middle``."""
+
+    content: Flowable | Sequence[Flowable] | None = None
+    span: int = 1
+    fill: str = ""
+    middle: bool = False
+
+    def flowables(self) -> list[Flowable]:
+        """The content as a list."""
+        if self.content is None:
+            return []
+        return [self.content] if isinstance(self.content, Flowable) else list(self.content)
+
+
+@dataclass(slots=True, eq=False)
+class _Placed:
+    """A cell measured: ``column`` is where it starts, ``end`` the first column after it."""
+
+    cell: Cell
+    column: int
+    end: int
+    stack: list[Stacked]
+
+
+@dataclass(slots=True, eq=False)
+class _Row:
+    cells: list[_Placed]
+    height: float
+
+
+class FaTable(Block):
+    """Rows of cells; widths in points (None: an equal share of what is left), both in logical order.
+
+    The first ``header_rows`` rows come again on every page. A row is split only if it is taller than
+    ``style.split_above`` or than a whole page.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Cell | Flowable | None]],
+        widths: Sequence[float | None],
+        *,
+        header_rows: int = 1,
+        style: TableStyle | None = None,
+        right_to_left: bool = True,
+    ) -> None:
+        super().__init__()
+        self.style = style or TableStyle()
+        self._source = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+        self._widths = list(widths)
+        self._header_rows = header_rows
+        self._right_to_left = right_to_left
+        self._rows: list[_Row] | None = None
+        self._edges: list[float] = []
+        self._whole = True
+        self._asked = 0.0
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """Blank above."""
+        return self.style.before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
+        """Blank below."""
+        return self.style.after
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Measure every row once per width."""
+        if self._rows is None or (self._whole and abs(self._asked - available_width) > SLACK):
+            self._asked = available_width
+            self._edges = self._column_edges(available_width)
+            self.width = self._edges[-1]
+            self._rows = [self._measure_row(row) for row in self._source]
+            self.height = sum(row.height for row in self._rows)
+        return self.width, self.height
+
+    def _column_edges(self, available: float) -> list[float]:
+        """Distances from the starting side."""
+        given = sum(width for width in self._widths if width is not None)
+        shares = self._widths.count(None)
+        share = max(available - given, 0.0) / shares if shares else 0.0
+        edges = [0.0]
+        for width in self._widths:
+            edges.append(edges[-1] + (share if width is None else width))
+        return edges
+
+    def _measure_row(self, cells: Sequence[Cell]) -> _Row:
+        placed: list[_Placed] = []
+        column = 0
+        for cell in cells:
+            end = column + cell.span
+            placed.append(_Placed(cell, column, end, measure(cell.flowables(), self._room(column, end))))
+            column = end
+        tallest = max((total_height(item.stack) for item in placed), default=0.0)
+        return _Row(placed, tallest + 2 * self.style.padding_y)
+
+    def _room(self, column: int, end: int) -> float:
+        return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Cut after the last row that fits; inside a row only if it is tall."""
+        return self._split(available_width, available_height, self.style.split_above)
+
+    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Cut inside whatever row is at the border."""
+        return self._split(available_width, available_height, 0.0)
+
+    def _split(self, width: float, height: float, tall: float) -> list[Flowable]:
+        self.wrap(width, height)
+        rows = self._rows or []
+        head = rows[: self._header_rows]
+        used = sum(row.height for row in head)
+        at = len(head)
+        while at < len(rows) and used + rows[at].height <= height + SLACK:
+            used += rows[at].height
+            at += 1
+        if at == len(rows):
+            return []
+        if rows[at].height > tall:
+            parts = self._split_row(rows[at], height - used)
+            if parts:
+                return [self._part([*rows[:at], parts[0]]), self._part([*head, parts[1], *rows[at + 1 :]])]
+        if at == len(head):
+            return []
+        return [self._part(rows[:at]), self._part([*head, *rows[at:]])]
+
+    def _split_row(self, row: _Row, height: float) -> list[_Row]:
+        """Two rows, if every cell that does not fit can leave at least something above the border."""
+        inner = height - 2 * self.style.padding_y
+        first, second = [], []
+        for item in row.cells:
+            room = self._room(item.column, item.end)
+            above, below = cut(item.stack, room, inner)
+            if below and not above:
+                return []
+            cell = item.cell
+            first.append(Cell(above, cell.span, cell.fill))
+            second.append(Cell(below, cell.span, cell.fill))
+        return [self._measure_row(first), self._measure_row(second)]
+
+    def _part(self, rows: list[_Row]) -> FaTable:
+        part = object.__new__(type(self))
+        part.__dict__.update(self.__dict__)
+        part._rows, part._whole = rows, False
+        part.height = sum(row.height for row in rows)
+        return part
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Fills, then text, then lines, so that no fill covers a line."""
+        rows = self._rows or []
+        tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
+        for number, row in enumerate(rows):
+            usual = self.style.header_fill if number < self._header_rows else ""
+            self._draw_fills(canvas, x, tops[number + 1], row, usual)
+        for top, row in zip(tops, rows, strict=False):
+            self._draw_texts(canvas, x, top, row)
+        if self.style.grid and rows:
+            emit(canvas, self._lines(x, tops, rows))
+
+    def _draw_fills(self, canvas: object, x: float, bottom: float, row: _Row, usual: str) -> None:
+        for item in row.cells:
+            fill = item.cell.fill or usual
+            if fill:
+                left, right = self._sides(x, item)
+                box = f"{left:.2f} {bottom:.2f} {right - left:.2f} {row.height:.2f} re f"
+                emit(canvas, f"q {colour_operator(fill)} {box} Q")
+
+    def _draw_texts(self, canvas: object, x: float, top: float, row: _Row) -> None:
+        style = self.style
+        for item in row.cells:
+            if item.stack:
+                down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
+                draw_stack(item.stack, canvas, self._sides(x, item)[0] + style.padding_x, top - down)
+
+    def _sides(self, x: float, item: _Placed) -> tuple[float, float]:
+        near, far = self._edges[item.column], self._edges[item.end]
+        return (x + self.width - far, x + self.width - near) if self._right_to_left else (x + near, x + far)
+
+    def _lines(self, x: float, tops: list[float], rows: list[_Row]) -> str:
+        style = self.style
+        parts = [f"q {stroke_operator(style.colour)} {style.grid:g} w 2 J"]
+        parts += [f"{x:.2f} {top:.2f} m {x + self.width:.2f} {top:.2f} l" for top in tops]
+        for number, row in enumerate(rows):
+            edges = {x, x + self.width}
+            for item in row.cells:
+                edges.update(self._sides(x, item))
+            parts += [f"{edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l" for edge in sorted(edges)]
+        return " ".join([*parts, "S Q"])

@@ -1,0 +1,92 @@
+"""The letterhead (سربرگ) in the top margin of a first page: parties, invocation, reference lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Letterhead
+from desktop_app.domain.papers import Urgency
+from desktop_app.printing.layout.flow import Page
+from desktop_app.printing.layout.marks import draw_picture
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import Rule
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.paper_words import day
+from desktop_app.printing.typesetting.style import MM, Span, TextStyle
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_keys as keys
+
+HEIGHT: Final = 40 * MM
+"""Top margin of a first page: the title begins here."""
+_TOP: Final = 9 * MM
+_RULE: Final = 36.5 * MM
+_LEFT_WIDTH: Final = 44 * MM
+_CENTRE_WIDTH: Final = 44 * MM
+_LOGO: Final = (24 * MM, 22 * MM)
+"""The widest and the tallest that a logo is drawn."""
+_LOGO_GAP: Final = 3 * MM
+_LABEL = TextStyle(size=styles.REFERENCE.text.size, colour=styles.QUIET)
+_DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
+
+
+def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
+    """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it."""
+    left = page.margins.left
+    right = page.width - page.margins.right
+    top, bottom = page.height - _TOP, page.height - _RULE + 2.5 * MM
+    taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO) + _LOGO_GAP if logo else 0.0
+    width = _side_width(page) - taken
+    _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
+    invocation = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
+    centre = left + (page.text_width - _CENTRE_WIDTH) / 2
+    _from_top(page, invocation, centre, top, _CENTRE_WIDTH)
+    _middle(page, _references(page, head), left, top, bottom, _LEFT_WIDTH)
+    page.place(Rule(0.6, styles.STRONG_LINE), left, page.height - _RULE, page.text_width)
+
+
+def _side_width(page: Page) -> float:
+    return (page.text_width - _CENTRE_WIDTH) / 2
+
+
+def _names(page: Page, head: Letterhead, width: float, height: float) -> list[Flowable]:
+    """The names in the largest of their sizes in which all of them have room."""
+    lines: list[Flowable] = []
+    for style in styles.PARTIES:
+        lines = [FaParagraph(page.typesetter, name, style) for name in head.parties]
+        if _height(lines, width) <= height:
+            break
+    return lines
+
+
+def _height(lines: list[Flowable], width: float) -> float:
+    return sum(float(line.wrap(width, 0)[1]) for line in lines)
+
+
+def _references(page: Page, head: Letterhead) -> list[Flowable]:
+    pairs = [
+        (around.NUMBER, head.number),
+        (around.DAY, day(head.day)),
+        (around.ATTACHMENT, head.attachment),
+        (around.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
+    ]
+    if head.urgency != Urgency.NORMAL:
+        pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
+    return [_reference(page, label, value) for label, value in pairs]
+
+
+def _reference(page: Page, label: str, value: str) -> Flowable:
+    shown = Span(value) if value else Span(around.DOTS, _DOTS)
+    return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
+
+
+def _from_top(page: Page, lines: list[Flowable], x: float, top: float, width: float) -> None:
+    for line in lines:
+        top -= page.place(line, x, top, width)
+
+
+def _middle(page: Page, lines: list[Flowable], x: float, top: float, bottom: float, width: float) -> None:
+    tall = _height(lines, width)
+    _from_top(page, lines, x, (top + bottom + tall) / 2, width)

@@ -1,0 +1,29 @@
+"""With what a paper is made, and who is told how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.paper_kinds import Profile
+from desktop_app.printing.typesetting.fonts import FontSet
+
+
+class Cancelled(Exception):
+    """Whoever waits for the paper does not want it any more; nothing was written."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """Fonts, the archive form of the file, and whom to tell.
+
+    ``told(done, total)`` is called between the parts of a long paper and may raise :class:`Cancelled`.
+    """
+
+    fonts: FontSet
+    profile: Profile = Profile.A_3B
+    told: Callable[[int, int], None] = _nobody

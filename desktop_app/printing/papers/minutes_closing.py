@@ -1,0 +1,71 @@
+"""The end of the minutes: next meeting, closing sentences, signatures, attachments and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.date_words import cardinal
+from desktop_app.domain.documents import MinutesDocument
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.closing_block import ClosingBlock
+from desktop_app.printing.papers.frame import PAGE_HEIGHT
+from desktop_app.printing.papers.minutes_body import resolutions
+from desktop_app.printing.papers.minutes_opening import numbered
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.papers.signatures import signature_grid
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+
+
+def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """From the resolutions to the list of copies."""
+    groups = [
+        resolutions(setter, document),
+        list(_next_meeting(setter, document)),
+        list(_ending(setter, document)),
+    ]
+    lists = [
+        *_list(setter, words.ATTACHMENTS, document.attachments),
+        *_list(setter, words.COPIES, document.copies_to),
+    ]
+    grid = signature_grid(setter, document)
+    if grid is None:
+        yield from chain(*groups, lists)
+    else:
+        signatures: list[Flowable] = [FaHeading(setter, words.SIGNATURES, styles.SECTION), grid]
+        yield ClosingBlock([*groups, signatures, lists], PAGE_HEIGHT)
+
+
+def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    sentences = []
+    if document.next_day:
+        on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
+        sentences.append(words.next_meeting(on, digits(document.next_starts_at)))
+    if document.next_agenda:
+        sentences.append(words.labelled(words.AGENDA, document.next_agenda))
+    if not sentences:
+        return
+    yield FaHeading(setter, words.NEXT_MEETING, styles.SECTION)
+    for sentence in sentences:
+        yield FaParagraph(setter, sentence, styles.BODY, place=words.NEXT_MEETING)
+
+
+def _ending(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    said = document.closing or words.closing(digits(document.meeting.ended_at))
+    about = [words.originals(document.originals, cardinal(document.originals))]
+    if document.kept_at:
+        about.append(words.kept_at(document.kept_at))
+    yield FaParagraph(setter, said, styles.ENDING, place=words.ENDING)
+    yield FaParagraph(setter, words.sentences(about), styles.BODY, place=words.ENDING)
+
+
+def _list(setter: Typesetter, heading: str, items: Sequence[str]) -> Iterator[Flowable]:
+    if not items:
+        return
+    yield FaHeading(setter, heading, styles.LIST_HEAD)
+    for number, item in enumerate(items, 1):
+        yield numbered(setter, words.list_number(digits(number)), item)

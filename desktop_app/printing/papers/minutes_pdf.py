@@ -1,0 +1,81 @@
+"""Minutes (صورت‌جلسه) as PDF: a frozen document in, the bytes of template 1 out; equal input, equal bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.printing.layout.flow import Page, Paper
+from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers.letterhead import draw_letterhead
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.minutes_body import deliberations, follow_up
+from desktop_app.printing.papers.minutes_closing import closing
+from desktop_app.printing.papers.minutes_opening import opening, title_of
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.pdf import finish
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+
+
+def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
+    """The paper of the minutes.
+
+    A character that the fonts lack raises ``RuleBroken("glyph_missing")`` before anything is drawn on it.
+    """
+    setter = Typesetter(making.fonts)
+    title = title_of(document)
+
+    def decorate(page: Page) -> None:
+        _decorate(page, document, imprint)
+
+    paper = Paper(
+        first=frame.FIRST,
+        later=frame.LATER,
+        decorate=decorate,
+        watermark=frame.watermark(imprint),
+        title=title,
+        author=words.parties([party.name for party in document.parties]),
+    )
+    pdf = render_story(setter, _story(setter, document), paper)
+    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+
+
+def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    yield from opening(setter, document)
+    yield from follow_up(setter, document)
+    yield from deliberations(setter, document)
+    yield from closing(setter, document)
+
+
+def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
+    meeting = document.meeting
+    if page.number == 1:
+        draw_letterhead(page, document.letterhead, imprint.logo)
+    else:
+        on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
+        frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)
+    frame.draw_footer(page, _footer(document, imprint), imprint, initials=True)
+
+
+def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
+    """Number, version and code; a draft has only its number and says that it is a draft."""
+    parts = [around.footer_number(digits(document.meeting.number))]
+    if imprint.draft:
+        return [*parts, around.DRAFT]
+    parts.append(around.footer_version(digits(document.version)))
+    code = frame.shown_code(imprint)
+    if code:
+        parts.append(around.footer_code(code))
+        # The head of the chain of records has its place here; it stays empty until records are chained
+        if imprint.chain_head:
+            parts.append(around.footer_chain(imprint.chain_head))
+    if imprint.sample:
+        parts.append(around.SAMPLE)
+    if imprint.void:
+        parts.append(around.VOID)
+    return parts

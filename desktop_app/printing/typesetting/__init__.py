@@ -1,0 +1,1 @@
+"""Text with a font: shaping, words, lines, and the operators that draw them."""

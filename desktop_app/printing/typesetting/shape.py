@@ -1,0 +1,137 @@
+"""Shaping by HarfBuzz: a stretch of one font, direction and script in, placed glyphs in visual order out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.printing.typesetting.fonts import FontFace
+
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+_SCRIPT_RUNS = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
+_HAS_ARABIC = re.compile(f"[{_ARABIC}]")
+_HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph to draw with the one character that it stands for in the text layer.
+
+    ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units. ``turn``
+    tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow.
+    """
+
+    index: int
+    character: str
+    advance: int
+    x: int
+    y: int
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """Glyphs from left to right and their common width in font units."""
+
+    glyphs: tuple[Glyph, ...]
+    width: int
+
+
+def script_runs(text: str, right_to_left: bool) -> list[tuple[int, int, str]]:
+    """Split a stretch of one level into (start, end, script); common characters go with their side."""
+    if right_to_left:
+        return [(0, len(text), "Arab")]
+    if not _HAS_LATIN.search(text):
+        return [(0, len(text), "Arab" if _HAS_ARABIC.search(text) else "Latn")]
+    return [
+        (match.start(), match.end(), "Arab" if _HAS_ARABIC.match(match.group()) else "Latn")
+        for match in _SCRIPT_RUNS.finditer(text)
+    ]
+
+
+def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, script: str, place: str = "") -> Shaped:
+    """Shape ``text[start:end]``; the rest of ``text`` only decides how letters join at its ends."""
+    buffer = hb.Buffer()
+    buffer.add_str(text, start, end - start)
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    buffer.script = script
+    buffer.language = "fa" if script == "Arab" else "en"
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.invisible_glyph = face.thin  # readers drop a joiner that is drawn without width
+    hb.shape(face.font, buffer)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    drawn = [
+        (info.codepoint, info.cluster, position.x_advance, position.x_offset, position.y_offset)
+        for info, position in zip(infos, positions, strict=True)
+    ]
+    _refuse_missing(face, text, drawn, place)
+    glyphs: list[Glyph] = []
+    for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
+        _place(face, cluster, letters, glyphs)
+    return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+
+
+_Drawn = tuple[int, int, int, int, int]
+
+
+def _clusters(
+    text: str, start: int, end: int, drawn: list[_Drawn], right_to_left: bool
+) -> Iterator[tuple[str, list[_Drawn]]]:
+    """The letters of each cluster and what is drawn for them, both in visual order."""
+    index, count = 0, len(drawn)
+    # In visual order a right-to-left cluster ends, in the text, where the one before it began
+    bound = end if right_to_left else start
+    while index < count:
+        cluster, first = drawn[index][1], index
+        while index < count and drawn[index][1] == cluster:
+            index += 1
+        if right_to_left:
+            letters = text[cluster:bound][::-1]
+            bound = cluster
+        else:
+            letters = text[cluster : drawn[index][1] if index < count else end]
+        yield letters, drawn[first:index]
+
+
+def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) -> None:
+    for index, cluster, *_ in drawn:
+        if index == 0:
+            character = text[cluster]
+            raise RuleBroken(
+                "glyph_missing",
+                character=character,
+                code_point=f"U+{ord(character):04X}",
+                place=place,
+                row=0,
+                font=face.name,
+            )
+
+
+def _place(face: FontFace, drawn: list[_Drawn], letters: str, glyphs: list[Glyph]) -> None:
+    """Give each letter of a cluster (in visual order) one glyph: its own, or a blank one inside the ligature."""
+    last = len(drawn) - 1
+    for position, (index, _, advance, x, y) in enumerate(drawn):
+        if position == last and len(letters) > len(drawn):
+            _place_ligature(face, drawn[last], letters[position:], glyphs)
+        else:
+            # A letter that the font draws in more glyphs than there are letters is said once, then joiners
+            letter = letters[position] if position < len(letters) else "\u200d"
+            glyphs.append(Glyph(index, letter, advance, x, y))
+
+
+def _place_ligature(face: FontFace, drawn: _Drawn, letters: str, glyphs: list[Glyph]) -> None:
+    """The drawn shape says one letter, thin blanks at its two ends and inside its width say the others.
+
+    So no reader sees a gap or a step back; and two equal letters never stand at one place, which readers
+    take for the shadow of a single one.
+    """
+    index, _, advance, x, y = drawn
+    said = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), 0)
+    glyphs += [Glyph(face.thin, letter, 0, 0, 0, turn) for turn, letter in enumerate(letters[:said])]
+    glyphs.append(Glyph(index, letters[said], advance, x, y))
+    back = -face.advance(face.thin)
+    glyphs += [Glyph(face.thin, letter, 0, back, 0, turn) for turn, letter in enumerate(letters[said + 1 :])]

@@ -1,0 +1,162 @@
+"""What one document shares while it is set: its fonts, its word cache and the codes that it has drawn.
+
+Made once per document and handed on by the builder, so that equal documents give equal bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportlab.pdfbase import pdfdoc
+
+from desktop_app.printing.typesetting.embed import EmbeddedFont
+from desktop_app.printing.typesetting.fonts import FontFace, FontSet
+from desktop_app.printing.typesetting.shape import Shaped, script_runs, shape
+from desktop_app.printing.typesetting.style import TextStyle, Weight
+
+BORDER = 0x80
+"""Added to the level of a character before which a run ends although the level goes on."""
+_NOTHING = Shaped((), 0)
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A shaped stretch of one style and one level; ``width`` is in points, ``code`` its operators once drawn."""
+
+    shaped: Shaped
+    setting: Setting
+    level: int
+    width: float
+    code: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """Pieces between two break places, in logical order.
+
+    ``simple`` says that all of it is level 1 and in one style: most words of a Persian page.
+    """
+
+    text: str
+    levels: bytes
+    pieces: tuple[Piece, ...]
+    width: float
+    simple: bool
+    setting: Setting
+    code: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Setting:
+    """A text style made ready: its font in this document, its operators and the words set in it so far."""
+
+    style: TextStyle
+    face: FontFace
+    font: EmbeddedFont
+    operators: str
+    space: float
+    space_code: str
+    ascent: float
+    descent: float
+    words: dict[tuple[str, bytes], Word] = field(default_factory=dict)
+
+
+class Typesetter:
+    """Turns text into words of placed glyphs, each word once."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self.fonts = fonts
+        self._embedded: dict[Weight, EmbeddedFont] = {}
+        self._settings: dict[TextStyle, Setting] = {}
+        self._shaped: dict[tuple[str, str, int, int, bool, str], Shaped] = {}
+
+    def setting(self, style: TextStyle) -> Setting:
+        """The style made ready for this document."""
+        found = self._settings.get(style)
+        if found is None:
+            found = self._settings[style] = self._make_setting(style)
+        return found
+
+    def _make_setting(self, style: TextStyle) -> Setting:
+        face = self.fonts.faces[style.weight]
+        font = self._embedded.get(style.weight)
+        if font is None:
+            font = EmbeddedFont(face, f"F{len(self._embedded) + 1}")
+            self._embedded[style.weight] = font
+        scale = style.size / face.units
+        return Setting(
+            style=style,
+            face=face,
+            font=font,
+            operators=f"{colour_operator(style.colour)} /{font.name} {style.size:g} Tf",
+            space=face.advance(face.space) * scale,
+            space_code=f"<{font.code(face.space, ' '):04X}>",
+            ascent=face.ascent * scale,
+            descent=-face.descent * scale,
+        )
+
+    def shaped(self, face: FontFace, text: str, start: int, end: int, level: int, place: str) -> list[Shaped]:
+        """Shape a stretch of one level, in logical order of its script runs."""
+        right = bool(level & 1)
+        found = []
+        for first, last, script in script_runs(text[start:end], right):
+            key = (face.name, text, start + first, start + last, right, script)
+            shaped = self._shaped.get(key)
+            if shaped is None:
+                shaped = self._shaped[key] = shape(face, text, start + first, start + last, right, script, place)
+            found.append(shaped)
+        return found
+
+    def word(self, setting: Setting, text: str, levels: bytes, place: str = "") -> Word:
+        """A word in one style."""
+        key = (text, levels)
+        word = setting.words.get(key)
+        if word is None:
+            pieces: list[Piece] = []
+            self._add_pieces(pieces, setting, text, 0, len(text), levels, place)
+            word = setting.words[key] = make_word(text, levels, pieces, setting)
+        return word
+
+    def mixed_word(self, stretches: list[tuple[Setting, int, int]], text: str, levels: bytes, place: str = "") -> Word:
+        """A word whose style changes inside; its letters go on joining over the border."""
+        pieces: list[Piece] = []
+        for setting, start, end in stretches:
+            self._add_pieces(pieces, setting, text, start, end, levels, place)
+        return make_word(text, levels, pieces, stretches[-1][0])
+
+    def _add_pieces(
+        self, pieces: list[Piece], setting: Setting, text: str, start: int, end: int, levels: bytes, place: str
+    ) -> None:
+        scale = setting.style.size / setting.face.units
+        while start < end:
+            level = levels[start]
+            if level & BORDER:
+                pieces.append(Piece(_NOTHING, setting, 1, 0.0))
+                level ^= BORDER
+            stop = start + 1
+            while stop < end and levels[stop] == level:
+                stop += 1
+            pieces += (
+                Piece(shaped, setting, level, shaped.width * scale)
+                for shaped in self.shaped(setting.face, text, start, stop, level, place)
+            )
+            start = stop
+
+    def embed(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
+        """Write every font that was used into the file."""
+        for font in self._embedded.values():
+            font.write(document, fonts)
+
+
+def make_word(text: str, levels: bytes, pieces: list[Piece], setting: Setting) -> Word:
+    """Join pieces to a word."""
+    simple = all(piece.level == 1 and piece.setting is setting for piece in pieces)
+    return Word(text, levels, tuple(pieces), sum(piece.width for piece in pieces), simple, setting)
+
+
+def colour_operator(colour: str) -> str:
+    """``#RRGGBB`` as a fill colour; greys and black as ``g`` keep the file small."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    if red == green == blue:
+        return f"{red:.3g} g"
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
