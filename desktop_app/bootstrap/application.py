@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.garbage import GarbageHere
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
@@ -72,6 +73,7 @@ def run(argv: Sequence[str]) -> int:
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
     """The QApplication as the first window wants it."""
     app = QApplication(list(args))
+    GarbageHere(app)
     put_on_look(app)
     return app
 
