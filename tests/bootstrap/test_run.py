@@ -14,6 +14,19 @@ from tests.bootstrap import confined
 from tests.conftest import ROOT
 
 HEAVY = ("sqlalchemy", "alembic", "sqlite3", "reportlab", "uharfbuzz", "fontTools", "jdatetime", "pikepdf", "pypdfium2")
+LATER = tuple(
+    f"desktop_app.{part}"
+    for part in (
+        "faults.report",
+        "widgets.button",
+        "widgets.message_band",
+        "widgets.navigation_row",
+        "widgets.shortcuts",
+        "widgets.style_parts",
+        "widgets.writing",
+    )
+)
+"""Parts of our own that the first window, which has no page yet, neither shows nor needs."""
 PROBE = f"""
 import gc, sys
 from pathlib import Path
@@ -21,7 +34,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.bootstrap import application
 
 def look(window, *_, **__):
-    print("painted", window.isVisible(), gc.isenabled(), *sorted(set({HEAVY!r}) & set(sys.modules)), flush=True)
+    print("painted", window.isVisible(), gc.isenabled(), *sorted(set({HEAVY + LATER!r}) & set(sys.modules)), flush=True)
     QTimer.singleShot(0, window.close)
 
 application._open = look
