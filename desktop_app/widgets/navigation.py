@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.widgets.navigation_row import NavigationRow, SearchButton
 
 OPEN_WIDTH, FOLDED_WIDTH, FOLD_BELOW = 224, 60, 1360
-PLACE_OF_SEARCH = 2
-"""In the column: below the brand and a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class BrandMark(QWidget):
 
 
 class Navigation(QFrame):
-    """Rows in groups; arrows walk them, Ctrl+number opens from anywhere; narrow windows fold it to icons."""
+    """Rows in groups, loaded with the pages; arrows walk them, Ctrl+number opens; narrow windows fold it to icons."""
 
     page_chosen = Signal(str)
     search_requested = Signal()
@@ -200,7 +198,6 @@ class Navigation(QFrame):
         layout.setContentsMargins(10, GAP_CARD, 12, GAP_INSIDE)
         layout.setSpacing(GAP)
         layout.addLayout(brand)
-        # the search key comes below this gap
         layout.addSpacing(GAP)
         layout.addLayout(self._list)
         layout.addStretch(1)
@@ -212,7 +209,7 @@ class Navigation(QFrame):
         made = SearchButton(self)
         made.clicked.connect(self.search_requested)
         made.set_folded(self._folded)
-        self._column.insertWidget(PLACE_OF_SEARCH, made)
+        self._column.insertWidget(self._column.indexOf(self._list), made)
         return made
 
     def _forget(self) -> None:
@@ -234,7 +231,6 @@ class Navigation(QFrame):
         column.addWidget(line)
 
     def _add_row(self, page: NavigationPage, column: QVBoxLayout) -> None:
-        # rows come with the pages, after the first paint
         from PySide6.QtGui import QAction, QKeySequence
 
         from desktop_app.widgets.navigation_row import NavigationRow
