@@ -4,6 +4,10 @@ A controller says ``workers.run(work, on_done, on_error)``. ``work`` runs in a t
 touch no widget and no session of another thread; both callbacks run on the thread that made the
 :class:`Workers`, which is the window's. What ``work`` raises reaches ``on_error``; what a callback raises
 is a bug and reaches the hook of :mod:`desktop_app.faults`.
+
+A QObject must be destroyed on its own thread, and ``work`` may be the last to hold one. So a thread of the pool is
+given a number and nothing else; work and answer lie with the job and are let go on the main thread. (Cycles that
+nobody holds are the matter of ``bootstrap/garbage.py``.)
 """
 
 from __future__ import annotations
@@ -61,16 +65,29 @@ class Watch:
 class _Job:
     """The main thread's side of one job."""
 
+    work: Callable[[Watch], object]
     watch: Watch
     on_done: Callable[[Any], object]
     on_error: OnError
     on_progress: OnProgress | None
     owner: QObject | None
+    done: bool = False
+    answer: object = None
+    """What the work gave or, when it is not done, the error that it raised."""
 
     @property
     def orphaned(self) -> bool:
         """Whether the widget or controller that asked is gone: its callbacks must not be called."""
         return self.owner is not None and not isValid(self.owner)
+
+    def do(self) -> None:
+        """In the pool's thread: keep the answer or the error."""
+        try:
+            self.watch.stop_if_cancelled()
+            self.answer = self.work(self.watch)
+            self.done = True
+        except BaseException as error:
+            self.answer = error
 
 
 class Workers(QObject):
@@ -82,7 +99,7 @@ class Workers(QObject):
     idle = Signal()
     """The last job has ended and its callback has run."""
 
-    _ended = Signal(int, bool, object)
+    _ended = Signal(int)
     _progressed = Signal(int, int, int)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
@@ -119,8 +136,8 @@ class Workers(QObject):
         self._last += 1
         number = self._last
         watch = Watch(lambda done, total: self._progressed.emit(number, done, total))
-        self._jobs[number] = _Job(watch, on_done, on_error, on_progress, owner)
-        self._pool.start(lambda: self._work(number, work, watch))
+        self._jobs[number] = _Job(work, watch, on_done, on_error, on_progress, owner)
+        self._pool.start(lambda: self._work(number))
         return watch
 
     @property
@@ -142,28 +159,23 @@ class Workers(QObject):
             QCoreApplication.sendPostedEvents(self, _META_CALL)
         return True
 
-    def _work(self, number: int, work: Callable[[Watch], object], watch: Watch) -> None:
-        """In the pool's thread: do it, and send the answer or the error home."""
-        try:
-            watch.stop_if_cancelled()
-            answer = work(watch)
-        except BaseException as error:
-            self._ended.emit(number, False, error)
-        else:
-            self._ended.emit(number, True, answer)
+    def _work(self, number: int) -> None:
+        """In the pool's thread: do it, then say so, holding nothing of the job any more."""
+        self._jobs[number].do()
+        self._ended.emit(number)
 
-    @Slot(int, bool, object)
-    def _deliver(self, number: int, done: bool, answer: object) -> None:
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
         job = self._jobs.pop(number)
         try:
-            self._call_back(job, done, answer)
+            self._call_back(job)
         finally:
             if not self._jobs:
                 self.idle.emit()
 
     @staticmethod
-    def _call_back(job: _Job, done: bool, answer: object) -> None:
-        error = answer if not done and isinstance(answer, BaseException) else None
+    def _call_back(job: _Job) -> None:
+        error = job.answer if not job.done and isinstance(job.answer, BaseException) else None
         if job.orphaned:
             if error is not None and not isinstance(error, Cancelled):
                 # Nobody is left to hear of it, so the fault log must
@@ -171,7 +183,7 @@ class Workers(QObject):
         elif error is not None:
             job.on_error(error)
         else:
-            job.on_done(answer)
+            job.on_done(job.answer)
 
     @Slot(int, int, int)
     def _tell_progress(self, number: int, done: int, total: int) -> None:

@@ -16,9 +16,6 @@ RULES_AT_LEAST: Final = 95
 _ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile")
 """A file's tests stay together, because they share what is dear to make: a window, a database."""
 
-_PICTURES: Final = "tests/widgets/test_pictures.py"
-"""Every page is photographed in a process of its own, in which no other test has drawn."""
-
 
 def check(_arguments: list[str]) -> int:
     """Every check is run, also after one has failed; the exit code is 0 when all passed."""
@@ -64,9 +61,8 @@ def test(arguments: list[str]) -> int:
         return 1
     if arguments:
         return environment.python("-m", "pytest", *arguments)
-    rest = environment.python("-m", "pytest", *_ON_EVERY_CORE, f"--ignore={_PICTURES}", "--cov", "--cov-report=")
-    pictures = environment.python("-m", "pytest", "-q", _PICTURES)
-    return rest or pictures or _covered()
+    code = environment.python("-m", "pytest", *_ON_EVERY_CORE, "--cov", "--cov-report=")
+    return code or _covered()
 
 
 def _covered() -> int:

@@ -31,6 +31,8 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.bootstrap.garbage import GarbageHere
+
 ROOT = Path(__file__).resolve().parent.parent
 DEMO_DAY = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""
@@ -40,6 +42,7 @@ DEMO_DAY = date(2023, 5, 13)
 def qapp(qapp: QApplication) -> QApplication:
     """pytest-qt's application, dressed as the program's: Fusion, right to left, Vazirmatn, fa_IR."""
     assert QApplication.platformName() == PLATFORM, "asked for another Qt platform than the one that runs"
+    GarbageHere(qapp)
     QApplication.setStyle("Fusion")
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QLocale.setDefault(QLocale("fa_IR"))

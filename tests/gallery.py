@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.bootstrap.garbage import GarbageHere
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
 from tests.gallery_pages import (
@@ -140,6 +141,7 @@ def take_all(app: QApplication, look: LookStyle, names: set[str]) -> list[Path]:
 def main() -> int:
     """Take the pictures and name them."""
     app = QApplication(sys.argv[:1])
+    GarbageHere(app)
     QLocale.setDefault(QLocale("fa_IR"))
     PICTURES.mkdir(exist_ok=True)
     for file in take_all(app, dress(app), set(sys.argv[1:])):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
+from collections.abc import Callable
 from types import TracebackType
 
 import pytest
@@ -137,6 +140,29 @@ def test_a_wait_that_is_too_short_says_so(workers: Workers, answers: _Answers) -
     gate.set()
     assert workers.wait_until_idle(5000)
     assert answers.done == [True]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_a_job_held_last_is_destroyed_on_the_main_thread(
+    workers: Workers, answers: _Answers, *, fails: bool
+) -> None:
+    threads: list[int] = []
+
+    def asked() -> Callable[[], str]:
+        held = QObject()
+        weakref.finalize(held, lambda: threads.append(threading.get_ident()))
+
+        def work() -> str:
+            if fails:
+                raise LookupError(held.objectName())
+            return held.objectName()
+
+        return work
+
+    workers.run(asked(), lambda _answer: None, lambda _error: None)
+    assert workers.wait_until_idle(5000)
+    gc.collect()
+    assert threads == [threading.get_ident()]
 
 
 def test_nothing_is_called_back_into_a_deleted_owner(qtbot: QtBot, workers: Workers, answers: _Answers) -> None:

@@ -1,6 +1,7 @@
 """The window's start: Qt first, one painted frame, then the data; the only room that knows every screen.
 
-1. ``application``: the dressed QApplication, the fault hooks, the empty window. Nothing here imports storage.
+1. ``application``: the dressed QApplication, the fault hooks, the empty window. Nothing here imports storage, nor what
+   only pages show: a control of the first window loads such parts in the call that first needs them.
 2. The event loop starts; the window paints.
 3. ``opening``: the data folder is opened (lock, upgrade, clock), or the refusal is told.
 4. ``screens``: pages and controllers are built over the open office and connected.
@@ -8,11 +9,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 
 def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the process's exit code comes back."""
+    # for good: see bootstrap/garbage.py; from here on, so that no import waits for a search of what is kept anyway
+    gc.disable()
     from desktop_app.bootstrap.application import run
 
     return run(argv)

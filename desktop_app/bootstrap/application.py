@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.garbage import GarbageHere
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
@@ -21,19 +22,10 @@ from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.fonts import load_fonts
 from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 from desktop_app.widgets.style import apply_look
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The two options of the window."""
-
-    data: Path | None
-    demo: bool
-
-
-def _asked(argv: Sequence[str]) -> _Asked:
+def _asked_folder(argv: Sequence[str]) -> Path | None:
     """The command line has refused every other word before; the last ``--data`` counts, as there."""
     data: Path | None = None
     for word, following in zip(argv, [*argv[1:], ""], strict=True):
@@ -41,14 +33,14 @@ def _asked(argv: Sequence[str]) -> _Asked:
             data = Path(following)
         elif word.startswith("--data="):
             data = Path(word.removeprefix("--data="))
-    return _Asked(data, "--demo" in argv)
+    return data
 
 
 def run(argv: Sequence[str]) -> int:
     """Start, show, open the data, and stay until the window is closed."""
-    asked = _asked(argv)
+    asked, demo = _asked_folder(argv), "--demo" in argv
     app = make_application()
-    folder = _demo_folder() if asked.demo and asked.data is None else paths.data_folder(asked.data)
+    folder = _demo_folder() if demo and asked is None else paths.data_folder(asked)
     single = SingleWindow(folder)
     if single.raise_known():
         return 0
@@ -59,9 +51,8 @@ def run(argv: Sequence[str]) -> int:
     presenter = FaultPresenter(paths.log_folder(folder) / FILE_NAME, window)
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit)
     faults.install()
-    NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     window.show()
-    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, demo=asked.demo))
+    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, demo=demo))
     code = app.exec()
     memory.keep_place(window)
     single.close()
@@ -72,6 +63,7 @@ def run(argv: Sequence[str]) -> int:
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
     """The QApplication as the first window wants it."""
     app = QApplication(list(args))
+    GarbageHere(app)
     put_on_look(app)
     return app
 
@@ -112,10 +104,14 @@ def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: Window
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.language import speak_persian
     from desktop_app.bootstrap.opening import Opening
+    from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 
+    # what is loaded by now stays: a whole search for garbage passes it over, and keeps the keys waiting 10 ms, not 100
+    gc.freeze()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     speak_persian(app)
+    NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     open_log(paths.log_folder(folder))
     Opening(window, folder, demo=demo, single=single, memory=memory).begin()

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QWidget
 UNSEEN_AFTER: Final = 1000
 """Milliseconds after which a window that nobody paints (started minimised) is taken as seen."""
 
-_PAINTING: Final = {QEvent.Type.UpdateRequest, QEvent.Type.Paint}
-
 
 class AfterFirstPaint(QObject):
     """Calls ``then`` once, in the turn of the event loop after ``window`` has painted.
 
-    A zero timer set before the loop begins is no such moment: it runs before the first paint.
+    A zero timer set before the loop begins is no such moment: it runs before the first paint. Nor is a request for an
+    update: Qt makes one as soon as the window is shown, whether or not the screen has taken it up.
     """
 
     def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
@@ -31,7 +30,7 @@ class AfterFirstPaint(QObject):
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
         """Watch the window's painting without taking it."""
-        if target is self._window and event.type() in _PAINTING:
+        if target is self._window and event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
             self._soon.start(0)
         return False

@@ -5,6 +5,5 @@ No Qt here, so that the command line uses the same log; the window shows them th
 
 from desktop_app.faults.hooks import Faults
 from desktop_app.faults.log import close_log, open_log
-from desktop_app.faults.report import Report, describe
 
-__all__ = ["Faults", "Report", "close_log", "describe", "open_log"]
+__all__ = ["Faults", "close_log", "open_log"]

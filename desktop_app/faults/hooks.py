@@ -7,10 +7,12 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.faults.log import LOGGER_NAME
-from desktop_app.faults.report import Report, describe
+
+if TYPE_CHECKING:
+    from desktop_app.faults.report import Report
 
 _LOG: Final = logging.getLogger(f"{LOGGER_NAME}.faults")
 
@@ -50,7 +52,7 @@ class Faults:
 
     def caught(self, error: BaseException, where: str) -> Report:
         """Treat an error that a broad ``except`` of ours caught like one that nobody caught."""
-        report = describe(error, where)
+        report = _described(error, where)
         if getattr(self._inside, "busy", False):
             # Keeping the work or showing the dialog failed in its turn: write it down, go no deeper
             _LOG.error("while telling a fault: %s", report.text)
@@ -72,7 +74,7 @@ class Faults:
             if act is not None:
                 act()
         except Exception as error:
-            _LOG.error("while telling a fault: %s", describe(error, "faults").text)
+            _LOG.error("while telling a fault: %s", _described(error, "faults").text)
 
     def _uncaught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -87,4 +89,11 @@ class Faults:
     def _unraisable(self, args: sys.UnraisableHookArgs) -> None:
         """An error while something was cleared away: nothing was lost, so it is written down, not shown."""
         if args.exc_value is not None:
-            _LOG.error("%s", describe(args.exc_value, "clearing away").text)
+            _LOG.error("%s", _described(args.exc_value, "clearing away").text)
+
+
+def _described(error: BaseException, where: str) -> Report:
+    # only now: a start without faults does not pay for what tells them
+    from desktop_app.faults.report import describe
+
+    return describe(error, where)

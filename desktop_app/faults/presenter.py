@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.faults.report import Report
-
 if TYPE_CHECKING:
     from desktop_app.faults.dialog import FaultDialog
+    from desktop_app.faults.report import Report
 
 
 class FaultPresenter(QObject):

@@ -12,7 +12,6 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QStackedWidget,
     QVBoxLayout)
 
-from desktop_app.widgets.message_band import MessageBand
 from desktop_app.widgets.navigation import Navigation
 from desktop_app.widgets.status_line import StatusLine
 class Ui_MainWindow(object):
@@ -24,11 +23,6 @@ class Ui_MainWindow(object):
         self.frame.setSpacing(0)
         self.frame.setObjectName(u"frame")
         self.frame.setContentsMargins(0, 0, 0, 0)
-        self.band = MessageBand(MainWindow)
-        self.band.setObjectName(u"band")
-
-        self.frame.addWidget(self.band)
-
         self.body = QHBoxLayout()
         self.body.setSpacing(0)
         self.body.setObjectName(u"body")

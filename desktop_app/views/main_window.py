@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import shell as words
-from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.navigation import NavigationPage
-from desktop_app.widgets.reading_order import go_on
 from desktop_app.widgets.tokens import Tone
+
+if TYPE_CHECKING:
+    from desktop_app.widgets.message_band import MessageBand
 
 SMALLEST = (960, 540)
 FIRST_SIZE = (1440, 900)
@@ -38,7 +41,6 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
-        self.ui.navigation.offer_search(False)
         self.ui.navigation.page_chosen.connect(self.page_chosen)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
@@ -80,6 +82,8 @@ class MainWindow(QWidget):
 
     def show_waiting(self, title: str, why: str) -> None:
         """Say what is being waited for, while there is no page."""
+        from desktop_app.widgets.empty_page import EmptyPage
+
         waiting = EmptyPage()
         waiting.set_content(title, why, icon="clock")
         self.ui.pages.addWidget(waiting)
@@ -105,7 +109,16 @@ class MainWindow(QWidget):
 
     def show_band(self, title: str, detail: str, tone: Tone) -> None:
         """A standing message above everything."""
-        self.ui.band.show_message(title, detail, tone)
+        self.band.show_message(title, detail, tone)
+
+    @cached_property
+    def band(self) -> MessageBand:
+        """The message above everything, made when there is one: the first window does not wait for its buttons."""
+        from desktop_app.widgets.message_band import MessageBand
+
+        band = MessageBand(self)
+        self.ui.frame.insertWidget(0, band)
+        return band
 
     def fit_screen(self) -> None:
         """Fill a screen that the first size does not leave room on, so that the foot is not below its edge."""
@@ -115,6 +128,8 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, on every page and wherever it was made."""
+        from desktop_app.widgets.reading_order import go_on
+
         return go_on(self, forward=forward)
 
     def raise_up(self) -> None:

@@ -1,14 +1,18 @@
-"""Outline icons: one SVG file each, recoloured, drawn as vectors at the resolution of the screen."""
+"""Outline icons: one SVG file each, recoloured, drawn as vectors at the resolution of the screen.
+
+What draws them is loaded with the first icon: the first window shows none.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
 STROKE = "1.75"
@@ -51,6 +55,8 @@ class IconSet:
         if self._folder is not None:
             # A missing icon must be told before a painter holds the pixmap
             self._renderer(name, colour)
+        from PySide6.QtGui import QPixmap
+
         pixmap = QPixmap(QSize(side, side) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -61,6 +67,8 @@ class IconSet:
 
     def icon(self, name: str, colour: QColor, side: int = 18) -> QIcon:
         """An icon for menus and actions, sharp at one, one and a half, two and three times."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         for ratio in (1.0, 1.5, 2.0, 3.0):
             icon.addPixmap(self.pixmap(name, colour, side, ratio))
@@ -70,6 +78,7 @@ class IconSet:
         key = (name, colour.name())
         if key not in self._renderers:
             svg = self._source(name).replace("currentColor", colour.name())
+            from PySide6.QtCore import QByteArray
             from PySide6.QtSvg import QSvgRenderer
 
             self._renderers[key] = QSvgRenderer(QByteArray(svg.encode()))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.look import rounded, tokens_of
-from desktop_app.widgets.navigation_row import NavigationRow, SearchButton
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from desktop_app.widgets.navigation_row import NavigationRow, SearchButton
 
 OPEN_WIDTH, FOLDED_WIDTH, FOLD_BELOW = 224, 60, 1360
 
@@ -58,7 +63,7 @@ class BrandMark(QWidget):
 
 
 class Navigation(QFrame):
-    """Rows in groups; arrows walk them, Ctrl+number opens from anywhere; narrow windows fold it to icons."""
+    """Rows in groups, loaded with the pages; arrows walk them, Ctrl+number opens; narrow windows fold it to icons."""
 
     page_chosen = Signal(str)
     search_requested = Signal()
@@ -73,8 +78,7 @@ class Navigation(QFrame):
         self.setAccessibleName(words.NAVIGATION)
         self._title = TextLabel(role=TextRole.STRONG, elide=True)
         self._subtitle = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
-        self._search = SearchButton(self)
-        self._search.clicked.connect(self.search_requested)
+        self._search: SearchButton | None = None
         self._list = QVBoxLayout()
         self._foot = QVBoxLayout()
         for column in (self._list, self._foot):
@@ -103,7 +107,10 @@ class Navigation(QFrame):
 
     def offer_search(self, offered: bool) -> None:
         """Show the way to the search of everything, where there is one."""
-        self._search.setVisible(offered)
+        if self._search is not None:
+            self._search.setVisible(offered)
+        elif offered:
+            self._search = self._made_search()
 
     def set_current(self, key: str) -> None:
         """Mark the page that shows; silent."""
@@ -141,8 +148,10 @@ class Navigation(QFrame):
         self.setFixedWidth(tokens_of(self).px(FOLDED_WIDTH if folded else OPEN_WIDTH))
         self._title.setVisible(not folded)
         self._subtitle.setVisible(not folded)
-        for row in (self._search, *self._rows.values()):
+        for row in self._rows.values():
             row.set_folded(folded)
+        if self._search is not None:
+            self._search.set_folded(folded)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the width of the window from now on."""
@@ -185,16 +194,23 @@ class Navigation(QFrame):
         brand.setSpacing(GAP_CARD)
         brand.addWidget(BrandMark(), 0, Qt.AlignmentFlag.AlignVCenter)
         brand.addLayout(names, 1)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(10, GAP_CARD, 12, GAP_INSIDE)
         layout.setSpacing(GAP)
         layout.addLayout(brand)
-        layout.addSpacing(4)
-        layout.addWidget(self._search)
-        layout.addSpacing(4)
+        layout.addSpacing(GAP)
         layout.addLayout(self._list)
         layout.addStretch(1)
         layout.addLayout(self._foot)
+
+    def _made_search(self) -> SearchButton:
+        from desktop_app.widgets.navigation_row import SearchButton
+
+        made = SearchButton(self)
+        made.clicked.connect(self.search_requested)
+        made.set_folded(self._folded)
+        self._column.insertWidget(self._column.indexOf(self._list), made)
+        return made
 
     def _forget(self) -> None:
         for row in self._rows.values():
@@ -215,6 +231,10 @@ class Navigation(QFrame):
         column.addWidget(line)
 
     def _add_row(self, page: NavigationPage, column: QVBoxLayout) -> None:
+        from PySide6.QtGui import QAction, QKeySequence
+
+        from desktop_app.widgets.navigation_row import NavigationRow
+
         row = NavigationRow(self, page.label, page.icon, page.shortcut, show_keys=page.at_foot)
         row.walked.connect(lambda step, row=row: self.walk(row, step))
         row.clicked.connect(lambda _on=False, key=page.key: self.page_chosen.emit(key))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import tokens_of
@@ -59,12 +59,17 @@ def _circle(painter: QPainter, ink: QColor, radius: float = 6.4, width: float = 
 
 
 def _line(painter: QPainter, colour: QColor, width: float, *points: tuple[float, float]) -> None:
+    # loaded with the first such mark: the first window shows a plain ring
+    from PySide6.QtGui import QPolygonF
+
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(colour, width))
     painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
 
 
 def _triangle(painter: QPainter, ink: QColor, ground: QColor, _percent: int) -> None:
+    from PySide6.QtGui import QPainterPath
+
     path = QPainterPath(QPointF(8, 1.9))
     path.lineTo(14.7, 13.7)
     path.lineTo(1.3, 13.7)
@@ -127,6 +132,8 @@ def _plain_ring(painter: QPainter, ink: QColor, _ground: QColor, _percent: int) 
 
 
 def _diamond(painter: QPainter, ink: QColor, ground: QColor, _percent: int) -> None:
+    from PySide6.QtGui import QPolygonF
+
     painter.setBrush(ink)
     painter.setPen(_pen(ink, 1.8))
     painter.drawPolygon(QPolygonF([QPointF(8, 1.4), QPointF(14.6, 8), QPointF(8, 14.6), QPointF(1.4, 8)]))

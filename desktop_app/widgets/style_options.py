@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QStyle,
-    QStyleOption,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QWidget
 
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.tokens import Tokens
@@ -33,7 +27,16 @@ def has(option: QStyleOption, flag: QStyle.StateFlag) -> bool:
 
 def is_text_editor(widget: QWidget | None) -> bool:
     """Whether a frame belongs to a field of several lines."""
-    return isinstance(widget, QTextEdit | QPlainTextEdit) and not widget.property("bare_frame")
+    # asked by name: the first window has no such field and does not wait for their classes
+    if widget is None or not (widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")):
+        return False
+    return not widget.property("bare_frame")
+
+
+def is_frameless(widget: QWidget | None) -> bool:
+    """Whether a frame asks for no line at all."""
+    frameless = isinstance(widget, QFrame) and widget.frameShape() == QFrame.Shape.NoFrame
+    return frameless and not is_text_editor(widget)
 
 
 def paint_nothing(_t: Tokens, _i: IconSet, _o: QStyleOption, _p: QPainter, _w: QWidget | None) -> None:

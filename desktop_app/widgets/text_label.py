@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
-from desktop_app.widgets.writing import LEFT, RIGHT, paint_wrapped, wrapped_height
 
 
 class TextLabel(QLabel):
@@ -85,6 +84,9 @@ class TextLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         if self.wordWrap():
+            # loaded with the first text of several lines
+            from desktop_app.widgets.writing import paint_wrapped
+
             middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
             paint_wrapped(painter, QRectF(rect), text, self.font(), align=self._edge(), middle=middle)
             return
@@ -98,6 +100,8 @@ class TextLabel(QLabel):
         """The height of the lines as they are drawn."""
         if not self.wordWrap():
             return super().heightForWidth(width)
+        from desktop_app.widgets.writing import wrapped_height
+
         return wrapped_height(self.text(), self.font(), width - 2 * self.margin()) + 2 * self.margin()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -109,7 +113,9 @@ class TextLabel(QLabel):
     def _edge(self) -> Qt.AlignmentFlag:
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             return Qt.AlignmentFlag.AlignHCenter
-        return LEFT if self.alignment() & Qt.AlignmentFlag.AlignLeft else RIGHT
+        left = self.alignment() & Qt.AlignmentFlag.AlignLeft
+        edge = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return edge | Qt.AlignmentFlag.AlignAbsolute
 
     def _take_look(self) -> None:
         tokens = tokens_of(self)

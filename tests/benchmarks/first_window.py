@@ -1,4 +1,8 @@
-"""How long until the first window has painted, against a bare PySide6 window."""
+"""How long until the first window has painted, against a bare PySide6 window.
+
+The two are started in turn, each of them first in every other round, and each start is divided by its neighbour's: what
+else the machine does for a while then weighs on both, and one disturbed start does not move the median.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +16,25 @@ import time
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
-RUNS = 9
+RUNS = 21
 TARGET = 1.2
 
-# In both processes exec() waits for the first paint of a window, says so, and ends at once
+# In both processes exec() waits until a window has painted itself and all its controls, says so, and ends at once
 WATCH = """
 import os, sys
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 class FirstPaint(QObject):
     def eventFilter(self, target, event):
         if event.type() == QEvent.Type.Paint and isinstance(target, QWidget) and target.window().isVisible():
-            print("painted", flush=True)
-            os._exit(0)
+            # a call that waits its turn comes after the whole painting, in which the loop does not turn
+            QTimer.singleShot(0, self.painted)
         return False
+
+    def painted(self):
+        print("painted", flush=True)
+        os._exit(0)
 
 run = QApplication.exec
 def watched(*arguments):
@@ -65,16 +73,25 @@ def run() -> Table:
     with tempfile.TemporaryDirectory() as folder:
         demo = [sys.executable, "-m", "desktop_app", "demo", "--data", folder]
         subprocess.run(demo, cwd=ROOT, check=True, capture_output=True)
-        rounds = [(_seconds(BARE), _seconds(OURS, folder)) for _ in range(RUNS + 1)][1:]
+        rounds = [_pair(folder, ours_first=bool(number % 2)) for number in range(RUNS + 1)][1:]
     bare, ours = ([pair[side] for pair in rounds] for side in (0, 1))
-    ratio = statistics.median(ours) / statistics.median(bare)
+    ratio = statistics.median(mine / other for other, mine in rounds)
     return Table(
         "First window",
         ("window", "median ms", "least", "most", "ratio"),
         (_row("bare PySide6 window", bare, 1.0), _row("the program on demo data", ours, ratio)),
-        f"From the start of the process to the first paint, offscreen, {RUNS} runs in turn. Aim: at most {TARGET} "
-        f"times the bare window; {'reached' if ratio <= TARGET else 'NOT reached'}.",
+        f"From the start of the process until the window has painted, offscreen, {RUNS} pairs in turn; the ratio is "
+        f"the median of the pairs' ratios. Aim: at most {TARGET} times the bare window; "
+        f"{'reached' if ratio <= TARGET else 'NOT reached'}.",
     )
+
+
+def _pair(folder: str, *, ours_first: bool) -> tuple[float, float]:
+    """Seconds of the bare window and of ours."""
+    if ours_first:
+        ours = _seconds(OURS, folder)
+        return _seconds(BARE), ours
+    return _seconds(BARE), _seconds(OURS, folder)
 
 
 def _seconds(program: str, *arguments: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,17 @@ def test_the_slow_part_runs_once_and_after_the_paint(qtbot: QtBot) -> None:
     window.repaint()
     qtbot.waitUntil(lambda: story.count("painted") > 1)
     assert story.count("opened") == 1
+
+
+def test_a_window_that_wants_to_be_painted_has_not_been_seen_yet(qtbot: QtBot) -> None:
+    """The wish comes before the screen shows the window, on a slow screen long before."""
+    story: list[str] = []
+    window = _Window(story)
+    qtbot.addWidget(window)
+    AfterFirstPaint(window, lambda: story.append("opened"))
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    qtbot.wait(30)
+    assert story == []
 
 
 def test_a_window_that_is_never_painted_opens_its_data_all_the_same(

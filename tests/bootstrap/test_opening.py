@@ -153,8 +153,8 @@ def test_what_cannot_be_written_is_shown_for_reading(start: Start, demo_folder: 
     before = (demo_folder / DATABASE_NAME).read_bytes()
     run = start(demo_folder)
     assert run.window.page() == "meetings"
-    assert run.window.ui.band.isVisible()
-    assert run.window.ui.band.title() == words.VIEW_ONLY
+    assert run.window.band.isVisible()
+    assert run.window.band.title() == words.VIEW_ONLY
     assert run.window.ui.status.text() == words.VIEW_ONLY
     assert _list(run).model.count() == 6
     run.window.close()

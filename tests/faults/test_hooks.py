@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.faults import Faults, Report
+from desktop_app.faults import Faults
+from desktop_app.faults.report import Report
 
 
 class _Story:

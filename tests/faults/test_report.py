@@ -6,8 +6,7 @@ import sqlite3
 
 import pytest
 
-from desktop_app.faults import describe
-from desktop_app.faults.report import Report
+from desktop_app.faults.report import Report, describe
 
 
 def _report_of(error: Exception) -> Report:

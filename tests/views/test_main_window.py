@@ -89,5 +89,5 @@ def test_a_sample_is_named_as_one(window: MainWindow) -> None:
 def test_messages_stand_above_and_at_the_foot(window: MainWindow) -> None:
     window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
     window.show_saved(words.SAVED)
-    assert window.ui.band.title() == words.VIEW_ONLY
+    assert window.band.title() == words.VIEW_ONLY
     assert window.ui.status.text() == words.SAVED
