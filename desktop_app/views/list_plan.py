@@ -59,7 +59,8 @@ class ListPlan(Generic[Row]):
     ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``first`` is
     the question asked when nothing is remembered. ``needs`` makes the first line from the counts of all records.
     ``spare`` are places of columns that give way to the detail beside the list. ``searched`` are places of columns in
-    whose first line the words of the search are marked.
+    whose first line the words of the search are marked. ``context`` makes the second line of a place from a row and
+    the places of columns that show, so that nothing stands in a row twice.
     """
 
     key: str
@@ -76,6 +77,7 @@ class ListPlan(Generic[Row]):
     needs: Callable[[Counts], Sequence[Need]] | None = None
     spare: frozenset[int] = frozenset()
     searched: frozenset[int] = frozenset()
+    context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
 
     def view(self, key: str) -> SavedView | None:
         """The saved view of a key."""

@@ -45,11 +45,10 @@ class ListTable(QObject):
         head.setSectionsClickable(any(column.sort_key for column in plan.columns))
         head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by)
-        for place, width in enumerate(plan.widths):
-            if width is None:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.resizeSection(place, tokens_of(view).px(width))
+        self._shown = frozenset(range(len(plan.columns)))
+        self._widths = [width or 0 for width in plan.widths]
+        self._lay_out_columns()
+        head.sectionResized.connect(self._resized)
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:
@@ -72,21 +71,30 @@ class ListTable(QObject):
 
     def show_spare(self, shown: bool) -> None:
         """Show the columns that give way to the detail, or hide them."""
+        self.hide_columns(frozenset() if shown else self._plan.spare)
+
+    def hide_columns(self, hidden: frozenset[int]) -> None:
+        """Hide these of the columns that may give way, and show the others."""
         for place in self._plan.spare:
-            self._view.setColumnHidden(place, not shown)
+            self._view.setColumnHidden(place, place in hidden)
+        self._shown = frozenset(range(len(self._plan.columns))) - hidden
+        self._view.viewport().update()
 
     def widths(self) -> list[int]:
-        """Width of each column as it stands; a hidden one has the width it will have."""
-        head = self._view.horizontalHeader()
-        return [head.sectionSize(at) or (planned or 0) for at, planned in enumerate(self._plan.widths)]
+        """Width of each column in pixels at 100 % of writing; a hidden one has the width it will have."""
+        return list(self._widths)
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns these widths, save the one that takes what is left; other than one a column is ignored."""
+        """Give the columns these widths, in pixels at 100 %, save the one that takes what is left.
+
+        Other than one a column is ignored.
+        """
         if len(widths) != len(self._plan.widths):
             return
         for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
             if planned is not None:
-                self._view.horizontalHeader().resizeSection(place, max(NARROWEST, min(WIDEST, width)))
+                self._widths[place] = max(NARROWEST, min(WIDEST, width))
+        self._lay_out_columns()
 
     def chosen_text(self) -> str:
         """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
@@ -112,12 +120,30 @@ class ListTable(QObject):
             return True
         if event.type() == QEvent.Type.StyleChange:
             self.set_compact(self.is_compact())
+            self._lay_out_columns()
         return super().eventFilter(watched, event)
+
+    def _lay_out_columns(self) -> None:
+        """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
+        head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
+        for place, planned in enumerate(self._plan.widths):
+            if planned is None:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.resizeSection(place, tokens.px(self._widths[place]))
+
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        if width:
+            self._widths[place] = round(width / tokens_of(self._view).text_scale)
 
     def _face(self, index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
         face = index.data(FACE_ROLE)
         if not isinstance(face, CellFace):
             return None
+        context, row = self._plan.context.get(index.column()), self._model.row_at(index.row())
+        if context is not None and row is not None:
+            second = context(row, self._shown)
+            face = replace(face, second=second, party=face.party if second else None)
         if not self._search or index.column() not in self._plan.searched:
             return face
         spans = marked_spans(face.first, self._search)

@@ -96,6 +96,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
         say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
         ui.split.set_vacant(not ids)
+        self._show_tools(bool(ids or query.filters or query.search or self._counts.get(plan.whole)))
         self._choose(chosen, place if same else 0)
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -277,6 +278,19 @@ class RecordListPage(QWidget, Generic[Row]):
         if chosen != self._told:
             self._told = chosen
             self.row_chosen.emit(chosen)
+
+    def _show_tools(self, anything: bool) -> None:
+        """While there is no record at all, nothing shows that would seek, narrow, order or act on one."""
+        plan = self._plan
+        for tool, offered in (
+            (self.ui.views, plan.views),
+            (self.ui.search, True),
+            (self.ui.filters, plan.filters),
+            (self.ui.order, plan.sorts()),
+            (self.ui.actions, plan.actions),
+        ):
+            if offered:
+                tool.setVisible(anything)
 
     def _settle_detail(self, beside: bool) -> None:
         self.table.show_spare(not beside)

@@ -73,8 +73,13 @@ def _due(row: TaskRow, today: date) -> CellFace:
 
 
 def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
-    context = " · ".join(part for part in (row.unit, row.resolution_number) if part)
-    return CellFace(row.text, context, strong=True, party=parties.get(row.party_id))
+    return CellFace(row.text, _context(row, frozenset()), strong=True, party=parties.get(row.party_id))
+
+
+def _context(row: TaskRow, shown: frozenset[int]) -> str:
+    """Beneath the words of a task: what has no column of its own now."""
+    parts = ((UNIT, row.unit), (NUMBER, row.resolution_number))
+    return " · ".join(part for place, part in parts if part and place not in shown)
 
 
 def _number(row: TaskRow) -> CellFace:
@@ -182,4 +187,5 @@ def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options:
         needs=needs_of,
         spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
+        context={SUBJECT: _context},
     )

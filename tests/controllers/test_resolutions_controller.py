@@ -266,4 +266,6 @@ def test_what_changed_elsewhere_is_read_again(page: Page, controller: Resolution
     assert len(page.queries) == asked + 1
     assert page.said == [("sheet", (2, ""))]
     controller.reload(Changed.SETTINGS)
-    assert len(page.queries) == asked + 1
+    assert len(page.queries) == asked + 2, "days are read by the calendar, axes have codes"
+    controller.reload(Changed.NOTHING)
+    assert len(page.queries) == asked + 2
