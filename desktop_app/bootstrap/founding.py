@@ -23,7 +23,6 @@ from desktop_app.domain.founding import (
     MemorandumValues,
     PartyValues,
     Step,
-    axis_faults,
     party_faults,
 )
 from desktop_app.domain.letterheads import LetterheadValues
@@ -151,7 +150,7 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ..
     axes_form: Section[tuple[AxisValues, ...]] = Section(
         axes,
         read=partial(agreement.axis_values, office.read),
-        check=axis_faults,
+        check=partial(agreement.axis_refusals, office.read),
         write=partial(agreement.save_axes, *save),
         parent=parent,
     )
