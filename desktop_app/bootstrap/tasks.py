@@ -36,7 +36,8 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     page = TasksPage(plan, partial(_rows, office.read), names)
     keep_calendar(page, office, parent)
     ids, counts = partial(lists.task_ids, office.read), partial(lists.task_view_counts, office.read)
-    below = ListController(page, ids, WATCHED, parent, counts=counts, first=plan.first)
+    groups = partial(lists.task_groups, office.read)
+    below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=plan.first)
     services = tasks_services(office.read, office.write, office.clock, office.press)
     return page, TasksController(page, services, dialogs, below, parent)
 

@@ -43,6 +43,14 @@ VIEW_EMPTY: Final = {
     "done": "هنوز گزارشی تأیید نشده است.",
 }
 END_OF_WEEK: Final = "تا پایان هفته"
+DUE_GROUPS: Final = {
+    "late": "معوق",
+    "this_week": "تا پایان این هفته",
+    "later": "پس از این هفته",
+    "undated": "بدون مهلت",
+    "reported": "انجام‌شده به گفتهٔ واحد، در انتظار تأیید",
+    "ended": "تأییدشده یا لغوشده",
+}
 DONE_KIND: Final = "تأییدشده یا لغوشده"
 
 NO_TASKS: Final = "هنوز وظیفه‌ای نیست"
@@ -226,6 +234,11 @@ def sibling(unit: str, said: str) -> str:
 def recorded(actor: str) -> str:
     """Who wrote it down."""
     return f"ثبت: {actor}"
+
+
+def counted(count: int) -> str:
+    """How many stand in a group."""
+    return f"{persian(count)} وظیفه"
 
 
 def unit_row(unit: str, count: int, late_count: int) -> str:

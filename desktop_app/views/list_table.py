@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.marking import marked_spans
-from desktop_app.tables.window_model import FACE_ROLE, WindowModel
+from desktop_app.tables.window_model import FACE_ROLE, Head, WindowModel
 from desktop_app.text import lists as words
 from desktop_app.views.list_plan import ListPlan
+from desktop_app.widgets.group_head import GroupFace
 from desktop_app.widgets.list_delegate import CellFace, dress_table
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.tokens import ROW_ONE_LINE, ROW_TWO_LINES
@@ -34,7 +35,7 @@ class ListTable(QObject):
         self._search = ""
         self._query = ListQuery()
         view.setModel(model)
-        self._delegate = dress_table(view, self._face, plan.title)
+        self._delegate = dress_table(view, self._face, plan.title, self._head)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -58,6 +59,15 @@ class ListTable(QObject):
         falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self._view.horizontalHeader().setSortIndicator(place, falling)
 
+    def show_rows(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
+        """Show rows, parted by the heads of their groups."""
+        choice = self._plan.group(self._query.group)
+        faces = choice.faces() if choice is not None and groups else None
+        heads = [] if faces is None else [_head_of(one, faces(one)) for one in groups]
+        self._view.clearSpans()
+        self._model.show_ids(ids, heads)
+        self._lay_out_heads()
+
     def is_compact(self) -> bool:
         """Whether rows have one line."""
         return self._delegate.compact
@@ -67,6 +77,7 @@ class ListTable(QObject):
         self._delegate.compact = compact
         height = tokens_of(self._view).px(ROW_ONE_LINE if compact else ROW_TWO_LINES)
         self._view.verticalHeader().setDefaultSectionSize(height)
+        self._lay_out_heads()
         self._view.viewport().update()
 
     def show_spare(self, shown: bool) -> None:
@@ -123,6 +134,16 @@ class ListTable(QObject):
             self._lay_out_columns()
         return super().eventFilter(watched, event)
 
+    def _lay_out_heads(self) -> None:
+        height = tokens_of(self._view).px(ROW_ONE_LINE)
+        for place in self._model.heads():
+            self._view.setSpan(place, 0, 1, len(self._plan.columns))
+            self._view.verticalHeader().resizeSection(place, height)
+
+    def _head(self, index: QModelIndex | QPersistentModelIndex) -> GroupFace | None:
+        face = index.data(FACE_ROLE) if index.row() in self._model.heads() else None
+        return face if isinstance(face, GroupFace) else None
+
     def _lay_out_columns(self) -> None:
         """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
         head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
@@ -143,7 +164,8 @@ class ListTable(QObject):
         context, row = self._plan.context.get(index.column()), self._model.row_at(index.row())
         if context is not None and row is not None:
             second = context(row, self._shown)
-            face = replace(face, second=second, party=face.party if second else None)
+            # the mark of a party belongs to the unit, which has left the line
+            face = replace(face, second=second, party=face.party if second == face.second else None)
         if not self._search or index.column() not in self._plan.searched:
             return face
         spans = marked_spans(face.first, self._search)
@@ -155,3 +177,7 @@ class ListTable(QObject):
             falls = key == self._query.sort and not self._query.descending
             self.sort_requested.emit(key, falls)
         self.show_query(self._query)
+
+
+def _head_of(group: Group, face: GroupFace) -> Head:
+    return Head(group.count, words.group_head(face.name, face.count), face)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from desktop_app.widgets.group_head import GroupFace, paint_group_head
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.pill import Party, paint_party
 from desktop_app.widgets.state_mark import Shape, paint_mark
@@ -50,13 +51,25 @@ def _nothing(_index: Index) -> CellFace | None:
     return None
 
 
-class RowDelegate(QStyledItemDelegate):
-    """`face` answers what a cell shows (from a role of the model); `compact` leaves the second line out."""
+def _no_head(_index: Index) -> GroupFace | None:
+    return None
 
-    def __init__(self, view: QAbstractItemView, face: Callable[[Index], CellFace | None] = _nothing) -> None:
+
+class RowDelegate(QStyledItemDelegate):
+    """`face` answers what a cell shows (from a role of the model), `head` what stands in a row that is a group's head.
+
+    `compact` leaves the second line out.
+    """
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        face: Callable[[Index], CellFace | None] = _nothing,
+        head: Callable[[Index], GroupFace | None] = _no_head,
+    ) -> None:
         super().__init__(view)
         self._view = view
-        self._face = face
+        self._face, self._head = face, head
         self.compact = False
         view.setMouseTracking(True)
         view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -72,7 +85,11 @@ class RowDelegate(QStyledItemDelegate):
         tokens = tokens_of(self._view)
         painter.save()
         painter.setClipRect(option.rect)
-        self._paint_ground(painter, tokens, option, index)
+        head = self._head(index)
+        if head is not None:
+            paint_group_head(painter, tokens, QRectF(option.rect), head)
+        else:
+            self._paint_ground(painter, tokens, option, index)
         face = self._face(index)
         if face is not None:
             self._paint_words(painter, tokens, QRect(option.rect), face)
@@ -178,9 +195,14 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box & line, tokens.colour("hit"))
 
 
-def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name: str) -> RowDelegate:
+def dress_table(
+    view: QTableView,
+    face: Callable[[Index], CellFace | None],
+    name: str,
+    head: Callable[[Index], GroupFace | None] = _no_head,
+) -> RowDelegate:
     """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
-    delegate = RowDelegate(view, face)
+    delegate = RowDelegate(view, face, head)
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
     view.setShowGrid(False)
@@ -192,10 +214,10 @@ def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(tokens_of(view).px(ROW_TWO_LINES))
-    head = view.horizontalHeader()
-    head.setHighlightSections(False)
-    head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    top = view.horizontalHeader()
+    top.setHighlightSections(False)
+    top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return delegate
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.listing import ListQuery, ResolutionView
+from desktop_app.domain.listing import Group, ListQuery, ResolutionView
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
 from desktop_app.domain.tasks import TaskState
@@ -54,8 +54,9 @@ class Page(QObject):
         ids: Sequence[int],
         counts: Mapping[str, int] | None = None,
         whole: Mapping[str, int] | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
-        del counts, whole
+        del counts, whole, groups
         self.queries.append(query)
         self.ids = list(ids)
 

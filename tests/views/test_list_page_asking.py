@@ -219,7 +219,7 @@ def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Deed]) -> Non
 def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
     query = ListQuery(search="راه", view="late", filters=(Filter(FilterKey.PARTY, "1"),), sort="title", descending=True)
     page.show_found(query, [1, 2], COUNTS)
-    page.set_widths([150, 1, 200, 130])
+    page.table.set_widths([150, 1, 200, 130])
     page.table.set_compact(True)
     page.ui.split.set_width_of_detail(430)
     kept = from_text(page.memory().to_text())
@@ -233,7 +233,7 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Dee
     again.show()
     again.recall(kept)
     assert recalled == [replace(query, search="")], "a search would hide records unseen"
-    assert again.widths()[0] == 150
+    assert again.table.widths()[0] == 150
     assert (again.table.is_compact(), abs(again.ui.split.width_of_detail() - 430) < 3) == (True, True)
     assert again.ui.table.verticalHeader().defaultSectionSize() == ROW_ONE_LINE
     strange = ListQuery(view="gone", filters=(Filter(FilterKey.AXIS, "1"),), sort="colour")
@@ -247,7 +247,9 @@ def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Deed
     page.show_found(FIRST, [], dict.fromkeys(COUNTS, 0))
     assert not any(tool.isVisible() for tool in tools)
     page.focus_list()
-    assert page.ui.empty.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.ui.empty.isAncestorOf(focus)
     page.show_found(FIRST, [], {**COUNTS, "open": 0})
     assert all(tool.isVisible() for tool in tools), "another view holds some"
     page.show_found(replace(FIRST, search="راه"), [], dict.fromkeys(COUNTS, 0))
@@ -264,7 +266,7 @@ def test_columns_follow_the_writing_and_are_remembered_without_it(
         assert [head.sectionSize(place) for place in (0, 2, 3)] == [138, 200, 150]
         head.resizeSection(0, 250)
         page.table.show_spare(False)
-        assert [page.widths()[place] for place in (0, 2, 3)] == [200, 160, 120]
+        assert [page.table.widths()[place] for place in (0, 2, 3)] == [200, 160, 120]
     finally:
         look.use(qapp, tokens_for(Scheme.LIGHT))
     QCoreApplication.processEvents()

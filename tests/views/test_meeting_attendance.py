@@ -393,6 +393,4 @@ def _seen_whole(desk: MeetingAtDesk) -> list[int]:
     """Seats whose whole row is in sight."""
     view = desk.page.attendance.ui.scroll.viewport()
     rows = [row for seat_id in desk.page.attendance._order() if (row := desk.page.attendance.row(seat_id))]
-    return [
-        row.seat_id() for row in rows if view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))
-    ]
+    return [row.seat_id() for row in rows if view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))]

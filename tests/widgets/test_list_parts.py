@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget, QSplitterHandle
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitterHandle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.deadline_course import CourseStation, CourseToday, DeadlineCourse
