@@ -164,8 +164,9 @@ class ListTable(QObject):
         context, row = self._plan.context.get(index.column()), self._model.row_at(index.row())
         if context is not None and row is not None:
             second = context(row, self._shown)
-            # the mark of a party belongs to the unit, which has left the line
-            face = replace(face, second=second, party=face.party if second == face.second else None)
+            # the mark of a party belongs to the unit, which has left the line; the words take what is free
+            party = face.party if second == face.second else None
+            face = replace(face, second=second, party=party, flows=not second)
         if not self._search or index.column() not in self._plan.searched:
             return face
         spans = marked_spans(face.first, self._search)
