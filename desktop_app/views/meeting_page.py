@@ -130,8 +130,12 @@ class MeetingPage(QWidget):
             self._clock.stop()
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
-        """What may be done with the meeting now."""
+        """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
+        focus = self.window().focusWidget()
+        had = focus is not None and self.ui.actions.isAncestorOf(focus)
         self.ui.actions.show_acts(buttons, menu)
+        if had and not buttons:
+            self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notice(self, text: str, action: str = "") -> None:
         """What was refused, with the act that leads on."""

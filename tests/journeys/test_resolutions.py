@@ -42,6 +42,25 @@ def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begi
     driver.check()
 
 
+def test_after_each_act_the_keyboard_stays_with_the_record(begin: Begin) -> None:
+    driver = begin(persian=True)
+    driver.attendant.will_write("سفر استانی رئیس جلسه", "ثبت عذر")
+    driver.click("ثبت عذر…")
+    assert driver.find("status").accessibleName() == "عذر فروردین ۱۴۰۲ ثبت شد"
+    driver.press("Ctrl+3", "Return")
+    page = _page(driver)
+    driver.click("deed_defer")
+    driver.write("بودجه نرسید")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("به جلسهٔ بعد موکول شد.")
+    assert QApplication.focusWidget() in page.detail.buttons()
+    assert driver.find("status").accessibleName() == "همهٔ تغییرها ذخیره شده است", "the older act is told no more"
+    driver.click("deed_undo")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.sees("deed_defer"), "the resolution in progress again")
+    assert QApplication.focusWidget() in page.detail.buttons()
+
+
 def test_an_unfinished_form_is_not_lost_by_one_key_and_the_window_closes_over_it(driver: Driver) -> None:
     driver.press("Ctrl+3", "Return")
     page = _page(driver)
