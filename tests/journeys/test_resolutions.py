@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.views.resolutions_page import ResolutionsPage
 from tests.journeys.conftest import Begin
@@ -37,8 +37,10 @@ def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begi
     driver.wait_for_words("مختومه شد.")
     driver.settle()
     assert driver.reads("هیچ مصوبه‌ای در انتظار تأیید نیست")
+    assert QApplication.focusWidget() in page.ui.empty.findChildren(QPushButton), "Enter leads on"
     driver.click(page.ui.band.action_button())
     assert page.model.count() == 1
+    assert page.ui.table.hasFocus(), "the button is gone, and the list has the keyboard"
     driver.check()
 
 
