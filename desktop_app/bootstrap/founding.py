@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.settings import MadeSection, letterhead_section, office_rules_section
 from desktop_app.controllers.founding_controller import FoundingController
 from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
@@ -22,7 +23,6 @@ from desktop_app.domain.founding import (
     MemorandumValues,
     PartyValues,
     Step,
-    axis_faults,
     party_faults,
 )
 from desktop_app.domain.letterheads import LetterheadValues
@@ -132,6 +132,7 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ..
     """Memorandum, parties and axes as sections of the settings."""
     save = (office.write, office.clock, office.press)
     memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
+    keep_calendar(memorandum, office, parent)
     memorandum_form: Section[MemorandumValues] = Section(
         memorandum,
         read=partial(agreement.memorandum_values, office.read),
@@ -149,7 +150,7 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ..
     axes_form: Section[tuple[AxisValues, ...]] = Section(
         axes,
         read=partial(agreement.axis_values, office.read),
-        check=axis_faults,
+        check=partial(agreement.axis_refusals, office.read),
         write=partial(agreement.save_axes, *save),
         parent=parent,
     )

@@ -195,6 +195,9 @@ class Screens(QObject):
             signal = getattr(screen.controller, name, None)
             if signal is not None:
                 signal.connect(way)
+        if getattr(screen.controller, "saved_told", None) is None and hasattr(screen.controller, "changed"):
+            # what such a page does is stored at once; the foot must not go on telling of an older act
+            screen.controller.changed.connect(lambda _changed: self._window.show_saved(words.SAVED))
         self.changed.connect(_offered(screen.controller, "reload"))
         empty = getattr(screen.page, "empty_action_requested", None)
         if empty is not None:

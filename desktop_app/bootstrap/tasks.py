@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.controllers.tasks_controller import WATCHED, TasksController, tasks_services
 from desktop_app.domain.date_words import month_name
@@ -15,13 +16,11 @@ from desktop_app.domain.rows import TaskRow
 from desktop_app.services import lists
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.reading import parties_of, the_committee, units_of
-from desktop_app.text import refusals
 from desktop_app.text import tasks as words
 from desktop_app.text.lists import meeting_number
 from desktop_app.views.task_faces import PARTIES
 from desktop_app.views.tasks_page import TasksPage
 from desktop_app.views.tasks_plan import TaskOptions, tasks_plan
-from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.filter_bar import FilterOption
 from desktop_app.wiring import Office
@@ -31,14 +30,14 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     """The page and its controller."""
     with office.read() as work:
         parties = parties_of(work, the_committee(work))
-        calendar = work.calendar()
     marks = {party.id: PARTIES[party.code] for party in parties}
     plan = tasks_plan(office.clock.today, marks, _options(office))
     names = {party.id: (party.short_name or party.name, PARTIES[party.code]) for party in parties}
     page = TasksPage(plan, partial(_rows, office.read), names)
-    page.set_source(date_source(calendar, office.clock.today, refusals.sentence))
+    keep_calendar(page, office, parent)
     ids, counts = partial(lists.task_ids, office.read), partial(lists.task_view_counts, office.read)
-    below = ListController(page, ids, WATCHED, parent, counts=counts, first=plan.first)
+    groups = partial(lists.task_groups, office.read)
+    below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=plan.first)
     services = tasks_services(office.read, office.write, office.clock, office.press)
     return page, TasksController(page, services, dialogs, below, parent)
 

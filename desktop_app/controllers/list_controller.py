@@ -9,12 +9,13 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
 Ids = Callable[[ListQuery], Sequence[int]]
 Counts = Callable[[ListQuery], Mapping[str, int]]
+Groups = Callable[[ListQuery], Sequence[Group]]
 
 
 class ListView(Protocol):
@@ -31,15 +32,16 @@ class ListView(Protocol):
         ids: Sequence[int],
         counts: Mapping[str, int] | None = None,
         whole: Mapping[str, int] | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
-        """Show these rows in this order, and the counts of the views, narrowed and of all records."""
+        """Show these rows in this order and groups, and the counts of the views, narrowed and of all records."""
 
     def show_refusal(self, text: str) -> None:
         """Say what went wrong."""
 
 
 class ListController(QObject):
-    """One of these for each list; ``ids`` and ``counts`` are the services that answer a question.
+    """One of these for each list; ``ids``, ``counts`` and ``groups`` are the services that answer a question.
 
     ``first`` is the question that is asked when nothing is remembered.
     """
@@ -54,12 +56,13 @@ class ListController(QObject):
         parent: QObject | None = None,
         *,
         counts: Counts | None = None,
+        groups: Groups | None = None,
         first: ListQuery | None = None,
     ) -> None:
         super().__init__(parent)
         self._view = view
         self._ids = ids
-        self._counts = counts
+        self._counts, self._groups = counts, groups
         self._watched = watched
         self._query = first or ListQuery()
         view.open_requested.connect(self.opened)
@@ -76,10 +79,11 @@ class ListController(QObject):
             whole = counts
             if self._counts is not None and (query.search or query.filters):
                 whole = self._counts(ListQuery())
+            groups = self._groups(query) if self._groups is not None and query.group else ()
         except Refused as refused:
             self._view.show_refusal(sentence(refused))
             return
-        self._view.show_found(query, ids, counts, whole)
+        self._view.show_found(query, ids, counts, whole, groups)
 
     def search(self, text: str) -> None:
         """Show what holds the text; an empty one shows all."""

@@ -21,7 +21,8 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
 _D = ResolutionDeed
-WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS
+WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
+"""Of the settings the sheet shows the calendar, by which days are read, and the codes of axes."""
 WITH_OTHERS = frozenset({_D.SUPERSEDE, _D.REVOKE})
 FINAL = frozenset({_D.NOTIFY, _D.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""

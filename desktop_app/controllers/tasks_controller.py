@@ -79,7 +79,8 @@ class TasksController(QObject):
         """Read the list; with a task, stand on it, among all where the list as it stands has it not."""
         self._listing.show()
         if task_id and not self._view.choose(task_id):
-            self._listing.ask(ListQuery(view=TaskView.ALL.value, sort=self._view.query().sort))
+            now = self._view.query()
+            self._listing.ask(ListQuery(view=TaskView.ALL.value, sort=now.sort, group=now.group))
             self._view.choose(task_id)
         self._show_units()
         self._choose(self._view.chosen_id() or 0)

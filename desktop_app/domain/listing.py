@@ -33,6 +33,27 @@ class TaskView(StrEnum):
     ALL = "all"
 
 
+class TaskGroup(StrEnum):
+    """Under what the tasks may stand together."""
+
+    PARTY = "party"
+    UNIT = "unit"
+    DUE = "due"
+
+
+class DueGroup(StrEnum):
+    """By when a task is wanted, told from today; in the order in which a person looks at them."""
+
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    """By the end of the working week, also what was not notified and whose day has passed."""
+    LATER = "later"
+    UNDATED = "undated"
+    REPORTED = "reported"
+    """Whatever its day: the unit has done its part, and the office has to accept or return it."""
+    ENDED = "ended"
+
+
 class MinutesView(StrEnum):
     """Saved views of the minutes."""
 
@@ -83,14 +104,26 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """One question to a list. An empty ``view`` is the whole list, an empty ``sort`` the list's own order."""
+    """One question to a list. An empty ``view`` is the whole list, an empty ``sort`` the list's own order.
+
+    With a ``group`` the rows of one group stand together, each group in the order that is asked for.
+    """
 
     search: str = ""
     view: str = ""
     filters: tuple[Filter, ...] = ()
     sort: str = ""
     descending: bool = False
+    group: str = ""
 
     def with_search(self, search: str) -> ListQuery:
         """The same question with another search."""
         return replace(self, search=search)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of rows that stand together: its key (an id as decimal text or a word), and exactly how many they are."""
+
+    key: str
+    count: int

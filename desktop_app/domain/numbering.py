@@ -75,12 +75,26 @@ class Given:
 
 def require_fresh(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str]) -> None:
     """Refuse a sound pattern that could give a number again which an earlier pattern gave to another resolution."""
-    shapes = [_shape(pattern, words, axis) for axis in ("", *axes)]
+    known = tuple(given)
+    for axis in ("", *axes):
+        again = given_again(pattern, words, known, axis)
+        if again:
+            raise RuleBroken("pattern_repeats_given", field="pattern", number=again)
+
+
+def given_again(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str) -> str:
+    """The first number of another resolution that the pattern could give again under an axis; empty if there is none.
+
+    A pattern that does not name the axis gives nothing anew by a code of an axis.
+    """
+    if axis and Token.AXIS not in tokens(pattern, words):
+        return ""
+    shape = _shape(pattern, words, axis)
     for one in given:
-        for shape in shapes:
-            match = shape.fullmatch(one.number)
-            if match and (int(match[Token.MEETING]), int(match[Token.ROW])) != (one.meeting, one.row):
-                raise RuleBroken("pattern_repeats_given", field="pattern", number=one.number)
+        match = shape.fullmatch(one.number)
+        if match and (int(match[Token.MEETING]), int(match[Token.ROW])) != (one.meeting, one.row):
+            return one.number
+    return ""
 
 
 def _shape(pattern: str, words: Mapping[str, Token], axis: str) -> re.Pattern[str]:

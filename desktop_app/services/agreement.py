@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.committee import Article, Axis, Memorandum, Party
+from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.founding import (
     ArticleTitle,
@@ -23,9 +24,11 @@ from desktop_app.domain.founding import (
     party_faults,
     plain_code,
 )
+from desktop_app.domain.numbering import given_again
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Store, Work
 from desktop_app.services.press import Press, taken
+from desktop_app.services.settings import numbers_given
 from desktop_app.services.trail import Entity, changes
 
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
@@ -146,12 +149,20 @@ def axis_values(open_work: OpenWork) -> tuple[AxisValues, ...]:
         return tuple(map(_axis, work.axes.where()))
 
 
+def axis_refusals(open_work: OpenWork, values: Sequence[AxisValues]) -> Faults:
+    """What forbids to save the axes: also a code by which the number pattern would give a number again."""
+    found = axis_faults(values)
+    with open_work() as work:
+        return (*found, *_repeating(work, values))
+
+
 def save_axes(
     open_work: OpenWork, clock: Clock, press: Press, values: Sequence[AxisValues], seen: Sequence[AxisValues]
 ) -> Outcome:
     """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
     _require(axis_faults(values))
     with open_work() as work:
+        _require(_repeating(work, values))
         stored = {one.id: one for one in work.axes.where()}
         if tuple(map(_axis, stored.values())) != tuple(seen):
             raise RuleBroken("changed_elsewhere", kind="axis", id=0)
@@ -160,6 +171,18 @@ def save_axes(
         _put_axes(work, clock, press, values, stored)
         work.commit()
     return Outcome(changed=_CHANGED | Changed.RESOLUTIONS)
+
+
+def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
+    """New codes under which the pattern could repeat; codes that stood already were judged with the pattern."""
+    pattern, given = work.settings().number_pattern, numbers_given(work)
+    known = {plain_code(axis.code) for axis in work.axes.where()}
+    found = []
+    for row, one in enumerate(values):
+        again = given_again(pattern, TOKEN_WORDS, given, one.code.strip()) if plain_code(one.code) not in known else ""
+        if again:
+            found.append(RuleBroken("axis_repeats_number", field=f"code.{row}", number=again))
+    return tuple(found)
 
 
 def _put_axes(work: Work, clock: Clock, press: Press, values: Sequence[AxisValues], stored: dict[int, Axis]) -> None:

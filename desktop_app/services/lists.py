@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.services.ports import EVERYTHING, OpenWork
 
@@ -86,6 +86,12 @@ def task_unit_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tupl
     """How the tasks that answer the question spread over the units."""
     with open_work() as work:
         return work.task_rows.unit_counts(query)
+
+
+def task_groups(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+    """The groups in which the tasks that answer the question stand, with exactly how many stand in each."""
+    with open_work() as work:
+        return work.task_rows.groups(query)
 
 
 def search(open_work: OpenWork, query: str, limit: int = 50) -> tuple[SearchHit, ...]:

@@ -12,7 +12,7 @@ from enum import Flag, auto
 from typing import Protocol, TypeVar
 
 from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
@@ -74,10 +74,14 @@ class RowList(Protocol[Row_co]):
 
 
 class TaskRowList(RowList[TaskRow], Protocol):
-    """The list of tasks, which also says how they spread over the units."""
+    """The list of tasks, which also says how they spread over the units and over the groups of a question."""
 
     def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
         """Every unit that has a task, party by party, with how many of its tasks answer the question."""
+        ...
+
+    def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+        """The groups of the question in their order, each with how many rows; none where it asks for no groups."""
         ...
 
 

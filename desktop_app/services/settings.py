@@ -139,10 +139,10 @@ def _require_week(settings: OfficeSettings) -> None:
 
 
 def _require_fresh(work: Work, settings: OfficeSettings) -> None:
-    require_fresh(settings.number_pattern, TOKEN_WORDS, _given(work), [axis.code for axis in work.axes.where()])
+    require_fresh(settings.number_pattern, TOKEN_WORDS, numbers_given(work), [axis.code for axis in work.axes.where()])
 
 
-def _given(work: Work) -> tuple[Given, ...]:
+def numbers_given(work: Work) -> tuple[Given, ...]:
     """Every number that any pattern gave so far, retired ones included."""
     meetings = {meeting.id: meeting.number or 0 for meeting in work.meetings.where()}
     return tuple(

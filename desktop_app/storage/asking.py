@@ -37,6 +37,18 @@ class SortColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Grouping:
+    """What the rows are grouped by: the key of a group, and what orders the groups before their keys do."""
+
+    key: ColumnElement[Any]
+    order: tuple[ColumnElement[Any], ...] = ()
+
+    def ordered(self) -> tuple[ColumnElement[Any], ...]:
+        """The order of the groups."""
+        return (*self.order, self.key)
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What one list can be asked for. ``ties`` go after every order, so that equal rows never change places."""
 
@@ -44,6 +56,15 @@ class Offer:
     filters: Mapping[FilterKey, Narrowing] = field(default_factory=dict)
     sorts: Mapping[str, tuple[SortColumn, ...]] = field(default_factory=dict)
     ties: tuple[SortColumn, ...] = ()
+    groups: Mapping[str, Callable[[], Grouping]] = field(default_factory=dict)
+
+    def grouping(self, kind: str, query: ListQuery) -> Grouping | None:
+        """What the query's rows are grouped by, if they are."""
+        if not query.group:
+            return None
+        if query.group not in self.groups:
+            raise cannot(kind, "group", query.group)
+        return self.groups[query.group]()
 
     def view(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
         """The condition of the query's view, if it has one."""

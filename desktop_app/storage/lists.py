@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.services.ports import EVERYTHING
 from desktop_app.storage.asking import Condition, Offer
 from desktop_app.storage.link import AnySelect, Link
@@ -34,9 +34,22 @@ class SqlList(Generic[Shown]):
         self._settle()
         offer = self._offer()
         wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
-        order = offer.order(self.kind, query)
-        statement = self._among(self._key()).where(*wanted).order_by(*(self._own_order() if order is None else order))
-        return self._link.numbers(statement)
+        order, grouping = offer.order(self.kind, query), offer.grouping(self.kind, query)
+        together = () if grouping is None else grouping.ordered()
+        inside = self._own_order() if order is None else order
+        return self._link.numbers(self._among(self._key()).where(*wanted).order_by(*together, *inside))
+
+    def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+        """The groups of the question in their order, each with how many of the answered rows stand in it."""
+        self._settle()
+        offer = self._offer()
+        grouping = offer.grouping(self.kind, query)
+        if grouping is None:
+            return ()
+        wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
+        counted = self._among(grouping.key.label("key"), func.count().label("count_")).where(*wanted)
+        statement = counted.group_by(grouping.key, *grouping.order).order_by(*grouping.ordered())
+        return tuple(Group(str(row.key), row.count_) for row in self._link.run(statement))
 
     def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
         """By saved view: how many rows answer the search and the filters of the question in it."""

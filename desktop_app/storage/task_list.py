@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.deadlines import days_late
-from desktop_app.domain.listing import FilterKey, ListQuery, TaskView
+from desktop_app.domain.listing import DueGroup, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.rows import TaskRow, UnitCount
 from desktop_app.domain.standing import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.tasks import OPEN_TASKS, TaskState
 from desktop_app.services.ports import EVERYTHING
 from desktop_app.storage.asking import (
     Condition,
+    Grouping,
     Offer,
     SortColumn,
     among,
@@ -34,6 +36,7 @@ from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolution_list import resolution_filters, resolutions_holding
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds
+from desktop_app.storage.settings import read_calendar
 from desktop_app.storage.tasks import TaskActRecord, TaskRecord
 
 FACTS = ResolutionFactsRecord
@@ -79,7 +82,28 @@ class TaskList(SqlList[TaskRow]):
                 "number": (),
             },
             ties=(SortColumn(FACTS.place), SortColumn(task.id)),
+            groups={
+                TaskGroup.PARTY: lambda: Grouping(table_of(UnitRecord).c.party_id),
+                TaskGroup.UNIT: lambda: Grouping(
+                    table_of(TaskRecord).c.unit_id,
+                    (table_of(UnitRecord).c.party_id, table_of(UnitRecord).c.ordinal),
+                ),
+                TaskGroup.DUE: lambda: self._by_due(now),
+            },
         )
+
+    def _by_due(self, now: Callable[[frozenset[TaskState]], Condition]) -> Grouping:
+        today = self._link.clock.today()
+        week = read_calendar(self._link).end_of_week(today)
+        key = case(
+            (~now(OPEN_TASKS), DueGroup.ENDED.value),
+            (TaskRecord.state == TaskState.REPORTED, DueGroup.REPORTED.value),
+            (_due.is_(None), DueGroup.UNDATED.value),
+            (now(OWED_TASKS) & (_due < today), DueGroup.LATE.value),
+            (_due <= week, DueGroup.THIS_WEEK.value),
+            else_=DueGroup.LATER.value,
+        )
+        return Grouping(key, (rank(key, DueGroup),))
 
     def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
         """Every unit that has a task, party by party, with how many of its tasks answer the question."""

@@ -16,6 +16,8 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 FACE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _NOWHERE = QModelIndex()
+_HEAD = -1
+"""In the place of an id: the head of a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,19 @@ def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a group of rows: how many rows follow it, its words, and what its delegate draws."""
+
+    rows: int
+    text: str
+    face: object = None
+
+
 class WindowModel(QAbstractTableModel, Generic[Row]):
     """`fetch` brings the rows of some ids (missing ones are shown empty); nothing else is ever asked for.
 
+    Heads of groups are rows without an id among them: they can be read, and neither chosen nor stood on.
     Sorting is not done here: the head's click is told by `sort_requested`, and new ids come back.
     """
 
@@ -78,13 +90,36 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         self._page, self._kept = page, kept
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._heads: dict[int, Head] = {}
 
-    def show_ids(self, ids: Iterable[int]) -> None:
-        """Show another list, or the same in another order."""
+    def show_ids(self, ids: Iterable[int], heads: Sequence[Head] = ()) -> None:
+        """Show another list, or the same in another order; the heads part it, each before its rows."""
         self.beginResetModel()
         self._ids = array("q", ids)
+        self._heads = {}
+        place = 0
+        for head in heads:
+            self._ids.insert(place, _HEAD)
+            self._heads[place] = head
+            place += head.rows + 1
         self._pages.clear()
         self.endResetModel()
+
+    def heads(self) -> Mapping[int, Head]:
+        """The heads by their places."""
+        return self._heads
+
+    def near(self, place: int) -> QModelIndex:
+        """The row at a place or the nearest one that is no head: below it, else above; none in an empty list."""
+        last = len(self._ids) - 1
+        place = max(0, min(place, last))
+        while place in self._heads and place < last:
+            place += 1
+        return self.index(place, 0) if last >= 0 else QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Heads are passed over by the keyboard and by choosing."""
+        return Qt.ItemFlag.NoItemFlags if index.row() in self._heads else super().flags(index)
 
     def refresh(self) -> None:
         """Forget what was read, keep the list: rows changed, their order did not."""
@@ -94,16 +129,16 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def count(self) -> int:
-        """How many there are, exactly."""
-        return len(self._ids)
+        """How many records there are, exactly."""
+        return len(self._ids) - len(self._heads)
 
     def id_at(self, place: int) -> int | None:
-        """The id of a row."""
-        return self._ids[place] if 0 <= place < len(self._ids) else None
+        """The id of a row; None for a head."""
+        return self._ids[place] if 0 <= place < len(self._ids) and self._ids[place] != _HEAD else None
 
     def row_at(self, place: int) -> Row | None:
         """The row at a place; read with its page when it was not at hand."""
-        if not 0 <= place < len(self._ids):
+        if self.id_at(place) is None:
             return None
         return self._page_of(place // self._page).get(self._ids[place])
 
@@ -128,12 +163,22 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, face, sort value or the whole row of a cell."""
+        if index.row() in self._heads:
+            return self._head_data(index, role)
         # a delegate asks each cell for a dozen roles, most of which nothing answers
         reader = self._readers[index.column()].get(int(role)) if index.isValid() else None
         if reader is None:
             return None
         row = self.row_at(index.row())
         return None if row is None else reader(row)
+
+    def _head_data(self, index: Index, role: int) -> object:
+        head = self._heads[index.row()]
+        if index.column():
+            return None
+        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            return head.text
+        return head.face if role == FACE_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Titles above; no numbers beside, which would be Latin."""
@@ -151,7 +196,8 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         page = self._pages.get(number)
         if page is None:
             start = number * self._page
-            page = dict(self._fetch(self._ids[start : start + self._page].tolist()))
+            wanted = [one for one in self._ids[start : start + self._page] if one != _HEAD]
+            page = dict(self._fetch(wanted))
             self._pages[number] = page
             while len(self._pages) > self._kept:
                 self._pages.popitem(last=False)

@@ -36,6 +36,20 @@ ORDER: Final = "ترتیب و نمایش"
 OWN_ORDER: Final = "ترتیب"
 FALLING: Final = "از آخر به اول"
 COMPACT: Final = "سطرهای فشرده"
+GROUPS: Final = "گروه‌بندی"
+NO_GROUPS: Final = "بدون گروه"
+
+
+def grouped_order(group: str, order: str) -> str:
+    """What the button of the order says while rows stand in groups."""
+    return f"{group}، سپس {order}"
+
+
+def group_head(name: str, count: str) -> str:
+    """A head as it is heard."""
+    return f"{name}: {count}"
+
+
 DETAIL: Final = "جزئیات"
 COPY_ROWS: Final = "رونوشت سطرهای برگزیده برای اکسل"
 SEPARATOR: Final = " · "

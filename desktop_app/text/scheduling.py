@@ -11,6 +11,8 @@ from desktop_app.text.tables import Facts, Table
 NEW_MEETING: Final = "جلسهٔ تازه"
 NEW_MEETING_WHY: Final = "روز و محل را بنویسید؛ دستور جلسه با گزارش پیگیری مصوبات پیشین آغاز می‌شود."
 SAVE: Final = "ثبت جلسه"
+SAVE_DRAFT: Final = "ثبت پیش‌نویس"
+NO_DAY: Final = "روز جلسه نوشته نشده است. روز را بنویسید، یا با «ثبت پیش‌نویس» جلسه را بی‌روز نگه دارید."
 SAVE_OPEN: Final = "ثبت و رفتن به جلسه"
 POSTPONE: Final = "به تعویق انداختن جلسه"
 POSTPONE_WHY: Final = "شماره و دستور جلسه می‌ماند. با روز تازه، جلسه دوباره زمان‌بندی می‌شود و اعضا باید از نو دعوت شوند."

@@ -43,6 +43,14 @@ VIEW_EMPTY: Final = {
     "done": "هنوز گزارشی تأیید نشده است.",
 }
 END_OF_WEEK: Final = "تا پایان هفته"
+DUE_GROUPS: Final = {
+    "late": "معوق",
+    "this_week": "تا پایان این هفته",
+    "later": "پس از این هفته",
+    "undated": "بدون مهلت",
+    "reported": "انجام‌شده به گفتهٔ واحد، در انتظار تأیید",
+    "ended": "تأییدشده یا لغوشده",
+}
 DONE_KIND: Final = "تأییدشده یا لغوشده"
 
 NO_TASKS: Final = "هنوز وظیفه‌ای نیست"
@@ -77,7 +85,7 @@ FORM_TOLD: Final = "چه کسی خبر داد"
 FORM_TOLD_HINT: Final = "تلفنی، خانم …"
 FORM_LETTER: Final = "شمارهٔ نامه"
 FORM_NOTE: Final = "شرح"
-FORM_REASON: Final = "علت"
+FORM_REASON: Final = "دلیل"
 FORM_PLAN: Final = "برنامهٔ واحد"
 FORM_OWN_DUE: Final = "مهلت خود واحد"
 FORM_OWN_DUE_HINT: Final = "خالی یعنی همان مهلت مصوبه"
@@ -130,13 +138,13 @@ RETURN_ASK: Final = "گزارش انجام برگردانده شود؟"
 RETURN_WHY: Final = "وظیفه باز می‌شود و درصد پیشرفت به آنچه پیش از گزارش بود برمی‌گردد."
 CANCEL_ASK: Final = "این وظیفه لغو شود؟"
 CANCEL_WHY: Final = "وظیفهٔ لغوشده دیگر باز نمی‌شود و در پیشرفت مصوبه به شمار نمی‌آید."
-REASON: Final = "علت"
+REASON: Final = "دلیل"
 
 LEAVE_ASK: Final = "نوشته‌ای ثبت نشده است"
 LEAVE_STAY: Final = "ماندن در پیگیری"
 LEAVE_GO: Final = "رفتن بدون ثبت"
 
-MANY_WHY: Final = "روی همهٔ سطرهای برگزیده با هم انجام می‌شود؛ آنچه پذیرفته نشود با علت گفته می‌شود."
+MANY_WHY: Final = "روی همهٔ سطرهای برگزیده با هم انجام می‌شود؛ آنچه پذیرفته نشود با دلیل گفته می‌شود."
 ACCEPT_MANY: Final = "تأیید گزارش‌ها"
 NOTIFY_MANY: Final = "ابلاغ گروهی"
 NONE_FITS: Final = "از سطرهای برگزیده نه گزارشی در انتظار تأیید است و نه وظیفه‌ای در انتظار ابلاغ."
@@ -226,6 +234,11 @@ def sibling(unit: str, said: str) -> str:
 def recorded(actor: str) -> str:
     """Who wrote it down."""
     return f"ثبت: {actor}"
+
+
+def counted(count: int) -> str:
+    """How many stand in a group."""
+    return f"{persian(count)} وظیفه"
 
 
 def unit_row(unit: str, count: int, late_count: int) -> str:

@@ -28,6 +28,7 @@ class ListMemory:
                 "filters": [[one.key.value, one.value] for one in query.filters],
                 "sort": query.sort,
                 "descending": query.descending,
+                "group": query.group,
                 "detail_width": self.detail_width,
                 "detail_open": self.detail_open,
                 "compact": self.compact,
@@ -44,7 +45,11 @@ def from_text(text: str) -> ListMemory | None:
         return ListMemory(
             widths=tuple(int(width) for width in kept["widths"]),
             query=ListQuery(
-                view=str(kept["view"]), filters=filters, sort=str(kept["sort"]), descending=kept["descending"] is True
+                view=str(kept["view"]),
+                filters=filters,
+                sort=str(kept["sort"]),
+                descending=kept["descending"] is True,
+                group=str(kept.get("group", "")),
             ),
             detail_width=int(kept["detail_width"]),
             detail_open=kept["detail_open"] is not False,

@@ -1,4 +1,4 @@
-"""The menu of a list's order: by which column, from which end, and how high the rows are."""
+"""The menu of a list's order: by which column, from which end, in which groups, and how high the rows are."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class OrderMenu(QObject):
         self._button, self._plan, self._table = button, plan, table
         self._query = plan.first
         self._menu = QMenu(button)
+        self._groups = QMenu(words.GROUPS, self._menu)
         button.set_kind(ButtonKind.QUIET)
         button.set_icon("arrow-up-down")
         button.setAccessibleName(words.ORDER)
@@ -35,7 +36,9 @@ class OrderMenu(QObject):
     def show_query(self, query: ListQuery) -> None:
         """Name the order that shows."""
         self._query = query
-        self._button.setText(next((word for key, word in self._plan.sorts() if key == query.sort), words.OWN_ORDER))
+        order = next((word for key, word in self._plan.sorts() if key == query.sort), words.OWN_ORDER)
+        group = self._plan.group(query.group)
+        self._button.setText(words.grouped_order(group.name, order) if group is not None else order)
 
     def menu(self) -> QMenu:
         """The menu as it would open now."""
@@ -45,6 +48,11 @@ class OrderMenu(QObject):
             self._tick(word, key == query.sort, replace(query, sort=key, descending=False))
         self._menu.addSeparator()
         self._tick(words.FALLING, query.descending, replace(query, descending=not query.descending))
+        if self._plan.groups:
+            self._groups.clear()
+            self._menu.addMenu(self._groups)
+            for key, word in (("", words.NO_GROUPS), *((one.key, one.name) for one in self._plan.groups)):
+                self._tick(word, key == query.group, replace(query, group=key), self._groups)
         self._menu.addSeparator()
         compact = self._menu.addAction(words.COMPACT)
         compact.setCheckable(True)
@@ -52,8 +60,8 @@ class OrderMenu(QObject):
         compact.triggered.connect(self._table.set_compact)
         return self._menu
 
-    def _tick(self, word: str, ticked: bool, query: ListQuery) -> None:
-        action = self._menu.addAction(word)
+    def _tick(self, word: str, ticked: bool, query: ListQuery, menu: QMenu | None = None) -> None:
+        action = (menu or self._menu).addAction(word)
         action.setCheckable(True)
         action.setChecked(ticked)
         action.triggered.connect(lambda _on=False: self.wanted.emit(query))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from desktop_app.domain.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.listing import Filter, FilterKey, Group, ListQuery
 from desktop_app.tables.window_model import Column
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.filter_bar import FilterOption
+from desktop_app.widgets.group_head import GroupFace
 from desktop_app.widgets.needs_line import Need
 from desktop_app.widgets.tokens import Tone
 
@@ -53,13 +54,23 @@ class FilterChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupChoice:
+    """What the rows may be grouped by; ``faces`` answers, when a list is shown, what the head of each group shows."""
+
+    key: str
+    name: str
+    faces: Callable[[], Callable[[Group], GroupFace]]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPlan(Generic[Row]):
     """How one list is shown; widths in pixels at 100 %, None takes what is left.
 
     ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``first`` is
     the question asked when nothing is remembered. ``needs`` makes the first line from the counts of all records.
     ``spare`` are places of columns that give way to the detail beside the list. ``searched`` are places of columns in
-    whose first line the words of the search are marked.
+    whose first line the words of the search are marked. ``context`` makes the second line of a place from a row and
+    the places of columns that show, so that nothing stands in a row twice.
     """
 
     key: str
@@ -71,15 +82,21 @@ class ListPlan(Generic[Row]):
     views: Sequence[SavedView] = ()
     whole: str = ""
     filters: Sequence[FilterChoice] = ()
+    groups: Sequence[GroupChoice] = ()
     actions: Sequence[PageAction] = ()
     first: ListQuery = field(default_factory=ListQuery)
     needs: Callable[[Counts], Sequence[Need]] | None = None
     spare: frozenset[int] = frozenset()
     searched: frozenset[int] = frozenset()
+    context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
 
     def view(self, key: str) -> SavedView | None:
         """The saved view of a key."""
         return next((one for one in self.views if one.key == key), None)
+
+    def group(self, key: str) -> GroupChoice | None:
+        """The grouping of a key."""
+        return next((one for one in self.groups if one.key == key), None)
 
     def sorts(self) -> tuple[tuple[str, str], ...]:
         """Key and word of every order that a column offers."""
@@ -95,6 +112,7 @@ class ListPlan(Generic[Row]):
             filters=tuple(one for one in query.filters if one.key in filters),
             sort=query.sort if known_sort else self.first.sort,
             descending=query.descending if known_sort else self.first.descending,
+            group=query.group if self.group(query.group) else "",
         )
 
 

@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.marking import marked_spans
-from desktop_app.tables.window_model import FACE_ROLE, WindowModel
+from desktop_app.tables.window_model import FACE_ROLE, Head, WindowModel
 from desktop_app.text import lists as words
 from desktop_app.views.list_plan import ListPlan
+from desktop_app.widgets.group_head import GroupFace
 from desktop_app.widgets.list_delegate import CellFace, dress_table
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.tokens import ROW_ONE_LINE, ROW_TWO_LINES
@@ -34,7 +35,7 @@ class ListTable(QObject):
         self._search = ""
         self._query = ListQuery()
         view.setModel(model)
-        self._delegate = dress_table(view, self._face, plan.title)
+        self._delegate = dress_table(view, self._face, plan.title, self._head)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -45,11 +46,10 @@ class ListTable(QObject):
         head.setSectionsClickable(any(column.sort_key for column in plan.columns))
         head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by)
-        for place, width in enumerate(plan.widths):
-            if width is None:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.resizeSection(place, tokens_of(view).px(width))
+        self._shown = frozenset(range(len(plan.columns)))
+        self._widths = [width or 0 for width in plan.widths]
+        self._lay_out_columns()
+        head.sectionResized.connect(self._resized)
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:
@@ -58,6 +58,15 @@ class ListTable(QObject):
         place = next((at for at, one in enumerate(self._plan.columns) if query.sort and one.sort_key == query.sort), -1)
         falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self._view.horizontalHeader().setSortIndicator(place, falling)
+
+    def show_rows(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
+        """Show rows, parted by the heads of their groups."""
+        choice = self._plan.group(self._query.group)
+        faces = choice.faces() if choice is not None and groups else None
+        heads = [] if faces is None else [_head_of(one, faces(one)) for one in groups]
+        self._view.clearSpans()
+        self._model.show_ids(ids, heads)
+        self._lay_out_heads()
 
     def is_compact(self) -> bool:
         """Whether rows have one line."""
@@ -68,25 +77,35 @@ class ListTable(QObject):
         self._delegate.compact = compact
         height = tokens_of(self._view).px(ROW_ONE_LINE if compact else ROW_TWO_LINES)
         self._view.verticalHeader().setDefaultSectionSize(height)
+        self._lay_out_heads()
         self._view.viewport().update()
 
     def show_spare(self, shown: bool) -> None:
         """Show the columns that give way to the detail, or hide them."""
+        self.hide_columns(frozenset() if shown else self._plan.spare)
+
+    def hide_columns(self, hidden: frozenset[int]) -> None:
+        """Hide these of the columns that may give way, and show the others."""
         for place in self._plan.spare:
-            self._view.setColumnHidden(place, not shown)
+            self._view.setColumnHidden(place, place in hidden)
+        self._shown = frozenset(range(len(self._plan.columns))) - hidden
+        self._view.viewport().update()
 
     def widths(self) -> list[int]:
-        """Width of each column as it stands; a hidden one has the width it will have."""
-        head = self._view.horizontalHeader()
-        return [head.sectionSize(at) or (planned or 0) for at, planned in enumerate(self._plan.widths)]
+        """Width of each column in pixels at 100 % of writing; a hidden one has the width it will have."""
+        return list(self._widths)
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns these widths, save the one that takes what is left; other than one a column is ignored."""
+        """Give the columns these widths, in pixels at 100 %, save the one that takes what is left.
+
+        Other than one a column is ignored.
+        """
         if len(widths) != len(self._plan.widths):
             return
         for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
             if planned is not None:
-                self._view.horizontalHeader().resizeSection(place, max(NARROWEST, min(WIDEST, width)))
+                self._widths[place] = max(NARROWEST, min(WIDEST, width))
+        self._lay_out_columns()
 
     def chosen_text(self) -> str:
         """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
@@ -112,12 +131,42 @@ class ListTable(QObject):
             return True
         if event.type() == QEvent.Type.StyleChange:
             self.set_compact(self.is_compact())
+            self._lay_out_columns()
         return super().eventFilter(watched, event)
+
+    def _lay_out_heads(self) -> None:
+        height = tokens_of(self._view).px(ROW_ONE_LINE)
+        for place in self._model.heads():
+            self._view.setSpan(place, 0, 1, len(self._plan.columns))
+            self._view.verticalHeader().resizeSection(place, height)
+
+    def _head(self, index: QModelIndex | QPersistentModelIndex) -> GroupFace | None:
+        face = index.data(FACE_ROLE) if index.row() in self._model.heads() else None
+        return face if isinstance(face, GroupFace) else None
+
+    def _lay_out_columns(self) -> None:
+        """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
+        head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
+        for place, planned in enumerate(self._plan.widths):
+            if planned is None:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.resizeSection(place, tokens.px(self._widths[place]))
+
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        if width:
+            self._widths[place] = round(width / tokens_of(self._view).text_scale)
 
     def _face(self, index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
         face = index.data(FACE_ROLE)
         if not isinstance(face, CellFace):
             return None
+        context, row = self._plan.context.get(index.column()), self._model.row_at(index.row())
+        if context is not None and row is not None:
+            second = context(row, self._shown)
+            # the mark of a party belongs to the unit, which has left the line; the words take what is free
+            party = face.party if second == face.second else None
+            face = replace(face, second=second, party=party, flows=not second)
         if not self._search or index.column() not in self._plan.searched:
             return face
         spans = marked_spans(face.first, self._search)
@@ -129,3 +178,7 @@ class ListTable(QObject):
             falls = key == self._query.sort and not self._query.descending
             self.sort_requested.emit(key, falls)
         self.show_query(self._query)
+
+
+def _head_of(group: Group, face: GroupFace) -> Head:
+    return Head(group.count, words.group_head(face.name, face.count), face)

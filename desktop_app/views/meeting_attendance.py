@@ -67,6 +67,7 @@ class AttendancePane(QWidget):
         self.ui.setupUi(self)
         self._intents, self._now = intents, now
         self._dates = no_calendar()
+        self._folded = False
         self._sheet: MeetingSheet | None = None
         self._rows: dict[int, SeatRow] = {}
         self._heads: dict[int, PartyHead] = {}
@@ -214,6 +215,11 @@ class AttendancePane(QWidget):
         self.ui.guests.addWidget(self.guests)
         self.guests.show()
 
+    def set_folded(self, folded: bool) -> None:
+        """Give the line of the heading to the seats: the tab above says the same."""
+        self._folded = folded
+        self._fold()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where it is narrow."""
         super().resizeEvent(event)
@@ -224,6 +230,9 @@ class AttendancePane(QWidget):
         editable = self._sheet is not None and self._sheet.attendance_editable
         keys = self.ui.keysHolder.sizeHint().width() + self.ui.heading.sizeHint().width() + 2 * GAP_INSIDE + GAP
         self.ui.keysHolder.setVisible(editable and self.width() >= keys)
+        folded = self._folded and self.ui.keysHolder.isHidden() and self.ui.closedNote.isHidden()
+        self.ui.heading.setVisible(not folded)
+        self.ui.head.setContentsMargins(GAP_INSIDE, GAP, GAP_INSIDE, 0 if folded else GAP)
         tight = self.width() < tokens_of(self).px(TIGHT)
         for row in self._rows.values():
             row.set_narrow(narrow, tight=tight)

@@ -70,9 +70,13 @@ def course_of(sheet: MeetingSheet, now: str) -> Course:
     over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
     line = tuple(over if one is _S.HELD else one for one in _LINE)
     beside = state is _S.INQUORATE or state not in line
+    reached = _place_in(line, sheet)
     return Course(
-        steps=tuple(Step(states.MEETING[one], notes.get(one, "")) for one in line),
-        current=len(line) if state is _S.CLOSED else _place_in(line, sheet),
+        # what was reached before the meeting was put off is still to come
+        steps=tuple(
+            Step(states.MEETING[one], notes.get(one, "") if place <= reached else "") for place, one in enumerate(line)
+        ),
+        current=len(line) if state is _S.CLOSED else reached,
         side=_side(state, notes) if beside else None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from desktop_app.views.meeting_item_form import MeetingItemForm
 from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -35,6 +36,8 @@ SECOND_MS = 1_000
 AGENDA_WIDTHS = ((1_000, 388), (0, 268))
 """From which width of the page the agenda card is how wide."""
 LOW = 640
+LOWEST = 500
+"""Below this height, which grows with the writing, three seats in a row would not be seen."""
 LEAST_ATTENDANCE = 320
 SESSION, FACTS, HISTORY = range(3)
 
@@ -127,8 +130,12 @@ class MeetingPage(QWidget):
             self._clock.stop()
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
-        """What may be done with the meeting now."""
+        """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
+        focus = self.window().focusWidget()
+        had = focus is not None and self.ui.actions.isAncestorOf(focus)
         self.ui.actions.show_acts(buttons, menu)
+        if had and not buttons:
+            self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notice(self, text: str, action: str = "") -> None:
         """What was refused, with the act that leads on."""
@@ -235,10 +242,25 @@ class MeetingPage(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window gives the agenda less, a low one gives the gaps away."""
+        """Fold with the room."""
         super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold with the writing."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        """A narrow window gives the agenda less, a low one gives the gaps away, the lowest all that is said twice."""
         wide = next(card for page, card in AGENDA_WIDTHS if self.width() >= page)
         self.ui.agendaHolder.setFixedWidth(wide)
         low = self.height() < LOW
-        self.ui.column.setSpacing(6 if low else 10)
+        lowest = self.height() < tokens_of(self).px(LOWEST)
+        self.ui.column.setSpacing(4 if lowest else 6 if low else 10)
+        self.ui.sessionColumn.setSpacing(6 if lowest else 12)
         self.ui.crumbs.setVisible(not low)
+        self.ui.stepper.set_folded(lowest)
+        self.ui.quorumBand.set_folded(lowest)
+        self.attendance.set_folded(lowest)

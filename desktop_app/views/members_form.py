@@ -103,6 +103,13 @@ class MembersForm(QWidget):
             self._fields[key].setEnabled(False)
         self._first = self.values()
 
+    def set_dates(self, dates: DateSource) -> None:
+        """Another calendar for the days; what is typed stays."""
+        self._dates = dates
+        for editor in self._editors.values():
+            if isinstance(editor, JalaliDateEdit):
+                editor.set_source(dates)
+
     # ---- values
 
     def values(self) -> Mapping[str, Value]:

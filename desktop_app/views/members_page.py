@@ -22,7 +22,7 @@ from desktop_app.views.members_list import MembersList
 from desktop_app.views.members_menu import RowMenu
 from desktop_app.views.members_panel import MembersPanel
 from desktop_app.views.members_shown import Shown
-from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.date_source import DateSource, date_source
 from desktop_app.widgets.shortcuts import add_action, add_page_action
 from desktop_app.widgets.tokens import Tone
 
@@ -84,12 +84,18 @@ class MembersPage(QWidget):
     def show_sheet(self, sheet: MembersSheet) -> None:
         """Everything; a form that is open stays."""
         if self._shown is None or self._shown.sheet.calendar != sheet.calendar:
-            self.forms.set_dates(date_source(sheet.calendar, self._today, sentence))
+            self._set_dates(date_source(sheet.calendar, self._today, sentence))
         if self._shown is None:
             self._shown = Shown(sheet)
         self._shown.sheet = sheet
         self.ui.stack.setCurrentWidget(self.ui.work)
         self._show_all()
+
+    def _set_dates(self, dates: DateSource) -> None:
+        self.forms.set_dates(dates)
+        form = self.panel.form()
+        if form is not None:
+            form.set_dates(dates)
 
     def show_missing(self) -> None:
         """There is no committee yet."""

@@ -45,6 +45,10 @@ class MemorandumSection(SectionPanel):
         # also what is no day yet is an edit
         ui.signedOnEdit.line().textChanged.connect(self.tell_edited)
 
+    def set_source(self, source: DateSource) -> None:
+        """The calendar of the signing day."""
+        self.ui.signedOnEdit.set_source(source)
+
     def show_values(self, values: MemorandumValues) -> None:
         """Fill the form."""
         ui = self.ui

@@ -14,6 +14,7 @@ from desktop_app.domain.sheets import AgendaRow, ClauseRow, MinutesSheet
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
+from desktop_app.text import minutes_reading as reading_words
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
@@ -104,6 +105,26 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
         fact = _fact(clause_words.FACT_DEADLINE, due)
         facts.append(Fact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
     return tuple(facts)
+
+
+def reading_facts(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
+    """The facts as they are read out: who cooperates is among them, after the executor."""
+    facts = facts_of(row, names)
+    place = next(at for at, fact in enumerate(facts) if fact.label == clause_words.FACT_OWNER)
+    return (*facts[:place], *_cooperating(row, names), *facts[place:])
+
+
+def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
+    """A fact for each unit, the label on the first: several take as many lines as they need and none is cut."""
+    clause = row.clause
+    if clause.all_units:
+        return (Fact(reading_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
+    units = [names.get(key, name) for key, name in zip(clause.cooperating, row.cooperating, strict=True)]
+    last = len(units) - 1
+    return tuple(
+        Fact("" if at else reading_words.FACT_COOPERATING, reading_words.listed(name, last=at == last))
+        for at, name in enumerate(units)
+    )
 
 
 def _fact(label: str, value: str) -> Fact:

@@ -85,11 +85,12 @@ class FactsLine(QWidget):
         right, top = width, 0
         for fact in self._facts:
             mark = side + INNER if fact.tone is not None else 0
-            label, value = quiet.horizontalAdvance(fact.label) + 2, firm.horizontalAdvance(fact.value) + 2
-            need = mark + label + INNER + value
+            label = quiet.horizontalAdvance(fact.label) + 2 + INNER if fact.label else 0
+            value = firm.horizontalAdvance(fact.value) + 2
+            need = mark + label + value
             if need > right and right < width:
                 right, top = width, top + tall + 2
-            value = min(value, max(40, right - mark - label - INNER))
+            value = min(value, max(40, right - mark - label))
             if painter is not None:
                 self._paint(painter, fact, QRectF(right, top, 0, tall), (mark, label, value))
             right -= need + GAP
@@ -109,7 +110,7 @@ class FactsLine(QWidget):
         painter.setFont(quiet)
         painter.setPen(ink if fact.tone is not None else tokens.colour("quiet"))
         painter.drawText(QRectF(right - label, at.top(), label, tall), RIGHT | FORCE_RTL, fact.label)
-        right -= label + INNER
+        right -= label
         painter.setFont(firm)
         painter.setPen(ink)
         text = QFontMetrics(firm).elidedText(fact.value, Qt.TextElideMode.ElideRight, value)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import WindowModel
 from desktop_app.text import lists as words
@@ -76,9 +76,14 @@ class RecordListPage(QWidget, Generic[Row]):
     # ---- what is shown
 
     def show_found(
-        self, query: ListQuery, ids: Sequence[int], counts: Counts | None = None, whole: Counts | None = None
+        self,
+        query: ListQuery,
+        ids: Sequence[int],
+        counts: Counts | None = None,
+        whole: Counts | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
-        """Show an answer: its question, its ids, the counts of the views, narrowed and of all records."""
+        """Show an answer: its question, its ids in their groups, the counts of the views, narrowed and of all."""
         ui, plan = self.ui, self._plan
         same = query == self._query
         self._query, self._counts = query, whole or counts or {}
@@ -89,13 +94,14 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.views.set_counts(counts or {})
         ui.filters.set_values(pairs_of(query.filters))
         self.order.show_query(query)
-        self.model.show_ids(ids)
+        self.table.show_rows(ids, groups)
         if plan.needs is not None and self._counts:
             ui.needs.show_needs(plan.needs(self._counts))
         say_footer(ui.footer, plan, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
         say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
         ui.split.set_vacant(not ids)
+        _show_tools(ui, plan, bool(ids or query.filters or query.search or self._counts.get(plan.whole)))
         self._choose(chosen, place if same else 0)
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -135,24 +141,16 @@ class RecordListPage(QWidget, Generic[Row]):
         """The question whose answer shows."""
         return self._query
 
-    def widths(self) -> list[int]:
-        """Width of each column as it stands."""
-        return self.table.widths()
-
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Give the columns these widths."""
-        self.table.set_widths(widths)
-
     def memory(self) -> ListMemory:
         """The list as the operator left it."""
         split = self.ui.split
         open_ = split.is_open() or split.is_narrow() or not self.model.count()
         query = replace(self._query, search="")
-        return ListMemory(tuple(self.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
+        return ListMemory(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
 
     def recall(self, memory: ListMemory) -> None:
         """Be as the operator left it; what this list does not have is passed over."""
-        self.set_widths(memory.widths)
+        self.table.set_widths(memory.widths)
         self.table.set_compact(memory.compact)
         self.ui.split.set_width_of_detail(memory.detail_width or self.ui.split.width_of_detail())
         if not memory.detail_open and not self.ui.split.is_narrow():
@@ -220,7 +218,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.views.chosen.connect(self.show_view)
         ui.needs.view_requested.connect(self.show_view)
         ui.filters.values_changed.connect(lambda pairs: self._want(filters=filters_of(pairs)))
-        self.order.wanted.connect(lambda query: self._want(sort=query.sort, descending=query.descending))
+        self.order.wanted.connect(self._want_order)
         ui.actions.act_requested.connect(self.act_requested)
         ui.band.action_requested.connect(self.band_action_requested)
         self.table.sort_requested.connect(lambda key, falls: self._want(sort=key, descending=falls))
@@ -249,6 +247,9 @@ class RecordListPage(QWidget, Generic[Row]):
         query = replace(self._query, search=self.ui.search.text().strip(), **changed)  # type: ignore[arg-type]
         self.query_requested.emit(query)
 
+    def _want_order(self, query: ListQuery) -> None:
+        self._want(sort=query.sort, descending=query.descending, group=query.group)
+
     def _leave_search(self) -> None:
         self.ui.search.clear()
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -267,7 +268,7 @@ class RecordListPage(QWidget, Generic[Row]):
     def _choose(self, wanted: int | None, place: int) -> None:
         found = self.model.index_of(wanted) if wanted is not None else QModelIndex()
         if not found.isValid() and self.model.count():
-            found = self.model.index(max(0, min(place, self.model.count() - 1)), 0)
+            found = self.model.near(place)
         if found.isValid():
             self.ui.table.setCurrentIndex(found)
         self._tell_chosen()
@@ -299,3 +300,16 @@ def _dress(ui: Ui_RecordListPage, plan: ListPlan[Any]) -> None:
     ui.search.setClearButtonEnabled(True)
     ui.search.set_hint("Ctrl+F")
     ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
+
+
+def _show_tools(ui: Ui_RecordListPage, plan: ListPlan[Any], anything: bool) -> None:
+    """While there is no record at all, nothing shows that would seek, narrow, order or act on one."""
+    for tool, offered in (
+        (ui.views, plan.views),
+        (ui.search, True),
+        (ui.filters, plan.filters),
+        (ui.order, plan.sorts()),
+        (ui.actions, plan.actions),
+    ):
+        if offered:
+            tool.setVisible(anything)

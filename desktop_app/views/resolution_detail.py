@@ -203,7 +203,8 @@ class ResolutionDetail(QWidget):
             widget.show()
 
     def _show_acts(self, sheet: ResolutionSheet) -> None:
-        had = any(button.hasFocus() for button in self._buttons)
+        # the window's own: while a form closes, the window may not be the active one again yet
+        had = self.window().focusWidget() in self._buttons
         _empty(self._acts)
         self._buttons = []
         for place, deed in enumerate(sheet.deeds[:AT_FOOT]):

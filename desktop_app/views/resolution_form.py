@@ -59,6 +59,7 @@ class ResolutionForm(SheetDialog):
         self._other = ChoiceField(
             options=[Option(str(one.id), words.other_option(one.number, one.text)) for one in others]
         )
+        self._any_other = bool(others)
         self._letter = LineField()
         self._reason = TextArea(grows=True)
         self._tasks: dict[int, QCheckBox] = {}
@@ -142,7 +143,8 @@ class ResolutionForm(SheetDialog):
             self._add("reason", words.REASON, self._reason)
         else:
             if deed in DANGEROUS:
-                self._add("other", words.OTHER, self._other).set_hint(words.OTHER_HINT)
+                hint = words.OTHER_HINT if self._any_other else words.NO_LATER_RESOLUTION
+                self._add("other", words.OTHER, self._other).set_hint(hint)
             self._add("reason", words.REMARK if deed in _OPTIONAL else words.REASON, self._reason)
             if deed is _D.RETURN:
                 self._add_tasks()

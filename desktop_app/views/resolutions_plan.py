@@ -77,6 +77,7 @@ def resolutions_plan(
         needs=needs_of,
         spare=frozenset({EXECUTOR_PLACE}),
         searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
+        context={SUBJECT_PLACE: _context},
     )
 
 
@@ -129,7 +130,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             words.EXECUTOR,
             lambda row: row.executor,
             sort_key="executor",
-            face=lambda row: CellFace(row.executor, list_words.axis(row.axis_code)),
+            face=lambda row: CellFace(row.executor, list_words.axis(row.axis_code), party=_party(row, parties)),
         ),
         Column(
             list_words.DUE,
@@ -162,8 +163,16 @@ def _number(row: ResolutionRow) -> CellFace:
 
 
 def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellFace:
-    party = parties.get(row.executor_party_id) if row.executor_party_id is not None else None
-    return CellFace(row.text, words.note(row.executor, list_words.axis(row.axis_code)), strong=True, party=party)
+    return CellFace(row.text, _context(row, frozenset()), strong=True, party=_party(row, parties))
+
+
+def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
+    """Beneath the words of a resolution: executor and axis, while they have no column of their own."""
+    return "" if EXECUTOR_PLACE in shown else words.note(row.executor, list_words.axis(row.axis_code))
+
+
+def _party(row: ResolutionRow, parties: Mapping[int, Party]) -> Party | None:
+    return parties.get(row.executor_party_id) if row.executor_party_id is not None else None
 
 
 def _due(row: ResolutionRow, today: date) -> CellFace:

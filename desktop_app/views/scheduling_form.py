@@ -42,7 +42,7 @@ class SchedulingDialog(SheetDialog):
         self.ui.setupUi(panel)
         self.body.addWidget(panel)
         self._begun = sheet.plan
-        self._warned = False
+        self._warned = self._as_draft = False
         self._parked: list[tuple[int, QCheckBox]] = []
         self._fill(sheet, today, now)
         self._save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="calendar-plus", hint="Ctrl+Enter")
@@ -72,15 +72,22 @@ class SchedulingDialog(SheetDialog):
         return self.plan() != self._begun or self.ui.dayEdit.has_error() or self.ui.startsEdit.has_error()
 
     def save(self) -> None:
-        """Hand the plan over, unless a field holds what is no day or hour."""
+        """Hand the plan over, unless a field holds what is no day or hour; a draft without a day has to be meant."""
         self.ui.dayEdit.finish()
         self.ui.startsEdit.finish()
         if self.ui.dayEdit.has_error():
             self.ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.ui.startsEdit.has_error():
             self.ui.startsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.ui.dayEdit.day() is None and not self._as_draft:
+            self._offer_draft(True)
+            self.show_refusal("day", words.NO_DAY)
         else:
             self.saved.emit(self.plan())
+
+    def save_text(self) -> str:
+        """What the filled button says."""
+        return self._save.text()
 
     def leave(self) -> None:
         """Close; what is typed goes, for that is what the button says."""
@@ -155,12 +162,17 @@ class SchedulingDialog(SheetDialog):
         ui.startsEdit.time_changed.connect(self._changed)
         ui.placeEdit.textEdited.connect(self._typed)
 
+    def _offer_draft(self, offered: bool) -> None:
+        self._as_draft = offered
+        self._save.setText(words.SAVE_DRAFT if offered else words.SAVE)
+
     def _changed(self, _value: object) -> None:
         self._typed("")
         self.judged.emit(self.plan())
 
     def _typed(self, _text: str) -> None:
         self._warned = False
+        self._offer_draft(False)
         for holder in (self.ui.kindField, self.ui.dayField, self.ui.startsField, self.ui.placeField):
             if holder.error():
                 holder.clear_notice()

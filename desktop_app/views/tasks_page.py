@@ -17,7 +17,7 @@ from desktop_app.text import tasks as words
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.views.record_list_page import RecordListPage
 from desktop_app.views.task_panel import KEYS, TaskPanel
-from desktop_app.views.tasks_plan import SPARE, spare_in
+from desktop_app.views.tasks_plan import spare_in
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.count_list import CountFace, CountList
 from desktop_app.widgets.date_source import DateSource
@@ -117,9 +117,7 @@ class TasksPage(RecordListPage[TaskRow]):
         beside = self._any_units and width >= tokens.px(ROOM)
         pane.setVisible(beside)
         room = width - (pane.width() + GAP_CARD if beside else 0)
-        hidden = spare_in(room / tokens.text_scale)
-        for place in SPARE:
-            self.ui.table.setColumnHidden(place, place in hidden)
+        self.table.hide_columns(spare_in(room / tokens.text_scale))
 
     # ---- inside
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.jalali import format_date
-from desktop_app.domain.listing import FilterKey, ListQuery, TaskView
+from desktop_app.domain.listing import DueGroup, FilterKey, Group, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.rows import TaskRow
 from desktop_app.domain.tasks import TaskState
 from desktop_app.tables.window_model import Column
 from desktop_app.text import tasks as words
 from desktop_app.text.lists import NO_NUMBER, meeting_number
 from desktop_app.text.rules.states import TASK
-from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
+from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, GroupChoice, ListPlan, SavedView
 from desktop_app.views.state_faces import task_face
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.filter_bar import FilterOption
+from desktop_app.widgets.group_head import GroupFace
 from desktop_app.widgets.list_delegate import CellFace
 from desktop_app.widgets.needs_line import Need
 from desktop_app.widgets.pill import Party
@@ -73,8 +74,13 @@ def _due(row: TaskRow, today: date) -> CellFace:
 
 
 def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
-    context = " · ".join(part for part in (row.unit, row.resolution_number) if part)
-    return CellFace(row.text, context, strong=True, party=parties.get(row.party_id))
+    return CellFace(row.text, _context(row, frozenset()), strong=True, party=parties.get(row.party_id))
+
+
+def _context(row: TaskRow, shown: frozenset[int]) -> str:
+    """Beneath the words of a task: what has no column of its own now."""
+    parts = ((UNIT, row.unit), (NUMBER, row.resolution_number))
+    return " · ".join(part for place, part in parts if part and place not in shown)
 
 
 def _number(row: TaskRow) -> CellFace:
@@ -153,6 +159,36 @@ def _views() -> tuple[SavedView, ...]:
     )
 
 
+def _groups(parties: Mapping[int, Party], options: TaskOptions) -> tuple[GroupChoice, ...]:
+    """By party, by unit, by due; the names are read when a list is shown."""
+
+    def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupFace]]:
+        def faces() -> Callable[[Group], GroupFace]:
+            names = {option.value: option.label for option in offered()}
+            return lambda group: GroupFace(
+                names.get(group.key, ""), words.counted(group.count), party=marks.get(group.key)
+            )
+
+        return faces
+
+    marks = {str(key): mark for key, mark in parties.items()}
+    return (
+        GroupChoice(TaskGroup.PARTY, words.PARTY, named(options.parties, marks)),
+        GroupChoice(TaskGroup.UNIT, words.UNIT, named(options.units, {})),
+        GroupChoice(TaskGroup.DUE, words.DUE, lambda: _due_face),
+    )
+
+
+def _due_face(group: Group) -> GroupFace:
+    late = group.key == DueGroup.LATE
+    return GroupFace(
+        words.DUE_GROUPS[group.key],
+        words.counted(group.count),
+        tone=Tone.DANGER if late else None,
+        shape=Shape.TRIANGLE if late else None,
+    )
+
+
 def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
     """«پیگیری»; ``parties`` says which mark a party has."""
 
@@ -177,9 +213,11 @@ def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options:
             FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.due, single=True),
             FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
         ),
+        groups=_groups(parties, options),
         actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
         needs=needs_of,
         spare=frozenset(SPARE),
         searched=frozenset({SUBJECT}),
+        context={SUBJECT: _context},
     )

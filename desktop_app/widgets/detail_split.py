@@ -33,6 +33,7 @@ class DetailSplit(QWidget):
         self._splitter.setHandleWidth(GAP_CARD + 4)
         # from right to left a splitter lays its panes one pixel past its own right edge
         self._splitter.setContentsMargins(0, 0, 1, 0)
+        self._splitter.splitterMoved.connect(lambda *_moved: self._pulled())
         self._holder = CardFrame()
         self._holder.setObjectName("detailHolder")
         self._inside = QVBoxLayout(self._holder)
@@ -89,8 +90,6 @@ class DetailSplit(QWidget):
 
     def width_of_detail(self) -> int:
         """The width that the operator gave it."""
-        if self.is_open() and not self._narrow and self._holder.width() > 1:
-            self._wanted = self._holder.width()
         return self._wanted
 
     def set_width_of_detail(self, width: int) -> None:
@@ -110,6 +109,10 @@ class DetailSplit(QWidget):
             self._settle()
         else:
             self._share()
+
+    def _pulled(self) -> None:
+        # only what was pulled is remembered: large writing makes the pane wider than it is wanted
+        self._wanted = self._holder.width()
 
     def _is_small(self) -> bool:
         tokens = tokens_of(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
@@ -17,46 +17,43 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from desktop_app.widgets.cell_face import CellFace, parted
+from desktop_app.widgets.group_head import GroupFace, paint_group_head
 from desktop_app.widgets.look import tokens_of
-from desktop_app.widgets.pill import Party, paint_party
-from desktop_app.widgets.state_mark import Shape, paint_mark
+from desktop_app.widgets.pill import paint_party
+from desktop_app.widgets.state_mark import paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
 from desktop_app.widgets.writing import LEFT, RIGHT
 
+__all__ = ["CELL_GAP", "CellFace", "RowDelegate", "dress_table", "select_row"]
+
 Index = QModelIndex | QPersistentModelIndex
 CELL_GAP = 12
-
-
-@dataclass(frozen=True, slots=True)
-class CellFace:
-    """What one cell shows: a first line with an optional mark, a second with an optional mark or party."""
-
-    first: str
-    second: str = ""
-    strong: bool = False
-    tone: Tone | None = None
-    shape: Shape | None = None
-    percent: int | None = None
-    second_tone: Tone | None = None
-    second_shape: Shape | None = None
-    party: Party | None = None
-    hits: tuple[tuple[int, int], ...] = ()
-    """Search hits in the first line: (start, length)."""
-    at_end: bool = False
-    """Stand at the left edge of the cell."""
 
 
 def _nothing(_index: Index) -> CellFace | None:
     return None
 
 
-class RowDelegate(QStyledItemDelegate):
-    """`face` answers what a cell shows (from a role of the model); `compact` leaves the second line out."""
+def _no_head(_index: Index) -> GroupFace | None:
+    return None
 
-    def __init__(self, view: QAbstractItemView, face: Callable[[Index], CellFace | None] = _nothing) -> None:
+
+class RowDelegate(QStyledItemDelegate):
+    """`face` answers what a cell shows (from a role of the model), `head` what stands in a row that is a group's head.
+
+    `compact` leaves the second line out.
+    """
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        face: Callable[[Index], CellFace | None] = _nothing,
+        head: Callable[[Index], GroupFace | None] = _no_head,
+    ) -> None:
         super().__init__(view)
         self._view = view
-        self._face = face
+        self._face, self._head = face, head
         self.compact = False
         view.setMouseTracking(True)
         view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -72,7 +69,11 @@ class RowDelegate(QStyledItemDelegate):
         tokens = tokens_of(self._view)
         painter.save()
         painter.setClipRect(option.rect)
-        self._paint_ground(painter, tokens, option, index)
+        head = self._head(index)
+        if head is not None:
+            paint_group_head(painter, tokens, QRectF(option.rect), head)
+        else:
+            self._paint_ground(painter, tokens, option, index)
         face = self._face(index)
         if face is not None:
             self._paint_words(painter, tokens, QRect(option.rect), face)
@@ -124,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
         font = tokens.font(TextRole.STRONG if face.strong else TextRole.BODY)
         small = tokens.font(TextRole.NOTE)
         first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
-        two = bool(face.second) and not self.compact
+        two = bool(face.second or face.flows) and not self.compact
         top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
         indent = 0
         if face.shape is not None:
@@ -134,15 +135,23 @@ class RowDelegate(QStyledItemDelegate):
             paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
             indent = side + 8
         line = QRectF(cell.left(), top, cell.width() - indent, first)
-        colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
-        self._paint_hits(painter, tokens, line, face, font)
-        _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
+        if face.flows and two:
+            above, below = parted(face, QFontMetrics(font), line.width())
+            self._paint_first(painter, tokens, line, above, font)
+            self._paint_first(painter, tokens, line.translated(0, first), below, font)
+            return
+        self._paint_first(painter, tokens, line, face, font)
         if self.compact and face.second_tone is not None:
             line.setWidth(max(0.0, line.width() - QFontMetrics(font).horizontalAdvance(face.first) - CELL_GAP))
             self._paint_beside(painter, tokens, line, face, small)
         if two:
             line = QRectF(cell.left(), top + first, cell.width() - indent, second)
             self._paint_second(painter, tokens, line, face, small)
+
+    def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
+        self._paint_hits(painter, tokens, line, face, font)
+        _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
 
     def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
         """What is loud is not left out with the second line: whole beside the first, or at least its mark."""
@@ -178,9 +187,14 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box & line, tokens.colour("hit"))
 
 
-def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name: str) -> RowDelegate:
+def dress_table(
+    view: QTableView,
+    face: Callable[[Index], CellFace | None],
+    name: str,
+    head: Callable[[Index], GroupFace | None] = _no_head,
+) -> RowDelegate:
     """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
-    delegate = RowDelegate(view, face)
+    delegate = RowDelegate(view, face, head)
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
     view.setShowGrid(False)
@@ -192,10 +206,10 @@ def dress_table(view: QTableView, face: Callable[[Index], CellFace | None], name
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(tokens_of(view).px(ROW_TWO_LINES))
-    head = view.horizontalHeader()
-    head.setHighlightSections(False)
-    head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    top = view.horizontalHeader()
+    top.setHighlightSections(False)
+    top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return delegate
 
 

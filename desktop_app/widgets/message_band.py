@@ -33,7 +33,7 @@ class MessageBand(QFrame):
         self._second.clicked.connect(self.second_requested)
         for button in (self._action, self._second):
             button.hide()
-        self._inline = False
+        self._inline = self._folded = False
         self._text = text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._title)
@@ -56,6 +56,16 @@ class MessageBand(QFrame):
         for label in (self._title, self._detail):
             # the one line must not keep a window from a width at which it takes two
             label.setMinimumWidth(1 if inline else 0)
+        self._arrange()
+
+    def set_folded(self, folded: bool) -> None:
+        """Keep to one line even where both do not fit: the detail ends with … and stands whole in its tooltip."""
+        self._folded = folded
+        self._detail.set_elide(folded)
+        edge = 3 if folded else 8
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(GAP_CARD, edge, 16, edge)
         self._arrange()
 
     def show_message(
@@ -111,7 +121,7 @@ class MessageBand(QFrame):
             return
         need = sum(label.fontMetrics().horizontalAdvance(label.text()) + 4 for label in (self._title, self._detail))
         room = self.width() - 2 * GAP_CARD - 60 - (0 if self._action.isHidden() else self._action.sizeHint().width())
-        beside = need + GAP_CARD <= room
+        beside = self._folded or need + GAP_CARD <= room
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._title.setWordWrap(not beside)
         self._detail.setWordWrap(not beside)

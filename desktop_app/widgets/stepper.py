@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.look import tokens_of
@@ -49,6 +49,7 @@ class Stepper(QWidget):
         self._steps: tuple[Step, ...] = ()
         self._current = 0
         self._side: SideState | None = None
+        self._folded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, steps: Sequence[Step], current: int, side: SideState | None = None) -> None:
@@ -60,11 +61,27 @@ class Stepper(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_folded(self, folded: bool) -> None:
+        """Leave the line of dates out, or show it; the tooltip says them."""
+        if folded != self._folded:
+            self._folded = folded
+            self.updateGeometry()
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """The step under the pointer says its date where that does not show."""
+        if isinstance(event, QHelpEvent) and self._folded and self._steps:
+            room = max(1.0, self._rooms(tokens_of(self))[1])
+            shown = self._shown(min(len(self._steps) - 1, int((self.width() - event.pos().x()) / room)))
+            QToolTip.showText(event.globalPos(), " – ".join(filter(None, (shown.label, shown.note))), self)
+            return True
+        return super().event(event)
+
     def sizeHint(self) -> QSize:
         """A line of words and a line of dates."""
         tokens = tokens_of(self)
-        label, note = (QFontMetrics(tokens.font(role)) for role in (TextRole.SECOND, TextRole.NOTE))
-        return QSize(tokens.px(110) * max(1, len(self._steps)), label.height() + note.height() + 4)
+        label, note = (QFontMetrics(tokens.font(role)).height() for role in (TextRole.SECOND, TextRole.NOTE))
+        return QSize(tokens.px(110) * max(1, len(self._steps)), label + 4 + (0 if self._folded else note))
 
     def minimumSizeHint(self) -> QSize:
         """Words are cut with … before the page grows wider."""
@@ -77,11 +94,15 @@ class Stepper(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        last = min(self.width() * 0.3, self._need(tokens, len(self._steps) - 1))
-        room = (self.width() - last) / max(1, len(self._steps) - 1)
+        last, room = self._rooms(tokens)
         for place in range(len(self._steps)):
             width = last if place == len(self._steps) - 1 else room
             self._paint_step(painter, tokens, place, self.width() - place * room, width)
+
+    def _rooms(self, tokens: Tokens) -> tuple[float, float]:
+        """Width of the last step and of each of the others."""
+        last = min(self.width() * 0.3, self._need(tokens, len(self._steps) - 1))
+        return last, (self.width() - last) / max(1, len(self._steps) - 1)
 
     def _shown(self, place: int) -> Step:
         if self._side is not None and place == self._current:
@@ -116,12 +137,8 @@ class Stepper(QWidget):
         painter.setFont(font)
         painter.setPen(colour if place >= self._current else tokens.colour("second"))
         painter.drawText(QRectF(end - room, 0, room, line), _FLAGS, text)
-        note_font = tokens.font(TextRole.NOTE)
-        note_metrics = QFontMetrics(note_font)
-        note = note_metrics.elidedText(shown.note, Qt.TextElideMode.ElideRight, int(room - side - LABEL_GAP - 4))
-        painter.setFont(note_font)
-        painter.setPen(tokens.colour("second" if place <= self._current else "quiet"))
-        painter.drawText(QRectF(end - room, line + 2, room, note_metrics.height()), _FLAGS, note)
+        if not self._folded:
+            self._paint_note(painter, tokens, place, QRectF(end - room, line + 2, room, 0))
         if place < len(self._steps) - 1:
             start = end - metrics.horizontalAdvance(text) - LINE_GAP
             stop = right - room + LINE_GAP
@@ -129,6 +146,16 @@ class Stepper(QWidget):
             painter.setPen(QPen(tokens.ink(Tone.DONE) if done else tokens.colour("hairline"), 2 if done else 1.5))
             if start > stop:
                 painter.drawLine(QPointF(start, mark.center().y()), QPointF(stop, mark.center().y()))
+
+    def _paint_note(self, painter: QPainter, tokens: Tokens, place: int, box: QRectF) -> None:
+        note_font = tokens.font(TextRole.NOTE)
+        note_metrics = QFontMetrics(note_font)
+        room = int(box.width() - tokens.px(ICON_ROW) - LABEL_GAP - 4)
+        note = note_metrics.elidedText(self._shown(place).note, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(note_font)
+        painter.setPen(tokens.colour("second" if place <= self._current else "quiet"))
+        box.setHeight(note_metrics.height())
+        painter.drawText(box, _FLAGS, note)
 
     def _face(self, place: int) -> tuple[Shape, Tone, Tone | None]:
         """Shape, tone of the mark, and tone of the word (None is quiet)."""

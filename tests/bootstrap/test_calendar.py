@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.domain.holiday_table import HolidayTable
+from desktop_app.domain.resolution_deeds import ResolutionDeed
+from desktop_app.domain.workdays import Holiday
+from desktop_app.services.holidays import holiday_table, save_holidays
 from desktop_app.services.ports import Changed
 from desktop_app.services.settings import office_settings, save_settings
+from desktop_app.views.holidays_section import HolidaysSection
+from desktop_app.views.members_intents import SEAT
+from desktop_app.views.members_page import MembersPage
+from desktop_app.views.resolution_form import ResolutionForm
+from desktop_app.views.resolutions_page import ResolutionsPage
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.wiring import Office as OpenOffice
+from tests.bootstrap.conftest import Start
 from tests.services.office import new_office
 
 SATURDAY = "1402/2/23"
@@ -53,3 +66,54 @@ def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
     teller.changed.emit(Changed.SETTINGS)
     reread = page.sources[-1].parse(SATURDAY)
     assert (reread.day, reread.closed) == (date(2023, 5, 13), True)
+
+
+def test_a_new_holiday_is_known_at_once_to_every_date_field_of_the_window(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    screens = run.opening.screens
+    assert screens is not None
+    office = screens._office
+    for key in ("settings", "members", "tasks", "resolutions"):
+        screens.open(key)
+    with office.read() as work:
+        version = work.versions.where()[-1]
+    screens.open_meeting(version.meeting_id)
+    screens.open_minutes(version.id)
+    screens.open_paper(version.id)
+    screens.open("members")
+    members = cast(MembersPage, screens.screen("members").page)
+    members.do("nominate", (SEAT, 1))
+    screens.open("settings")
+    # the table of holidays itself is read when it is opened
+    own = run.window.findChildren(HolidaysSection)[0].ui.day
+    fields = {field: _where(field) for field in run.window.findChildren(JalaliDateEdit) if field is not own}
+    assert len(fields) >= 8
+    assert {where for field, where in fields.items() if _is_closed(field)} == set()
+
+    seen = holiday_table(office.read)
+    table = HolidayTable((*seen.rows, Holiday(date(2023, 5, 13), "تعطیل آزمون")))
+    save_holidays(office.write, office.clock, office.press, table, seen)
+    screens.changed.emit(Changed.SETTINGS)
+    assert {where for field, where in fields.items() if not _is_closed(field)} == set()
+
+    screens.open("resolutions")
+    page = cast(ResolutionsPage, screens.screen("resolutions").page)
+    page.deed_requested.emit(ResolutionDeed.EXTEND)
+    (form,) = page.findChildren(ResolutionForm)
+    (day,) = form.findChildren(JalaliDateEdit)
+    assert _is_closed(day)
+    form.reject()
+
+
+def _is_closed(field: JalaliDateEdit) -> bool:
+    return field._source.parse(SATURDAY).closed
+
+
+def _where(field: JalaliDateEdit) -> str:
+    """The field and what holds it."""
+    names = []
+    widget: QWidget | None = field
+    while widget is not None:
+        names.append(widget.objectName() or type(widget).__name__)
+        widget = widget.parentWidget()
+    return " < ".join(names[:4])

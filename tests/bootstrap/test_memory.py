@@ -37,7 +37,7 @@ def test_columns_and_list_come_back(start: Start, demo_folder: Path, settings: Q
     second = start(demo_folder, memory=_again(settings))
     assert second.window.page() == "resolutions"
     second.window.page_chosen.emit("meetings")
-    assert _meetings(second).widths()[1] == 311
+    assert _meetings(second).table.widths()[1] == 311
 
 
 def test_the_window_comes_back_where_it_was(start: Start, demo_folder: Path, settings: QSettings) -> None:
@@ -52,7 +52,7 @@ def test_the_window_comes_back_where_it_was(start: Start, demo_folder: Path, set
 
 def test_a_first_start_has_nothing_to_remember(start: Start, demo_folder: Path, settings: QSettings) -> None:
     run = start(demo_folder, memory=WindowMemory(settings))
-    planned = _meetings(run).widths()
+    planned = _meetings(run).table.widths()
     WindowMemory(settings).place(run.window)
     assert run.window.page() == "meetings"
     assert planned[:2] == [150, 190]
@@ -64,10 +64,10 @@ def test_what_makes_no_sense_is_passed_over(start: Start, demo_folder: Path, set
     settings.setValue(PAGE, "desk")
     run = start(demo_folder, memory=_again(settings))
     assert run.window.page() == "meetings"
-    assert _meetings(run).widths()[:2] == [150, 190]
+    assert _meetings(run).table.widths()[:2] == [150, 190]
 
 
 def test_no_column_vanishes_or_swallows_the_window(start: Start, demo_folder: Path, settings: QSettings) -> None:
     settings.setValue("lists/meetings", ListMemory(widths=(0, 99999, 300, 170, 150)).to_text())
     page = _meetings(start(demo_folder, memory=_again(settings)))
-    assert page.widths()[:2] == [NARROWEST, WIDEST]
+    assert page.table.widths()[:2] == [NARROWEST, WIDEST]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.listing import Filter, FilterKey, Group, ListQuery
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 
@@ -27,6 +27,7 @@ class Page(QObject):
         super().__init__()
         self.shown: list[list[int]] = []
         self.counted: list[tuple[object, object]] = []
+        self.grouped: list[list[Group]] = []
         self.refused: list[str] = []
 
     def show_found(
@@ -35,10 +36,12 @@ class Page(QObject):
         ids: Sequence[int],
         counts: Mapping[str, int] | None = None,
         whole: Mapping[str, int] | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
         """Remember them."""
         self.shown.append(list(ids))
         self.counted.append((counts, whole))
+        self.grouped.append(list(groups))
 
     def show_refusal(self, text: str) -> None:
         """Remember it."""
@@ -141,3 +144,17 @@ def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where
     assert len(asked) == 3, "what is remembered is asked when the list is shown"
     controller.show()
     assert asked[-1] == first
+
+
+def test_groups_are_asked_for_only_where_they_are_wanted() -> None:
+    view, asked = Page(), list[ListQuery]()
+
+    def groups(query: ListQuery) -> list[Group]:
+        asked.append(query)
+        return [Group("1", 2)]
+
+    controller = ListController(view, lambda _query: [1, 2], Changed.TASKS, groups=groups)
+    controller.show()
+    controller.ask(ListQuery(group="unit"))
+    assert view.grouped == [[], [Group("1", 2)]]
+    assert asked == [ListQuery(group="unit")]

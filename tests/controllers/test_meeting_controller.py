@@ -65,8 +65,12 @@ def test_exactly_one_button_is_filled_and_it_stands_outermost(desk: MeetingAtDes
 
 def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
     for desk in at_desk(office, office.planned()):
+        button = desk.page.ui.actions.button(desk.offered()[0])
+        assert button is not None
+        button.setFocus()
         desk.act("cancel")
         assert desk.offered() == []
+        assert desk.page.ui.tabs.hasFocus(), "the page keeps the keyboard, though its buttons are gone"
         assert desk.page.ui.actions._more.isHidden()
         assert words.CANCELLED in desk.page.ui.quorumBand.accessibleName()
 

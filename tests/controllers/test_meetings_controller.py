@@ -251,6 +251,23 @@ def test_a_past_day_is_only_warned_of(desk: Desk) -> None:
     assert shown(desk)[0] == words.STATES["missed"], "it is scheduled, and not held yet"
 
 
+def test_without_a_day_a_draft_is_kept_only_when_it_is_meant(desk: Desk) -> None:
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    press(form.ui.placeEdit, Qt.Key.Key_Return)
+    assert form.ui.dayField.error() == scheduling_words.NO_DAY
+    assert form.focusWidget() is form.ui.dayEdit.line()
+    assert form.save_text() == scheduling_words.SAVE_DRAFT
+    type_text(form.ui.dayEdit.line(), "1402/03/08")
+    assert (form.ui.dayField.error(), form.save_text()) == ("", scheduling_words.SAVE)
+    form.ui.dayEdit.set_text("")
+    form.save()
+    assert len(desk.office.where("meetings")) == 1
+    form.save()
+    settle()
+    assert desk.office.get("meetings", desk.opened[-1]).state is MeetingState.DRAFT
+
+
 def test_what_is_no_day_is_not_handed_over_and_stays(desk: Desk) -> None:
     desk.page.new_requested.emit(None)
     form = desk.form()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.listing import ListQuery, ResolutionView
+from desktop_app.domain.listing import Group, ListQuery, ResolutionView
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
 from desktop_app.domain.tasks import TaskState
@@ -54,8 +54,9 @@ class Page(QObject):
         ids: Sequence[int],
         counts: Mapping[str, int] | None = None,
         whole: Mapping[str, int] | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
-        del counts, whole
+        del counts, whole, groups
         self.queries.append(query)
         self.ids = list(ids)
 
@@ -266,4 +267,6 @@ def test_what_changed_elsewhere_is_read_again(page: Page, controller: Resolution
     assert len(page.queries) == asked + 1
     assert page.said == [("sheet", (2, ""))]
     controller.reload(Changed.SETTINGS)
-    assert len(page.queries) == asked + 1
+    assert len(page.queries) == asked + 2, "days are read by the calendar, axes have codes"
+    controller.reload(Changed.NOTHING)
+    assert len(page.queries) == asked + 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
@@ -23,7 +23,9 @@ from desktop_app.domain.notices import Notice
 from desktop_app.domain.tasks import Task, TaskState
 from desktop_app.services.notifying import notify
 from desktop_app.services.ports import Changed
+from desktop_app.text import lists as list_words
 from desktop_app.text import tasks as words
+from desktop_app.views.list_memory import from_text
 from desktop_app.views.task_panel import KEYS
 from desktop_app.views.tasks_page import TasksPage
 from desktop_app.widgets.button import Button
@@ -384,3 +386,42 @@ def test_every_key_is_its_own(desk: AtTasks) -> None:
     keys = [key for action in desk.page.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
     assert len(KEYS) == len(set(KEYS.values()))
+
+
+# ---- in groups
+
+
+def test_tasks_stand_in_groups_with_exact_heads_and_the_keyboard_goes_from_task_to_task(desk: AtTasks) -> None:
+    page, table = desk.page, desk.page.ui.table
+    groups = next(menu for menu in page.order.menu().findChildren(QMenu) if menu.title() == list_words.GROUPS)
+    by_unit = next(one for one in groups.actions() if one.text() == words.UNIT)
+    by_unit.trigger()
+    heads = page.model.heads()
+    assert sum(head.rows for head in heads.values()) == page.model.count() == 4
+    assert len(heads) == len({task.unit_id for task in desk.office.where("tasks")})
+    assert page.ui.order.text() == list_words.grouped_order(words.UNIT, words.DUE)
+    units = {unit.name for unit in desk.office.where("units")}
+    assert {head.text.partition(":")[0] for head in heads.values()} <= units
+    assert table.rowSpan(0, 0) == 1
+    assert table.columnSpan(0, 0) == len(page._plan.columns)
+    assert table.currentIndex().row() == 1, "no head is stood on"
+    walked = [page.chosen_id()]
+    for _ in range(3):
+        press(table, Qt.Key.Key_Down)
+        walked.append(page.chosen_id())
+    assert len(set(walked)) == 4
+    assert None not in walked
+    table.selectAll()
+    assert len(page.chosen_ids()) == 4
+    assert len(page.table.chosen_text().splitlines()) == 4
+    kept = from_text(page.memory().to_text())
+    assert kept is not None
+    assert kept.query is not None
+    assert kept.query.group == "unit"
+    page.query_requested.emit(replace(page.query(), group="due"))
+    assert [head.text for head in page.model.heads().values()] == [
+        list_words.group_head(words.DUE_GROUPS["later"], words.counted(4))
+    ]
+    page.query_requested.emit(replace(page.query(), group=""))
+    assert not page.model.heads()
+    assert table.columnSpan(0, 0) == 1

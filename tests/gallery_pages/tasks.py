@@ -52,6 +52,12 @@ def several(screens: Screens) -> None:
     page.ui.table.selectAll()
 
 
+def grouped(group: str, screens: Screens) -> None:
+    """All tasks in groups."""
+    page = _open(screens)
+    page.query_requested.emit(ListQuery(view="all", sort="due", group=group))
+
+
 def nothing(screens: Screens) -> None:
     """A question without an answer."""
     page = _open(screens)
@@ -97,6 +103,8 @@ PAGES = (
     GalleryPage("window-tasks-writing", partial(window, writing), size=(1440, 900)),
     GalleryPage("window-tasks-several", partial(window, several), size=(1440, 900)),
     GalleryPage("window-tasks-history", partial(window, foot), size=(1440, 900), prepare=scrolled),
+    GalleryPage("window-tasks-by-due", partial(window, partial(grouped, "due")), size=(1440, 900)),
+    GalleryPage("window-tasks-by-unit-1280x720", partial(window, partial(grouped, "unit")), size=SMALL),
     GalleryPage("window-tasks-nothing", partial(window, nothing), size=(1440, 900)),
     GalleryPage("window-tasks-1280x720", partial(window, _open), size=SMALL),
     GalleryPage("window-tasks-drawer-1280x720", partial(window, drawer), size=SMALL),

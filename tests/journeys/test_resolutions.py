@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.views.resolutions_page import ResolutionsPage
 from tests.journeys.conftest import Begin
@@ -37,9 +37,30 @@ def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begi
     driver.wait_for_words("مختومه شد.")
     driver.settle()
     assert driver.reads("هیچ مصوبه‌ای در انتظار تأیید نیست")
+    assert QApplication.focusWidget() in page.ui.empty.findChildren(QPushButton), "Enter leads on"
     driver.click(page.ui.band.action_button())
     assert page.model.count() == 1
+    assert page.ui.table.hasFocus(), "the button is gone, and the list has the keyboard"
     driver.check()
+
+
+def test_after_each_act_the_keyboard_stays_with_the_record(begin: Begin) -> None:
+    driver = begin(persian=True)
+    driver.attendant.will_write("سفر استانی رئیس جلسه", "ثبت عذر")
+    driver.click("ثبت عذر…")
+    assert driver.find("status").accessibleName() == "عذر فروردین ۱۴۰۲ ثبت شد"
+    driver.press("Ctrl+3", "Return")
+    page = _page(driver)
+    driver.click("deed_defer")
+    driver.write("بودجه نرسید")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("به جلسهٔ بعد موکول شد.")
+    assert QApplication.focusWidget() in page.detail.buttons()
+    assert driver.find("status").accessibleName() == "همهٔ تغییرها ذخیره شده است", "the older act is told no more"
+    driver.click("deed_undo")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.sees("deed_defer"), "the resolution in progress again")
+    assert QApplication.focusWidget() in page.detail.buttons()
 
 
 def test_an_unfinished_form_is_not_lost_by_one_key_and_the_window_closes_over_it(driver: Driver) -> None:

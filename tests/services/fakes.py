@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.minutes import EDITABLE, MINUTES
 from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
@@ -225,6 +225,10 @@ class FakeTaskRows(FakeRows[TaskRow]):
             if row_id in self.ids(query):
                 found[row.unit_id] = replace(one, count=one.count + 1, late=one.late + (row.days_late > 0))
         return tuple(found.values())
+
+    def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+        assert not query.group
+        return ()
 
 
 class FakeWork(Work):

@@ -17,7 +17,9 @@ from desktop_app.domain.workdays import Holiday
 from desktop_app.services import agreement
 from desktop_app.services.founding import blocking, faults_of, found_committee
 from desktop_app.services.founding_draft import keep_draft, needs_founding, proposal_from, read_draft
+from desktop_app.services.settings import office_settings, save_settings
 from tests.conftest import ROOT
+from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock
 from tests.services.office import MONDAY, PRESS, SIGNED, Office
 
@@ -179,6 +181,24 @@ def test_parties_are_saved_by_their_code(empty: tuple[Ledger, SettableClock]) ->
     assert agreement.party_values(office.open_work) == new
     with pytest.raises(RuleBroken, match="party_without_name"):
         agreement.save_parties(*office.three, (replace(new[0], name=""), new[1]), new)
+
+
+def test_an_axis_gets_no_code_by_which_a_number_would_be_given_again(office: Office) -> None:
+    _, version_id = office.written(2)
+    numbers = office.finalised(version_id).numbers
+    assert numbers == ("۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲")
+    settings = office_settings(office.open_work)
+    save_settings(*office.three, replace(settings, number_pattern="{محور}/{ردیف}/{جلسه}"))
+    seen = agreement.axis_values(office.open_work)
+    odd = (replace(seen[0], code="1402"), *seen[1:])
+    (broken,) = agreement.axis_refusals(office.open_work, odd)
+    assert (broken.key, broken.field, broken.facts["number"]) == ("axis_repeats_number", "code.0", "۱۴۰۲/۱/۲")
+    with refused("axis_repeats_number", "code.0"):
+        agreement.save_axes(*office.three, odd, seen)
+    agreement.save_axes(*office.three, (replace(seen[0], code="1401"), *seen[1:]), seen)
+    save_settings(*office.three, replace(settings, number_pattern="{سال}/{جلسه}/{ردیف}"))
+    stored = agreement.axis_values(office.open_work)
+    agreement.save_axes(*office.three, (replace(stored[0], code="1402"), *stored[1:]), stored)
 
 
 def test_axes_change_their_codes_and_places_and_never_go(empty: tuple[Ledger, SettableClock]) -> None:

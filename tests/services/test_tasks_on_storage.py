@@ -8,15 +8,16 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop_app.domain.listing import Filter, FilterKey, ListQuery, TaskView
+from desktop_app.domain.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.task_acts import News, Plan, TaskDeed
 from desktop_app.domain.tasks import TaskState
-from desktop_app.services.lists import task_ids, task_rows, task_unit_counts, task_view_counts
+from desktop_app.services.lists import task_groups, task_ids, task_rows, task_unit_counts, task_view_counts
 from desktop_app.services.notifying import notify
 from desktop_app.services.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
 from desktop_app.services.task_sheet import task_sheet
 from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish
 
@@ -105,3 +106,39 @@ def test_reports_are_accepted_in_one_act(office: Office, folder: DataFolder) -> 
     answer = accept_tasks(*office.three, [third.id], News(day=office.clock.today()))
     assert answer.done == (third.id,)
     assert task_view_counts(folder.open_read)[TaskView.DONE] == 1
+
+
+@pytest.mark.parametrize("group", list(TaskGroup))
+@pytest.mark.parametrize("view", ["", TaskView.OPEN])
+def test_groups_follow_each_other_as_the_rows_do(
+    office: Office, folder: DataFolder, group: TaskGroup, view: str
+) -> None:
+    query = ListQuery(view=view, sort="state", descending=True, group=group)
+    rows = task_rows(folder.open_read, task_ids(folder.open_read, query))
+    assert len(rows) == len(task_ids(folder.open_read, ListQuery(view=view)))
+    keys = {TaskGroup.PARTY: lambda row: row.party_id, TaskGroup.UNIT: lambda row: row.unit_id}
+    groups = task_groups(folder.open_read, query)
+    assert len({one.key for one in groups}) == len(groups)
+    place = 0
+    for one in groups:
+        members = rows[place : place + one.count]
+        place += one.count
+        if group in keys:
+            assert {str(keys[group](row)) for row in members} == {one.key}
+        assert [row.state for row in members] == sorted(
+            (row.state for row in members), key=list(TaskState).index, reverse=True
+        )
+    assert place == len(rows)
+
+
+def test_what_is_late_comes_first_and_what_ended_last(office: Office, folder: DataFolder) -> None:
+    groups = task_groups(folder.open_read, ListQuery(group=TaskGroup.DUE))
+    counts = {one.key: one.count for one in groups}
+    assert [one.key for one in groups] == [one.value for one in DueGroup if one in counts]
+    views = task_view_counts(folder.open_read)
+    assert counts[DueGroup.LATE] == views[TaskView.LATE] == 1
+    assert counts.get(DueGroup.REPORTED, 0) == views[TaskView.REPORTED]
+    assert counts[DueGroup.ENDED] == views[TaskView.ALL] - views[TaskView.OPEN] >= 1
+    assert task_groups(folder.open_read, ListQuery()) == ()
+    with refused("list_cannot", kind="task", what="group", value="colour"):
+        task_ids(folder.open_read, ListQuery(group="colour"))

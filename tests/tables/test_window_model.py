@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE, Column, WindowModel
+from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE, Column, Head, WindowModel
 from tests.tables.samples import Fetcher, Sample, model_of
 
 
@@ -123,3 +123,36 @@ def test_painting_asks_for_what_shows_only(qtbot: QtBot) -> None:
     asked = {one for page in fetch.asked for one in page}
     assert 100_000 in asked
     assert len(asked) < 200
+
+
+def test_heads_part_the_rows_and_are_no_records(qtmodeltester: ModelTester) -> None:
+    fetch = Fetcher()
+    model = model_of(0, fetch)
+    model.show_ids([5, 3, 8], [Head(2, "این هفته", "چهره"), Head(1, "بعد")])
+    assert (model.rowCount(), model.count()) == (5, 3)
+    assert [model.id_at(place) for place in range(5)] == [None, 5, 3, None, 8]
+    assert [model.index(place, 0).data() for place in (0, 3)] == ["این هفته", "بعد"]
+    assert (model.index(0, 0).data(FACE_ROLE), model.index(0, 1).data()) == ("چهره", None)
+    assert model.row_at(0) is None
+    assert model.index(4, 1).data() == "ردیف 8"
+    assert fetch.asked == [[5, 3, 8]]
+    assert not model.flags(model.index(3, 0)) & (Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+    assert [model.near(place).row() for place in (0, 3, 9)] == [1, 4, 4]
+    assert model.index_of(8).row() == 4
+    qtmodeltester.check(model)
+    model.show_ids([])
+    assert not model.near(0).isValid()
+
+
+def test_the_keyboard_passes_over_heads(qtbot: QtBot) -> None:
+    model = model_of(0)
+    model.show_ids([5, 3, 8], [Head(2, "این هفته"), Head(1, "بعد")])
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.show()
+    view.setCurrentIndex(model.index(2, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().row() == 4
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == 2

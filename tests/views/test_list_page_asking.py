@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.listing import Filter, FilterKey, ListQuery
@@ -20,7 +20,8 @@ from desktop_app.views.record_list_page import Emptiness, ListPlan, RecordListPa
 from desktop_app.widgets.filter_bar import FilterOption
 from desktop_app.widgets.list_delegate import CellFace
 from desktop_app.widgets.needs_line import Need
-from desktop_app.widgets.tokens import ROW_ONE_LINE
+from desktop_app.widgets.style import LookStyle
+from desktop_app.widgets.tokens import ROW_ONE_LINE, Scheme, tokens_for
 from tests.widgets.typing import CONTROL
 
 FIRST = ListQuery(view="open", sort="due")
@@ -41,7 +42,7 @@ PLAN: ListPlan[Deed] = ListPlan(
     what="مصوبه",
     columns=(
         Column("شماره", lambda row: f"۱۴۰۲/{row.id}", sort_key="number", face=lambda row: CellFace(f"۱۴۰۲/{row.id}")),
-        Column("شرح", lambda row: row.text, sort_key="title", face=lambda row: CellFace(row.text)),
+        Column("شرح", lambda row: row.text, sort_key="title", face=lambda row: CellFace(row.text, "دفتر")),
         Column("مجری", lambda _row: "دفتر\tفناوری", face=lambda _row: CellFace("دفتر")),
         Column("مهلت", lambda row: f"۱۴۰۲/۰۲/{row.id}", sort_key="due", face=lambda row: CellFace(str(row.id))),
     ),
@@ -61,6 +62,7 @@ PLAN: ListPlan[Deed] = ListPlan(
     needs=lambda counts: [Need(f"{counts['late']} معوق", "late")],
     spare=frozenset({2}),
     searched=frozenset({1}),
+    context={1: lambda _row, shown: "" if 2 in shown else "دفتر"},
 )
 
 
@@ -217,7 +219,7 @@ def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Deed]) -> Non
 def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
     query = ListQuery(search="راه", view="late", filters=(Filter(FilterKey.PARTY, "1"),), sort="title", descending=True)
     page.show_found(query, [1, 2], COUNTS)
-    page.set_widths([150, 1, 200, 130])
+    page.table.set_widths([150, 1, 200, 130])
     page.table.set_compact(True)
     page.ui.split.set_width_of_detail(430)
     kept = from_text(page.memory().to_text())
@@ -231,10 +233,53 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Dee
     again.show()
     again.recall(kept)
     assert recalled == [replace(query, search="")], "a search would hide records unseen"
-    assert again.widths()[0] == 150
+    assert again.table.widths()[0] == 150
     assert (again.table.is_compact(), abs(again.ui.split.width_of_detail() - 430) < 3) == (True, True)
     assert again.ui.table.verticalHeader().defaultSectionSize() == ROW_ONE_LINE
     strange = ListQuery(view="gone", filters=(Filter(FilterKey.AXIS, "1"),), sort="colour")
     again.recall(ListMemory(query=strange, detail_open=False))
     assert recalled[-1] == FIRST, "what this list has not is passed over"
     assert not again.ui.split.is_open()
+
+
+def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Deed]) -> None:
+    tools = (page.ui.views, page.ui.search, page.ui.filters, page.ui.order)
+    page.show_found(FIRST, [], dict.fromkeys(COUNTS, 0))
+    assert not any(tool.isVisible() for tool in tools)
+    page.focus_list()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.ui.empty.isAncestorOf(focus)
+    page.show_found(FIRST, [], {**COUNTS, "open": 0})
+    assert all(tool.isVisible() for tool in tools), "another view holds some"
+    page.show_found(replace(FIRST, search="راه"), [], dict.fromkeys(COUNTS, 0))
+    assert all(tool.isVisible() for tool in tools), "a search can be taken back"
+
+
+def test_columns_follow_the_writing_and_are_remembered_without_it(
+    qapp: QApplication, look: LookStyle, page: RecordListPage[Deed]
+) -> None:
+    head = page.ui.table.horizontalHeader()
+    look.use(qapp, tokens_for(Scheme.LIGHT, 1.25))
+    try:
+        QCoreApplication.processEvents()
+        assert [head.sectionSize(place) for place in (0, 2, 3)] == [138, 200, 150]
+        head.resizeSection(0, 250)
+        page.table.show_spare(False)
+        assert [page.table.widths()[place] for place in (0, 2, 3)] == [200, 160, 120]
+    finally:
+        look.use(qapp, tokens_for(Scheme.LIGHT))
+    QCoreApplication.processEvents()
+    page.table.show_spare(True)
+    assert [head.sectionSize(place) for place in (0, 2, 3)] == [200, 160, 120]
+
+
+def test_what_has_a_column_of_its_own_does_not_stand_in_the_second_line(page: RecordListPage[Deed]) -> None:
+    cell = page.model.index(0, 1)
+    page.table.show_spare(False)
+    narrow = page.table._face(cell)
+    page.table.show_spare(True)
+    wide = page.table._face(cell)
+    assert narrow is not None
+    assert wide is not None
+    assert (narrow.second, wide.second) == ("دفتر", "")

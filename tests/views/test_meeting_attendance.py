@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings import AttendanceState
@@ -370,3 +370,27 @@ def test_with_large_writing_in_a_small_window_the_switch_goes_beneath_and_no_nam
                 assert name.width() >= name.fontMetrics().horizontalAdvance(name.text())
     finally:
         look.use(qapp, tokens_for(Scheme.LIGHT))
+
+
+def test_with_large_writing_in_the_smallest_window_three_seats_are_seen_at_once(
+    qapp: QApplication, look: LookStyle, desk: MeetingAtDesk
+) -> None:
+    page = desk.page
+    look.use(qapp, tokens_for(Scheme.LIGHT, 1.25))
+    try:
+        page.resize(900, 512)
+        settle()
+        assert len(_seen_whole(desk)) >= 3
+        assert page.ui.quorumBand.height() < 2 * page.ui.quorumBand._title.height()
+        page.resize(1216, 844)
+        settle()
+        assert page.attendance.ui.heading.isVisible()
+    finally:
+        look.use(qapp, tokens_for(Scheme.LIGHT))
+
+
+def _seen_whole(desk: MeetingAtDesk) -> list[int]:
+    """Seats whose whole row is in sight."""
+    view = desk.page.attendance.ui.scroll.viewport()
+    rows = [row for seat_id in desk.page.attendance._order() if (row := desk.page.attendance.row(seat_id))]
+    return [row.seat_id() for row in rows if view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))]

@@ -84,6 +84,14 @@ def test_a_postponed_meeting_stands_amber_in_the_place_it_had_reached(office: Of
     assert (course.side.label, course.side.tone) == ("به‌تعویق‌افتاده", Tone.WARNING)
 
 
+def test_after_it_was_put_off_to_another_day_the_invitation_is_still_to_come(office: Office) -> None:
+    meeting_id = office.convened()
+    office.move(meeting_id, _S.POSTPONED, _S.SCHEDULED, reason="سفر رئیس")
+    course = course_of(sheet(office, meeting_id), "10:00")
+    assert (course.current, course.side) == (1, None)
+    assert [bool(step.note) for step in course.steps] == [False, True, False, False, False, False]
+
+
 def test_a_cancelled_meeting_stands_red_where_it_had_reached_before_it_was_put_off(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, _S.POSTPONED, _S.CANCELLED, reason="سفر رئیس")

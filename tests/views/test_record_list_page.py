@@ -168,8 +168,8 @@ def test_a_refusal_stands_until_the_list_is_read_again(page: RecordListPage[Song
 
 
 def test_widths_are_told_and_taken(page: RecordListPage[Song]) -> None:
-    page.set_widths([200, 1])
-    assert page.widths()[0] == 200
-    assert page.widths()[1] > 500, "the last takes what is left"
-    page.set_widths([10])
-    assert page.widths()[0] == 200
+    page.table.set_widths([200, 1])
+    assert page.table.widths()[0] == 200
+    assert page.table.widths()[1] > 500, "the last takes what is left"
+    page.table.set_widths([10])
+    assert page.table.widths()[0] == 200

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.listing import ListQuery, ResolutionView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
-from desktop_app.domain.resolution_sheet import ResolutionSheet
+from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.rows import ResolutionRow
 from desktop_app.domain.task_acts import News, TaskDeed
@@ -225,3 +225,17 @@ def test_the_first_line_counts_what_waits() -> None:
     ]
     assert needs_of({"all": 3})[0].text == words.ALL_ON_TIME
     assert needs_of({"all": 0}) == ()
+
+
+def test_where_nothing_newer_was_adopted_the_form_says_so_at_once(page: ResolutionsPage, late: ResolutionSheet) -> None:
+    form = _form(page, D.REVOKE, late)
+    field = form.field("other")
+    assert field is not None
+    assert field.notice_line().text() == words.NO_LATER_RESOLUTION
+    form.reject()
+    page.open_form(D.SUPERSEDE, late, (OtherResolution(id=9, number="۱۴۰۲/۲/۱", text="تصمیم"),))
+    again = page.form()
+    assert again is not None
+    newer = again.field("other")
+    assert newer is not None
+    assert newer.notice_line().text() == words.OTHER_HINT

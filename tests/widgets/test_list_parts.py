@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitterHandle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.deadline_course import CourseStation, CourseToday, DeadlineCourse
@@ -129,7 +129,12 @@ def test_the_detail_is_a_pane_or_a_drawer(qtbot: QtBot, size: tuple[int, int], n
     assert detail.isVisible()
     if not narrow:
         split.set_width_of_detail(420)
-        assert abs(split.width_of_detail() - 420) <= 2
+        assert split.width_of_detail() == 420
+        handle = split.findChildren(QSplitterHandle)[1]
+        qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+        qtbot.mouseMove(handle, handle.rect().center() + QPoint(40, 0))
+        qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center() + QPoint(40, 0))
+        assert split.width_of_detail() > 420, "what is pulled is remembered"
 
 
 def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:

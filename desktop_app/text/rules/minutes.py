@@ -46,7 +46,7 @@ def _move_not_allowed(facts: Facts) -> str:
 
 def _reason_missing(facts: Facts) -> str:
     record, states = MACHINES[str(facts["machine"])]
-    return f"{record} بدون ذکر علت «{states[str(facts['target'])]}» نمی‌شود. علت را بنویسید."
+    return f"{record} بدون ذکر دلیل «{states[str(facts['target'])]}» نمی‌شود. دلیل را بنویسید."
 
 
 REFUSALS: Final[Table] = {

@@ -78,7 +78,7 @@ REFUSALS: Final[Table] = {
     "extension_granted_earlier": lambda _facts: (
         "جلسه‌ای که برگزیدید پیش از تصویب همین مصوبه بوده است. جلسه‌ای پس از آن را برگزینید."
     ),
-    "other_resolution_missing": lambda _facts: "مصوبهٔ جایگزین برگزیده نشده است. شمارهٔ آن را از فهرست برگزینید.",
+    "other_resolution_missing": lambda _facts: "مصوبهٔ تازه‌تر برگزیده نشده است. شمارهٔ آن را از فهرست برگزینید.",
     "other_resolution_same": lambda _facts: "مصوبه جای خودش را نمی‌گیرد. مصوبه‌ای دیگر برگزینید.",
     "other_resolution_earlier": lambda facts: (
         f"مصوبهٔ برگزیده پس از {persian(facts['number'])} تصویب نشده است. مصوبه‌ای تازه‌تر برگزینید."
