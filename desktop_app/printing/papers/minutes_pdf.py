@@ -41,8 +41,14 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         title=title,
         author=words.parties([party.name for party in document.parties]),
     )
-    pdf = render_story(setter, _story(setter, document), paper)
-    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+    return finish.finish(
+        render_story(setter, _story(setter, document), paper),
+        title=title,
+        made_at=imprint.made_at,
+        document=document,
+        named=f"minutes-{document.meeting.number}-v{document.version}",
+        profile=making.profile,
+    )
 
 
 def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
