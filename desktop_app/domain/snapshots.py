@@ -9,6 +9,7 @@ import base64
 import dataclasses
 import hashlib
 import json
+from functools import cache
 from types import NoneType
 from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
@@ -61,10 +62,14 @@ def document_from_json(kind: type[Document], canonical: str) -> Document:
     return found
 
 
+_hints = cache(get_type_hints)
+"""The annotations of a class, resolved once: a year book reads some thousand lines of each."""
+
+
 def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any part of a document
     """The value as what its annotation says: dataclasses from objects, tuples from arrays, the rest as it stands."""
     if dataclasses.is_dataclass(kind):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         return kind(**{name: _read(hints[name], one) for name, one in value.items()})  # type: ignore[operator]
     arguments = get_args(kind)
     if get_origin(kind) is tuple:

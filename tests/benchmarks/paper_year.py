@@ -60,7 +60,7 @@ class _Speech:
 def year(meetings: int = MEETINGS, seed: int = 1401) -> list[MinutesDocument]:
     """The minutes of a year."""
     speech = _Speech(seed)
-    people = [speech.name() for _ in range(8)]
+    people = [speech.name() for _ in range(12)]
     return [_minutes(speech, people, number) for number in range(1, meetings + 1)]
 
 
@@ -72,11 +72,11 @@ def _minutes(speech: _Speech, people: Sequence[str], number: int) -> MinutesDocu
         samples.BARE,
         letterhead=head,
         meeting=meeting,
-        attendance=tuple(_seat(people, at) for at in range(8)),
+        attendance=tuple(_seat(people, at) for at in range(12)),
         quorum=QuorumLine(met=True, present=8, filled=8, needed=5, parties=((4, 4), (4, 4))),
-        agenda=tuple(_item(speech, people, at) for at in range(6)),
-        resolutions=tuple(_resolution(speech, number, at) for at in range(1, 7)),
-        signers=tuple(SignerLine(name=people[at], post="عضو", party=at % 2) for at in range(6)),
+        agenda=tuple(_item(speech, people, at) for at in range(8)),
+        resolutions=tuple(_resolution(speech, number, at) for at in range(1, 11)),
+        signers=tuple(SignerLine(name=people[at], post="عضو", party=at % 2) for at in range(8)),
     )
 
 
@@ -88,7 +88,7 @@ def _seat(people: Sequence[str], at: int) -> AttendanceLine:
 
 
 def _item(speech: _Speech, people: Sequence[str], at: int) -> AgendaLine:
-    said = ((people[at], speech.words(80)),) if at < 3 else ()
+    said = ((people[at], speech.words(120)),) if at < 4 else ()
     return AgendaLine(title=speech.words(6).rstrip("."), presenter=people[at], talk=said)
 
 
