@@ -14,6 +14,8 @@ from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import BORDER, Setting, Typesetter, Word
 
 _LONG = 18
+_SHARED = 48
+"""Letters up to which a text is likely to come again in one document."""
 _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
@@ -43,7 +45,22 @@ def prepare(text: str) -> str:
 def compose(
     typesetter: Typesetter, spans: list[Span], style: TextStyle, direction: Direction, place: str = ""
 ) -> list[Stretch]:
-    """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn."""
+    """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn.
+
+    Stretches are never changed once made, so that short ones (labels, names, days) are shared by a whole document.
+    """
+    if len(spans) != 1 or len(spans[0].text) > _SHARED:
+        return _composed(typesetter, spans, style, direction, place)
+    key = (spans[0].text, spans[0].style or style, direction)
+    found = typesetter.composed.get(key)
+    if found is None:
+        found = typesetter.composed[key] = _composed(typesetter, spans, style, direction, place)
+    return found
+
+
+def _composed(
+    typesetter: Typesetter, spans: list[Span], style: TextStyle, direction: Direction, place: str
+) -> list[Stretch]:
     texts = [normalise(span.text) for span in spans]
     base = RTL if direction is Direction.RTL else LTR
     styles = [span.style or style for span in spans]
