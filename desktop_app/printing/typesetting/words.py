@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from desktop_app.printing.script.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.script.levels import LTR, RTL, levels
 from desktop_app.printing.script.normalise import normalise
 from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import BORDER, Setting, Typesetter, Word
+
+if TYPE_CHECKING:
+    from desktop_app.printing.typesetting.lines import Line
 
 _LONG = 18
 _SHARED = 48
@@ -23,12 +27,13 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 @dataclass(slots=True, eq=False)
 class Stretch:
     """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level."""
+    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and whether they are justified."""
 
     words: list[Word]
     spaces: list[int]
     space_levels: list[int]
     base: int
+    broken: dict[tuple[float, float, bool], list[Line]] = field(default_factory=dict)
 
 
 def prepare(text: str) -> str:
