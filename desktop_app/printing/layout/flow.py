@@ -11,6 +11,7 @@ from reportlab.platypus.flowables import Flowable
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
+from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -79,6 +80,7 @@ class PageBreak(Block):
         """Nothing to draw."""
 
 
+@undisturbed()
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> bytes:
     """The PDF file of a story. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -177,12 +176,14 @@ def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]]
     found = _line_levels(line, base)
     ends = [end for end, _ in bounds]
     stretch = Stretch([], [], [], base)
+    first = 0
     for start, end, blanks, blank_level in _tokens(line, found):
-        first = bisect_right(ends, start)
+        while ends[first] <= start:
+            first += 1
         setting = bounds[first][1]
         text, inner = line[start:end], found[start:end]
         if ends[first] >= end:
-            word = typesetter.word(setting, text, inner, place)
+            word = setting.words.get((text, inner)) or typesetter.word(setting, text, inner, place)
         else:
             word = typesetter.mixed_word(_stretches(bounds, first, start, end), text, inner, place)
         stretch.words.append(word)
