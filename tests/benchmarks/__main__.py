@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import first_window, long_lists, paper_bench, paper_checks
+from tests.benchmarks import first_window, long_lists, paper_bench, paper_checks, paper_text
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -23,7 +23,10 @@ QUICK: dict[str, Callable[[], Table]] = {
     "lists": long_lists.run,
     "paper-proofs": paper_checks.run,
 }
-LONG: dict[str, Callable[[list[str]], list[Table]]] = {"paper": paper_bench.run}
+LONG: dict[str, Callable[[list[str]], list[Table]]] = {
+    "paper": paper_bench.run,
+    "paper-text": lambda _options: [paper_text.run()],
+}
 LAST = Path(__file__).with_name("last.md")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from desktop_app.domain.snapshots import canonical_json
 from desktop_app.paths import resource
-from tests.benchmarks import measured, paper_year, peer_home, peer_markup, peer_sheets
+from tests.benchmarks import measured, paper_year, peer_markup, peer_sheets, peers
 from tests.benchmarks.measured import Result
 from tests.benchmarks.table import Table
 
@@ -26,6 +26,7 @@ ENGINES = Path(__file__).with_name("peer_engines.py")
 
 def run(meetings: int = paper_year.MEETINGS) -> list[Table]:
     """The year in turn with the peers, then one meeting's minutes, fresh and warm."""
+    peers.ready()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write(folder, meetings)
@@ -43,7 +44,7 @@ def _write(folder: Path, meetings: int) -> None:
 
 def _commands(folder: Path) -> dict[str, Sequence[str]]:
     """The command of each engine that is there; what is not there is said aloud."""
-    peers, fonts = str(peer_home.python()), str(resource("fonts"))
+    peers, fonts = str(peers._PYTHON), str(resource("fonts"))
     commands: dict[str, Sequence[str]] = {
         OURS: _ours("year", folder / f"{OURS}.pdf", folder / "year.jsonl"),
         ARCHIVED: _ours("archived", folder / f"{ARCHIVED}.pdf", folder / "year.jsonl"),
@@ -131,5 +132,6 @@ def _small_table(folder: Path) -> Table:
 def versions() -> str:
     """What was measured with."""
     own = ", ".join(f"{name} {version(name)}" for name in ("reportlab", "uharfbuzz", "pikepdf", "PySide6-Essentials"))
+    told = ", ".join(f"{peer.name} {peer.version()}" for peer in peers.PEERS)
     machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    return f"Versions: {own}; {peer_home.versions()}; {machine}."
+    return f"Versions: {own}; {told}; {machine}."
