@@ -9,6 +9,8 @@ import base64
 import dataclasses
 import hashlib
 import json
+from collections.abc import Callable
+from functools import cache
 from types import NoneType
 from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
@@ -63,14 +65,24 @@ def document_from_json(kind: type[Document], canonical: str) -> Document:
 
 def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any part of a document
     """The value as what its annotation says: dataclasses from objects, tuples from arrays, the rest as it stands."""
+    return _reader(kind)(value)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation
+    """How values of one annotation are read, found out once: a year book holds some hundred thousand of them."""
     if dataclasses.is_dataclass(kind):
-        hints = get_type_hints(kind)
-        return kind(**{name: _read(hints[name], one) for name, one in value.items()})  # type: ignore[operator]
+        parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+        return lambda value: kind(**{name: parts[name](one) for name, one in value.items()})  # type: ignore[operator]
     arguments = get_args(kind)
     if get_origin(kind) is tuple:
+        readers = [_reader(inner) for inner in arguments if inner is not Ellipsis]
         if arguments[-1] is Ellipsis:
-            return tuple(_read(arguments[0], one) for one in value)
-        return tuple(_read(inner, one) for inner, one in zip(arguments, value, strict=True))
+            return lambda value: tuple([readers[0](one) for one in value])
+        return lambda value: tuple([read(one) for read, one in zip(readers, value, strict=True)])
     if NoneType in arguments:
-        return None if value is None else _read(next(one for one in arguments if one is not NoneType), value)
-    return kind(value) if isinstance(kind, type) and not isinstance(value, kind) else value
+        inner = _reader(next(one for one in arguments if one is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if not isinstance(kind, type):
+        return lambda value: value
+    return lambda value: value if isinstance(value, kind) else kind(value)

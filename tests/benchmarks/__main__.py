@@ -1,4 +1,8 @@
-"""Runs the measurements (all, or those named) and writes last.md with the commit and the day."""
+"""Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
+
+``paper [--scale N]`` and ``paper-text`` install peers and take minutes: they run only when named, and each has a file
+of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,33 +14,44 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import first_window, long_lists, paper_checks, paper_text
+from tests.benchmarks import first_window, long_lists, paper_bench, paper_checks, paper_text
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
-BENCHES: dict[str, Callable[[], Table]] = {
-    "first_window": first_window.run,
+QUICK: dict[str, Callable[[], Table]] = {
+    "first-window": first_window.run,
     "lists": long_lists.run,
-    "paper": paper_checks.run,
-    "paper-text": paper_text.run,
+    "paper-proofs": paper_checks.run,
+}
+LONG: dict[str, Callable[[list[str]], list[Table]]] = {
+    "paper": paper_bench.run,
+    "paper-text": lambda _options: [paper_text.run()],
 }
 LAST = Path(__file__).with_name("last.md")
 
 
-def main(names: list[str]) -> int:
-    """Measure, print each table, and write them all when all were measured."""
-    unknown = [name for name in names if name not in BENCHES]
-    if unknown:
-        print(f"no such measurement: {', '.join(unknown)}; there are {', '.join(BENCHES)}", file=sys.stderr)
+def main(arguments: list[str]) -> int:
+    """Measure and print each table; what was measured whole is written down."""
+    names = [name for name in arguments if name in QUICK or name in LONG]
+    options = arguments[len(names) :]
+    if arguments[: len(names)] != names or any(not one.startswith("-") and not one.isdigit() for one in options):
+        print(f"no such measurement: {' '.join(arguments)}; there are {', '.join((*QUICK, *LONG))}", file=sys.stderr)
         return 2
-    tables = []
-    for name in names or BENCHES:
-        tables.append(BENCHES[name]().markdown())
-        print(tables[-1], flush=True)
-    if not names:
-        LAST.write_text("\n".join([_heading(), *tables]), encoding="utf-8", newline="\n")
-        print(f"Written to {LAST.relative_to(ROOT)}")
+    for name in (name for name in names if name in LONG):
+        tables = LONG[name](options)
+        _print_and_write(tables, None if options else Path(__file__).with_name(f"{name}.md"))
+    quick = [name for name in names if name in QUICK] if names else list(QUICK)
+    if quick:
+        _print_and_write([QUICK[name]() for name in quick], None if names else LAST)
     return 0
+
+
+def _print_and_write(tables: list[Table], path: Path | None) -> None:
+    texts = [table.markdown() for table in tables]
+    print(*texts, sep="\n", flush=True)
+    if path is not None:
+        path.write_text("\n".join([_heading(), *texts]), encoding="utf-8", newline="\n")
+        print(f"Written to {path.relative_to(ROOT)}")
 
 
 def _heading() -> str:

@@ -12,6 +12,7 @@ from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
 from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -82,6 +83,7 @@ class PageBreak(Block):
         """Nothing to draw."""
 
 
+@undisturbed()
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> Pages:
     """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)

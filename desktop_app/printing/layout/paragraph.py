@@ -94,7 +94,8 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         self.height = sum(self._heights)
 
     def _line_size(self, line: Line) -> float:
-        return max((word.setting.style.size for word in line.words), default=self.style.text.size)
+        sizes = {word.setting.style.size for word in line.words}
+        return max(sizes) if sizes else self.style.text.size
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Two parts that share the lines already broken, or nothing if either would have less than two."""

@@ -7,6 +7,7 @@ stays as the cross-check of the tests, beside the published character test.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from desktop_app.printing.script.bidi_explicit import base_level, explicit_levels
@@ -39,6 +40,18 @@ _FIRST_LETTER = re.compile(f"[{_members('AL')}]")
 _NUMBERS = re.compile(f"[{_NUMBER}]+(?:[{_COMMON}][{_NUMBER}]+)*")
 # A mark or joiner that leans on a number or its separator needs the whole algorithm
 _LEANING = re.compile(f"[{_NUMBER}{_COMMON}][{_members('NSM', 'BN')}]")
+_ALONE = re.compile(f"[{_members('EN')}]+(?:[{_members('CS', 'ES')}][{_members('EN')}]+)*")
+# Inside an isolate Latin letters, European digits and signs all read from left to right
+_ISOLATE = f"\u2066[ -~{_members('EN')}]*[!-~{_members('EN')}]\u2069"
+# Latin words end where a Persian letter is the next that has a direction; a number after them would be theirs,
+# and so would a sign of percent or degree that touches their digits
+_WORDS = "[A-Za-z][A-Za-z0-9]*(?: [A-Za-z][A-Za-z0-9]*)*"
+_NEUTRAL = f"(?:[{_members('WS', 'ON', 'CS', 'ES', 'ET')}]|{_ISOLATE})*"
+_LEFT_TO_RIGHT = re.compile(f"{_ISOLATE}|{_WORDS}(?![{_members('ET')}])(?={_NEUTRAL}(?:[{_members('AL')}]|$))")
+_LRI = "\u2066"
+_SIGN = "\u2026"
+"""A neutral sign: what a stretch from left to right is to the Persian text around it."""
+_SHORT = 64
 
 
 def levels(text: str, base: int | None = RTL) -> bytes:
@@ -47,9 +60,14 @@ def levels(text: str, base: int | None = RTL) -> bytes:
     Characters that the algorithm drops (embedding controls, joiners) get the level before them.
     """
     if base == RTL:
-        quick = _persian_only(text)
+        quick = quick_levels(text)
         if quick is not None:
             return quick
+    return _known(text, base) if len(text) <= _SHORT else _in_full(text, base)
+
+
+def _in_full(text: str, base: int | None) -> bytes:
+    """The whole algorithm."""
     classes = [bidirectional(character) or "L" for character in text]
     found = base_level(classes) if base is None else base
     result, sequences = explicit_levels(classes, found)
@@ -59,6 +77,38 @@ def levels(text: str, base: int | None = RTL) -> bytes:
     _fill_dropped(result, found)
     _reset_white(original, result, found)
     return bytes(result)
+
+
+_known = lru_cache(maxsize=2048)(_in_full)
+"""Short texts are often the same again: numbers of letters, codes, cells of a table."""
+
+
+def quick_levels(text: str) -> bytes | None:
+    """What the whole algorithm would find from right to left, for the plainer kinds of text; else nothing."""
+    if _ALONE.fullmatch(text):
+        return b"\x02" * len(text)
+    return _persian_only(text) or _with_stretches(text)
+
+
+def _with_stretches(text: str) -> bytes | None:
+    """Persian text in which isolates and Latin words stand: each is a neutral sign to it, and level 2 itself."""
+    matches = list(_LEFT_TO_RIGHT.finditer(text))
+    if not matches:
+        return None
+    around = _persian_only(_LEFT_TO_RIGHT.sub(_SIGN, text))
+    if around is None:
+        return None
+    result = bytearray()
+    done = place = 0
+    for match in matches:
+        start, end = match.span()
+        result += around[place : place + start - done]
+        place += start - done
+        level = around[place : place + 1]
+        isolate = text[start] == _LRI
+        result += level + b"\x02" * (end - start - 2) + level if isolate else b"\x02" * (end - start)
+        done, place = end, place + 1
+    return bytes(result + around[place:])
 
 
 def _persian_only(text: str) -> bytes | None:

@@ -10,9 +10,15 @@ _Atom = tuple[int, Setting, str]
 
 def line_code(line: Line, x: float, y: float) -> str:
     """Operators that draw the line with its left end at ``x``, between BT and ET."""
+    if not line.code:
+        line.code = _line_code(line)
+    return f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.code}"
+
+
+def _line_code(line: Line) -> str:
     atoms = _visual(_atoms(line))
     setting = atoms[0][1]
-    parts = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {setting.operators} ["]
+    parts = [f"{setting.operators} ["]
     for _, own, code in atoms:
         if own is not setting:
             setting = own

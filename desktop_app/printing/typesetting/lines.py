@@ -21,7 +21,10 @@ _SLACK = 1e-6
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """Words ``start``…``end`` of a stretch; ``extra`` is added to each blank, ``width`` is what is drawn."""
+    """Words ``start``…``end`` of a stretch; ``extra`` is added to each blank, ``width`` is what is drawn.
+
+    ``code`` is how it is drawn, once it was; neither it nor the line depends on where on the page it stands.
+    """
 
     stretch: Stretch
     start: int
@@ -31,6 +34,7 @@ class Line:
     extra: float = 0.0
     indent: float = 0.0
     is_last: bool = False
+    code: str = ""
 
     @property
     def words(self) -> list[Word]:
@@ -39,11 +43,22 @@ class Line:
 
 
 def break_stretch(typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool) -> list[Line]:
-    """Lines of one stretch; ``first`` is the indent of its first line."""
+    """Lines of one stretch; ``first`` is the indent of its first line.
+
+    The same cell under the same head comes again on every page: its lines are broken once.
+    """
+    key = (width, first, justify)
+    found = stretch.broken.get(key)
+    if found is None:
+        found = stretch.broken[key] = _broken(typesetter, stretch, width, first, justify)
+    return found
+
+
+def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool) -> list[Line]:
     if not stretch.words:
         return [Line(stretch, 0, 0, 0.0, 0, indent=first, is_last=True)]
     narrow = min(width, width - first)
-    if any(word.width > narrow for word in stretch.words):
+    if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
     breaks = _best_breaks(stretch, width, first) if justify else _first_fit(stretch, width, first)
     lines = []

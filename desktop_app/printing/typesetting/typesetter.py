@@ -6,13 +6,17 @@ Made once per document and handed on by the builder, so that equal documents giv
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.shape import Shaped, script_runs, shape
-from desktop_app.printing.typesetting.style import TextStyle, Weight
+from desktop_app.printing.typesetting.style import Direction, TextStyle, Weight
+
+if TYPE_CHECKING:
+    from desktop_app.printing.typesetting.words import Stretch
 
 BORDER = 0x80
 """Added to the level of a character before which a run ends although the level goes on."""
@@ -68,6 +72,7 @@ class Typesetter:
         self.fonts = fonts
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
+        self.composed: dict[tuple[str, TextStyle, Direction], list[Stretch]] = {}
         self._shaped: dict[tuple[str, str, int, int, bool, str], Shaped] = {}
 
     def setting(self, style: TextStyle) -> Setting:

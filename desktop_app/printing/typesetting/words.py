@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from desktop_app.printing.script.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.script.levels import LTR, RTL, levels
@@ -13,7 +13,12 @@ from desktop_app.printing.script.normalise import normalise
 from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import BORDER, Setting, Typesetter, Word
 
+if TYPE_CHECKING:
+    from desktop_app.printing.typesetting.lines import Line
+
 _LONG = 18
+_SHARED = 48
+"""Letters up to which a text is likely to come again in one document."""
 _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
@@ -21,12 +26,13 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 @dataclass(slots=True, eq=False)
 class Stretch:
     """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level."""
+    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and whether they are justified."""
 
     words: list[Word]
     spaces: list[int]
     space_levels: list[int]
     base: int
+    broken: dict[tuple[float, float, bool], list[Line]] = field(default_factory=dict)
 
 
 def prepare(text: str) -> str:
@@ -43,7 +49,22 @@ def prepare(text: str) -> str:
 def compose(
     typesetter: Typesetter, spans: list[Span], style: TextStyle, direction: Direction, place: str = ""
 ) -> list[Stretch]:
-    """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn."""
+    """Set the words of a paragraph; a character without a glyph is refused here, before anything is drawn.
+
+    Stretches are never changed once made, so that short ones (labels, names, days) are shared by a whole document.
+    """
+    if len(spans) != 1 or len(spans[0].text) > _SHARED:
+        return _composed(typesetter, spans, style, direction, place)
+    key = (spans[0].text, spans[0].style or style, direction)
+    found = typesetter.composed.get(key)
+    if found is None:
+        found = typesetter.composed[key] = _composed(typesetter, spans, style, direction, place)
+    return found
+
+
+def _composed(
+    typesetter: Typesetter, spans: list[Span], style: TextStyle, direction: Direction, place: str
+) -> list[Stretch]:
     texts = [normalise(span.text) for span in spans]
     base = RTL if direction is Direction.RTL else LTR
     styles = [span.style or style for span in spans]
@@ -155,12 +176,14 @@ def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]]
     found = _line_levels(line, base)
     ends = [end for end, _ in bounds]
     stretch = Stretch([], [], [], base)
+    first = 0
     for start, end, blanks, blank_level in _tokens(line, found):
-        first = bisect_right(ends, start)
+        while ends[first] <= start:
+            first += 1
         setting = bounds[first][1]
         text, inner = line[start:end], found[start:end]
         if ends[first] >= end:
-            word = typesetter.word(setting, text, inner, place)
+            word = setting.words.get((text, inner)) or typesetter.word(setting, text, inner, place)
         else:
             word = typesetter.mixed_word(_stretches(bounds, first, start, end), text, inner, place)
         stretch.words.append(word)

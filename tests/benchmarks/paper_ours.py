@@ -1,0 +1,91 @@
+"""The program's own engine on the generated year; started in a process of its own by :mod:`.paper_speed`.
+
+``year OUT SOURCE``: all minutes in one file, before the archive pass; ``archived``: with it; ``one``: the paper of the
+first meeting, archived; ``warm``: milliseconds of that paper in a process that has printed before.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.snapshots import minutes_from_json
+from desktop_app.paths import resource
+from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
+from desktop_app.printing.papers import frame, minutes_pdf
+from desktop_app.printing.papers.letterhead import draw_letterhead
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.minutes_opening import title_of
+from desktop_app.printing.pdf import finish
+from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")
+
+
+def bound(sources: Sequence[str], fonts: FontSet) -> bytes:
+    """The minutes one after the other in one file, letterhead and page x of y included; no archive pass."""
+    setter = Typesetter(fonts)
+    first: MinutesDocument = minutes_from_json(sources[0])
+
+    def decorate(page: Page) -> None:
+        if page.number == 1:
+            draw_letterhead(page, first.letterhead)
+        else:
+            frame.draw_running_header(page, title_of(first), first.letterhead.number)
+        frame.draw_footer(page, ["دفتر صورت‌جلسات سال"], IMPRINT, initials=True)
+
+    return render(setter, _story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
+
+
+def _story(setter: Typesetter, sources: Sequence[str]) -> Iterator[Flowable]:
+    for number, source in enumerate(sources):
+        if number:
+            yield PageBreak()
+        yield from minutes_pdf._story(setter, minutes_from_json(source))
+
+
+def main(kind: str, out: str, source: str) -> None:
+    """Print the minutes that lie in ``source``, one snapshot a line; say the peak of memory."""
+    making = Making(fonts=FontSet.load(resource("fonts")))
+    sources = Path(source).read_text(encoding="utf-8").splitlines()
+    if kind == "warm":
+        Path(out).write_text(f"{_warm(sources[0], making)}")
+    else:
+        Path(out).write_bytes(_paper(kind, sources, making))
+    status = Path("/proc/self/status")
+    if status.exists():
+        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        print(int(peak.split()[1]) / 1024)
+
+
+def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
+    if kind == "one":
+        return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
+    pdf = bound(sources, making.fonts)
+    if kind == "archived":
+        pdf = finish.finish(pdf, title="دفتر صورت‌جلسات سال", made_at=IMPRINT.made_at)
+    return pdf
+
+
+def _warm(source: str, making: Making) -> float:
+    """Milliseconds of CPU for a paper that is not the first one of its process; the median of 15."""
+    document = minutes_from_json(source)
+    taken = []
+    for _ in range(16):
+        began = time.process_time()
+        minutes_pdf.render(document, IMPRINT, making)
+        taken.append(time.process_time() - began)
+    return 1000 * statistics.median(taken[1:])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,137 @@
+"""The year book against its peers, and the paper of one meeting: CPU, memory, bytes."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from desktop_app.domain.snapshots import canonical_json
+from desktop_app.paths import resource
+from tests.benchmarks import measured, paper_year, peer_markup, peer_sheets, peers
+from tests.benchmarks.measured import Result
+from tests.benchmarks.table import Table
+
+ROUNDS = 3
+SLOW = frozenset({"weasyprint", "fpdf2", "libreoffice"})
+"""Peers that take minutes are tried once."""
+OURS, ARCHIVED = "ours", "ours, archived"
+ENGINES = Path(__file__).with_name("peer_engines.py")
+
+
+def run(meetings: int = paper_year.MEETINGS) -> list[Table]:
+    """The year in turn with the peers, then one meeting's minutes, fresh and warm."""
+    peers.ready()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(folder, meetings)
+        results = _results(folder, _commands(folder))
+        tables = [_year_table(results, meetings), _small_table(folder)]
+    return tables
+
+
+def _write(folder: Path, meetings: int) -> None:
+    year = paper_year.year(meetings)
+    peer_markup.write([peer_sheets.sheet(one) for one in year], resource("fonts"), folder)
+    (folder / "year.jsonl").write_text("\n".join(map(canonical_json, year)), encoding="utf-8")
+    (folder / "one.jsonl").write_text(canonical_json(year[0]), encoding="utf-8")
+
+
+def _commands(folder: Path) -> dict[str, Sequence[str]]:
+    """The command of each engine that is there; what is not there is said aloud."""
+    peers, fonts = str(peers._PYTHON), str(resource("fonts"))
+    commands: dict[str, Sequence[str]] = {
+        OURS: _ours("year", folder / f"{OURS}.pdf", folder / "year.jsonl"),
+        ARCHIVED: _ours("archived", folder / f"{ARCHIVED}.pdf", folder / "year.jsonl"),
+    }
+    for name in ("typst", "typst-a-2b", "weasyprint", "fpdf2", "qt"):
+        commands[name] = [sys.executable if name == "qt" else peers, str(ENGINES), name, str(folder), fonts]
+    office = shutil.which("soffice")
+    if office is None:
+        print("  LibreOffice is not installed: not measured")
+    else:
+        profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+        convert = ["--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", str(folder / "lo")]
+        commands["libreoffice"] = [office, profile, *convert, str(folder / "year.html")]
+    return commands
+
+
+def _ours(kind: str, out: Path, source: Path) -> list[str]:
+    return [sys.executable, "-m", "tests.benchmarks.paper_ours", kind, str(out), str(source)]
+
+
+def _results(folder: Path, commands: Mapping[str, Sequence[str]]) -> dict[str, Result]:
+    runs = measured.in_turn(commands, lambda name: 1 if name in SLOW else ROUNDS)
+    found = {}
+    for name, tried in runs.items():
+        path = folder / "lo" / "year.pdf" if name == "libreoffice" else folder / f"{name}.pdf"
+        found[name] = Result(tried, measured.pages_of(path), path.stat().st_size)
+    return found
+
+
+def _year_table(results: Mapping[str, Result], meetings: int) -> Table:
+    typst, archived = results["typst"], results["typst-a-2b"]
+    rows = []
+    for name, one in results.items():
+        against = archived if name in {ARCHIVED, "typst-a-2b"} else typst
+        whole = one.user / against.user
+        page = (one.user / one.pages) / (against.user / against.pages)
+        figures = (f"{one.user:.2f}", f"{one.pages}", f"{1000 * one.user / one.pages:.1f}", f"{whole:.2f}", f"{page:.2f}")
+        rows.append((name, *figures, f"{one.peak:.0f}", f"{one.size / 1024 / one.pages:.1f}", str(len(one.runs))))
+    return Table(
+        f"A year of {meetings} meetings",
+        ("engine", "user CPU s", "pages", "ms a page", "ratio", "ratio a page", "peak MB", "kB a page", "runs"),
+        tuple(rows),
+        f"{_verdict(results)} Medians of runs in turn, each in a process of its own, start-up and reading of the "
+        f"documents included. Ratio: against Typst; the archived ones against Typst's own a-2b. {versions()}",
+    )
+
+
+def _verdict(results: Mapping[str, Result]) -> str:
+    """The limits with what was measured; of the whole year and of a page the worse ratio counts."""
+    said = []
+    for name, against, limit in ((OURS, "typst", 0.8), (ARCHIVED, "typst-a-2b", 1.5)):
+        mine, theirs = results[name], results[against]
+        ratio = max(mine.user / theirs.user, mine.user / mine.pages / (theirs.user / theirs.pages))
+        said.append(f"{name} ≤ {limit} of {against}: {ratio:.2f}, {_reached(ratio <= limit)}.")
+    peak = max(results[name].peak for name in (OURS, ARCHIVED))
+    said.append(f"Peak ≤ 300 MB (goal 150): {peak:.0f}, {_reached(peak <= 300)}.")
+    heavy = max(results[name].size / results[name].pages for name in (OURS, ARCHIVED)) / 1024
+    said.append(f"≤ 5 kB a page: {heavy:.1f}, {_reached(heavy <= 5)}.")
+    return "Limits: " + " ".join(said)
+
+
+def _reached(held: bool) -> str:
+    return "reached" if held else "NOT reached"
+
+
+def _small_table(folder: Path) -> Table:
+    fresh = measured.in_turn({"fresh": _ours("one", folder / "one.pdf", folder / "one.jsonl")}, lambda _: 7)["fresh"]
+    pages = measured.pages_of(folder / "one.pdf")
+    result = Result(fresh, pages, (folder / "one.pdf").stat().st_size)
+    warm = measured.run(_ours("warm", folder / "warm.txt", folder / "one.jsonl"))
+    milliseconds = float((folder / "warm.txt").read_text())
+    rows = (
+        ("fresh process, imports included", f"{1000 * result.user:.0f} ms", "≤ 500 ms", _reached(result.user <= 0.5)),
+        ("warm, the second paper and later", f"{milliseconds:.0f} ms", "≤ 60 ms", _reached(milliseconds <= 60)),
+    )
+    return Table(
+        f"Minutes of {pages} pages with the archive pass",
+        ("process", "user CPU", "limit", ""),
+        rows,
+        f"Median of {len(fresh)} runs; warm: of 15 papers. From a frozen document, without storage. "
+        f"Peak {max(result.peak, warm.peak):.0f} MB.",
+    )
+
+
+def versions() -> str:
+    """What was measured with."""
+    own = ", ".join(f"{name} {version(name)}" for name in ("reportlab", "uharfbuzz", "pikepdf", "PySide6-Essentials"))
+    told = ", ".join(f"{peer.name} {peer.version()}" for peer in peers.PEERS)
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    return f"Versions: {own}; {told}; {machine}."
