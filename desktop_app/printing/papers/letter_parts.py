@@ -7,14 +7,15 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block, Gap, Kept, Stacked, draw_stack, measure, total_height
 from desktop_app.printing.layout.table import FaTable, TableStyle
 from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers.paper_styles import CELL, LIST_HEAD
+from desktop_app.printing.papers.paper_styles import CELL, LINE, LIST_HEAD, RANK
 from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.typesetting.style import MM, Span
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_letter as letter
@@ -27,6 +28,7 @@ _GUTTER: Final = 6 * MM
 _FEW: Final = 6
 """So many lines of attachments and copies stand beside the signature; more stand below it."""
 _NUMBER: Final = 6 * MM
+_RANK: Final = 17 * MM
 _LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
 _BELOW_HEAD: Final = 4 * MM
 
@@ -90,14 +92,29 @@ def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Fl
 
 def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """Lines with their numbers, as wide as there is room."""
+    marks = [words.list_number(digits(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, CELL, CELL, _NUMBER)
+
+
+def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
+    marks = [words.rank(ordinal(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, RANK, LINE, _RANK)
+
+
+def _marked(
+    setter: Typesetter,
+    marks: Sequence[str],
+    lines: Sequence[str],
+    mark: ParagraphStyle,
+    text: ParagraphStyle,
+    width: float,
+) -> Flowable:
     rows = [
-        [
-            FaParagraph(setter, words.list_number(digits(number)), CELL),
-            FaParagraph(setter, line, CELL, place=line),
-        ]
-        for number, line in enumerate(lines, 1)
+        [FaParagraph(setter, shown, mark), FaParagraph(setter, line, text, place=shown)]
+        for shown, line in zip(marks, lines, strict=True)
     ]
-    return FaTable(rows, [_NUMBER, None], header_rows=0, style=_LIST)
+    return FaTable(rows, [width, None], header_rows=0, style=_LIST)
 
 
 class SignatureBox(Block):
