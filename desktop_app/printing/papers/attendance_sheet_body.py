@@ -13,7 +13,7 @@ from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.letter_parts import Beside, SignatureBox
+from desktop_app.printing.papers.letter_blocks import Beside, SignatureBox
 from desktop_app.printing.papers.meeting_grid import meeting_grid
 from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.papers.ruled_table import RuledTable
