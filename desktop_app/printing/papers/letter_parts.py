@@ -1,0 +1,113 @@
+"""The pieces that letters are made of: addressee, subject, greeting, paragraphs, signature, attachments and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.date_words import ordinal
+from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap, Kept
+from desktop_app.printing.layout.table import FaTable, TableStyle
+from desktop_app.printing.papers import letter_styles as styles
+from desktop_app.printing.papers.letter_blocks import Ending, SignatureBox
+from desktop_app.printing.papers.paper_styles import CELL, LINE, LIST_HEAD, RANK
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_letter as letter
+
+_FEW: Final = 6
+"""So many lines of attachments and copies stand beside the signature; more stand below it."""
+_NUMBER: Final = 6 * MM
+_RANK: Final = 17 * MM
+_LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
+_BELOW_HEAD: Final = 4 * MM
+
+
+def opening(
+    setter: Typesetter, addressee: AddresseeLine | None, subject: str, references: Sequence[str] = ()
+) -> Iterator[Flowable]:
+    """From the letterhead to the greeting; what is empty is left out."""
+    yield Gap(_BELOW_HEAD)
+    if addressee is not None:
+        yield from _addressee(setter, addressee)
+    if subject:
+        label = Span(words.labelled(letter.SUBJECT, ""), styles.LABEL_IN_LINE)
+        yield FaHeading(setter, [label, Span(subject)], styles.SUBJECT, place=letter.SUBJECT)
+    for line in references:
+        yield FaParagraph(setter, line, styles.REFERENCE, place=letter.SUBJECT)
+    if addressee is not None:
+        yield FaParagraph(setter, letter.GREETING, styles.GREETING)
+
+
+def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
+    """A person by name and post; a unit after «به», with those who answer for it."""
+    is_unit = bool(line.head or line.liaison) or not (line.post or line.party or line.guest or line.in_place_of)
+    name = letter.unit(line.name) if is_unit else line.name
+    yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name)
+    people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
+    post = [part for part in (line.post, line.party) if part]
+    stands_for = [letter.in_place_of(line.in_place_of)] if line.in_place_of else []
+    for text in (letter.people(people), letter.post_and_party([*stands_for, *post])):
+        if text:
+            yield FaParagraph(setter, text, styles.ADDRESSEE_SECOND, place=line.name)
+
+
+def paragraphs(setter: Typesetter, texts: Sequence[str], place: str) -> list[Flowable]:
+    """The body of a letter, one paragraph a text."""
+    return [FaParagraph(setter, text, styles.BODY, place=place) for text in texts]
+
+
+def closing(
+    setter: Typesetter,
+    last: Sequence[Flowable],
+    signatory: SignatoryLine | None,
+    attachments: Sequence[str] = (),
+    copies_to: Sequence[str] = (),
+) -> Iterator[Flowable]:
+    """The last paragraphs with the signature, which never stands alone on a page, and the lists beside or below it."""
+    lists = [*_list(setter, letter.ATTACHMENTS, attachments), *_list(setter, letter.COPIES, copies_to)]
+    if signatory is None:
+        yield from [*last, *lists]
+        return
+    few = len(attachments) + len(copies_to) <= _FEW
+    yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
+    yield from [] if few else lists
+
+
+def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:
+    if lines:
+        yield FaHeading(setter, heading, LIST_HEAD)
+        yield listed(setter, lines)
+
+
+def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """Lines with their numbers, as wide as there is room."""
+    marks = [words.list_number(digits(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, CELL, CELL, _NUMBER)
+
+
+def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
+    marks = [words.rank(ordinal(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, RANK, LINE, _RANK)
+
+
+def _marked(
+    setter: Typesetter,
+    marks: Sequence[str],
+    lines: Sequence[str],
+    mark: ParagraphStyle,
+    text: ParagraphStyle,
+    width: float,
+) -> Flowable:
+    rows = [
+        [FaParagraph(setter, shown, mark), FaParagraph(setter, line, text, place=shown)]
+        for shown, line in zip(marks, lines, strict=True)
+    ]
+    return FaTable(rows, [width, None], header_rows=0, style=_LIST)
