@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
@@ -19,6 +20,7 @@ from desktop_app.services.press import Press, Unprintable, require_printable
 from desktop_app.services.reading import newest_version, the_committee
 
 _WHOLE_FILE = 5_000_000
+Document = TypeVar("Document")
 
 
 def _has_ink(line: str) -> bool:
@@ -27,14 +29,14 @@ def _has_ink(line: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Generic[Document]):
     """What the printing side needs: the document, and what stands on the paper about the paper."""
 
-    document: MinutesDocument
+    document: Document
     imprint: Imprint
 
 
-def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper:
+def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper[MinutesDocument]:
     """The minutes of one version: live while they are written, their snapshot for ever after."""
     with open_work() as work:
         version = work.versions.get(version_id)
