@@ -14,9 +14,10 @@ TEMPLATE = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixUnit:
-    """A column; ``party`` is the place of its party (0 governorate, 1 Center)."""
+    """A column; ``party`` is the place of its party (0 governorate, 1 Center), ``short_name`` may be empty."""
 
     name: str
+    short_name: str
     party: int
 
 

@@ -38,7 +38,7 @@ def alignment_matrix_paper(
             parties=head.parties,
             day=iso(today),
             every=every,
-            units=tuple(MatrixUnit(name=unit.name, party=head.party(unit.party_id)) for unit in units),
+            units=tuple(_unit(unit, head) for unit in units),
             rows=tuple(_row(one, names, units) for one in chosen),
         )
 
@@ -49,6 +49,10 @@ def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) 
     """The living units, and those archived ones that still stand in a row, party by party."""
     named = {task.task.unit_id for row in rows for task in row.tasks}
     return tuple(one for one in units_of(work, committee_id) if one.archived_on is None or one.id in named)
+
+
+def _unit(unit: Unit, head: ReportHead) -> MatrixUnit:
+    return MatrixUnit(name=unit.name, short_name=unit.short_name, party=head.party(unit.party_id))
 
 
 def _row(one: StandingResolution, names: Names, units: Sequence[Unit]) -> MatrixRow:

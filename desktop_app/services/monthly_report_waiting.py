@@ -27,6 +27,9 @@ def waiting_of(
 ) -> tuple[ReportWaiting, ...]:
     """Resolutions first, in the order of the kinds; then papers, months and what was put aside."""
     parked = [one for one in work.agenda.where(committee_id=committee_id) if one.meeting_id is None]
+    if month.plus(1) < ledger.current:
+        # what is put aside bears no day: of a month long ago nothing is known
+        parked = []
     return (
         *_resolutions(found),
         *_papers(work, ledger, month),

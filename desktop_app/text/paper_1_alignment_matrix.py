@@ -5,18 +5,20 @@ Template 1 is released: its words never change (see :mod:`desktop_app.text.paper
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 TITLE: Final = "ماتریس هم‌راستایی"
 RESOLUTION: Final = "مصوبه"
-UNITS_OF: Final = "واحدهای"
 RECORDED: Final = "ثبت"
 EMPTY: Final = "خالی"
 UNPLANNED: Final = "بدون برنامه"
 LEGEND: Final = "راهنما"
 EMPTY_LEGEND: Final = "واحد مرتبط است و هنوز برنامه‌ای نداده است"
 BLANK_LEGEND: Final = "خانهٔ سفید: واحد با این مصوبه کاری ندارد"
-EXECUTOR_LEGEND: Final = "خط پررنگ در لبهٔ راست خانه: واحد مجری است"
+EXECUTOR: Final = "مجری"
+FULL_NAMES: Final = "نام کامل واحدها"
+CUT: Final = "…"
 NOTHING: Final = "هیچ مصوبهٔ بازی وظیفه‌ای برای واحدها ندارد."
 
 
@@ -58,6 +60,21 @@ def late(days: str) -> str:
 def with_percent(state: str, percent: str) -> str:
     """State with progress."""
     return f"{state} {percent}"
+
+
+def numbered(number: str, name: str) -> str:
+    """The full name of a unit whose heading was cut."""
+    return f"{number}. {name}"
+
+
+def facts(parts: Sequence[str]) -> str:
+    """Short facts of a resolution in one line."""
+    return "، ".join(parts)
+
+
+def due(day: str) -> str:
+    """A deadline."""
+    return f"مهلت {day}"
 
 
 def axis(code: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-TITLE: Final = "دفتر ثبت مصوبات"
 ROW: Final = "ردیف"
 NUMBER: Final = "شماره"
 DAY: Final = "تاریخ تصویب"
@@ -17,10 +16,8 @@ AXIS: Final = "محور"
 EXECUTOR: Final = "مجری"
 OWNER: Final = "مسئول پیگیری"
 DEADLINE: Final = "مهلت و تمدید"
-STATE: Final = "وضعیت"
-CLOSED: Final = "تاریخ پایان"
+STATE: Final = "وضعیت و تاریخ پایان"
 CONTINUOUS: Final = "مستمر"
-NO_DEADLINE: Final = "–"
 NOTHING: Final = "مصوبه‌ای ثبت نشده است."
 
 
