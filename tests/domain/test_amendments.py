@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -49,7 +51,7 @@ def test_both_texts_can_be_read_back_from_the_pieces() -> None:
         assert side(pieces, Mark.ADDED) == before
         assert side(pieces, Mark.REMOVED) == after
         assert all(piece.text for piece in pieces)
-        assert all(one.mark != other.mark for one, other in zip(pieces, pieces[1:], strict=False))
+        assert all(one.mark != other.mark for one, other in pairwise(pieces))
 
 
 def test_texts_with_next_to_nothing_in_common_are_replaced() -> None:
@@ -71,7 +73,8 @@ def test_a_text_of_a_hundred_thousand_words_is_compared_in_bounded_time() -> Non
      ("reservation", "با شرط"), ("upstream", "سند")],
 )  # fmt: skip
 def test_each_fact_of_a_resolution_is_compared(field: str, value: str) -> None:
-    changed = replace(FIRST, **{field: value})
+    facts: dict[str, Any] = {field: value}
+    changed = replace(FIRST, **facts)
     line = only(replace(RICH, resolutions=(changed, *RICH.resolutions[1:])))
     assert (line.part, line.name, line.field) == ("resolution", FIRST.number, field)
     assert side(line.pieces, Mark.REMOVED) == value
