@@ -43,7 +43,10 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     )
     story: list[Flowable] = [Gap(_BELOW_HEAD)]
     story += (FaParagraph(setter, text, styles.LETTER_BODY, place=title) for text in document.paragraphs)
-    return finish.finish(render_story(setter, story, paper), title=title, made_at=imprint.made_at)
+    pages = render_story(setter, story, paper)
+    return finish.finish(
+        pages, title=title, made_at=imprint.made_at, document=document, named="letter", profile=making.profile
+    )
 
 
 def _decorate(page: Page, document: LetterDocument, imprint: Imprint) -> None:

@@ -65,7 +65,7 @@ def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
         return
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
     for number, item in spoken:
-        yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM)
+        yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM, level=3)
         yield from _talk(setter, item)
 
 

@@ -9,16 +9,19 @@ from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.documents import MinutesDocument
+from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.closing_block import ClosingBlock
 from desktop_app.printing.papers.frame import PAGE_HEIGHT
 from desktop_app.printing.papers.minutes_body import resolutions
-from desktop_app.printing.papers.minutes_opening import numbered
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.papers.signatures import signature_grid
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+
+_LISTED = ListStyle(width=6 * MM, padding=0.8)
 
 
 def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -67,5 +70,8 @@ def _list(setter: Typesetter, heading: str, items: Sequence[str]) -> Iterator[Fl
     if not items:
         return
     yield FaHeading(setter, heading, styles.LIST_HEAD)
-    for number, item in enumerate(items, 1):
-        yield numbered(setter, words.list_number(digits(number)), item)
+    yield FaList(setter, items, styles.CELL, _number, look=_LISTED, place=heading)
+
+
+def _number(number: int) -> str:
+    return words.list_number(digits(number))

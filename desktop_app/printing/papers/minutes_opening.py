@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AttendanceLine, GuestLine, MinutesDocument, QuorumLine
 from desktop_app.domain.meetings import AttendanceState
+from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers import paper_styles as styles
@@ -22,9 +23,7 @@ from desktop_app.text import paper_1_keys as keys
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
 _QUARTER = 42.5 * MM
 _ATTENDANCE = tuple(width * MM for width in (12, 37, 29, 20, 27, 45))
-_RANK = 17 * MM
-_NUMBER = 6 * MM
-_LIST = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
+_RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
 
 
 def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -38,7 +37,7 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     yield FaParagraph(setter, quorum_sentence(document), styles.REMARK)
     if document.agenda:
         yield FaHeading(setter, words.AGENDA, styles.SECTION)
-        yield from _agenda(setter, document)
+        yield _agenda(setter, document)
 
 
 def title_of(document: MinutesDocument) -> str:
@@ -48,7 +47,7 @@ def title_of(document: MinutesDocument) -> str:
 
 
 def _title(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    yield FaHeading(setter, title_of(document), styles.TITLE)
+    yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     parties = words.parties([party.name for party in document.parties])
     if document.inquorate:
         number = digits(document.meeting.number)
@@ -135,18 +134,11 @@ def quorum_sentence(document: MinutesDocument) -> str:
     return words.quorum(found.met, digits(found.present), digits(found.filled), digits(found.needed), shares)
 
 
-def _agenda(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    for number, item in enumerate(document.agenda, 1):
-        yield ranked(setter, words.rank(ordinal(number)), words.agenda_item(item.title, item.presenter))
+def _agenda(setter: Typesetter, document: MinutesDocument) -> Flowable:
+    """The ranks stand out at the right, the text has an edge of its own."""
+    items = [words.agenda_item(item.title, item.presenter) for item in document.agenda]
+    return FaList(setter, items, styles.LINE, _rank, look=_RANKED, place=words.AGENDA)
 
 
-def ranked(setter: Typesetter, rank: str, text: str) -> Flowable:
-    """A line of the agenda: its rank stands out at the right, the text has an edge of its own."""
-    row = [FaParagraph(setter, rank, styles.RANK), FaParagraph(setter, text, styles.LINE, place=rank)]
-    return RuledTable([row], [_RANK, 4 * _QUARTER - _RANK], header_rows=0, style=_LIST)
-
-
-def numbered(setter: Typesetter, number: str, text: str) -> Flowable:
-    """A line of the lists at the end."""
-    row = [FaParagraph(setter, number, styles.CELL), FaParagraph(setter, text, styles.CELL, place=text)]
-    return RuledTable([row], [_NUMBER, 4 * _QUARTER - _NUMBER], header_rows=0, style=_LIST)
+def _rank(number: int) -> str:
+    return words.rank(ordinal(number))

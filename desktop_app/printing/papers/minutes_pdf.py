@@ -41,8 +41,11 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         title=title,
         author=words.parties([party.name for party in document.parties]),
     )
-    pdf = render_story(setter, _story(setter, document), paper)
-    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+    pages = render_story(setter, _story(setter, document), paper)
+    named = f"minutes-{document.meeting.number}-v{document.version}"
+    return finish.finish(
+        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+    )
 
 
 def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
