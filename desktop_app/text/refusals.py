@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from desktop_app.text import commands, dates, environment, files, storage
 from desktop_app.text.rules import (
+    fonts,
     founding,
     meetings,
     members,
@@ -42,6 +43,7 @@ TABLES: Final[tuple[Table, ...]] = (
     dates.REFUSALS,
     environment.REFUSALS,
     files.REFUSALS,
+    fonts.REFUSALS,
     founding.REFUSALS,
     meetings.REFUSALS,
     members.REFUSALS,

@@ -93,7 +93,7 @@ REFUSALS: Final[Table] = {
     ),
     "letter_empty": lambda _facts: "متن نامه خالی است. دست‌کم یک بند در فایل متن بنویسید.",
     "font_unsupported": lambda facts: (
-        f"قلم {left_to_right(facts['font'])} برای چاپ پذیرفته نیست. قلمی از نوع TrueType برگزینید."
+        f"قلم {left_to_right(facts['font'])} برای چاپ پذیرفته نیست. قلمی از نوع TrueType یا OpenType برگزینید."
     ),
     "glyph_missing": _glyph_missing,
     "query_empty": lambda _facts: "واژه‌ای برای جست‌وجو نوشته نشده است. دست‌کم یک واژه بنویسید.",

@@ -1,0 +1,41 @@
+"""What is refused about fonts that the operator chooses for print. Each sentence ends with what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.tables import Facts, Table
+
+_MOST_NAMED: Final = 12
+
+
+def _lacks(facts: Facts) -> str:
+    """Name the first missing characters; a Latin font would lack them all."""
+    missing = str(facts["characters"]).split()
+    shown = " ".join(missing[:_MOST_NAMED])
+    more = f" و {persian(len(missing) - _MOST_NAMED)} نویسهٔ دیگر" if len(missing) > _MOST_NAMED else ""
+    return (
+        f"قلم «{facts['font']}» این نویسه‌ها را ندارد: {shown}{more}. "
+        "قلمی برگزینید که همهٔ حروف و ارقام فارسی را داشته باشد."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "font_too_large": lambda facts: (
+        f"فایل قلم «{facts['font']}» بیش از {persian(facts['most'])} مگابایت است. فایل کوچک‌تری از این قلم برگزینید."
+    ),
+    "font_damaged": lambda facts: (
+        f"فایل «{facts['font']}» قلم نیست یا ناقص است. نسخهٔ سالم آن را دوباره نصب کنید یا قلم دیگری برگزینید."
+    ),
+    "font_collection": lambda facts: (
+        f"فایل «{facts['font']}» چند قلم را با هم دارد. یکی از قلم‌های درون آن را برگزینید."
+    ),
+    "font_forbids_embedding": lambda facts: (
+        f"پروانهٔ قلم «{facts['font']}» اجازهٔ گنجاندن آن در سند را نمی‌دهد. قلم دیگری برگزینید."
+    ),
+    "font_bitmaps_only": lambda facts: (
+        f"پروانهٔ قلم «{facts['font']}» تنها گنجاندن شکل نقطه‌ای آن را روا می‌داند. قلم دیگری برگزینید."
+    ),
+    "font_lacks_characters": _lacks,
+}

@@ -1,0 +1,147 @@
+"""A font that the operator chooses: whole, allowed in a document, able to write Persian; or refused by name."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.ttLib import TTCollection, TTFont
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.paths import resource
+from desktop_app.printing.typesetting import font_file
+from desktop_app.text.refusals import sentence
+from tests.printing import papers
+
+BOLD = resource("fonts", "Vazirmatn-Bold.ttf")
+CONTENT = papers.REGULAR.read_bytes()
+
+
+def changed(change: Any, path: Path = papers.REGULAR) -> bytes:
+    """A font file with something else in it."""
+    font = TTFont(path)
+    change(font)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def with_permission(bits: int) -> bytes:
+    """The bundled font under another licence bit."""
+    return changed(lambda font: setattr(font["OS/2"], "fsType", bits))
+
+
+def without(*codes: int) -> bytes:
+    """The bundled font, blind to some characters."""
+
+    def drop(font: Any) -> None:
+        for table in font["cmap"].tables:
+            for code in codes:
+                table.cmap.pop(code, None)
+
+    return changed(drop)
+
+
+def refusal(content: bytes) -> RuleBroken:
+    """What the file is refused with; its sentence can be said and names it."""
+    with pytest.raises(RuleBroken) as caught:
+        font_file.examine(content, "قلم.ttf")
+    assert "قلم.ttf" in sentence(caught.value)
+    return caught.value
+
+
+def test_the_bundled_font_passes_with_its_names_and_its_hash() -> None:
+    facts = font_file.examine(BOLD.read_bytes(), "Vazirmatn-Bold.ttf")
+    assert (facts.family, facts.style, facts.weight, facts.italic) == ("Vazirmatn", "Bold", 700, False)
+    assert facts.subset
+    assert facts.digest == hashlib.sha256(facts.content).hexdigest()
+    assert facts.content == BOLD.read_bytes()
+
+
+@pytest.mark.parametrize("wrong", [b"", b"not a font", CONTENT[:5000], CONTENT[: len(CONTENT) // 2], b"OTTO" * 40])
+def test_a_damaged_file_is_refused(wrong: bytes) -> None:
+    assert refusal(wrong).key == "font_damaged"
+
+
+def test_damage_inside_an_outline_is_seen() -> None:
+    font = TTFont(io.BytesIO(CONTENT))
+    start = font.reader.tables["glyf"].offset
+    torn = CONTENT[: start + 2000] + b"\xff" * 4000 + CONTENT[start + 6000 :]
+    assert refusal(torn).key == "font_damaged"
+
+
+@pytest.mark.parametrize(("bits", "key"), [(2, "font_forbids_embedding"), (0x200, "font_bitmaps_only")])
+def test_a_licence_that_forbids_embedding_is_respected(bits: int, key: str) -> None:
+    assert refusal(with_permission(bits)).key == key
+
+
+@pytest.mark.parametrize(("bits", "subset"), [(0, True), (4, True), (8, True), (0x100, False), (0x108, False)])
+def test_a_licence_that_allows_embedding_is_respected(bits: int, subset: bool) -> None:
+    assert font_file.examine(with_permission(bits), "x").subset is subset
+
+
+def test_the_characters_that_are_missing_are_named() -> None:
+    refused = refusal(without(ord("ژ"), ord("۷"), ord("»")))
+    assert refused.key == "font_lacks_characters"
+    assert refused.facts["characters"] == "ژ ۷ »"
+    assert "ژ ۷ »" in sentence(refused)
+
+
+def test_a_font_needs_one_way_to_write_heh_with_hamza() -> None:
+    assert font_file.examine(without(0x654), "x").family == "Vazirmatn"
+    assert refusal(without(0x654, 0x6C0)).facts["characters"] == "ۀ"
+
+
+def test_a_latin_font_is_refused_in_a_sentence_of_bearable_length() -> None:
+    refused = refusal(without(*range(0x600, 0x700)))
+    assert len(sentence(refused)) < 220
+
+
+def test_a_collection_gives_its_cuts_as_files() -> None:
+    both = TTCollection()
+    both.fonts = [TTFont(papers.REGULAR), TTFont(BOLD)]
+    out = io.BytesIO()
+    both.save(out)
+    assert refusal(out.getvalue()).key == "font_collection"
+    cuts = font_file.cuts(out.getvalue(), "both.ttc")
+    assert [cut.weight for cut in cuts] == [400, 700]
+    assert [font_file.examine(cut.content, "x").digest for cut in cuts] == [cut.digest for cut in cuts]
+    assert [cut.digest for cut in font_file.cuts(out.getvalue(), "both.ttc")] == [cut.digest for cut in cuts]
+
+
+def test_a_variable_font_gives_its_cuts_as_files() -> None:
+    out = io.BytesIO(variable())
+    assert refusal(out.getvalue()).key == "font_collection"
+    cuts = font_file.cuts(out.getvalue(), "v.ttf")
+    assert [cut.weight for cut in cuts] == [400, 500, 600, 700]
+    assert len({cut.digest for cut in cuts}) == 4
+    assert all("fvar" not in TTFont(io.BytesIO(cut.content)) for cut in cuts)
+
+
+def variable() -> bytes:
+    """The bundled font with an axis of weight on which its full stop grows."""
+    from fontTools.ttLib.tables.TupleVariation import TupleVariation
+
+    font = TTFont(papers.REGULAR)
+    build = FontBuilder(font=font)
+    build.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+    points = len(font["glyf"]["period"].coordinates) + 4
+    grown = TupleVariation({"wght": (0.0, 1.0, 1.0)}, [(at, at) for at in range(points)])
+    build.setupGvar({name: [grown] if name == "period" else [] for name in font.getGlyphOrder()})
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def test_an_enormous_file_is_not_even_opened() -> None:
+    assert refusal(b"\0" * (font_file.MOST_MEGABYTES * 1_000_000 + 1)).key == "font_too_large"
+
+
+def test_everything_that_is_asked_for_is_in_the_bundled_font() -> None:
+    needed = font_file.needed()
+    assert len(needed) > 150
+    assert set("آپچژگکی۰۹«»؟٪ّ") <= set(needed)
