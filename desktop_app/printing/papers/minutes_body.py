@@ -97,13 +97,13 @@ def resolutions(setter: Typesetter, document: MinutesDocument) -> list[Flowable]
 
 def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[list[Flowable]]:
     place = line.number or row
-    first, second = _deadline(line.deadline)
+    first, second = deadline_lines(line.deadline)
     stacked: tuple[tuple[str, list[str]], ...] = (
         (row, []),
         (line.number, []),
-        (line.text, _seconds(line)),
+        (line.text, kind_lines(line)),
         (line.axis, []),
-        (line.executor, _cooperating(line)),
+        (line.executor, cooperating_lines(line)),
         (line.owner, []),
         (first, [second]),
     )
@@ -116,13 +116,14 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
     ]
 
 
-def _seconds(line: ResolutionLine) -> list[str]:
+def kind_lines(line: ResolutionLine) -> list[str]:
     """Kind and adoption, then the upstream decision that the resolution serves."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
-    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], _adoption(line)), upstream]
+    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption_words(line)), upstream]
 
 
-def _adoption(line: ResolutionLine) -> str:
+def adoption_words(line: ResolutionLine) -> str:
+    """How a resolution was adopted, with the votes where they were counted."""
     adopted = keys.ADOPTIONS[line.adoption]
     if line.adoption == AdoptionKind.WITH_RESERVATION and line.reservation:
         adopted = words.with_reservation(line.reservation)
@@ -131,12 +132,13 @@ def _adoption(line: ResolutionLine) -> str:
     return words.counted(adopted, digits(line.votes_for), digits(line.votes_against))
 
 
-def _cooperating(line: ResolutionLine) -> list[str]:
+def cooperating_lines(line: ResolutionLine) -> list[str]:
+    """The units that cooperate, in one line; none where there are none."""
     names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
     return [words.labelled(words.COOPERATING, words.names(names))] if names else []
 
 
-def _deadline(line: DeadlineLine) -> tuple[str, str]:
+def deadline_lines(line: DeadlineLine) -> tuple[str, str]:
     """The deadline as it was agreed, and below it the day that follows from that."""
     known = day(line.due)
     if line.kind == DeadlineKind.RELATIVE:
