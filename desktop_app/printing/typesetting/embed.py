@@ -1,12 +1,16 @@
-"""A print font inside one PDF file: Type0 over CIDFontType2, one CID for each (glyph, character)."""
+"""A print font inside one PDF file: one CID for each (glyph, character).
+
+TrueType outlines are a part of the file (or all of it, where its licence asks) with a map from CID to glyph;
+PostScript outlines have no such map, so their program is made anew in the order of the CIDs.
+"""
 
 from __future__ import annotations
 
 import hashlib
 
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from desktop_app.printing.typesetting.coded_program import coded_program
 from desktop_app.printing.typesetting.fonts import FontFace
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
@@ -51,33 +55,19 @@ class EmbeddedFont:
         """Add the font to the file and to its font dictionary, by reference."""
         if not self._codes:
             return
-        program = self._subset()
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-        base = pdfdoc.PDFName(f"{tag}+{self.face.name}")
+        key, program, entries = self._program()
+        name = self.face.name if self.face.whole else f"{_tag(program)}+{self.face.name}"
         reference = document.Reference
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": base,
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": reference(self._descriptor(document, base, program), f"{self.name}-descriptor"),
-                "DW": 0,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
-                "CIDToGIDMap": reference(_stream(self._glyph_map()), f"{self.name}-glyphs"),
-            }
-        )
+        stored = reference(_stream(program, **entries), f"{self.name}-program")
+        descriptor = reference(self._descriptor(name, key, stored), f"{self.name}-descriptor")
+        descendant = self._descendant(name, descriptor)
+        if not self.face.postscript:
+            descendant["CIDToGIDMap"] = reference(_stream(self._glyph_map()), f"{self.name}-glyphs")
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
                 "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": base,
+                "BaseFont": pdfdoc.PDFName(name),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
                 "DescendantFonts": pdfdoc.PDFArray([reference(descendant, f"{self.name}-descendant")]),
                 "ToUnicode": reference(_stream(self._unicode_map()), f"{self.name}-unicode"),
@@ -85,22 +75,37 @@ class EmbeddedFont:
         )
         fonts[self.name] = reference(font, f"{self.name}-font")
 
-    def _subset(self) -> bytes:
-        wanted = hb.SubsetInput()
-        wanted.glyph_set.update({glyph for glyph, _, _ in self._codes} | {0})
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        for table in ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta"):
-            wanted.drop_table_tag_set.add(hb_tag(table))
-        return bytes(hb.subset(self.face.face, wanted).blob.data)
+    def _program(self) -> tuple[str, bytes, dict[str, object]]:
+        """The key of the descriptor, the font program, and what its stream has to say."""
+        glyphs = [glyph for glyph, _, _ in self._codes]
+        if self.face.postscript:
+            program = coded_program(self.face.opened, glyphs, self.face.name)
+            return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
+        program = self.face.data if self.face.whole else self.face.opened.subset(frozenset(glyphs))
+        return "FontFile2", program, {"Length1": len(program)}
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, base: object, program: bytes) -> pdfdoc.PDFDictionary:
+    def _descendant(self, name: str, descriptor: object) -> pdfdoc.PDFDictionary:
+        collection = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType0" if self.face.postscript else "CIDFontType2"),
+                "BaseFont": pdfdoc.PDFName(name),
+                "CIDSystemInfo": pdfdoc.PDFDictionary(collection),
+                "FontDescriptor": descriptor,
+                "DW": 0,
+                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
+            }
+        )
+
+    def _descriptor(self, name: str, key: str, program: object) -> pdfdoc.PDFDictionary:
         scale = 1000 / self.face.units
-        head = self.face.face.reference_table("head").data
+        head = self.face.opened.table("head")
         box = [int.from_bytes(head[at : at + 2], "big", signed=True) * scale for at in (36, 38, 40, 42)]
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": base,
+                "FontName": pdfdoc.PDFName(name),
                 "Flags": 4,
                 "FontBBox": pdfdoc.PDFArray([round(side) for side in box]),
                 "ItalicAngle": 0,
@@ -108,7 +113,7 @@ class EmbeddedFont:
                 "Descent": round(self.face.descent * scale),
                 "CapHeight": round(self.face.ascent * scale),
                 "StemV": 80,
-                "FontFile2": document.Reference(_stream(program, Length1=len(program)), f"{self.name}-program"),
+                key: program,
             }
         )
 
@@ -126,16 +131,16 @@ class EmbeddedFont:
         return (_CMAP_HEAD + body + _CMAP_TAIL).encode("ascii")
 
 
-def hb_tag(name: str) -> int:
-    """A table's name as HarfBuzz counts it."""
-    return int.from_bytes(name.encode("ascii"), "big")
+def _tag(program: bytes) -> str:
+    """Six letters that tell this part of the font from others."""
+    return "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
 
 
 def _number(value: float) -> object:
     return int(value) if value == int(value) else round(value, 3)
 
 
-def _stream(content: bytes, **entries: int) -> pdfdoc.PDFStream:
+def _stream(content: bytes, **entries: object) -> pdfdoc.PDFStream:
     return pdfdoc.PDFStream(
         dictionary=pdfdoc.PDFDictionary(dict(entries)), content=content, filters=[pdfdoc.PDFZCompress]
     )

@@ -7,31 +7,37 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from fontTools.pens.basePen import NullPen
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from fontTools.varLib import instancer
 
 from desktop_app.domain.errors import RuleBroken
 
 MOST_MEGABYTES: Final = 30
 """The largest file that is opened; a Persian cut has less than one megabyte."""
-LETTERS: Final = "".join(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x649), 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC)))
+LETTERS: Final = "".join(
+    map(chr, (*range(0x621, 0x63B), *range(0x641, 0x649), 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC))
+)
 DIGITS: Final = "".join(map(chr, range(0x6F0, 0x6FA)))
 _REPLACED: Final = "\u0629\u0643"  # teh marbuta and the Arabic kaf: the paper writes the Persian ones
 _MARKS: Final = "\u064b\u064e\u064f\u0650\u0651"
 _SIGNS: Final = "\u060c\u061b\u061f\u066a\u066b\u066c\u00ab\u00bb\u2013\u2026"
 _LATIN: Final = "".join(map(chr, range(0x20, 0x7F)))
-_NEEDED: Final = dict.fromkeys(
-    sign for sign in f"{LETTERS}{DIGITS}{_MARKS}{_SIGNS}{_LATIN}" if sign not in _REPLACED
-)
+_NEEDED: Final = dict.fromkeys(sign for sign in f"{LETTERS}{DIGITS}{_MARKS}{_SIGNS}{_LATIN}" if sign not in _REPLACED)
 _HAMZA_ABOVE: Final = 0x654
 _HEH_WITH_HAMZA: Final = 0x6C0
+_DAMAGE: Final = (
+    TTLibError, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, OSError, EOFError,
+    RecursionError, struct.error,
+)  # fmt: skip
+"""What the reader of fonts raises on bytes that are none of a font."""
 _TABLES: Final = ("head", "hhea", "maxp", "hmtx", "cmap", "name")
 
 _PRINTED: Final = (400.0, 500.0, 600.0, 700.0)
@@ -108,11 +114,11 @@ def _parsed(name: str) -> Iterator[None]:
             yield
     except RuleBroken:
         raise
-    except Exception as error:  # noqa: BLE001 - the reader raises what it likes on bytes that are none of a font
+    except _DAMAGE as error:
         raise RuleBroken("font_damaged", field="font", font=name) from error
 
 
-def _judged(opened: Any, content: bytes, name: str) -> FontFacts:
+def _judged(opened: TTFont, content: bytes, name: str) -> FontFacts:
     if not {"glyf", "CFF "} & set(opened.keys()):
         raise RuleBroken("font_unsupported", field="font", font=name)
     _read_whole(opened)
@@ -120,7 +126,7 @@ def _judged(opened: Any, content: bytes, name: str) -> FontFacts:
     _refuse_forbidden(permitted, name)
     _refuse_lacking(opened.getBestCmap() or {}, name)
     names = opened["name"]
-    style = opened["OS/2"] if "OS/2" in opened else None
+    style = opened.get("OS/2")
     return FontFacts(
         name=name,
         family=names.getBestFamilyName() or name,
@@ -133,7 +139,7 @@ def _judged(opened: Any, content: bytes, name: str) -> FontFacts:
     )
 
 
-def _read_whole(opened: Any) -> None:
+def _read_whole(opened: TTFont) -> None:
     """Touch every table that is needed and every outline, so that damage shows now and not while printing."""
     for tag in _TABLES:
         opened[tag]
@@ -157,7 +163,7 @@ def _refuse_lacking(known: dict[int, str], name: str) -> None:
         raise RuleBroken("font_lacks_characters", field="font", font=name, characters=" ".join(missing))
 
 
-def _opened(content: bytes) -> Any:
+def _opened(content: bytes) -> TTFont:
     return TTFont(io.BytesIO(content), lazy=False, recalcTimestamp=False)
 
 
@@ -180,7 +186,7 @@ def _instance(content: bytes, axes: dict[str, tuple[float, float, float]], weigh
     return _alone(instancer.instantiateVariableFont(_opened(content), place))
 
 
-def _alone(cut: Any) -> bytes:
+def _alone(cut: TTFont) -> bytes:
     """One cut as a file, the same bytes each time."""
     cut.recalcTimestamp = False
     out = io.BytesIO()

@@ -3,66 +3,81 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import uharfbuzz as hb
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.typography import BUNDLED_FONT
 from desktop_app.printing.script.normalise import normalise
+from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper, installed
 from desktop_app.printing.typesetting.style import Weight
+
+if TYPE_CHECKING:
+    from desktop_app.printing.typesetting.font_file import FontFacts
 
 _JOINERS = (0x200C, 0x200D, 0x200B)
 _THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
+_WHOLE_ONLY = 0x0100
+_MEASURES = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
+_NAME = re.compile("[^A-Za-z0-9]")
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
 
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """One font file, ready to shape with. Lengths are in units of the em (``units``)."""
+    """One font file, ready to shape with. Lengths are in units of the em (``units``).
+
+    ``whole`` says that the licence of the font lets a document carry all of it or nothing.
+    """
 
     name: str
     digest: str
     data: bytes = field(repr=False)
-    face: hb.Face = field(repr=False)
-    font: hb.Font = field(repr=False)
+    opened: OpenedFont = field(repr=False)
     units: int
     ascent: int
     descent: int
     space: int
     thin: int
+    postscript: bool
+    whole: bool
     characters: frozenset[int] = field(repr=False)
 
     @classmethod
-    def load(cls, path: Path) -> FontFace:
-        """Read a TrueType file; another kind of outline is refused as ``font_unsupported``."""
-        data = path.read_bytes()
-        face = hb.Face(hb.Blob(data))
-        if "glyf" not in face.table_tags:
-            raise RuleBroken("font_unsupported", font=path.name)
-        font = hb.Font(face)
-        extents = font.get_font_extents("ltr")
-        space = font.get_nominal_glyph(0x20)
-        if space is None:
-            raise RuleBroken("font_unsupported", font=path.name)
+    def load(cls, path: Path, shaper: Shaper | None = None) -> FontFace:
+        """Read a font file; a kind of outline that cannot be printed is refused as ``font_unsupported``."""
+        return cls.of(path.read_bytes(), path.stem, shaper or installed())
+
+    @classmethod
+    def of(cls, data: bytes, name: str, shaper: Shaper) -> FontFace:
+        """The same from bytes; ``name`` is how the font is called in the file of the paper."""
+        opened = shaper.open(data)
+        space = opened.glyph(0x20)
+        postscript = not opened.table("glyf")
+        if not space or (postscript and not opened.table("CFF ")):
+            raise RuleBroken("font_unsupported", font=name)
         return cls(
-            name=path.stem,
+            name=name,
             digest=hashlib.sha256(data).hexdigest(),
             data=data,
-            face=face,
-            font=font,
-            units=face.upem,
-            ascent=extents.ascender,
-            descent=extents.descender,
+            opened=opened,
+            units=opened.units,
+            ascent=opened.ascent,
+            descent=opened.descent,
             space=space,
-            thin=_thin_glyph(font, space),
-            characters=frozenset(face.unicodes),
+            thin=_thin_glyph(opened, space),
+            postscript=postscript,
+            whole=bool(int.from_bytes(opened.table("OS/2")[8:10], "big") & _WHOLE_ONLY),
+            characters=opened.characters,
         )
 
     def advance(self, glyph: int) -> int:
         """Width of a glyph as the font program gives it."""
-        return int(self.font.get_glyph_h_advance(glyph))
+        return self.opened.advance(glyph)
 
     def shows(self, character: str) -> bool:
         """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""
@@ -72,24 +87,24 @@ class FontFace:
         return len(parts) > 1 and all(ord(part) in self.characters for part in parts)
 
 
-def _blank_glyph(font: hb.Font, space: int) -> int:
+def _blank_glyph(font: OpenedFont, space: int) -> int:
     """A glyph without ink or width for joiners; else the space."""
     for code in _JOINERS:
-        glyph = font.get_nominal_glyph(code)
-        if glyph and font.get_glyph_h_advance(glyph) == 0:
-            return int(glyph)
+        glyph = font.glyph(code)
+        if glyph and font.advance(glyph) == 0:
+            return glyph
     return space
 
 
-def _thin_glyph(font: hb.Font, space: int) -> int:
+def _thin_glyph(font: OpenedFont, space: int) -> int:
     """A narrow glyph without ink for letters that a ligature has swallowed.
 
     Readers drop what has no width, and end a word where a letter steps back by more than a tenth of the em.
     """
     for code in _THIN_SPACES:
-        glyph = font.get_nominal_glyph(code)
-        if glyph and 0 < font.get_glyph_h_advance(glyph) < font.face.upem // 12:
-            return int(glyph)
+        glyph = font.glyph(code)
+        if glyph and 0 < font.advance(glyph) < font.units // 12:
+            return glyph
     return _blank_glyph(font, space)
 
 
@@ -100,9 +115,25 @@ class FontSet:
     faces: dict[Weight, FontFace]
 
     @classmethod
-    def load(cls, folder: Path, family: str = "Vazirmatn") -> FontSet:
-        """Read ``<family>-<weight>.ttf`` for every weight from one folder."""
-        return cls({weight: FontFace.load(folder / f"{family}-{weight}.ttf") for weight in Weight})
+    def load(cls, folder: Path, family: str = BUNDLED_FONT, shaper: Shaper | None = None) -> FontSet:
+        """Read ``<family>-<weight>.ttf`` for every weight from one folder.
+
+        The shaper is chosen here, for every paper that is set in these fonts: HarfBuzz where it is installed.
+        """
+        chosen = shaper or installed()
+        return cls({weight: FontFace.load(folder / f"{family}-{weight}.ttf", chosen) for weight in Weight})
+
+    @classmethod
+    def chosen(cls, cuts: Sequence[FontFacts], shaper: Shaper | None = None) -> FontSet:
+        """The cuts of a family that the operator chose, each weight of print from the nearest of them.
+
+        Raises ``RuleBroken("font_unsupported")`` for outlines that cannot be printed.
+        """
+        upright = [cut for cut in cuts if not cut.italic] or list(cuts)
+        used = shaper or installed()
+        nearest = {weight: min(upright, key=lambda cut: _distance(cut.weight, weight)) for weight in Weight}
+        faces = {cut.digest: FontFace.of(cut.content, file_name(cut), used) for cut in nearest.values()}
+        return cls({weight: faces[cut.digest] for weight, cut in nearest.items()})
 
     def digests(self) -> dict[str, str]:
         """SHA-256 of each font file by its name, for the snapshot of the minutes."""
@@ -126,3 +157,15 @@ def missing_characters(text: str, font_path: Path) -> list[str]:
     """Characters of ``text`` that the font file cannot show, each once, in the order of the text."""
     face = FontFace.load(font_path)
     return [letter for letter in dict.fromkeys(normalise(text)) if not face.shows(letter)]
+
+
+def file_name(cut: FontFacts) -> str:
+    """A name for the file of a paper: plain letters, and part of the hash where nothing else is left."""
+    family, style = _NAME.sub("", cut.family), _NAME.sub("", cut.style)
+    return f"{family or cut.digest[:12]}-{style or cut.weight}"
+
+
+def _distance(measure: int, weight: Weight) -> tuple[int, int]:
+    """How far a cut is from a weight; of two equally far ones a heavy weight takes the heavier."""
+    wanted = _MEASURES[weight]
+    return abs(measure - wanted), -measure if wanted >= 600 else measure

@@ -1,4 +1,4 @@
-"""Shaping by HarfBuzz: a stretch of one font, direction and script in, placed glyphs in visual order out."""
+"""Shaping: a stretch of one font, direction and script in, placed glyphs in visual order out, each with its letter."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import uharfbuzz as hb
-
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.fonts import FontFace
+from desktop_app.printing.typesetting.shaper import Drawn
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 _SCRIPT_RUNS = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
@@ -55,19 +54,7 @@ def script_runs(text: str, right_to_left: bool) -> list[tuple[int, int, str]]:
 
 def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, script: str, place: str = "") -> Shaped:
     """Shape ``text[start:end]``; the rest of ``text`` only decides how letters join at its ends."""
-    buffer = hb.Buffer()
-    buffer.add_str(text, start, end - start)
-    buffer.direction = "rtl" if right_to_left else "ltr"
-    buffer.script = script
-    buffer.language = "fa" if script == "Arab" else "en"
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    buffer.invisible_glyph = face.thin  # readers drop a joiner that is drawn without width
-    hb.shape(face.font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    drawn = [
-        (info.codepoint, info.cluster, position.x_advance, position.x_offset, position.y_offset)
-        for info, position in zip(infos, positions, strict=True)
-    ]
+    drawn = face.opened.shape(text, start, end, right_to_left, script, face.thin)
     _refuse_missing(face, text, drawn, place)
     glyphs: list[Glyph] = []
     for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
@@ -75,12 +62,9 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
 
 
-_Drawn = tuple[int, int, int, int, int]
-
-
 def _clusters(
-    text: str, start: int, end: int, drawn: list[_Drawn], right_to_left: bool
-) -> Iterator[tuple[str, list[_Drawn]]]:
+    text: str, start: int, end: int, drawn: list[Drawn], right_to_left: bool
+) -> Iterator[tuple[str, list[Drawn]]]:
     """The letters of each cluster and what is drawn for them, both in visual order."""
     index, count = 0, len(drawn)
     # In visual order a right-to-left cluster ends, in the text, where the one before it began
@@ -97,7 +81,7 @@ def _clusters(
         yield letters, drawn[first:index]
 
 
-def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) -> None:
+def _refuse_missing(face: FontFace, text: str, drawn: list[Drawn], place: str) -> None:
     for index, cluster, *_ in drawn:
         if index == 0:
             character = text[cluster]
@@ -111,7 +95,7 @@ def _refuse_missing(face: FontFace, text: str, drawn: list[_Drawn], place: str) 
             )
 
 
-def _place(face: FontFace, drawn: list[_Drawn], letters: str, glyphs: list[Glyph]) -> None:
+def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:
     """Give each letter of a cluster (in visual order) one glyph: its own, or a blank one inside the ligature."""
     last = len(drawn) - 1
     for position, (index, _, advance, x, y) in enumerate(drawn):
@@ -123,7 +107,7 @@ def _place(face: FontFace, drawn: list[_Drawn], letters: str, glyphs: list[Glyph
             glyphs.append(Glyph(index, letter, advance, x, y))
 
 
-def _place_ligature(face: FontFace, drawn: _Drawn, letters: str, glyphs: list[Glyph]) -> None:
+def _place_ligature(face: FontFace, drawn: Drawn, letters: str, glyphs: list[Glyph]) -> None:
     """The drawn shape says one letter, thin blanks at its two ends and inside its width say the others.
 
     So no reader sees a gap or a step back; and two equal letters never stand at one place, which readers

@@ -1,0 +1,82 @@
+"""The shaper of every ordinary paper: HarfBuzz with the features that the font has on by default."""
+
+from __future__ import annotations
+
+import uharfbuzz as hb
+
+from desktop_app.printing.typesetting.shaper import Drawn, Pen
+
+_HAMZA_ABOVE = 0x654
+_HEH_WITH_HAMZA = 0x6C0
+_HEH_AND_HAMZA = "\u0647\u0654"
+_WHOLE_AND_JOINER = "\u06c0\u034f"
+_DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta")
+
+
+class HarfBuzz:
+    """Opens font files for HarfBuzz."""
+
+    name = "HarfBuzz"
+
+    def open(self, data: bytes) -> HarfBuzzFont:
+        """The font of a file."""
+        return HarfBuzzFont(data)
+
+
+class HarfBuzzFont:
+    """One font file for HarfBuzz."""
+
+    def __init__(self, data: bytes) -> None:
+        self._face = hb.Face(hb.Blob(data))
+        self._font = hb.Font(self._face)
+        extents = self._font.get_font_extents("ltr")
+        self.units = int(self._face.upem)
+        self.ascent = int(extents.ascender)
+        self.descent = int(extents.descender)
+        known = frozenset(self._face.unicodes)
+        # A font of the old kind draws هٔ in one piece and has no mark for it
+        self._whole_heh = _HAMZA_ABOVE not in known and _HEH_WITH_HAMZA in known
+        self.characters = known | {_HAMZA_ABOVE} if self._whole_heh else known
+
+    def glyph(self, code: int) -> int:
+        """The glyph of a code point by itself, 0 if there is none."""
+        return int(self._font.get_nominal_glyph(code) or 0)
+
+    def advance(self, glyph: int) -> int:
+        """Width of a glyph."""
+        return int(self._font.get_glyph_h_advance(glyph))
+
+    def shape(self, text: str, start: int, end: int, right_to_left: bool, script: str, blank: int) -> list[Drawn]:
+        """Glyphs from left to right; direction and script are told, never guessed."""
+        if self._whole_heh:
+            text = text.replace(_HEH_AND_HAMZA, _WHOLE_AND_JOINER)
+        buffer = hb.Buffer()
+        buffer.add_str(text, start, end - start)
+        buffer.direction = "rtl" if right_to_left else "ltr"
+        buffer.script = script
+        buffer.language = "fa" if script == "Arab" else "en"
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.invisible_glyph = blank  # readers drop a joiner that is drawn without width
+        hb.shape(self._font, buffer)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        return [
+            (info.codepoint, info.cluster, position.x_advance, position.x_offset, position.y_offset)
+            for info, position in zip(infos, positions, strict=True)
+        ]
+
+    def table(self, tag: str) -> bytes:
+        """A table of the file."""
+        return bytes(self._face.reference_table(tag).data) if tag in self._face.table_tags else b""
+
+    def subset(self, glyphs: frozenset[int]) -> bytes:
+        """The file with these outlines only."""
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyphs | {0})
+        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+        for name in _DROPPED:
+            wanted.drop_table_tag_set.add(int.from_bytes(name.encode("ascii"), "big"))
+        return bytes(hb.subset(self._face, wanted).blob.data)
+
+    def draw(self, glyph: int, pen: Pen) -> None:
+        """Draw the outline of a glyph."""
+        self._font.draw_glyph_with_pen(glyph, pen)
