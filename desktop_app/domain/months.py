@@ -166,9 +166,9 @@ class MonthLedger:
             return ()
         return tuple(self.slot(start.plus(step)) for step in range(start.months_until(self.current) + 1))
 
-    def regularity(self) -> Regularity:
-        """Counted over the months that ended, and the current one once it was held."""
-        states = [slot.state for slot in self.past()]
+    def regularity(self, until: JalaliMonth | None = None) -> Regularity:
+        """Counted over the months that ended, and the current one once it was held; ``until`` is the last to count."""
+        states = [slot.state for slot in self.past() if until is None or slot.month <= until]
         return Regularity(*(states.count(one) for one in (MonthState.HELD, MonthState.MISSED, MonthState.EXCUSED)))
 
     def is_excused(self, month: JalaliMonth) -> bool:

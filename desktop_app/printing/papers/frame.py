@@ -23,6 +23,10 @@ LATER: Final = Margins(top=25 * MM, bottom=25 * MM, left=15 * MM, right=25 * MM)
 PAGE_HEIGHT: Final = A4[1] - LATER.top - LATER.bottom
 """Room for text on a page after the first."""
 
+A4_WIDE: Final = (A4[1], A4[0])
+A3_WIDE: Final = (2 * A4[0], A4[1])
+"""Sheets that lie on their long side, for wide tables."""
+
 _RULE: Final = 22 * MM
 _LINE: Final = 21 * MM
 _STRIP_TOP: Final = 15.5 * MM

@@ -96,6 +96,10 @@ REFUSALS: Final[Table] = {
         f"قلم {left_to_right(facts['font'])} برای چاپ پذیرفته نیست. قلمی از نوع TrueType یا OpenType برگزینید."
     ),
     "glyph_missing": _glyph_missing,
+    "year_without_minutes": lambda facts: (
+        f"در سال {persian(facts['year'])} هیچ صورت‌جلسه‌ای نهایی نشده است. سال دیگری برگزینید."
+    ),
+    "report_month_ahead": lambda facts: f"{facts['month']} هنوز آغاز نشده است. ماهی تا ماه جاری برگزینید.",
     "query_empty": lambda _facts: "واژه‌ای برای جست‌وجو نوشته نشده است. دست‌کم یک واژه بنویسید.",
     "limit_too_small": lambda _facts: "شمار نتیجه‌ها باید یک یا بیشتر باشد. عدد دیگری بنویسید.",
 }

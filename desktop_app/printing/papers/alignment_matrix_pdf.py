@@ -1,0 +1,91 @@
+"""The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
+from desktop_app.domain.documents import Imprint
+from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.alignment_matrix_legend import legend
+from desktop_app.printing.papers.alignment_matrix_table import LABEL, RECORDED, Heading, headings, matrix_table
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_alignment_matrix as words
+
+_NARROWEST: Final = 20 * MM
+"""A column below this could not hold a state in two lines."""
+Size = tuple[float, float]
+
+
+def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) -> bytes:
+    """The paper of the matrix; equal input, equal bytes."""
+    setter = Typesetter(making.fonts)
+    size = _sheet(len(document.units))
+    report = Report(
+        title=words.TITLE, letterhead=document.letterhead, parties=document.parties, imprint=imprint, size=size
+    )
+    return render_report(setter, _story(setter, document, _text_width(size)), report, making)
+
+
+def _text_width(size: Size) -> float:
+    return size[0] - frame.LATER.left - frame.LATER.right
+
+
+def _columns(size: Size) -> int:
+    """How many units one sheet holds beside the labels."""
+    return int((_text_width(size) - LABEL - RECORDED) // _NARROWEST)
+
+
+def _sheet(units: int) -> Size:
+    """The smaller sheet where it holds every unit, else the larger one."""
+    return frame.A4_WIDE if units <= _columns(frame.A4_WIDE) else frame.A3_WIDE
+
+
+def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:
+    yield FaHeading(setter, words.TITLE, styles.TITLE)
+    yield FaParagraph(setter, words.subtitle(document.committee, every=document.every), styles.SUBTITLE)
+    if not document.rows:
+        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+        return
+    recorded = words.recorded_sentence(digits(document.aligned), digits(document.wanted))
+    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", own.AS_OF)
+    yield legend(setter, document, width)
+    most = max(int((width - LABEL - RECORDED) // _NARROWEST), 1)
+    parts = _parts(len(document.units), most)
+    found: list[Heading] = []
+    for place, columns in enumerate(parts):
+        heads = headings(setter, document, columns, (width - LABEL - RECORDED) / len(columns))
+        found += heads
+        if place:
+            yield PageBreak()
+        if len(parts) > 1:
+            yield FaHeading(setter, words.part(digits(place + 1), digits(len(parts))), styles.LIST_HEAD)
+        yield matrix_table(setter, document, columns, heads, width)
+    yield from _full_names(setter, found)
+
+
+def _parts(units: int, most: int) -> Sequence[range]:
+    """Columns of each part: as few parts as it takes, as equal as they can be."""
+    count = -(-units // most)
+    edges = [units * part // count for part in range(count + 1)]
+    return [range(edges[part], edges[part + 1]) for part in range(count)]
+
+
+def _full_names(setter: Typesetter, found: Sequence[Heading]) -> Iterator[Flowable]:
+    cut = [one for one in found if not one.whole]
+    if not cut:
+        return
+    yield FaHeading(setter, words.FULL_NAMES, styles.LIST_HEAD)
+    for one in cut:
+        yield FaParagraph(setter, words.numbered(digits(one.number), one.name), own.SMALL_CELL, place=one.name)

@@ -1,0 +1,221 @@
+"""The table of the matrix: units of two parties with a strong line between them, a cell for each task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument, MatrixCell, MatrixRow
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.tasks import TaskRole, TaskState
+from desktop_app.printing.layout.marks import draw_artifact
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import stroke_operator
+from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_alignment_matrix as words
+from desktop_app.text import paper_1_keys as resolution_keys
+from desktop_app.text import paper_1_report_keys as keys
+
+LABEL: Final = 74 * MM
+"""The column of the resolutions."""
+RECORDED: Final = 16 * MM
+"""The column that counts what is recorded."""
+MOST_LINES: Final = 3
+_HEAD_SIZES: Final = (9.0, 8.0, 7.5)
+_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.0), Align.CENTER, pitch=1.3)
+_PARTY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 10.5), Align.CENTER, pitch=1.4)
+_STATE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5), pitch=1.35)
+_FACTS: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.0, styles.SECOND), pitch=1.35)
+_LATE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
+_ROLE: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 8.0), pitch=1.35)
+_EMPTY: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, styles.SECOND), Align.CENTER, pitch=1.35)
+_COUNT: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.5), Align.CENTER, pitch=1.35)
+_STYLE: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=3.0, before=4.0, split_above=420.0)
+_INSET: Final = 1.8
+_PROGRESSING: Final = frozenset({TaskState.DOING, TaskState.BLOCKED, TaskState.RETURNED, TaskState.REPORTED})
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyCell(Cell):
+    """A related unit that has told nothing: the cell is drawn as a dashed frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a column; ``whole`` is false when the name had to be cut."""
+
+    number: int
+    name: str
+    content: Flowable
+    whole: bool
+
+
+class MatrixTable(FaTable):
+    """Hairlines between all cells, a strong line right and left of the party's groups, dashed frames inside."""
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Cell]],
+        widths: Sequence[float],
+        *,
+        strong: Sequence[int] = (),
+        header_rows: int = 2,
+        style: TableStyle = _STYLE,
+    ) -> None:
+        super().__init__([list(row) for row in rows], list(widths), header_rows=header_rows, style=style)
+        self._strong = frozenset(strong)
+
+    def _draw_fills(self, canvas: object, x: float, bottom: float, row: Any, usual: str) -> None:  # noqa: ANN401
+        super()._draw_fills(canvas, x, bottom, row, usual)
+        for item in row.cells:
+            if isinstance(item.cell, EmptyCell):
+                left, right = self._sides(x, item)
+                box = (
+                    f"{left + _INSET:.2f} {bottom + _INSET:.2f} {right - left - 2 * _INSET:.2f}"
+                    f" {row.height - 2 * _INSET:.2f} re"
+                )
+                draw_artifact(canvas, f"0.35 G 0.6 w [2.2 1.8] 0 d {box} S")
+
+    def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
+        right = x + self.width
+        parts = ["q"]
+        for number, top in enumerate(tops):
+            strong = number in {0, self._header_rows, len(rows)}
+            parts.append(f"{_pen(strong=strong)} {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
+        for number, row in enumerate(rows):
+            for item in row.cells[:-1]:
+                edge = self._sides(x, item)[0]
+                pen = _pen(strong=item.end in self._strong)
+                parts.append(f"{pen} {edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l S")
+        return " ".join([*parts, "Q"])
+
+
+def _pen(*, strong: bool) -> str:
+    return f"{stroke_operator(styles.STRONG_LINE)} 1 w" if strong else f"{stroke_operator(styles.HAIRLINE)} 0.35 w"
+
+
+def headings(
+    setter: Typesetter, document: AlignmentMatrixDocument, columns: Sequence[int], width: float
+) -> list[Heading]:
+    """The names of the units, level and in three lines at most."""
+    room = width - 2 * _STYLE.padding_x
+    return [_heading(setter, document, column, room) for column in columns]
+
+
+def _heading(setter: Typesetter, document: AlignmentMatrixDocument, column: int, room: float) -> Heading:
+    unit = document.units[column]
+    shown = unit.short_name or unit.name
+    number = column + 1
+    for size in _HEAD_SIZES:
+        style = replace(_HEAD, text=replace(_HEAD.text, size=size))
+        content = FaParagraph(setter, shown, style, place=unit.name)
+        if content.minWidth() <= room and _lines_of(content, room) <= MOST_LINES:
+            return Heading(number, unit.name, content, whole=True)
+    return Heading(number, unit.name, _cut(setter, shown, number, room), whole=False)
+
+
+def _lines_of(content: FaParagraph, room: float) -> int:
+    content.wrap(room, 0)
+    return content.line_count
+
+
+def _cut(setter: Typesetter, name: str, number: int, room: float) -> Flowable:
+    """As many of its words as three lines hold; the number leads to the full name."""
+    style = replace(_HEAD, text=replace(_HEAD.text, size=_HEAD_SIZES[-1]))
+    parts = name.split()
+    while True:
+        text = words.numbered(digits(number), " ".join(parts) + words.CUT)
+        content = FaParagraph(setter, text, style, place=name)
+        if len(parts) == 1 or _lines_of(content, room) <= MOST_LINES:
+            return content
+        parts.pop()
+
+
+def matrix_table(
+    setter: Typesetter,
+    document: AlignmentMatrixDocument,
+    columns: Sequence[int],
+    heads: Sequence[Heading],
+    width: float,
+) -> Flowable:
+    """The rows against these columns, with two rows of headings on every page."""
+    groups = list(_groups(document, columns))
+    top = [Cell(), *(Cell(FaParagraph(setter, name, _PARTY), span=count) for name, count in groups), Cell()]
+    second = [
+        Cell(FaParagraph(setter, words.RESOLUTION, own.SMALL_HEAD)),
+        *(Cell(one.content, middle=True) for one in heads),
+        Cell(FaParagraph(setter, words.RECORDED, replace(own.SMALL_HEAD, align=Align.CENTER))),
+    ]
+    rows = [top, second, *(_row(setter, row, columns) for row in document.rows)]
+    share = (width - LABEL - RECORDED) / len(columns)
+    strong = [1, 1 + groups[0][1], 1 + len(columns)]
+    return MatrixTable(rows, [LABEL, *[share] * len(columns), RECORDED], strong=strong)
+
+
+def _groups(document: AlignmentMatrixDocument, columns: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """The parties over these columns, each with its number of units."""
+    for place, party in enumerate(document.parties):
+        count = sum(document.units[column].party == place for column in columns)
+        if count:
+            yield words.units_of(party.short_name), count
+
+
+def _row(setter: Typesetter, row: MatrixRow, columns: Sequence[int]) -> list[Cell]:
+    return [
+        Cell(_label(setter, row)),
+        *(_cell(setter, row.cells[column], row.number) for column in columns),
+        Cell(FaParagraph(setter, words.recorded(digits(row.aligned), digits(row.wanted)), _COUNT), middle=True),
+    ]
+
+
+def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
+    number = TextStyle(Weight.SEMIBOLD, own.SMALL_CELL.text.size)
+    facts = [words.axis(row.axis)] if row.axis else []
+    if row.due:
+        facts.append(words.due(day(row.due)))
+    found: list[Flowable] = [
+        FaParagraph(setter, [Span(f"{row.number}  ", number), Span(row.text)], own.SMALL_CELL, place=row.number)
+    ]
+    if facts:
+        found.append(FaParagraph(setter, words.facts(facts), _FACTS, place=row.number))
+    state = ResolutionState(row.state)
+    word = words.with_percent(resolution_keys.RESOLUTION_STATES[state], persian_percent(row.percent))
+    found.append(MarkedText(setter, RESOLUTION_SHAPES[state], word, _STATE, percent=row.percent, place=row.number))
+    if row.late:
+        found.append(MarkedText(setter, LATE_SHAPE, words.late(digits(row.late)), _LATE))
+    return found
+
+
+def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
+    if cell is None:
+        return Cell()
+    role = [FaParagraph(setter, words.EXECUTOR, _ROLE)] if cell.role == TaskRole.EXECUTOR else []
+    if cell.empty:
+        centred = [FaParagraph(setter, words.EXECUTOR, replace(_ROLE, align=Align.CENTER))] if role else []
+        return EmptyCell([*centred, FaParagraph(setter, words.EMPTY, _EMPTY)], middle=True)
+    state = TaskState(cell.state)
+    word = keys.TASK_STATES[cell.state]
+    content: list[Flowable] = [
+        *role,
+        MarkedText(setter, TASK_SHAPES[state], word, _STATE, percent=cell.percent, place=place),
+    ]
+    facts = [persian_percent(cell.percent)] if state in _PROGRESSING and cell.percent else []
+    if cell.due and state is not TaskState.ACCEPTED:
+        facts.append(day(cell.due))
+    if facts:
+        content.append(FaParagraph(setter, words.facts(facts), _FACTS))
+    if not cell.aligned:
+        content.append(FaParagraph(setter, words.UNPLANNED, _FACTS))
+    if cell.late:
+        content.append(MarkedText(setter, LATE_SHAPE, words.late(digits(cell.late)), _LATE))
+    return Cell(content)

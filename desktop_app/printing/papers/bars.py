@@ -1,0 +1,140 @@
+"""Small charts: bars that grow from the right, on one scale, told apart without colour, their numbers on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.printing.layout.marks import draw_artifact
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import Block
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+
+_HEIGHT: Final = 4.6 * MM
+_NUMBER: Final = 8.5
+_ROOM: Final = 1.4
+"""Blank on each side of a number on its bar."""
+_HATCH: Final = 2.8
+_SAMPLE: Final = (5 * MM, 2.8 * MM)
+
+
+class Fill(Enum):
+    """How a stretch of a bar is filled: what is done is dark, what is in time pale, what is late striped."""
+
+    DARK = "dark"
+    PALE = "pale"
+    STRIPED = "striped"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a bar: how many, and how it is filled."""
+
+    count: int
+    fill: Fill
+
+
+class Bar(Block):
+    """Stretches one after the other from the right edge; ``full`` is the count that takes the whole width.
+
+    ``numbered`` writes the count of each stretch on it.
+    """
+
+    def __init__(self, setter: Typesetter, stretches: Sequence[Stretch], full: int, *, numbered: bool = True) -> None:
+        super().__init__()
+        self._numbered = numbered
+        self._setter = setter
+        self._stretches = [one for one in stretches if one.count]
+        self._full = max(full, 1)
+        self.height = _HEIGHT
+
+    def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
+        """A bar fits everywhere."""
+        return 0.0
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """As wide as its place."""
+        self.width = available_width
+        return available_width, self.height
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Each stretch in its fill; a number that does not fit stands in the table only."""
+        right = x + self.width
+        for one in self._stretches:
+            wide = self.width * one.count / self._full
+            draw_artifact(canvas, filled(one.fill, right - wide, y, wide, self.height))
+            if self._numbered:
+                self._draw_number(canvas, one, right - wide, y, wide)
+            right -= wide
+
+    def _draw_number(self, canvas: object, one: Stretch, x: float, y: float, wide: float) -> None:
+        ink = "#FFFFFF" if one.fill is Fill.DARK else "#000000"
+        style = ParagraphStyle(TextStyle(Weight.SEMIBOLD, _NUMBER, ink), Align.CENTER, pitch=1.2)
+        number = FaParagraph(self._setter, digits(one.count), style)
+        room = number.natural_width() + 2 * _ROOM
+        if room > wide:
+            return
+        tall = float(number.wrap(wide, self.height)[1])
+        if one.fill is Fill.STRIPED:
+            # the stripes leave the number alone
+            draw_artifact(
+                canvas, f"1 g {x + (wide - room) / 2:.2f} {y + 0.8:.2f} {room:.2f} {self.height - 1.6:.2f} re f"
+            )
+        number.drawOn(canvas, x, y + (self.height - tall) / 2)
+
+
+def filled(fill: Fill, x: float, y: float, wide: float, tall: float) -> str:
+    """The operators of a filled box."""
+    box = f"{x:.2f} {y:.2f} {wide:.2f} {tall:.2f} re"
+    if fill is Fill.DARK:
+        return f"0.25 g {box} f"
+    outline = f"0.25 G 0.6 w {x + 0.3:.2f} {y + 0.3:.2f} {max(wide - 0.6, 0):.2f} {tall - 0.6:.2f} re S"
+    if fill is Fill.PALE:
+        return f"0.87 g {box} f {outline}"
+    return f"q {box} W n 1 g {box} f 0.3 G 0.55 w {_stripes(x, y, wide, tall)} Q {outline}"
+
+
+def _stripes(x: float, y: float, wide: float, tall: float) -> str:
+    parts = []
+    # counted from the page's own corner, so that stripes of neighbours run on
+    start = (x - tall) // _HATCH * _HATCH
+    while start < x + wide:
+        parts.append(f"{start:.2f} {y:.2f} m {start + tall:.2f} {y + tall:.2f} l")
+        start += _HATCH
+    return " ".join([*parts, "S"])
+
+
+class Key(Block):
+    """The legend of the bars in one line from the right: a sample and its word, one after the other."""
+
+    def __init__(self, setter: Typesetter, entries: Sequence[tuple[Fill, str]], style: ParagraphStyle) -> None:
+        super().__init__()
+        self._entries = [(fill, FaParagraph(setter, word, style)) for fill, word in entries]
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """One line."""
+        self.width = available_width
+        self.height = max(float(word.wrap(available_width, 0)[1]) for _, word in self._entries) + 3
+        return self.width, self.height
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Samples are as tall as a small letter."""
+        right = x + self.width
+        for fill, word in self._entries:
+            wide, tall = _SAMPLE
+            draw_artifact(canvas, filled(fill, right - wide, y + (self.height - tall) / 2, wide, tall))
+            right -= wide + 1.4 * MM
+            room = _wide(word)
+            word.wrap(room, 0)
+            word.drawOn(canvas, right - room, y + 1.5)
+            right -= room + 6 * MM
+
+
+def _wide(word: Flowable) -> float:
+    return float(word.natural_width()) + 0.5

@@ -1,0 +1,113 @@
+"""The figures of the monthly report: every bar with its numbers in the same row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.table import Cell
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.bars import Bar, Fill, Stretch
+from desktop_app.printing.papers.monthly_report_summary import legend
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_monthly_report as words
+
+_COUNTS = tuple(width * MM for width in (66, 38, 19, 17, 15, 15))
+_TASKS = tuple(width * MM for width in (40, 37, 15, 18, 19, 15, 26))
+Row = list[Flowable | Cell]
+
+
+def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """Every axis, those without a resolution too."""
+    if not document.total.total:
+        return
+    named = [(_axis_name(one), one) for one in document.axes]
+    yield FaHeading(setter, words.BY_AXIS, styles.SECTION)
+    yield _table(setter, words.AXIS, [[_count_row(setter, name, one, _most(document.axes)) for name, one in named]], [])
+    yield legend(setter)
+    yield FaParagraph(setter, words.DONE_NOTE, own.NOTE)
+
+
+def _axis_name(one: ReportCount) -> str:
+    return words.axis(one.code, one.name) if one.code else words.NO_AXIS
+
+
+def by_unit(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """The executing units under the name of their party."""
+    if not document.units:
+        return
+    most = _most(document.units)
+    groups: list[list[Row]] = []
+    leads: list[str] = []
+    for place, party in enumerate(document.parties):
+        own_units = [one for one in document.units if one.party == place]
+        if own_units:
+            leads.append(party.name)
+            groups.append([_count_row(setter, one.name, one, most) for one in own_units])
+    bare = [one for one in document.units if one.party is None]
+    if bare:
+        leads.append("")
+        groups.append([_count_row(setter, words.NO_EXECUTOR, one, most) for one in bare])
+    yield FaHeading(setter, words.BY_UNIT, styles.SECTION)
+    yield _table(setter, words.UNIT, groups, leads)
+
+
+def _most(counts: Sequence[ReportCount]) -> int:
+    return max((one.total for one in counts), default=0)
+
+
+def _table(setter: Typesetter, first: str, groups: Sequence[list[Row]], leads: Sequence[str]) -> Flowable:
+    labels = (words.DONE, words.OPEN, words.LATE, words.TOTAL)
+    head: Row = [FaParagraph(setter, first, styles.HEAD), FaParagraph(setter, words.CHART, styles.HEAD)]
+    head += [FaParagraph(setter, label, own.NUMBER_HEAD) for label in labels]
+    rows: list[Row] = [head]
+    for place, group in enumerate(groups):
+        if place < len(leads) and leads[place]:
+            rows.append([Cell(FaParagraph(setter, leads[place], own.PARTY_ROW), span=6)])
+        rows += group
+    return RuledTable(rows, _COUNTS, elastic=1, style=own.TIGHT)
+
+
+def _count_row(setter: Typesetter, name: str, one: ReportCount, most: int) -> Row:
+    stretches = [Stretch(one.done, Fill.DARK), Stretch(one.open, Fill.PALE), Stretch(one.late, Fill.STRIPED)]
+    numbers: Row = [
+        Cell(FaParagraph(setter, digits(number), own.NUMBER_CELL), middle=True)
+        for number in (one.done, one.open, one.late)
+    ]
+    return [
+        Cell(FaParagraph(setter, name, styles.CELL, place=name), middle=True),
+        Cell(Bar(setter, stretches, most), middle=True),
+        *numbers,
+        Cell(FaParagraph(setter, digits(one.total), own.TOTAL_NUMBER), middle=True),
+    ]
+
+
+def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """The tasks of both parties with their mean progress on a bar of a hundred."""
+    if not any(one.count for one in document.tasks):
+        return
+    head: Row = [FaParagraph(setter, words.PARTY, styles.HEAD), FaParagraph(setter, words.PROGRESS, styles.HEAD)]
+    labels = (words.PROGRESS_SHORT, words.TASK_COUNT, words.ACCEPTED, words.LATE, words.UNALIGNED)
+    head += [FaParagraph(setter, label, own.NUMBER_HEAD) for label in labels]
+    rows: list[Row] = [head]
+    for one in document.tasks:
+        left = [Stretch(one.percent, Fill.DARK), Stretch(100 - one.percent, Fill.PALE)]
+        figures = (digits(one.count), digits(one.accepted), digits(one.late), digits(one.unaligned))
+        rows.append(
+            [
+                Cell(FaParagraph(setter, document.parties[one.party].name, styles.CELL), middle=True),
+                Cell(Bar(setter, left, 100, numbered=False), middle=True),
+                Cell(FaParagraph(setter, persian_percent(one.percent), own.TOTAL_NUMBER), middle=True),
+                *(Cell(FaParagraph(setter, figure, own.NUMBER_CELL), middle=True) for figure in figures),
+            ]
+        )
+    yield FaHeading(setter, words.TASKS, styles.SECTION)
+    yield RuledTable(rows, _TASKS, elastic=1, style=own.TIGHT)

@@ -1,0 +1,165 @@
+"""The lists of the monthly report: meetings, members, new and late resolutions, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.monthly_report_document import (
+    MonthlyReportDocument,
+    ReportMeeting,
+    ReportMember,
+    ReportResolution,
+)
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.monthly_report_waiting import waiting_table
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.papers.state_marks import RESOLUTION_SHAPES, MarkedText
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_keys as keys
+from desktop_app.text import paper_1_monthly_report as words
+from desktop_app.text import paper_1_report_keys as report_keys
+
+_MEETINGS = tuple(width * MM for width in (13, 23, 42, 24, 18, 14, 36))
+_MEMBERS = tuple(width * MM for width in (44, 40, 26, 36, 24))
+_ADOPTED = tuple(width * MM for width in (20, 68, 12, 36, 34))
+_LATE = tuple(width * MM for width in (20, 56, 34, 22, 14, 24))
+_SHOWN_PERCENT = frozenset({ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED})
+Cells = list[list[Flowable]]
+
+
+def _heads(setter: Typesetter, labels: Sequence[str]) -> Cells:
+    return [[FaParagraph(setter, label, styles.HEAD)] for label in labels]
+
+
+def _cell(setter: Typesetter, text: str, place: str = "") -> list[Flowable]:
+    return [FaParagraph(setter, text or usual.NOTHING, styles.CELL, place=place)]
+
+
+def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """The meetings of the month, and how far their minutes are."""
+    yield FaHeading(setter, words.MEETINGS, styles.SECTION)
+    if not document.meetings:
+        yield FaParagraph(setter, words.NO_MEETING, own.SENTENCE)
+        return
+    labels = (words.MEETING, words.DAY, words.PLACE, words.STATE, words.PRESENT, words.RESOLUTIONS, words.MINUTES)
+    rows = [_heads(setter, labels), *(_meeting(setter, one) for one in document.meetings)]
+    yield RuledTable(rows, _MEETINGS, elastic=2)
+
+
+def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
+    state = "inquorate" if one.inquorate else one.state
+    minutes = _cell(setter, report_keys.MINUTES_STATES[one.minutes])
+    if one.minutes == MinutesState.FINAL:
+        waits = words.signatures(digits(one.signed), digits(one.signers))
+        minutes.append(FaParagraph(setter, waits, styles.CELL_SECOND))
+    return [
+        _cell(setter, digits(one.number)),
+        _cell(setter, day(one.day)),
+        _cell(setter, one.place, words.PLACE),
+        _cell(setter, report_keys.MEETING_STATES[state]),
+        _cell(setter, words.of(digits(one.present), digits(one.filled)) if one.filled else ""),
+        _cell(setter, digits(one.resolutions)),
+        minutes,
+    ]
+
+
+def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """Every seat with its attendance in the month and in the year."""
+    yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
+    if not document.members:
+        yield FaParagraph(setter, words.NO_MEMBERS, own.SENTENCE)
+        return
+    labels = (words.MEMBER, words.POST, words.PARTY, words.THIS_MONTH, words.THIS_YEAR)
+    rows = [_heads(setter, labels), *(_member(setter, document, one) for one in document.members)]
+    yield RuledTable(rows, _MEMBERS, elastic=1)
+
+
+def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMember) -> Cells:
+    states = usual.listed([report_keys.ATTENDANCE_SHORT[state] for state in one.states])
+    return [
+        _cell(setter, one.name, words.MEMBER),
+        _cell(setter, one.post, one.name),
+        _cell(setter, document.parties[one.party].short_name),
+        _cell(setter, states),
+        _cell(setter, words.of(digits(one.attended), digits(one.held))),
+    ]
+
+
+def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """What the committee adopted in the month."""
+    yield FaHeading(setter, words.ADOPTED, styles.SECTION)
+    if not document.adopted:
+        yield FaParagraph(setter, words.NOTHING_ADOPTED, own.SENTENCE)
+        return
+    rows = [_heads(setter, (words.NUMBER, words.TEXT, words.AXIS, words.UNIT, words.STATE))]
+    for one in document.adopted:
+        executor = _cell(setter, one.executor, one.number)
+        if one.due:
+            executor.append(FaParagraph(setter, usual.labelled(words.DUE, day(one.due)), styles.CELL_SECOND))
+        rows.append(
+            [
+                _cell(setter, one.number, one.number),
+                _cell(setter, one.text, one.number),
+                _cell(setter, one.axis, one.number),
+                executor,
+                [state_of(setter, one)],
+            ]
+        )
+    yield RuledTable(rows, _ADOPTED, elastic=1)
+
+
+def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
+    """Shape and word of a resolution's state, with its progress where that says something."""
+    state = ResolutionState(one.state)
+    word = keys.RESOLUTION_STATES[one.state]
+    if state in _SHOWN_PERCENT and one.percent:
+        word = usual.percent_of(word, persian_percent(one.percent))
+    return MarkedText(setter, RESOLUTION_SHAPES[state], word, styles.CELL, percent=one.percent, place=one.number)
+
+
+def late(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """What is late, the latest first, with its last news."""
+    yield FaHeading(setter, words.LATE_LIST, styles.SECTION)
+    if not document.late:
+        yield FaParagraph(setter, words.NOTHING_LATE, own.SENTENCE)
+        return
+    labels = (words.NUMBER, words.TEXT, words.UNIT, words.DUE, words.DAYS_LATE, words.STATE)
+    rows = [_heads(setter, labels), *(_late_row(setter, document, one) for one in document.late)]
+    yield RuledTable(rows, _LATE, elastic=1)
+
+
+def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportResolution) -> Cells:
+    text = _cell(setter, one.text, one.number)
+    if one.note:
+        news = usual.labelled(words.LAST_NEWS, one.note)
+        text.append(FaParagraph(setter, news, styles.CELL_SECOND, place=one.number))
+    unit = _cell(setter, one.executor, one.number)
+    if one.party is not None:
+        unit.append(FaParagraph(setter, document.parties[one.party].short_name, styles.CELL_SECOND))
+    return [
+        _cell(setter, one.number, one.number),
+        text,
+        unit,
+        _cell(setter, day(one.due)),
+        [FaParagraph(setter, digits(one.late), own.TOTAL_CELL)],
+        [state_of(setter, one)],
+    ]
+
+
+def waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """Everything that waits for a decision."""
+    yield FaHeading(setter, words.WAITING, styles.SECTION)
+    if not document.waiting:
+        yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
+        return
+    yield waiting_table(setter, document.waiting)

@@ -1,0 +1,43 @@
+"""The monthly report (گزارش ماهانه) as PDF: one page that is read in a minute, then the same in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.monthly_report_document import MonthlyReportDocument
+from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
+from desktop_app.printing.papers.monthly_report_lists import adopted, late, meetings, members, waiting
+from desktop_app.printing.papers.monthly_report_summary import month_of, summary
+from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_monthly_report as words
+
+
+def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) -> bytes:
+    """The paper of the report; equal input, equal bytes."""
+    setter = Typesetter(making.fonts)
+    report = Report(
+        title=words.title(month_of(document)),
+        letterhead=document.letterhead,
+        parties=document.parties,
+        imprint=imprint,
+    )
+    return render_report(setter, _story(setter, document), report, making)
+
+
+def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    yield from summary(setter, document)
+    yield PageBreak()
+    yield from meetings(setter, document)
+    yield from members(setter, document)
+    yield from adopted(setter, document)
+    yield from by_axis(setter, document)
+    yield from by_unit(setter, document)
+    yield from tasks(setter, document)
+    yield from late(setter, document)
+    yield from waiting(setter, document)

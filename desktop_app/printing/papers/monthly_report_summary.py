@@ -1,0 +1,189 @@
+"""The first page of the monthly report: figures, sentences, the months of the year, and what waits for a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.date_words import month_name
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.jalali import JalaliMonth, format_month
+from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportMeeting, ReportMonth
+from desktop_app.domain.months import MonthState
+from desktop_app.printing.layout.marks import draw_artifact
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Block, Gap, stroke_operator
+from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.bars import Bar, Fill, Key, Stretch
+from desktop_app.printing.papers.monthly_report_waiting import waiting_table
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.papers.state_marks import MONTH_SHAPES, draw_mark
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_monthly_report as words
+from desktop_app.text import paper_1_report_keys as keys
+
+MOST_WAITING = 5
+"""So many of what waits stand on the first page."""
+_HELD = frozenset({"held", "closed", "inquorate"})
+_TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
+_STRIP = TableStyle(padding_x=1.0, padding_y=3.0)
+
+
+def month_of(document: MonthlyReportDocument) -> str:
+    """The month of the report with its year."""
+    return format_month(JalaliMonth(document.year, document.month))
+
+
+def summary(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    """What a reader in haste needs."""
+    yield FaHeading(setter, words.title(month_of(document)), styles.TITLE)
+    parties = usual.parties([party.name for party in document.parties])
+    yield FaParagraph(setter, f"{document.committee}\n{parties}", styles.SUBTITLE)
+    yield FaParagraph(setter, words.as_of(day(document.day)), own.AS_OF)
+    yield _tiles(setter, document)
+    yield FaHeading(setter, words.SUMMARY, styles.SECTION)
+    for sentence in _sentences(document):
+        yield FaParagraph(setter, sentence, own.SENTENCE, place=words.SUMMARY)
+    yield FaHeading(setter, words.MONTHS, styles.SECTION)
+    yield _strip(setter, document)
+    if document.total.total:
+        yield FaHeading(setter, words.STANDING, styles.SECTION)
+        yield from _standing(setter, document)
+    yield FaHeading(setter, words.WAITING, styles.SECTION)
+    yield from _waiting(setter, document)
+
+
+def _tiles(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
+    held = [one for one in document.meetings if one.state in _HELD]
+    percent = document.regularity.percent
+    figures = (
+        (digits(len(held)) if held else words.NONE, words.TILE_MEETING),
+        (digits(len(document.adopted)), words.TILE_ADOPTED),
+        (digits(document.total.open + document.total.late), words.TILE_OPEN),
+        (digits(document.total.late), words.TILE_LATE),
+        (persian_percent(percent) if percent is not None else words.NONE, words.TILE_REGULARITY),
+    )
+    cells = [
+        [FaParagraph(setter, figure, own.TILE), FaParagraph(setter, label, own.TILE_LABEL)] for figure, label in figures
+    ]
+    return RuledTable([cells], [34 * MM] * len(cells), header_rows=0, style=_TILES)
+
+
+def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
+    for meeting in document.meetings:
+        yield _meeting(meeting)
+    this = next((one for one in document.months if one.month == document.month), None)
+    if this is not None and this.state in {MonthState.MISSED, MonthState.EXCUSED}:
+        yield words.missed(month_of(document), this.reason)
+    elif not document.meetings:
+        yield words.NO_MEETING
+    found = document.regularity
+    if found.percent is not None:
+        due = digits(found.held + found.missed + found.excused)
+        yield words.regularity(digits(found.held), due, persian_percent(found.percent))
+    total = document.total
+    if not total.total:
+        yield words.NO_RESOLUTIONS
+        return
+    yield words.standing(digits(total.total), digits(total.done), digits(total.open), digits(total.late))
+    if document.late:
+        worst = document.late[0]
+        yield words.latest(worst.number, worst.executor, digits(worst.late))
+    parts = [
+        words.party_part(document.parties[one.party].short_name, persian_percent(one.percent), digits(one.count))
+        for one in document.tasks
+        if one.count
+    ]
+    if parts:
+        yield words.party_progress(parts)
+
+
+def _meeting(meeting: ReportMeeting) -> str:
+    number, on = digits(meeting.number), day(meeting.day)
+    present, filled = digits(meeting.present), digits(meeting.filled)
+    if meeting.inquorate:
+        return words.inquorate(number, on, present, filled)
+    if meeting.state not in _HELD:
+        return words.ahead(number, on)
+    if not meeting.resolutions:
+        return words.held_without_resolutions(number, on, present, filled)
+    return words.held(number, on, present, filled, digits(meeting.resolutions))
+
+
+class _MonthMark(Block):
+    """The shape of a month, in the middle of its place."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        self._state = state
+        self.height = 5 * MM
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """One line of shapes."""
+        self.width = available_width
+        return available_width, self.height
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """A month before the committee had to meet is a short line."""
+        side = 3.6 * MM
+        left, low = x + (self.width - side) / 2, y + (self.height - side) / 2
+        if self._state:
+            draw_mark(canvas, MONTH_SHAPES[MonthState(self._state)], left, low, side)
+        else:
+            middle = y + self.height / 2
+            stroke = (
+                f"{stroke_operator(styles.HAIRLINE)} 0.6 w {left:.2f} {middle:.2f} m {left + side:.2f} {middle:.2f} l S"
+            )
+            draw_artifact(canvas, stroke)
+
+
+def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
+    """Twelve places from the right; months that are still to come are empty."""
+    known = {one.month: one for one in document.months}
+    cells = [_month(setter, month, known.get(month)) for month in range(1, 13)]
+    return RuledTable([cells], [170 * MM / 12] * 12, header_rows=0, style=_STRIP)
+
+
+def _month(setter: Typesetter, month: int, known: ReportMonth | None) -> list[Flowable]:
+    name = FaParagraph(setter, month_name(month), own.MONTH)
+    if known is None:
+        return [name]
+    note = keys.MONTH_STATES[known.state]
+    if known.meeting and known.state in {MonthState.HELD, MonthState.PLANNED}:
+        note = words.meeting_of(digits(known.meeting))
+    return [name, _MonthMark(known.state), FaParagraph(setter, note, own.MONTH_NOTE)]
+
+
+def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    total = document.total
+    stretches = [
+        Stretch(total.done, Fill.DARK),
+        Stretch(total.open, Fill.PALE),
+        Stretch(total.late, Fill.STRIPED),
+    ]
+    yield Bar(setter, stretches, total.total)
+    yield legend(setter)
+
+
+def legend(setter: Typesetter) -> Flowable:
+    """What the fills of all bars of the report mean."""
+    entries = [(Fill.DARK, words.DONE), (Fill.PALE, words.OPEN), (Fill.STRIPED, words.LATE)]
+    return Key(setter, entries, own.KEY)
+
+
+def _waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+    if not document.waiting:
+        yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
+        return
+    shown = document.waiting if len(document.waiting) <= MOST_WAITING + 1 else document.waiting[:MOST_WAITING]
+    yield waiting_table(setter, shown)
+    left = len(document.waiting) - len(shown)
+    if left:
+        yield Gap(2)
+        yield FaParagraph(setter, words.more(digits(left)), own.NOTE)

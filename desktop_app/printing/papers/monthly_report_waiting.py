@@ -1,0 +1,47 @@
+"""What waits for a decision, each in one line: what is to be done, then what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM, Span
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_monthly_report as words
+
+_WIDTHS = (36 * MM, 134 * MM)
+
+
+def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting]) -> Flowable:
+    """Line by line; its news stands below it in small writing."""
+    return RuledTable([_row(setter, one) for one in lines], _WIDTHS, header_rows=0, style=own.TIGHT)
+
+
+def _row(setter: Typesetter, one: ReportWaiting) -> list[list[Flowable]]:
+    lead = FaParagraph(setter, [Span(words.WAITING_LEADS[one.kind], own.LEAD)], styles.CELL)
+    about: list[Flowable] = [FaParagraph(setter, sentence_of(one), styles.CELL, place=one.number)]
+    if one.note:
+        about.append(FaParagraph(setter, one.note, styles.CELL_SECOND, place=one.number))
+    return [[lead], about]
+
+
+def sentence_of(one: ReportWaiting) -> str:
+    """What it is about."""
+    if one.kind == WaitingKind.UNSIGNED:
+        return words.waiting_unsigned(digits(one.number), digits(one.count), digits(one.of))
+    if one.kind == WaitingKind.UNFINISHED:
+        return words.waiting_unfinished(digits(one.number))
+    if one.kind == WaitingKind.UNEXPLAINED:
+        return words.waiting_unexplained(one.text)
+    if one.kind == WaitingKind.NOT_CONVENED:
+        return words.waiting_not_convened(one.text)
+    if one.kind == WaitingKind.PARKED:
+        return words.waiting_parked(digits(one.count))
+    return words.waiting_resolution(one.number, one.text)

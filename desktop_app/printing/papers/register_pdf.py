@@ -1,0 +1,56 @@
+"""The register of resolutions (دفتر ثبت مصوبات) as PDF, on a sheet that lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.register_document import RegisterDocument, RegisterLine
+from desktop_app.domain.resolutions import CLOSED
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.register_table import register_table
+from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_register as words
+
+
+def render(document: RegisterDocument, imprint: Imprint, making: Making) -> bytes:
+    """The paper of the register; equal input, equal bytes."""
+    setter = Typesetter(making.fonts)
+    report = Report(
+        title=title_of(document),
+        letterhead=document.letterhead,
+        parties=document.parties,
+        imprint=imprint,
+        size=frame.A4_WIDE,
+    )
+    return render_report(setter, _story(setter, document, making), report, making)
+
+
+def title_of(document: RegisterDocument) -> str:
+    """The register of a year, or the whole."""
+    return words.title(digits(document.year) if document.year else "")
+
+
+def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> Iterator[Flowable]:
+    yield FaHeading(setter, title_of(document), styles.TITLE)
+    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    if not document.lines:
+        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+        return
+    yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", own.AS_OF)
+    yield from register_table(setter, document.lines, making.told)
+
+
+def counted(lines: Sequence[RegisterLine]) -> str:
+    """How many lines there are and how they stand."""
+    closed = sum(line.state in CLOSED for line in lines)
+    late = sum(line.late > 0 for line in lines)
+    return words.count(digits(len(lines)), digits(len(lines) - closed), digits(late), digits(closed))

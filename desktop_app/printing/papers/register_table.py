@@ -1,0 +1,93 @@
+"""The table of the register, row by row, for the register itself and for the year book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.deadlines import DeadlineKind
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.register_document import RegisterLine
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.papers.state_marks import RESOLUTION_SHAPES, MarkedText
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_keys as keys
+from desktop_app.text import paper_1_register as words
+
+WIDE: Final = tuple(width * MM for width in (10, 20, 22, 77, 12, 38, 32, 24, 22))
+"""The columns on a sheet that lies: 257 mm."""
+_LABELS: Final = (
+    words.ROW,
+    words.NUMBER,
+    words.DAY,
+    words.TEXT,
+    words.AXIS,
+    words.EXECUTOR,
+    words.OWNER,
+    words.DEADLINE,
+    words.STATE,
+)
+_PERCENT: Final = frozenset({ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED, ResolutionState.RETURNED})
+
+
+def register_table(
+    setter: Typesetter, lines: Sequence[RegisterLine], told: Callable[[int, int], None]
+) -> Iterator[Flowable]:
+    """One table whose header comes again on every page; ``told`` hears of the rows and may cancel."""
+    rows = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    for place, line in enumerate(lines, start=1):
+        rows.append(_row(setter, place, line))
+        told(place, len(lines))
+    yield RuledTable(rows, WIDE, elastic=3, style=own.TIGHT)
+
+
+def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowable]]:
+    def cell(text: str, *more: str) -> list[Flowable]:
+        found: list[Flowable] = [FaParagraph(setter, text or usual.NOTHING, own.SMALL_CELL, place=line.number)]
+        found += (FaParagraph(setter, one, own.SMALL_SECOND, place=line.number) for one in more if one)
+        return found
+
+    return [
+        cell(digits(place)),
+        cell(line.number),
+        cell(day(line.day), words.meeting(digits(line.meeting))),
+        cell(line.text, keys.RESOLUTION_KINDS[line.kind]),
+        cell(line.axis),
+        cell(line.executor),
+        cell(line.owner),
+        cell(*_deadline(line)),
+        _state(setter, line),
+    ]
+
+
+def _deadline(line: RegisterLine) -> tuple[str, ...]:
+    """The first day, below it the extensions."""
+    extended = words.extended([day(one) for one in line.extended]) if line.extended else ""
+    if line.deadline_kind == DeadlineKind.CONTINUOUS:
+        return words.CONTINUOUS, words.review(day(line.due)) if line.due else "", extended
+    return day(line.agreed or line.due), extended
+
+
+def _state(setter: Typesetter, line: RegisterLine) -> list[Flowable]:
+    state = ResolutionState(line.state)
+    word = keys.RESOLUTION_STATES[line.state]
+    if state in _PERCENT and line.percent:
+        word = words.with_percent(word, persian_percent(line.percent))
+    found: list[Flowable] = [
+        MarkedText(setter, RESOLUTION_SHAPES[state], word, own.SMALL_CELL, percent=line.percent, place=line.number)
+    ]
+    if line.closed_on:
+        found.append(FaParagraph(setter, day(line.closed_on), own.SMALL_SECOND))
+    if line.successor:
+        found.append(FaParagraph(setter, words.by(line.successor), own.SMALL_SECOND, place=line.number))
+    if line.late:
+        found.append(FaParagraph(setter, words.late(digits(line.late)), own.SMALL_LATE))
+    return found

@@ -1,0 +1,60 @@
+"""The frame that reports share: letterhead or running header, footer, marks, and the last pass over the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint, Letterhead, PartyLine
+from desktop_app.printing.layout.flow import A4, Page, Paper
+from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers.letterhead import draw_letterhead
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.paper_words import day
+from desktop_app.printing.pdf import finish
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a report's pages bear round the text."""
+
+    title: str
+    letterhead: Letterhead
+    parties: Sequence[PartyLine]
+    imprint: Imprint
+    size: tuple[float, float] = A4
+
+    @property
+    def author(self) -> str:
+        """The parties in one line."""
+        return words.parties([party.name for party in self.parties])
+
+
+def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, _making: Making) -> bytes:
+    """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    paper = Paper(
+        size=report.size,
+        first=frame.FIRST,
+        later=frame.LATER,
+        decorate=lambda page: _decorate(page, report),
+        watermark=frame.watermark(report.imprint),
+        title=report.title,
+        author=report.author,
+    )
+    pdf = render_story(setter, story, paper)
+    return finish.finish(pdf, title=report.title, made_at=report.imprint.made_at)
+
+
+def _decorate(page: Page, report: Report) -> None:
+    if page.number == 1:
+        draw_letterhead(page, report.letterhead, report.imprint.logo)
+    else:
+        frame.draw_running_header(page, report.title, day(report.letterhead.day))
+    marks = [around.SAMPLE] if report.imprint.sample else []
+    frame.draw_footer(page, [report.title, *marks], report.imprint, initials=False)

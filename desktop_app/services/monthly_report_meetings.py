@@ -1,0 +1,91 @@
+"""The meetings of a month, and who attended them and those of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.jalali import JalaliMonth, month_of
+from desktop_app.domain.meetings import ATTENDED, OVER, Attendance, Meeting
+from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.domain.monthly_report_document import ReportMeeting, ReportMember
+from desktop_app.domain.months import OFF, MonthLedger
+from desktop_app.services.minutes_lines import iso
+from desktop_app.services.ports import Work
+from desktop_app.services.report_head import ReportHead
+from desktop_app.services.signing import signing_of
+from desktop_app.services.standing_resolutions import ADOPTING
+
+
+def standing_version(work: Work, meeting_id: int) -> MinutesVersion | None:
+    """The newest version that is in force, or else the newest of all; None before the minutes were begun."""
+    versions = work.versions.where(meeting_id=meeting_id)
+    return max(versions, key=lambda one: (one.state in ADOPTING, one.version), default=None)
+
+
+def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
+    """Whether a meeting has its day in the month and was not called off."""
+    return meeting.day is not None and month_of(meeting.day) == month and meeting.state not in OFF
+
+
+def meetings_of_month(work: Work, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMeeting, ...]:
+    """The meetings of the month in the order of their days."""
+    own = [one for one in ledger.meetings if in_month(one, month)]
+    return tuple(
+        _meeting(work, one, inquorate=one.id in ledger.inquorate)
+        for one in sorted(own, key=lambda m: (iso(m.day), m.id))
+    )
+
+
+def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
+    version = standing_version(work, meeting.id)
+    rows = work.attendance.where(minutes_version_id=version.id) if version is not None else ()
+    seen = signing_of(work, version) if version is not None else None
+    adopted = [one for one in work.resolutions.where(meeting_id=meeting.id) if one.adopted_on is not None]
+    return ReportMeeting(
+        number=meeting.number or 0,
+        day=iso(meeting.day),
+        place=meeting.place,
+        state=meeting.state.value,
+        inquorate=inquorate,
+        minutes=version.state.value if version is not None else "",
+        signed=seen.signed if seen is not None else 0,
+        signers=len(seen.signers) if seen is not None else 0,
+        present=sum(row.state in ATTENDED for row in rows),
+        filled=len(rows),
+        resolutions=len(adopted),
+    )
+
+
+def members_of_year(work: Work, head: ReportHead, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMember, ...]:
+    """Every seat that was filled at a meeting of the year up to the month, party by party."""
+    held = [
+        one
+        for one in ledger.meetings
+        if one.state in OVER and one.day and month_of(one.day).year == month.year and month_of(one.day) <= month
+    ]
+    ordered = sorted(held, key=lambda one: (iso(one.day), one.id))
+    rows = {one.id: _rows(work, one) for one in ordered}
+    here = [one.id for one in ordered if in_month(one, month)]
+    seats = {row.seat_id: row for one in ordered for row in rows[one.id]}
+    by_place = sorted(seats.values(), key=lambda row: (head.party(row.party_id), row.ordinal))
+    return tuple(_member(head, row, rows, here) for row in by_place)
+
+
+def _rows(work: Work, meeting: Meeting) -> Sequence[Attendance]:
+    version = standing_version(work, meeting.id)
+    return work.attendance.where(minutes_version_id=version.id) if version is not None else ()
+
+
+def _member(
+    head: ReportHead, seat: Attendance, rows: dict[int, Sequence[Attendance]], here: Sequence[int]
+) -> ReportMember:
+    """The seat under the name that it has had last."""
+    own = {meeting: row for meeting, found in rows.items() for row in found if row.seat_id == seat.seat_id}
+    return ReportMember(
+        name=seat.name,
+        post=seat.post,
+        party=head.party(seat.party_id),
+        states=tuple(own[one].state.value if one in own else "" for one in here),
+        attended=sum(row.state in ATTENDED for row in own.values()),
+        held=len(own),
+    )
