@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from desktop_app.text import commands, dates, environment, files, storage
+from desktop_app.text import commands, dates, environment, files, papers, storage
 from desktop_app.text.rules import (
     fonts,
     founding,
@@ -48,6 +48,7 @@ TABLES: Final[tuple[Table, ...]] = (
     meetings.REFUSALS,
     members.REFUSALS,
     minutes.REFUSALS,
+    papers.REFUSALS,
     resolutions.REFUSALS,
     scheduling.REFUSALS,
     signing.REFUSALS,
