@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
 from desktop_app.domain.typography import USUAL, Typography
 
 SCHEMA = 1
@@ -186,12 +187,21 @@ class MinutesDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDocument:
-    """A free letter: letterhead and one paragraph a line."""
+    """A free letter: letterhead and one paragraph a line; every other part may be left out.
+
+    A letter with an addressee greets, too.
+    """
 
     schema: int = SCHEMA
     template: int = TEMPLATE
     letterhead: Letterhead
+    addressee: AddresseeLine | None = None
+    subject: str = ""
+    references: tuple[str, ...] = ()
     paragraphs: tuple[str, ...]
+    signatory: SignatoryLine | None = None
+    attachments: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
     typography: Typography = USUAL
 
 

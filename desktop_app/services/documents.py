@@ -1,4 +1,21 @@
-"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters."""
+"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
+
+The other papers of the office have a module each; all take ``(open_work, clock, press, …)`` and hand out a
+:class:`Paper`, which ``printing/papers/<stem>_pdf.py::render(document, imprint, making)`` draws. ``said`` is what the
+operator adds (:class:`~desktop_app.domain.letter_lines.LetterSaid`: number, day, note, copies …) and may be left out::
+
+    invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
+    invitation_document.invitees(open_work, clock, meeting_id)          # whom ``only`` may name
+    attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
+    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None, *, background=None)   # by item id
+    extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
+    reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
+    reminder_document.units_to_remind(open_work, clock)                 # whom there is something to remind of
+    letter_document.letter_paper(…, text, said=None, *, to=None)
+    documents.letter(text, letterhead, supported, *, said=None, to=None, signatory=None)   # without a database
+
+A meeting is found by its number with :func:`meeting_of_number`.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +26,16 @@ from typing import Generic, TypeVar
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
 from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_document import build_minutes
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.minutes_lines import entries
+from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, Unprintable, require_printable
 from desktop_app.services.reading import newest_version, the_committee
 
@@ -68,17 +88,38 @@ def code_of(version: MinutesVersion, *, sample: bool) -> str:
 def version_of_meeting(open_work: OpenWork, number: int) -> int:
     """Id of the newest version of the minutes of meeting ``number``."""
     with open_work() as work:
-        found = work.meetings.where(committee_id=the_committee(work), number=number)
-        if not found:
-            raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
-        newest = newest_version(work, found[0].id)
+        newest = newest_version(work, _meeting_numbered(work, number).id)
         if newest is None:
             raise RuleBroken("meeting_without_minutes", field="meeting", number=number)
         return newest.id
 
 
-def letter(text: str, letterhead: Letterhead, supported: frozenset[int]) -> LetterDocument:
-    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line."""
+def meeting_of_number(open_work: OpenWork, number: int) -> int:
+    """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
+    with open_work() as work:
+        return _meeting_numbered(work, number).id
+
+
+def _meeting_numbered(work: Work, number: int) -> Meeting:
+    found = work.meetings.where(committee_id=the_committee(work), number=number)
+    if not found:
+        raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
+    return found[0]
+
+
+def letter(
+    text: str,
+    letterhead: Letterhead,
+    supported: frozenset[int],
+    *,
+    said: LetterSaid | None = None,
+    to: AddresseeLine | None = None,
+    signatory: SignatoryLine | None = None,
+) -> LetterDocument:
+    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line.
+
+    Number, day and classes are those of ``letterhead``; of ``said`` come subject, references and lists.
+    """
     lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
     paragraphs = tuple(line.strip() for line in lines if _has_ink(line))
     if not paragraphs:
@@ -86,6 +127,16 @@ def letter(text: str, letterhead: Letterhead, supported: frozenset[int]) -> Lett
     for number, line in enumerate(lines, start=1):
         for missing in missing_characters(line, supported):
             raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
-    document = LetterDocument(letterhead=letterhead, paragraphs=paragraphs)
+    about = said or LetterSaid()
+    document = LetterDocument(
+        letterhead=letterhead,
+        addressee=to,
+        subject=about.subject.strip(),
+        references=entries(about.references),
+        paragraphs=paragraphs,
+        signatory=signatory,
+        attachments=entries(about.attachments),
+        copies_to=entries(about.copies_to),
+    )
     require_printable(document, supported)
     return document

@@ -49,6 +49,11 @@ def closing_words(closing: str, ended_at: str) -> str:
     return closing.replace(TIME_GAP, persian_time(ended_at), 1) if ended_at else closing
 
 
+def party_lines(parties: Sequence[Party]) -> tuple[PartyLine, ...]:
+    """Parties as papers name them, in the order given."""
+    return tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parties)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """One version with all that its lines are joined from."""
@@ -67,7 +72,7 @@ class Parts:
 
     def party_lines(self) -> tuple[PartyLine, ...]:
         """The parties in the order of their places."""
-        return tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in self.parties)
+        return party_lines(self.parties)
 
     def letterhead(self, settings: OfficeSettings) -> Letterhead:
         """The three columns; the number comes later by hand."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents import LetterDocument, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.domain.upstream import UpstreamDecision
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class Unprintable:
         )
 
 
-def unprintable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> tuple[Unprintable, ...]:
+def unprintable(document: DataclassInstance, supported: frozenset[int]) -> tuple[Unprintable, ...]:
     """Characters of the paper that the fonts lack, in the order of the paper; each place names each once."""
     found = []
     for part in fields_of(document):
@@ -79,7 +82,7 @@ def _text_of(value: object) -> str:
     return ""
 
 
-def require_printable(document: MinutesDocument | LetterDocument, supported: frozenset[int]) -> None:
+def require_printable(document: DataclassInstance, supported: frozenset[int]) -> None:
     """Raise ``RuleBroken("glyph_missing")`` for the first character that would not appear on the paper."""
     for one in unprintable(document, supported):
         raise one.refusal()

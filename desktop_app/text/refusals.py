@@ -17,6 +17,7 @@ from desktop_app.text.rules import (
     meetings,
     members,
     minutes,
+    papers,
     resolutions,
     scheduling,
     settings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -29,7 +30,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a decorator gets: where it is, and a pen. ``x`` and ``top`` are points from the lower left corner."""
+    """What a decorator gets: where it is, and a pen. ``x`` and ``top`` are points from the lower left corner.
+
+    ``number`` and ``total`` count the pages of one part of the paper; ``part`` says which one, from 0.
+    """
 
     canvas: FaCanvas
     typesetter: Typesetter
@@ -38,6 +42,7 @@ class Page:
     width: float
     height: float
     margins: Margins
+    part: int = 0
 
     @property
     def text_width(self) -> float:
@@ -69,7 +74,11 @@ class Paper:
 
 
 class PageBreak(Block):
-    """What follows begins on a new page."""
+    """What follows begins on a new page; as a new ``part`` on a first page again, and its pages count from 1."""
+
+    def __init__(self, *, part: bool = False) -> None:
+        super().__init__()
+        self.part = part
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Takes no room."""
@@ -82,12 +91,17 @@ class PageBreak(Block):
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> bytes:
     """The PDF file of a story. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author)
-    _Filler(canvas, paper).fill(_glued(story))
+    filler = _Filler(canvas, paper)
+    filler.fill(_glued(story))
 
     def decorate(number: int, total: int) -> None:
         if paper.decorate is not None:
             width, height = paper.size
-            paper.decorate(Page(canvas, typesetter, number, total, width, height, paper.margins(number)))
+            part = bisect_right(filler.parts, number) - 1
+            before = filler.parts[part] - 1
+            end = filler.parts[part + 1] - 1 if part + 1 < len(filler.parts) else total
+            margins = paper.margins(number - before)
+            paper.decorate(Page(canvas, typesetter, number - before, end - before, width, height, margins, part))
 
     under = _watermark(canvas, paper) if paper.watermark else None
     return canvas.finish(decorate, under)
@@ -116,11 +130,14 @@ class _Filler:
     def __init__(self, canvas: FaCanvas, paper: Paper) -> None:
         self._canvas = canvas
         self._paper = paper
-        self._number = 0
+        self._number = self._pages = 0
+        self.parts: list[int] = [1]
+        """The number of the first page of each part."""
         self._open_page()
 
     def _open_page(self) -> None:
         self._number += 1
+        self._pages += 1
         margins = self._paper.margins(self._number)
         width, height = self._paper.size
         self._left, self._width = margins.left, width - margins.left - margins.right
@@ -131,6 +148,15 @@ class _Filler:
     def _turn(self) -> None:
         self._canvas.showPage()
         self._open_page()
+
+    def _break(self, *, part: bool) -> None:
+        """End the page unless nothing stands on it; the page that is open then may begin a part."""
+        if not self._empty:
+            self._turn()
+        if part and self._pages > self.parts[-1]:
+            self.parts.append(self._pages)
+            self._number, self._pages = 0, self._pages - 1
+            self._open_page()
 
     def fill(self, story: Iterator[Flowable]) -> None:
         """Place everything, then close the last page."""
@@ -143,8 +169,7 @@ class _Filler:
                 waiting.append(following)
             flowable = waiting.popleft()
             if isinstance(flowable, PageBreak):
-                if not self._empty:
-                    self._turn()
+                self._break(part=flowable.part)
                 continue
             waiting.extendleft(reversed(self._place(flowable)))
         self._canvas.showPage()

@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.deadlines import DeadlineKind
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.documents import AgendaLine, DeadlineLine, FollowUpLine, MinutesDocument, ResolutionLine
-from desktop_app.domain.minutes import AdoptionKind
-from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.documents import AgendaLine, MinutesDocument, ResolutionLine
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.follow_up_table import follow_up_table
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.resolution_words import adoption, deadline
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 
-_FOLLOW_UP = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 _RESOLUTIONS = tuple(width * MM for width in (9, 19, 51, 11, 37, 22, 21))
 
 
@@ -29,29 +26,8 @@ def follow_up(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowabl
     """The report on earlier resolutions; nothing where there are none."""
     if not document.follow_up:
         return
-    labels = (
-        words.RESOLUTION_NUMBER,
-        words.SUBJECT,
-        words.EXECUTOR,
-        words.DUE,
-        words.STATE,
-        words.LAST_ACTION,
-    )
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in labels]]
-    rows += [_follow_up_row(setter, line) for line in document.follow_up]
     yield FaHeading(setter, words.FOLLOW_UP, styles.SECTION)
-    yield RuledTable(rows, _FOLLOW_UP, elastic=1)
-
-
-def _follow_up_row(setter: Typesetter, line: FollowUpLine) -> list[list[Flowable]]:
-    state = keys.RESOLUTION_STATES[line.state]
-    if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
-        state = words.percent_of(state, persian_percent(line.percent))
-    texts = (line.number, line.text, line.executor, day(line.due), state, line.last_action)
-    cells: list[list[Flowable]] = [[_cell(setter, text, line.number)] for text in texts]
-    if line.late:
-        cells[4].append(FaParagraph(setter, words.late(digits(line.late)), styles.CELL_LATE))
-    return cells
+    yield follow_up_table(setter, document.follow_up)
 
 
 def _cell(setter: Typesetter, text: str, place: str) -> Flowable:
@@ -97,7 +73,7 @@ def resolutions(setter: Typesetter, document: MinutesDocument) -> list[Flowable]
 
 def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[list[Flowable]]:
     place = line.number or row
-    first, second = deadline_lines(line.deadline)
+    first, second = deadline(line.deadline)
     stacked: tuple[tuple[str, list[str]], ...] = (
         (row, []),
         (line.number, []),
@@ -119,33 +95,10 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
 def kind_lines(line: ResolutionLine) -> list[str]:
     """Kind and adoption, then the upstream decision that the resolution serves."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
-    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption_words(line)), upstream]
-
-
-def adoption_words(line: ResolutionLine) -> str:
-    """How a resolution was adopted, with the votes where they were counted."""
-    adopted = keys.ADOPTIONS[line.adoption]
-    if line.adoption == AdoptionKind.WITH_RESERVATION and line.reservation:
-        adopted = words.with_reservation(line.reservation)
-    if line.votes_for is None or line.votes_against is None:
-        return adopted
-    return words.counted(adopted, digits(line.votes_for), digits(line.votes_against))
+    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
 
 
 def cooperating_lines(line: ResolutionLine) -> list[str]:
     """The units that cooperate, in one line; none where there are none."""
     names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
     return [words.labelled(words.COOPERATING, words.names(names))] if names else []
-
-
-def deadline_lines(line: DeadlineLine) -> tuple[str, str]:
-    """The deadline as it was agreed, and below it the day that follows from that."""
-    known = day(line.due)
-    if line.kind == DeadlineKind.RELATIVE:
-        unit, base = keys.RELATIVE_UNITS[line.unit], keys.RELATIVE_BASES[line.base]
-        return words.relative_deadline(digits(line.count), unit, base), known
-    if line.kind == DeadlineKind.NEXT_MEETING:
-        return words.NEXT_MEETING_DEADLINE, known
-    if line.kind == DeadlineKind.CONTINUOUS:
-        return words.CONTINUOUS, words.review_on(known) if known else ""
-    return known, ""

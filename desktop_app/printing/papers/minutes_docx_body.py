@@ -11,8 +11,9 @@ from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocume
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, fitted, table
 from desktop_app.printing.papers.docx_xml import element
-from desktop_app.printing.papers.minutes_body import cooperating_lines, deadline_lines, kind_lines
+from desktop_app.printing.papers.minutes_body import cooperating_lines, kind_lines
 from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.papers.resolution_words import deadline
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 
@@ -93,7 +94,7 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
 
 
 def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:
-    first, second = deadline_lines(line.deadline)
+    first, second = deadline(line.deadline)
     stacked: tuple[tuple[str, list[str]], ...] = (
         (row, []),
         (line.number, []),

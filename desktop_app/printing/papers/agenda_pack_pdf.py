@@ -1,0 +1,33 @@
+"""The agenda pack (بستهٔ دستور جلسه) as PDF: what everybody reads before the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.agenda_pack_document import AgendaPackDocument
+from desktop_app.domain.documents import Imprint
+from desktop_app.printing.papers.agenda_pack_body import body
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.office_paper import Part, render_parts
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_agenda as words
+from desktop_app.text import paper_1_letter as letter
+
+
+def render(document: AgendaPackDocument, imprint: Imprint, making: Making) -> bytes:
+    """The pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    title = words.title(digits(document.meeting.number or ""))
+
+    def story(setter: Typesetter) -> Iterator[Flowable]:
+        return body(setter, document)
+
+    part = Part(
+        head=document.letterhead,
+        header=letter.header(title, document.committee),
+        side=day(document.meeting.day),
+        story=story,
+    )
+    return render_parts([part], imprint, making, title=letter.header(title, document.committee), footer=[title])

@@ -1,0 +1,96 @@
+"""The body of the attendance sheet: a table for each party, guests, when the session is official, two signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap, Kept, stroke_operator
+from desktop_app.printing.layout.table import Cell, TableStyle
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.letter_parts import Beside, SignatureBox
+from desktop_app.printing.papers.meeting_grid import meeting_grid
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_attendance as words
+
+ROW_HEIGHT: Final = 12 * MM
+"""Of a row in which somebody signs with a pen."""
+_WIDTHS: Final = tuple(width * MM for width in (11, 45, 32, 22, 22, 38))
+_STYLE: Final = TableStyle(padding_x=4.0, padding_y=2.0)
+_WRITTEN: Final = 3
+"""Columns from this one on are filled in by hand."""
+
+Line = tuple[str, Sequence[str]]
+"""Name and, below the post, whom the person stands for."""
+
+
+class SigningTable(RuledTable):
+    """A ruled table whose columns for the pen are set apart by upright hairlines."""
+
+    def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
+        top, bottom = tops[self._header_rows], tops[-1]
+        edges = [x + self.width - edge for edge in self._edges[_WRITTEN:-1]]
+        strokes = " ".join(f"{edge:.2f} {top:.2f} m {edge:.2f} {bottom:.2f} l" for edge in edges)
+        upright = f"q {stroke_operator(styles.HAIRLINE)} 0.35 w {strokes} S Q"
+        return f"{super()._lines(x, tops, rows)} {upright}"
+
+
+def body(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[Flowable]:
+    """From the title to the signatures of chair and secretary."""
+    title = words.title(digits(document.meeting.number or ""))
+    yield FaHeading(setter, title, styles.TITLE)
+    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    yield meeting_grid(setter, document.meeting)
+    for place, party in enumerate(document.parties):
+        seats = [seat for seat in document.seats if seat.party == place]
+        lines = [(seat.name, _post(seat.post, seat.in_place_of)) for seat in seats]
+        yield from _table(setter, words.party(party.name), lines, document.blank_rows)
+    if document.guests or document.blank_guests:
+        guests = [(guest.name, [guest.post]) for guest in document.guests]
+        yield from _table(setter, words.GUESTS, guests, document.blank_guests)
+    yield _ending(setter, document)
+
+
+def _post(post: str, in_place_of: str) -> list[str]:
+    return [post, words.in_place_of(in_place_of)] if in_place_of else [post]
+
+
+def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) -> Iterator[Flowable]:
+    labels = (words.ROW, words.NAME, words.POST, words.ARRIVED, words.LEFT, words.SIGNATURE)
+    rows: list[list[Cell]] = [[Cell(FaParagraph(setter, label, styles.HEAD)) for label in labels]]
+    for number, (name, posts) in enumerate([*lines, *[("", [])] * blank], 1):
+        rows.append(
+            [
+                Cell(FaParagraph(setter, digits(number), styles.CELL), middle=True),
+                Cell(FaParagraph(setter, name, styles.CELL_NAME, place=heading), middle=True),
+                Cell(_stacked(setter, posts, name), middle=True),
+                Cell(Gap(ROW_HEIGHT - 2 * _STYLE.padding_y)),
+                Cell(),
+                Cell(),
+            ]
+        )
+    yield FaHeading(setter, heading, styles.SECTION)
+    yield SigningTable(rows, _WIDTHS, style=_STYLE)
+
+
+def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowable]:
+    kinds = (styles.CELL, styles.CELL_SECOND)
+    return [FaParagraph(setter, text, style, place=place) for text, style in zip(posts, kinds, strict=False) if text]
+
+
+def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> Flowable:
+    """The quorum with the two signatures, whole on one page."""
+    parties = [party.short_name for party in document.parties]
+    sentence = words.quorum(digits(document.needed), digits(document.filled), parties)
+    officers = ((document.chair, words.CHAIR), (document.secretary, words.SECRETARY))
+    signed = [SignatureBox(setter, SignatoryLine(name=name, post=post)) for name, post in officers]
+    said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
+    return Kept([*said, Beside(signed)])

@@ -1,0 +1,38 @@
+"""Extracts (مستخرج صورت‌جلسه / ابلاغ مصوبه) as PDF: one letter for each resolution and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.extract_document import ExtractDocument, ExtractLetter
+from desktop_app.printing.papers.extract_body import body
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.office_paper import Part, render_parts
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_extract as words
+from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_letter as letter
+
+
+def render(document: ExtractDocument, imprint: Imprint, making: Making) -> bytes:
+    """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    meeting = digits(document.letters[0].source.number)
+    title = words.file_title(meeting, document.committee)
+    parts = [_part(document, one) for one in document.letters]
+    return render_parts(parts, imprint, making, title=title, footer=[around.footer_number(meeting)])
+
+
+def _part(document: ExtractDocument, one: ExtractLetter) -> Part:
+    def story(setter: Typesetter) -> Iterator[Flowable]:
+        return body(setter, document, one)
+
+    return Part(
+        head=one.letterhead,
+        header=letter.header(words.title(one.resolution.number), one.addressee.name),
+        side=day(one.letterhead.day or one.source.day),
+        story=story,
+    )

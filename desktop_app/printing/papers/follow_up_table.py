@@ -1,0 +1,55 @@
+"""The table of earlier resolutions that are still open, as the minutes and the agenda pack show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.documents import FollowUpLine
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_keys as keys
+
+_WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
+
+
+def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
+    """One row a resolution, the heading again on every page."""
+    labels = (
+        words.RESOLUTION_NUMBER,
+        words.SUBJECT,
+        words.EXECUTOR,
+        words.DUE,
+        words.STATE,
+        words.LAST_ACTION,
+    )
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in labels]]
+    rows += [_row(setter, line) for line in lines]
+    return RuledTable(rows, _WIDTHS, elastic=1)
+
+
+def state_words(line: FollowUpLine) -> str:
+    """The state with its progress, where some is known and the work goes on."""
+    state = keys.RESOLUTION_STATES[line.state]
+    if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
+        return words.percent_of(state, persian_percent(line.percent))
+    return state
+
+
+def _row(setter: Typesetter, line: FollowUpLine) -> list[list[Flowable]]:
+    texts = (line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action)
+    cells: list[list[Flowable]] = [
+        [FaParagraph(setter, text or words.NOTHING, styles.CELL, place=line.number)] for text in texts
+    ]
+    if line.late:
+        cells[4].append(FaParagraph(setter, words.late(digits(line.late)), styles.CELL_LATE))
+    return cells

@@ -1,0 +1,77 @@
+"""The body of an invitation: greeting, the meeting at a glance, agenda, requests, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.date_words import ordinal
+from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.papers import letter_parts as parts
+from desktop_app.printing.papers import letter_styles as styles
+from desktop_app.printing.papers.meeting_grid import meeting_grid, meeting_words
+from desktop_app.printing.papers.minutes_opening import ranked
+from desktop_app.printing.papers.paper_styles import SECTION
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_invitation as invitation
+from desktop_app.text import paper_1_letter as letter
+
+_BELOW_AGENDA: Final = 4 * MM
+
+
+def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeLine) -> Iterator[Flowable]:
+    """One letter from its addressee to the list of copies."""
+    meeting = document.meeting
+    subject = invitation.subject(letter.KINDS[meeting.kind], digits(meeting.number or ""))
+    yield from parts.opening(setter, addressee, subject, document.references)
+    invites = _sentence(addressee, meeting_words(meeting, document.committee))
+    yield FaParagraph(setter, invites, styles.BODY, place=letter.SUBJECT)
+    yield meeting_grid(setter, meeting)
+    yield from _agenda(setter, document)
+    yield Gap(_BELOW_AGENDA)
+    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
+    yield from last[:-1]
+    yield from parts.closing(setter, last[-1:], document.signatory, document.attachments, document.copies_to)
+
+
+def _sentence(addressee: AddresseeLine, meeting: str) -> str:
+    if addressee.guest:
+        return invitation.convened_for_guest(meeting)
+    if addressee.in_place_of:
+        return invitation.convened_in_place_of(meeting, addressee.in_place_of)
+    return invitation.convened(meeting)
+
+
+def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
+    yield FaHeading(setter, invitation.AGENDA, SECTION)
+    if not document.agenda:
+        yield FaParagraph(setter, invitation.NO_AGENDA, styles.PLAIN)
+    for number, item in enumerate(document.agenda, 1):
+        yield ranked(setter, words.rank(ordinal(number)), _item(item))
+
+
+def _item(item: InvitationItem) -> str:
+    planned = invitation.minutes(digits(item.minutes)) if item.minutes else ""
+    return invitation.item(item.title, item.presenter, planned)
+
+
+def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[str]:
+    """What the reader is asked for: a guest neither reports nor sends a substitute."""
+    found = []
+    if document.open and not addressee.guest:
+        late = digits(document.late) if document.late else ""
+        found.append(invitation.follow_up(digits(document.open), late))
+    found += document.note
+    if not addressee.guest:
+        until = document.answer_until
+        on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
+        found.append(invitation.substitute(on))
+    return found

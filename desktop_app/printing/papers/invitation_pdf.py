@@ -1,0 +1,41 @@
+"""Invitations (دعوت‌نامه) as PDF: one letter to each addressee, each beginning on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.invitation_document import InvitationDocument
+from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.printing.papers.invitation_body import body
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.office_paper import Part, render_parts
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_invitation as words
+from desktop_app.text import paper_1_letter as letter
+
+
+def render(document: InvitationDocument, imprint: Imprint, making: Making) -> bytes:
+    """The letters in the order of their addressees.
+
+    A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
+    """
+    number = digits(document.meeting.number or "")
+    parts = [_part(document, number, addressee) for addressee in document.addressees]
+    title = words.file_title(number, document.committee)
+    return render_parts(parts, imprint, making, title=title, footer=[words.title(number)])
+
+
+def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> Part:
+    def story(setter: Typesetter) -> Iterator[Flowable]:
+        return body(setter, document, addressee)
+
+    return Part(
+        head=document.letterhead,
+        header=letter.header(words.title(number), addressee.name),
+        side=day(document.letterhead.day or document.meeting.day),
+        story=story,
+    )

@@ -1,0 +1,60 @@
+"""What a paper says of its meeting at a glance: day, hour, place, the meeting before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.letter_lines import CalledMeeting
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_invitation as invitation
+from desktop_app.text import paper_1_keys as keys
+from desktop_app.text import paper_1_letter as letter
+
+_STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
+_WIDTHS: Final = tuple(width * MM for width in (42, 26, 62, 40))
+_SHORT_DOTS: Final = 12
+
+Fact = tuple[str, str]
+
+
+def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact] = ()) -> Flowable:
+    """A row of four facts, and a second row where the paper has four ``more``; a fact not known yet is dots."""
+    on = words.weekday_and_day(weekday(meeting.day), day(meeting.day)) if meeting.day else ""
+    previous = words.NOTHING
+    if meeting.previous_number is not None:
+        previous = words.previous(digits(meeting.previous_number), day(meeting.previous_day))
+    facts = (
+        (invitation.DAY, on),
+        (invitation.STARTS, digits(meeting.starts_at)),
+        (invitation.PLACE, meeting.place),
+        (invitation.PREVIOUS, previous),
+        *more,
+    )
+    cells = [_cell(setter, label, value) for label, value in facts]
+    rows = [cells[at : at + 4] for at in range(0, len(cells), 4)]
+    return RuledTable(rows, _WIDTHS, header_rows=0, style=_STYLE)
+
+
+def _cell(setter: Typesetter, label: str, value: str) -> list[Flowable]:
+    shown = value or letter.DOTS[:_SHORT_DOTS]
+    return [FaParagraph(setter, label, styles.LABEL), FaParagraph(setter, shown, styles.VALUE, place=label)]
+
+
+def meeting_words(meeting: CalledMeeting, committee: str) -> str:
+    """The meeting inside a sentence."""
+    return letter.meeting(letter.KINDS[meeting.kind], digits(meeting.number or ""), committee)
+
+
+def kind_of(meeting: CalledMeeting) -> str:
+    """The kind of the meeting by itself."""
+    return keys.KINDS[meeting.kind]

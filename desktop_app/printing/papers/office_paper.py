@@ -1,0 +1,82 @@
+"""A paper of one or more parts: each begins under the letterhead and counts its own pages, as letters do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint, Letterhead
+from desktop_app.printing.layout.flow import Page, PageBreak, Paper
+from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers.letterhead import draw_letterhead
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.pdf import finish
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One letter of a paper: its letterhead, what stands on top of its later pages, and how its story is told."""
+
+    head: Letterhead
+    header: str
+    side: str
+    """The left end of the running header: the day of the paper, or of what it is about."""
+    story: Callable[[Typesetter], Iterable[Flowable]]
+
+
+def render_parts(
+    parts: Sequence[Part],
+    imprint: Imprint,
+    making: Making,
+    *,
+    title: str,
+    footer: Sequence[str],
+) -> bytes:
+    """The bytes of the parts one after the other; ``title`` is that of the file, ``footer`` says what the paper is.
+
+    A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
+    """
+    setter = Typesetter(making.fonts)
+    said = [*footer, *_marks(imprint)]
+
+    def decorate(page: Page) -> None:
+        part = parts[page.part]
+        if page.number == 1:
+            draw_letterhead(page, part.head, imprint.logo)
+        else:
+            frame.draw_running_header(page, part.header, part.side)
+        frame.draw_footer(page, said, imprint, initials=False)
+
+    paper = Paper(
+        first=frame.FIRST,
+        later=frame.LATER,
+        decorate=decorate,
+        watermark=frame.watermark(imprint),
+        title=title,
+        author=words.parties(parts[0].head.parties),
+    )
+    pdf = render_story(setter, _story(setter, parts, making), paper)
+    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+
+
+def _story(setter: Typesetter, parts: Sequence[Part], making: Making) -> Iterator[Flowable]:
+    for number, part in enumerate(parts):
+        making.told(number, len(parts))
+        if number:
+            yield PageBreak(part=True)
+        yield from part.story(setter)
+    making.told(len(parts), len(parts))
+
+
+def _marks(imprint: Imprint) -> list[str]:
+    """What the footer says of the paper's standing."""
+    code = frame.shown_code(imprint)
+    found = [around.DRAFT] if imprint.draft else []
+    found += [around.footer_code(code)] if code else []
+    return [*found, around.SAMPLE] if imprint.sample else found

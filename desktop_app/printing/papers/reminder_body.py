@@ -1,0 +1,103 @@
+"""The body of a reminder: what is open in the unit and how late, as a table, and the request for a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.papers import letter_parts as parts
+from desktop_app.printing.papers import paper_styles as base
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_letter as letter
+from desktop_app.text import paper_1_reminder as reminder
+
+_WIDTHS: Final = tuple(width * MM for width in (20, 66, 26, 25, 33))
+_AROUND: Final = 3 * MM
+
+Lines = Sequence[tuple[str, ParagraphStyle]]
+
+
+def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
+    """One letter from its addressee to the list of copies."""
+    late = sum(line.late > 0 for line in one.lines)
+    counts = digits(len(one.lines)), digits(late) if late else ""
+    yield from parts.opening(setter, one.addressee, reminder.subject(*counts), document.references)
+    said = reminder.stands(document.committee, day(document.as_of), *counts)
+    yield from parts.paragraphs(setter, [said], letter.SUBJECT)
+    yield Gap(_AROUND)
+    yield _table(setter, one.lines)
+    yield Gap(_AROUND)
+    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
+    yield from last[:-1]
+    yield from parts.closing(setter, last[-1:], document.signatory, document.attachments, document.copies_to)
+
+
+def _request(document: ReminderDocument) -> str:
+    until = document.answer_until
+    return reminder.request(letter.weekday_and_day(weekday(until), day(until)) if until else "")
+
+
+def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> Flowable:
+    labels = (
+        reminder.NUMBER,
+        reminder.TEXT,
+        reminder.DEADLINE,
+        reminder.STAND,
+        reminder.LAST_REPORT,
+    )
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, base.HEAD)] for label in labels]]
+    rows += [_row(setter, line) for line in lines]
+    return RuledTable(rows, _WIDTHS, elastic=1)
+
+
+def _row(setter: Typesetter, line: ReminderLine) -> list[list[Flowable]]:
+    columns: Sequence[Lines] = (
+        [(line.number, base.CELL)],
+        _subject(line),
+        _due(line),
+        [(_state(line), base.CELL), (reminder.role(reminder.ROLES[line.role]), base.CELL_SECOND)],
+        _report(line),
+    )
+    return [
+        [FaParagraph(setter, text, style, place=line.number) for text, style in column if text] for column in columns
+    ]
+
+
+def _subject(line: ReminderLine) -> Lines:
+    owner = [reminder.owner(line.owner)] if line.owner else []
+    source = reminder.joined([reminder.meeting(digits(line.meeting_number), day(line.meeting_day)), *owner])
+    return [(line.text, base.CELL), (source, base.CELL_SECOND)]
+
+
+def _due(line: ReminderLine) -> Lines:
+    """The day that holds, how late it is, the day agreed first, and the unit's own."""
+    found = [(day(line.due.due) or words.NOTHING, base.CELL)]
+    if line.late:
+        found.append((words.late(digits(line.late)), base.CELL_LATE))
+    if line.due.extensions:
+        first = reminder.first_deadline(day(line.due.first), digits(line.due.extensions))
+        found.append((first, base.CELL_SECOND))
+    if line.own_due and line.own_due != line.due.due:
+        found.append((reminder.own_day(day(line.own_due)), base.CELL_SECOND))
+    return found
+
+
+def _state(line: ReminderLine) -> str:
+    state = reminder.STATES[line.state]
+    return words.percent_of(state, persian_percent(line.percent)) if line.percent else state
+
+
+def _report(line: ReminderLine) -> Lines:
+    if line.last_report:
+        return [(reminder.report(day(line.last_day), line.last_report), base.CELL)]
+    return [(reminder.NO_REPORT, base.CELL), ("" if line.plan else reminder.NO_PLAN, base.CELL_SECOND)]

@@ -1,0 +1,36 @@
+"""Reminders (یادآوری) as PDF: one letter to each unit with its own open resolutions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.office_paper import Part, render_parts
+from desktop_app.printing.papers.paper_words import day
+from desktop_app.printing.papers.reminder_body import body
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_letter as letter
+from desktop_app.text import paper_1_reminder as words
+
+
+def render(document: ReminderDocument, imprint: Imprint, making: Making) -> bytes:
+    """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
+    parts = [_part(document, one) for one in document.letters]
+    title = words.file_title(document.committee)
+    return render_parts(parts, imprint, making, title=title, footer=[words.TITLE])
+
+
+def _part(document: ReminderDocument, one: ReminderLetter) -> Part:
+    def story(setter: Typesetter) -> Iterator[Flowable]:
+        return body(setter, document, one)
+
+    return Part(
+        head=document.letterhead,
+        header=letter.header(words.TITLE, one.addressee.name),
+        side=day(document.letterhead.day or document.as_of),
+        story=story,
+    )

@@ -1,0 +1,140 @@
+"""Invitations to a meeting: whom to invite, and the letters to them (story: one for each member, at once)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.folding import Form, fold
+from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.members import Nomination, NominationRole, SeatHolder, holds_on
+from desktop_app.services.documents import Paper
+from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.letter_parts import (
+    NOT_CALLED,
+    called,
+    imprint_of_letter,
+    letterhead_of,
+    said_clean,
+    signatory_of,
+)
+from desktop_app.services.minutes_lines import entries, iso
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.press import Press
+from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
+
+
+def invitation_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    meeting_id: int,
+    said: LetterSaid | None = None,
+    *,
+    only: str = "",
+    answer_until: date | None = None,
+) -> Paper[InvitationDocument]:
+    """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
+
+    Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``.
+    """
+    words = said_clean(press, said or LetterSaid())
+    with open_work() as work:
+        meeting = standing_meeting(work, meeting_id)
+        day = meeting.day or clock.today()
+        report = counted(follow_up_of(work, meeting, day_of_report(meeting, clock)))
+        head = letterhead_of(work, meeting.committee_id, words)
+        document = InvitationDocument(
+            committee=work.committees.get(meeting.committee_id).name,
+            letterhead=head,
+            addressees=_chosen(invited(work, meeting, day), only),
+            meeting=called(work, meeting),
+            agenda=tuple(
+                InvitationItem(title=item.title, presenter=item.presenter, minutes=item.planned_minutes)
+                for item in agenda_of(work, meeting.id)
+            ),
+            open=report.open,
+            late=report.late,
+            answer_until=iso(answer_until),
+            references=entries(words.references),
+            note=entries(words.note),
+            signatory=signatory_of(work, meeting.committee_id, day, words),
+            attachments=entries(words.attachments),
+            copies_to=entries(words.copies_to),
+        )
+        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
+
+
+def invitees(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:
+    """Whom the meeting's invitations go to, in their order, for choosing one; raises as :func:`invitation_paper`."""
+    with open_work() as work:
+        meeting = standing_meeting(work, meeting_id)
+        return _chosen(invited(work, meeting, meeting.day or clock.today()), "")
+
+
+def standing_meeting(work: Work, meeting_id: int) -> Meeting:
+    """A meeting that was not called off, or ``RuleBroken("paper_of_cancelled")``."""
+    meeting = work.meetings.get(meeting_id)
+    if meeting.state is MeetingState.CANCELLED:
+        raise RuleBroken("paper_of_cancelled", field="meeting")
+    return meeting
+
+
+def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, ...]:
+    if not found:
+        raise RuleBroken("invitation_to_nobody", field="meeting")
+    wanted = fold(only, Form.SQUEEZED)
+    chosen = tuple(one for one in found if not wanted or fold(one.name, Form.SQUEEZED) == wanted)
+    if not chosen:
+        raise RuleBroken("invitee_unknown", field="only", name=only)
+    return chosen
+
+
+def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...]:
+    """Members by party and seat, then guests.
+
+    A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
+    named, else the alternate of the seat where there is one.
+    """
+    version = newest_version(work, meeting.id)
+    rows = work.attendance.where(minutes_version_id=version.id) if version else ()
+    marks = {row.seat_id: row for row in rows} if not meeting.began_at else {}
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    holders = holders_of(work, meeting.committee_id, day)
+    alternates = _alternates(work, holders, day)
+    found: list[AddresseeLine] = []
+    for holder in holders:
+        mark = marks.get(holder.seat_id)
+        found.append(_of_seat(holder, mark, alternates.get(holder.seat_id, ""), parties[holder.party_id]))
+    guests = work.guests.where(minutes_version_id=version.id) if version else ()
+    return (*found, *(AddresseeLine(name=guest.name, post=guest.post, guest=True) for guest in guests))
+
+
+def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, str]:
+    """The name of each seat's alternate on the day, where there is one beside the holder."""
+    seats = {holder.seat_id: holder.person_id for holder in holders}
+    nominations = work.nominations.where(seat_id=list(seats), role=NominationRole.ALTERNATE)
+    people = {person.id: person.name for person in work.people.where()}
+
+    def stands_by(one: Nomination) -> bool:
+        return holds_on(one, day) and one.person_id != seats[one.seat_id]
+
+    return {one.seat_id: people[one.person_id or 0] for one in nominations if stands_by(one)}
+
+
+def _of_seat(holder: SeatHolder, mark: Attendance | None, alternate: str, party: str) -> AddresseeLine:
+    stand_in = ""
+    if mark is not None and mark.state is AttendanceState.SUBSTITUTE:
+        stand_in = mark.substitute_name
+    elif mark is not None and mark.state in {AttendanceState.EXCUSED, AttendanceState.ABSENT}:
+        stand_in = alternate
+    return AddresseeLine(
+        name=stand_in or holder.name,
+        post=holder.title,
+        party=party,
+        in_place_of=holder.name if stand_in else "",
+    )

@@ -1,0 +1,88 @@
+"""What the letters of the office share: letterhead, signatory, meeting as called, the operator's own additions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.documents import Imprint, Letterhead
+from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.members import SeatRole, Unit
+from desktop_app.services.letterhead import logo_of
+from desktop_app.services.minutes_lines import entries, iso
+from desktop_app.services.ports import Work
+from desktop_app.services.press import Press, taken
+from desktop_app.services.reading import holders_of, parties_of, previous_of
+
+NOT_CALLED: Final = frozenset({MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.POSTPONED})
+"""States of a meeting whose papers are drafts: nobody was invited yet."""
+
+_LINES: Final = ("number", "subject", "signatory", "signatory_post")
+_TEXTS: Final = ("references", "note", "attachments", "copies_to")
+
+
+def said_clean(press: Press, said: LetterSaid) -> LetterSaid:
+    """The additions as the fields showed them, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
+    clean: dict[str, Any] = {name: taken(press, getattr(said, name), name).strip() for name in _LINES}
+    clean |= {name: taken(press, getattr(said, name), name, multiline=True) for name in _TEXTS}
+    return replace(said, **clean)
+
+
+def letterhead_of(work: Work, committee_id: int, said: LetterSaid) -> Letterhead:
+    """The office's letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
+    settings = work.settings()
+    attached = len(entries(said.attachments))
+    return Letterhead(
+        parties=settings.letterhead or tuple(party.name for party in parties_of(work, committee_id)),
+        invocation=settings.invocation,
+        number=said.number,
+        day=iso(said.day),
+        attachment=persian_digits(attached) if attached else "",
+        classification=said.classification.value,
+        urgency=said.urgency.value,
+        logo=settings.logo,
+    )
+
+
+def signatory_of(work: Work, committee_id: int, day: date, said: LetterSaid) -> SignatoryLine:
+    """Who signs: whom the operator named, else the secretary of the committee on that day."""
+    if said.signatory:
+        return SignatoryLine(name=said.signatory, post=said.signatory_post)
+    return officer_of(work, committee_id, day, SeatRole.SECRETARY)
+
+
+def officer_of(work: Work, committee_id: int, day: date, role: SeatRole) -> SignatoryLine:
+    """The holder of a seat of the committee, with the committee as the body; an empty line where nobody holds it."""
+    body = work.committees.get(committee_id).name
+    for holder in holders_of(work, committee_id, day):
+        if holder.role is role:
+            return SignatoryLine(name=holder.name, post=holder.title, body=body)
+    return SignatoryLine(body=body)
+
+
+def unit_line(unit: Unit) -> AddresseeLine:
+    """A unit as the one whom a letter is for, with its head and its liaison."""
+    return AddresseeLine(name=unit.name, head=unit.head, liaison=unit.liaison)
+
+
+def called(work: Work, meeting: Meeting) -> CalledMeeting:
+    """The meeting as its papers name it."""
+    previous = previous_of(work, meeting)
+    return CalledMeeting(
+        number=meeting.number,
+        kind=meeting.kind.value,
+        day=iso(meeting.day),
+        starts_at=meeting.starts_at,
+        place=meeting.place,
+        previous_number=previous.number if previous else None,
+        previous_day=iso(previous.day) if previous else "",
+    )
+
+
+def imprint_of_letter(work: Work, clock: Clock, head: Letterhead, *, draft: bool = False) -> Imprint:
+    """What stands on a letter about the letter: it has no code of its own."""
+    return Imprint(draft=draft, sample=work.settings().sample, made_at=clock.instant(), logo=logo_of(work, head.logo))

@@ -1,0 +1,42 @@
+"""The words of the attendance sheet of paper template 1; released words never change (see ``paper_1``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+ROW: Final = "ردیف"
+NAME: Final = "نام و نام خانوادگی"
+POST: Final = "سمت"
+ARRIVED: Final = "ساعت ورود"
+LEFT: Final = "ساعت خروج"
+SIGNATURE: Final = "امضا"
+GUESTS: Final = "مدعوین"
+CHAIR: Final = "رئیس جلسه"
+SECRETARY: Final = "دبیر جلسه"
+_GAP: Final = "." * 20
+BEGAN_ENDED: Final = f"ساعت شروع: {_GAP} ساعت پایان: {_GAP}"
+
+
+def title(number: str) -> str:
+    """What the sheet is called."""
+    return f"برگهٔ حضور و غیاب جلسهٔ شمارهٔ {number}" if number else "برگهٔ حضور و غیاب جلسه"
+
+
+def party(name: str) -> str:
+    """The heading over the seats of a party."""
+    return f"نمایندگان {name}"
+
+
+def in_place_of(name: str) -> str:
+    """Whom an alternate or a substitute stands for."""
+    return f"به‌جای {name}"
+
+
+def quorum(needed: str, filled: str, parties: Sequence[str]) -> str:
+    """When the session is official, with a gap for the number of those who came."""
+    both = " و ".join(parties)
+    return (
+        f"جلسه با حضور دست‌کم {needed} کرسی از {filled} کرسی دارای نماینده و با حضور هر دو طرف ({both}) رسمیت می‌یابد. "
+        f"شمار کرسی‌های حاضر: {_GAP}"
+    )

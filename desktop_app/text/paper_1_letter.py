@@ -1,0 +1,69 @@
+"""The words that letters of paper template 1 share. Released words never change (see :mod:`desktop_app.text.paper_1`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+SUBJECT: Final = "موضوع"
+TO: Final = "به"
+GREETING: Final = "با سلام و احترام"
+ATTACHMENTS: Final = "پیوست‌ها"
+COPIES: Final = "رونوشت"
+DOTS: Final = "." * 24
+SIGNATURE: Final = "محل امضا"
+ITEMS: Final = "مورد"
+
+
+def subject(words: str) -> str:
+    """The label of the subject line stands apart from its words."""
+    return f"{SUBJECT}: {words}"
+
+
+def unit(name: str) -> str:
+    """A unit that a letter is for."""
+    return f"{TO}: {name}"
+
+
+def in_place_of(name: str) -> str:
+    """Whom an alternate or a substitute stands for."""
+    return f"به‌جای {name}"
+
+
+def post_and_party(parts: Sequence[str]) -> str:
+    """The post of a member and the party that named him."""
+    return "، ".join(parts)
+
+
+def head_of_unit(name: str) -> str:
+    """The head of a unit."""
+    return f"مسئول: {name}"
+
+
+def liaison(name: str) -> str:
+    """The liaison of a unit."""
+    return f"رابط: {name}"
+
+
+def people(parts: Sequence[str]) -> str:
+    """Head and liaison of a unit in one line."""
+    return " – ".join(parts)
+
+
+def meeting(kind: str, number: str, committee: str) -> str:
+    """A meeting by its kind and number; ``kind`` is a word of :data:`KINDS`."""
+    return f"جلسهٔ {kind} شمارهٔ {number or DOTS} {committee}"
+
+
+KINDS: Final = {"ordinary": "عادی", "extraordinary": "فوق‌العادهٔ"}
+"""Kinds of meeting as they stand before «شمارهٔ …»."""
+
+
+def weekday_and_day(weekday: str, day: str) -> str:
+    """A day in a sentence: «روز دوشنبه ۱۴۰۲/۰۲/۱۱»."""
+    return f"روز {weekday} {day}"
+
+
+def header(title: str, addressee: str) -> str:
+    """The running header of a letter: what it is, and for whom."""
+    return f"{title} – {addressee}" if addressee else title

@@ -1,0 +1,38 @@
+"""What the papers of the office refuse: there is nobody to write to, or nothing to write."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.tables import Facts, Table
+
+
+def _unit_without_part(facts: Facts) -> str:
+    return (
+        f"در مصوبه‌های برگزیده کاری بر عهدهٔ «{facts['unit']}» نیست. "
+        "واحدی برگزینید که مجری یا همکار است، یا برای همهٔ واحدها چاپ کنید."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "paper_of_cancelled": lambda _facts: "این جلسه لغو شده است و برگه‌ای برای آن ساخته نمی‌شود. جلسهٔ دیگری را برگزینید.",
+    "invitation_to_nobody": lambda _facts: (
+        "در روز این جلسه هیچ کرسی دارنده‌ای ندارد و مدعوی هم نیست. نخست معرفی نمایندگان را ثبت کنید."
+    ),
+    "invitee_unknown": lambda facts: (
+        f"«{facts['name']}» در میان اعضا و مدعوان این جلسه نیست. نام را همان‌گونه بنویسید که در فهرست اعضا هست."
+    ),
+    "extract_before_final": lambda _facts: (
+        "صورت‌جلسهٔ این جلسه هنوز نهایی نیست و مصوبه‌ای برای ابلاغ ندارد. نخست صورت‌جلسه را نهایی کنید."
+    ),
+    "extract_nothing": lambda _facts: (
+        "در این جلسه مصوبه‌ای نیست که واحدی مجری یا همکار آن باشد. مصوبه یا جلسهٔ دیگری را برگزینید."
+    ),
+    "extract_unit_without_part": _unit_without_part,
+    "reminder_nothing_open": lambda facts: (
+        f"«{facts['unit']}» مصوبهٔ بازی ندارد که یادآوری شود. واحد دیگری را برگزینید."
+    ),
+    "reminder_to_nobody": lambda _facts: (
+        "هیچ واحدی مصوبهٔ باز ندارد و یادآوری لازم نیست. پس از ابلاغ مصوبه‌های تازه دوباره بیازمایید."
+    ),
+}
