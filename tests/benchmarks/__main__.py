@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import first_window, long_lists, paper_checks
+from tests.benchmarks import first_window, long_lists, paper_checks, paper_text
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -18,6 +18,7 @@ BENCHES: dict[str, Callable[[], Table]] = {
     "first_window": first_window.run,
     "lists": long_lists.run,
     "paper": paper_checks.run,
+    "paper-text": paper_text.run,
 }
 LAST = Path(__file__).with_name("last.md")
 

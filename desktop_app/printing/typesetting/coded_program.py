@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop_app.printing.typesetting.shaper import OpenedFont
 
+if TYPE_CHECKING:
+    from fontTools.cffLib import TopDict
+
+_UNITS = 1000
+
 
 def coded_program(font: OpenedFont, glyphs: Sequence[int], name: str) -> bytes:
-    """A compact font (CFF) with an empty glyph 0, then ``glyphs`` in their order; the same glyph may come twice."""
+    """A compact font (CFF, keyed by CID) of glyph 0, then ``glyphs`` in their order; a glyph may come twice.
+
+    It has 1000 units to the em, whatever the font has: validators of archives know no other measure here.
+    """
     from fontTools.fontBuilder import FontBuilder
     from fontTools.pens.t2CharStringPen import T2CharStringPen
-    from fontTools.ttLib import TTFont
+    from fontTools.pens.transformPen import TransformPen
 
-    names = [".notdef", *(f"g{code}" for code in range(1, len(glyphs) + 1))]
-    outlines = {}
+    names = [".notdef", *(f"cid{code:05d}" for code in range(1, len(glyphs) + 1))]
+    outlines, scale = {}, _UNITS / font.units
     for glyph_name, glyph in zip(names, [0, *glyphs], strict=True):
-        pen = T2CharStringPen(font.advance(glyph), None)
-        font.draw(glyph, pen)
+        pen = T2CharStringPen(round(font.advance(glyph) * scale), None)
+        font.draw(glyph, TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
         outlines[glyph_name] = pen.getCharString()
-    build = FontBuilder(font.units, isTTF=False, font=TTFont(sfntVersion="OTTO", recalcTimestamp=False))
+    build = FontBuilder(_UNITS, isTTF=False)
     build.setupGlyphOrder(names)
-    scale = 1 / font.units
-    build.setupCFF(name, {"FontMatrix": [scale, 0, 0, scale, 0, 0]}, outlines, {})
-    return bytes(build.font["CFF "].compile(build.font))
+    build.setupCFF(name, {}, outlines, {})
+    table = build.font["CFF "]
+    _key_by_cid(table.cff.topDictIndex[0], len(names))
+    return bytes(table.compile(build.font))
+
+
+def _key_by_cid(top: TopDict, count: int) -> None:
+    """Give the program the registry that a CID font has to have, with one private part for all glyphs."""
+    from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict
+
+    part = FontDict()
+    part.Private = top.Private
+    top.FDArray = FDArrayIndex()
+    top.FDArray.append(part)
+    top.FDSelect = FDSelect()
+    top.FDSelect.format = 3
+    top.FDSelect.gidArray = [0] * count
+    top.CharStrings.fdArray, top.CharStrings.fdSelect = top.FDArray, top.FDSelect
+    for outline in top.CharStrings.values():
+        outline.fdSelectIndex = 0
+    top.ROS = ("Adobe", "Identity", 0)
+    top.CIDCount = count
+    del top.Private

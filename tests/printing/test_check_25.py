@@ -1,0 +1,72 @@
+"""Check 25: the licence of the font is shipped, and only the fonts of the program and of its data are ever opened."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.paths import resource
+from devtools import ROOT
+
+_PRINT = """
+import sys
+from pathlib import Path
+opened = []
+endings = (".ttf", ".otf", ".ttc", ".pfb", ".pfa", ".afm", ".t1", ".pcf", ".woff", ".woff2", ".dfont")
+def note(event, arguments):
+    if event == "open" and str(arguments[0]).lower().endswith(endings):
+        opened.append(str(Path(str(arguments[0])).resolve()))
+sys.addaudithook(note)
+{block}
+from tests.printing import papers, sample_documents as samples
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
+for document in (samples.RICH, samples.INQUORATE):
+    minutes_pdf.render(document, samples.final_imprint(document), papers.making())
+letter = samples.letter("متن نامه")
+letter_pdf.render(letter, samples.final_imprint(letter), papers.making())
+{after}
+print("\\n".join(sorted(set(opened))))
+"""
+
+
+def _opened(block: str = "", after: str = "") -> set[str]:
+    """The font files that a process opens while it prints."""
+    code = _PRINT.format(block=block, after=after)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("block", ["", 'sys.modules["uharfbuzz"] = None'])
+def test_only_the_fonts_of_the_program_are_opened(block: str) -> None:
+    opened = _opened(block)
+    assert opened
+    assert {Path(path).parent for path in opened} == {resource("fonts")}
+
+
+def test_a_foreign_font_would_be_seen(tmp_path: Path) -> None:
+    foreign = tmp_path / "Foreign.ttf"
+    foreign.write_bytes(b"x")
+    assert str(foreign) in _opened(after=f"open({str(foreign)!r}, 'rb').close()")
+
+
+def test_a_chosen_font_comes_as_bytes_and_opens_nothing() -> None:
+    after = (
+        "kept = Path(papers.REGULAR).read_bytes(); before = len(opened)\n"
+        "from desktop_app.printing.typesetting import font_file\n"
+        "from desktop_app.printing.typesetting.fonts import FontSet\n"
+        "from desktop_app.printing.papers.making import Making\n"
+        "fonts = FontSet.chosen(font_file.cuts(kept, 'x'))\n"
+        "minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), Making(fonts=fonts))\n"
+        "assert len(opened) == before, opened[before:]"
+    )
+    assert _opened(after=after)
+
+
+def test_the_licence_of_the_font_is_shipped() -> None:
+    text = resource("licences", "Vazirmatn-OFL.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE" in text
+    assert "Vazirmatn" in text

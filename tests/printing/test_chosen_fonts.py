@@ -1,0 +1,189 @@
+"""Papers in a font that the operator chose: other outlines, fewer cuts, older ways to write heh with hamza."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
+from pikepdf import pdfa
+
+from desktop_app.paths import resource
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.typesetting import font_file
+from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.joining import JoiningForms
+from desktop_app.printing.typesetting.style import Weight
+from tests.printing import papers
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import corpus, extractors, pieces, proof, stream
+from tests.printing.oracles.packages import need_program
+from tests.printing.test_check_12 import code_faults
+from tests.printing.test_font_file import BOLD, changed, variable, with_permission, without
+
+WHOLE_ONLY = 0x100
+
+
+@cache
+def postscript(path: Path = papers.REGULAR) -> bytes:
+    """A bundled cut with PostScript outlines."""
+    font = TTFont(path)
+    outlines, glyphs = {}, font.getGlyphSet()
+    for name in font.getGlyphOrder():
+        pen = T2CharStringPen(glyphs[name].width, glyphs)
+        glyphs[name].draw(pen)
+        outlines[name] = pen.getCharString()
+    for tag in ("glyf", "loca", "fpgm", "prep", "cvt ", "gasp", "DSIG", "hdmx", "LTSH", "VDMX"):
+        if tag in font:
+            del font[tag]
+    font.sfntVersion = "OTTO"
+    font["maxp"].tableVersion = 0x00005000
+    build = FontBuilder(font=font)
+    units = font["head"].unitsPerEm
+    build.setupCFF("Proof-Regular", {"FontMatrix": [1 / units, 0, 0, 1 / units, 0, 0]}, outlines, {})
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def chosen(*contents: bytes) -> FontSet:
+    """The font set of files that passed the examination."""
+    return FontSet.chosen([cut for content in contents for cut in font_file.cuts(content, "قلم")])
+
+
+def paragraphs(fonts: FontSet, texts: list[str], monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Paragraphs in another font."""
+    monkeypatch.setattr(papers, "fonts", lambda: fonts)
+    return papers.paragraphs(texts, papers.ONE_LINE)
+
+
+def test_a_missing_weight_is_the_nearest_that_is_there() -> None:
+    two = chosen(papers.REGULAR.read_bytes(), BOLD.read_bytes())
+    assert {weight: face.name for weight, face in two.faces.items()} == {
+        Weight.REGULAR: "Vazirmatn-Regular", Weight.MEDIUM: "Vazirmatn-Regular",
+        Weight.SEMIBOLD: "Vazirmatn-Bold", Weight.BOLD: "Vazirmatn-Bold",
+    }  # fmt: skip
+    one = chosen(papers.REGULAR.read_bytes())
+    assert {face.name for face in one.faces.values()} == {"Vazirmatn-Regular"}
+    assert one.digests() == {"Vazirmatn-Regular": one.faces[Weight.BOLD].digest}
+
+
+def test_a_variable_font_gives_its_own_weights() -> None:
+    fonts = chosen(variable())
+    assert len({face.digest for face in fonts.faces.values()}) == 4
+
+
+def test_postscript_outlines_are_embedded_and_read_alike(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pdf = paragraphs(chosen(postscript()), corpus.lines(), monkeypatch)
+    usual = _usual(monkeypatch)
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        (font,) = opened.pages[0].Resources.Font.values()
+        descendant = font.DescendantFonts[0]
+        assert descendant.Subtype == "/CIDFontType0"
+        assert descendant.FontDescriptor.FontFile3.Subtype == "/CIDFontType0C"
+        assert "/CIDToGIDMap" not in descendant
+    for reader in extractors.READERS.values():
+        assert reader(pdf, tmp_path) == reader(usual, tmp_path)
+    assert code_faults(stream.read(pdf)) == []
+
+
+def _usual(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    return paragraphs(FontSet.load(resource("fonts")), corpus.lines(), monkeypatch)
+
+
+def test_postscript_outlines_look_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same page in both kinds of outline, as pictures: next to no ink differs."""
+    pictures = [
+        _ink(paragraphs(fonts, corpus.lines()[:8], monkeypatch))
+        for fonts in (chosen(postscript()), FontSet.load(resource("fonts")))
+    ]
+    different = sum(abs(one - other) for one, other in zip(*pictures, strict=True))
+    assert different / sum(pictures[1]) < 0.02
+
+
+def _ink(pdf: bytes) -> bytes:
+    """The darkness of each pixel of the first page."""
+    with PageReader().open(pdf) as pages:
+        picture = pages.pixels(0, 1200)
+    return bytes(255 - value for value in picture.bgra[::4])
+
+
+def test_a_font_that_may_only_be_embedded_whole_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = with_permission(WHOLE_ONLY)
+    pdf = paragraphs(chosen(content), ["جلسهٔ سوم"], monkeypatch)
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        (font,) = opened.pages[0].Resources.Font.values()
+        assert bytes(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()) == content
+        assert "+" not in str(font.BaseFont)
+
+
+def test_heh_with_hamza_in_one_piece_keeps_both_characters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fonts = chosen(_old_kind())
+    text = "خانهٔ ما، همهٔ آن‌ها و نمایندهٔ ویژه"
+    pdf = paragraphs(fonts, [text], monkeypatch)
+    (line,) = pieces.everything(stream.read(pdf))
+    assert proof.lost_faults(text, "".join(glyph.text for glyph in line)) == []
+    assert fonts.missing(text) == []
+    read = extractors.plain(extractors.pdfium(pdf, tmp_path))
+    assert "نمایندهٔ" in unicodedata.normalize("NFC", read)
+
+
+def _old_kind() -> bytes:
+    """A font that draws heh with hamza in one piece and has no mark for it."""
+
+    def change(font: Any) -> None:
+        for table in font["cmap"].tables:
+            table.cmap.pop(0x654, None)
+
+    return changed(change)
+
+
+@pytest.mark.parametrize("content", [postscript(), with_permission(WHOLE_ONLY)], ids=["PostScript", "whole"])
+def test_an_archive_takes_the_font(content: bytes) -> None:
+    document = samples.RICH
+    pdf = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=chosen(content)))
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        report = pdfa.save(opened, BytesIO(), "2b")
+    assert report.findings == []
+
+
+@pytest.mark.parametrize("name", ["glyf", "CFF"])
+def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
+    fonts = chosen(papers.REGULAR.read_bytes(), BOLD.read_bytes()) if name == "glyf" else chosen(postscript())
+    document = samples.RICH
+    pdf = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=fonts))
+    again = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=fonts))
+    assert pdf == again
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(pdf)
+    import subprocess
+
+    listed = subprocess.run(
+        [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, text=True
+    )
+    assert listed.stderr == ""
+    rows = listed.stdout.splitlines()[2:]
+    assert rows
+    assert all(row.split()[-5:-2] == ["yes", "yes", "yes"] for row in rows)
+
+
+def test_a_font_without_the_half_space_still_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = paragraphs(chosen(without(0x200C, 0x200D)), ["می‌شود"], monkeypatch)
+    (line,) = pieces.everything(stream.read(pdf))
+    assert proof.lost_faults("می‌شود", "".join(glyph.text for glyph in line)) == []
+
+
+def test_the_plainer_shaper_prints_postscript_outlines_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fonts = FontSet.chosen(font_file.cuts(postscript(), "x"), JoiningForms())
+    pdf = paragraphs(fonts, ["جلسهٔ لازم"], monkeypatch)
+    assert "جلسه" in extractors.plain(extractors.pdfium(pdf, tmp_path))
