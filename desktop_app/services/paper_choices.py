@@ -101,9 +101,7 @@ def _units(work: Work, committee_id: int) -> tuple[UnitChoice, ...]:
     )
 
 
-def _months(
-    work: Work, committee_id: int, meetings: tuple[Meeting, ...], today: date
-) -> tuple[JalaliMonth, ...]:
+def _months(work: Work, committee_id: int, meetings: tuple[Meeting, ...], today: date) -> tuple[JalaliMonth, ...]:
     """From the signing of the memorandum, or the first meeting, to the month that runs; the newest first."""
     memorandum = work.memoranda.get(work.committees.get(committee_id).memorandum_id)
     days = [day for day in (memorandum.signed_on, *(one.day for one in meetings)) if day is not None]

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from desktop_app.text import commands, dates, environment, files, papers, storage
+from desktop_app.text import commands, dates, environment, files, storage
 from desktop_app.text.rules import (
     fonts,
     founding,
     meetings,
     members,
     minutes,
+    paper_orders,
     papers,
     resolutions,
     scheduling,
@@ -49,6 +50,7 @@ TABLES: Final[tuple[Table, ...]] = (
     meetings.REFUSALS,
     members.REFUSALS,
     minutes.REFUSALS,
+    paper_orders.REFUSALS,
     papers.REFUSALS,
     resolutions.REFUSALS,
     scheduling.REFUSALS,

@@ -23,6 +23,8 @@ _TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 _LONG_ROW: Final = 900
 """Letters in one cell from which a row may part between two pages: about half a page of them."""
+PEN: Final = 21
+"""Millimetres for a signature."""
 _EDGE: Final = 9
 """Millimetres from the edge of the sheet to head and foot."""
 _FORMULAS: Final = (
@@ -146,10 +148,17 @@ def paragraph(line: Line) -> Node:
 
 
 def table(
-    rows: Sequence[Cells], widths: Sequence[float], *, head: int = 1, ruled: bool = True, whole_rows: bool = False
+    rows: Sequence[Cells],
+    widths: Sequence[float],
+    *,
+    head: int = 1,
+    ruled: bool = True,
+    whole_rows: bool = False,
+    least: float = 0.0,
 ) -> Node:
     """A right-to-left table; ``widths`` in millimetres, ``head`` rows are repeated on each page.
 
+    Rows below the head are at least ``least`` millimetres tall, which is room for a pen.
     ``whole_rows`` never parts a row between two pages; else only one that is very long may part.
     """
     made = element("tbl")
@@ -163,7 +172,10 @@ def table(
     grid.extend(element("gridCol", w=_twips(width)) for width in widths)
     made.append(grid)
     for number, cells in enumerate(rows):
-        made.append(_row(cells, widths, head=number < head, whole=whole_rows))
+        row = _row(cells, widths, head=number < head, whole=whole_rows)
+        if least and number >= head:
+            row.trPr.append(element("trHeight", val=_twips(least), hRule="atLeast"))
+        made.append(row)
     return made
 
 

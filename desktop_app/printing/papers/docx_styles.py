@@ -13,6 +13,7 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from desktop_app.domain.typography import Typography
+from desktop_app.printing.papers import letter_styles as letters
 from desktop_app.printing.papers import paper_styles as design
 from desktop_app.printing.papers.docx_xml import LANGUAGE, Node, border, element
 from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Weight
@@ -47,6 +48,13 @@ PARAGRAPHS: Final = (
     _Named("ListNumber", "List Number", design.LINE),
     _Named("Remark", "Remark", design.REMARK),
     _Named("LetterText", "Letter Text", design.LETTER_BODY),
+    _Named("LetterAddressee", "Letter Addressee", letters.ADDRESSEE),
+    _Named("LetterAddresseePost", "Letter Addressee Post", letters.ADDRESSEE_SECOND),
+    _Named("LetterSubject", "Letter Subject", letters.SUBJECT),
+    _Named("LetterReference", "Letter Reference", letters.REFERENCE),
+    _Named("LetterGreeting", "Letter Greeting", letters.GREETING),
+    _Named("LetterSignatory", "Letter Signatory", letters.SIGNATORY),
+    _Named("LetterSignatoryPost", "Letter Signatory Post", letters.SIGNATORY_SECOND),
     _Named("TableText", "Table Text", design.CELL),
     _Named("TableHead", "Table Head", design.HEAD),
     _Named("TableNote", "Table Note", design.CELL_SECOND),

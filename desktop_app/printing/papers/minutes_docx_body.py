@@ -9,8 +9,7 @@ from desktop_app.domain.date_words import cardinal, ordinal
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, fitted, table
-from desktop_app.printing.papers.docx_xml import element
+from desktop_app.printing.papers.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.printing.papers.minutes_body import cooperating_lines, kind_lines
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.papers.resolution_words import deadline
@@ -20,8 +19,6 @@ from desktop_app.text import paper_1_keys as keys
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
 _SIGNATURES = (80, 10, 80)
-_PEN = 1190
-"""Twentieths of a point that stay blank for the pen: 21 mm."""
 
 
 def body(sheet: DocxSheet, document: MinutesDocument) -> None:
@@ -139,11 +136,8 @@ def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
     for number, (one, other) in enumerate(pairs, 1):
         keep = number < len(pairs)
         rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
-    made = table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True)
-    for row in made.tr_lst[1:]:
-        row.trPr.append(element("trHeight", val=_PEN, hRule="atLeast"))
     sheet.add([Line(words.SIGNATURES, "Heading1")])
-    sheet.add_table(made)
+    sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
 
 
 def _signer(signer: SignerLine | None, *, keep: bool) -> list[Line]:
