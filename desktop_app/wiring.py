@@ -12,16 +12,14 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.domain.workdays import Holiday, holidays_from
+from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.demo import DemoMade, make_demo
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_story import Story
@@ -31,9 +29,8 @@ from desktop_app.services.press import Press
 from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
 from desktop_app.text import upstream as upstream_words
 
-if TYPE_CHECKING:
-    from desktop_app.printing.papers.making import Making
-    from desktop_app.printing.typesetting.fonts import FontSet
+FONTS_FOLDER = "fonts"
+"""Below the data folder: the fonts that the operator chose for print, each named by its hash."""
 
 
 class SystemClock:
@@ -54,41 +51,6 @@ class SystemClock:
     @staticmethod
     def _now() -> datetime:
         return datetime.now(UTC)
-
-
-class PrintingRoom:
-    """Paper on demand: fonts and the typesetting room are loaded when the first page is asked for."""
-
-    def __init__(self, fonts: Path) -> None:
-        self._folder = fonts
-
-    @cached_property
-    def fonts(self) -> FontSet:
-        """The print fonts that ship with the program."""
-        from desktop_app.printing.typesetting.fonts import FontSet
-
-        return FontSet.load(self._folder)
-
-    def minutes(self, document: MinutesDocument, imprint: Imprint) -> bytes:
-        """The PDF of minutes."""
-        from desktop_app.printing.papers import minutes_pdf
-
-        return minutes_pdf.render(document, imprint, self._making())
-
-    def letter(self, document: LetterDocument, imprint: Imprint) -> bytes:
-        """The PDF of a letter."""
-        from desktop_app.printing.papers import letter_pdf
-
-        return letter_pdf.render(document, imprint, self._making())
-
-    def _making(self) -> Making:
-        from desktop_app.printing.papers.making import Making
-
-        return Making(fonts=self.fonts)
-
-    def press(self) -> Press:
-        """What the services have to know of paper."""
-        return Press(fonts=tuple(sorted(self.fonts.digests().items())), supported=self.fonts.supported(), cite=cite)
 
 
 def cite(decision: UpstreamDecision) -> str:
@@ -144,13 +106,16 @@ def view_office(folder: Path, clock: Clock) -> Office:
 
 
 def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, hands: Hands) -> Office:
-    printing = printing_room()
-    return Office(opener(folder, hands), hands.clock, printing, printing.press())
+    data = opener(folder, hands)
+    printing = printing_room(data.folder / FONTS_FOLDER)
+    with data.open_read() as work:
+        printing.choose(work.settings().print_setup)
+    return Office(data, hands.clock, printing, printing.press(cite))
 
 
-def printing_room() -> PrintingRoom:
-    """The printing room with the fonts that ship with the program."""
-    return PrintingRoom(paths.resource("fonts"))
+def printing_room(kept: Path | None = None) -> PrintingRoom:
+    """The printing room with the fonts that ship with the program, and with those ``kept`` in a folder."""
+    return PrintingRoom(paths.resource("fonts"), kept)
 
 
 def holidays() -> tuple[Holiday, ...]:

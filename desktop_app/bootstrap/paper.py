@@ -13,6 +13,7 @@ from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
+from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader, Pages
 from desktop_app.services import documents, minutes, paper_sheet
@@ -59,7 +60,7 @@ def paper_screen(
 
     def make_pdf(version_id: int) -> bytes:
         paper = documents.minutes_paper(office.read, office.clock, office.press, version_id)
-        return office.printing.minutes(paper.document, paper.imprint)
+        return office.printing.make(PaperKind.MINUTES, paper)
 
     def record(version_id: int, copies: int, path: str, sha256: str) -> Outcome:
         return minutes.record_printing(office.write, office.clock, version_id, copies=copies, path=path, sha256=sha256)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
@@ -38,38 +37,11 @@ def demo(asked: argparse.Namespace) -> int:
     return 0
 
 
-def print_minutes(asked: argparse.Namespace) -> int:
-    """The minutes of a meeting as a PDF; nothing is recorded."""
-    from desktop_app.services import documents
-
-    with _view(asked) as office:
-        version_id = documents.version_of_meeting(office.read, asked.meeting)
-        paper = documents.minutes_paper(office.read, office.clock, office.press, version_id)
-        pdf = office.printing.minutes(paper.document, paper.imprint)
-    return _written(asked.output, pdf)
-
-
-def print_letter(asked: argparse.Namespace) -> int:
-    """A text file as a letter; no database is opened."""
-    from desktop_app.domain.documents import Imprint, Letterhead
-    from desktop_app.services import documents
-    from desktop_app.text import letter
-    from desktop_app.wiring import printing_room
-
-    text = _text_of(asked.text)
-    if _same_file(asked.text, asked.output):
-        raise EnvironmentProblem("output_is_text", path=str(asked.output))
-    printing = printing_room()
-    head = Letterhead(parties=letter.PARTIES, invocation=letter.INVOCATION)
-    document = documents.letter(text, head, printing.fonts.supported())
-    return _written(asked.output, printing.letter(document, Imprint()))
-
-
 def search(asked: argparse.Namespace) -> int:
     """Records that hold every word; none found is an answer, too."""
     from desktop_app.services import lists
 
-    with _view(asked) as office:
+    with view(asked) as office:
         hits = lists.search(office.read, asked.query, asked.limit)
     if asked.json:
         _print_json(hits)
@@ -83,7 +55,7 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
-    with _view(asked) as office:
+    with view(asked) as office:
         found = office.folder.check()
     if asked.json:
         _print_json(found)
@@ -101,7 +73,7 @@ def check(asked: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _view(asked: argparse.Namespace) -> Iterator[Office]:
+def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; a clock that stands wrong is told and hinders nothing."""
     from desktop_app.services.clock_check import require_clock
     from desktop_app.wiring import SystemClock, view_office
@@ -112,32 +84,6 @@ def _view(asked: argparse.Namespace) -> Iterator[Office]:
         except RuleBroken as doubt:
             print(f"{sentence(doubt)} [{doubt.key}]", file=sys.stderr)
         yield office
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise EnvironmentProblem("text_not_utf8", path=str(file)) from error
-    except OSError as error:
-        raise EnvironmentProblem("text_unreadable", path=str(file)) from error
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
-def _written(output: Path, pdf: bytes) -> int:
-    from desktop_app.printing.files import write_file
-    from desktop_app.printing.pages import PageReader
-
-    write_file(output, pdf)
-    with closing(PageReader()) as reader:
-        print(words.printed(str(output), reader.open(pdf).count))
-    return 0
 
 
 def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from importlib import import_module
 
 from desktop_app import VERSION
 from desktop_app.cli.parser import Answer, Parser, day, number, path
+from desktop_app.cli.print_calls import add_print
 from desktop_app.text import commands as words
 
 
@@ -28,28 +30,27 @@ def parser() -> Parser:
     top.set_defaults(answer=None)
     verbs = top.verbs()
     _add_demo(verbs)
-    _add_print(verbs)
+    add_print(verbs, verb, answer_of)
     _add_search(verbs)
-    check = _verb(verbs, "check", words.CHECK, _answer("check"))
+    check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     return top
 
 
-def _answer(name: str) -> Answer:
+def answer_of(name: str, module: str = "answers") -> Answer:
     """The answer of that name; what answers is loaded by a call that wants one, and never for the window."""
 
     def answer(asked: argparse.Namespace) -> int:
-        from desktop_app.cli import answers
-
-        found: Answer = getattr(answers, name)
+        found: Answer = getattr(import_module(f"desktop_app.cli.{module}"), name)
         return found(asked)
 
     return answer
 
 
-def _verb(
+def verb(
     verbs: argparse._SubParsersAction[Parser], name: str, about: str, answer: Answer, *, data: bool = True
 ) -> Parser:
+    """A command with its help, and with the folder it works on unless it needs none."""
     part = verbs.add_parser(name, help=about, description=about)
     if data:
         # also before the verb, hence no default of its own that would undo that one
@@ -59,25 +60,15 @@ def _verb(
 
 
 def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
-    demo = _verb(verbs, "demo", words.DEMO, _answer("demo")).options
+    demo = verb(verbs, "demo", words.DEMO, answer_of("demo")).options
     demo.add_argument("--today", type=day, metavar="YYYY-MM-DD", help=words.TODAY)
     demo.add_argument("--years", type=number, default=0, metavar="N", help=words.YEARS)
     demo.add_argument("--scale", type=number, default=1, metavar="N", help=words.SCALE)
     demo.add_argument("--seed", type=number, default=1, metavar="N", help=words.SEED)
 
 
-def _add_print(verbs: argparse._SubParsersAction[Parser]) -> None:
-    kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
-    minutes = _verb(kinds, "minutes", words.PRINT_MINUTES, _answer("print_minutes"))
-    minutes.options.add_argument("--meeting", type=number, required=True, metavar="N", help=words.MEETING)
-    letter = _verb(kinds, "letter", words.PRINT_LETTER, _answer("print_letter"), data=False)
-    letter.options.add_argument("--text", type=path, required=True, metavar="FILE.txt", help=words.TEXT_FILE)
-    for one in (minutes, letter):
-        one.options.add_argument("-o", "--output", type=path, required=True, metavar="FILE.pdf", help=words.OUTPUT)
-
-
 def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:
-    search = _verb(verbs, "search", words.SEARCH, _answer("search"))
+    search = verb(verbs, "search", words.SEARCH, answer_of("search"))
     search.add_argument_group(words.ARGUMENTS).add_argument("query", metavar="QUERY", help=words.QUERY)
     search.options.add_argument("--limit", type=number, default=50, metavar="N", help=words.LIMIT)
     search.options.add_argument("--json", action="store_true", help=words.JSON)

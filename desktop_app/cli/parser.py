@@ -10,11 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.text import commands as words
 
 Answer = Callable[[argparse.Namespace], int]
 MISUSED: Final = 2
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH: Final = re.compile(r"(\d{4})[-/](\d{1,2})")
+_JALALI_DAY: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _LARGEST: Final = 2**31
 _FIRST_DAY, _LAST_DAY = date(1923, 1, 1), date(2120, 1, 1)
 """Well inside the Jalali years that are known (1300–1500)."""
@@ -22,6 +26,12 @@ _FIRST_DAY, _LAST_DAY = date(1923, 1, 1), date(2120, 1, 1)
 # argparse has no names for its complaints, only these English forms; they are the same from 3.11 to 3.14
 _COMPLAINTS: Final[tuple[tuple[re.Pattern[str], Callable[..., str]], ...]] = (
     (re.compile(r"argument (?P<name>.+?): expected .*arguments?"), words.value_missing),
+    (
+        re.compile(r"argument (?P<name>--profile): invalid choice: .+ \(choose from (?P<offered>.*)\)"),
+        words.not_offered,
+    ),
+    (re.compile(r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)"), words.not_together),
+    (re.compile(r"one of the arguments (?P<names>.+) is required"), words.one_of_missing),
     (re.compile(r"argument .+?: invalid choice: (?P<value>.+?) \(choose from .*"), words.unknown_verb),
     (re.compile(r"argument (?P<name>.+?): ignored explicit argument (?P<value>.+)"), words.value_unwanted),
     (re.compile(r"argument (?P<name>.+?): (?P<reason>.+)"), words.value_wrong),
@@ -104,3 +114,35 @@ def path(text: str) -> Path:
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(words.NOT_A_PATH)
     return Path(text)
+
+
+def jalali_year(text: str) -> int:
+    """A Jalali year, in whatever digits."""
+    try:
+        found = int(text)
+        require_year(found)
+    except (ValueError, RuleBroken):
+        raise argparse.ArgumentTypeError(words.NOT_A_YEAR) from None
+    return found
+
+
+def jalali_month(text: str) -> JalaliMonth:
+    """A Jalali month ``1402-02``, in whatever digits."""
+    match = _MONTH.fullmatch(text.strip())
+    try:
+        if match is None:
+            raise ValueError
+        return JalaliMonth(int(match[1]), int(match[2]))
+    except (ValueError, RuleBroken):
+        raise argparse.ArgumentTypeError(words.NOT_A_MONTH) from None
+
+
+def jalali_day(text: str) -> date:
+    """A Jalali day ``1402/02/23``, in whatever digits."""
+    match = _JALALI_DAY.fullmatch(text.strip())
+    try:
+        if match is None:
+            raise ValueError
+        return from_jalali(int(match[1]), int(match[2]), int(match[3]))
+    except (ValueError, RuleBroken):
+        raise argparse.ArgumentTypeError(words.NOT_A_JALALI_DAY) from None

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.print_setup import USUAL_SETUP, PrintSetup
 from desktop_app.domain.quorum import QuorumRule
 
 MOST_LETTERHEAD_LINES: Final = 4
@@ -31,6 +32,8 @@ class OfficeSettings:
     kept_at: str = ""
     closing: str = ""
     operator: str = ""
+    print_setup: PrintSetup = USUAL_SETUP
+    """For papers made from now on; what is final keeps its own."""
     sample: bool = False
     """True for demo data: every paper carries the sample mark and no code."""
 

@@ -78,6 +78,7 @@ def build_minutes(
         signers=tuple(parts.signer(signer) for signer in signers_of(work, version)),
         attachments=entries(version.attachments),
         copies_to=entries(version.copies_to),
+        typography=settings.print_setup.typography,
     )
     return with_changes(work, version, document)
 

@@ -15,8 +15,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.jalali import year_of
 from desktop_app.domain.numbering import Token
+from desktop_app.domain.print_setup import PrintSetup
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.storage.base import Kept, Record, ref, rule, table_of, time_of_day
 from desktop_app.storage.committee import CommitteeRecord
@@ -32,6 +34,7 @@ class OfficeSettingRecord(Kept):
         rule("ck_office_setting_weekend_list", "json_valid(weekend) AND json_type(weekend) = 'array'"),
         rule("ck_office_setting_letterhead_list", "json_valid(letterhead) AND json_type(letterhead) = 'array'"),
         rule("ck_office_setting_originals", "originals >= 1"),
+        rule("ck_office_setting_print_setup_json", "json_valid(print_setup) AND json_type(print_setup) = 'object'"),
     )
 
     committee_id: Mapped[int | None] = ref("committee")
@@ -49,6 +52,7 @@ class OfficeSettingRecord(Kept):
     kept_at: Mapped[str]
     closing: Mapped[str]
     operator: Mapped[str]
+    print_setup: Mapped[str]
     sample: Mapped[bool]
 
 
@@ -98,6 +102,7 @@ def _settings(row: RowMapping) -> OfficeSettings:
         quorum=rule_,
         weekend=frozenset(json.loads(row["weekend"])),
         letterhead=tuple(json.loads(row["letterhead"])),
+        print_setup=document_from_json(PrintSetup, row["print_setup"]),
         sample=row["sample"],
     )
 
@@ -112,6 +117,7 @@ def write_settings(link: Link, settings: OfficeSettings) -> None:
         "quorum_video_counts": settings.quorum.video_counts,
         "weekend": json.dumps(sorted(settings.weekend)),
         "letterhead": json.dumps(list(settings.letterhead), ensure_ascii=False),
+        "print_setup": canonical_json(settings.print_setup),
         "sample": settings.sample,
     }
     stored = link.run(select(func.min(OfficeSettingRecord.id))).scalar()

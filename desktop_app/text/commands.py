@@ -25,10 +25,22 @@ YEARS = "شمار سال‌هایی که افزون بر نمونه ساخته �
 SCALE = "چند برابر شدن مصوبه‌های هر جلسه در سال‌های افزوده."
 SEED = "عددی که داده‌های افزوده از آن ساخته می‌شود؛ عدد برابر، دادهٔ برابر."
 PRINT = "برگه‌ای را به‌صورت PDF می‌سازد."
-PRINT_MINUTES = "صورت‌جلسهٔ یک جلسه."
-PRINT_LETTER = "نامه‌ای با سربرگ از یک فایل متنی؛ هر سطر یک بند."
 MEETING = "شمارهٔ جلسه."
-OUTPUT = "فایل PDF که ساخته می‌شود."
+RESOLUTION = "شمارهٔ یک مصوبه، مانند ۱۴۰۱/۳/۲."
+RESOLUTION_MEETING = "شمارهٔ جلسه، برای همهٔ مصوبات آن."
+UNIT = "نام واحد یا بخشی از آن، یا شناسهٔ عددی آن؛ اگر داده نشود، همهٔ واحدها."
+EVERY_UNIT = "برای هر واحدی که مصوبهٔ باز دارد، یک برگه."
+EVERY_RESOLUTION = "مصوبات مختومه و لغوشده هم بیاید."
+EVERY_YEAR = "مصوبات همهٔ سال‌ها."
+MONTH = "ماه شمسی، مانند 1402-02."
+YEAR = "سال شمسی، مانند 1401."
+NUMBER = "شماره در دفتر اداره."
+DAY = "تاریخ در دفتر اداره، شمسی و مانند 1402/02/23."
+TO = "گیرندهٔ نامه."
+TO_POST = "سمت گیرنده."
+LETTER_SUBJECT = "موضوع نامه."
+PROFILE = "شکل بایگانی فایل: a-3b (داده‌ها پیوست فایل)، a-2b یا a-1b؛ اگر داده نشود، آنچه در تنظیمات است."
+OUTPUT = "فایل PDF که ساخته می‌شود؛ صورت‌جلسه و نامه با پسوند docx فایل Word می‌شود."
 TEXT_FILE = "فایل متنی UTF-8."
 SEARCH = "در جلسه‌ها، صورت‌جلسه‌ها و مصوبه‌ها می‌گردد."
 QUERY = "واژه‌های جست‌وجو؛ فاصله و نیم‌فاصله و شکل حروف فرقی نمی‌کند."
@@ -38,6 +50,9 @@ CHECK = "پایگاه داده را می‌آزماید و توافق‌های �
 USAGE_WRONG = "این فراخوانی فهمیده نشد."
 NOT_A_NUMBER = "عدد نیست"
 NUMBER_TOO_LARGE = "بیش از اندازه بزرگ است"
+NOT_A_YEAR = "سالی شمسی مانند 1401 نیست"
+NOT_A_MONTH = "ماهی شمسی مانند 1402-02 نیست"
+NOT_A_JALALI_DAY = "روزی شمسی مانند 1402/02/23 نیست"
 NOT_A_DAY = "روزی میلادی به شکل YYYY-MM-DD نیست"
 ONLY_WINDOW = "«--demo» گزینهٔ پنجره است و با فرمان نمی‌آید؛ فرمان «demo» دادهٔ نمونه می‌سازد."
 NOT_A_PATH = "نام فایل یا پوشه نیست"
@@ -86,6 +101,21 @@ def unknown_verb(value: str) -> str:
     return f"«{left_to_right(value)}» فرمان شناخته‌ای نیست."
 
 
+def not_offered(name: str, offered: str) -> str:
+    """A value that is none of those on offer."""
+    return f"مقدار «{left_to_right(name)}» یکی از این‌ها است: «{left_to_right(offered.replace(chr(39), ''))}»."
+
+
+def not_together(name: str, other: str) -> str:
+    """Two options of which only one may be given."""
+    return f"«{left_to_right(name)}» و «{left_to_right(other)}» با هم نمی‌آیند."
+
+
+def one_of_missing(names: str) -> str:
+    """Several options of which one has to be given."""
+    return f"یکی از این‌ها باید داده شود: «{left_to_right(names)}»."
+
+
 def parts_missing(names: str) -> str:
     """What has to be given and was not."""
     return f"این‌ها هم باید داده شود: «{left_to_right(names)}»."
@@ -109,6 +139,16 @@ def demo_made(folder: str, meetings: int, resolutions: int) -> str:
 def printed(path: str, pages: int) -> str:
     """Answer of ``print``."""
     return f"{persian(pages)} صفحه در «{left_to_right(path)}» نوشته شد."
+
+
+def written(path: str) -> str:
+    """Answer of ``print`` for a Word file, which has no pages before it is opened."""
+    return f"فایل Word در «{left_to_right(path)}» نوشته شد."
+
+
+def making(done: int, total: int) -> str:
+    """How far a long paper is, on one line of a terminal."""
+    return f"{persian(done)} از {persian(total)}"
 
 
 def hit(kind: str, title: str, text: str) -> str:

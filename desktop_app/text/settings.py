@@ -14,6 +14,7 @@ AXES: Final = "محورها"
 OFFICE_RULES: Final = "روال کار"
 LETTERHEAD: Final = "سربرگ"
 HOLIDAYS: Final = "تعطیلات رسمی"
+PRINT_SETUP: Final = "قلم و کاغذ چاپ"
 THIS_MACHINE: Final = "این رایانه"
 
 ALL_SAVED: Final = "همهٔ تغییرها ذخیره شده است"

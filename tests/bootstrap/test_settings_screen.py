@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import wiring
 from desktop_app.bootstrap.settings import settings_screen
 from desktop_app.controllers.settings_controller import SAVE, SettingsController
+from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.documents import minutes_paper, version_of_meeting
 from desktop_app.services.settings import office_settings
@@ -123,7 +124,7 @@ def _paper(screen: Screen, meeting: int) -> bytes:
     office = screen.office
     version = version_of_meeting(office.read, meeting)
     paper = minutes_paper(office.read, office.clock, office.press, version)
-    return office.printing.minutes(paper.document, paper.imprint)
+    return office.printing.make(PaperKind.MINUTES, paper)
 
 
 def test_a_logo_goes_to_new_papers_and_leaves_the_final_ones_alone(

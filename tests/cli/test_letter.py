@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from tests.cli.caller import Caller, Told
 from tests.printing.oracles import extractors
 from tests.printing.test_letter_pdf import in_order
@@ -105,8 +106,12 @@ def test_the_text_itself_is_never_written_over(call: Caller, tmp_path: Path) -> 
     assert text.read_text(encoding="utf-8") == "سلام\n"
 
 
-def test_no_data_folder_is_touched(call: Caller, tmp_path: Path) -> None:
+def test_no_data_folder_is_touched_unless_one_is_named(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "data_folder", lambda _given: tmp_path / "data")
     (tmp_path / "a.txt").write_text("سلام\n", encoding="utf-8")
-    told = call("--data", tmp_path / "data", "print", "letter", "--text", tmp_path / "a.txt", "-o", tmp_path / "a.pdf")
-    assert told.code == 0
+    arguments = ("print", "letter", "--text", tmp_path / "a.txt", "-o", tmp_path / "a.pdf")
+    assert call(*arguments).code == 0
     assert not (tmp_path / "data").exists()
+    assert call("--data", tmp_path / "data", *arguments).key() == "database_missing"

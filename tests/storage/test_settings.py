@@ -15,8 +15,11 @@ import pytest
 
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.numbering import require_sound
+from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typography import Margins, Sheet, Typography
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder, Hands, open_folder
 from tests.storage.conftest import CLOCK
@@ -43,6 +46,11 @@ def test_settings_are_read_as_they_were_stored(data: DataFolder, draft: Sample) 
         kept_at="دبیرخانه",
         closing="پایان یافت.",
         operator="کارشناس",
+        print_setup=PrintSetup(
+            typography=Typography(font="Nazli", size=110, sheet=Sheet.A5, margins=Margins(left=20), kashida=True),
+            profile=Profile.A_1B,
+            fonts=(PrintFont(family="Nazli", style="Bold", weight=700, digest="0" * 64),),
+        ),
         sample=True,
     )
     with data.open_write() as work:

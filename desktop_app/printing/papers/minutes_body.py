@@ -77,9 +77,9 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
     stacked: tuple[tuple[str, list[str]], ...] = (
         (row, []),
         (line.number, []),
-        (line.text, _seconds(line)),
+        (line.text, kind_lines(line)),
         (line.axis, []),
-        (line.executor, _cooperating(line)),
+        (line.executor, cooperating_lines(line)),
         (line.owner, []),
         (first, [second]),
     )
@@ -92,12 +92,13 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
     ]
 
 
-def _seconds(line: ResolutionLine) -> list[str]:
+def kind_lines(line: ResolutionLine) -> list[str]:
     """Kind and adoption, then the upstream decision that the resolution serves."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
     return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
 
 
-def _cooperating(line: ResolutionLine) -> list[str]:
+def cooperating_lines(line: ResolutionLine) -> list[str]:
+    """The units that cooperate, in one line; none where there are none."""
     names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
     return [words.labelled(words.COOPERATING, words.names(names))] if names else []

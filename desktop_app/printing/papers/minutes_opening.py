@@ -92,8 +92,8 @@ def _attendance(setter: Typesetter, document: MinutesDocument) -> Flowable:
             name,
             line.post,
             document.parties[line.party].short_name,
-            _state(line),
-            _introduction(line),
+            state_words(line),
+            introduction_words(line),
         )
         rows.append(
             [
@@ -104,7 +104,8 @@ def _attendance(setter: Typesetter, document: MinutesDocument) -> Flowable:
     return RuledTable(rows, _ATTENDANCE, elastic=1)
 
 
-def _state(line: AttendanceLine) -> str:
+def state_words(line: AttendanceLine) -> str:
+    """How a seat was filled, with the hours of one who came late or left early."""
     state = keys.ATTENDANCE_STATES[line.state]
     parts = [words.in_place_of(line.name) if line.state == AttendanceState.SUBSTITUTE else state]
     if line.arrived_at:
@@ -114,7 +115,8 @@ def _state(line: AttendanceLine) -> str:
     return words.listed(parts)
 
 
-def _introduction(line: AttendanceLine) -> str:
+def introduction_words(line: AttendanceLine) -> str:
+    """Number and day of the letter that introduced a member."""
     return words.letter(line.letter_number, day(line.letter_day))
 
 

@@ -42,6 +42,24 @@ REFUSALS: Final[Table] = {
     "picture_unreadable": lambda _facts: (
         "این فایل خوانده نشد. شاید جابه‌جا شده یا در برنامهٔ دیگری باز است؛ آن را دوباره برگزینید."
     ),
+    "typography_percent": lambda facts: (
+        f"این عدد درصدی از {persian(facts['least'])} تا {persian(facts['most'])} است. عددی در این میان بنویسید."
+    ),
+    "typography_margin": lambda facts: (
+        f"این حاشیه از {persian(facts['least'])} تا {persian(facts['most'])} میلی‌متر است تا سربرگ، پانوشت و چاپگر جا "
+        "داشته باشند. عددی در این میان بنویسید."
+    ),
+    "typography_narrow": lambda facts: (
+        f"با این حاشیه‌ها پهنای متن کمتر از {persian(facts['least'])} میلی‌متر می‌ماند و جدول‌ها جا نمی‌گیرند. "
+        "حاشیهٔ راست یا چپ را کم کنید."
+    ),
+    "typography_font_missing": lambda facts: (
+        f"فایل‌های قلم «{facts['font']}» نگه‌داشته نشده است. قلم را دوباره برگزینید."
+    ),
+    "font_lost": lambda facts: (
+        f"فایل قلم «{facts['font']}» در پوشهٔ داده پیدا نشد یا تغییر کرده است. قلم را دوباره برگزینید یا داده را از "
+        "پشتیبان بازگردانید."
+    ),
     "picture_lost": lambda _facts: (
         "نشان این سربرگ در دادهٔ برنامه پیدا نشد یا تغییر کرده است. داده را از پشتیبان بازگردانید."
     ),

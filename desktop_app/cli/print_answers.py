@@ -1,0 +1,152 @@
+"""What `print` does: the order from the options, the paper from the order, the file last and whole."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.cli.answers import view
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.text import commands as words
+
+if TYPE_CHECKING:
+    from desktop_app.printing.room import PrintingRoom
+    from desktop_app.services.documents import Paper
+    from desktop_app.wiring import Office
+
+WORD_SUFFIX: Final = ".docx"
+_CLEAR_LINE: Final = "\r\x1b[K"
+
+
+def print_paper(asked: argparse.Namespace) -> int:
+    """One paper as a file; nothing is recorded."""
+    kind: PaperKind = asked.kind
+    _require_word(kind, asked.output)
+    if kind is PaperKind.LETTER and getattr(asked, "data", None) is None:
+        return _letter_alone(asked)
+    from desktop_app.services.papers import paper_of
+
+    text = _letter_text(asked) if kind is PaperKind.LETTER else ""
+    with view(asked) as office:
+        paper = paper_of(office.read, office.clock, office.press, _order(office, asked, text))
+        content = _made(office.printing, kind, paper, asked)
+    return _written(asked.output, content)
+
+
+def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
+    """What the options say, by the ids that the data know."""
+    from desktop_app.services.documents import meeting_of_number
+    from desktop_app.services.paper_choices import resolution_numbered, unit_named
+
+    found = vars(asked)
+    meeting = meeting_of_number(office.read, asked.meeting) if found.get("meeting") is not None else None
+    chosen = resolution_numbered(office.read, asked.resolution) if found.get("resolution") is not None else None
+    return PaperOrder(
+        kind=asked.kind,
+        meeting_id=chosen.meeting_id if chosen is not None else meeting,
+        resolution_id=chosen.id if chosen is not None else None,
+        unit_id=unit_named(office.read, asked.unit) if found.get("unit") is not None else None,
+        month=found.get("month"),
+        year=found.get("year"),
+        every=bool(found.get("all")),
+        said=_said(asked),
+        text=text,
+        to=found.get("to") or "",
+        to_post=found.get("to_post") or "",
+    )
+
+
+def _said(asked: argparse.Namespace) -> LetterSaid:
+    found = vars(asked)
+    return LetterSaid(number=found.get("number") or "", day=found.get("day"), subject=found.get("subject") or "")
+
+
+def _letter_alone(asked: argparse.Namespace) -> int:
+    """A letter without any data: no folder is opened."""
+    from desktop_app.domain.documents import Imprint, Letterhead
+    from desktop_app.services import documents
+    from desktop_app.text import letter
+    from desktop_app.wiring import printing_room
+
+    text, said = _letter_text(asked), _said(asked)
+    printing = printing_room()
+    head = Letterhead(
+        parties=letter.PARTIES,
+        invocation=letter.INVOCATION,
+        number=said.number,
+        day=said.day.isoformat() if said.day is not None else "",
+    )
+    to = AddresseeLine(name=asked.to, post=asked.to_post) if asked.to else None
+    document = documents.letter(text, head, printing.supported(), said=said, to=to)
+    paper = documents.Paper(document, Imprint())
+    return _written(asked.output, _made(printing, PaperKind.LETTER, paper, asked))
+
+
+def _letter_text(asked: argparse.Namespace) -> str:
+    text = _text_of(asked.text)
+    if _same_file(asked.text, asked.output):
+        raise EnvironmentProblem("output_is_text", path=str(asked.output))
+    return text
+
+
+def _made(printing: PrintingRoom, kind: PaperKind, paper: Paper[Any], asked: argparse.Namespace) -> bytes:
+    if _is_word(asked.output):
+        return printing.word(kind, paper)
+    profile = Profile(asked.profile) if asked.profile else None
+    if not sys.stderr.isatty():
+        return printing.make(kind, paper, profile)
+    try:
+        return printing.make(kind, paper, profile, _tell)
+    finally:
+        print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
+
+def _tell(done: int, total: int) -> None:
+    """One line of the terminal, written over and over."""
+    print(f"{_CLEAR_LINE}{words.making(done, total)}", end="", file=sys.stderr, flush=True)
+
+
+def _require_word(kind: PaperKind, output: Path) -> None:
+    from desktop_app.printing.room import WORD
+
+    if _is_word(output) and kind not in WORD:
+        raise RuleBroken("word_not_offered", field="output", kind=kind.value)
+
+
+def _is_word(output: Path) -> bool:
+    return output.suffix.lower() == WORD_SUFFIX
+
+
+def _written(output: Path, content: bytes) -> int:
+    from desktop_app.printing.files import write_file
+    from desktop_app.printing.pages import PageReader
+
+    write_file(output, content)
+    if _is_word(output):
+        print(words.written(str(output)))
+        return 0
+    with closing(PageReader()) as reader:
+        print(words.printed(str(output), reader.open(content).count))
+    return 0
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise EnvironmentProblem("text_not_utf8", path=str(file)) from error
+    except OSError as error:
+        raise EnvironmentProblem("text_unreadable", path=str(file)) from error
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

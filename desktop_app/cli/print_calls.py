@@ -1,0 +1,99 @@
+"""`print KIND`: every kind of paper with the options that its order asks for."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from desktop_app.cli.parser import Answer, Parser, jalali_day, jalali_month, jalali_year, number, path
+from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.text import commands as words
+from desktop_app.text.papers import TITLES
+
+Verb = Callable[..., Parser]
+
+
+def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: Callable[[str, str], Answer]) -> None:
+    """The command and its kinds."""
+    kinds = verbs.add_parser("print", help=words.PRINT, description=words.PRINT).verbs("KIND", required=True)
+    for kind in PaperKind:
+        said = f"{TITLES[kind.value]}."
+        part = verb(kinds, kind.value, said, answer_of("print_paper", "print_answers"))
+        part.set_defaults(kind=kind)
+        _OPTIONS[kind](part.options)
+        part.options.add_argument("-o", "--output", type=path, required=True, metavar="FILE.pdf", help=words.OUTPUT)
+        profiles = [one.value for one in Profile]
+        part.options.add_argument("--profile", choices=profiles, metavar="|".join(profiles), help=words.PROFILE)
+
+
+Options = argparse._ArgumentGroup  # noqa: SLF001 - what add_argument_group gives has no public name
+
+
+def _meeting(options: Options) -> None:
+    options.add_argument("--meeting", type=number, required=True, metavar="N", help=words.MEETING)
+
+
+def _letter_about_meeting(options: Options) -> None:
+    _meeting(options)
+    _said(options)
+
+
+def _extract(options: Options) -> None:
+    about = options.add_mutually_exclusive_group(required=True)
+    about.add_argument("--meeting", type=number, metavar="N", help=words.RESOLUTION_MEETING)
+    about.add_argument("--resolution", metavar="NUMBER", help=words.RESOLUTION)
+    options.add_argument("--unit", metavar="NAME", help=words.UNIT)
+    _said(options)
+
+
+def _reminder(options: Options) -> None:
+    whom = options.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--unit", metavar="NAME", help=words.UNIT)
+    whom.add_argument("--all", action="store_true", help=words.EVERY_UNIT)
+    _said(options)
+
+
+def _month(options: Options) -> None:
+    options.add_argument("--month", type=jalali_month, required=True, metavar="YYYY-MM", help=words.MONTH)
+
+
+def _matrix(options: Options) -> None:
+    options.add_argument("--all", action="store_true", help=words.EVERY_RESOLUTION)
+
+
+def _register(options: Options) -> None:
+    years = options.add_mutually_exclusive_group(required=True)
+    years.add_argument("--year", type=jalali_year, metavar="YYYY", help=words.YEAR)
+    years.add_argument("--all", action="store_true", help=words.EVERY_YEAR)
+
+
+def _year(options: Options) -> None:
+    options.add_argument("--year", type=jalali_year, required=True, metavar="YYYY", help=words.YEAR)
+
+
+def _letter(options: Options) -> None:
+    options.add_argument("--text", type=path, required=True, metavar="FILE.txt", help=words.TEXT_FILE)
+    options.add_argument("--to", default="", metavar="NAME", help=words.TO)
+    options.add_argument("--to-post", default="", metavar="POST", help=words.TO_POST)
+    options.add_argument("--subject", default="", metavar="TEXT", help=words.LETTER_SUBJECT)
+    _said(options)
+
+
+def _said(options: Options) -> None:
+    options.add_argument("--number", default="", metavar="TEXT", help=words.NUMBER)
+    options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.DAY)
+
+
+_OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
+    PaperKind.MINUTES: _meeting,
+    PaperKind.INVITATION: _letter_about_meeting,
+    PaperKind.ATTENDANCE_SHEET: _meeting,
+    PaperKind.AGENDA_PACK: _letter_about_meeting,
+    PaperKind.EXTRACT: _extract,
+    PaperKind.REMINDER: _reminder,
+    PaperKind.MONTHLY_REPORT: _month,
+    PaperKind.ALIGNMENT_MATRIX: _matrix,
+    PaperKind.REGISTER: _register,
+    PaperKind.YEAR_BOOK: _year,
+    PaperKind.LETTER: _letter,
+}

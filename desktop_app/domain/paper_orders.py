@@ -1,0 +1,130 @@
+"""Which paper is wanted, and of what: the same order from the window and from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+
+
+class Part(StrEnum):
+    """What an order may have to say; the values are the fields of :class:`PaperOrder` that hold it."""
+
+    MEETING = "meeting_id"
+    RESOLUTION = "resolution_id"
+    UNIT = "unit_id"
+    MONTH = "month"
+    YEAR = "year"
+    EVERY = "every"
+    SAID = "said"
+    """Number and day of the outer register, and the note."""
+    LETTER = "text"
+    """Addressee, subject, text, attachments and copies of a free letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderForm:
+    """What a kind of paper cannot do without, and what it takes besides."""
+
+    needs: tuple[Part, ...] = ()
+    takes: tuple[Part, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All of them, in the order of asking."""
+        return (*self.needs, *self.takes)
+
+
+FORMS: Final[Mapping[PaperKind, OrderForm]] = {
+    PaperKind.INVITATION: OrderForm((Part.MEETING,), (Part.SAID,)),
+    PaperKind.ATTENDANCE_SHEET: OrderForm((Part.MEETING,)),
+    PaperKind.AGENDA_PACK: OrderForm((Part.MEETING,), (Part.SAID,)),
+    PaperKind.MINUTES: OrderForm((Part.MEETING,)),
+    PaperKind.EXTRACT: OrderForm((Part.MEETING,), (Part.RESOLUTION, Part.UNIT, Part.SAID)),
+    PaperKind.REMINDER: OrderForm((), (Part.UNIT, Part.SAID)),
+    PaperKind.MONTHLY_REPORT: OrderForm((Part.MONTH,)),
+    PaperKind.ALIGNMENT_MATRIX: OrderForm((), (Part.EVERY,)),
+    PaperKind.REGISTER: OrderForm((), (Part.YEAR,)),
+    PaperKind.YEAR_BOOK: OrderForm((Part.YEAR,)),
+    PaperKind.LETTER: OrderForm((Part.LETTER,), (Part.SAID,)),
+}
+"""By kind, in the order in which they are offered."""
+
+_NOTHING_SAID: Final = LetterSaid()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """One paper; what its kind does not ask for is passed over.
+
+    Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
+    years; ``every`` puts resolutions into the matrix that are no longer open. ``to`` and ``to_post`` name the addressee
+    of a free letter.
+    """
+
+    kind: PaperKind
+    meeting_id: int | None = None
+    resolution_id: int | None = None
+    unit_id: int | None = None
+    month: JalaliMonth | None = None
+    year: int | None = None
+    every: bool = False
+    said: LetterSaid = _NOTHING_SAID
+    text: str = ""
+    to: str = ""
+    to_post: str = ""
+
+
+def require_whole(order: PaperOrder) -> None:
+    """Raise ``RuleBroken`` beside the first part that the kind cannot do without."""
+    for part in FORMS[order.kind].needs:
+        if getattr(order, part.value) in (None, ""):
+            raise RuleBroken("paper_part_missing", field=part.value, part=part.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingChoice:
+    """A meeting that a paper may be about."""
+
+    id: int
+    number: int | None
+    day: date | None
+    state: MeetingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionChoice:
+    """A numbered resolution that a paper may be about."""
+
+    id: int
+    number: str
+    text: str
+    meeting_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChoice:
+    """A unit that a paper may be for."""
+
+    id: int
+    name: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperChoices:
+    """All that papers may be about, the newest first; units in the order of the office."""
+
+    meetings: tuple[MeetingChoice, ...] = ()
+    resolutions: tuple[ResolutionChoice, ...] = ()
+    units: tuple[UnitChoice, ...] = ()
+    months: tuple[JalaliMonth, ...] = ()
+    years: tuple[int, ...] = ()

@@ -1,0 +1,112 @@
+"""What stands round the text of a Word paper: letterhead of the first page, running head, foot with page x of y."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.domain.documents import Letterhead
+from desktop_app.domain.papers import Urgency
+from desktop_app.printing.papers import paper_styles as design
+from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, paragraph, table
+from desktop_app.printing.papers.docx_xml import Node, add_field, add_text, border, element, put
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_keys as keys
+
+_SIDE: Final = 44
+"""Millimetres of the middle and of the left column of the letterhead."""
+_LOGO: Final = 16
+_STRONG: Final = design.STRONG_LINE.removeprefix("#")
+_HAIR: Final = design.HAIRLINE.removeprefix("#")
+
+
+def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
+    """Parties at the right, invocation in the middle, reference lines at the left, over a line."""
+    cells = (
+        [Line(name, "HeaderParty") for name in head.parties],
+        [Line(head.invocation, "HeaderInvocation")],
+        [_reference(label, value) for label, value in _references(head)],
+    )
+    held = sheet.header(first=True)
+    held.append(table([cells], [sheet.width - 2 * _SIDE, _SIDE, _SIDE], head=0, ruled=False))
+    held.append(_ruled(paragraph(Line("", "Header"))))
+    if logo:
+        sheet.add_picture(logo, height=_LOGO, told=words.parties(head.parties))
+
+
+def _references(head: Letterhead) -> list[tuple[str, str]]:
+    pairs = [
+        (around.NUMBER, head.number),
+        (around.DAY, day(head.day)),
+        (around.ATTACHMENT, head.attachment),
+        (around.CLASSIFICATION, keys.CLASSIFICATIONS[head.classification]),
+    ]
+    if head.urgency != Urgency.NORMAL:
+        pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
+    return pairs
+
+
+def _reference(label: str, value: str) -> Line:
+    return Line(words.labelled(label, value or around.DOTS), "HeaderReference")
+
+
+def write_running_head(sheet: DocxSheet, main: str, side: str) -> None:
+    """One line from the second page on: what the paper is, and its day at the far end."""
+    held = sheet.header(first=False)
+    line = _ruled(_with_tab_at_end(sheet, paragraph(Line(main, "Header"))))
+    run = element("r")
+    run.append(element("tab"))
+    line.append(run)
+    add_text(line, side)
+    held.append(line)
+
+
+def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> None:
+    """The parts of the paper's name and the page, and below them the strip for initials."""
+    for first in (True, False):
+        held = sheet.footer(first=first)
+        line = paragraph(Line(around.footer([*parts, ""]), "Footer"))
+        _add_page(line)
+        _line(line, "top", _HAIR)
+        held.append(line)
+        if initials:
+            strip = paragraph(Line(around.INITIALS, "FooterInitials"))
+            for side in ("top", "left", "bottom", "right"):
+                _line(strip, side, _HAIR)
+            held.append(strip)
+
+
+def _add_page(line: Node) -> None:
+    """«صفحهٔ x از y» with x and y as fields."""
+    one, other = "\ufffc", "\ufff9"
+    before, _, rest = around.footer_page(one, other).partition(one)
+    between, _, after = rest.partition(other)
+    add_text(line, before)
+    add_field(line, "PAGE", digits(1))
+    add_text(line, between)
+    add_field(line, "NUMPAGES", digits(1))
+    add_text(line, after)
+
+
+def _ruled(line: Node) -> Node:
+    _line(line, "bottom", _STRONG)
+    return line
+
+
+def _line(held: Node, side: str, colour: str) -> None:
+    """A line beside a paragraph, beside those it has already; in the order of the standard."""
+    properties = held.pPr
+    lines = next((one for one in properties if one.tag.endswith("}pBdr")), None)
+    if lines is None:
+        lines = element("pBdr")
+        put(properties, lines)
+    lines.append(border(side, weight=4, colour=colour, space=3))
+
+
+def _with_tab_at_end(sheet: DocxSheet, line: Node) -> Node:
+    tabs = element("tabs")
+    tabs.append(element("tab", val="right", pos=round(sheet.width * 1440 / 25.4)))
+    put(line.pPr, tabs)
+    return line

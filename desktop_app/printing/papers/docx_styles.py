@@ -1,0 +1,191 @@
+"""The named styles of Word papers: what template 1 looks like, in words that Word offers in its own list of styles.
+
+Whoever edits the file changes a style once and not line by line. Sizes are those of the design times what the office
+wants (:class:`~desktop_app.domain.typography.Typography`); lines are at least as high as the design asks, so that a
+machine without the font still has room for its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from docx.oxml.ns import qn
+
+from desktop_app.domain.typography import Typography
+from desktop_app.printing.papers import letter_styles as letters
+from desktop_app.printing.papers import paper_styles as design
+from desktop_app.printing.papers.docx_xml import LANGUAGE, Node, border, element
+from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Weight
+
+NORMAL: Final = "Normal"
+TABLE: Final = "TableMinutes"
+TABLE_PLAIN: Final = "TablePlain"
+_HEAVY: Final = (Weight.SEMIBOLD, Weight.BOLD)
+_ALIGNMENTS: Final = {Align.CENTER: "center", Align.JUSTIFY: "both", Align.LEFT: "right"}
+"""Under ``w:bidi`` Word's own «right» is the far end of the line, which is at the left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A style by its key, its name in Word, the style of the design behind it, and its level as a heading."""
+
+    key: str
+    name: str
+    like: ParagraphStyle
+    level: int | None = None
+
+
+PARAGRAPHS: Final = (
+    _Named("Title", "Title", design.TITLE),
+    _Named("Subtitle", "Subtitle", design.SUBTITLE),
+    _Named("Heading1", "heading 1", design.SECTION, 0),
+    _Named("Heading2", "heading 2", design.ITEM, 1),
+    _Named("Heading3", "heading 3", design.LIST_HEAD, 2),
+    _Named("BodyText", "Body Text", design.BODY),
+    _Named("Closing", "Closing", design.ENDING),
+    _Named("Talk", "Talk", design.TALK),
+    _Named("ListNumber", "List Number", design.LINE),
+    _Named("Remark", "Remark", design.REMARK),
+    _Named("LetterText", "Letter Text", design.LETTER_BODY),
+    _Named("LetterAddressee", "Letter Addressee", letters.ADDRESSEE),
+    _Named("LetterAddresseePost", "Letter Addressee Post", letters.ADDRESSEE_SECOND),
+    _Named("LetterSubject", "Letter Subject", letters.SUBJECT),
+    _Named("LetterReference", "Letter Reference", letters.REFERENCE),
+    _Named("LetterGreeting", "Letter Greeting", letters.GREETING),
+    _Named("LetterSignatory", "Letter Signatory", letters.SIGNATORY),
+    _Named("LetterSignatoryPost", "Letter Signatory Post", letters.SIGNATORY_SECOND),
+    _Named("TableText", "Table Text", design.CELL),
+    _Named("TableHead", "Table Head", design.HEAD),
+    _Named("TableNote", "Table Note", design.CELL_SECOND),
+    _Named("TableLabel", "Table Label", design.LABEL),
+    _Named("TableValue", "Table Value", design.VALUE),
+    _Named("Signature", "Signature", design.CELL_NAME),
+    _Named("SignatureNote", "Signature Note", design.REMARK_LABEL),
+    _Named("HeaderParty", "Header Party", design.PARTY),
+    _Named("HeaderInvocation", "Header Invocation", design.INVOCATION),
+    _Named("HeaderReference", "Header Reference", design.REFERENCE),
+    _Named("Header", "header", design.RUNNING),
+    _Named("Footer", "footer", design.RUNNING),
+    _Named("FooterInitials", "Footer Initials", design.SMALL),
+)
+
+
+def write_styles(styles: Node, typography: Typography) -> None:
+    """Put these styles in the place of whatever ``w:styles`` held."""
+    for old in list(styles):
+        if not old.tag.endswith("}latentStyles"):
+            styles.remove(old)
+    styles.insert(0, _defaults(typography))
+    styles.append(_normal())
+    styles.append(_table_normal())
+    styles.extend(_paragraph_style(one, typography) for one in PARAGRAPHS)
+    styles.append(_table_style(TABLE, "Table Minutes", ruled=True))
+    styles.append(_table_style(TABLE_PLAIN, "Table Plain", ruled=False))
+
+
+def _defaults(typography: Typography) -> Node:
+    made = element("docDefaults")
+    runs = element("rPrDefault")
+    font = typography.font
+    properties = element("rPr")
+    properties.append(element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font))
+    properties.extend(_sizes(design.BODY.text.size * typography.size / 100))
+    properties.append(element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE))
+    runs.append(properties)
+    made.append(runs)
+    made.append(element("pPrDefault"))
+    return made
+
+
+def _sizes(points: float) -> list[Node]:
+    half_points = round(points * 2)
+    return [element("sz", val=half_points), element("szCs", val=half_points)]
+
+
+def _named(kind: str, key: str, name: str, *, default: bool = False, based: str = "") -> Node:
+    made = element("style", type=kind, styleId=key)
+    if default:
+        made.set(qn("w:default"), "1")
+    made.append(element("name", val=name))
+    if based:
+        made.append(element("basedOn", val=based))
+    return made
+
+
+def _normal() -> Node:
+    made = _named("paragraph", NORMAL, "Normal", default=True)
+    made.append(element("qFormat"))
+    paragraph, run = element("pPr"), element("rPr")
+    paragraph.append(element("bidi"))
+    run.append(element("rtl"))
+    made.extend((paragraph, run))
+    return made
+
+
+def _paragraph_style(one: _Named, typography: Typography) -> Node:
+    made = _named("paragraph", one.key, one.name, based=NORMAL)
+    made.append(element("qFormat"))
+    made.append(_paragraph_properties(one, typography))
+    run = element("rPr")
+    text = one.like.text
+    if text.weight in _HEAVY:
+        run.extend((element("b"), element("bCs")))
+    if text.colour:
+        run.append(element("color", val=text.colour.removeprefix("#")))
+    run.extend(_sizes(text.size * typography.size / 100))
+    run.append(element("rtl"))
+    made.append(run)
+    return made
+
+
+def _paragraph_properties(one: _Named, typography: Typography) -> Node:
+    like = one.like
+    made = element("pPr")
+    if like.keep_with_next:
+        made.append(element("keepNext"))
+    made.append(element("bidi"))
+    scale = typography.size / 100
+    line = like.text.size * like.pitch * scale * typography.pitch / 100
+    before, after, height = (round(points * 20) for points in (like.before * scale, like.after * scale, line))
+    made.append(element("spacing", before=before, after=after, line=height, lineRule="atLeast"))
+    if like.start or like.first:
+        made.append(element("ind", left=round(like.start * 20), firstLine=round(like.first * 20)))
+    if like.align in _ALIGNMENTS:
+        made.append(element("jc", val=_ALIGNMENTS[like.align]))
+    if one.level is not None:
+        made.append(element("outlineLvl", val=one.level))
+    return made
+
+
+def _table_normal() -> Node:
+    made = _named("table", "TableNormal", "Normal Table", default=True)
+    properties = element("tblPr")
+    properties.append(_cell_margins(0, 0))
+    made.append(properties)
+    return made
+
+
+def _table_style(key: str, name: str, *, ruled: bool) -> Node:
+    """Hairlines between the rows and stronger ones above and below, as on the printed paper."""
+    made = _named("table", key, name, based="TableNormal")
+    made.append(element("qFormat"))
+    properties = element("tblPr")
+    if ruled:
+        lines = element("tblBorders")
+        strong, hair = design.STRONG_LINE.removeprefix("#"), design.HAIRLINE.removeprefix("#")
+        lines.append(border("top", weight=8, colour=strong, space=0))
+        lines.append(border("bottom", weight=4, colour=strong, space=0))
+        lines.append(border("insideH", weight=2, colour=hair, space=0))
+        properties.append(lines)
+    properties.append(_cell_margins(60, 60))
+    made.append(properties)
+    return made
+
+
+def _cell_margins(upright: int, level: int) -> Node:
+    """In twentieths of a point."""
+    made = element("tblCellMar")
+    for side, width in (("top", upright), ("left", level), ("bottom", upright), ("right", level)):
+        made.append(element(side, w=width, type="dxa"))
+    return made

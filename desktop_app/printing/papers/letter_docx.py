@@ -1,0 +1,75 @@
+"""A free letter for Word: letterhead, addressee, subject, one paragraph a line, signature, attachments and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.documents import Imprint, LetterDocument
+from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.papers import docx_file, frame
+from desktop_app.printing.papers.docx_frame import write_foot, write_letterhead, write_running_head
+from desktop_app.printing.papers.docx_sheet import PEN, DocxSheet, Line, fitted, table
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_letter as letter
+
+_BELOW_HEAD: Final = 18.0
+"""Points between the letterhead and the first line."""
+_SIGNATURE: Final = (54, 46)
+
+
+def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
+    """The Word file; equal input gives equal bytes."""
+    sheet = DocxSheet(document.typography, making.fonts)
+    title = around.letter_title(document.letterhead.number)
+    write_letterhead(sheet, document.letterhead, imprint.logo)
+    write_running_head(sheet, title, day(document.letterhead.day))
+    write_foot(sheet, [around.SAMPLE] if imprint.sample else [], initials=False)
+    sheet.mark(frame.watermark(imprint))
+    lines = [*_opening(document), *(Line(text, "LetterText") for text in document.paragraphs)]
+    sheet.add(replace(line, before=0.0 if number else _BELOW_HEAD) for number, line in enumerate(lines))
+    if document.signatory is not None:
+        cells = [[], list(_signature(document.signatory))]
+        sheet.add_table(
+            table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True, least=PEN)
+        )
+    sheet.add(_list(letter.ATTACHMENTS, document.attachments))
+    sheet.add(_list(letter.COPIES, document.copies_to))
+    author = words.parties(document.letterhead.parties)
+    docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
+    return docx_file.to_bytes(sheet.document)
+
+
+def _opening(document: LetterDocument) -> Iterator[Line]:
+    """Addressee, subject, references and greeting; what is empty is left out."""
+    to = document.addressee
+    if to is not None:
+        yield Line(to.name, "LetterAddressee")
+        post = letter.post_and_party([part for part in (to.post, to.party) if part])
+        if post:
+            yield Line(post, "LetterAddresseePost")
+    if document.subject:
+        yield Line(document.subject, "LetterSubject", lead=words.labelled(letter.SUBJECT, ""))
+    for line in document.references:
+        yield Line(line, "LetterReference")
+    if to is not None:
+        yield Line(letter.GREETING, "LetterGreeting")
+
+
+def _signature(signatory: SignatoryLine) -> Iterator[Line]:
+    """Who signs, over the blank for the pen; at the left, where a Persian letter is signed."""
+    yield Line(signatory.name or letter.DOTS, "LetterSignatory")
+    for text in (signatory.post, signatory.body):
+        if text:
+            yield Line(text, "LetterSignatoryPost")
+
+
+def _list(heading: str, items: Sequence[str]) -> Iterator[Line]:
+    if items:
+        yield Line(heading, "Heading3")
+    for number, item in enumerate(items, 1):
+        yield Line(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")

@@ -1,0 +1,59 @@
+"""Minutes (صورت‌جلسه) for Word: the words and tables of template 1, right to left, for offices that ask for it.
+
+The PDF is the paper that is signed. This is its text for whoever has to go on writing with it, hence without the code
+as a QR mark: a file that anybody can change must not look as if it proved something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.printing.papers import docx_file, frame
+from desktop_app.printing.papers.docx_frame import write_foot, write_letterhead, write_running_head
+from desktop_app.printing.papers.docx_sheet import DocxSheet, Line
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.minutes_docx_body import body
+from desktop_app.printing.papers.minutes_docx_opening import opening
+from desktop_app.printing.papers.minutes_opening import title_of
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_frame as around
+
+
+def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
+    """The Word file; equal input gives equal bytes."""
+    sheet = DocxSheet(document.typography, making.fonts)
+    meeting = document.meeting
+    title = title_of(document)
+    write_letterhead(sheet, document.letterhead, imprint.logo)
+    on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
+    write_running_head(sheet, words.title(digits(meeting.number), document.committee), on)
+    write_foot(sheet, list(_foot(document, imprint)), initials=True)
+    sheet.mark(frame.watermark(imprint))
+    sheet.add(_title(document, title))
+    opening(sheet, document)
+    body(sheet, document)
+    author = words.parties([party.name for party in document.parties])
+    docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
+    return docx_file.to_bytes(sheet.document)
+
+
+def _title(document: MinutesDocument, title: str) -> Iterator[Line]:
+    yield Line(title, "Title")
+    if document.inquorate:
+        yield Line(words.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
+    yield Line(words.parties([party.name for party in document.parties]), "Subtitle")
+
+
+def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
+    """Number, version and code, and what the paper is not."""
+    yield around.footer_number(digits(document.meeting.number))
+    if not imprint.draft:
+        yield around.footer_version(digits(document.version))
+    code = frame.shown_code(imprint)
+    if code:
+        yield around.footer_code(code)
+    for is_so, mark in ((imprint.draft, around.DRAFT), (imprint.sample, around.SAMPLE), (imprint.void, around.VOID)):
+        if is_so:
+            yield mark

@@ -1,0 +1,157 @@
+"""The body and the end of the minutes for Word: follow-up, deliberations, resolutions, signatures, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from desktop_app.domain.date_words import cardinal, ordinal
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
+from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.papers.docx_sheet import PEN, DocxSheet, Line, fitted, table
+from desktop_app.printing.papers.minutes_body import cooperating_lines, kind_lines
+from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.papers.resolution_words import deadline
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_keys as keys
+
+_FOLLOW_UP = (20, 45, 29, 24, 23, 29)
+_RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
+_SIGNATURES = (80, 10, 80)
+
+
+def body(sheet: DocxSheet, document: MinutesDocument) -> None:
+    """From the follow-up report to the list of copies."""
+    _follow_up(sheet, document)
+    sheet.add(_deliberations(document))
+    _resolutions(sheet, document)
+    sheet.add(_ending(document))
+    _signatures(sheet, document)
+    sheet.add(_list(words.ATTACHMENTS, document.attachments))
+    sheet.add(_list(words.COPIES, document.copies_to))
+
+
+def _head(labels: Sequence[str]) -> list[list[Line]]:
+    return [[Line(label, "TableHead")] for label in labels]
+
+
+def _follow_up(sheet: DocxSheet, document: MinutesDocument) -> None:
+    if not document.follow_up:
+        return
+    labels = (words.RESOLUTION_NUMBER, words.SUBJECT, words.EXECUTOR, words.DUE, words.STATE, words.LAST_ACTION)
+    rows = [_head(labels), *(_follow_up_row(line) for line in document.follow_up)]
+    sheet.add([Line(words.FOLLOW_UP, "Heading1")])
+    sheet.add_table(table(rows, fitted(_FOLLOW_UP, sheet.width)))
+
+
+def _follow_up_row(line: FollowUpLine) -> list[list[Line]]:
+    state = keys.RESOLUTION_STATES[line.state]
+    if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
+        state = words.percent_of(state, persian_percent(line.percent))
+    texts = (line.number, line.text, line.executor, day(line.due), state, line.last_action)
+    cells = [[Line(text or words.NOTHING)] for text in texts]
+    if line.late:
+        cells[4].append(Line("", "TableNote", lead=words.late(digits(line.late))))
+    return cells
+
+
+def _deliberations(document: MinutesDocument) -> Iterator[Line]:
+    spoken = [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
+    if not spoken:
+        return
+    yield Line(words.DELIBERATIONS, "Heading1")
+    for number, item in spoken:
+        yield Line(words.agenda_heading(ordinal(number), item.title), "Heading2")
+        yield from _talk(item)
+
+
+def _talk(item: AgendaLine) -> Iterator[Line]:
+    for name, said in item.talk:
+        yield Line(said, "Talk", lead=words.speaker(name))
+    for note in item.notes:
+        yield Line(note, "Talk", lead=words.labelled(words.NOTE, ""))
+
+
+def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
+    if document.inquorate or not document.resolutions:
+        return
+    labels = (
+        words.ROW,
+        words.RESOLUTION_NUMBER,
+        words.SUBJECT,
+        words.AXIS,
+        words.EXECUTORS,
+        words.OWNER,
+        words.DUE,
+    )
+    rows = [_head(labels), *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1))]
+    sheet.add([Line(words.RESOLUTIONS, "Heading1")])
+    sheet.add_table(table(rows, fitted(_RESOLUTIONS, sheet.width)))
+
+
+def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:
+    first, second = deadline(line.deadline)
+    stacked: tuple[tuple[str, list[str]], ...] = (
+        (row, []),
+        (line.number, []),
+        (line.text, kind_lines(line)),
+        (line.axis, []),
+        (line.executor, cooperating_lines(line)),
+        (line.owner, []),
+        (first, [second]),
+    )
+    return [
+        [Line(text or words.NOTHING), *(Line(more, "TableNote") for more in seconds if more)]
+        for text, seconds in stacked
+    ]
+
+
+def _ending(document: MinutesDocument) -> Iterator[Line]:
+    """Next meeting, closing sentence, originals."""
+    sentences = []
+    if document.next_day:
+        on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
+        sentences.append(words.next_meeting(on, digits(document.next_starts_at)))
+    if document.next_agenda:
+        sentences.append(words.labelled(words.AGENDA, document.next_agenda))
+    if sentences:
+        yield Line(words.NEXT_MEETING, "Heading1")
+        yield from (Line(sentence, "BodyText") for sentence in sentences)
+    yield Line(document.closing or words.closing(digits(document.meeting.ended_at)), "Closing")
+    about = [words.originals(document.originals, cardinal(document.originals))]
+    if document.kept_at:
+        about.append(words.kept_at(document.kept_at))
+    yield Line(words.sentences(about), "BodyText")
+
+
+def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
+    """Two columns by party; every row stays whole, and all rows together with their heading where a page has room."""
+    if not document.signers:
+        return
+    columns = [[signer for signer in document.signers if signer.party == party] for party in (0, 1)]
+    right, left = (party.name for party in document.parties)
+    rows = [[[Line(right, "TableHead", keep=True)], [], [Line(left, "TableHead", keep=True)]]]
+    pairs = list(zip_longest(*columns))
+    for number, (one, other) in enumerate(pairs, 1):
+        keep = number < len(pairs)
+        rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
+    sheet.add([Line(words.SIGNATURES, "Heading1")])
+    sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
+
+
+def _signer(signer: SignerLine | None, *, keep: bool) -> list[Line]:
+    if signer is None:
+        return []
+    lines = [Line(signer.name, "Signature", keep=keep), Line(signer.post or words.NOTHING, keep=keep)]
+    if signer.substitute_for:
+        lines.append(Line(words.in_place_of(signer.substitute_for), "TableNote", keep=keep))
+    return [*lines, Line(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep)]
+
+
+def _list(heading: str, items: Sequence[str]) -> Iterator[Line]:
+    if not items:
+        return
+    yield Line(heading, "Heading3")
+    for number, item in enumerate(items, 1):
+        yield Line(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")

@@ -1,0 +1,153 @@
+"""Fonts of the operator: found on the machine when one is chosen, kept by hash in the data folder, and only read there.
+
+Choosing looks through the folders of fonts; printing never does, so that a paper does not change because somebody
+installed or removed a font.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.print_setup import PrintFont
+from desktop_app.printing.files import write_file
+from desktop_app.printing.typesetting.font_file import FontFacts, cuts
+from desktop_app.printing.typesetting.fonts import FontSet
+
+SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
+_PERSIAN: Final = (0x67E, 0x6CC)
+"""«پ» and «ی»: a font without them is not offered."""
+
+
+def font_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Where this machine keeps its fonts."""
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or Path.home())
+    if os.name == "nt":
+        windows = Path(environment.get("WINDIR", r"C:\Windows")) / "Fonts"
+        own = Path(environment.get("LOCALAPPDATA", home)) / "Microsoft" / "Windows" / "Fonts"
+        return windows, own
+    shared = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+    return (*shared, home / ".local" / "share" / "fonts", home / ".fonts")
+
+
+def installed_families(folders: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
+    """The families that can write Persian, each with its files, by name; what cannot be read is passed over."""
+    found: dict[str, list[Path]] = {}
+    for file in _files(folders):
+        with suppress(OSError, TTLibError, KeyError, ValueError, AssertionError, EOFError):
+            for family in _families_of(file):
+                found.setdefault(family, []).append(file)
+    return {family: tuple(files) for family, files in sorted(found.items())}
+
+
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        for place, _inner, names in os.walk(folder):
+            yield from (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
+
+
+def _families_of(file: Path) -> set[str]:
+    """The families of the cuts that know Persian; only the tables that say so are read."""
+    if file.suffix.lower() in (".ttc", ".otc"):
+        with TTCollection(str(file), lazy=True) as collection:
+            return {_family(one) for one in collection.fonts if _knows_persian(one)}
+    with TTFont(str(file), lazy=True) as one:
+        return {_family(one)} if _knows_persian(one) else set()
+
+
+def _family(opened: TTFont) -> str:
+    return str(opened["name"].getBestFamilyName())
+
+
+def _knows_persian(opened: TTFont) -> bool:
+    known = opened.getBestCmap() or {}
+    return all(code in known for code in _PERSIAN)
+
+
+class FontShelf:
+    """The folder in which chosen fonts are kept, each file named by its hash."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def take(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
+        """Judge the files, keep the cuts that print needs, and say what was kept.
+
+        Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
+        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file`) and
+        ``EnvironmentProblem`` when a file cannot be read or kept.
+        """
+        examined = [cut for file in files for cut in cuts(_content(file), file.name)]
+        wanted = [cut for cut in examined if family in ("", cut.family)] or examined
+        used = {face.digest for face in FontSet.chosen(wanted).faces.values()}
+        kept = {cut.digest: cut for cut in wanted if cut.digest in used}
+        for cut in kept.values():
+            self._keep(cut)
+        name = family or next(iter(kept.values())).family
+        return tuple(
+            PrintFont(family=name, style=cut.style, weight=cut.weight, digest=cut.digest)
+            for cut in sorted(kept.values(), key=lambda cut: cut.weight)
+        )
+
+    def load(self, fonts: Sequence[PrintFont]) -> FontSet:
+        """The kept cuts, ready to set with; one that is gone or was changed raises ``font_lost``."""
+        return FontSet.chosen([self._facts(font) for font in fonts])
+
+    def find(self, digests: Iterable[str], family: str) -> FontSet:
+        """The same for a paper of old, which names its files by their hashes alone."""
+        return self.load([_described(digest, family, self._read(digest, family)) for digest in sorted(set(digests))])
+
+    def _keep(self, cut: FontFacts) -> None:
+        file = self._file(cut.digest)
+        if not file.is_file():
+            with suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+            write_file(file, cut.content)
+
+    def _facts(self, font: PrintFont) -> FontFacts:
+        """Judged when it was taken, so not again."""
+        content = self._read(font.digest, font.family)
+        return FontFacts(
+            name=font.family,
+            family=font.family,
+            style=font.style,
+            weight=font.weight,
+            italic=False,
+            subset=True,
+            digest=font.digest,
+            content=content,
+        )
+
+    def _read(self, digest: str, family: str) -> bytes:
+        try:
+            content = self._file(digest).read_bytes()
+        except OSError as error:
+            raise EnvironmentProblem("font_lost", font=family) from error
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise EnvironmentProblem("font_lost", font=family)
+        return content
+
+    def _file(self, digest: str) -> Path:
+        return self._folder / f"{digest}.font"
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise RuleBroken("font_damaged", field="font", font=file.name) from error
+
+
+def _described(digest: str, family: str, content: bytes) -> PrintFont:
+    with TTFont(io.BytesIO(content), lazy=True) as opened:
+        style = str(opened["name"].getBestSubFamilyName() or "")
+        weight = int(opened["OS/2"].usWeightClass) if "OS/2" in opened else 400
+        return PrintFont(family=family, style=style, weight=weight, digest=digest)

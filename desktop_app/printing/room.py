@@ -1,0 +1,164 @@
+"""Paper on demand: fonts and the typesetting room are loaded when the first page is asked for.
+
+Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, making)``, and
+``<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.domain.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.typography import BUNDLED_FONT
+from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.services.documents import Paper
+from desktop_app.services.press import Press
+
+if TYPE_CHECKING:
+    from desktop_app.printing.papers.making import Making
+    from desktop_app.printing.typesetting.fonts import FontSet
+
+WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
+"""Kinds that are also made as Word files."""
+
+Told = Callable[[int, int], None]
+"""How much is done and how much there is; may raise :class:`~.papers.making.Cancelled`."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody asked."""
+
+
+class PrintingRoom:
+    """Makes every kind of paper in the fonts that the office chose, or in those that ship with the program.
+
+    ``bundled`` is the folder of the latter, ``kept`` the one of chosen fonts; :meth:`choose` says which are wanted.
+    """
+
+    def __init__(self, bundled: Path, kept: Path | None = None) -> None:
+        self._bundled, self._kept = bundled, kept
+        self._setup = PrintSetup()
+        self._sets: dict[tuple[str, ...], FontSet] = {}
+        self._known: dict[int, frozenset[int]] = {}
+
+    @property
+    def fonts(self) -> FontSet:
+        """The fonts of papers made from now on."""
+        return self._set_of(self._setup.fonts)
+
+    def digests(self) -> tuple[tuple[str, str], ...]:
+        """The files of the fonts of papers made from now on, by name, as the snapshot of minutes holds them."""
+        if self._setup.fonts:
+            return tuple(sorted((f"{font.family}-{font.style}", font.digest) for font in self._setup.fonts))
+        return tuple(sorted(self._set_of(()).digests().items()))
+
+    def choose(self, setup: PrintSetup) -> None:
+        """Papers that do not say otherwise are made like this from now on."""
+        self._setup = setup
+
+    def supported(self) -> frozenset[int]:
+        """Code points that the fonts of papers made from now on can show.
+
+        A chosen font whose files are gone stops the printing and not the typing: then those that ship are asked.
+        """
+        try:
+            fonts = self.fonts
+        except EnvironmentProblem:
+            fonts = self._set_of(())
+        if id(fonts) not in self._known:
+            self._known[id(fonts)] = fonts.supported()
+        return self._known[id(fonts)]
+
+    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _nobody) -> bytes:
+        """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
+        module = import_module(f"desktop_app.printing.papers.{stem(kind)}_pdf")
+        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
+        return made
+
+    def word(self, kind: PaperKind, paper: Paper[Any]) -> bytes:
+        """The Word file of a paper whose kind has one (:data:`WORD`)."""
+        module = import_module(f"desktop_app.printing.papers.{stem(kind)}_docx")
+        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, _nobody))
+        return made
+
+    def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
+        """Judge and keep a font that the operator chose (see :class:`~.print_fonts.FontShelf`)."""
+        from desktop_app.printing.print_fonts import FontShelf
+
+        return FontShelf(self._shelf()).take(files, family)
+
+    def press(self, cite: Callable[[UpstreamDecision], str]) -> Press:
+        """What the services have to know of paper, as it stands whenever they ask."""
+        return _RoomPress(self, cite)
+
+    # ---- inside
+
+    def _making(self, document: object, profile: Profile | None, told: Told) -> Making:
+        from desktop_app.printing.papers.making import Making
+
+        return Making(fonts=self._fonts_of(document), profile=profile or self._setup.profile, told=told)
+
+    def _fonts_of(self, document: object) -> FontSet:
+        """Those that a frozen paper names by their hashes; else those of its family."""
+        digests = tuple(digest for _name, digest in getattr(document, "fonts", ()))
+        if not digests or set(digests) == {digest for _name, digest in self.digests()}:
+            return self.fonts
+        if set(digests) <= set(self._set_of(()).digests().values()):
+            return self._set_of(())
+        key = tuple(sorted(set(digests)))
+        if key not in self._sets:
+            from desktop_app.printing.print_fonts import FontShelf
+
+            typography = getattr(document, "typography", None)
+            self._sets[key] = FontShelf(self._shelf()).find(key, typography.font if typography else BUNDLED_FONT)
+        return self._sets[key]
+
+    def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
+        key = tuple(sorted(font.digest for font in fonts))
+        if key not in self._sets:
+            from desktop_app.printing.print_fonts import FontShelf
+            from desktop_app.printing.typesetting.fonts import FontSet
+
+            self._sets[key] = FontShelf(self._shelf()).load(fonts) if fonts else FontSet.load(self._bundled)
+        return self._sets[key]
+
+    def _shelf(self) -> Path:
+        if self._kept is None:
+            raise ValueError("this printing room keeps no fonts")
+        return self._kept
+
+
+class _RoomPress(Press):
+    """The press of a room: another font chosen is another set of letters at once, for services bound long ago."""
+
+    def __init__(self, room: PrintingRoom, cite: Callable[[UpstreamDecision], str]) -> None:
+        object.__setattr__(self, "_room", room)
+        object.__setattr__(self, "_cite", cite)
+
+    @property
+    def fonts(self) -> tuple[tuple[str, str], ...]:
+        """Fonts with their hashes."""
+        room: PrintingRoom = self.__dict__["_room"]
+        return room.digests()
+
+    @property
+    def supported(self) -> frozenset[int]:
+        """The code points that they can draw."""
+        room: PrintingRoom = self.__dict__["_room"]
+        return room.supported()
+
+    @property
+    def cite(self) -> Callable[[UpstreamDecision], str]:
+        """The words of an upstream citation."""
+        cite: Callable[[UpstreamDecision], str] = self.__dict__["_cite"]
+        return cite
+
+
+def stem(kind: PaperKind) -> str:
+    """The word that the modules of a kind begin with."""
+    return kind.value.replace("-", "_")

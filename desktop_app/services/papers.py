@@ -1,0 +1,122 @@
+"""Every kind of paper by its order: one table for the window and the command line.
+
+What a kind is built from stands in ``services/<stem>_document.py``; how it is drawn in ``printing/papers``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder, require_whole
+from desktop_app.services.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.attendance_sheet_document import attendance_sheet_paper
+from desktop_app.services.documents import Paper, minutes_paper
+from desktop_app.services.extract_document import extract_paper
+from desktop_app.services.invitation_document import invitation_paper
+from desktop_app.services.letter_document import letter_paper
+from desktop_app.services.monthly_report_document import monthly_report_paper
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.press import Press
+from desktop_app.services.reading import newest_version
+from desktop_app.services.register_document import register_paper
+from desktop_app.services.reminder_document import reminder_paper
+from desktop_app.services.year_book_document import year_book_paper
+
+Builder = Callable[[OpenWork, Clock, Press, PaperOrder], Paper[Any]]
+
+
+def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    """The paper of an order, set as the office wants its papers now; minutes bring their own way along.
+
+    Raises ``RuleBroken``: ``paper_part_missing`` and what the kind itself refuses.
+    """
+    require_whole(order)
+    paper = BUILDERS[order.kind](open_work, clock, press, order)
+    if order.kind is PaperKind.MINUTES:
+        return paper
+    with open_work() as work:
+        typography = work.settings().print_setup.typography
+    return replace(paper, document=replace(paper.document, typography=typography))
+
+
+def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    meeting_id = _meeting(order)
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        newest = newest_version(work, meeting_id)
+    if newest is None:
+        raise RuleBroken("meeting_without_minutes", field="meeting_id", number=meeting.number or 0)
+    return minutes_paper(open_work, clock, press, newest.id)
+
+
+def _invitation(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return invitation_paper(open_work, clock, press, _meeting(order), order.said)
+
+
+def _attendance_sheet(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return attendance_sheet_paper(open_work, clock, press, _meeting(order))
+
+
+def _agenda_pack(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return agenda_pack_paper(open_work, clock, press, _meeting(order), order.said)
+
+
+def _extract(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    wanted = {"resolution_id": order.resolution_id, "unit_id": order.unit_id}
+    return extract_paper(open_work, clock, press, _meeting(order), order.said, **wanted)
+
+
+def _reminder(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id)
+
+
+def _monthly_report(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    month = order.month
+    assert month is not None, "an order without its month was let through"
+    return monthly_report_paper(open_work, clock, press, month.year, month.month)
+
+
+def _alignment_matrix(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return alignment_matrix_paper(open_work, clock, press, every=order.every)
+
+
+def _register(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    return register_paper(open_work, clock, press, order.year)
+
+
+def _year_book(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    assert order.year is not None, "an order without its year was let through"
+    return year_book_paper(open_work, clock, press, order.year)
+
+
+def _letter(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    to = AddresseeLine(name=order.to, post=order.to_post) if order.to else None
+    return letter_paper(open_work, clock, press, order.text, order.said, to=to)
+
+
+def _meeting(order: PaperOrder) -> int:
+    assert order.meeting_id is not None, "an order without its meeting was let through"
+    return order.meeting_id
+
+
+BUILDERS: Final[Mapping[PaperKind, Builder]] = {
+    PaperKind.MINUTES: _minutes,
+    PaperKind.INVITATION: _invitation,
+    PaperKind.ATTENDANCE_SHEET: _attendance_sheet,
+    PaperKind.AGENDA_PACK: _agenda_pack,
+    PaperKind.EXTRACT: _extract,
+    PaperKind.REMINDER: _reminder,
+    PaperKind.MONTHLY_REPORT: _monthly_report,
+    PaperKind.ALIGNMENT_MATRIX: _alignment_matrix,
+    PaperKind.REGISTER: _register,
+    PaperKind.YEAR_BOOK: _year_book,
+    PaperKind.LETTER: _letter,
+}
+"""How each kind is built."""

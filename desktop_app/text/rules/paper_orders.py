@@ -1,0 +1,32 @@
+"""What is refused about the order of a paper. Each sentence ends with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
+from desktop_app.text.papers import TITLES
+from desktop_app.text.tables import Table
+
+_PARTS: Final[Mapping[str, str]] = {
+    "meeting_id": "جلسه‌ای برگزیده نشده است. جلسه را از فهرست برگزینید.",
+    "month": "ماه گزارش روشن نیست. ماه را از فهرست برگزینید.",
+    "year": "سال دفتر روشن نیست. سال را از فهرست برگزینید.",
+    "text": "نامه متنی ندارد. متن نامه را بنویسید.",
+}
+
+REFUSALS: Final[Table] = {
+    "paper_part_missing": lambda facts: _PARTS[str(facts["part"])],
+    "resolution_number_unknown": lambda facts: (
+        f"مصوبه‌ای با شمارهٔ «{left_to_right(facts['number'])}» نیست. شماره را از دفتر ثبت مصوبات بردارید."
+    ),
+    "unit_name_unknown": lambda facts: f"واحدی با نام «{facts['name']}» نیست. نام را از «اعضا و واحدها» بردارید.",
+    "unit_name_of_several": lambda facts: (
+        f"«{facts['name']}» نام {persian(facts['count'])} واحد است. نام کامل واحد را بنویسید."
+    ),
+    "word_not_offered": lambda facts: (
+        f"«{TITLES[str(facts['kind'])]}» فایل Word ندارد. نام فایل را با پسوند pdf بدهید."
+    ),
+}

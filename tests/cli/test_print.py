@@ -1,0 +1,207 @@
+"""`print KIND`: every kind from the demo data, each archive form, Word, and calls that are refused."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from desktop_app import wiring
+from desktop_app.cli import print_answers
+from desktop_app.domain.clock import FixedClock
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import FORMS
+from desktop_app.printing.room import PrintingRoom
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.text import commands as words
+from desktop_app.text.papers import GROUPS, NOTES, TITLES
+from tests.cli.caller import Caller, command, variables
+from tests.conftest import DEMO_DAY, ROOT
+from tests.printing.oracles import extractors
+
+KINDS: dict[PaperKind, tuple[tuple[str, ...], str]] = {
+    PaperKind.MINUTES: (("--meeting", "3"), "۱۴۰۱/۱۱/۱۰"),
+    PaperKind.INVITATION: (("--meeting", "5", "--number", "۱۲۳/د"), "۱۲۳"),
+    PaperKind.ATTENDANCE_SHEET: (("--meeting", "5"), "سروستانه"),
+    PaperKind.AGENDA_PACK: (("--meeting", "5"), "دستور"),
+    PaperKind.EXTRACT: (("--resolution", "1401/3/2", "--day", "1402/02/20"), "۱۴۰۲/۰۲/۲۰"),
+    PaperKind.REMINDER: (("--all",), "مصوب"),
+    PaperKind.MONTHLY_REPORT: (("--month", "1402-02"), "اردیبهشت"),
+    PaperKind.ALIGNMENT_MATRIX: ((), "۱۴۰۱/۳/۱"),
+    PaperKind.REGISTER: (("--year", "۱۴۰۱"), "۱۴۰۱/۳/۱"),
+    PaperKind.YEAR_BOOK: (("--year", "1401"), "۱۴۰۱"),
+    PaperKind.LETTER: (("--text", "letter.txt", "--to", "دکتر ستوده"), "ستوده"),
+}
+every_kind = pytest.mark.parametrize("kind", PaperKind, ids=[one.value for one in PaperKind])
+
+
+@pytest.fixture(autouse=True)
+def _the_day_of_the_demo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The machine's clock stands on the day of the demo data, and a letter lies ready in the folder one stands in."""
+    clock = FixedClock(datetime(DEMO_DAY.year, DEMO_DAY.month, DEMO_DAY.day, 12, tzinfo=UTC))
+    monkeypatch.setattr(wiring, "SystemClock", lambda: clock)
+    monkeypatch.chdir(tmp_path)
+    Path("letter.txt").write_text("به پیوست فهرست فرستاده می‌شود.\nبا تشکر\n", encoding="utf-8")
+
+
+def test_every_kind_has_its_form_and_its_words() -> None:
+    assert set(FORMS) == set(PaperKind) == set(KINDS)
+    listed = [kind for _heading, kinds in GROUPS for kind in kinds]
+    assert sorted(listed) == sorted(TITLES) == sorted(NOTES) == sorted(PaperKind)
+
+
+@every_kind
+def test_every_kind_is_printed_and_nothing_is_recorded(
+    call: Caller, demo_folder: Path, tmp_path: Path, kind: PaperKind
+) -> None:
+    before = (demo_folder / DATABASE_NAME).read_bytes()
+    options, wanted = KINDS[kind]
+    out = tmp_path / "برگه.pdf"
+    told = call("print", kind, "--data", demo_folder, *options, "-o", out)
+    assert (told.code, told.err) == (0, "")
+    assert "صفحه در" in told.out
+    assert wanted in extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
+    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+
+
+@pytest.mark.parametrize(("profile", "part", "level"), [("a-3b", "3", "B"), ("a-2b", "2", "B"), ("a-1b", "1", "B")])
+@pytest.mark.parametrize("kind", [PaperKind.MINUTES, PaperKind.MONTHLY_REPORT, PaperKind.LETTER])
+def test_each_archive_form_is_made_on_request(
+    call: Caller, demo_folder: Path, tmp_path: Path, kind: PaperKind, profile: str, part: str, level: str
+) -> None:
+    out = tmp_path / "p.pdf"
+    assert call("print", kind, "--data", demo_folder, *KINDS[kind][0], "-o", out, "--profile", profile).code == 0
+    with pikepdf.open(out) as pdf, pdf.open_metadata() as about:
+        assert (about["pdfaid:part"], about["pdfaid:conformance"]) == (part, level)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.MINUTES, PaperKind.LETTER])
+def test_minutes_and_letters_become_word_files(
+    call: Caller, demo_folder: Path, tmp_path: Path, kind: PaperKind
+) -> None:
+    out = tmp_path / "برگه.DOCX"
+    told = call("print", kind, "--data", demo_folder, *KINDS[kind][0], "-o", out)
+    assert (told.code, told.err) == (0, "")
+    assert told.out == f"{words.written(str(out))}\n"
+    assert Document(io.BytesIO(out.read_bytes())).core_properties.language == "fa-IR"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (("reminder", "--all", "-o", "x.docx"), "word_not_offered"),
+        (("extract", "--resolution", "۹۹/۹۹/۹", "-o", "x.pdf"), "resolution_number_unknown"),
+        (("reminder", "--unit", "هیچ‌کجا", "-o", "x.pdf"), "unit_name_unknown"),
+        (("reminder", "--unit", "اداره کل", "-o", "x.pdf"), "unit_name_of_several"),
+        (("invitation", "--meeting", "99", "-o", "x.pdf"), "meeting_number_unknown"),
+        (("monthly-report", "--month", "1403-01", "-o", "x.pdf"), "report_month_ahead"),
+        (("year-book", "--year", "1390", "-o", "x.pdf"), "year_without_minutes"),
+        (("minutes", "--meeting", "3", "-o", "nowhere/x.pdf"), "folder_missing"),
+    ],
+)
+def test_what_cannot_be_made_is_refused_and_leaves_nothing(
+    call: Caller, demo_folder: Path, arguments: tuple[str, ...], key: str
+) -> None:
+    told = call("--data", demo_folder, "print", *arguments)
+    assert (told.code, told.out, told.key()) == (1, "", key)
+    assert not list(Path().glob("x.*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("extract", "-o", "x.pdf"), words.one_of_missing("--meeting --resolution")),
+        (("reminder", "--unit", "الف", "--all", "-o", "x.pdf"), words.not_together("--all", "--unit")),
+        (("monthly-report", "--month", "1402-13", "-o", "x.pdf"), words.NOT_A_MONTH),
+        (("year-book", "--year", "1200", "-o", "x.pdf"), words.NOT_A_YEAR),
+        (("extract", "--meeting", "3", "--day", "2023-02-30", "-o", "x.pdf"), words.NOT_A_JALALI_DAY),
+        (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "a-3b, a-2b, a-1b"),
+        (("register", "-o", "x.pdf"), words.one_of_missing("--year --all")),
+    ],
+)
+def test_a_wrong_call_is_told_in_persian(call: Caller, arguments: tuple[str, ...], said: str) -> None:
+    told = call("print", *arguments)
+    assert (told.code, told.out, told.key()) == (2, "", "usage")
+    assert said in told.err
+
+
+def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(
+    call: Caller, demo_folder: Path, tmp_path: Path
+) -> None:
+    by_name, by_number = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    assert call("--data", demo_folder, "print", "reminder", "--unit", "پارک علم", "-o", by_name).code == 0
+    assert call("--data", demo_folder, "print", "reminder", "--unit", "۶", "-o", by_number).code == 0
+    assert by_name.read_bytes() == by_number.read_bytes()
+
+
+def test_a_terminal_is_told_how_far_it_is(
+    call: Caller, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = PrintingRoom.make
+
+    def slow(room: PrintingRoom, kind: PaperKind, paper: object, profile: object, told: object) -> bytes:
+        assert callable(told)
+        told(1, 2)
+        return whole(room, kind, paper, profile)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(PrintingRoom, "make", slow)
+    monkeypatch.setattr(print_answers.sys.stderr, "isatty", lambda: True, raising=False)
+    told = call("--data", demo_folder, "print", "register", "--all", "-o", tmp_path / "r.pdf")
+    assert told.code == 0
+    assert words.making(1, 2) in told.err
+    assert told.err.endswith("\r\x1b[K")
+
+
+def test_breaking_off_leaves_the_file_as_it_was(
+    call: Caller, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_arguments: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(PrintingRoom, "make", broken_off)
+    out = tmp_path / "r.pdf"
+    out.write_bytes(b"earlier")
+    told = call("--data", demo_folder, "print", "register", "--all", "-o", out)
+    assert (told.code, told.key()) == (1, "interrupted")
+    assert out.read_bytes() == b"earlier"
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a single process")
+@pytest.mark.slow
+def test_ctrl_c_ends_a_real_process_without_a_file(demo_folder: Path, tmp_path: Path) -> None:
+    held = (
+        "import sys, time\n"
+        "from desktop_app.printing.room import PrintingRoom\n"
+        "def slow(*_a):\n"
+        "    print('making', flush=True)\n"
+        "    time.sleep(60)\n"
+        "PrintingRoom.make = slow\n"
+        "from desktop_app import cli\n"
+        "sys.exit(cli.main(sys.argv[1:]))\n"
+    )
+    out = tmp_path / "m.pdf"
+    arguments = command("--data", demo_folder, "print", "register", "--all", "-o", out)[3:]
+    with subprocess.Popen(
+        [sys.executable, "-c", held, *arguments],
+        cwd=ROOT,
+        env=variables(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as asked:
+        assert asked.stdout is not None
+        assert asked.stderr is not None
+        assert asked.stdout.readline() == b"making\n"
+        asked.send_signal(signal.SIGINT)
+        said = asked.stderr.read().decode("utf-8")
+        assert asked.wait(60) == 1
+    assert said.endswith("[interrupted]\n")
+    assert not out.exists()
