@@ -17,6 +17,7 @@ from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
+from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.papers import frame, minutes_pdf
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")
 
 
-def bound(sources: Sequence[str], fonts: FontSet) -> bytes:
+def bound(sources: Sequence[str], fonts: FontSet) -> Pages:
     """The minutes one after the other in one file, letterhead and page x of y included; no archive pass."""
     setter = Typesetter(fonts)
     first: MinutesDocument = minutes_from_json(sources[0])
@@ -70,10 +71,10 @@ def main(kind: str, out: str, source: str) -> None:
 def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
     if kind == "one":
         return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
-    pdf = bound(sources, making.fonts)
+    pages = bound(sources, making.fonts)
     if kind == "archived":
-        pdf = finish.finish(pdf, title="دفتر صورت‌جلسات سال", made_at=IMPRINT.made_at)
-    return pdf
+        return finish.finish(pages, title="دفتر صورت‌جلسات سال", made_at=IMPRINT.made_at)
+    return pages.pdf
 
 
 def _warm(source: str, making: Making) -> float:

@@ -81,7 +81,13 @@ def _year_table(results: Mapping[str, Result], meetings: int) -> Table:
         against = archived if name in {ARCHIVED, "typst-a-2b"} else typst
         whole = one.user / against.user
         page = (one.user / one.pages) / (against.user / against.pages)
-        figures = (f"{one.user:.2f}", f"{one.pages}", f"{1000 * one.user / one.pages:.1f}", f"{whole:.2f}", f"{page:.2f}")
+        figures = (
+            f"{one.user:.2f}",
+            f"{one.pages}",
+            f"{1000 * one.user / one.pages:.1f}",
+            f"{whole:.2f}",
+            f"{page:.2f}",
+        )
         rows.append((name, *figures, f"{one.peak:.0f}", f"{one.size / 1024 / one.pages:.1f}", str(len(one.runs))))
     return Table(
         f"A year of {meetings} meetings",

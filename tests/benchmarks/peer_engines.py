@@ -34,8 +34,7 @@ def weasyprint(folder: Path, _fonts: Path, out: Path) -> None:
 
 def qt(folder: Path, fonts: Path, out: Path) -> None:
     from PySide6.QtCore import QMarginsF, QSizeF, Qt
-    from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPdfWriter
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
     application = QGuiApplication(["peer", "-platform", "offscreen"])
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

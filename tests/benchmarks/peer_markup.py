@@ -60,9 +60,7 @@ def _html(block: list[Any]) -> str:
     return _rows(rest[1][1:], rest[0], rest[1][0])
 
 
-def _rows(
-    rows: list[list[list[str]]], widths: Any, head: list[list[str]] | None = None, kind: str = "plain"
-) -> str:
+def _rows(rows: list[list[list[str]]], widths: Any, head: list[list[str]] | None = None, kind: str = "plain") -> str:
     columns = "".join(f'<col style="width:{width}mm">' for width in widths)
     top = "<thead><tr>" + "".join(f"<th>{escape(cell[0])}</th>" for cell in head) + "</tr></thead>" if head else ""
     body = "".join("<tr>" + "".join(f"<td>{_lines(cell)}</td>" for cell in row) + "</tr>" for row in rows)

@@ -33,7 +33,13 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) 
     setter = Typesetter(making.fonts)
     size = _sheet(len(document.units))
     report = Report(
-        title=words.TITLE, letterhead=document.letterhead, parties=document.parties, imprint=imprint, size=size
+        document=document,
+        named="alignment-matrix",
+        title=words.TITLE,
+        letterhead=document.letterhead,
+        parties=document.parties,
+        imprint=imprint,
+        size=size,
     )
     return render_report(setter, _story(setter, document, _text_width(size)), report, making)
 

@@ -22,6 +22,8 @@ def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) ->
     """The paper of the report; equal input, equal bytes."""
     setter = Typesetter(making.fonts)
     report = Report(
+        document=document,
+        named="monthly-report",
         title=words.title(month_of(document)),
         letterhead=document.letterhead,
         parties=document.parties,

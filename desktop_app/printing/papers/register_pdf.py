@@ -25,6 +25,8 @@ def render(document: RegisterDocument, imprint: Imprint, making: Making) -> byte
     """The paper of the register; equal input, equal bytes."""
     setter = Typesetter(making.fonts)
     report = Report(
+        document=document,
+        named="register",
         title=title_of(document),
         letterhead=document.letterhead,
         parties=document.parties,

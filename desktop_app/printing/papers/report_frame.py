@@ -24,6 +24,9 @@ from desktop_app.text import paper_1_frame as around
 class Report:
     """What a report's pages bear round the text."""
 
+    document: object
+    """Frozen; goes along in the file as JSON under the name ``named``."""
+    named: str
     title: str
     letterhead: Letterhead
     parties: Sequence[PartyLine]
@@ -36,7 +39,7 @@ class Report:
         return words.parties([party.name for party in self.parties])
 
 
-def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, _making: Making) -> bytes:
+def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, making: Making) -> bytes:
     """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     paper = Paper(
         size=report.size,
@@ -47,8 +50,14 @@ def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report,
         title=report.title,
         author=report.author,
     )
-    pdf = render_story(setter, story, paper)
-    return finish.finish(pdf, title=report.title, made_at=report.imprint.made_at)
+    return finish.finish(
+        render_story(setter, story, paper),
+        title=report.title,
+        made_at=report.imprint.made_at,
+        document=report.document,
+        named=report.named,
+        profile=making.profile,
+    )
 
 
 def _decorate(page: Page, report: Report) -> None:
