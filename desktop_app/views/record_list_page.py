@@ -118,7 +118,7 @@ class RecordListPage(QWidget, Generic[Row]):
         self.ui.band.show_message(text, tone=Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
-        """Say what was done, above the list, with perhaps a way back; the keyboard stays with the record or the list."""
+        """Say what was done, above the list, with perhaps a way back; the keyboard stays with record or list."""
         self.ui.band.show_message(text, tone=Tone.DONE, action=action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
