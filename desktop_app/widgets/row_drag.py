@@ -23,7 +23,7 @@ class DropLine(QWidget):
 
 
 class RowDrag(QObject):
-    """Watches the rows in the body of a scrolled area. ``neighbours`` answers the rows from the top that one may move among.
+    """Watches rows in the body of a scrolled area. ``neighbours`` answers, from the top, the rows that one may join.
 
     `moved` carries the row and how many places down it was brought. The keys of the row stay the other way to move it.
     """
