@@ -92,6 +92,9 @@ class Screens(QObject):
     def open(self, key: str) -> None:
         """Show a page that needs no record, read afresh."""
         if self._leave():
+            if self._office.folder.writable:
+                # what another page told last is not about this one
+                self._window.show_saved(words.SAVED)
             screen = self.screen(key)
             _offered(screen.controller, "show")()
             self._window.show_page(key)

@@ -151,13 +151,15 @@ class MembersController(QObject):
             self._notice(sentence(refused), Tone.WARNING, words.SEE_TASKS, lambda: self.open_tasks(record_id))
             return True
 
+        name = self._name(kind, record_id)
         if self._act(lambda: self._services.archive(kind, record_id), refuse) is not None:
-            self._offer_back(form_words.ARCHIVED_TOLD[kind], lambda: self._services.restore(kind, record_id))
+            self._offer_back(form_words.archived(kind, name), lambda: self._services.restore(kind, record_id))
 
     def restore(self, kind: str, record_id: int) -> None:
         """Bring back what was archived."""
+        name = self._name(kind, record_id)
         if self._act(lambda: self._services.restore(kind, record_id)) is not None:
-            self._offer_back(form_words.RESTORED_TOLD[kind], lambda: self._services.archive(kind, record_id))
+            self._offer_back(form_words.restored(name), lambda: self._services.archive(kind, record_id))
 
     def open_tasks(self, unit_id: int) -> None:
         """To the open tasks of a unit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
@@ -82,15 +82,16 @@ class TaskList(SqlList[TaskRow]):
                 "number": (),
             },
             ties=(SortColumn(FACTS.place), SortColumn(task.id)),
-            groups={
-                TaskGroup.PARTY: lambda: Grouping(table_of(UnitRecord).c.party_id),
-                TaskGroup.UNIT: lambda: Grouping(
-                    table_of(TaskRecord).c.unit_id,
-                    (table_of(UnitRecord).c.party_id, table_of(UnitRecord).c.ordinal),
-                ),
-                TaskGroup.DUE: lambda: self._by_due(now),
-            },
+            groups=self._groups(now),
         )
+
+    def _groups(self, now: Callable[[frozenset[TaskState]], Condition]) -> Mapping[str, Callable[[], Grouping]]:
+        unit = table_of(UnitRecord).c
+        return {
+            TaskGroup.PARTY: lambda: Grouping(unit.party_id),
+            TaskGroup.UNIT: lambda: Grouping(table_of(TaskRecord).c.unit_id, (unit.party_id, unit.ordinal)),
+            TaskGroup.DUE: lambda: self._by_due(now),
+        }
 
     def _by_due(self, now: Callable[[frozenset[TaskState]], Condition]) -> Grouping:
         today = self._link.clock.today()

@@ -48,16 +48,23 @@ LEAVE: Final = "بیرون رفتن بدون ذخیره"
 
 # ---- asked and told
 
-ARCHIVED_TOLD: Final[Mapping[str, str]] = {
-    "seat": "کرسی بایگانی شد. سابقهٔ آن می‌ماند.",
-    "unit": "واحد بایگانی شد. در سابقهٔ مصوبه‌ها می‌ماند.",
-    "person": "شخص بایگانی شد. در سابقه‌ها می‌ماند.",
+_STAYS: Final[Mapping[str, str]] = {
+    "seat": "سابقهٔ آن می‌ماند.",
+    "unit": "در سابقهٔ مصوبه‌ها می‌ماند.",
+    "person": "در سابقه‌ها می‌ماند.",
 }
-RESTORED_TOLD: Final[Mapping[str, str]] = {
-    "seat": "کرسی بازگردانده شد.",
-    "unit": "واحد بازگردانده شد.",
-    "person": "شخص بازگردانده شد.",
-}
+
+
+def archived(kind: str, name: str) -> str:
+    """Which record was put aside: beside it the next one shows already."""
+    return f"«{name}» بایگانی شد. {_STAYS[kind]}"
+
+
+def restored(name: str) -> str:
+    """Which record was brought back."""
+    return f"«{name}» بازگردانده شد."
+
+
 MOVED_TOLD: Final = "ترتیب تازه ثبت شد و در حضور و امضا همین است."
 MOVED_UNIT_TOLD: Final = "ترتیب تازهٔ واحدها ثبت شد."
 UNDONE_TOLD: Final = "به حال پیش برگشت."

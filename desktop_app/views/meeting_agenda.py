@@ -15,6 +15,7 @@ from desktop_app.views.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting_row_faces import item_face, parked_face
 from desktop_app.widgets.item_row import ItemRow
+from desktop_app.widgets.row_drag import RowDrag
 from desktop_app.widgets.tokens import Ink, TextRole
 
 
@@ -32,6 +33,8 @@ class AgendaPane(QWidget):
         self._form: MeetingItemForm | None = None
         self._stop = 0
         self._menu = QMenu(self)
+        self._drag = RowDrag(self.ui.scroll, self.ui.body, self._neighbours)
+        self._drag.moved.connect(lambda row, step: self._intents.item_moved.emit(self._id_of(row), step))
         self._dress()
 
     def _dress(self) -> None:
@@ -142,7 +145,18 @@ class AgendaPane(QWidget):
         row.remove_requested.connect(lambda: self._do(item_id, "remove"))
         row.menu_requested.connect(lambda at: self.menu_of(item_id).popup(at))
         row.reached.connect(lambda: self._hold_tab_stop(item_id))
+        self._drag.watch(row)
         return row
+
+    def _id_of(self, row: QWidget) -> int:
+        return next((one for one, made in self._rows.items() if made is row), 0)
+
+    def _neighbours(self, row: QWidget) -> list[QWidget]:
+        """Among which rows one is dragged: the agenda or what is parked; none where it is fixed or a form is open."""
+        item = self._items.get(self._id_of(row))
+        if self._sheet is None or item is None or not self._sheet.agenda_editable or self._form is not None:
+            return []
+        return [self._rows[one] for one in self._order() if self._items[one].meeting_id == item.meeting_id]
 
     def _hold_tab_stop(self, item_id: int) -> None:
         """Tab reaches one row of the list, the one that was used last; arrows walk the others."""

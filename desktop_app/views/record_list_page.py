@@ -118,8 +118,10 @@ class RecordListPage(QWidget, Generic[Row]):
         self.ui.band.show_message(text, tone=Tone.DANGER)
 
     def show_done(self, text: str, action: str = "") -> None:
-        """Say what was done, above the list, with perhaps a way back."""
+        """Say what was done, above the list, with perhaps a way back; the keyboard stays with record or list."""
         self.ui.band.show_message(text, tone=Tone.DONE, action=action)
+        if not _has_keyboard(self.ui.split.detail()):
+            self.focus_list()
 
     def set_detail(self, widget: QWidget) -> None:
         """What shows of the chosen record beside the list. It needs nothing but the keyboard."""
@@ -186,9 +188,8 @@ class RecordListPage(QWidget, Generic[Row]):
 
     def toggle_detail(self) -> None:
         """Open the detail and go there, or close it."""
-        split = self.ui.split
-        if split.is_open():
-            split.set_open(False)
+        if self.ui.split.is_open():
+            self.ui.split.set_open(False)
             self.focus_list()
         else:
             self.enter_detail()
@@ -300,6 +301,12 @@ def _dress(ui: Ui_RecordListPage, plan: ListPlan[Any]) -> None:
     ui.search.setClearButtonEnabled(True)
     ui.search.set_hint("Ctrl+F")
     ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
+
+
+def _has_keyboard(widget: QWidget | None) -> bool:
+    """Whether it will have the keyboard when the window has it again, after a dialog that is just closing."""
+    focus = widget.window().focusWidget() if widget is not None else None
+    return widget is not None and focus is not None and widget.isAncestorOf(focus) and focus.isVisible()
 
 
 def _show_tools(ui: Ui_RecordListPage, plan: ListPlan[Any], anything: bool) -> None:

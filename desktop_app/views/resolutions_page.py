@@ -81,11 +81,8 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
             self._form.accept()
 
     def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        """Say what was done, and offer the way back where there is one; the keyboard stays with record or list."""
+        """Say what was done, and offer the way back where there is one."""
         self.show_done(words.done(name_of(sheet), deed.value), words.UNDO if undoable else "")
-        focus = self.window().focusWidget()
-        if focus is None or not (self.detail.isAncestorOf(focus) and focus.isVisible()):
-            self.focus_list()
 
     def _forget(self, form: ResolutionForm) -> None:
         if self._form is form:

@@ -425,3 +425,23 @@ def test_tasks_stand_in_groups_with_exact_heads_and_the_keyboard_goes_from_task_
     page.query_requested.emit(replace(page.query(), group=""))
     assert not page.model.heads()
     assert table.columnSpan(0, 0) == 1
+
+
+def test_after_the_last_report_was_accepted_the_keyboard_stays_on_the_page(desk: AtTasks) -> None:
+    page = desk.page
+    page.panel.form.ui.percentEdit.set_text("80")
+    page.panel.form.save()
+    desk.key(Qt.Key.Key_R, CONTROL | SHIFT)
+    page.panel.form.ui.toldEdit.set_text("نامهٔ ۳۳۰/د")
+    page.panel.form.save()
+    page.show_view("reported")
+    assert page.model.count() == 1
+    page.enter_detail()
+    desk.acts()
+    (accept,) = [one for one in page.panel.ui.acts.findChildren(Button) if one.objectName() == "act_accept"]
+    accept.setFocus()
+    accept.click()
+    assert page.model.count() == 0
+    focus = page.window().focusWidget()
+    assert focus is not None
+    assert page.ui.empty.isAncestorOf(focus)

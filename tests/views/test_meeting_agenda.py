@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
@@ -155,6 +156,39 @@ def test_a_form_keeps_its_place_while_the_page_is_shown_again(desk: MeetingAtDes
 
 
 # ---- order
+
+
+def _drag(desk: MeetingAtDesk, place: int, onto: int, *, leave: bool = False) -> None:
+    """Draw a row by its title over another one, a little past its middle; with Esc instead of letting go."""
+    held, other = row(desk, place), row(desk, onto)
+    at = QPoint(held.width() // 2, held.height() // 2)
+    down = 6 if onto > place else -6
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=at)
+    for part in (0.5, 1.0):
+        goal = held.mapFrom(desk.page, other.mapTo(desk.page, QPoint(at.x(), other.height() // 2 + down)))
+        QTest.mouseMove(held, at + (goal - at) * part)
+    assert not desk.page.agenda._drag._line.isHidden()
+    if leave:
+        press(held, Qt.Key.Key_Escape)
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=goal)
+    settle()
+
+
+def test_an_item_is_dragged_to_another_place_and_esc_leaves_it(desk: MeetingAtDesk) -> None:
+    first, second, third = desk.items[:3]
+    before = len(desk.told)
+    _drag(desk, 0, 2)
+    assert desk.items[:3] == [second, third, first]
+    assert len(desk.told) == before + 1, "one act"
+    assert desk.focused() is desk.page.agenda.row(first)
+    _drag(desk, 2, 0)
+    assert desk.items[:3] == [first, second, third]
+    _drag(desk, 0, 1, leave=True)
+    assert desk.items[:3] == [first, second, third]
+    choose(desk, second, "edit")
+    QTest.mousePress(row(desk, 0), Qt.MouseButton.LeftButton)
+    QTest.mouseMove(row(desk, 0), QPoint(20, 120))
+    assert desk.page.agenda._drag._line.isHidden(), "not while a form stands between"
 
 
 def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: MeetingAtDesk) -> None:

@@ -228,6 +228,7 @@ def test_delete_asks_then_archives_and_offers_the_way_back(desk: MembersDesk) ->
     desk.key(KEY.Key_Delete)
     assert desk.office.get("seats", seat).archived_on is not None
     assert desk.row_has_keyboard() == ("seat", desk.office.seats[4]), "the one that stands in its place now"
+    assert "«ناظر» بایگانی شد." in desk.notice(), "and not the one that shows now"
     desk.page.ui.notice.action_button().click()
     settle()
     assert desk.office.get("seats", seat).archived_on is None
