@@ -1,4 +1,4 @@
-"""Check 14: every paper is a proved archive file (PDF/A) in the form that was asked for, and whole to a strict reader."""
+"""Check 14: every paper is a proved archive file in the form that was asked for, and whole to a strict reader."""
 
 from __future__ import annotations
 

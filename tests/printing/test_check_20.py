@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -47,7 +48,7 @@ def headings_without_followers(pdf: bytes) -> list[str]:
     """Headings after which nothing is said on their page."""
     flat = [element for element in structure.read(pdf).root.all() if element.own]
     faults = []
-    for heading, following in zip(flat, flat[1:], strict=False):
+    for heading, following in pairwise(flat):
         if heading.role in ("H1", "H2", "H3") and max(heading.pages) not in following.pages:
             faults.append(heading.own[::-1])
     return faults
