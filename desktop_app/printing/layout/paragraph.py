@@ -28,10 +28,11 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
     ) -> None:
         super().__init__()
+        style = typesetter.chosen(style)
         self.style = style
         self.keep_with_next = style.keep_with_next
         self._typesetter = typesetter
-        spans = [Span(text)] if isinstance(text, str) else [span for span in text if span.text] or [Span("")]
+        spans = [Span(text)] if isinstance(text, str) else _sized(typesetter, text)
         self._stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
         self._lines: list[Line] | None = None
         self._from, self._to = 0, 0
@@ -140,6 +141,12 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         if align is Align.LEFT or (align is Align.JUSTIFY and not right_to_left):
             return left
         return right - line.width
+
+
+def _sized(typesetter: Typesetter, spans: Sequence[Span]) -> list[Span]:
+    """The spans that have text, in the sizes of this document."""
+    found = [Span(span.text, span.style and typesetter.sized(span.style)) for span in spans if span.text]
+    return found or [Span("")]
 
 
 class FaHeading(FaParagraph):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 from typing import Any
 
 from reportlab.platypus.flowables import Flowable
@@ -15,13 +17,15 @@ _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 _TOP = 0.9
 _HEAD = 0.6
 _HAIR = 0.35
+_SLACK = 0.5
 
 
 class RuledTable(FaTable):
     """A table without upright lines; ``widths`` are points in logical order.
 
-    The text of the first and of the last column stands at the very margins. A column is widened to its longest
-    word, at the cost of column ``elastic``, so that no date or name is cut.
+    The text of the first and of the last column stands at the very margins. Where the widths do not add up to the room
+    that there is, they are shares of it. A column is widened to its longest word, at the cost of column ``elastic``
+    (on another sheet than the design's: of the widest, if none is named), so that no date or name is cut.
     """
 
     def __init__(
@@ -34,11 +38,22 @@ class RuledTable(FaTable):
         style: TableStyle = _STYLE,
     ) -> None:
         cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+        super().__init__(cells, widths, header_rows=header_rows, style=style)
+        self._shares = list(widths)
+        self._elastic = elastic
+
+    def _column_edges(self, available: float) -> list[float]:
+        """The shares in points, widened to what they hold, and the outer padding."""
+        given = sum(self._shares)
+        widths, elastic = self._shares, self._elastic
+        if abs(given - available) > _SLACK:
+            widths = [width * available / given for width in widths]
+            elastic = widths.index(max(widths)) if elastic is None else elastic
         if elastic is not None:
-            widths = _fitted(cells, widths, elastic, style.padding_x)
-        outer = [style.padding_x * (place in {0, len(widths) - 1}) for place in range(len(widths))]
-        widened = [width + more for width, more in zip(widths, outer, strict=True)]
-        super().__init__(cells, widened, header_rows=header_rows, style=style)
+            widths = _fitted(self._source, widths, elastic, self.style.padding_x)
+        last = len(widths) - 1
+        outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
+        return list(accumulate(map(add, widths, outer), initial=0.0))
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """The outer padding hangs over the margins, so that no text is indented."""

@@ -33,7 +33,7 @@ _PLAIN: Final = re.compile("[\u0621-\u0669\u0671-\u06d3\u06f0-\u06f9\u200c]*")
 
 
 def marks_around(text: str, start: int, end: int) -> dict[int, str]:
-    """Marks of a right-to-left stretch: index of a character (``end`` too) and the marks before it, in logical order."""
+    """Marks of a right-to-left stretch: those that stand before the character of an index, or at ``end``."""
     if _PLAIN.fullmatch(text, start, end):
         return {}
     found: dict[int, str] = {}
