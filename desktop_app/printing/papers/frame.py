@@ -118,6 +118,9 @@ def draw_running_header(page: Page, main: str, side: str) -> None:
     """One line from the second page on: what the paper is at the right, its day at the left."""
     left, top = page.margins.left, page.height - _HEADER_TOP
     main_width = page.text_width - _HEADER_SIDE
-    page.place(FaParagraph(page.typesetter, main, styles.RUNNING), left + _HEADER_SIDE, top, main_width)
+    running = FaParagraph(page.typesetter, main, styles.RUNNING)
+    tall = float(running.wrap(main_width, page.height)[1])
+    # a second line grows upwards, away from the rule
+    page.place(running, left + _HEADER_SIDE, top + tall * (1 - 1 / running.line_count), main_width)
     page.place(FaParagraph(page.typesetter, side, styles.RUNNING_LEFT), left, top, _HEADER_SIDE)
     page.place(Rule(0.35, styles.HAIRLINE), left, page.height - _HEADER_RULE, page.text_width)

@@ -25,7 +25,8 @@ class RuledTable(FaTable):
 
     The text of the first and of the last column stands at the very margins. Where the widths do not add up to the room
     that there is, they are shares of it. A column is widened to its longest word, at the cost of column ``elastic``
-    (on another sheet than the design's: of the widest, if none is named), so that no date or name is cut.
+    (on another sheet than the design's: of the widest, if none is named), so that no date or name is cut. Where that
+    is not enough, every column gives what it can spare.
     """
 
     def __init__(
@@ -49,8 +50,11 @@ class RuledTable(FaTable):
         if abs(given - available) > _SLACK:
             widths = [width * available / given for width in widths]
             elastic = widths.index(max(widths)) if elastic is None else elastic
+        needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
         if elastic is not None:
-            widths = _fitted(self._source, widths, elastic, self.style.padding_x)
+            widths = _fitted(widths, needed, elastic)
+            if widths[elastic] < needed[elastic]:
+                widths = _evened(self._shares, needed, available)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
@@ -74,24 +78,35 @@ class RuledTable(FaTable):
         return " ".join([*parts, "Q"])
 
 
-def _fitted(rows: list[list[Cell]], widths: Sequence[float], elastic: int, padding: float) -> list[float]:
+def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> list[float]:
     """Widths that hold each column's longest word, as far as the elastic column can give (to half its width)."""
     fitted = list(widths)
     spare = widths[elastic] / 2
     for column, width in enumerate(widths):
         if column == elastic:
             continue
-        longest = (
-            max(_longest(row, column) for row in rows) + (1 if column in {0, len(widths) - 1} else 2) * padding + 0.5
-        )
-        more = min(max(longest - width, 0.0), spare)
+        more = min(max(needed[column] - width, 0.0), spare)
         fitted[column] += more
         fitted[elastic] -= more
         spare -= more
     return fitted
 
 
-def _longest(row: list[Cell], column: int) -> float:
+def _evened(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
+    """Each column holds its longest word, and what is left goes to those that the design has wider than that."""
+    scale = available / sum(shares)
+    left = available - sum(needed)
+    if left <= 0:
+        return [width * available / sum(needed) for width in needed]
+    wished = [max(share * scale - least, 0.0) for share, least in zip(shares, needed, strict=True)]
+    return [least + left * wish / sum(wished) for least, wish in zip(needed, wished, strict=True)]
+
+
+def _needed(rows: Sequence[Sequence[Cell]], column: int, count: int, padding: float) -> float:
+    return max(_longest(row, column) for row in rows) + (1 if column in {0, count - 1} else 2) * padding + 0.5
+
+
+def _longest(row: Sequence[Cell], column: int) -> float:
     if column >= len(row) or any(cell.span > 1 for cell in row):
         return 0.0
     return max((float(flowable.minWidth()) for flowable in row[column].flowables()), default=0.0)

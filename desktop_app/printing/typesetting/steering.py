@@ -8,7 +8,7 @@ A reader sees glyphs from left to right and guesses the text. What was found by 
 - pdfium cuts a line at every change of class, and counts separators, signs and vowel marks among the weak left ones:
   a comma that touches a number or a vowel mark changes places with it, unless an RLM stands between. It also turns
   round every bracket of a right-to-left stretch, while Poppler, pypdf and pdf.js turn none. So the code of a bracket
-  says the character that was typed, and a left-to-right mark (LRM) before with an RLM behind make pdfium leave it alone.
+  says the character that was typed; a left-to-right mark (LRM) before and an RLM behind make pdfium leave it alone.
   (The other way, the drawn shape as text, wins as many lines in pdfium and costs the half of Poppler's and pdf.js's.)
 - MuPDF needs the RLM as Poppler does and gives up a few of the lines with brackets that it would have had. pypdf and
   pdf.js take no notice of either mark; pypdf turns Persian digits round, pdf.js drops the half space and tears a vowel

@@ -122,6 +122,8 @@ class _Reader:
         self.text_matrix = multiply((1, 0, 0, 1, x, 0), self.text_matrix)
 
     def draw(self, state: State, filled: bool) -> None:
+        if abs(state.matrix[1]) > 1e-6:
+            self.segments = []  # a word across the page is no rule and no box
         for x0, y0, x1, y1 in self.segments:
             a, b, c, d, e, f = state.matrix
             xs = (a * x0 + c * y0 + e, a * x1 + c * y1 + e)
