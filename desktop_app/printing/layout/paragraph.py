@@ -8,6 +8,7 @@ from reportlab.platypus.flowables import Flowable
 
 from desktop_app.printing.layout.canvas import emit
 from desktop_app.printing.typesetting.draw import line_code
+from desktop_app.printing.typesetting.kashida import elongate
 from desktop_app.printing.typesetting.lines import Line, break_stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -83,6 +84,9 @@ class FaParagraph(Flowable):  # type: ignore[misc]
             first = 0.0
         pitch = style.pitch
         self._heights = [pitch * self._line_size(line) for line in self._lines]
+        if style.align is Align.JUSTIFY and self._typesetter.typography.kashida:
+            for line in self._lines:
+                elongate(line)
         self._from, self._to = 0, len(self._lines)
         self.width = width
         self.height = sum(self._heights)

@@ -29,7 +29,10 @@ def coded_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> byte
     outlines, scale = {}, _UNITS / font.units
     for glyph_name, placed in zip(names, [Placed(0, 0, 0, font.advance(0)), *glyphs], strict=True):
         pen = T2CharStringPen(round(placed.width * scale), None)
-        font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, placed.x * scale, placed.y * scale)))
+        for place, factor in placed.strokes(font.advance(placed.stroke)):
+            font.draw(placed.stroke, TransformPen(pen, (scale * factor, 0, 0, scale, place * scale, 0)))
+        right = (placed.x + placed.tail) * scale
+        font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, right, placed.y * scale)))
         outlines[glyph_name] = pen.getCharString()
     build = FontBuilder(_UNITS, isTTF=False)
     build.setupGlyphOrder(names)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.printing.script.levels import LTR, RTL
+from desktop_app.printing.typesetting.kashida import grown
 from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.steering import RLM, needs_mark
@@ -33,7 +36,9 @@ def _atoms(line: Line) -> list[_Atom]:
     last = line.end - 1
     for index in range(line.start, line.end):
         word = stretch.words[index]
-        if word.simple:
+        if index in line.tails:
+            atoms.append((1, word.setting, _grown_code(word, *line.tails[index]), word.text[0]))
+        elif word.simple:
             atoms.append((1, word.setting, word.code or _word_code(word), word.text[0]))
         else:
             atoms += [
@@ -105,6 +110,12 @@ def _word_code(word: Word) -> str:
     return word.code
 
 
+def _grown_code(word: Word, place: int, length: int) -> str:
+    """A word with a stroke in it; it is drawn once, so nothing is kept."""
+    (piece,) = word.pieces
+    return piece_code(replace(piece, shaped=grown(piece.shaped, place, length)))
+
+
 def piece_code(piece: Piece) -> str:
     """The inside of a TJ array."""
     setting = piece.setting
@@ -114,7 +125,7 @@ def piece_code(piece: Piece) -> str:
     codes: list[str] = []
     pen = drawn = 0
     for glyph in piece.shaped.glyphs:
-        off = bool(glyph.y) or (not glyph.advance and glyph.index != face.thin and bool(glyph.x))
+        off = bool(glyph.y or glyph.tail) or (not glyph.advance and glyph.index != face.thin and bool(glyph.x))
         shift = pen + (0 if off else glyph.x) - drawn
         if shift:
             _close(parts, codes)
@@ -127,7 +138,7 @@ def piece_code(piece: Piece) -> str:
             _close(parts, codes)
             parts.append(_risen_code(setting, glyph))
         else:
-            code, width = font.moved_code(glyph)
+            code, width = font.moved_code(glyph, setting.stroke)
             codes.append(f"{code:04X}")
             drawn += width
         pen += glyph.advance

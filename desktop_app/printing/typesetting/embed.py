@@ -41,33 +41,34 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str, int, int, int], int] = {}
+        self._codes: dict[tuple[int, str, int, Placed | None], int] = {}
         self._widths: list[float] = []
-        self._moved: dict[tuple[int, int, int], int] = {}
+        self._moved: dict[Placed, None] = {}
         self._first_moved = 0
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
         """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
-        key = (glyph, character, turn, 0, 0)
+        key = (glyph, character, turn, None)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(self.face.advance(glyph) * 1000 / self.face.units)
         return code
 
-    def moved_code(self, glyph: Glyph) -> tuple[int, int]:
-        """The code of a glyph that is drawn off the pen, and its width in font units; its place is part of the font.
+    def moved_code(self, glyph: Glyph, stroke: int) -> tuple[int, int]:
+        """The code of a glyph that is drawn off the pen or with a stroke behind it, and its width in font units.
 
-        A rise or a step in the text would tell a reader that a line or a word ends there. A mark has a hair's
-        breadth, since pdfium drops what has no width at all.
+        Both are part of the font: a rise or a step in the text would tell a reader that a line or a word ends there.
+        A mark has a hair's breadth, since pdfium drops what has no width at all.
         """
-        width = self.face.advance(glyph.index) if glyph.advance else self.face.units // 500
-        key = (glyph.index, glyph.character, 0, glyph.x, glyph.y)
+        width = self.face.advance(glyph.index) + glyph.tail if glyph.advance else self.face.units // 500
+        place = Placed(glyph.index, glyph.x, glyph.y, width, glyph.tail, stroke if glyph.tail else 0)
+        key = (glyph.index, glyph.character, 0, place)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(width * 1000 / self.face.units)
-            self._moved.setdefault((glyph.index, glyph.x, glyph.y), width)
+            self._moved.setdefault(place)
         return code, width
 
     def write(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
@@ -97,18 +98,15 @@ class EmbeddedFont:
     def _program(self) -> tuple[str, bytes, dict[str, object]]:
         """The key of the descriptor, the font program, and what its stream has to say."""
         if self.face.postscript:
-            places = [
-                Placed(glyph, x, y, self._moved.get((glyph, x, y), self.face.advance(glyph)))
-                for glyph, _, _, x, y in self._codes
-            ]
+            places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
             program = coded_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
         program = self.face.data
         if not self.face.whole:
-            program = self.face.opened.subset(frozenset(glyph for glyph, *_ in self._codes))
+            strokes = {place.stroke for place in self._moved}
+            program = self.face.opened.subset(frozenset({glyph for glyph, *_ in self._codes} | strokes))
         if self._moved:
-            places = [Placed(glyph, x, y, width) for (glyph, x, y), width in self._moved.items()]
-            self._first_moved, program = with_moved_glyphs(program, places)
+            self._first_moved, program = with_moved_glyphs(program, list(self._moved))
         return "FontFile2", program, {"Length1": len(program)}
 
     def _descendant(self, name: str, descriptor: object) -> pdfdoc.PDFDictionary:
@@ -146,7 +144,7 @@ class EmbeddedFont:
 
     def _glyph_map(self) -> bytes:
         behind = {place: self._first_moved + order for order, place in enumerate(self._moved)}
-        glyphs = (behind.get((glyph, x, y), glyph) for glyph, _, _, x, y in self._codes)
+        glyphs = (behind[place] if place else glyph for glyph, _, _, place in self._codes)
         return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
     def _unicode_map(self) -> bytes:

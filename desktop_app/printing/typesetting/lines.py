@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import combining
 
 from desktop_app.printing.typesetting.typesetter import Typesetter, Word
@@ -31,6 +31,8 @@ class Line:
     extra: float = 0.0
     indent: float = 0.0
     is_last: bool = False
+    tails: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Words that grow, by index: the glyph that has the stroke behind it, and its length in font units."""
 
     @property
     def words(self) -> list[Word]:

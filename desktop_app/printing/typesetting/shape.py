@@ -24,7 +24,8 @@ class Glyph:
     """A glyph to draw with the one character that it stands for in the text layer.
 
     ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units. ``turn``
-    tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow.
+    tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow. ``tail`` is the
+    length of a stroke that is drawn behind the letter and counted in ``advance``.
     """
 
     index: int
@@ -33,6 +34,7 @@ class Glyph:
     x: int
     y: int
     turn: int = 0
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.shape import Shaped, script_runs, shape
 from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
 
+TATWEEL = 0x640
 BORDER = 0x80
 """Added to the level of a character before which a run ends although the level goes on."""
 _NOTHING = Shaped((), 0)
@@ -49,7 +50,10 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Setting:
-    """A text style made ready: its font in this document, its operators and the words set in it so far."""
+    """A text style made ready: its font in this document, its operators and the words set in it so far.
+
+    ``stroke`` is the glyph that elongates words, 0 where words keep their length.
+    """
 
     style: TextStyle
     face: FontFace
@@ -59,6 +63,7 @@ class Setting:
     space_code: str
     ascent: float
     descent: float
+    stroke: int
     words: dict[tuple[str, bytes], Word] = field(default_factory=dict)
 
 
@@ -117,6 +122,7 @@ class Typesetter:
             space_code=f"<{font.code(face.space, ' '):04X}>",
             ascent=face.ascent * scale,
             descent=-face.descent * scale,
+            stroke=face.opened.glyph(TATWEEL) if self.typography.kashida else 0,
         )
 
     def shaped(self, face: FontFace, text: str, start: int, end: int, level: int, place: str) -> list[Shaped]:

@@ -147,13 +147,18 @@ def _ink(program: bytes) -> tuple[dict[int, _Box], frozenset[int], dict[int, tup
         font.close()
 
 
+_STROKE = "uni0640"
+
+
 def _moved(font: TTFont, scale: float) -> dict[int, tuple[int, float, float]]:
     found = {}
     order, outlines = font.getGlyphOrder(), font["glyf"]
     for number in range(len(order) - 1, 0, -1):
         outline = outlines[order[number]]
-        if outline.numberOfContours != -1 or len(outline.components) != 1 or font["hmtx"][order[number]][0] > 10:
-            break  # not the hair's breadth of a mark
-        (part,) = outline.components
+        parts = outline.components if outline.numberOfContours == -1 else []
+        strokes = {stroke.glyphName for stroke in parts[:-1]}
+        if not parts or strokes - {_STROKE} or (not strokes and font["hmtx"][order[number]][0] > 10):
+            break  # neither the hair's breadth of a mark nor a letter behind a stroke
+        part = parts[-1]
         found[number] = (font.getGlyphID(part.glyphName), part.x * scale, part.y * scale)
     return found
