@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import Final
 from unicodedata import combining
 
-from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.lines import STRETCH, Line
 from desktop_app.printing.typesetting.shape import Glyph, Shaped
 from desktop_app.printing.typesetting.typesetter import Word
 
@@ -44,10 +44,10 @@ _STEPS: Final = 32
 
 
 def elongate(line: Line) -> None:
-    """Give what blanks need not take of a stretched line to the words that can grow."""
-    if line.extra <= 0 or not line.blanks:
+    """Give what blanks need not take of a line to the words that can grow; a ragged line may be filled by them."""
+    wanted = missing = line.extra * line.blanks or line.lacking
+    if missing <= 0 or not line.blanks:
         return
-    missing = line.extra * line.blanks
     natural = sum(line.stretch.spaces[index] * word.setting.space for index, word in _inner(line))
     left = missing - natural * _SPACES_FIRST
     for _, index, word, place in sorted(_places(line), key=lambda found: found[:2]):
@@ -59,7 +59,11 @@ def elongate(line: Line) -> None:
         line.tails[index] = (place, length)
         left -= length * size / face.units
         missing -= length * size / face.units
+    if missing > natural * STRETCH:
+        line.tails.clear()
+        return
     line.extra = missing / line.blanks
+    line.width += wanted if line.lacking else 0.0
 
 
 def _inner(line: Line) -> list[tuple[int, Word]]:
