@@ -8,6 +8,7 @@ the words around them, so a reprint of old minutes stays equal for ever.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop_app.domain.amendment_lines import Amends
 from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
@@ -15,6 +16,15 @@ from desktop_app.domain.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1
+
+
+class Typeset(Protocol):
+    """Any frozen document: it says how the office wanted it set."""
+
+    @property
+    def typography(self) -> Typography:
+        """Font, sizes, sheet and margins, frozen with the rest."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

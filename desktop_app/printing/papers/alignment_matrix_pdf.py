@@ -30,8 +30,10 @@ Size = tuple[float, float]
 
 def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) -> bytes:
     """The paper of the matrix; equal input, equal bytes."""
-    setter = Typesetter(making.fonts)
-    size = _sheet(len(document.units))
+    setter = Typesetter(making.fonts, document.typography)
+    margins = frame.later(document.typography)
+    sides = margins.left + margins.right
+    size = _sheet(len(document.units), sides)
     report = Report(
         document=document,
         named="alignment-matrix",
@@ -41,21 +43,17 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) 
         imprint=imprint,
         size=size,
     )
-    return render_report(setter, _story(setter, document, _text_width(size)), report, making)
+    return render_report(setter, _story(setter, document, size[0] - sides), report, making)
 
 
-def _text_width(size: Size) -> float:
-    return size[0] - frame.LATER.left - frame.LATER.right
+def _columns(width: float) -> int:
+    """How many units one sheet holds beside the labels, in so much text width."""
+    return int((width - LABEL - RECORDED) // _NARROWEST)
 
 
-def _columns(size: Size) -> int:
-    """How many units one sheet holds beside the labels."""
-    return int((_text_width(size) - LABEL - RECORDED) // _NARROWEST)
-
-
-def _sheet(units: int) -> Size:
+def _sheet(units: int, sides: float) -> Size:
     """The smaller sheet where it holds every unit, else the larger one."""
-    return frame.A4_WIDE if units <= _columns(frame.A4_WIDE) else frame.A3_WIDE
+    return frame.A4_WIDE if units <= _columns(frame.A4_WIDE[0] - sides) else frame.A3_WIDE
 
 
 def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:

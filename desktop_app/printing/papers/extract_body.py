@@ -59,7 +59,7 @@ def _facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
     short = (
         (extract.DEADLINE, _due(line, one.due)),
         (extract.ROLE, extract.ROLES[one.role]),
-        (extract.AXIS, line.axis),
+        (extract.AXIS, words.axis(line.axis)),
         (extract.KIND, words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line))),
     )
     cells = [fact(setter, label, value) for label, value in short]

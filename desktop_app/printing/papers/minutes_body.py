@@ -78,7 +78,7 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
         (row, []),
         (line.number, []),
         (line.text, kind_lines(line)),
-        (line.axis, []),
+        (words.axis(line.axis), []),
         (line.executor, cooperating_lines(line)),
         (line.owner, []),
         (first, [second]),

@@ -96,7 +96,7 @@ def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:
         (row, []),
         (line.number, []),
         (line.text, kind_lines(line)),
-        (line.axis, []),
+        (words.axis(line.axis), []),
         (line.executor, cooperating_lines(line)),
         (line.owner, []),
         (first, [second]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
-from desktop_app.printing.layout.flow import Page, Paper
+from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
@@ -27,22 +27,19 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")`` before anything is drawn on it.
     """
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     title = title_of(document)
 
     def decorate(page: Page) -> None:
         _decorate(page, document, imprint)
 
-    paper = Paper(
-        first=frame.FIRST,
-        later=frame.LATER,
-        decorate=decorate,
-        watermark=frame.watermark(imprint),
-        title=title,
-        author=words.parties([party.name for party in document.parties]),
-    )
+    author = words.parties([party.name for party in document.parties])
     return finish.finish(
-        render_story(setter, _story(setter, document), paper),
+        render_story(
+            setter,
+            _story(setter, document),
+            frame.paper(document.typography, decorate, imprint, title=title, author=author),
+        ),
         title=title,
         made_at=imprint.made_at,
         document=document,

@@ -110,7 +110,7 @@ def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
             [
                 _cell(setter, one.number, one.number),
                 _cell(setter, one.text, one.number),
-                _cell(setter, one.axis, one.number),
+                _cell(setter, usual.axis(one.axis), one.number),
                 executor,
                 [state_of(setter, one)],
             ]

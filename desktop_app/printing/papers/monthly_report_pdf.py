@@ -20,7 +20,7 @@ from desktop_app.text import paper_1_monthly_report as words
 
 def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) -> bytes:
     """The paper of the report; equal input, equal bytes."""
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     report = Report(
         document=document,
         named="monthly-report",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.domain.documents import Imprint, Letterhead
-from desktop_app.printing.layout.flow import Page, PageBreak, Paper
+from desktop_app.domain.documents import Imprint, Letterhead, Typeset
+from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
@@ -31,7 +31,7 @@ class Part:
 
 
 def render_parts(
-    document: object,
+    document: Typeset,
     parts: Sequence[Part],
     imprint: Imprint,
     making: Making,
@@ -46,7 +46,7 @@ def render_parts(
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
     """
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     said = [*footer, *_marks(imprint)]
 
     def decorate(page: Page) -> None:
@@ -57,14 +57,8 @@ def render_parts(
             frame.draw_running_header(page, part.header, part.side)
         frame.draw_footer(page, said, imprint, initials=False)
 
-    paper = Paper(
-        first=frame.FIRST,
-        later=frame.LATER,
-        decorate=decorate,
-        watermark=frame.watermark(imprint),
-        title=title,
-        author=words.parties(parts[0].head.parties),
-    )
+    author = words.parties(parts[0].head.parties)
+    paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
         render_story(setter, _story(setter, parts, making), paper),
         title=title,

@@ -23,7 +23,7 @@ from desktop_app.text import paper_1_register as words
 
 def render(document: RegisterDocument, imprint: Imprint, making: Making) -> bytes:
     """The paper of the register; equal input, equal bytes."""
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     report = Report(
         document=document,
         named="register",

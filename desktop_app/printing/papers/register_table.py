@@ -60,7 +60,7 @@ def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowab
         cell(line.number),
         cell(day(line.day), words.meeting(digits(line.meeting))),
         cell(line.text, keys.RESOLUTION_KINDS[line.kind]),
-        cell(line.axis),
+        cell(usual.axis(line.axis)),
         cell(line.executor),
         cell(line.owner),
         cell(*_deadline(line)),

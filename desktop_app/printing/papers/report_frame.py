@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.domain.documents import Imprint, Letterhead, PartyLine
-from desktop_app.printing.layout.flow import A4, Page, Paper
+from desktop_app.domain.documents import Imprint, Letterhead, PartyLine, Typeset
+from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
@@ -24,14 +24,15 @@ from desktop_app.text import paper_1_frame as around
 class Report:
     """What a report's pages bear round the text."""
 
-    document: object
+    document: Typeset
     """Frozen; goes along in the file as JSON under the name ``named``."""
     named: str
     title: str
     letterhead: Letterhead
     parties: Sequence[PartyLine]
     imprint: Imprint
-    size: tuple[float, float] = A4
+    size: tuple[float, float] | None = None
+    """Another sheet than the office's, for wide tables."""
 
     @property
     def author(self) -> str:
@@ -41,14 +42,13 @@ class Report:
 
 def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, making: Making) -> bytes:
     """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
-    paper = Paper(
-        size=report.size,
-        first=frame.FIRST,
-        later=frame.LATER,
-        decorate=lambda page: _decorate(page, report),
-        watermark=frame.watermark(report.imprint),
+    paper = frame.paper(
+        report.document.typography,
+        lambda page: _decorate(page, report),
+        report.imprint,
         title=report.title,
         author=report.author,
+        size=report.size,
     )
     return finish.finish(
         render_story(setter, story, paper),
