@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.documents import MinutesDocument
+from desktop_app.domain.folding import list_key
 from desktop_app.domain.meetings import ATTENDED
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.year_book_document import BookMinutes
@@ -72,7 +73,9 @@ class BookIndex:
     def people_without(self, units: Sequence[str]) -> dict[str, list[Place]]:
         """People alone: an owner may be a unit, which has its own index; by name."""
         known = {*units, *self.units}
-        return {name: self.people[name] for name in sorted(self.people) if name not in known}
+        names = sorted((name for name in self.people if name and name not in known), key=list_key)
+        # pages alone first, then the resolutions that the person follows up
+        return {name: sorted(self.people[name], key=lambda place: place[1] != "") for name in names}
 
 
 def _put(index: dict[str, list[Place]], key: str, place: Place) -> None:
