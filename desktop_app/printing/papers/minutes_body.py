@@ -106,7 +106,7 @@ def resolutions(
 
 def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[list[Flowable]]:
     place = line.number or row
-    first, second = _deadline(line.deadline)
+    first, second = deadline_words(line.deadline)
     stacked: tuple[tuple[str, list[str]], ...] = (
         (row, []),
         (line.number, []),
@@ -145,7 +145,7 @@ def _cooperating(line: ResolutionLine) -> list[str]:
     return [words.labelled(words.COOPERATING, words.names(names))] if names else []
 
 
-def _deadline(line: DeadlineLine) -> tuple[str, str]:
+def deadline_words(line: DeadlineLine) -> tuple[str, str]:
     """The deadline as it was agreed, and below it the day that follows from that."""
     known = day(line.due)
     if line.kind == DeadlineKind.RELATIVE:
