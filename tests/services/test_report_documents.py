@@ -20,6 +20,7 @@ from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.documents import minutes_paper, version_of_meeting
 from desktop_app.services.finalising import withdraw
 from desktop_app.services.monthly_report_document import monthly_report_paper
 from desktop_app.services.notifying import notify_all
@@ -113,11 +114,24 @@ def test_the_register_of_the_demo_keeps_the_first_deadline_and_the_extension(dem
 def test_the_year_book_of_the_demo_holds_the_snapshots_themselves(demo: RealOffice) -> None:
     assert years_with_minutes(demo.read) == (1402, 1401)
     book = year_book_paper(demo.read, demo.clock, demo.press, 1401).document
-    assert [one.number for one in book.minutes] == [1, 2, 3, 4]
+    versions = [(one.number, one.version, one.state) for one in book.minutes]
+    # the file of the first meeting was closed before its minutes were corrected
+    assert versions[:2] == [(1, 1, "amended"), (1, 2, "signed")]
+    assert [number for number, _, _ in versions] == [1, 1, 2, 3, 4]
     with demo.read() as work:
         kept = {one.snapshot for one in work.versions.where()}
     assert {one.snapshot for one in book.minutes} <= kept
     assert all(one.signed_on for minutes in book.minutes for one in minutes.signers)
+
+
+def test_the_demo_has_a_correction_that_shows_its_one_change(demo: RealOffice) -> None:
+    paper = minutes_paper(demo.read, demo.clock, demo.press, version_of_meeting(demo.read, 1))
+    amends = paper.document.amends
+    assert amends is not None
+    assert (amends.number, amends.version, amends.code) == (1, 1, "")
+    (change,) = amends.changes
+    assert (change.part, change.field) == ("note", "text")
+    assert "".join(piece.text for piece in change.pieces if piece.mark == "added") == "ماه، ساعت ۱۰"
 
 
 def test_reports_write_nothing(demo_folder: Path) -> None:
