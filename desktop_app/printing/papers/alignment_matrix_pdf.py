@@ -34,15 +34,7 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) 
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
     size = _sheet(len(document.units), sides)
-    report = Report(
-        document=document,
-        named="alignment-matrix",
-        title=words.TITLE,
-        letterhead=document.letterhead,
-        parties=document.parties,
-        imprint=imprint,
-        size=size,
-    )
+    report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
     return render_report(setter, _story(setter, document, size[0] - sides), report, making)
 
 
@@ -57,7 +49,7 @@ def _sheet(units: int, sides: float) -> Size:
 
 
 def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:
-    yield FaHeading(setter, words.TITLE, styles.TITLE)
+    yield FaHeading(setter, words.TITLE, styles.TITLE, level=1)
     yield FaParagraph(setter, words.subtitle(document.committee, every=document.every), styles.SUBTITLE)
     if not document.rows:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)

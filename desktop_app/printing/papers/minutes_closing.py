@@ -26,21 +26,25 @@ _LISTED = ListStyle(width=6 * MM, padding=0.8)
 
 def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """From the resolutions to the list of copies."""
-    groups = [
-        resolutions(setter, document),
-        list(_next_meeting(setter, document)),
-        list(_ending(setter, document)),
-    ]
-    lists = [
-        *_list(setter, words.ATTACHMENTS, document.attachments),
-        *_list(setter, words.COPIES, document.copies_to),
-    ]
+    groups = [resolutions(setter, document), *endings(setter, document)]
+    lists = list(lists_of(setter, document))
     grid = signature_grid(setter, document)
     if grid is None:
         yield from chain(*groups, lists)
     else:
         signatures: list[Flowable] = [FaHeading(setter, words.SIGNATURES, styles.SECTION), grid]
         yield ClosingBlock([*groups, signatures, lists], page_height(document.typography))
+
+
+def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable]]:
+    """What stands between the resolutions and the signatures: next meeting, closing sentences."""
+    return [list(_next_meeting(setter, document)), list(_ending(setter, document))]
+
+
+def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """What follows the signatures: attachments, copies."""
+    yield from _list(setter, words.ATTACHMENTS, document.attachments)
+    yield from _list(setter, words.COPIES, document.copies_to)
 
 
 def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:

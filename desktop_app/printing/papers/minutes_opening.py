@@ -13,11 +13,13 @@ from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.papers.paper_words import day, digits, month, weekday
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_amendment as amendment
 from desktop_app.text import paper_1_keys as keys
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
@@ -27,8 +29,11 @@ _RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
 
 
 def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """Everything from the title to the agenda."""
+    """Everything from the title to the agenda; a correction tells first what it changes."""
     yield from _title(setter, document)
+    if document.amends is not None:
+        yield from changes(setter, document.amends)
+        yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
     yield _attendance(setter, document)
@@ -43,7 +48,8 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
 def title_of(document: MinutesDocument) -> str:
     """The title line of the paper."""
     number = digits(document.meeting.number)
-    return words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
+    title = words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
+    return amendment.title(digits(document.amends.number), title) if document.amends is not None else title
 
 
 def _title(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:

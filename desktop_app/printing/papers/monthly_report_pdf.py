@@ -23,10 +23,8 @@ def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) ->
     setter = Typesetter(making.fonts, document.typography)
     report = Report(
         document=document,
-        named="monthly-report",
+        named=f"monthly-report-{document.year}-{document.month:02}",
         title=words.title(month_of(document)),
-        letterhead=document.letterhead,
-        parties=document.parties,
         imprint=imprint,
     )
     return render_report(setter, _story(setter, document), report, making)
