@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
+from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.papers import frame, minutes_pdf
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making
@@ -28,10 +30,11 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
+TITLE = "دفتر صورت‌جلسات سال"
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")
 
 
-def bound(sources: Sequence[str], fonts: FontSet) -> bytes:
+def bound(sources: Sequence[str], fonts: FontSet) -> Pages:
     """The minutes one after the other in one file, letterhead and page x of y included; no archive pass."""
     setter = Typesetter(fonts)
     first: MinutesDocument = minutes_from_json(sources[0])
@@ -41,7 +44,7 @@ def bound(sources: Sequence[str], fonts: FontSet) -> bytes:
             draw_letterhead(page, first.letterhead)
         else:
             frame.draw_running_header(page, title_of(first), first.letterhead.number)
-        frame.draw_footer(page, ["دفتر صورت‌جلسات سال"], IMPRINT, initials=True)
+        frame.draw_footer(page, [TITLE], IMPRINT, initials=True)
 
     return render(setter, _story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
 
@@ -70,10 +73,10 @@ def main(kind: str, out: str, source: str) -> None:
 def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
     if kind == "one":
         return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
-    pdf = bound(sources, making.fonts)
+    pages = bound(sources, making.fonts)
     if kind == "archived":
-        pdf = finish.finish(pdf, title="دفتر صورت‌جلسات سال", made_at=IMPRINT.made_at)
-    return pdf
+        return finish.finish(pages, title=TITLE, made_at=IMPRINT.made_at, profile=Profile.A_2B)
+    return pages.pdf
 
 
 def _warm(source: str, making: Making) -> float:
