@@ -28,7 +28,7 @@ from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from reportlab.platypus.flowables import Flowable
+    from desktop_app.printing.layout.flowable import Flowable
 
 TITLE = "دفتر صورت‌جلسات سال"
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")

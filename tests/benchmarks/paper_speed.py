@@ -31,8 +31,7 @@ def run(meetings: int = paper_year.MEETINGS) -> list[Table]:
         folder = Path(name)
         _write(folder, meetings)
         results = _results(folder, _commands(folder))
-        tables = [_year_table(results, meetings), _small_table(folder)]
-    return tables
+        return [_year_table(results, meetings), _small_table(folder)]
 
 
 def _write(folder: Path, meetings: int) -> None:
@@ -44,13 +43,13 @@ def _write(folder: Path, meetings: int) -> None:
 
 def _commands(folder: Path) -> dict[str, Sequence[str]]:
     """The command of each engine that is there; what is not there is said aloud."""
-    peers, fonts = str(peers._PYTHON), str(resource("fonts"))
+    python, fonts = str(peers._PYTHON), str(resource("fonts"))
     commands: dict[str, Sequence[str]] = {
         OURS: _ours("year", folder / f"{OURS}.pdf", folder / "year.jsonl"),
         ARCHIVED: _ours("archived", folder / f"{ARCHIVED}.pdf", folder / "year.jsonl"),
     }
     for name in ("typst", "typst-a-2b", "weasyprint", "fpdf2", "qt"):
-        commands[name] = [sys.executable if name == "qt" else peers, str(ENGINES), name, str(folder), fonts]
+        commands[name] = [sys.executable if name == "qt" else python, str(ENGINES), name, str(folder), fonts]
     office = shutil.which("soffice")
     if office is None:
         print("  LibreOffice is not installed: not measured")
@@ -81,7 +80,13 @@ def _year_table(results: Mapping[str, Result], meetings: int) -> Table:
         against = archived if name in {ARCHIVED, "typst-a-2b"} else typst
         whole = one.user / against.user
         page = (one.user / one.pages) / (against.user / against.pages)
-        figures = (f"{one.user:.2f}", f"{one.pages}", f"{1000 * one.user / one.pages:.1f}", f"{whole:.2f}", f"{page:.2f}")
+        figures = (
+            f"{one.user:.2f}",
+            f"{one.pages}",
+            f"{1000 * one.user / one.pages:.1f}",
+            f"{whole:.2f}",
+            f"{page:.2f}",
+        )
         rows.append((name, *figures, f"{one.peak:.0f}", f"{one.size / 1024 / one.pages:.1f}", str(len(one.runs))))
     return Table(
         f"A year of {meetings} meetings",

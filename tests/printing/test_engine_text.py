@@ -72,9 +72,29 @@ def test_order_agrees_with_the_bidi_package(base: int) -> None:
 
 def test_the_quick_way_gives_the_levels_of_the_whole_algorithm(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [*corpus.lines(), *dictionary.words(200), "ب۱۲،۳ ۴/۵ ۶-۷ ٪۸", "بَ۱", "ب۱\u200c۲", "۱ب۲", "ب ۱ً،۲", "(ب) ۱"]
-    lines += [*map(isolate, lines), "(LTE) متن", "متن [LTE (IT)] ۱۲", "LTE ۱۲ متن", "متن LTE\u200cها", "LTE", "۱۴۰۱/۱۱/۱۰", "۸-۱"]
+    lines += [
+        *map(isolate, lines),
+        "(LTE) متن",
+        "متن [LTE (IT)] ۱۲",
+        "LTE ۱۲ متن",
+        "متن LTE\u200cها",
+        "LTE",
+        "۱۴۰۱/۱۱/۱۰",
+        "۸-۱",
+    ]
     chance = random.Random(1403)
-    pieces = [*"()«»،. -/٪۱۲3", "متن", "LTE", "IPv6 OK", "\u2066a.ir/۱\u2069", "\u2066(\u2069", "هٔ", "می\u200c", "\u200c", "\u2069"]
+    pieces = [
+        *"()«»،. -/٪۱۲3",
+        "متن",
+        "LTE",
+        "IPv6 OK",
+        "\u2066a.ir/۱\u2069",
+        "\u2066(\u2069",
+        "هٔ",
+        "می\u200c",
+        "\u200c",
+        "\u2069",
+    ]
     lines += ["".join(chance.choices(pieces, k=chance.randint(1, 9))) for _ in range(20_000)]
     quick = [levels(line) for line in lines]
     found = sum(quick_levels(line) is not None for line in lines)

@@ -6,9 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import FaCanvas
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
 from desktop_app.printing.layout.structure import Pages

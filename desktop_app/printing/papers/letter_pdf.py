@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint, LetterDocument
 from desktop_app.printing.layout.flow import Page, Paper
 from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.papers import frame

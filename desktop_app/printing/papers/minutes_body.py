@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.deadlines import DeadlineKind
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.documents import AgendaLine, DeadlineLine, FollowUpLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.minutes import AdoptionKind
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.paper_words import day, digits

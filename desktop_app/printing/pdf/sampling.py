@@ -27,7 +27,9 @@ def keep_sample(opened: Pdf) -> None:
 
 def _kind(page: Dictionary) -> tuple[str, ...]:
     """What a page draws with: its fonts, pictures and states by name, and whether links lie on it."""
-    names = [f"{kind}{name}" for kind, found in page.Resources.items() if isinstance(found, Dictionary) for name in found]
+    names = [
+        f"{kind}{name}" for kind, found in page.Resources.items() if isinstance(found, Dictionary) for name in found
+    ]
     return (*sorted(names), "links" if "/Annots" in page else "")
 
 
