@@ -223,10 +223,9 @@ def _page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has
 
 
 class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page that knows its number among the marked ones; links are walked in the order of the structure."""
+    """A page that knows its number among the marked ones."""
 
-    __Defaults__ = {**pdfdoc.PDFPage.__Defaults__, "Tabs": pdfdoc.PDFName("S")}  # noqa: RUF012 - the toolkit's way
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012 - the toolkit's way
 
 
 class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]

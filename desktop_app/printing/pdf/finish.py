@@ -56,11 +56,11 @@ def finish(
     pdf, entries, links = _with_structure(replace(pages, pdf=plain, objects=objects))
     del pages, plain  # the check of a long paper needs the room
     with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
-        _adopt(opened, entries, links)
+        _adopt(opened, entries, links, profile)
         if len(opened.pages) <= sampling.LONG:
             return archive.save(opened, profile)
         with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as sample:
-            _adopt(sample, entries, links)
+            _adopt(sample, entries, links, profile)
             sampling.keep_sample(sample)
             return archive.save(opened, profile, sample)
 
@@ -92,7 +92,7 @@ def _with_structure(pages: Pages) -> tuple[bytes, dict[str, int], dict[int, list
     return section.appended(), entries, navigation.links_by_page(annotations)
 
 
-def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]]) -> None:
+def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]], profile: Profile) -> None:
     """Hang what was added into the catalog and the pages."""
     root = opened.Root
     for name in ("/PageMode", "/Outlines"):
@@ -104,6 +104,9 @@ def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]]) ->
     for number, page in enumerate(opened.pages):
         if number in links:
             page.obj.Annots = pikepdf.Array([opened.get_object(link, 0) for link in links[number]])
+            # links are walked in the order of the structure; PDF 1.4 has no word for that
+            if profile is not Profile.A_1B:
+                page.obj.Tabs = Name.S
 
 
 def _describe(opened: Pdf, title: str, made_at: str) -> None:
