@@ -21,7 +21,8 @@ from tests.printing import minutes_reader as reader
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper
-from tests.printing.oracles import structure
+from tests.printing.oracles import extractors, structure
+from tests.printing.test_check_14 import findings
 
 
 def ua_errors(pdf: bytes, folder: Path) -> list[str]:
@@ -160,6 +161,31 @@ def test_a_table_without_heads_would_be_an_error(tmp_path: Path) -> None:
         out = BytesIO()
         opened.save(out)
     assert ua_errors(out.getvalue(), tmp_path)
+
+
+@every_paper
+def test_tags_do_not_change_what_is_copied(name: str, tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(paper(name))) as opened:
+        del opened.Root.StructTreeRoot, opened.Root.MarkInfo
+        for page in opened.pages:
+            kept = [one for one in pikepdf.parse_content_stream(page) if str(one.operator) not in ("BDC", "BMC", "EMC")]
+            page.Contents = opened.make_stream(pikepdf.unparse_content_stream(kept))
+        out = BytesIO()
+        opened.save(out)
+    for read in extractors.READERS.values():
+        assert read(paper(name), tmp_path) == read(out.getvalue(), tmp_path)
+
+
+@pytest.mark.slow
+def test_more_elements_than_one_array_of_the_oldest_form_holds() -> None:
+    setter = Typesetter(papers.fonts())
+    story = (FaParagraph(setter, "متن", papers.style(size=6.0)) for _ in range(9000))
+    pages = render(setter, story, papers._sheet(400))
+    pdf = finish(pages, title="نمونه", profile=Profile.A_1B)
+    assert findings(pdf, Profile.A_1B) == []
+    tagged = structure.read(pdf)
+    assert tagged.faults == []
+    assert [len(part.kids) for part in tagged.root.kids] == [8000, 1000]
 
 
 @pytest.mark.parametrize("name", ["minutes", "letter"])
