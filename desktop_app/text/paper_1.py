@@ -65,6 +65,11 @@ COPIES: Final = "رونوشت"
 _AND: Final = " و "
 
 
+def axis(code: str) -> str:
+    """«م۵» as on screen; nothing stands for none."""
+    return f"م{code}" if code else ""
+
+
 def title(number: str, committee: str) -> str:
     """The title of quorate minutes."""
     return f"صورت‌جلسهٔ شمارهٔ {number} {committee}"

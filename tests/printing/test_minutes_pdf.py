@@ -15,6 +15,9 @@ from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import day_from_iso, format_date
 from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.typesetting.outline import outline
+from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
@@ -152,7 +155,7 @@ def test_agenda_is_numbered_in_words() -> None:
 def test_resolutions_carry_adoption_and_deadline_in_words() -> None:
     for words in (
         "۱۴۰۱/۳/۱", "تصمیم، به اتفاق آرا", "تصمیم، با اکثریت آرا (۶ موافق، ۱", "۳۰ روز کاری", "مستمر", "بازبینی",
-        "سیاست، به اتفاق آرا", "تا جلسهٔ", "۸-۱",
+        "سیاست، به اتفاق آرا", "تا جلسهٔ", "م۸-۱",
     ):  # fmt: skip
         assert reader.where(reader.lines(samples.RICH), words), words
 
@@ -195,10 +198,14 @@ def test_chain_head_has_its_place_after_the_code() -> None:
 
 
 def marks(document: MinutesDocument, imprint: Imprint) -> list[str]:
-    """The rotated words of each page, as they are read."""
-    return [
-        "".join(glyph.text for glyph in page.glyphs if glyph.rotated)[::-1] for page in reader.pages(document, imprint)
-    ]
+    """The words that stand across each page as shapes; none of them is text."""
+    setter = Typesetter(reader.making().fonts)
+    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
+    shapes = {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}
+    assert not [glyph for page in reader.pages(document, imprint) for glyph in page.glyphs if glyph.rotated]
+    with pikepdf.open(BytesIO(reader.paper(document, imprint))) as opened:
+        contents = [page.Contents.read_bytes().decode("latin-1") for page in opened.pages]
+    return ["".join(word for word, shape in shapes.items() if f" {shape} Q EMC" in content) for content in contents]
 
 
 def squares(document: MinutesDocument, imprint: Imprint) -> list[object]:

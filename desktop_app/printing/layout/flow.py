@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
 from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.undisturbed import undisturbed
-from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.typesetting.outline import outline
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter, colour_operator
 
 A4 = (210 * MM, 297 * MM)
+_MARK_SIZE = 110.0
+_MARK_SHARE = 0.75
+_MARK_COLOUR = "#EBEBEB"
+"""The word across a page of A4: its size, the most of the height that it takes, and how pale it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +188,15 @@ class _Filler:
 
 
 def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
-    """A pale word along the rising diagonal, below the text."""
+    """A pale word along the rising diagonal, below the text: a shape, so that no reader takes it for text."""
     width, height = paper.size
-    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0, "#EBEBEB"), Align.CENTER, pitch=1.0)
-    word = FaParagraph(canvas.typesetter, paper.watermark, style)
-    natural = word.natural_width()
-    if natural > height * 0.75:
-        size = 110.0 * height * 0.75 / natural
-        style = ParagraphStyle(TextStyle(Weight.BOLD, size, "#EBEBEB"), Align.CENTER, pitch=1.0)
-        word = FaParagraph(canvas.typesetter, paper.watermark, style)
-        natural = word.natural_width()
-    tall = word.wrap(natural + 1, height)[1]
+    shape = outline(canvas.typesetter, paper.watermark, ParagraphStyle(TextStyle(Weight.BOLD, _MARK_SIZE)))
+    scale = min(width / A4[0], height * _MARK_SHARE / shape.width)
+    left, down = shape.width / 2, (shape.ascent - shape.descent) / 2
+    place = f"0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm"
+    size = f"{scale:.4f} 0 0 {scale:.4f} {-left * scale:.2f} {-down * scale:.2f} cm {colour_operator(_MARK_COLOUR)}"
 
     def draw() -> None:
-        canvas.add(f"q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
-        word.drawOn(canvas, -natural / 2, -tall / 2)
-        canvas.add("Q")
+        canvas.add_lines(f"{place} {size} {shape.operators}")
 
     return draw

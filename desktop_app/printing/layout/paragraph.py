@@ -9,6 +9,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain_text, write_linked
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
+from desktop_app.printing.typesetting.kashida import elongate
 from desktop_app.printing.typesetting.lines import Line, break_stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -29,10 +30,11 @@ class FaParagraph(Flowable):
         self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
     ) -> None:
         super().__init__()
+        style = typesetter.chosen(style)
         self.style = style
         self.keep_with_next = style.keep_with_next
         self._typesetter = typesetter
-        spans = [Span(text)] if isinstance(text, str) else [span for span in text if span.text] or [Span("")]
+        spans = [Span(text)] if isinstance(text, str) else _sized(typesetter, text)
         self.node = Node("P")
         self._links = linked_texts(spans)
         self._plain = len({span.style or style.text for span in spans}) == 1
@@ -88,6 +90,9 @@ class FaParagraph(Flowable):
             first = 0.0
         pitch = style.pitch
         self._heights = [pitch * self._line_size(line) for line in self._lines]
+        if style.align is Align.JUSTIFY and self._typesetter.typography.kashida:
+            for line in self._lines:
+                elongate(line)
         self._from, self._to = 0, len(self._lines)
         self.width = width
         self.height = sum(self._heights)
@@ -159,6 +164,12 @@ class FaParagraph(Flowable):
         if align is Align.LEFT or (align is Align.JUSTIFY and not right_to_left):
             return left
         return right - line.width
+
+
+def _sized(typesetter: Typesetter, spans: Sequence[Span]) -> list[Span]:
+    """The spans that have text, in the sizes of this document."""
+    found = [Span(span.text, span.style and typesetter.sized(span.style)) for span in spans if span.text]
+    return found or [Span("")]
 
 
 class FaHeading(FaParagraph):

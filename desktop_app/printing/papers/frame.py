@@ -2,37 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from desktop_app.domain.documents import Imprint
+from desktop_app.domain.typography import USUAL, Sheet, Typography
 from desktop_app.printing.layout.canvas import FOOTER, HEADER
-from desktop_app.printing.layout.flow import A4, Margins, Page
+from desktop_app.printing.layout.flow import A4, Margins, Page, Paper
 from desktop_app.printing.layout.marks import draw_artifact, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule, stroke_operator
 from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.letterhead import HEIGHT
 from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.text import paper_1_frame as around
 
-FIRST: Final = Margins(top=HEIGHT, bottom=25 * MM, left=15 * MM, right=25 * MM)
-LATER: Final = Margins(top=25 * MM, bottom=25 * MM, left=15 * MM, right=25 * MM)
-"""Of the lower 25 mm of a later page, 15 are blank or initials and 10 belong to the footer."""
+SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
+"""Width and height of each sheet, in points."""
+_LEAST_FOOT: Final = 22
+_LEAST_HEAD: Final = 21
+_LEAST_LETTERHEAD: Final = 34
+"""What footer, running header and letterhead need at least, in millimetres, whatever margin is asked for."""
 
-PAGE_HEIGHT: Final = A4[1] - LATER.top - LATER.bottom
-"""Room for text on a page after the first."""
-
-_RULE: Final = 22 * MM
-_LINE: Final = 21 * MM
-_STRIP_TOP: Final = 15.5 * MM
-_STRIP_BOTTOM: Final = 8.5 * MM
+# Distances from the edge of the text down: of the lower 25 mm 15 are blank or initials, 10 belong to the footer
+_RULE: Final = 3 * MM
+_LINE: Final = 4 * MM
+_STRIP_TOP: Final = 9.5 * MM
+_STRIP_BOTTOM: Final = 16.5 * MM
 _QR: Final = 12 * MM
 _GAP: Final = 4 * MM
 _HEADER_TOP: Final = 13 * MM
 _HEADER_RULE: Final = 19.5 * MM
 _HEADER_SIDE: Final = 42 * MM
+
+
+def first(typography: Typography) -> Margins:
+    """Margins of a first page: the letterhead stands in the upper one."""
+    return _margins(typography, max(typography.margins.first_top, _LEAST_LETTERHEAD))
+
+
+def later(typography: Typography) -> Margins:
+    """Margins of the pages after the first."""
+    return _margins(typography, max(typography.margins.top, _LEAST_HEAD))
+
+
+def _margins(typography: Typography, top: int) -> Margins:
+    asked = typography.margins
+    bottom = max(asked.bottom, _LEAST_FOOT)
+    return Margins(top=top * MM, bottom=bottom * MM, left=asked.left * MM, right=asked.right * MM)
+
+
+def page_height(typography: Typography) -> float:
+    """Room for text on a page after the first."""
+    margins = later(typography)
+    return SHEETS[typography.sheet][1] - margins.top - margins.bottom
+
+
+def paper(
+    typography: Typography, decorate: Callable[[Page], None], imprint: Imprint, *, title: str, author: str
+) -> Paper:
+    """The sheet of a document as the office wants it, with its head, foot and mark."""
+    return Paper(
+        size=SHEETS[typography.sheet],
+        first=first(typography),
+        later=later(typography),
+        decorate=decorate,
+        watermark=watermark(imprint),
+        title=title,
+        author=author,
+    )
+
+
+FIRST: Final = first(USUAL)
+LATER: Final = later(USUAL)
 
 
 def watermark(imprint: Imprint) -> str:
@@ -55,27 +97,28 @@ def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials:
 
 
 def _draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
-    left, right = page.margins.left, page.width - page.margins.right
+    left, right, edge = page.margins.left, page.width - page.margins.right, page.margins.bottom
     code = shown_code(imprint)
-    page.place(Rule(0.35, styles.HAIRLINE), left, _RULE, page.text_width)
+    page.place(Rule(0.35, styles.HAIRLINE), left, edge - _RULE, page.text_width)
     start = left
     if code:
         # told once: on the other pages it says nothing new
         told = around.code_picture(code) if page.number == 1 else ""
-        draw_qr(page.canvas, code, left, _STRIP_BOTTOM, _QR, words=told)
+        draw_qr(page.canvas, code, left, edge - _STRIP_BOTTOM, _QR, words=told)
         start += _QR + _GAP
     line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
-    page.place(FaParagraph(page.typesetter, line, styles.RUNNING), start, _LINE, right - start)
+    page.place(FaParagraph(page.typesetter, line, styles.RUNNING), start, edge - _LINE, right - start)
     if initials:
         _draw_strip(page, start, right)
 
 
 def _draw_strip(page: Page, left: float, right: float) -> None:
-    box = f"{left:.2f} {_STRIP_BOTTOM:.2f} {right - left:.2f} {_STRIP_TOP - _STRIP_BOTTOM:.2f} re S"
+    high, low = page.margins.bottom - _STRIP_TOP, page.margins.bottom - _STRIP_BOTTOM
+    box = f"{left:.2f} {low:.2f} {right - left:.2f} {high - low:.2f} re S"
     draw_artifact(page.canvas, f"{stroke_operator(styles.HAIRLINE)} 0.35 w {box}")
     label = FaParagraph(page.typesetter, around.INITIALS, styles.SMALL)
-    tall = float(label.wrap(right - left, _STRIP_TOP)[1])
-    top = (_STRIP_TOP + _STRIP_BOTTOM + tall) / 2
+    tall = float(label.wrap(right - left, high)[1])
+    top = (high + low + tall) / 2
     page.place(label, left, top, right - left - 2 * MM)
 
 
@@ -88,6 +131,9 @@ def draw_running_header(page: Page, main: str, side: str) -> None:
 def _draw_running_header(page: Page, main: str, side: str) -> None:
     left, top = page.margins.left, page.height - _HEADER_TOP
     main_width = page.text_width - _HEADER_SIDE
-    page.place(FaParagraph(page.typesetter, main, styles.RUNNING), left + _HEADER_SIDE, top, main_width)
+    running = FaParagraph(page.typesetter, main, styles.RUNNING)
+    tall = float(running.wrap(main_width, page.height)[1])
+    # a second line grows upwards, away from the rule
+    page.place(running, left + _HEADER_SIDE, top + tall * (1 - 1 / running.line_count), main_width)
     page.place(FaParagraph(page.typesetter, side, styles.RUNNING_LEFT), left, top, _HEADER_SIDE)
     page.place(Rule(0.35, styles.HAIRLINE), left, page.height - _HEADER_RULE, page.text_width)

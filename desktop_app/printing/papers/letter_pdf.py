@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.domain.documents import Imprint, LetterDocument
-from desktop_app.printing.layout.flow import Page, Paper
+from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
@@ -26,20 +26,14 @@ _BELOW_HEAD: Final = 8 * MM
 
 def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     """The paper of the letter; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     title = around.letter_title(document.letterhead.number)
 
     def decorate(page: Page) -> None:
         _decorate(page, document, imprint)
 
-    paper = Paper(
-        first=frame.FIRST,
-        later=frame.LATER,
-        decorate=decorate,
-        watermark=frame.watermark(imprint),
-        title=title,
-        author=words.parties(document.letterhead.parties),
-    )
+    author = words.parties(document.letterhead.parties)
+    paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     story: list[Flowable] = [Gap(_BELOW_HEAD)]
     story += (FaParagraph(setter, text, styles.LETTER_BODY, place=title) for text in document.paragraphs)
     return finish.finish(

@@ -19,12 +19,14 @@ from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys
 
-HEIGHT: Final = 40 * MM
-"""Top margin of a first page: the title begins here."""
 _TOP: Final = 9 * MM
-_RULE: Final = 36.5 * MM
+_RULE: Final = 3.5 * MM
+"""Blank between the line below the letterhead and the edge of the text."""
 _LEFT_WIDTH: Final = 44 * MM
 _CENTRE_WIDTH: Final = 44 * MM
+_LEFT_SHARE: Final = 0.36
+_CENTRE_SHARE: Final = 0.26
+"""The most that the two columns take of a narrow sheet."""
 _LOGO: Final = (24 * MM, 22 * MM)
 """The widest and the tallest that a logo is drawn."""
 _LOGO_GAP: Final = 3 * MM
@@ -44,7 +46,8 @@ def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
 def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     left = page.margins.left
     right = page.width - page.margins.right
-    top, bottom = page.height - _TOP, page.height - _RULE + 2.5 * MM
+    rule = page.height - page.margins.top + _RULE
+    top, bottom = page.height - _TOP, rule + 2.5 * MM
     taken = 0.0
     if logo:
         told = around.logo_picture(words.parties(head.parties))
@@ -52,14 +55,19 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     width = _side_width(page) - taken
     _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
     invocation: list[Flowable] = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
-    centre = left + (page.text_width - _CENTRE_WIDTH) / 2
-    _from_top(page, invocation, centre, top, _CENTRE_WIDTH)
-    _middle(page, _references(page, head), left, top, bottom, _LEFT_WIDTH)
-    page.place(Rule(0.6, styles.STRONG_LINE), left, page.height - _RULE, page.text_width)
+    centre = left + (page.text_width - _centre_width(page)) / 2
+    _from_top(page, invocation, centre, top, _centre_width(page))
+    left_width = min(_LEFT_WIDTH, page.text_width * _LEFT_SHARE)
+    _middle(page, _references(page, head), left, top, bottom, left_width)
+    page.place(Rule(0.6, styles.STRONG_LINE), left, rule, page.text_width)
 
 
 def _side_width(page: Page) -> float:
-    return (page.text_width - _CENTRE_WIDTH) / 2
+    return (page.text_width - _centre_width(page)) / 2
+
+
+def _centre_width(page: Page) -> float:
+    return min(_CENTRE_WIDTH, page.text_width * _CENTRE_SHARE)
 
 
 def _names(page: Page, head: Letterhead, width: float, height: float) -> list[Flowable]:

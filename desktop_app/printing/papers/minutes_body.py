@@ -101,7 +101,7 @@ def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[
         (row, []),
         (line.number, []),
         (line.text, _seconds(line)),
-        (line.axis, []),
+        (words.axis(line.axis), []),
         (line.executor, _cooperating(line)),
         (line.owner, []),
         (first, [second]),

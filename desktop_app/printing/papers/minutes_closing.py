@@ -12,7 +12,7 @@ from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.closing_block import ClosingBlock
-from desktop_app.printing.papers.frame import PAGE_HEIGHT
+from desktop_app.printing.papers.frame import page_height
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.papers.signatures import signature_grid
@@ -39,7 +39,7 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
         yield from chain(*groups, lists)
     else:
         signatures: list[Flowable] = [FaHeading(setter, words.SIGNATURES, styles.SECTION), grid]
-        yield ClosingBlock([*groups, signatures, lists], PAGE_HEIGHT)
+        yield ClosingBlock([*groups, signatures, lists], page_height(document.typography))
 
 
 def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:

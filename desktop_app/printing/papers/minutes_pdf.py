@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
-from desktop_app.printing.layout.flow import Page, Paper
+from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import frame
@@ -26,20 +26,14 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")`` before anything is drawn on it.
     """
-    setter = Typesetter(making.fonts)
+    setter = Typesetter(making.fonts, document.typography)
     title = title_of(document)
 
     def decorate(page: Page) -> None:
         _decorate(page, document, imprint)
 
-    paper = Paper(
-        first=frame.FIRST,
-        later=frame.LATER,
-        decorate=decorate,
-        watermark=frame.watermark(imprint),
-        title=title,
-        author=words.parties([party.name for party in document.parties]),
-    )
+    author = words.parties([party.name for party in document.parties])
+    paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
         render_story(setter, _story(setter, document), paper),
         title=title,

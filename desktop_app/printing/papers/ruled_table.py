@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 from typing import Any
 
 from desktop_app.printing.layout.flowable import Flowable
@@ -14,13 +16,16 @@ _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 _TOP = 0.9
 _HEAD = 0.6
 _HAIR = 0.35
+_SLACK = 0.5
 
 
 class RuledTable(FaTable):
     """A table without upright lines; ``widths`` are points in logical order.
 
-    The text of the first and of the last column stands at the very margins. A column is widened to its longest
-    word, at the cost of column ``elastic``, so that no date or name is cut.
+    The text of the first and of the last column stands at the very margins. Where the widths do not add up to the room
+    that there is, they are shares of it. A column is widened to its longest word, at the cost of column ``elastic``
+    (on another sheet than the design's: of the widest, if none is named), so that no date or name is cut. Where that
+    is not enough, every column gives what it can spare.
     """
 
     def __init__(
@@ -34,11 +39,25 @@ class RuledTable(FaTable):
         style: TableStyle = _STYLE,
     ) -> None:
         cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+        super().__init__(cells, widths, header_rows=header_rows, head_columns=head_columns, style=style)
+        self._shares = list(widths)
+        self._elastic = elastic
+
+    def _column_edges(self, available: float) -> list[float]:
+        """The shares in points, widened to what they hold, and the outer padding."""
+        given = sum(self._shares)
+        widths, elastic = self._shares, self._elastic
+        if abs(given - available) > _SLACK:
+            widths = [width * available / given for width in widths]
+            elastic = widths.index(max(widths)) if elastic is None else elastic
+        needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
         if elastic is not None:
-            widths = _fitted(cells, widths, elastic, style.padding_x)
-        outer = [style.padding_x * (place in {0, len(widths) - 1}) for place in range(len(widths))]
-        widened = [width + more for width, more in zip(widths, outer, strict=True)]
-        super().__init__(cells, widened, header_rows=header_rows, head_columns=head_columns, style=style)
+            widths = _fitted(widths, needed, elastic)
+            if widths[elastic] < needed[elastic]:
+                widths = _evened(self._shares, needed, available)
+        last = len(widths) - 1
+        outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
+        return list(accumulate(map(add, widths, outer), initial=0.0))
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """The outer padding hangs over the margins, so that no text is indented."""
@@ -59,17 +78,14 @@ class RuledTable(FaTable):
         return " ".join(parts)
 
 
-def _fitted(rows: list[list[Cell]], widths: Sequence[float], elastic: int, padding: float) -> list[float]:
+def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> list[float]:
     """Widths that hold each column's longest word, as far as the elastic column can give (to half its width)."""
     fitted = list(widths)
     spare = widths[elastic] / 2
     for column, width in enumerate(widths):
         if column == elastic:
             continue
-        longest = (
-            max(_longest(row, column) for row in rows) + (1 if column in {0, len(widths) - 1} else 2) * padding + 0.5
-        )
-        more = max(longest - width, 0.0)
+        more = max(needed[column] - width, 0.0)
         if more > spare:
             # it has to be cut anyway, and the elastic column keeps its width for all the other rows
             continue
@@ -79,7 +95,21 @@ def _fitted(rows: list[list[Cell]], widths: Sequence[float], elastic: int, paddi
     return fitted
 
 
-def _longest(row: list[Cell], column: int) -> float:
+def _evened(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
+    """Each column holds its longest word, and what is left goes to those that the design has wider than that."""
+    scale = available / sum(shares)
+    left = available - sum(needed)
+    if left <= 0:
+        return [width * available / sum(needed) for width in needed]
+    wished = [max(share * scale - least, 0.0) for share, least in zip(shares, needed, strict=True)]
+    return [least + left * wish / sum(wished) for least, wish in zip(needed, wished, strict=True)]
+
+
+def _needed(rows: Sequence[Sequence[Cell]], column: int, count: int, padding: float) -> float:
+    return max(_longest(row, column) for row in rows) + (1 if column in {0, count - 1} else 2) * padding + 0.5
+
+
+def _longest(row: Sequence[Cell], column: int) -> float:
     if column >= len(row) or any(cell.span > 1 for cell in row):
         return 0.0
     return max((float(flowable.minWidth()) for flowable in row[column].flowables()), default=0.0)

@@ -31,13 +31,13 @@ _GRID: Final = TableStyle(padding_x=0.0, padding_y=3.4)
 class SignatureCell(Block):
     """Name and post at the right over a thin line for a reservation; blank paper for the pen at the left.
 
-    ``minimum`` is the height of a taller neighbour, so that the lines of a row stand level.
+    It is as tall as ``beside``, its neighbour of the same width, if that is taller: the lines of a row stand level.
     """
 
     def __init__(self, setter: Typesetter, signer: SignerLine) -> None:
         super().__init__()
         self._remark = FaParagraph(setter, words.RESERVATION, styles.REMARK_LABEL)
-        self.minimum = PEN_HEIGHT
+        self.beside: SignatureCell | None = None
         self._stack: list[Stacked] = []
         self._lines: list[Flowable] = [
             FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
@@ -50,10 +50,17 @@ class SignatureCell(Block):
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """At least the height of the pen's blank."""
         self.width = available_width
+        tallest = self.natural_height(available_width)
+        if self.beside is not None:
+            tallest = max(tallest, self.beside.natural_height(available_width))
+        self.height = max(PEN_HEIGHT, tallest)
+        return self.width, self.height
+
+    def natural_height(self, available_width: float) -> float:
+        """What the lines and the remark need."""
         self._stack = measure(self._lines, available_width - PEN_WIDTH)
         label = float(self._remark.wrap(available_width - PEN_WIDTH, PEN_HEIGHT)[1])
-        self.height = max(self.minimum, total_height(self._stack) + _REMARK + label)
-        return self.width, self.height
+        return total_height(self._stack) + _REMARK + label
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Text from the top, the line and its label at the foot."""
@@ -87,12 +94,7 @@ def signature_grid(setter: Typesetter, document: MinutesDocument) -> Flowable | 
     heads = [FaParagraph(setter, party.name, styles.HEAD) for party in document.parties]
     rows: list[Sequence[Flowable | Sequence[Flowable]]] = [[heads[0], [], heads[1]]]
     for right, left in zip_longest(*columns):
-        _level([cell for cell in (right, left) if cell])
+        if right and left:
+            right.beside, left.beside = left, right
         rows.append([right or [], [], left or []])
     return SignatureGrid(rows, [_COLUMN, _GUTTER, _COLUMN], style=_GRID)
-
-
-def _level(cells: Sequence[SignatureCell]) -> None:
-    tallest = max(cell.wrap(_COLUMN, 0.0)[1] for cell in cells)
-    for cell in cells:
-        cell.minimum = tallest

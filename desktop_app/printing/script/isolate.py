@@ -2,7 +2,7 @@
 
 After an Arabic letter the bidi algorithm lets the parts of ``011-3333`` change places, while alone in a
 table cell it does not. Each such stretch is wrapped in LRI … PDI, so that both read alike. Dates with
-``/`` and file numbers with letters are safe as they are and stay raw.
+``/``, file numbers with letters and the code of a sub-axis (one letter, then numbers) are safe and stay raw.
 """
 
 from __future__ import annotations
@@ -28,17 +28,21 @@ _NO_MORE = rf"(?![.,/:\u066b\u066c]?{_D})"
 _ABROAD = rf"\+\s?{_D}+(?:[ \-]\(?{_D}+\)?)*"
 _SPACED_PHONE = rf"{_ABROAD}|(?<![{_D[1:-1]}/:.])[0\u06f0\u0660]{_D}{{1,4}}(?:[ \-]{_D}{{2,}})+{_NO_MORE}"
 _CARD = rf"(?<!{_D}){_D}{{4}}(?:[ \-]{_D}{{4}}){{3}}(?!{_D})"
+_LETTER = "[\u0620-\u064a\u066e-\u06d3]"
+# م۸-۱: the code of a sub-axis is read out from its letter on, so it stays as the algorithm sets it, never isolated
+_AXIS = rf"(?<!{_LETTER}){_LETTER}{_D}+(?:{_DASH}{_D}+)+"
 _RANGE = rf"(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
 _CODE = rf"(?<![{_CODE_PART[1:-2]}]){_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
 _PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
 # Digits that touch a Latin word from the left are part of it
 _LATIN = rf"(?:{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 
-# Every kind begins with such a sign: a Persian letter is passed over at one glance, not at eleven
+# Every other kind begins with such a sign: a Persian letter is passed over at two glances, not at twelve
 _BEGINNING = "(?=[!-~\u06f0-\u06f9\u0660-\u0669])"
 _ANY = re.compile(
-    f"{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
-    f"|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})|(?P<code>{_CODE})|(?P<domain>{_DOMAIN}))"
+    f"(?P<axis>{_AXIS})|{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})"
+    f"|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})"
+    f"|(?P<code>{_CODE})|(?P<domain>{_DOMAIN}))"
 )
 _WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
 _NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")
@@ -57,6 +61,8 @@ def isolated_stretches(text: str) -> list[tuple[int, int]]:
     for match in _ANY.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
+        if kind == "axis":
+            continue
         if kind in ("url", "email", "domain"):
             end = _balanced_end(text, start, end)
         elif kind == "range" and _DATE_OR_TIME.search(match.group()):

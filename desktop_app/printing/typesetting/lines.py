@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import combining
 
 from desktop_app.printing.typesetting.typesetter import Typesetter, Word
@@ -35,6 +35,8 @@ class Line:
     indent: float = 0.0
     is_last: bool = False
     code: str = ""
+    tails: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Words that grow, by index: the glyph that has the stroke behind it, and its length in font units."""
 
     @property
     def words(self) -> list[Word]:
@@ -47,6 +49,8 @@ def break_stretch(typesetter: Typesetter, stretch: Stretch, width: float, first:
 
     The same cell under the same head comes again on every page: its lines are broken once.
     """
+    if justify and typesetter.typography.kashida:
+        return _broken(typesetter, stretch, width, first, justify)  # its words will grow
     key = (width, first, justify)
     found = stretch.broken.get(key)
     if found is None:

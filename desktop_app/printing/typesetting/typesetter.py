@@ -5,19 +5,21 @@ Made once per document and handed on by the builder, so that equal documents giv
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
+from desktop_app.domain.typography import USUAL, Typography
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.shape import Shaped, script_runs, shape
-from desktop_app.printing.typesetting.style import Direction, TextStyle, Weight
+from desktop_app.printing.typesetting.style import Direction, ParagraphStyle, TextStyle, Weight
 
 if TYPE_CHECKING:
     from desktop_app.printing.typesetting.words import Stretch
 
+TATWEEL = 0x640
 BORDER = 0x80
 """Added to the level of a character before which a run ends although the level goes on."""
 _NOTHING = Shaped((), 0)
@@ -52,7 +54,10 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Setting:
-    """A text style made ready: its font in this document, its operators and the words set in it so far."""
+    """A text style made ready: its font in this document, its operators and the words set in it so far.
+
+    ``stroke`` is the glyph that elongates words, 0 where words keep their length.
+    """
 
     style: TextStyle
     face: FontFace
@@ -62,18 +67,42 @@ class Setting:
     space_code: str
     ascent: float
     descent: float
+    stroke: int
     words: dict[tuple[str, bytes], Word] = field(default_factory=dict)
 
 
 class Typesetter:
-    """Turns text into words of placed glyphs, each word once."""
+    """Turns text into words of placed glyphs, each word once.
 
-    def __init__(self, fonts: FontSet) -> None:
+    ``typography`` is how the office wants its paper: the papers give styles of the design, and every paragraph asks
+    here what they are for this document.
+    """
+
+    def __init__(self, fonts: FontSet, typography: Typography = USUAL) -> None:
         self.fonts = fonts
+        self.typography = typography
+        self._size = typography.size / 100
+        self._pitch = typography.pitch / 100
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
         self.composed: dict[tuple[str, TextStyle, Direction], list[Stretch]] = {}
         self._shaped: dict[tuple[str, str, int, int, bool, str], Shaped] = {}
+
+    def sized(self, style: TextStyle) -> TextStyle:
+        """A style of the design in the size that the office chose."""
+        return style if self._size == 1 else replace(style, size=style.size * self._size)
+
+    def chosen(self, style: ParagraphStyle) -> ParagraphStyle:
+        """A paragraph of the design in the size and pitch that the office chose; blanks grow with the size."""
+        if self._size == self._pitch == 1:
+            return style
+        return replace(
+            style,
+            text=self.sized(style.text),
+            pitch=style.pitch * self._pitch,
+            before=style.before * self._size,
+            after=style.after * self._size,
+        )
 
     def setting(self, style: TextStyle) -> Setting:
         """The style made ready for this document."""
@@ -98,6 +127,7 @@ class Typesetter:
             space_code=f"<{font.code(face.space, ' '):04X}>",
             ascent=face.ascent * scale,
             descent=-face.descent * scale,
+            stroke=face.opened.glyph(TATWEEL) if self.typography.kashida else 0,
         )
 
     def shaped(self, face: FontFace, text: str, start: int, end: int, level: int, place: str) -> list[Shaped]:

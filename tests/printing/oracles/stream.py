@@ -111,15 +111,19 @@ class _Reader:
             xs = [a * x + c * y + e for x, y in corners]
             ys = [b * x + d * y + f for x, y in corners]
             box = (min(xs), min(ys), max(xs), max(ys))
+        glyph, right, up = font.moved.get(font.glyph(code), (font.glyph(code), 0.0, 0.0))
+        rise = (state.rise + up * state.size / 1000) * d
         return Drawn(
-            code, font.glyph(code), font.text(code), font.name, state.size * d, e, f, advance * a, state.rise * d,
-            box, self.line, state.mode, abs(b) > 1e-6,
+            code, glyph, font.text(code), font.name, state.size * d, e + right * state.size / 1000 * a, f, advance * a,
+            rise, box, self.line, state.mode, abs(b) > 1e-6,
         )  # fmt: skip
 
     def shift(self, x: float) -> None:
         self.text_matrix = multiply((1, 0, 0, 1, x, 0), self.text_matrix)
 
     def draw(self, state: State, filled: bool) -> None:
+        if abs(state.matrix[1]) > 1e-6:
+            self.segments = []  # a word across the page is no rule and no box
         for x0, y0, x1, y1 in self.segments:
             a, b, c, d, e, f = state.matrix
             xs = (a * x0 + c * y0 + e, a * x1 + c * y1 + e)

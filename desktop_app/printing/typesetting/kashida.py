@@ -1,0 +1,130 @@
+"""Elongation (kashida) of justified lines: a drawn stroke between two letters that is no character of the text.
+
+The stroke is part of the shape of the letter before it, so a reader finds the same letters with it as without it. (A
+drawn tatweel with a character of its own was tried: U+0640 and the joiner U+200D both come back from Poppler, pdfium
+and pypdf in the middle of the word, and a gap that is painted over is read as a blank.)
+
+Where a word may grow follows the practice of Persian and Arabic typesetters, best place first: behind the teeth of
+seen and sad; before a final heh or dal; before a final alef, tah, lam, kaf or gaf; before a final reh or yeh that
+follows a tooth; before a final vav, ain, qaf or feh; before any other final letter. One place a word; none in words of
+two letters, between lam and alef, at a vowel mark, in words that hold a half space, numbers or Latin, and none in a
+last line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+from unicodedata import combining
+
+from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.shape import Glyph, Shaped
+from desktop_app.printing.typesetting.typesetter import Word
+
+_NEVER_AFTER: Final = frozenset("ءآأإؤاةدذرزژوى")
+"""Letters that do not join to the next."""
+_LETTERS: Final = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئيكة")
+_TEETH: Final = frozenset("بپتثنیئي")
+_LAM, _ALEFS = "ل", frozenset("اآأإ")
+_BEFORE_FINAL: Final = (
+    ("سشصض", ""),
+    ("", "هةدذ"),
+    ("", "اآأإطظلکگك"),
+    ("", "رزژیي"),
+    ("", "وؤعغقف"),
+)
+_LAST_RANK: Final = 5
+_SPACES_FIRST: Final = 0.25
+"""Blanks grow by this share of their width before any word does."""
+_LONGEST: Final = 0.45
+_SHORTEST: Final = 0.12
+"""An elongation in parts of the em: longer looks torn, shorter looks like a fault."""
+_STEPS: Final = 32
+"""Lengths are whole parts of the em, so that a document needs few shapes."""
+
+
+def elongate(line: Line) -> None:
+    """Give what blanks need not take of a stretched line to the words that can grow."""
+    if line.extra <= 0 or not line.blanks:
+        return
+    missing = line.extra * line.blanks
+    natural = sum(line.stretch.spaces[index] * word.setting.space for index, word in _inner(line))
+    left = missing - natural * _SPACES_FIRST
+    for _, index, word, place in sorted(_places(line), key=lambda found: found[:2]):
+        face, size = word.setting.face, word.setting.style.size
+        step = face.units // _STEPS
+        length = int(min(left / size, _LONGEST) * face.units) // step * step
+        if length < _SHORTEST * face.units:
+            break
+        line.tails[index] = (place, length)
+        left -= length * size / face.units
+        missing -= length * size / face.units
+    line.extra = missing / line.blanks
+
+
+def _inner(line: Line) -> list[tuple[int, Word]]:
+    """The words that a blank follows on the line."""
+    return [(index, line.stretch.words[index]) for index in range(line.start, line.end - 1)]
+
+
+def _places(line: Line) -> list[tuple[int, int, Word, int]]:
+    """(rank, word's index, word, glyph) of each word that can grow."""
+    found = []
+    for index in range(line.start, line.end):
+        word = line.stretch.words[index]
+        best = best_place(word)
+        if best is not None:
+            found.append((best[0], index, word, best[1]))
+    return found
+
+
+def best_place(word: Word) -> tuple[int, int] | None:
+    """The rank of the word's best place (0 is best) and the glyph that grows there, or nothing."""
+    if not word.simple or len(word.pieces) != 1 or word.setting.face.whole or not word.setting.stroke:
+        return None
+    letters = word.text.rstrip("،؛:.!؟»)]")
+    if len(letters) < 3 or not _LETTERS.issuperset(letters):
+        return None
+    glyphs = word.pieces[0].shaped.glyphs
+    ranked = [(rank, at) for at in range(len(letters) - 1) if (rank := _rank(letters, at)) is not None]
+    # of two equal places the later one: a word grows towards its end
+    for rank, at in sorted(ranked, key=lambda found: (found[0], -found[1])):
+        glyph = _glyph_of(glyphs, at)
+        if glyph is not None:
+            return rank, glyph
+    return None
+
+
+def _rank(letters: str, at: int) -> int | None:
+    letter, following = letters[at], letters[at + 1]
+    if letter in _NEVER_AFTER or (letter == _LAM and following in _ALEFS):
+        return None
+    final = at + 2 == len(letters) or following in _NEVER_AFTER
+    if letter in _BEFORE_FINAL[0][0]:
+        return 0
+    if not final:
+        return None
+    for rank, (_, finals) in enumerate(_BEFORE_FINAL[1:], 1):
+        if following in finals and (rank != 3 or letter in _TEETH):
+            return rank
+    return _LAST_RANK
+
+
+def _glyph_of(glyphs: tuple[Glyph, ...], at: int) -> int | None:
+    """The glyph of a letter by its index in the word, if the letter has a shape and an advance of its own."""
+    count = 0
+    for number in range(len(glyphs) - 1, -1, -1):
+        glyph = glyphs[number]
+        if glyph.character.isalpha() or combining(glyph.character):
+            if count == at:
+                joined = number > 0 and glyphs[number - 1].advance > 0
+                return number if glyph.advance > 0 and joined else None
+            count += 1
+    return None
+
+
+def grown(shaped: Shaped, place: int, length: int) -> Shaped:
+    """The same glyphs with a stroke of ``length`` behind the one at ``place``."""
+    glyphs = list(shaped.glyphs)
+    glyphs[place] = replace(glyphs[place], advance=glyphs[place].advance + length, tail=length)
+    return Shaped(tuple(glyphs), shaped.width + length)
