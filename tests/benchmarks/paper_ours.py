@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
@@ -27,8 +28,9 @@ from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from reportlab.platypus.flowables import Flowable
+    from desktop_app.printing.layout.flowable import Flowable
 
+TITLE = "دفتر صورت‌جلسات سال"
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")
 
 
@@ -42,7 +44,7 @@ def bound(sources: Sequence[str], fonts: FontSet) -> Pages:
             draw_letterhead(page, first.letterhead)
         else:
             frame.draw_running_header(page, title_of(first), first.letterhead.number)
-        frame.draw_footer(page, ["دفتر صورت‌جلسات سال"], IMPRINT, initials=True)
+        frame.draw_footer(page, [TITLE], IMPRINT, initials=True)
 
     return render(setter, _story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
 
@@ -73,7 +75,7 @@ def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
         return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
     pages = bound(sources, making.fonts)
     if kind == "archived":
-        return finish.finish(pages, title="دفتر صورت‌جلسات سال", made_at=IMPRINT.made_at)
+        return finish.finish(pages, title=TITLE, made_at=IMPRINT.made_at, profile=Profile.A_2B)
     return pages.pdf
 
 

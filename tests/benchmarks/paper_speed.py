@@ -31,8 +31,7 @@ def run(meetings: int = paper_year.MEETINGS) -> list[Table]:
         folder = Path(name)
         _write(folder, meetings)
         results = _results(folder, _commands(folder))
-        tables = [_year_table(results, meetings), _small_table(folder)]
-    return tables
+        return [_year_table(results, meetings), _small_table(folder)]
 
 
 def _write(folder: Path, meetings: int) -> None:
@@ -44,13 +43,13 @@ def _write(folder: Path, meetings: int) -> None:
 
 def _commands(folder: Path) -> dict[str, Sequence[str]]:
     """The command of each engine that is there; what is not there is said aloud."""
-    peers, fonts = str(peers._PYTHON), str(resource("fonts"))
+    python, fonts = str(peers._PYTHON), str(resource("fonts"))
     commands: dict[str, Sequence[str]] = {
         OURS: _ours("year", folder / f"{OURS}.pdf", folder / "year.jsonl"),
         ARCHIVED: _ours("archived", folder / f"{ARCHIVED}.pdf", folder / "year.jsonl"),
     }
     for name in ("typst", "typst-a-2b", "weasyprint", "fpdf2", "qt"):
-        commands[name] = [sys.executable if name == "qt" else peers, str(ENGINES), name, str(folder), fonts]
+        commands[name] = [sys.executable if name == "qt" else python, str(ENGINES), name, str(folder), fonts]
     office = shutil.which("soffice")
     if office is None:
         print("  LibreOffice is not installed: not measured")

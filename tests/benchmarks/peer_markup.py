@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -40,24 +41,27 @@ def html(sheets: list[Sheet], fonts: Path) -> str:
     )
 
 
+_TAGS = {"title": "h1", "section": "h2", "item": "h3", "subtitle": "p", "text": "p"}
+
+
 def _html(block: list[Any]) -> str:
     kind, *rest = block
-    if kind in {"title", "section", "item"}:
-        tag = {"title": "h1", "section": "h2", "item": "h3"}[kind]
-        return f"<{tag}>{escape(rest[0])}</{tag}>"
-    if kind in {"subtitle", "text"}:
-        return f'<p class="{kind}">{escape(rest[0])}</p>'
+    if kind in _TAGS:
+        return f'<{_TAGS[kind]} class="{kind}">{escape(rest[0])}</{_TAGS[kind]}>'
     if kind == "talk":
         return f'<p class="talk"><b>{escape(rest[0])}</b> {escape(rest[1])}</p>'
-    if kind == "ranked":
-        return _rows([[[rest[0]], [rest[1]]]], (17, 153))
-    if kind == "head":
-        return _rows([[rest[0], [rest[1]], rest[2]]], (63, 44, 63))
-    if kind == "facts":
-        return _rows([[["\n".join(cell)] for cell in row] for row in rest[0]], (42, 42, 42, 42))
-    if kind == "signers":
-        return _rows(rest[1], (85, 85), [[name] for name in rest[0]], "signers")
-    return _rows(rest[1][1:], rest[0], rest[1][0])
+    return _html_table(kind, rest)
+
+
+def _html_table(kind: str, rest: list[Any]) -> str:
+    tables: dict[str, Callable[[], str]] = {
+        "ranked": lambda: _rows([[[rest[0]], [rest[1]]]], (17, 153)),
+        "head": lambda: _rows([[rest[0], [rest[1]], rest[2]]], (63, 44, 63)),
+        "facts": lambda: _rows([[["\n".join(cell)] for cell in row] for row in rest[0]], (42, 42, 42, 42)),
+        "signers": lambda: _rows(rest[1], (85, 85), [[name] for name in rest[0]], "signers"),
+        "table": lambda: _rows(rest[1][1:], rest[0], rest[1][0]),
+    }
+    return tables[kind]()
 
 
 def _rows(rows: list[list[list[str]]], widths: Any, head: list[list[str]] | None = None, kind: str = "plain") -> str:

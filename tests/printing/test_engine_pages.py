@@ -9,9 +9,9 @@ from io import BytesIO
 import pikepdf
 import pypdf
 import pytest
-from reportlab.platypus.flowables import Flowable
 
 from desktop_app.printing.layout.flow import Margins, Page, PageBreak, Paper, render
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle

@@ -7,9 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import FaCanvas
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
 from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.undisturbed import undisturbed
@@ -219,10 +218,10 @@ def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
     shape = outline(canvas.typesetter, paper.watermark, ParagraphStyle(TextStyle(Weight.BOLD, _MARK_SIZE)))
     scale = min(width / A4[0], height * _MARK_SHARE / shape.width)
     left, down = shape.width / 2, (shape.ascent - shape.descent) / 2
-    place = f"q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm"
+    place = f"0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm"
     size = f"{scale:.4f} 0 0 {scale:.4f} {-left * scale:.2f} {-down * scale:.2f} cm {colour_operator(_MARK_COLOUR)}"
 
     def draw() -> None:
-        canvas.add_lines(f"{place} {size} {shape.operators} Q")
+        canvas.add_lines(f"{place} {size} {shape.operators}")
 
     return draw

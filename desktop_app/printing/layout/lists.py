@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-
-from reportlab.platypus.flowables import Flowable
+from typing import Any
 
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.digits import persian_digits
 from desktop_app.printing.layout.canvas import drawing
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Stacked, cut, draw_stack, measure, total_height
 from desktop_app.printing.layout.structure import Node
@@ -109,7 +109,7 @@ class FaList(Block):
         above, below = cut(self._stack, available_width, available_height)
         return [self._part(above), self._part(below)] if above and below else []
 
-    def _part(self, items: list[_Item]) -> FaList:
+    def _part(self, items: list[Any]) -> FaList:
         part = object.__new__(type(self))
         part.__dict__.update(self.__dict__)
         part._items = items

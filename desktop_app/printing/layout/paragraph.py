@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain_text, write_linked
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
@@ -20,7 +19,7 @@ _KEPT_LINES = 2
 _SLACK = 0.01
 
 
-class FaParagraph(Flowable):  # type: ignore[misc]
+class FaParagraph(Flowable):
     """Text that flows over lines and pages.
 
     ``text`` is a string or spans of several styles; ``\\n`` ends a line. ``place`` names the paragraph in

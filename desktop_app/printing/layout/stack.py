@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import drawing
+from desktop_app.printing.layout.flowable import Flowable
 
 SLACK = 0.01
 
@@ -59,31 +58,12 @@ def cut(stack: Sequence[Stacked], width: float, height: float) -> tuple[list[Flo
     return [item.flowable for item in stack], []
 
 
-class Block(Flowable):  # type: ignore[misc]
+class Block(Flowable):
     """A flowable of this room: no blanks round it and no part that could be split unless it says so."""
 
-    keep_with_next = False
-
     def __init__(self) -> None:
-        super().__init__()
         self.width = 0.0
         self.height = 0.0
-
-    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """Blank above."""
-        return 0.0
-
-    def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
-        """Blank below."""
-        return 0.0
-
-    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
-        """The parts that fit and that are left; nothing if it must go on the next page whole."""
-        return []
-
-    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """As :meth:`split`, asked when even an empty page is too short for the whole."""
-        return self.split(available_width, available_height)
 
 
 class Gap(Block):
@@ -164,7 +144,7 @@ class Kept(Block):
         if parts:
             return parts
         at, room = self._border(available_height)
-        if room > 0 and hasattr(self.flowables[at], "force_split"):
+        if room > 0:
             forced = self.flowables[at].force_split(available_width, room)
             if forced:
                 return self._around(at, forced)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import LAYOUT, FaCanvas, drawing
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import (
     SLACK,
     Block,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.agenda_pack_document import AgendaPackDocument, PackItem, PreviousMinutesLine
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import FollowUpLine
 from desktop_app.domain.meetings import AgendaKind
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import letter_parts as parts
 from desktop_app.printing.papers import letter_styles as letters

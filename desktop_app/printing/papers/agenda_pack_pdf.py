@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.agenda_pack_document import AgendaPackDocument
 from desktop_app.domain.documents import Imprint
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.agenda_pack_body import body
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.office_paper import Part, render_parts

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.tasks import TaskState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.papers import report_styles as own

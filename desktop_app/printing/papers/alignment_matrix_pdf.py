@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.documents import Imprint
 from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers import paper_styles as styles

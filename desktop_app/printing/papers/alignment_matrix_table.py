@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument, MatrixCell, MatrixRow
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.printing.layout.canvas import FaCanvas
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle

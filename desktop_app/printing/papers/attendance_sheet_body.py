@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.printing.layout.canvas import LAYOUT, drawing
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from reportlab.platypus.flowables import Flowable
-
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import SLACK, Kept, measure, total_height
 from desktop_app.printing.papers.signatures import SignatureGrid
 
@@ -67,6 +66,8 @@ class ClosingBlock(Kept):
 
     def _fits(self, part: Flowable, without: int) -> bool:
         """Whether the lower part of a cut fits on one page, its last groups left out."""
+        if not isinstance(part, Kept):
+            raise TypeError(f"{type(part).__name__} is no part of a closing block")
         members = part.flowables[: len(part.flowables) - sum(map(len, self._groups[len(self._groups) - without :]))]
         return self._height([members]) <= self._page
 

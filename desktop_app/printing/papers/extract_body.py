@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import ResolutionLine
 from desktop_app.domain.extract_document import ExtractDocument, ExtractLetter
 from desktop_app.domain.letter_lines import DueLine
 from desktop_app.domain.tasks import TaskRole
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.layout.table import TableStyle

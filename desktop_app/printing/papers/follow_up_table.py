@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.documents import FollowUpLine
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.paper_words import day, digits

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.papers import letter_parts as parts

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.invitation_document import InvitationDocument
 from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.invitation_body import body
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.office_paper import Part, render_parts

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height

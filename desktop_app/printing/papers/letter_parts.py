@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
 from desktop_app.printing.layout.table import FaTable, TableStyle

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint, LetterDocument
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import letter_parts as parts
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.office_paper import Part, render_parts

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Letterhead
 from desktop_app.domain.papers import Urgency
 from desktop_app.printing.layout.flow import Page
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_picture
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule
@@ -55,7 +54,7 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
         taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO, words=told) + _LOGO_GAP
     width = _side_width(page) - taken
     _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
-    invocation = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
+    invocation: list[Flowable] = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
     centre = left + (page.text_width - _centre_width(page)) / 2
     _from_top(page, invocation, centre, top, _centre_width(page))
     left_width = min(_LEFT_WIDTH, page.text_width * _LEFT_SHARE)

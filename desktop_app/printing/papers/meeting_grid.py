@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.letter_lines import CalledMeeting
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers import paper_styles as styles

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AgendaLine, MinutesDocument, ResolutionLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles

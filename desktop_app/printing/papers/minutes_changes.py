@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece, Mark, Part
 from desktop_app.domain.amendments import EVERY_UNIT
 from desktop_app.domain.documents import DeadlineLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
 from desktop_app.printing.papers import paper_styles as styles

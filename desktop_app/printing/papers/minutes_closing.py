@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.documents import MinutesDocument
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AttendanceLine, GuestLine, MinutesDocument, QuorumLine
 from desktop_app.domain.meetings import AttendanceState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import TableStyle

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making
@@ -35,12 +34,9 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         _decorate(page, document, imprint)
 
     author = words.parties([party.name for party in document.parties])
+    paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
-        render_story(
-            setter,
-            _story(setter, document),
-            frame.paper(document.typography, decorate, imprint, title=title, author=author),
-        ),
+        render_story(setter, _story(setter, document), paper),
         title=title,
         made_at=imprint.made_at,
         document=document,

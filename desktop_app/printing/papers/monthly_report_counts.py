@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import Cell
 from desktop_app.printing.papers import paper_styles as styles

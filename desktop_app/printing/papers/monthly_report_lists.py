@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.monthly_report_document import (
@@ -15,6 +13,7 @@ from desktop_app.domain.monthly_report_document import (
     ReportResolution,
 )
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers import report_styles as own

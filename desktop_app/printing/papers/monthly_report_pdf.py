@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument
 from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
 from desktop_app.printing.papers.monthly_report_lists import adopted, late, meetings, members, waiting

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.date_words import month_name
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.jalali import JalaliMonth, format_month
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportMeeting, ReportMonth
 from desktop_app.domain.months import MonthState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block, Gap, stroke_operator

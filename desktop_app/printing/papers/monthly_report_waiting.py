@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers import report_styles as own

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint, Letterhead, Typeset
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making

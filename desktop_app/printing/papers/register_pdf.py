@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.resolutions import CLOSED
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers import paper_styles as styles

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.deadlines import DeadlineKind
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.register_document import RegisterLine
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.papers import report_styles as own
 from desktop_app.printing.papers.paper_words import day, digits

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.papers import letter_parts as parts

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.office_paper import Part, render_parts
 from desktop_app.printing.papers.paper_words import day

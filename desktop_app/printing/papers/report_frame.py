@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint, Letterhead, PartyLine, Typeset
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making

@@ -7,8 +7,7 @@ from itertools import accumulate
 from operator import add
 from typing import Any
 
-from reportlab.platypus.flowables import Flowable
-
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.papers.paper_styles import HAIRLINE, STRONG_LINE

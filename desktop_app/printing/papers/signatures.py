@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height

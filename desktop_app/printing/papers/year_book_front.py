@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
 from desktop_app.domain.year_book_index import in_force, minutes_anchor
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import PageOf
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
 from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers import report_styles as own

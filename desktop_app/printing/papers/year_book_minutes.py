@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.year_book_document import BookMinutes
 from desktop_app.domain.year_book_index import minutes_anchor, resolution_anchor
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import Cell, TableStyle

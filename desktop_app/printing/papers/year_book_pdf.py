@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.snapshots import minutes_from_json
@@ -16,6 +14,7 @@ from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
 from desktop_app.domain.year_book_index import BookIndex, in_force, minutes_anchor
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers import frame
 from desktop_app.printing.papers.letterhead import draw_letterhead
 from desktop_app.printing.papers.making import Making

@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 from typing import Final
 
-from pikepdf import Pdf, pdfa
+from pikepdf import Pdf
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.paper_kinds import Profile
@@ -21,6 +21,8 @@ def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
     The file says nothing of PDF/UA although it is tagged: the mark needs a description in the XMP that the check
     of the archive form does not know, and an archive form that is proved comes first.
     """
+    from pikepdf import pdfa  # brings two libraries along that only this step needs
+
     pdfa.prepare(opened, _FLAVOURS[profile])
     with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["xmp:MetadataDate"] = made_at
@@ -28,9 +30,14 @@ def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
     opened.docinfo["/Producer"] = producer
 
 
-def save(opened: Pdf, profile: Profile) -> bytes:
-    """The bytes of the file; raises ``EnvironmentProblem("pdf_not_archival")`` rather than write a broken one."""
-    report = pdfa.check(opened, _FLAVOURS[profile], deterministic_id=True)
+def save(opened: Pdf, profile: Profile, sample: Pdf | None = None) -> bytes:
+    """The bytes of the file; raises ``EnvironmentProblem("pdf_not_archival")`` rather than write a broken one.
+
+    A long paper brings a ``sample`` of itself, which is looked into instead.
+    """
+    from pikepdf import pdfa
+
+    report = pdfa.check(sample or opened, _FLAVOURS[profile], deterministic_id=True)
     if not report.passed:
         for finding in report.findings[:20]:
             _log.error("PDF/A-%s: %s", _FLAVOURS[profile], finding)

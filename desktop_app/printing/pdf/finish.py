@@ -13,7 +13,8 @@ from pikepdf import Name, ObjectStreamMode, Pdf
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import canonical_json
 from desktop_app.printing.layout.structure import Pages
-from desktop_app.printing.pdf import archive, navigation
+from desktop_app.printing.layout.undisturbed import undisturbed
+from desktop_app.printing.pdf import archive, navigation, sampling
 from desktop_app.printing.pdf.attachment import Attachment, attach
 from desktop_app.printing.pdf.objects import Section
 from desktop_app.printing.pdf.structure_tree import StructureTree
@@ -26,6 +27,7 @@ _PRODUCER: Final = "Dabirkhaneh"
 _INSTANT: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z")
 
 
+@undisturbed()
 def finish(
     pages: Pages,
     *,
@@ -55,7 +57,12 @@ def finish(
     del pages, plain  # the check of a long paper needs the room
     with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
         _adopt(opened, entries, links, profile)
-        return archive.save(opened, profile)
+        if len(opened.pages) <= sampling.LONG:
+            return archive.save(opened, profile)
+        with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as sample:
+            _adopt(sample, entries, links, profile)
+            sampling.keep_sample(sample)
+            return archive.save(opened, profile, sample)
 
 
 def _renumbered(opened: Pdf) -> tuple[bytes, tuple[int, ...]]:

@@ -37,11 +37,12 @@ _PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
 # Digits that touch a Latin word from the left are part of it
 _LATIN = rf"(?:{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 
-# Every kind begins with such a sign: a Persian letter is passed over at one glance, not at eleven
+# Every other kind begins with such a sign: a Persian letter is passed over at two glances, not at twelve
 _BEGINNING = "(?=[!-~\u06f0-\u06f9\u0660-\u0669])"
 _ANY = re.compile(
-    f"(?P<axis>{_AXIS})|{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})"
-    f"|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})|(?P<code>{_CODE})|(?P<domain>{_DOMAIN}))"
+    f"(?P<axis>{_AXIS})|{_BEGINNING}(?:(?P<tag>{_TAG})|(?P<url>{_URL})|(?P<email>{_EMAIL})|(?P<iban>{_IBAN})"
+    f"|(?P<phone>{_SPACED_PHONE})|(?P<card>{_CARD})|(?P<percent>{_PERCENT})|(?P<range>{_RANGE})|(?P<latin>{_LATIN})"
+    f"|(?P<code>{_CODE})|(?P<domain>{_DOMAIN}))"
 )
 _WORTH_LOOKING = re.compile(f"[A-Za-z]|{_D}[-\u2010-\u2015\u2212%\u066a ]|\\+\\s?{_D}")
 _NEEDS_ISOLATE = re.compile(r"[()\[\]{}<>+#&=~%@/\\:_|*^$\-]|[0-9]\W*$")

@@ -51,6 +51,8 @@ def break_stretch(typesetter: Typesetter, stretch: Stretch, width: float, first:
 
     The same cell under the same head comes again on every page: its lines are broken once.
     """
+    if justify and typesetter.typography.kashida:
+        return _broken(typesetter, stretch, width, first, justify)  # its words will grow
     key = (width, first, justify)
     found = stretch.broken.get(key)
     if found is None:
