@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.amendment_lines import Amends
 from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
 from desktop_app.domain.typography import USUAL, Typography
 
@@ -156,7 +157,10 @@ class SignerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument:
-    """The minutes of one meeting in one version, complete for print. ``inquorate`` changes its title."""
+    """The minutes of one meeting in one version, complete for print.
+
+    ``inquorate`` and ``amends`` (a correction of a signed version) change its title.
+    """
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -182,6 +186,7 @@ class MinutesDocument:
     signers: tuple[SignerLine, ...] = ()
     attachments: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+    amends: Amends | None = None
     typography: Typography = USUAL
 
 

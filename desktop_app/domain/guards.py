@@ -54,6 +54,13 @@ class Case:
     parties: Mapping[int, str]
     calendar: WorkCalendar
     due: Mapping[int, date | None]
+    closed_inquorate: bool = False
+    """The meeting ended without quorum; once it is closed its state no longer says so."""
+
+    @property
+    def inquorate(self) -> bool:
+        """Whether the meeting found no quorum."""
+        return self.closed_inquorate or self.meeting.state is MeetingState.INQUORATE
 
     @property
     def resolutions(self) -> tuple[Clause, ...]:
@@ -114,7 +121,7 @@ def _attendance(case: Case) -> Guard:
 def _quorum(case: Case) -> Guard:
     facts = {"present": case.quorum.present, "filled": case.quorum.filled, "needed": case.quorum.needed}
     resolutions = case.resolutions
-    if case.meeting.state is MeetingState.INQUORATE:
+    if case.inquorate:
         if resolutions:
             broken = RuleBroken("inquorate_with_resolutions", field="kind", count=len(resolutions))
             return stop(broken, clause_id=resolutions[0].id)
@@ -129,7 +136,7 @@ def _quorum(case: Case) -> Guard:
 
 
 def _resolutions(case: Case) -> tuple[Guard, ...]:
-    if case.meeting.state is MeetingState.INQUORATE:
+    if case.inquorate:
         return ()
     found: list[Guard] = []
     for row, clause in enumerate(case.resolutions, start=1):

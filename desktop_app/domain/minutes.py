@@ -228,6 +228,14 @@ def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: 
         raise RuleBroken("withdraw_after_notification")
 
 
+def require_can_amend(version: MinutesVersion, *, newest: int) -> None:
+    """A correction begins from signed minutes that no later version follows yet; ``newest`` is the newest version."""
+    if not MINUTES.allows(version.state, MinutesState.AMENDED):
+        raise RuleBroken("amend_not_signed", state=version.state)
+    if newest > version.version:
+        raise RuleBroken("amend_begun_already", version=newest)
+
+
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:
     """All that resolution number ``row`` lacks, as refusals, in the order of the form."""
     facts = {"row": row, "clause_id": clause.id}

@@ -44,6 +44,7 @@ class PaperSheet:
     can_print_for_pen: bool
     can_withdraw: bool
     inquorate: bool = False
+    can_amend: bool = False
     finalised_on: date | None = None
     can_sign: bool = False
     notice: NoticeStand = field(default_factory=NoticeStand)

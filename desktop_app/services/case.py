@@ -7,7 +7,7 @@ from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.quorum import quorum
 from desktop_app.services.due_days import due_days
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
 
 
 def case_of(work: Work, version: MinutesVersion) -> Case:
@@ -28,4 +28,5 @@ def case_of(work: Work, version: MinutesVersion) -> Case:
         parties=parties,
         calendar=due.calendar,
         due={clause.id: due.of(clause.deadline) for clause in clauses},
+        closed_inquorate=was_inquorate(work, meeting),
     )

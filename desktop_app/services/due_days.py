@@ -21,12 +21,12 @@ class DueDays:
     next_meeting: date | None
     calendar: WorkCalendar
 
-    def of(self, deadline: Deadline) -> date | None:
+    def of(self, deadline: Deadline, notified_on: date | None = None) -> date | None:
         """The day, or None while its event has not happened."""
         return due_day(
             deadline,
             meeting_day=self.meeting_day,
-            notified_on=None,
+            notified_on=notified_on,
             next_meeting=self.next_meeting,
             calendar=self.calendar,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.clauses import as_plain_note, for_new_version
+from desktop_app.domain.clauses import as_plain_note
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
@@ -21,7 +21,7 @@ from desktop_app.domain.minutes import (
     require_editable,
 )
 from desktop_app.domain.numbering import Token, fill
-from desktop_app.domain.resolutions import Resolution, ResolutionActKind
+from desktop_app.domain.resolutions import Resolution, ResolutionActKind, standing_acts
 from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.case import case_of
@@ -36,9 +36,12 @@ from desktop_app.services.reading import units_of
 from desktop_app.services.signers import rule_signers
 from desktop_app.services.signing import signing_of
 from desktop_app.services.tasking import Tasking
+from desktop_app.services.versions import base_of, clauses_of, next_version, reason_of, take_the_place
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState
+_ENDED = frozenset({ResolutionActKind.REJECTED, ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
+"""Acts after which a resolution that is left out of a later version is not rejected besides."""
 
 
 def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Finalised:
@@ -53,10 +56,13 @@ def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -
         MINUTES.require(version.state, _S.FINAL)
         _strip_notes(work, case)
         numbers, fresh = _give_numbers(work, case)
-        tasks = _make_tasks(work, clock, case)
+        base = base_of(work, version)
+        tasks = _make_tasks(work, clock, case, base)
         _keep_signers(work, version)
         final = _freeze(work, clock, press, version, numbers)
         record_act(work, clock, version_id, MinutesActKind.FINALISED)
+        if base is not None:
+            take_the_place(work, base, version)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
         work.commit()
@@ -112,30 +118,31 @@ def _number(work: Work, case: Case, clause: Clause, row: int) -> str:
     return fill(work.settings().number_pattern, TOKEN_WORDS, values)
 
 
-def _make_tasks(work: Work, clock: Clock, case: Case) -> int:
+def _make_tasks(work: Work, clock: Clock, case: Case, base: MinutesVersion | None) -> int:
+    """Tasks and deadlines of every resolution; a correction touches only what it changes."""
     units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
-    tasking = Tasking(work, clock, work.settings().operator, _why_withdrawn(work, case.version), units)
+    tasking = Tasking(work, clock, work.settings().operator, reason_of(work, case.version, base), units)
     due = due_days(work, case.meeting, case.version)
-    made = sum(tasking.apply(clause, clause.resolution_id or 0, due.of(clause.deadline)) for clause in case.resolutions)
+    old = clauses_of(work, base) if base is not None else {}
+    made = 0
+    for clause in case.resolutions:
+        resolution_id = clause.resolution_id or 0
+        if resolution_id in old:
+            made += tasking.amend(old[resolution_id], clause, resolution_id, due)
+        else:
+            made += tasking.apply(clause, resolution_id, due.of(clause.deadline))
     for gone in _gone(work, case):
         tasking.reject(gone)
     return made
 
 
 def _gone(work: Work, case: Case) -> tuple[Resolution, ...]:
-    """Resolutions that an earlier version numbered and this one no longer holds, unless rejected before."""
+    """Resolutions that an earlier version numbered and this one no longer holds, unless they ended otherwise before."""
     kept = {clause.resolution_id for clause in case.resolutions}
     gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]
-    acts = work.resolution_acts.where(resolution_id=[one.id for one in gone], kind=ResolutionActKind.REJECTED)
-    done = {act.resolution_id for act in acts}
-    return tuple(one for one in gone if one.id not in done)
-
-
-def _why_withdrawn(work: Work, version: MinutesVersion) -> str:
-    """The reason for which the version before this one was withdrawn."""
-    earlier = [one.id for one in work.versions.where(meeting_id=version.meeting_id) if one.id != version.id]
-    acts = work.minutes_acts.where(minutes_version_id=earlier, kind=MinutesActKind.WITHDRAWN)
-    return acts[-1].reason if acts else ""
+    acts = work.resolution_acts.where(resolution_id=[one.id for one in gone])
+    ended = {act.resolution_id for act in standing_acts(acts) if act.kind in _ENDED}
+    return tuple(one for one in gone if one.id not in ended)
 
 
 def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
@@ -170,7 +177,7 @@ def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) ->
         work.versions.update(replace(version, state=_S.WITHDRAWN))
         record_act(work, clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
         _rest(work, resolutions)
-        copy = _next_version(work, version)
+        copy = next_version(work, version)
         record_act(work, clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
         code = code_of(version, sample=work.settings().sample)
@@ -205,31 +212,3 @@ def _rest(work: Work, resolutions: Sequence[Resolution]) -> None:
     for task in work.tasks.where(resolution_id=[one.id for one in resolutions]):
         if task.state is not TaskState.CANCELLED:
             work.tasks.update(replace(task, resting=True))
-
-
-def _next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
-    """The next version, a draft with copies of everything that was written and marked."""
-    fresh = replace(
-        version,
-        id=0,
-        version=version.version + 1,
-        state=_S.DRAFT,
-        read_aloud=False,
-        snapshot="",
-        content_hash="",
-        finalised_at="",
-    )
-    made = work.versions.add(fresh)
-    for row in work.attendance.where(minutes_version_id=version.id):
-        work.attendance.add(replace(row, id=0, minutes_version_id=made.id))
-    for guest in work.guests.where(minutes_version_id=version.id):
-        work.guests.add(replace(guest, id=0, minutes_version_id=made.id))
-    for said in work.deliberations.where(minutes_version_id=version.id):
-        work.deliberations.add(replace(said, id=0, minutes_version_id=made.id))
-    for clause in work.clauses.where(minutes_version_id=version.id):
-        work.clauses.add(for_new_version(clause, made.id))
-    signers = work.signers.where(minutes_version_id=version.id)
-    by_rule = [replace(signer, id=0) for signer in signers] == list(rule_signers(work, version))
-    for signer in () if by_rule else signers:
-        work.signers.add(replace(signer, id=0, minutes_version_id=made.id))
-    return made

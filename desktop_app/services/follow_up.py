@@ -17,6 +17,7 @@ from desktop_app.domain.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, earlier_than, names_of
+from desktop_app.services.versions import wordings
 
 Row = TypeVar("Row")
 
@@ -31,7 +32,7 @@ def day_of_report(meeting: Meeting, clock: Clock) -> date:
 class _Records:
     """Everything about some resolutions, grouped by resolution or task."""
 
-    clauses: Mapping[int, tuple[Clause, ...]]
+    clauses: Mapping[int, Clause]
     acts: Mapping[int, tuple[ResolutionAct, ...]]
     tasks: Mapping[int, tuple[Task, ...]]
     task_acts: Mapping[int, tuple[TaskAct, ...]]
@@ -48,7 +49,7 @@ def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
 def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct, ...]]) -> _Records:
     tasks = work.tasks.where(resolution_id=ids)
     return _Records(
-        _grouped(work.clauses.where(resolution_id=ids), "resolution_id"),
+        wordings(work, ids),
         acts,
         _grouped(tasks, "resolution_id"),
         _grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
@@ -88,7 +89,7 @@ def _next_days(work: Work, meeting: Meeting) -> dict[int, date | None]:
 
 
 def _clause(resolution: Resolution, records: _Records) -> Clause:
-    return max(records.clauses[resolution.id], key=lambda one: one.minutes_version_id)
+    return records.clauses[resolution.id]
 
 
 def _row(resolution: Resolution, records: _Records, names: Names, due: date | None, day: date) -> FollowUp:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import GuestLine, MinutesDocument, ResolutionLine
-from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.sheets import FollowUp
+from desktop_app.services.amending import numbers_so_far, with_changes
 from desktop_app.services.due_days import due_days
 from desktop_app.services.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
 from desktop_app.services.ports import Work
 from desktop_app.services.press import Press
-from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of
+from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
 from desktop_app.services.signers import signers_of
 
 
@@ -40,7 +40,8 @@ def build_minutes(
     numbers: Mapping[int, str] | None = None,
     reported: Sequence[FollowUp] | None = None,
 ) -> MinutesDocument:
-    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's.
+    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's, which
+    bears only the numbers that a signed version gave.
 
     ``reported`` is the follow-up report when the caller has read it already.
     """
@@ -51,22 +52,23 @@ def build_minutes(
     talk = work.deliberations.where(minutes_version_id=version.id)
     guests = work.guests.where(minutes_version_id=version.id)
     chosen = resolutions_in_order(clauses, [item.id for item in items])
+    known = numbers if numbers is not None else numbers_so_far(work, version)
     if reported is None:
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
-    return MinutesDocument(
+    document = MinutesDocument(
         fonts=press.fonts,
         committee=work.committees.get(meeting.committee_id).name,
         letterhead=parts.letterhead(settings),
         parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
         version=version.version,
-        inquorate=meeting.state is MeetingState.INQUORATE,
+        inquorate=was_inquorate(work, meeting),
         attendance=tuple(parts.seat(row) for row in parts.attendance),
         guests=tuple(GuestLine(name=guest.name, post=guest.post) for guest in guests),
         quorum=parts.quorum(settings.quorum),
         agenda=tuple(agenda_line(item, talk, clauses) for item in items),
         follow_up=tuple(follow_up_line(row) for row in reported),
-        resolutions=_resolutions(work, press, parts, chosen, numbers or {}),
+        resolutions=_resolutions(work, press, parts, chosen, known),
         next_day=iso(version.next_day),
         next_starts_at=version.next_starts_at,
         next_agenda=version.next_agenda,
@@ -78,6 +80,7 @@ def build_minutes(
         copies_to=entries(version.copies_to),
         typography=settings.print_setup.typography,
     )
+    return with_changes(work, version, document)
 
 
 def _resolutions(

@@ -6,20 +6,13 @@ from collections.abc import Sequence
 
 from desktop_app.domain.jalali import JalaliMonth, month_of
 from desktop_app.domain.meetings import ATTENDED, OVER, Attendance, Meeting
-from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.monthly_report_document import ReportMeeting, ReportMember
 from desktop_app.domain.months import OFF, MonthLedger
 from desktop_app.services.minutes_lines import iso
 from desktop_app.services.ports import Work
 from desktop_app.services.report_head import ReportHead
 from desktop_app.services.signing import signing_of
-from desktop_app.services.standing_resolutions import ADOPTING
-
-
-def standing_version(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The newest version that is in force, or else the newest of all; None before the minutes were begun."""
-    versions = work.versions.where(meeting_id=meeting_id)
-    return max(versions, key=lambda one: (one.state in ADOPTING, one.version), default=None)
+from desktop_app.services.versions import version_in_force
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
@@ -37,7 +30,7 @@ def meetings_of_month(work: Work, ledger: MonthLedger, month: JalaliMonth) -> tu
 
 
 def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
-    version = standing_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     rows = work.attendance.where(minutes_version_id=version.id) if version is not None else ()
     seen = signing_of(work, version) if version is not None else None
     adopted = [one for one in work.resolutions.where(meeting_id=meeting.id) if one.adopted_on is not None]
@@ -72,7 +65,7 @@ def members_of_year(work: Work, head: ReportHead, ledger: MonthLedger, month: Ja
 
 
 def _rows(work: Work, meeting: Meeting) -> Sequence[Attendance]:
-    version = standing_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     return work.attendance.where(minutes_version_id=version.id) if version is not None else ()
 
 

@@ -10,10 +10,10 @@ from desktop_app.domain.minutes import EDITABLE, MinutesState
 from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
 from desktop_app.domain.months import MonthLedger, MonthState
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.services.monthly_report_meetings import standing_version
 from desktop_app.services.ports import Work
 from desktop_app.services.signing import signing_of
 from desktop_app.services.standing_resolutions import StandingResolution
+from desktop_app.services.versions import version_in_force
 
 _OF_COMMITTEE = {
     ResolutionState.REPORTED_DONE: WaitingKind.REPORTED,
@@ -56,7 +56,7 @@ def _papers(work: Work, ledger: MonthLedger, month: JalaliMonth) -> Iterator[Rep
 
 
 def _paper(work: Work, meeting: Meeting) -> ReportWaiting | None:
-    version = standing_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     number = str(meeting.number or 0)
     if version is None or version.state in EDITABLE:
         return ReportWaiting(kind=WaitingKind.UNFINISHED.value, number=number)

@@ -10,7 +10,7 @@ from desktop_app.domain.clock import Clock, local_moment
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_date
-from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion
+from desktop_app.domain.minutes import MinutesState, MinutesVersion
 from desktop_app.domain.notices import Notice, NoticeStand
 from desktop_app.domain.resolutions import (
     DeadlineEvent,
@@ -18,14 +18,15 @@ from desktop_app.domain.resolutions import (
     ResolutionAct,
     ResolutionActKind,
     course,
+    is_closed_by,
     require_can,
     standing_acts,
 )
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
-from desktop_app.services.reading import newest_version
 from desktop_app.services.reasons import words_of
+from desktop_app.services.versions import version_in_force, wordings
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
 _SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
@@ -45,7 +46,7 @@ def notify(open_work: OpenWork, clock: Clock, resolution_id: int, notice: Notice
     with open_work() as work:
         resolution = work.resolutions.get(resolution_id)
         told = _told(work, [resolution])
-        if told:
+        if told and not _unaware(work, [resolution.id]):
             raise RuleBroken("notified_already", on=format_date(told[-1].day))
         count = _notify(work, clock, resolution, said)
         work.commit()
@@ -68,9 +69,23 @@ def notify_all(open_work: OpenWork, clock: Clock, version_id: int, notice: Notic
 def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
     """The adopted resolutions of these minutes whose units were not told yet, in the order of their numbers."""
     adopted = adopted_of(work, version)
-    acts = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
-    touched = {act.resolution_id for act in standing_acts(acts)}
-    return tuple(one for one in adopted if one.id not in touched)
+    acts = standing_acts(work.resolution_acts.where(resolution_id=[one.id for one in adopted]))
+    touched = {act.resolution_id for act in acts}
+    # a correction may bring in units after the others were told
+    again = _unaware(work, [one.id for one in adopted]) & _open_and_told(acts)
+    return tuple(one for one in adopted if one.id not in touched or one.id in again)
+
+
+def _unaware(work: Work, resolution_ids: Sequence[int]) -> set[int]:
+    """Resolutions with a unit that was not told of its task yet."""
+    tasks = work.tasks.where(resolution_id=resolution_ids, state=TaskState.ASSIGNED)
+    return {task.resolution_id for task in tasks if not task.resting}
+
+
+def _open_and_told(acts: Sequence[ResolutionAct]) -> set[int]:
+    """Resolutions that were notified, and whose last act that counts did not close them."""
+    told = {act.resolution_id for act in acts if act.kind is ResolutionActKind.NOTIFIED}
+    return {one for one in told if not is_closed_by([act for act in acts if act.resolution_id == one])}
 
 
 def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
@@ -106,7 +121,7 @@ def _clean(notice: Notice) -> Notice:
 
 def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) -> int:
     """Record the act, tell every task that is still only assigned, and start what counts from the notification."""
-    version = newest_version(work, resolution.meeting_id)
+    version = version_in_force(work, resolution.meeting_id)
     acts = work.resolution_acts.where(resolution_id=resolution.id)
     tasks = work.tasks.where(resolution_id=resolution.id)
     now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
@@ -144,8 +159,7 @@ def _require_day(day: date | None, version: MinutesVersion | None, today: date) 
 
 def _start_deadline(work: Work, clock: Clock, resolution: Resolution, day: date) -> None:
     """Record the day of a deadline that counts from the notification, now that it is known."""
-    clause: Clause = work.clauses.where(resolution_id=resolution.id)[-1]
-    deadline = clause.deadline
+    deadline = wordings(work, [resolution.id])[resolution.id].deadline
     events = work.deadline_events.where(resolution_id=resolution.id)
     counted = deadline.kind is DeadlineKind.RELATIVE and deadline.base is RelativeBase.NOTIFICATION
     if not counted or any(event.due is not None for event in events):

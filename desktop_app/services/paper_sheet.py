@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.clock import local_moment
@@ -9,6 +10,7 @@ from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
 from desktop_app.domain.minutes import FOR_PEN, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.sheets import VersionRow
+from desktop_app.services.amending import can_amend
 from desktop_app.services.confirming import confirmed_by
 from desktop_app.services.documents import code_of
 from desktop_app.services.finalising import can_withdraw
@@ -17,6 +19,7 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import newest_version, parties_of, was_inquorate
 from desktop_app.services.signers import signers_of
 from desktop_app.services.signing import signing_of
+from desktop_app.services.versions import reason_of
 
 _CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
@@ -39,6 +42,7 @@ def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
             acts=work.minutes_acts.where(minutes_version_id=version_id),
             can_print_for_pen=version.state in FOR_PEN,
             can_withdraw=can_withdraw(work, version),
+            can_amend=can_amend(work, version),
             inquorate=was_inquorate(work, meeting),
             finalised_on=local_moment(version.finalised_at)[0] if version.finalised_at else None,
             can_sign=version.state is MinutesState.FINAL,
@@ -74,14 +78,21 @@ def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
     )
 
 
+def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
+    """The reason of the correction that took its place, as it was begun."""
+    newest = max(versions, key=lambda one: one.version)
+    return reason_of(work, newest, version)
+
+
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
-    """All versions of a meeting's minutes, the newest first, each with the reason for which it was withdrawn."""
+    """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
     sample = work.settings().sample
     versions = sorted(work.versions.where(meeting_id=meeting_id), key=lambda one: one.version, reverse=True)
     ids = [one.id for one in versions]
     acts = work.minutes_acts.where(minutes_version_id=ids, kind=MinutesActKind.WITHDRAWN)
+    amended = {one.id: _why_amended(versions, one, work) for one in versions if one.state is MinutesState.AMENDED}
     printings = work.printings.where(minutes_version_id=ids)
-    reasons = {act.minutes_version_id: act.reason for act in acts}
+    reasons = {act.minutes_version_id: act.reason for act in acts} | amended
     return tuple(
         VersionRow(
             id=one.id,

@@ -35,6 +35,7 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.resolution_acts import undo_stands
 from desktop_app.services.resolution_history import Numbers, history_of
+from desktop_app.services.versions import wordings
 
 _ADOPTING = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
 _SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
@@ -60,8 +61,8 @@ def later_resolutions(open_work: OpenWork, resolution_id: int) -> tuple[OtherRes
         for meeting in sorted(ahead, key=_number, reverse=True):
             if len(found) < OTHERS_AT_MOST:
                 found += _adopted_after(work, mine, meeting)
-        wording = {one.resolution_id: one.text for one in work.clauses.where(resolution_id=[one.id for one in found])}
-        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id]) for one in found)
+        wording = wordings(work, [one.id for one in found])
+        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id].text) for one in found)
 
 
 def _number(meeting: Meeting) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.minutes import Clause, MinutesState
+from desktop_app.domain.minutes import Clause
 from desktop_app.domain.resolutions import (
     Course,
     DeadlineEvent,
@@ -24,9 +24,7 @@ from desktop_app.domain.tasks import Task, TaskAct, TaskState, as_of
 from desktop_app.domain.tasks import standing as standing_task_acts
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import Work
-
-ADOPTING = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
-"""A wording counts while its version is in one of these states."""
+from desktop_app.services.versions import wordings
 
 Row = TypeVar("Row")
 
@@ -79,15 +77,6 @@ def resolutions_on(
     reader = _Reader(work, day, planned_days(every), [one.id for one in adopted])
     found = [reader.standing(one, meetings[one.meeting_id]) for one in adopted if one.id in reader.clauses]
     return tuple(sorted(found, key=lambda one: (one.meeting.number or 0, one.resolution.row or 0)))
-
-
-def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
-    """By resolution: its clause in the newest version that adopted it; a draft beside signed minutes does not count."""
-    clauses = work.clauses.where(resolution_id=ids)
-    versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
-    chosen = [one for one in clauses if versions[one.minutes_version_id].state in ADOPTING]
-    ordered = sorted(chosen, key=lambda one: versions[one.minutes_version_id].version)
-    return {one.resolution_id: one for one in ordered if one.resolution_id is not None}
 
 
 def grouped(rows: Iterable[Row], key: str) -> dict[int, tuple[Row, ...]]:

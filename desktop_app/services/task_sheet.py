@@ -18,6 +18,7 @@ from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import names_of, one_of
 from desktop_app.services.task_acts import TaskFile, task_file
+from desktop_app.services.versions import wordings
 
 
 def task_sheet(open_work: OpenWork, clock: Clock, task_id: int) -> TaskSheet:
@@ -29,7 +30,7 @@ def task_sheet(open_work: OpenWork, clock: Clock, task_id: int) -> TaskSheet:
 def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     task, resolution = file.task, file.resolution
     meeting = work.meetings.get(resolution.meeting_id)
-    clause = max(work.clauses.where(resolution_id=resolution.id), key=lambda one: one.minutes_version_id)
+    clause = wordings(work, [resolution.id])[resolution.id]
     names = names_of(work, meeting.committee_id)
     unit = work.units.get(task.unit_id)
     axis = one_of(work.axes, clause.axis_id)

@@ -7,20 +7,27 @@ The deadline is the resolution's; a unit gets a day of its own only with the pla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.minutes import Clause
-from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.resolutions import (
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    ResolutionActKind,
+    standing_acts,
+)
 from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
+from desktop_app.services.due_days import DueDays
 from desktop_app.services.ports import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Tasking:
-    """One finalising: ``reason`` is why the version before was withdrawn, empty at the first."""
+    """One finalising: ``reason`` is why the version was begun, empty for the first one."""
 
     work: Work
     clock: Clock
@@ -40,8 +47,40 @@ class Tasking:
                 self._wake(task, wanted[unit_id], due)
             else:
                 self._cancel(task)
-        fresh = [unit_id for unit_id in wanted if unit_id not in there]
-        for unit_id in fresh:
+        return self._add(resolution_id, [unit_id for unit_id in wanted if unit_id not in there], wanted)
+
+    def amend(self, old: Clause, new: Clause, resolution_id: int, due: DueDays) -> int:
+        """Apply what a correction changes: a deadline or units that it leaves alone stay as the follow-up has them.
+
+        Answers how many tasks were made.
+        """
+        there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
+        if any(task.resting for task in there.values()):
+            # an attempt at this correction was withdrawn: what it had changed is put right, too
+            return self.apply(new, resolution_id, due.of(new.deadline))
+        if new.deadline != old.deadline:
+            self._deadline(resolution_id, due.of(new.deadline, self._notified_on(resolution_id)))
+        every = list(there) if old.all_units else self.every_unit
+        before = units_to_task(old.executor_unit_id, old.cooperating, every if old.all_units else None)
+        wanted = units_to_task(new.executor_unit_id, new.cooperating, every if new.all_units else None)
+        if wanted == before:
+            return 0
+        for unit_id, task in there.items():
+            if unit_id in before and unit_id not in wanted:
+                self._cancel(task)
+            elif unit_id in wanted and unit_id not in before:
+                self._wake(task, wanted[unit_id], None)
+            elif unit_id in wanted:
+                self.work.tasks.update(replace(task, role=wanted[unit_id]))
+        return self._add(resolution_id, [unit for unit in wanted if unit not in there], wanted)
+
+    def _notified_on(self, resolution_id: int) -> date | None:
+        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
+        days = [act.day for act in acts if act.kind is ResolutionActKind.NOTIFIED]
+        return days[-1] if days else None
+
+    def _add(self, resolution_id: int, units: Sequence[int], wanted: Mapping[int, TaskRole]) -> int:
+        for unit_id in units:
             self.work.tasks.add(
                 Task(
                     uid=self.work.new_uid(),
@@ -50,7 +89,7 @@ class Tasking:
                     role=wanted[unit_id],
                 )
             )
-        return len(fresh)
+        return len(units)
 
     def reject(self, resolution: Resolution) -> None:
         """The resolution is no longer in the minutes: its number is retired, its tasks are cancelled."""

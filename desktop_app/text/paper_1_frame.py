@@ -41,6 +41,16 @@ def footer_code(code: str) -> str:
     return f"کد {code}"
 
 
+def code_picture(code: str) -> str:
+    """The QR code for whoever cannot see it."""
+    return f"کد برگه: {code}"
+
+
+def logo_picture(parties: str) -> str:
+    """The picture of the letterhead for whoever cannot see it."""
+    return f"نشان {parties}"
+
+
 def footer_chain(head: str) -> str:
     """Footer: the head of the chain of records, once there is one."""
     return f"زنجیره {head}"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece
 from desktop_app.domain.documents import (
     AgendaLine,
     AttendanceLine,
@@ -75,8 +76,29 @@ MINUTES = MinutesDocument(
 )
 
 
+AMENDS = Amends(
+    number=1,
+    version=1,
+    code="A" * 16,
+    reason="مهلت نادرست بود",
+    changes=(
+        ChangeLine(
+            part="resolution", name="۱۴۰۲/۵/۱", field="text", pieces=(ChangePiece(mark="removed", text="واژه"),)
+        ),
+        ChangeLine(part="resolution", name="۱۴۰۲/۵/۱", field="deadline", before=("day",), after=("none",)),
+    ),
+)
+
+
 def test_a_snapshot_gives_the_same_document_back() -> None:
     assert minutes_from_json(canonical_json(MINUTES)) == MINUTES
+    correction = dataclasses.replace(MINUTES, version=2, amends=AMENDS)
+    assert minutes_from_json(canonical_json(correction)) == correction
+
+
+def test_minutes_that_correct_nothing_say_nothing_of_it() -> None:
+    """A paper that was frozen before corrections existed keeps its code."""
+    assert "amends" not in canonical_json(MINUTES)
 
 
 def test_canonical_json_is_utf8_with_sorted_keys_and_no_blanks() -> None:
@@ -113,6 +135,8 @@ def test_every_printed_fact_is_in_the_hash(field: str) -> None:
         other = dataclasses.replace(MINUTES.quorum, present=MINUTES.quorum.present - 1)
     elif field == "letterhead":
         other = dataclasses.replace(MINUTES.letterhead, invocation="")
+    elif field == "amends":
+        other = AMENDS
     changed = dataclasses.replace(MINUTES, **{field: other})
     assert content_hash(canonical_json(changed)) != content_hash(canonical_json(MINUTES))
 

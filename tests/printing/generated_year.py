@@ -17,6 +17,8 @@ from desktop_app.domain.snapshots import canonical_json, content_hash, paper_cod
 from desktop_app.domain.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
 from tests.printing import sample_documents as samples
 
+PER_MEETING = 4
+"""Resolutions of each meeting: with them the book has about three pages a meeting."""
 FIRST_DAY = date(2022, 3, 22)
 AXES = ("اولویت‌های اجرایی", "موانع کسب‌وکارها", "مصوبات شورای عالی", "زیرساخت‌ها", "دولت هوشمند", "طرح‌های استانی")
 PLACES = ("سالن جلسات استانداری", "مرکز ملی فضای مجازی، تالار شهریور", "ساختمان شمارهٔ دو، اتاق ۲۱۴")
@@ -77,7 +79,7 @@ def _spice(number: int, place: int) -> str:
 
 
 def _resolutions(number: int) -> Iterator[ResolutionLine]:
-    for row in range(1, 11):
+    for row in range(1, PER_MEETING + 1):
         line = samples.RICH.resolutions[(number + row) % 4]
         yield replace(
             line,

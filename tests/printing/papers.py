@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.table import Cell, FaTable
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -37,14 +38,24 @@ def style(align: Align = Align.RIGHT, size: float = 13.0, weight: Weight = Weigh
 
 
 def paragraphs(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyle | None = None) -> bytes:
-    """Paragraphs one below the other, on as many pages as it takes."""
+    """Paragraphs one below the other, on as many pages as it takes; not finished."""
+    return paragraph_pages(texts, width, how).pdf
+
+
+def paragraph_pages(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyle | None = None) -> Pages:
+    """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     story = [FaParagraph(typesetter, text, how or style()) for text in texts]
     return render(typesetter, story, _sheet(width))
 
 
 def table(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> bytes:
-    """One table with a header row."""
+    """One table with a header row; not finished."""
+    return table_pages(rows, widths, width).pdf
+
+
+def table_pages(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> Pages:
+    """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     cells = [[Cell(FaParagraph(typesetter, text, style(size=11.0))) for text in row] for row in rows]
     return render(typesetter, [FaTable(cells, widths)], _sheet(width))

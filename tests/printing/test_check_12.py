@@ -35,7 +35,7 @@ def code_faults(pages: list[Page]) -> list[str]:
 
 
 def _paper() -> bytes:
-    return finish(papers.paragraphs([*corpus.lines(), " ".join(dictionary.words(500))]), title="نمونه")
+    return finish(papers.paragraph_pages([*corpus.lines(), " ".join(dictionary.words(500))]), title="نمونه")
 
 
 def test_no_persian_replacement_text() -> None:

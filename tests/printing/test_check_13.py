@@ -42,7 +42,7 @@ def _object_faults(pdf: bytes) -> list[str]:
 
 
 def _paper() -> bytes:
-    return finish(papers.paragraphs(corpus.lines()), title="نمونه")
+    return finish(papers.paragraph_pages(corpus.lines()), title="نمونه")
 
 
 def test_fonts_of_the_corpus(tmp_path: Path) -> None:
@@ -50,8 +50,10 @@ def test_fonts_of_the_corpus(tmp_path: Path) -> None:
 
 
 def test_fonts_of_a_table(tmp_path: Path) -> None:
-    pdf = papers.table([["ردیف", "شرح"], *([str(number), corpus.lines()[number]] for number in range(20))], [50, None])
-    assert font_faults(finish(pdf, title="جدول"), tmp_path) == []
+    pages = papers.table_pages(
+        [["ردیف", "شرح"], *([str(number), corpus.lines()[number]] for number in range(20))], [50, None]
+    )
+    assert font_faults(finish(pages, title="جدول"), tmp_path) == []
 
 
 def test_the_file_is_whole(tmp_path: Path) -> None:

@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, LinkBox, Node, Pages, Place, Record
 from desktop_app.printing.typesetting.typesetter import Typesetter
+
+LAYOUT: Final = "/Type/Layout"
+"""Lines and fills of the text itself."""
+HEADER: Final = "/Type/Pagination/Subtype/Header"
+FOOTER: Final = "/Type/Pagination/Subtype/Footer"
+WATERMARK: Final = "/Type/Pagination/Subtype/Watermark"
+_AROUND: Final = "/Type/Pagination"
 
 
 class FaCanvas(Canvas):  # type: ignore[misc]
-    """Holds every finished page back; :meth:`finish` adds what depends on the number of pages."""
+    """Holds every finished page back; :meth:`finish` adds what depends on the number of pages.
 
-    def __init__(self, typesetter: Typesetter, size: tuple[float, float], *, title: str = "", author: str = "") -> None:
+    ``pages_of`` tells the page number of every anchor that is already drawn.
+    """
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        size: tuple[float, float],
+        *,
+        title: str = "",
+        author: str = "",
+        pages_of: dict[str, int] | None = None,
+    ) -> None:
         self.output = io.BytesIO()
         self._code: list[str]
         self.typesetter = typesetter
-        self._kept: list[tuple[list[str], dict[str, object]]] = []
+        self.record = Record()
+        self.pages_of = {} if pages_of is None else pages_of
+        self._kept: list[tuple[_Packed, dict[str, object]]] = []
+        self._later: dict[int, list[Callable[[], None]]] = {}
+        self._marks: list[int] = [0]
+        self._page = 0
+        self._open = [self.record.root]
+        self._artifact = ""
         super().__init__(self.output, pagesize=size, pageCompression=1, invariant=1, lang="fa-IR")
         self.setTitle(title)
         self.setAuthor(author)
@@ -33,57 +62,181 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         """Append drawing operators to the open page."""
         self._code.append(operators)
 
+    def add_lines(self, operators: str) -> None:
+        """Append graphics that say nothing: lines, fills, boxes."""
+        self._code.append(f"/Artifact <<{self._artifact or LAYOUT}>> BDC q {operators} Q EMC")
+
+    @contextmanager
+    def inside(self, node: Node) -> Iterator[None]:
+        """What is drawn meanwhile belongs to the element, which belongs to the one that is open."""
+        self._place(node)
+        self._open.append(node)
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+    @contextmanager
+    def artifact(self, kind: str) -> Iterator[None]:
+        """What is drawn meanwhile says nothing that the text does not say."""
+        before, self._artifact = self._artifact, kind
+        try:
+            yield
+        finally:
+            self._artifact = before
+
+    @contextmanager
+    def content(self, node: Node, *, ahead: bool = False) -> Iterator[None]:
+        """In the middle of what stands round the text: an element of the text, its first one if ``ahead``."""
+        before, self._artifact = self._artifact, ""
+        node.placed = True
+        self.record.root.kids.insert(0 if ahead else len(self.record.root.kids), node)
+        self._open.append(node)
+        try:
+            yield
+        finally:
+            self._open.pop()
+            self._artifact = before
+
+    @property
+    def decorating(self) -> bool:
+        """Whether what is drawn now says nothing to a reader of the structure."""
+        return bool(self._artifact)
+
+    def begin(self, node: Node) -> str:
+        """The operator before ink that belongs to the element; ``EMC`` ends it."""
+        if self._artifact:
+            return f"/Artifact <<{self._artifact}>> BDC"
+        self._place(node)
+        mark = self._marks[self._page]
+        self._marks[self._page] = mark + 1
+        node.kids.append(self._page * MOST_MARKS + mark)
+        return f"/{node.role} <</MCID {mark}>> BDC"
+
+    def _place(self, node: Node) -> None:
+        if not node.placed and not self._artifact:
+            node.placed = True
+            self._open[-1].kids.append(node)
+
+    def link(self, node: Node, box: tuple[float, float, float, float], key: str, words: str) -> None:
+        """Make a place of the open page lead to an anchor, on behalf of an element of role ``Link``."""
+        if self._artifact:
+            return
+        found = LinkBox(self._page, box, key, words)
+        node.kids.append(found)
+        self.record.links.append(found)
+
+    def anchor(self, key: str, top: float) -> None:
+        """Links to ``key`` lead to this height of the open page."""
+        self.record.anchors[key] = Place(self._page, top)
+        self.pages_of[key] = self._page + 1
+
+    def bookmark(self, level: int, title: str, top: float) -> str:
+        """List a heading of the open page beside the pages; returns the role that its element has.
+
+        No level is left out on the way down: where only one stands above, a heading of level 3 counts as 2.
+        """
+        if self._artifact:
+            return ""
+        known = self.record.bookmarks
+        level = min(level, known[-1].level + 1 if known else 1)
+        known.append(Bookmark(level, title, Place(self._page, top)))
+        return f"H{level}"
+
+    def defer(self, draw: Callable[[], None]) -> None:
+        """Draw on the open page when all pages are known."""
+        self._later.setdefault(self._page, []).append(draw)
+
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
-        """Close the page without writing it yet."""
+        """Close the page without writing it yet; only its compressed operators stay."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
-        self._kept.append((["\n".join(self._code)], state))
+        self._kept.append((_Packed(self._code), state))
         self._startPage()
+        self._page = len(self._kept)
+        self._marks.append(0)
 
     def finish(
         self, decorate: Callable[[int, int], None] | None = None, under: Callable[[], None] | None = None
-    ) -> bytes:
-        """Write all pages. ``decorate(number, total)`` draws over a page, ``under()`` below it."""
+    ) -> Pages:
+        """Write all pages. ``decorate(number, total)`` draws over a page, ``under()`` below it, the same on each."""
         if self._code:
             self.showPage()
+        below = self._drawn_below(under)
         total = len(self._kept)
-        for number, (code, state) in enumerate(self._kept, 1):
+        for page, (body, state) in enumerate(self._kept):
             for name, value in state.items():
                 setattr(self, name, value)
-            self._pageNumber = number
+            self._page, self._pageNumber = page, page + 1
             self._code = []
-            if under is not None:
-                under()
-            self._code += code
+            for draw in self._later.get(page, ()):
+                draw()
             if decorate is not None:
-                decorate(number, total)
-            self._write_page()
+                with self.artifact(_AROUND):
+                    decorate(page + 1, total)
+            self._write_page([*below, body, *([_Packed(self._code)] if self._code else [])])
         self._kept.clear()
-        document = self._doc
-        self.typesetter.embed(document, document.idToObject["BasicFonts"].dict)
-        document.SaveToFile(self.output, self)
-        return self.output.getvalue()
+        return self._saved()
 
-    def _write_page(self) -> None:
-        page = pdfdoc.PDFPage()
+    def _drawn_below(self, under: Callable[[], None] | None) -> list[_Packed]:
+        if under is None:
+            return []
+        self._code = []
+        with self.artifact(WATERMARK):
+            under()
+        return [_Packed(self._code)]
+
+    def _write_page(self, streams: list[_Packed]) -> None:
+        page = _Page()
         page.pagewidth, page.pageheight = self._pagesize
         page.hasImages = self._currentPageHasImages
-        # A stream of our own keeps the toolkit's global choice of ASCII85 out
-        page.Contents = pdfdoc.PDFStream(content="\n".join(self._code) + "\n", filters=[pdfdoc.PDFZCompress])
+        references = [self._doc.Reference(stream) for stream in streams]
+        page.Contents = references[0] if len(references) == 1 else pdfdoc.PDFArray(references)
+        page.StructParents = self._page
         self._setColorSpace(page)
         self._setShadingUsed(page)
         self._setExtGState(page)
         self._setXObjects(page)
-        self._setAnnotations(page)
-        self._setColorSpace(page)
-        self._setShadingUsed(page)
         self._doc.addPage(page)
+
+    def _saved(self) -> Pages:
+        document = self._doc
+        self.typesetter.embed(document, document.idToObject["BasicFonts"].dict)
+        document.SaveToFile(self.output, self)
+        numbers = document.idToObjectNumberAndVersion
+        objects = tuple(numbers[page.__InternalName__][0] for page in _page_objects(document))
+        return Pages(self.output.getvalue(), objects, self.record)
+
+
+def _page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has no types
+    return [page for page in document.idToObject.values() if isinstance(page, _Page)]
+
+
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    """A page that knows its number among the marked ones; links are walked in the order of the structure."""
+
+    __Defaults__ = {**pdfdoc.PDFPage.__Defaults__, "Tabs": pdfdoc.PDFName("S")}  # noqa: RUF012 - the toolkit's way
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012
+    __Refs__ = ["Parent"]  # noqa: RUF012 - streams are referred to one by one
+
+
+class _Packed(pdfdoc.PDFObject):  # type: ignore[misc]
+    """Operators of a page, compressed at once: an open document is as small as its file."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, code: list[str]) -> None:
+        self._bytes = zlib.compress("\n".join([*code, ""]).encode("ascii"))
+
+    def format(self, _document: object) -> bytes:
+        """The whole stream object."""
+        head = f"<</Filter/FlateDecode/Length {len(self._bytes)}>>\nstream\n".encode("ascii")
+        return head + self._bytes + b"\nendstream\n"
 
 
 _PAGE_STATE = (
     "_pagesize",
     "_currentPageHasImages",
     "_formsinuse",
-    "_annotationrefs",
     "_extgstate",
     "_colorsUsed",
     "_shadingUsed",
@@ -92,6 +245,11 @@ _PAGE_STATE = (
 
 def emit(canvas: object, operators: str) -> None:
     """Append drawing operators to the page of a canvas that a flowable was handed."""
+    drawing(canvas).add(operators)
+
+
+def drawing(canvas: object) -> FaCanvas:
+    """The canvas that a flowable was handed, known to be ours."""
     if not isinstance(canvas, FaCanvas):
         raise TypeError(f"drawing needs a FaCanvas, not {type(canvas).__name__}")
-    canvas.add(operators)
+    return canvas

@@ -12,6 +12,7 @@ from reportlab.platypus.flowables import Flowable
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
+from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -67,6 +68,8 @@ class Paper:
     watermark: str = ""
     title: str = ""
     author: str = ""
+    pages_of: dict[str, int] = field(default_factory=dict)
+    """Filled while pages are drawn: the page number of each anchor, for an index that comes after the rest."""
 
     def margins(self, number: int) -> Margins:
         """Margins of a page by its number from 1."""
@@ -88,9 +91,9 @@ class PageBreak(Block):
         """Nothing to draw."""
 
 
-def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> bytes:
-    """The PDF file of a story. The story may be a generator: what is drawn is let go of."""
-    canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author)
+def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> Pages:
+    """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
+    canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)
     filler = _Filler(canvas, paper)
     filler.fill(_glued(story))
 
@@ -218,8 +221,8 @@ def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
     tall = word.wrap(natural + 1, height)[1]
 
     def draw() -> None:
-        canvas.add(f"/Artifact BMC q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
+        canvas.add(f"q 0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm")
         word.drawOn(canvas, -natural / 2, -tall / 2)
-        canvas.add("Q EMC")
+        canvas.add("Q")
 
     return draw

@@ -3,43 +3,69 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 import segno
 from reportlab.lib.utils import ImageReader
 
-from desktop_app.printing.layout.canvas import FaCanvas
+from desktop_app.printing.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.layout.structure import Node
+
+Box = tuple[float, float, float, float]
 
 
 def draw_artifact(canvas: object, operators: str) -> None:
     """Add graphics operators to the page that is being drawn; readers of the text pass over them."""
-    canvas._code.append(f"/Artifact BMC q {operators} Q EMC")  # type: ignore[attr-defined]  # noqa: SLF001
+    drawing(canvas).add_lines(operators)
 
 
-def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float) -> None:
+@contextmanager
+def figure(canvas: FaCanvas, words: str, box: Box) -> Iterator[None]:
+    """What is drawn meanwhile is a picture that ``words`` tell; ``box`` is left, bottom, right, top.
+
+    Without words it is decoration. In the middle of decoration it is read after all the rest.
+    """
+    if not words:
+        canvas.add("/Artifact BMC")
+        yield
+    else:
+        place = " ".join(f"{side:.2f}" for side in box)
+        node = Node("Figure", attributes=f"/O/Layout/BBox[{place}]", alternative=words)
+        with canvas.content(node) if canvas.decorating else canvas.inside(node):
+            canvas.add(canvas.begin(node))
+            yield
+    canvas.add("EMC")
+
+
+def draw_qr(canvas: FaCanvas, text: str, x: float, y: float, size: float, *, words: str = "") -> None:
     """Draw the code into a square with its lower left corner at (x, y); the quiet zone is the paper round it."""
     rows = _rows(text)
     step = size / len(rows)
-    parts = ["0 g"]
+    parts = ["q 0 g"]
     for number, row in enumerate(rows):
         bottom = y + size - (number + 1) * step
         for start, length in row:
             parts.append(f"{x + start * step:.3f} {bottom:.3f} {length * step:.3f} {step:.3f} re")
-    draw_artifact(canvas, " ".join([*parts, "f"]))
+    with figure(canvas, words, (x, y, x + size, y + size)):
+        canvas.add(" ".join([*parts, "f Q"]))
 
 
-def draw_picture(canvas: FaCanvas, png: bytes, right: float, middle: float, most: tuple[float, float]) -> float:
+def draw_picture(
+    canvas: FaCanvas, png: bytes, right: float, middle: float, most: tuple[float, float], *, words: str = ""
+) -> float:
     """Draw a picture in its proportions with its right edge at ``right``, no larger than ``most``; returns its width.
 
-    A picture drawn on several pages is in the file once.
+    A picture drawn on several pages is in the file once. ``words`` tell it to whoever cannot see it.
     """
     reader = ImageReader(io.BytesIO(png))
     pixels_wide, pixels_tall = reader.getSize()
     scale = min(most[0] / pixels_wide, most[1] / pixels_tall)
     wide, tall = pixels_wide * scale, pixels_tall * scale
-    canvas.add("/Artifact BMC")
-    canvas.drawImage(reader, right - wide, middle - tall / 2, wide, tall)
-    canvas.add("EMC")
+    left, bottom = right - wide, middle - tall / 2
+    with figure(canvas, words, (left, bottom, right, bottom + tall)):
+        canvas.drawImage(reader, left, bottom, wide, tall)
     return float(wide)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.printing.layout.canvas import emit
+from desktop_app.printing.layout.canvas import FaCanvas, drawing
+from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain_text, write_linked
+from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.lines import Line, break_stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
@@ -32,6 +34,10 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         self.keep_with_next = style.keep_with_next
         self._typesetter = typesetter
         spans = [Span(text)] if isinstance(text, str) else [span for span in text if span.text] or [Span("")]
+        self.node = Node("P")
+        self._links = linked_texts(spans)
+        if self._links:
+            spans = linked_spans(spans, style.text)
         self._stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
         self._lines: list[Line] | None = None
         self._from, self._to = 0, 0
@@ -102,7 +108,7 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         return [self._part(self._from, at), self._part(at, self._to)]
 
     def _part(self, start: int, end: int) -> FaParagraph:
-        part = object.__new__(FaParagraph)
+        part = object.__new__(type(self))
         part.__dict__.update(self.__dict__)
         part._from, part._to, part._whole = start, end, False
         part.height = sum(self._heights[start:end])
@@ -118,16 +124,24 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         left = x + (style.end if right_to_left else style.start)
         right = x + self.width - (style.start if right_to_left else style.end)
         top = y + self.height
-        parts = []
+        lines: list[tuple[Line, float, float]] = []
         for index in range(self._from, self._to):
             line, height = self._lines[index], self._heights[index]
             if line.end > line.start:
                 setting = line.words[0].setting
                 baseline = top - (height - setting.ascent - setting.descent) / 2 - setting.ascent
-                parts.append(line_code(line, self._left_end(line, left, right, right_to_left), baseline))
+                lines.append((line, self._left_end(line, left, right, right_to_left), baseline))
             top -= height
-        if parts:
-            emit(canvas, "BT " + "\n".join(parts) + " ET")
+        if lines:
+            self._write(drawing(canvas), lines)
+
+    def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
+        """The lines with their left ends and baselines, as one mark of the paragraph's element."""
+        if self._links:
+            write_linked(canvas, self.node, self._links, lines)
+            return
+        code = "\n".join(line_code(*line) for line in lines)
+        canvas.add(f"{canvas.begin(self.node)} BT {code} ET EMC")
 
     def _left_end(self, line: Line, left: float, right: float, right_to_left: bool) -> float:
         align = self.style.align
@@ -143,10 +157,32 @@ class FaParagraph(Flowable):  # type: ignore[misc]
 
 
 class FaHeading(FaParagraph):
-    """A paragraph that never parts from what follows it."""
+    """A paragraph that never parts from what follows it, listed among the bookmarks of the file.
+
+    ``level`` is 1 … 3; a level that none stands above is raised, so that no level is left out. Links with the key
+    ``anchor`` lead here.
+    """
 
     def __init__(
-        self, typesetter: Typesetter, text: str | Sequence[Span], style: ParagraphStyle, *, place: str = ""
+        self,
+        typesetter: Typesetter,
+        text: str | Sequence[Span],
+        style: ParagraphStyle,
+        *,
+        place: str = "",
+        level: int = 2,
+        anchor: str = "",
     ) -> None:
         super().__init__(typesetter, text, style, place=place)
         self.keep_with_next = True
+        self.title = plain_text(text)
+        self.level = level
+        self.anchor = anchor
+
+    def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
+        if self._from == 0:
+            top = lines[0][2] + lines[0][0].words[0].setting.ascent
+            self.node.role = canvas.bookmark(self.level, self.title, top) or self.node.role
+            if self.anchor:
+                canvas.anchor(self.anchor, top)
+        super()._write(canvas, lines)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.printing.layout.canvas import emit
+from desktop_app.printing.layout.canvas import drawing
 
 SLACK = 0.01
 
@@ -118,8 +118,8 @@ class Rule(Block):
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Draw the line."""
         middle = y + self.height / 2
-        code = f"q {self._operators} {x:.2f} {middle:.2f} m {x + self.width:.2f} {middle:.2f} l S Q"
-        emit(canvas, code)
+        line = f"{self._operators} {x:.2f} {middle:.2f} m {x + self.width:.2f} {middle:.2f} l S"
+        drawing(canvas).add_lines(line)
 
 
 class Kept(Block):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.printing.layout.canvas import emit
+from desktop_app.printing.layout.canvas import LAYOUT, FaCanvas, drawing
 from desktop_app.printing.layout.stack import (
     SLACK,
     Block,
@@ -20,6 +21,7 @@ from desktop_app.printing.layout.stack import (
     stroke_operator,
     total_height,
 )
+from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.typesetter import colour_operator
 
 
@@ -62,19 +64,22 @@ class _Placed:
     column: int
     end: int
     stack: list[Stacked]
+    node: Node
 
 
 @dataclass(slots=True, eq=False)
 class _Row:
     cells: list[_Placed]
     height: float
+    node: Node
 
 
 class FaTable(Block):
     """Rows of cells; widths in points (None: an equal share of what is left), both in logical order.
 
     The first ``header_rows`` rows come again on every page. A row is split only if it is taller than
-    ``style.split_above`` or than a whole page.
+    ``style.split_above`` or than a whole page. To a reader of the structure the header rows head the columns and the
+    first ``head_columns`` cells of a row head that row; a table without either is no table but text set in columns.
     """
 
     def __init__(
@@ -83,6 +88,7 @@ class FaTable(Block):
         widths: Sequence[float | None],
         *,
         header_rows: int = 1,
+        head_columns: int = 0,
         style: TableStyle | None = None,
         right_to_left: bool = True,
     ) -> None:
@@ -91,6 +97,9 @@ class FaTable(Block):
         self._source = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
         self._widths = list(widths)
         self._header_rows = header_rows
+        self._head_columns = head_columns
+        self._silent = _silent_columns(self._source, len(self._widths))
+        self.node = Node("Table" if header_rows or head_columns else "Div")
         self._right_to_left = right_to_left
         self._rows: list[_Row] | None = None
         self._edges: list[float] = []
@@ -111,7 +120,7 @@ class FaTable(Block):
             self._asked = available_width
             self._edges = self._column_edges(available_width)
             self.width = self._edges[-1]
-            self._rows = [self._measure_row(row) for row in self._source]
+            self._rows = [self._measure_row(row, number) for number, row in enumerate(self._source)]
             self.height = sum(row.height for row in self._rows)
         return self.width, self.height
 
@@ -125,15 +134,23 @@ class FaTable(Block):
             edges.append(edges[-1] + (share if width is None else width))
         return edges
 
-    def _measure_row(self, cells: Sequence[Cell]) -> _Row:
+    def _measure_row(self, cells: Sequence[Cell], number: int) -> _Row:
         placed: list[_Placed] = []
         column = 0
         for cell in cells:
             end = column + cell.span
-            placed.append(_Placed(cell, column, end, measure(cell.flowables(), self._room(column, end))))
+            stack = measure(cell.flowables(), self._room(column, end))
+            placed.append(_Placed(cell, column, end, stack, self._cell_node(cell, column, number)))
             column = end
-        tallest = max((total_height(item.stack) for item in placed), default=0.0)
-        return _Row(placed, tallest + 2 * self.style.padding_y)
+        return _Row(placed, self._tallest(placed), Node("TR"))
+
+    def _tallest(self, cells: Sequence[_Placed]) -> float:
+        return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
+
+    def _cell_node(self, cell: Cell, column: int, number: int) -> Node:
+        scope = "/Scope/Column" if number < self._header_rows else "/Scope/Row" if column < self._head_columns else ""
+        wide = f"/ColSpan {cell.span}" if cell.span > 1 else ""
+        return Node("TH" if scope else "TD", attributes=f"/O/Table{scope}{wide}" if scope or wide else "")
 
     def _room(self, column: int, end: int) -> float:
         return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
@@ -168,16 +185,17 @@ class FaTable(Block):
     def _split_row(self, row: _Row, height: float) -> list[_Row]:
         """Two rows, if every cell that does not fit can leave at least something above the border."""
         inner = height - 2 * self.style.padding_y
-        first, second = [], []
+        first: list[_Placed] = []
+        second: list[_Placed] = []
         for item in row.cells:
             room = self._room(item.column, item.end)
             above, below = cut(item.stack, room, inner)
             if below and not above:
                 return []
-            cell = item.cell
-            first.append(Cell(above, cell.span, cell.fill))
-            second.append(Cell(below, cell.span, cell.fill))
-        return [self._measure_row(first), self._measure_row(second)]
+            for part, flowables in ((first, above), (second, below)):
+                cell = Cell(flowables, item.cell.span, item.cell.fill)
+                part.append(_Placed(cell, item.column, item.end, measure(flowables, room), item.node))
+        return [_Row(part, self._tallest(part), row.node) for part in (first, second)]
 
     def _part(self, rows: list[_Row]) -> FaTable:
         part = object.__new__(type(self))
@@ -188,30 +206,35 @@ class FaTable(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Fills, then text, then lines, so that no fill covers a line."""
-        rows = self._rows or []
+        rows, page = self._rows or [], drawing(canvas)
         tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
         for number, row in enumerate(rows):
             usual = self.style.header_fill if number < self._header_rows else ""
-            self._draw_fills(canvas, x, tops[number + 1], row, usual)
-        for top, row in zip(tops, rows, strict=False):
-            self._draw_texts(canvas, x, top, row)
+            self._draw_fills(page, x, tops[number + 1], row, usual)
+        with page.inside(self.node):
+            for number, (top, row) in enumerate(zip(tops, rows, strict=False)):
+                # what heads the columns was said on the first page
+                with page.artifact(LAYOUT) if number < self._header_rows and row.node.placed else nullcontext():
+                    self._draw_texts(page, x, top, row)
         if self.style.grid and rows:
-            emit(canvas, self._lines(x, tops, rows))
+            page.add_lines(self._lines(x, tops, rows))
 
-    def _draw_fills(self, canvas: object, x: float, bottom: float, row: _Row, usual: str) -> None:
+    def _draw_fills(self, page: FaCanvas, x: float, bottom: float, row: _Row, usual: str) -> None:
         for item in row.cells:
             fill = item.cell.fill or usual
             if fill:
                 left, right = self._sides(x, item)
                 box = f"{left:.2f} {bottom:.2f} {right - left:.2f} {row.height:.2f} re f"
-                emit(canvas, f"q {colour_operator(fill)} {box} Q")
+                page.add_lines(f"{colour_operator(fill)} {box}")
 
-    def _draw_texts(self, canvas: object, x: float, top: float, row: _Row) -> None:
+    def _draw_texts(self, page: FaCanvas, x: float, top: float, row: _Row) -> None:
         style = self.style
-        for item in row.cells:
-            if item.stack:
+        said = self.node.role == "Table"
+        with page.inside(row.node) if said else nullcontext():
+            for item in row.cells:
                 down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
-                draw_stack(item.stack, canvas, self._sides(x, item)[0] + style.padding_x, top - down)
+                with page.inside(item.node) if said and item.column not in self._silent else nullcontext():
+                    draw_stack(item.stack, page, self._sides(x, item)[0] + style.padding_x, top - down)
 
     def _sides(self, x: float, item: _Placed) -> tuple[float, float]:
         near, far = self._edges[item.column], self._edges[item.end]
@@ -219,11 +242,20 @@ class FaTable(Block):
 
     def _lines(self, x: float, tops: list[float], rows: list[_Row]) -> str:
         style = self.style
-        parts = [f"q {stroke_operator(style.colour)} {style.grid:g} w 2 J"]
+        parts = [f"{stroke_operator(style.colour)} {style.grid:g} w 2 J"]
         parts += [f"{x:.2f} {top:.2f} m {x + self.width:.2f} {top:.2f} l" for top in tops]
         for number, row in enumerate(rows):
             edges = {x, x + self.width}
             for item in row.cells:
                 edges.update(self._sides(x, item))
             parts += [f"{edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l" for edge in sorted(edges)]
-        return " ".join([*parts, "S Q"])
+        return " ".join([*parts, "S"])
+
+
+def _silent_columns(rows: Sequence[Sequence[Cell]], count: int) -> frozenset[int]:
+    """Columns of blank paper between others: to a reader they are none."""
+    if any(cell.span > 1 for row in rows for cell in row):
+        return frozenset()
+    return frozenset(
+        column for column in range(count) if not any(row[column].flowables() for row in rows if column < len(row))
+    )

@@ -30,4 +30,12 @@ def render(document: AgendaPackDocument, imprint: Imprint, making: Making) -> by
         side=day(document.meeting.day),
         story=story,
     )
-    return render_parts([part], imprint, making, title=letter.header(title, document.committee), footer=[title])
+    return render_parts(
+        [part],
+        imprint,
+        making,
+        title=letter.header(title, document.committee),
+        footer=[title],
+        document=document,
+        named="agenda-pack",
+    )

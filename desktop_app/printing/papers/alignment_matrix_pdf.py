@@ -32,9 +32,7 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) 
     """The paper of the matrix; equal input, equal bytes."""
     setter = Typesetter(making.fonts)
     size = _sheet(len(document.units))
-    report = Report(
-        title=words.TITLE, letterhead=document.letterhead, parties=document.parties, imprint=imprint, size=size
-    )
+    report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
     return render_report(setter, _story(setter, document, _text_width(size)), report, making)
 
 
@@ -53,7 +51,7 @@ def _sheet(units: int) -> Size:
 
 
 def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:
-    yield FaHeading(setter, words.TITLE, styles.TITLE)
+    yield FaHeading(setter, words.TITLE, styles.TITLE, level=1)
     yield FaParagraph(setter, words.subtitle(document.committee, every=document.every), styles.SUBTITLE)
     if not document.rows:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)

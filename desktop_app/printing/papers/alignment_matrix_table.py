@@ -12,7 +12,7 @@ from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.tasks import TaskRole, TaskState
-from desktop_app.printing.layout.marks import draw_artifact
+from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
@@ -72,11 +72,14 @@ class MatrixTable(FaTable):
         header_rows: int = 2,
         style: TableStyle = _STYLE,
     ) -> None:
-        super().__init__([list(row) for row in rows], list(widths), header_rows=header_rows, style=style)
+        columns = 1 if header_rows else 0
+        super().__init__(
+            [list(row) for row in rows], list(widths), header_rows=header_rows, head_columns=columns, style=style
+        )
         self._strong = frozenset(strong)
 
-    def _draw_fills(self, canvas: object, x: float, bottom: float, row: Any, usual: str) -> None:  # noqa: ANN401
-        super()._draw_fills(canvas, x, bottom, row, usual)
+    def _draw_fills(self, page: FaCanvas, x: float, bottom: float, row: Any, usual: str) -> None:  # noqa: ANN401
+        super()._draw_fills(page, x, bottom, row, usual)
         for item in row.cells:
             if isinstance(item.cell, EmptyCell):
                 left, right = self._sides(x, item)
@@ -84,11 +87,11 @@ class MatrixTable(FaTable):
                     f"{left + _INSET:.2f} {bottom + _INSET:.2f} {right - left - 2 * _INSET:.2f}"
                     f" {row.height - 2 * _INSET:.2f} re"
                 )
-                draw_artifact(canvas, f"0.35 G 0.6 w [2.2 1.8] 0 d {box} S")
+                page.add_lines(f"0.35 G 0.6 w [2.2 1.8] 0 d {box} S")
 
     def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
         right = x + self.width
-        parts = ["q"]
+        parts = []
         for number, top in enumerate(tops):
             strong = number in {0, self._header_rows, len(rows)}
             parts.append(f"{_pen(strong=strong)} {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
@@ -97,7 +100,7 @@ class MatrixTable(FaTable):
                 edge = self._sides(x, item)[0]
                 pen = _pen(strong=item.end in self._strong)
                 parts.append(f"{pen} {edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l S")
-        return " ".join([*parts, "Q"])
+        return " ".join(parts)
 
 
 def _pen(*, strong: bool) -> str:

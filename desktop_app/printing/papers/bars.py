@@ -9,6 +9,7 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.printing.layout.canvas import LAYOUT, drawing
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block
@@ -64,7 +65,14 @@ class Bar(Block):
         return available_width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """Each stretch in its fill; a number that does not fit stands in the table only."""
+        """Each stretch in its fill; a number that does not fit stands in the table only.
+
+        The row or the sentence beside the bar says the same: to a reader of the structure the bar is decoration.
+        """
+        with drawing(canvas).artifact(LAYOUT):
+            self._draw(canvas, x, y)
+
+    def _draw(self, canvas: object, x: float, y: float) -> None:
         right = x + self.width
         for one in self._stretches:
             wide = self.width * one.count / self._full

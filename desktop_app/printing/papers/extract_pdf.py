@@ -23,7 +23,9 @@ def render(document: ExtractDocument, imprint: Imprint, making: Making) -> bytes
     meeting = digits(document.letters[0].source.number)
     title = words.file_title(meeting, document.committee)
     parts = [_part(document, one) for one in document.letters]
-    return render_parts(parts, imprint, making, title=title, footer=[around.footer_number(meeting)])
+    return render_parts(
+        parts, imprint, making, title=title, footer=[around.footer_number(meeting)], document=document, named="extract"
+    )
 
 
 def _part(document: ExtractDocument, one: ExtractLetter) -> Part:

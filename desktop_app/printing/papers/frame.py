@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.domain.documents import Imprint
+from desktop_app.printing.layout.canvas import FOOTER, HEADER
 from desktop_app.printing.layout.flow import A4, Margins, Page
 from desktop_app.printing.layout.marks import draw_artifact, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
@@ -53,12 +54,19 @@ def shown_code(imprint: Imprint) -> str:
 
 def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
     """Footer line, code as QR at the left, and the strip for initials below the line."""
+    with page.canvas.artifact(FOOTER):
+        _draw_footer(page, parts, imprint, initials=initials)
+
+
+def _draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
     left, right = page.margins.left, page.width - page.margins.right
     code = shown_code(imprint)
     page.place(Rule(0.35, styles.HAIRLINE), left, _RULE, page.text_width)
     start = left
     if code:
-        draw_qr(page.canvas, code, left, _STRIP_BOTTOM, _QR)
+        # told once: on the other pages it says nothing new
+        told = around.code_picture(code) if page.number == 1 else ""
+        draw_qr(page.canvas, code, left, _STRIP_BOTTOM, _QR, words=told)
         start += _QR + _GAP
     line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
     page.place(FaParagraph(page.typesetter, line, styles.RUNNING), start, _LINE, right - start)
@@ -77,6 +85,11 @@ def _draw_strip(page: Page, left: float, right: float) -> None:
 
 def draw_running_header(page: Page, main: str, side: str) -> None:
     """One line from the second page on: what the paper is at the right, its day at the left."""
+    with page.canvas.artifact(HEADER):
+        _draw_running_header(page, main, side)
+
+
+def _draw_running_header(page: Page, main: str, side: str) -> None:
     left, top = page.margins.left, page.height - _HEADER_TOP
     main_width = page.text_width - _HEADER_SIDE
     page.place(FaParagraph(page.typesetter, main, styles.RUNNING), left + _HEADER_SIDE, top, main_width)

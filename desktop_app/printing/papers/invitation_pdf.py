@@ -26,7 +26,9 @@ def render(document: InvitationDocument, imprint: Imprint, making: Making) -> by
     number = digits(document.meeting.number or "")
     parts = [_part(document, number, addressee) for addressee in document.addressees]
     title = words.file_title(number, document.committee)
-    return render_parts(parts, imprint, making, title=title, footer=[words.title(number)])
+    return render_parts(
+        parts, imprint, making, title=title, footer=[words.title(number)], document=document, named="invitation"
+    )
 
 
 def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> Part:

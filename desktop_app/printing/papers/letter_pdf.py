@@ -25,7 +25,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
 
     header = letter.header(title, document.subject)
     part = Part(head=document.letterhead, header=header, side=day(document.letterhead.day), story=story)
-    return render_parts([part], imprint, making, title=header, footer=[])
+    return render_parts([part], imprint, making, title=header, footer=[], document=document, named="letter")
 
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:

@@ -12,6 +12,7 @@ from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.marks import draw_picture
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule
+from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.paper_words import day
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle
@@ -33,11 +34,22 @@ _DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
 def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
-    """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it."""
+    """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it.
+
+    It is drawn last and read first: number and day stand nowhere else.
+    """
+    with page.canvas.content(Node("Sect"), ahead=True):
+        _draw(page, head, logo)
+
+
+def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     left = page.margins.left
     right = page.width - page.margins.right
     top, bottom = page.height - _TOP, page.height - _RULE + 2.5 * MM
-    taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO) + _LOGO_GAP if logo else 0.0
+    taken = 0.0
+    if logo:
+        told = around.logo_picture(words.parties(head.parties))
+        taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO, words=told) + _LOGO_GAP
     width = _side_width(page) - taken
     _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
     invocation = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AgendaLine, MinutesDocument, ResolutionLine
+from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.follow_up_table import follow_up_table
@@ -41,7 +42,7 @@ def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
         return
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
     for number, item in spoken:
-        yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM)
+        yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM, level=3)
         yield from _talk(setter, item)
 
 
@@ -53,8 +54,13 @@ def _talk(setter: Typesetter, item: AgendaLine) -> Iterator[Flowable]:
         yield FaParagraph(setter, spans, styles.TALK, place=item.title)
 
 
-def resolutions(setter: Typesetter, document: MinutesDocument) -> list[Flowable]:
-    """Heading and table of the resolutions; an inquorate meeting has none."""
+def resolutions(
+    setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None = None
+) -> list[Flowable]:
+    """Heading and table of the resolutions; an inquorate meeting has none.
+
+    ``anchor`` names the place of a resolution by its number, for an index that leads to it.
+    """
     if document.inquorate or not document.resolutions:
         return []
     labels = (
@@ -68,6 +74,9 @@ def resolutions(setter: Typesetter, document: MinutesDocument) -> list[Flowable]
     )
     rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in labels]]
     rows += [_resolution_row(setter, digits(row), line) for row, line in enumerate(document.resolutions, 1)]
+    if anchor is not None:
+        for row, line in zip(rows[1:], document.resolutions, strict=True):
+            row[0].insert(0, Anchor(anchor(line.number)))
     return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), RuledTable(rows, _RESOLUTIONS, elastic=2)]
 
 

@@ -9,35 +9,42 @@ from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.documents import MinutesDocument
+from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.closing_block import ClosingBlock
 from desktop_app.printing.papers.frame import PAGE_HEIGHT
 from desktop_app.printing.papers.minutes_body import resolutions
-from desktop_app.printing.papers.minutes_opening import numbered
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.papers.signatures import signature_grid
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+
+_LISTED = ListStyle(width=6 * MM, padding=0.8)
 
 
 def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """From the resolutions to the list of copies."""
-    groups = [
-        resolutions(setter, document),
-        list(_next_meeting(setter, document)),
-        list(_ending(setter, document)),
-    ]
-    lists = [
-        *_list(setter, words.ATTACHMENTS, document.attachments),
-        *_list(setter, words.COPIES, document.copies_to),
-    ]
+    groups = [resolutions(setter, document), *endings(setter, document)]
+    lists = list(lists_of(setter, document))
     grid = signature_grid(setter, document)
     if grid is None:
         yield from chain(*groups, lists)
     else:
         signatures: list[Flowable] = [FaHeading(setter, words.SIGNATURES, styles.SECTION), grid]
         yield ClosingBlock([*groups, signatures, lists], PAGE_HEIGHT)
+
+
+def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable]]:
+    """What stands between the resolutions and the signatures: next meeting, closing sentences."""
+    return [list(_next_meeting(setter, document)), list(_ending(setter, document))]
+
+
+def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """What follows the signatures: attachments, copies."""
+    yield from _list(setter, words.ATTACHMENTS, document.attachments)
+    yield from _list(setter, words.COPIES, document.copies_to)
 
 
 def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -67,5 +74,8 @@ def _list(setter: Typesetter, heading: str, items: Sequence[str]) -> Iterator[Fl
     if not items:
         return
     yield FaHeading(setter, heading, styles.LIST_HEAD)
-    for number, item in enumerate(items, 1):
-        yield numbered(setter, words.list_number(digits(number)), item)
+    yield FaList(setter, items, styles.CELL, _number, look=_LISTED, place=heading)
+
+
+def _number(number: int) -> str:
+    return words.list_number(digits(number))

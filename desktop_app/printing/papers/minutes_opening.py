@@ -9,27 +9,31 @@ from reportlab.platypus.flowables import Flowable
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AttendanceLine, GuestLine, MinutesDocument, QuorumLine
 from desktop_app.domain.meetings import AttendanceState
+from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.papers.paper_words import day, digits, month, weekday
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_amendment as amendment
 from desktop_app.text import paper_1_keys as keys
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
 _QUARTER = 42.5 * MM
 _ATTENDANCE = tuple(width * MM for width in (12, 37, 29, 20, 27, 45))
-_RANK = 17 * MM
-_NUMBER = 6 * MM
-_LIST = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
+_RANKED = ListStyle(mark=styles.RANK, width=17 * MM, padding=0.8)
 
 
 def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    """Everything from the title to the agenda."""
+    """Everything from the title to the agenda; a correction tells first what it changes."""
     yield from _title(setter, document)
+    if document.amends is not None:
+        yield from changes(setter, document.amends)
+        yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
     yield _attendance(setter, document)
@@ -38,17 +42,18 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     yield FaParagraph(setter, quorum_sentence(document), styles.REMARK)
     if document.agenda:
         yield FaHeading(setter, words.AGENDA, styles.SECTION)
-        yield from _agenda(setter, document)
+        yield _agenda(setter, document)
 
 
 def title_of(document: MinutesDocument) -> str:
     """The title line of the paper."""
     number = digits(document.meeting.number)
-    return words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
+    title = words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
+    return amendment.title(digits(document.amends.number), title) if document.amends is not None else title
 
 
 def _title(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    yield FaHeading(setter, title_of(document), styles.TITLE)
+    yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     parties = words.parties([party.name for party in document.parties])
     if document.inquorate:
         number = digits(document.meeting.number)
@@ -137,18 +142,11 @@ def quorum_sentence(document: MinutesDocument) -> str:
     return words.quorum(found.met, digits(found.present), digits(found.filled), digits(found.needed), shares)
 
 
-def _agenda(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    for number, item in enumerate(document.agenda, 1):
-        yield ranked(setter, words.rank(ordinal(number)), words.agenda_item(item.title, item.presenter))
+def _agenda(setter: Typesetter, document: MinutesDocument) -> Flowable:
+    """The ranks stand out at the right, the text has an edge of its own."""
+    items = [words.agenda_item(item.title, item.presenter) for item in document.agenda]
+    return FaList(setter, items, styles.LINE, _rank, look=_RANKED, place=words.AGENDA)
 
 
-def ranked(setter: Typesetter, rank: str, text: str) -> Flowable:
-    """A line of the agenda: its rank stands out at the right, the text has an edge of its own."""
-    row = [FaParagraph(setter, rank, styles.RANK), FaParagraph(setter, text, styles.LINE, place=rank)]
-    return RuledTable([row], [_RANK, 4 * _QUARTER - _RANK], header_rows=0, style=_LIST)
-
-
-def numbered(setter: Typesetter, number: str, text: str) -> Flowable:
-    """A line of the lists at the end."""
-    row = [FaParagraph(setter, number, styles.CELL), FaParagraph(setter, text, styles.CELL, place=text)]
-    return RuledTable([row], [_NUMBER, 4 * _QUARTER - _NUMBER], header_rows=0, style=_LIST)
+def _rank(number: int) -> str:
+    return words.rank(ordinal(number))

@@ -19,6 +19,7 @@ from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_amendment as amendment
 from desktop_app.text import paper_1_frame as around
 
 
@@ -41,8 +42,11 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         title=title,
         author=words.parties([party.name for party in document.parties]),
     )
-    pdf = render_story(setter, _story(setter, document), paper)
-    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+    pages = render_story(setter, _story(setter, document), paper)
+    named = f"minutes-{document.meeting.number}-v{document.version}"
+    return finish.finish(
+        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+    )
 
 
 def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -65,6 +69,8 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
 def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
     """Number, version and code; a draft has only its number and says that it is a draft."""
     parts = [around.footer_number(digits(document.meeting.number))]
+    if document.amends is not None:
+        parts.append(amendment.footer(digits(document.amends.number)))
     if imprint.draft:
         return [*parts, around.DRAFT]
     parts.append(around.footer_version(digits(document.version)))

@@ -22,9 +22,9 @@ def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) ->
     """The paper of the report; equal input, equal bytes."""
     setter = Typesetter(making.fonts)
     report = Report(
+        document=document,
+        named=f"monthly-report-{document.year}-{document.month:02}",
         title=words.title(month_of(document)),
-        letterhead=document.letterhead,
-        parties=document.parties,
         imprint=imprint,
     )
     return render_report(setter, _story(setter, document), report, making)

@@ -42,7 +42,7 @@ def month_of(document: MonthlyReportDocument) -> str:
 
 def summary(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     """What a reader in haste needs."""
-    yield FaHeading(setter, words.title(month_of(document)), styles.TITLE)
+    yield FaHeading(setter, words.title(month_of(document)), styles.TITLE, level=1)
     parties = usual.parties([party.name for party in document.parties])
     yield FaParagraph(setter, f"{document.committee}\n{parties}", styles.SUBTITLE)
     yield FaParagraph(setter, words.as_of(day(document.day)), own.AS_OF)

@@ -37,8 +37,12 @@ def render_parts(
     *,
     title: str,
     footer: Sequence[str],
+    document: object,
+    named: str,
 ) -> bytes:
     """The bytes of the parts one after the other; ``title`` is that of the file, ``footer`` says what the paper is.
+
+    The frozen ``document`` goes along as JSON under ``named``.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
     """
@@ -61,8 +65,10 @@ def render_parts(
         title=title,
         author=words.parties(parts[0].head.parties),
     )
-    pdf = render_story(setter, _story(setter, parts, making), paper)
-    return finish.finish(pdf, title=title, made_at=imprint.made_at)
+    pages = render_story(setter, _story(setter, parts, making), paper)
+    return finish.finish(
+        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+    )
 
 
 def _story(setter: Typesetter, parts: Sequence[Part], making: Making) -> Iterator[Flowable]:

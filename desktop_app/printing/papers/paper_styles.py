@@ -16,6 +16,10 @@ SUBTITLE: Final = ParagraphStyle(
     TextStyle(Weight.REGULAR, 12.0, SECOND), Align.CENTER, pitch=1.5, before=1.0, after=12.0
 )
 SECTION: Final = ParagraphStyle(TextStyle(Weight.BOLD, 13.0), pitch=1.5, before=14.0, after=3.5, keep_with_next=True)
+FULL_TEXT: Final = ParagraphStyle(
+    TextStyle(Weight.BOLD, 13.0), Align.CENTER, pitch=1.5, before=20.0, after=8.0, keep_with_next=True
+)
+"""The heading between what a correction changes and the whole of the minutes."""
 ITEM: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 12.0), pitch=1.5, before=8.0, after=2.0, keep_with_next=True)
 BODY: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 13.0), Align.JUSTIFY, pitch=1.6, after=2.0)
 ENDING: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 13.0), Align.JUSTIFY, pitch=1.6, before=12.0, after=2.0)

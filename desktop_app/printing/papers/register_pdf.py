@@ -25,9 +25,9 @@ def render(document: RegisterDocument, imprint: Imprint, making: Making) -> byte
     """The paper of the register; equal input, equal bytes."""
     setter = Typesetter(making.fonts)
     report = Report(
+        document=document,
+        named=f"register-{document.year or 'all'}",
         title=title_of(document),
-        letterhead=document.letterhead,
-        parties=document.parties,
         imprint=imprint,
         size=frame.A4_WIDE,
     )
@@ -40,7 +40,7 @@ def title_of(document: RegisterDocument) -> str:
 
 
 def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> Iterator[Flowable]:
-    yield FaHeading(setter, title_of(document), styles.TITLE)
+    yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)

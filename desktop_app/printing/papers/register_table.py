@@ -24,6 +24,8 @@ from desktop_app.text import paper_1_register as words
 
 WIDE: Final = tuple(width * MM for width in (10, 20, 22, 77, 12, 38, 32, 24, 22))
 """The columns on a sheet that lies: 257 mm."""
+UPRIGHT: Final = tuple(width * MM for width in (8, 17, 18, 45, 9, 24, 17, 17, 15))
+"""The same on a sheet that stands: 170 mm."""
 _LABELS: Final = (
     words.ROW,
     words.NUMBER,
@@ -39,14 +41,17 @@ _PERCENT: Final = frozenset({ResolutionState.IN_PROGRESS, ResolutionState.BLOCKE
 
 
 def register_table(
-    setter: Typesetter, lines: Sequence[RegisterLine], told: Callable[[int, int], None]
+    setter: Typesetter,
+    lines: Sequence[RegisterLine],
+    told: Callable[[int, int], None],
+    widths: Sequence[float] = WIDE,
 ) -> Iterator[Flowable]:
     """One table whose header comes again on every page; ``told`` hears of the rows and may cancel."""
     rows = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(lines, start=1):
         rows.append(_row(setter, place, line))
         told(place, len(lines))
-    yield RuledTable(rows, WIDE, elastic=3, style=own.TIGHT)
+    yield RuledTable(rows, widths, elastic=3, style=own.TIGHT)
 
 
 def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowable]]:

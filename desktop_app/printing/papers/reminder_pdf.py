@@ -21,7 +21,7 @@ def render(document: ReminderDocument, imprint: Imprint, making: Making) -> byte
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     parts = [_part(document, one) for one in document.letters]
     title = words.file_title(document.committee)
-    return render_parts(parts, imprint, making, title=title, footer=[words.TITLE])
+    return render_parts(parts, imprint, making, title=title, footer=[words.TITLE], document=document, named="reminder")
 
 
 def _part(document: ReminderDocument, one: ReminderLetter) -> Part:

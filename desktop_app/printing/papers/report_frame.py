@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportlab.platypus.flowables import Flowable
 
@@ -20,23 +21,35 @@ from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 
 
+class Document(Protocol):
+    """What every report's frozen document holds."""
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """The three columns on top."""
+
+    @property
+    def parties(self) -> tuple[PartyLine, ...]:
+        """The two parties."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a report's pages bear round the text."""
+    """What a report's pages bear round the text; the document goes along with the file under the name ``named``."""
 
+    document: Document
+    named: str
     title: str
-    letterhead: Letterhead
-    parties: Sequence[PartyLine]
     imprint: Imprint
     size: tuple[float, float] = A4
 
     @property
     def author(self) -> str:
         """The parties in one line."""
-        return words.parties([party.name for party in self.parties])
+        return words.parties([party.name for party in self.document.parties])
 
 
-def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, _making: Making) -> bytes:
+def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, making: Making) -> bytes:
     """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     paper = Paper(
         size=report.size,
@@ -47,14 +60,21 @@ def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report,
         title=report.title,
         author=report.author,
     )
-    pdf = render_story(setter, story, paper)
-    return finish.finish(pdf, title=report.title, made_at=report.imprint.made_at)
+    pages = render_story(setter, story, paper)
+    return finish.finish(
+        pages,
+        title=report.title,
+        made_at=report.imprint.made_at,
+        document=report.document,
+        named=report.named,
+        profile=making.profile,
+    )
 
 
 def _decorate(page: Page, report: Report) -> None:
     if page.number == 1:
-        draw_letterhead(page, report.letterhead, report.imprint.logo)
+        draw_letterhead(page, report.document.letterhead, report.imprint.logo)
     else:
-        frame.draw_running_header(page, report.title, day(report.letterhead.day))
+        frame.draw_running_header(page, report.title, day(report.document.letterhead.day))
     marks = [around.SAMPLE] if report.imprint.sample else []
     frame.draw_footer(page, [report.title, *marks], report.imprint, initials=False)

@@ -30,6 +30,7 @@ class RuledTable(FaTable):
         widths: Sequence[float],
         *,
         header_rows: int = 1,
+        head_columns: int = 0,
         elastic: int | None = None,
         style: TableStyle = _STYLE,
     ) -> None:
@@ -38,7 +39,7 @@ class RuledTable(FaTable):
             widths = _fitted(cells, widths, elastic, style.padding_x)
         outer = [style.padding_x * (place in {0, len(widths) - 1}) for place in range(len(widths))]
         widened = [width + more for width, more in zip(widths, outer, strict=True)]
-        super().__init__(cells, widened, header_rows=header_rows, style=style)
+        super().__init__(cells, widened, header_rows=header_rows, head_columns=head_columns, style=style)
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """The outer padding hangs over the margins, so that no text is indented."""
@@ -47,7 +48,7 @@ class RuledTable(FaTable):
     def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
         right = x + self.width - self.style.padding_x
         x += self.style.padding_x
-        parts = ["q"]
+        parts = []
         for number, top in enumerate(tops):
             if number == 0 and self._header_rows:
                 thickness, colour = _TOP, STRONG_LINE
@@ -56,7 +57,7 @@ class RuledTable(FaTable):
             else:
                 thickness, colour = _HAIR, HAIRLINE
             parts.append(f"{stroke_operator(colour)} {thickness:g} w {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
-        return " ".join([*parts, "Q"])
+        return " ".join(parts)
 
 
 def _fitted(rows: list[list[Cell]], widths: Sequence[float], elastic: int, padding: float) -> list[float]:

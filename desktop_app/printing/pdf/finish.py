@@ -1,4 +1,4 @@
-"""The last pass over the bytes that the canvas made: title, language, dates, and nothing left to chance."""
+"""From drawn pages to the file that leaves the house: structure, links, archive form, and nothing left to chance."""
 
 from __future__ import annotations
 
@@ -7,45 +7,97 @@ from io import BytesIO
 from typing import Final
 
 import pikepdf
+from pikepdf import Name, Pdf
+
+from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.snapshots import canonical_json
+from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.pdf import archive, navigation
+from desktop_app.printing.pdf.attachment import Attachment, attach
+from desktop_app.printing.pdf.objects import Section
+from desktop_app.printing.pdf.structure_tree import StructureTree
 
 CANVAS_DAY: Final = "2000-01-01T00:00:00Z"
 """The instant that paper bears which has no record of its own."""
 
+LANGUAGE: Final = "fa-IR"
+_PRODUCER: Final = "Dabirkhaneh"
 _INSTANT: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z")
 
 
-def finish(pdf: bytes, *, title: str, language: str = "fa-IR", made_at: str = CANVAS_DAY) -> bytes:
-    """The same pages with title, language and dates of the record; equal input gives equal bytes.
+def finish(
+    pages: Pages,
+    *,
+    title: str,
+    made_at: str = CANVAS_DAY,
+    document: object | None = None,
+    named: str = "document",
+    profile: Profile = Profile.A_3B,
+) -> bytes:
+    """The file of the pages in an archive form; equal input gives equal bytes.
 
-    ``made_at`` is UTC text ending in ``Z``. Archive form, tags and attachment follow in a later step: they
-    belong between :func:`_describe` and :func:`_save`, and nothing may rewrite the bytes after that.
+    ``made_at`` is UTC text ending in ``Z``. A frozen ``document`` goes along as JSON under the name ``named`` where the
+    form allows it (PDF/A-3). Nothing may rewrite the bytes after this. Raises ``EnvironmentProblem`` with
+    ``pdf_not_archival`` if the form's rules are not met.
     """
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        _drop_transitions(opened)
-        _describe(opened, title, language, made_at)
-        return _save(opened)
+    stamp = _pdf_date(made_at)
+    pdf, entries, links = _with_structure(pages)
+    with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
+        _adopt(opened, entries, links)
+        _describe(opened, title, made_at)
+        if document is not None and profile is Profile.A_3B:
+            attach(opened, _source(document, named), stamp)
+        archive.prepare(opened, profile, made_at, _PRODUCER)
+        for name in ("/CreationDate", "/ModDate"):
+            opened.docinfo[name] = pikepdf.String(stamp)
+        return archive.save(opened, profile)
 
 
-def _drop_transitions(opened: pikepdf.Pdf) -> None:
-    """The canvas writes an empty slide-show effect on each page, which archive rules forbid."""
-    for page in opened.pages:
+def _with_structure(pages: Pages) -> tuple[bytes, dict[str, int], dict[int, list[int]]]:
+    """The file with its structure and links added: bytes, root objects by their names, annotations by page."""
+    section = Section(pages.pdf)
+    annotations = navigation.reserve_links(pages, section)
+    tree = StructureTree(pages, section, annotations)
+    entries = {"/StructTreeRoot": tree.write(), "/Outlines": navigation.write_outline(pages, section)}
+    for link, number in annotations.items():
+        section.put(number, navigation.write_link(pages, link, tree.key(link)))
+    return section.appended(), entries, navigation.links_by_page(annotations)
+
+
+def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]]) -> None:
+    """Hang what was added into the catalog and the pages."""
+    root = opened.Root
+    for name in ("/PageMode", "/Outlines"):
+        if name in root:
+            del root[name]
+    for name, number in entries.items():
+        if number:
+            root[name] = opened.get_object(number, 0)
+    for number, page in enumerate(opened.pages):
+        # the canvas writes an empty slide-show effect on each page, which archive rules forbid
         if "/Trans" in page.obj:
             del page.obj["/Trans"]
+        if number in links:
+            page.obj.Annots = pikepdf.Array([opened.get_object(link, 0) for link in links[number]])
 
 
-def _describe(opened: pikepdf.Pdf, title: str, language: str, made_at: str) -> None:
-    opened.Root.Lang = pikepdf.String(language)
+def _describe(opened: Pdf, title: str, made_at: str) -> None:
+    opened.Root.Lang = pikepdf.String(LANGUAGE)
+    opened.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
     # The window of a reader shows the title, not the file name; two pages side by side run right to left
-    opened.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=pikepdf.Name.R2L)
-    stamp = pikepdf.String(_pdf_date(made_at))
+    opened.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=Name.R2L)
     opened.docinfo["/Title"] = pikepdf.String(title)
-    opened.docinfo["/CreationDate"] = stamp
-    opened.docinfo["/ModDate"] = stamp
     with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["dc:title"] = title
-        metadata["dc:language"] = [language]
+        metadata["dc:language"] = [LANGUAGE]
         for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
             metadata[name] = made_at
+
+
+def _source(document: object, named: str) -> Attachment:
+    kind = type(document).__name__.removesuffix("Document")
+    content = canonical_json(document).encode("utf-8")
+    return Attachment(f"{named}.json", content, f"{kind}, schema {getattr(document, 'schema', 1)}")
 
 
 def _pdf_date(instant: str) -> str:
@@ -53,10 +105,3 @@ def _pdf_date(instant: str) -> str:
     if match is None:
         raise ValueError(f"no UTC instant: {instant!r}")
     return "D:" + "".join(match.groups()) + "Z"
-
-
-def _save(opened: pikepdf.Pdf) -> bytes:
-    out = BytesIO()
-    opened.remove_unreferenced_resources()
-    opened.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()

@@ -36,11 +36,12 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Weight, size and colour of a span."""
+    """Weight, size and colour of a span; ``link`` is the anchor that its words lead to (see :class:`Span`)."""
 
     weight: Weight = Weight.REGULAR
     size: float = 13.0
     colour: str = "#000000"
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style; ``style`` left out means the paragraph's own."""
+    """A stretch of text in one style; ``style`` left out means the paragraph's own.
+
+    Whole words with a ``link`` lead to the anchor of that name.
+    """
 
     text: str
     style: TextStyle | None = None
+    link: str = ""

@@ -74,6 +74,10 @@ REFUSALS: Final[Table] = {
     "withdraw_after_notification": lambda _facts: (
         "مصوبه‌ای از این صورت‌جلسه ابلاغ شده است و دیگر بازگشایی نمی‌شود. برای تغییر، اصلاحیه بنویسید."
     ),
+    "amend_not_signed": lambda facts: f"صورت‌جلسه «{_state(facts)}» است. اصلاحیه پس از تکمیل همهٔ امضاها نوشته می‌شود.",
+    "amend_begun_already": lambda facts: (
+        f"نسخهٔ {persian(facts['version'])} این صورت‌جلسه پیش از این باز شده است. همان را ادامه دهید."
+    ),
     "deliberation_without_text": lambda _facts: "متن مذاکره خالی است. آن را بنویسید یا این ردیف را پاک کنید.",
     "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",
     "originals_too_few": lambda _facts: "صورت‌جلسه دست‌کم یک نسخهٔ اصلی دارد. شمار نسخه‌ها را یک یا بیشتر بنویسید.",

@@ -1,0 +1,66 @@
+"""What a correction (اصلاحیه) says of itself: which signed version it changes, why, and every change by words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What became of some words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Part(StrEnum):
+    """The part of the minutes that a change is in."""
+
+    MEETING = "meeting"
+    ATTENDANCE = "attendance"
+    GUESTS = "guests"
+    TALK = "talk"
+    NOTE = "note"
+    RESOLUTION = "resolution"
+    NEXT_MEETING = "next_meeting"
+    ENDING = "ending"
+    SIGNERS = "signers"
+    ATTACHMENTS = "attachments"
+    COPIES = "copies"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePiece:
+    """Some words and their mark; of a field that holds a key or a list, one piece a value."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """One change: where it is, of what (``name``: number of a resolution, name of a member), and which field.
+
+    An empty ``field`` means the whole of it. ``before`` and ``after`` hold a deadline's kind, day, count, unit and
+    base as text, for that field alone.
+    """
+
+    part: str
+    name: str
+    field: str
+    pieces: tuple[ChangePiece, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amends:
+    """The signed version that these minutes take the place of; ``number`` counts the corrections of a meeting."""
+
+    number: int
+    version: int
+    code: str
+    reason: str
+    changes: tuple[ChangeLine, ...]

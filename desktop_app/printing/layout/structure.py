@@ -1,0 +1,75 @@
+"""What a drawn page means: elements that flowables open while they draw, and the page numbers of their anchors.
+
+An element belongs to its flowable, not to a page: parts of a split paragraph, row or cell draw into the same one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+MOST_MARKS: Final = 1 << 16
+"""A page has fewer marks than this, so that one number holds page and mark."""
+
+
+class Node:
+    """An element of the logical structure: its role (ISO 32000-1, 14.8.4) and what it holds in reading order.
+
+    Kids are nodes, marks on pages (``page * MOST_MARKS + mark``, the first page is 0) and links. ``attributes`` is
+    the inside of the element's attribute dictionary in PDF syntax, ``alternative`` the words for whoever cannot see.
+    """
+
+    __slots__ = ("alternative", "attributes", "kids", "placed", "role")
+
+    def __init__(self, role: str, *, attributes: str = "", alternative: str = "") -> None:
+        self.role = role
+        self.attributes = attributes
+        self.alternative = alternative
+        self.kids: list[Node | int | LinkBox] = []
+        self.placed = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkBox:
+    """A place on a page that leads to an anchor; ``box`` is left, bottom, right, top in points."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A height on a page; pages are counted from 0."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading as readers list it beside the pages."""
+
+    level: int
+    title: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Record:
+    """All that the canvas notes beside the ink."""
+
+    root: Node = field(default_factory=lambda: Node("Document"))
+    anchors: dict[str, Place] = field(default_factory=dict)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    links: list[LinkBox] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Drawn pages on their way to become a file: bytes, the object number of each page, and what was noted."""
+
+    pdf: bytes
+    objects: tuple[int, ...]
+    record: Record

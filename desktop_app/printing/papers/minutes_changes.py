@@ -1,0 +1,147 @@
+"""«تغییرها»: every change of a correction, with the words that went struck through and those that came underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece, Mark, Part
+from desktop_app.domain.amendments import EVERY_UNIT
+from desktop_app.domain.documents import DeadlineLine
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.resolution_words import deadline
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM, Span, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_amendment as words
+from desktop_app.text import paper_1_keys as keys
+
+_WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
+_SIZE: Final = styles.CELL.text.size
+_LOOKS: Final[Mapping[str, tuple[TextStyle, Stroke]]] = {
+    Mark.SAME: (TextStyle(Weight.REGULAR, _SIZE), Stroke.NONE),
+    Mark.REMOVED: (TextStyle(Weight.REGULAR, _SIZE, styles.QUIET), Stroke.STRUCK),
+    Mark.ADDED: (TextStyle(Weight.SEMIBOLD, _SIZE), Stroke.UNDERLINED),
+}
+Words = Callable[[str], str]
+_KEYED: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+    (Part.MEETING, "kind"): keys.KINDS,
+    (Part.ATTENDANCE, "state"): keys.ATTENDANCE_STATES,
+    (Part.RESOLUTION, "kind"): keys.RESOLUTION_KINDS,
+    (Part.RESOLUTION, "adoption"): keys.ADOPTIONS,
+    (Part.PAPER, "classification"): keys.CLASSIFICATIONS,
+    (Part.PAPER, "urgency"): keys.URGENCIES,
+}
+_DAYS: Final = frozenset({"day", "letter_day", "next_day"})
+_FIGURES: Final = frozenset({"began_at", "ended_at", "arrived_at", "left_at", "next_starts_at", "originals"})
+_LISTS: Final = frozenset({Part.GUESTS, Part.SIGNERS, Part.ATTACHMENTS, Part.COPIES})
+
+
+def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
+    """Which version is corrected and why, the table of the changes, and the heading over the full text."""
+    yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
+    reason = [Span(usual.labelled(words.REASON, ""), styles.REMARK_LEAD), Span(amends.reason)]
+    yield FaParagraph(setter, reason, styles.REMARK, place=words.REASON)
+    yield FaHeading(setter, words.CHANGES, styles.SECTION)
+    if not amends.changes:
+        yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
+        return
+    yield _legend(setter)
+    labels = (words.PLACE, words.CHANGE, words.TEXT)
+    rows: list[list[Flowable]] = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
+    rows += [_row(setter, line) for line in amends.changes]
+    yield RuledTable(rows, _WIDTHS)
+
+
+def _legend(setter: Typesetter) -> Flowable:
+    """The strokes with their meaning, each in its own look."""
+    same = _LOOKS[Mark.SAME]
+    parts = []
+    for mark, sample, meaning in (
+        (Mark.REMOVED, words.STRUCK_SAMPLE, words.REMOVED),
+        (Mark.ADDED, words.UNDERLINED_SAMPLE, words.ADDED),
+    ):
+        parts += [(sample, *_LOOKS[mark]), (f": {meaning}      ", *same)]
+    return RevisedParagraph(setter, parts, styles.CELL)
+
+
+def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:
+    parts = _parts(line)
+    return [
+        FaParagraph(setter, _place(line), styles.CELL, place=line.name),
+        FaParagraph(setter, _kind(line), styles.CELL),
+        RevisedParagraph(setter, parts, styles.CELL, place=line.name),
+    ]
+
+
+def _place(line: ChangeLine) -> str:
+    """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
+    part = words.PARTS[line.part]
+    if line.part == Part.RESOLUTION:
+        part = words.resolution(line.name) if line.name else words.NEW_RESOLUTION
+    elif line.name:
+        part = words.of(part, line.name)
+    field = words.FIELDS[line.field]
+    return words.of(part, field) if field and line.part not in {Part.TALK, Part.NOTE} else part
+
+
+def _kind(line: ChangeLine) -> str:
+    """Removed, added or changed, in words."""
+    marks = {piece.mark for piece in line.pieces if piece.mark != Mark.SAME}
+    if marks == {Mark.REMOVED.value} and len(line.pieces) == sum(one.mark != Mark.SAME for one in line.pieces):
+        return words.REMOVED
+    if marks == {Mark.ADDED.value} and len(line.pieces) == sum(one.mark != Mark.SAME for one in line.pieces):
+        return words.ADDED
+    return words.CHANGED
+
+
+def _parts(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
+    """The pieces with their looks, a blank or the mark of a list between them."""
+    pieces = _deadlines(line) if line.field == "deadline" else line.pieces
+    between = usual.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
+    say = _sayer(line)
+    found: list[tuple[str, TextStyle, Stroke]] = []
+    for piece in pieces:
+        if found:
+            found.append((between, *_LOOKS[Mark.SAME]))
+        found.append((say(piece.text), *_LOOKS[piece.mark]))
+    return found
+
+
+def _sayer(line: ChangeLine) -> Words:
+    """How a value of the field is said."""
+    keyed = _KEYED.get((line.part, line.field))
+    if keyed is not None:
+        return lambda value: keyed[value]
+    if line.field in _DAYS:
+        return day
+    if line.field in _FIGURES:
+        return digits
+    if line.field == "cooperating":
+        return lambda value: usual.ALL_UNITS if value == EVERY_UNIT else value
+    if line.field == "votes":
+        return _votes
+    return str
+
+
+def _votes(value: str) -> str:
+    for_, against = value.split("/")
+    return words.votes(digits(for_), digits(against))
+
+
+def _deadlines(line: ChangeLine) -> Sequence[ChangePiece]:
+    """Both deadlines as the table of resolutions says them."""
+    pairs = ((Mark.REMOVED, line.before), (Mark.ADDED, line.after))
+    return [ChangePiece(mark=mark.value, text=_deadline(values)) for mark, values in pairs]
+
+
+def _deadline(values: Sequence[str]) -> str:
+    kind, due, count, unit, base = values
+    said = deadline(DeadlineLine(kind=kind, due=due, count=int(count), unit=unit, base=base))
+    return usual.listed([one for one in said if one]) or words.NOTHING

@@ -1,0 +1,111 @@
+"""Cover and contents of the year book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
+from desktop_app.domain.year_book_index import in_force, minutes_anchor
+from desktop_app.printing.layout.links import PageOf
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_year_book as words
+
+
+class CONTENTS:
+    """Anchors of the parts that are no minutes."""
+
+    register: Final = "register"
+    attendance: Final = "attendance"
+    axes: Final = "index-axes"
+    units: Final = "index-units"
+    people: Final = "index-people"
+
+
+_DROP: Final = 42 * MM
+_COVER: Final = ParagraphStyle(TextStyle(Weight.BOLD, 26.0), Align.CENTER, pitch=1.5, keep_with_next=True)
+_COVER_LINE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 14.0), Align.CENTER, pitch=1.7)
+_COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, styles.QUIET), Align.CENTER, pitch=1.6)
+_TILES: Final = TableStyle(padding_x=2.0, padding_y=4.0)
+_WIDTHS: Final = (118 * MM, 32 * MM, 20 * MM)
+_PAGE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.0), Align.LEFT, pitch=1.45)
+_PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT, pitch=1.4)
+
+
+def cover(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """Title, committee, parties, and how much the book holds."""
+    yield Gap(_DROP)
+    yield FaHeading(setter, words.title(digits(document.year)), _COVER, level=1)
+    yield Gap(8 * MM)
+    yield FaParagraph(setter, document.committee, _COVER_LINE)
+    yield FaParagraph(setter, usual.parties([party.name for party in document.parties]), _COVER_LINE)
+    yield Gap(22 * MM)
+    standing = in_force(document.minutes)
+    figures = (
+        (len(standing), words.COVER_MINUTES),
+        (len(document.lines), words.COVER_RESOLUTIONS),
+        (len(document.minutes) - len(standing), words.COVER_MEMBERS),
+    )
+    cells = [
+        [FaParagraph(setter, digits(figure), own.TILE), FaParagraph(setter, label, own.TILE_LABEL)]
+        for figure, label in figures
+    ]
+    yield RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
+    yield Gap(10 * MM)
+    yield FaParagraph(setter, words.as_of(day(document.day)), _COVER_NOTE)
+
+
+def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """Every minutes and every part after them, with the page on which it begins."""
+    yield FaHeading(setter, words.CONTENTS, styles.TITLE, level=1)
+    yield Gap(4 * MM)
+    rows: list[list[Flowable]] = [
+        [
+            FaParagraph(setter, words.MINUTES, styles.HEAD),
+            FaParagraph(setter, words.DAY, styles.HEAD),
+            FaParagraph(setter, words.PAGE, _PAGE_HEAD),
+        ]
+    ]
+    rows += [_row(setter, entry_of(one), day(one.day), minutes_anchor(one)) for one in document.minutes]
+    rows += [
+        _row(setter, label, "", key)
+        for label, key in (
+            (words.REGISTER, CONTENTS.register),
+            (words.ATTENDANCE, CONTENTS.attendance),
+            (words.BY_AXIS, CONTENTS.axes),
+            (words.BY_UNIT, CONTENTS.units),
+            (words.BY_PERSON, CONTENTS.people),
+        )
+    ]
+    yield RuledTable(rows, _WIDTHS, style=own.TIGHT)
+
+
+def _row(setter: Typesetter, label: str, on: str, key: str) -> list[Flowable]:
+    return [
+        FaParagraph(setter, [Span(label, link=key)], styles.CELL),
+        FaParagraph(setter, on, styles.CELL),
+        PageOf(setter, key, _PAGE),
+    ]
+
+
+def entry_of(book: BookMinutes) -> str:
+    """Minutes in the contents, with what became of the version."""
+    entry = words.entry(digits(book.number), digits(book.version) if book.version > 1 else "")
+    notes = [words.INQUORATE] if book.inquorate else []
+    if book.state == MinutesState.WITHDRAWN:
+        notes.append(words.WITHDRAWN)
+    elif book.state == MinutesState.AMENDED:
+        notes.append(words.AMENDED)
+    return words.noted(entry, usual.listed(notes)) if notes else entry

@@ -1,0 +1,119 @@
+"""The last parts of the year book: register, attendance of the members, and the three indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.year_book_document import YearBookDocument
+from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
+from desktop_app.printing.layout.flow import PageBreak
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers import report_styles as own
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.register_table import UPRIGHT, register_table
+from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.papers.year_book_front import CONTENTS
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_year_book as words
+
+_MEMBERS: Final = tuple(width * MM for width in (36, 20, 13, 14, 25, 19, 18, 12, 13))
+_TITLE: Final = ParagraphStyle(
+    TextStyle(Weight.BOLD, 16.0), Align.CENTER, pitch=1.5, before=22.0, after=8.0, keep_with_next=True
+)
+_WORD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.5, before=7.0, keep_with_next=True)
+_PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """The book tells of its meetings, not of the rows of its register."""
+
+
+def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """The register of the year as it stood when the book was made."""
+    yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
+    if document.lines:
+        yield from register_table(setter, document.lines, _nobody, UPRIGHT)
+    else:
+        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+
+
+def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> Iterator[Flowable]:
+    """Every member's year, party by party."""
+    yield PageBreak()
+    yield FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance)
+    labels = (words.NAME, words.PARTY, words.MEETINGS, *words.COLUMNS.values())
+    rows: list[list[Flowable]] = [
+        [
+            FaParagraph(setter, label, styles.HEAD if place < 2 else own.NUMBER_HEAD)
+            for place, label in enumerate(labels)
+        ]
+    ]
+    rows[0].append(FaParagraph(setter, words.SHARE, own.NUMBER_HEAD))
+    ordered = sorted(index.members.values(), key=lambda one: one.party)
+    rows += [_member(setter, document, one) for one in ordered]
+    yield RuledTable(rows, _MEMBERS, elastic=0, style=own.TIGHT)
+
+
+def _member(setter: Typesetter, document: YearBookDocument, one: MemberYear) -> list[Flowable]:
+    counts = [one.meetings, *(one.states.get(state, 0) for state in words.COLUMNS)]
+    return [
+        FaParagraph(setter, one.name, styles.CELL, place=one.name),
+        FaParagraph(setter, document.parties[one.party].short_name, styles.CELL),
+        *(FaParagraph(setter, digits(count), own.NUMBER_CELL) for count in counts),
+        FaParagraph(setter, persian_percent(one.percent), own.TOTAL_NUMBER),
+    ]
+
+
+def indexes(
+    setter: Typesetter, document: YearBookDocument, index: BookIndex, pages_of: Mapping[str, int]
+) -> Iterator[Flowable]:
+    """Axes in the committee's order, units in that of the parties, people by name; laid out when all is drawn."""
+    yield PageBreak()
+    titles = {axis.code: words.axis(axis.code, axis.title) for axis in document.axes}
+    axes = {titles.get(code, code or words.NO_AXIS): index.axes[code] for code in _ordered(titles, index.axes)}
+    units = {unit: index.units[unit] for unit in _ordered(document.units, index.units) if unit}
+    people = index.people_without(document.units)
+    yield FaHeading(setter, words.BY_AXIS, _TITLE, level=1, anchor=CONTENTS.axes)
+    yield from _index(setter, axes, pages_of)
+    yield FaHeading(setter, words.BY_UNIT, _TITLE, level=1, anchor=CONTENTS.units)
+    yield from _index(setter, units, pages_of)
+    yield FaHeading(setter, words.BY_PERSON, _TITLE, level=1, anchor=CONTENTS.people)
+    yield FaParagraph(setter, words.PERSON_NOTE, own.NOTE)
+    yield from _index(setter, people, pages_of)
+
+
+def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
+    """Head words in the order that is known, then those that the year alone knew."""
+    return [*(one for one in known if one in found), *(one for one in found if one not in known)]
+
+
+def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
+    if not words_:
+        yield FaParagraph(setter, usual.NOTHING, own.SENTENCE)
+    for word, places in words_.items():
+        yield FaParagraph(setter, word, _WORD, place=word)
+        yield FaParagraph(setter, list(_spans(places, pages_of)), _PLACES, place=word)
+
+
+def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:
+    """Each place with its page; the page is a link. Of places without words each page stands once."""
+    seen: set[int] = set()
+    first = True
+    for key, number in places:
+        page = pages_of[key]
+        if not number and page in seen:
+            continue
+        seen.add(page)
+        if not first:
+            yield Span(words.BETWEEN)
+        first = False
+        if number:
+            yield Span(words.resolution_place(number))
+        yield Span(digits(page), link=key)

@@ -1,0 +1,128 @@
+"""The year book (دفتر صورت‌جلسات سال) as PDF: drawn meeting by meeting, each from its own snapshot."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.snapshots import minutes_from_json
+from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
+from desktop_app.domain.year_book_index import BookIndex, in_force, minutes_anchor
+from desktop_app.printing.layout.flow import Page, PageBreak, Paper
+from desktop_app.printing.layout.flow import render as render_story
+from desktop_app.printing.papers import frame
+from desktop_app.printing.papers.letterhead import draw_letterhead
+from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.papers.year_book_front import CONTENTS, contents, cover
+from desktop_app.printing.papers.year_book_index import attendance, indexes, register
+from desktop_app.printing.papers.year_book_minutes import minutes
+from desktop_app.printing.pdf import finish
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_year_book as words
+
+_NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: words.AMENDED}
+
+
+def render(document: YearBookDocument, imprint: Imprint, making: Making) -> bytes:
+    """The paper of the book; equal input, equal bytes.
+
+    ``making.told`` hears of every meeting that is drawn and may raise ``Cancelled``; a meeting that is drawn is let
+    go of.
+    """
+    setter = Typesetter(making.fonts)
+    title = words.title(digits(document.year))
+    pages_of: dict[str, int] = {}
+    parts = _Parts(document, imprint, pages_of)
+    paper = Paper(
+        first=frame.FIRST,
+        later=frame.LATER,
+        decorate=parts.decorate,
+        watermark=frame.watermark(imprint),
+        title=title,
+        author=usual.parties([party.name for party in document.parties]),
+        pages_of=pages_of,
+    )
+    pages = render_story(setter, _story(setter, document, making, pages_of), paper)
+    named = f"year-book-{document.year}"
+    return finish.finish(
+        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+    )
+
+
+def _story(
+    setter: Typesetter, document: YearBookDocument, making: Making, pages_of: Mapping[str, int]
+) -> Iterator[Flowable]:
+    total = len(document.minutes) + 1
+    standing = in_force(document.minutes)
+    index = BookIndex()
+    yield from cover(setter, document)
+    yield PageBreak()
+    yield from contents(setter, document)
+    for done, book in enumerate(document.minutes, start=1):
+        frozen = minutes_from_json(book.snapshot)
+        if standing.get(book.number) is book:
+            index.add(book, frozen)
+        yield PageBreak()
+        yield from minutes(setter, book, frozen, standing.get(book.number))
+        del frozen
+        making.told(done, total)
+    yield PageBreak()
+    yield from register(setter, document)
+    yield from attendance(setter, document, index)
+    yield from indexes(setter, document, index, pages_of)
+    making.told(total, total)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What stands round the text of each page: it depends on the minutes that the page belongs to."""
+
+    document: YearBookDocument
+    imprint: Imprint
+    pages_of: Mapping[str, int]
+    starts: list[int] = field(default_factory=list)
+
+    def decorate(self, page: Page) -> None:
+        """Letterhead on the cover, then the book's name at the right and the part at the left."""
+        title = words.title(digits(self.document.year))
+        book = self._at(page.number)
+        if page.number == 1:
+            draw_letterhead(page, self.document.letterhead, self.imprint.logo)
+        else:
+            frame.draw_running_header(page, title, _name(book) if book is not None else "")
+        marks = [around.SAMPLE] if self.imprint.sample else []
+        frame.draw_footer(page, [title, *_footer(book), *marks], self.imprint, initials=False)
+
+    def _at(self, page: int) -> BookMinutes | None:
+        """The minutes that a page belongs to; none on the pages before and after all of them."""
+        every = self.document.minutes
+        if not self.starts:
+            self.starts += [self.pages_of[minutes_anchor(one)] for one in every]
+        if page >= self.pages_of[CONTENTS.register]:
+            return None
+        place = bisect_right(self.starts, page)
+        return every[place - 1] if place else None
+
+
+def _name(book: BookMinutes) -> str:
+    return around.footer_number(digits(book.number))
+
+
+def _footer(book: BookMinutes | None) -> list[str]:
+    """Number, version and code of the minutes, and what became of them."""
+    if book is None:
+        return []
+    parts = [words.footer_minutes(digits(book.number), digits(book.version))]
+    if book.code:
+        parts.append(around.footer_code(book.code))
+    note = _NOTES.get(MinutesState(book.state))
+    return [*parts, note] if note else parts

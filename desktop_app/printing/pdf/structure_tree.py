@@ -1,0 +1,75 @@
+"""The logical structure as objects of the file (ISO 32000-1, 14.7): what reading aloud and reflow go by."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.printing.layout.structure import MOST_MARKS, LinkBox, Node, Pages
+from desktop_app.printing.pdf.objects import Section, text_string
+
+_HOLDS_WORDS: Final = frozenset({"TD", "TH", "LBody"})
+"""Elements whose only paragraph says nothing that they do not say themselves."""
+
+
+class StructureTree:
+    """Writes every element that holds something, and which element each mark of a page belongs to."""
+
+    def __init__(self, pages: Pages, section: Section, annotations: dict[LinkBox, int]) -> None:
+        self._section = section
+        self._pages = pages.objects
+        self._annotations = annotations
+        self._owners: list[list[tuple[int, int]]] = [[] for _ in pages.objects]
+        self._links: list[tuple[int, int]] = []
+        self._keys = {link: len(pages.objects) + number for number, link in enumerate(annotations)}
+        self._root = pages.record.root
+
+    def write(self) -> int:
+        """The number of the root object."""
+        root = self._section.reserve()
+        document = self._element(self._root, root)
+        keys = "".join(f"{page} {self._page_array(page)} 0 R\n" for page in range(len(self._pages)))
+        keys += "".join(f"{key} {owner} 0 R\n" for key, owner in sorted(self._links))
+        parents = self._section.add(f"<</Nums[{keys}]>>")
+        following = len(self._pages) + len(self._keys)
+        self._section.put(
+            root,
+            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>",
+        )
+        return root
+
+    def key(self, link: LinkBox) -> int:
+        """The number by which a link's annotation is found in the tree."""
+        return self._keys[link]
+
+    def _page_array(self, page: int) -> int:
+        owners = [owner for _, owner in sorted(self._owners[page])]
+        return self._section.add("[" + " ".join(f"{owner} 0 R" for owner in owners) + "]")
+
+    def _element(self, node: Node, parent: int) -> int:
+        number = self._section.reserve()
+        kids = node.kids
+        if node.role in _HOLDS_WORDS and len(kids) == 1 and isinstance(kids[0], Node) and kids[0].role == "P":
+            kids = kids[0].kids
+        home = next((kid // MOST_MARKS for kid in kids if isinstance(kid, int)), None)
+        parts = [f"<</S/{node.role}/P {parent} 0 R"]
+        if home is not None:
+            parts.append(f"/Pg {self._pages[home]} 0 R")
+        if node.alternative:
+            parts.append(f"/Alt {text_string(node.alternative)}")
+        if node.attributes:
+            parts.append(f"/A<<{node.attributes}>>")
+        written = [self._kid(kid, number, home) for kid in kids]
+        if written:
+            parts.append(f"/K {written[0]}" if len(written) == 1 else f"/K[{' '.join(written)}]")
+        self._section.put(number, "".join([*parts, ">>"]))
+        return number
+
+    def _kid(self, kid: Node | int | LinkBox, owner: int, home: int | None) -> str:
+        if isinstance(kid, Node):
+            return f"{self._element(kid, owner)} 0 R"
+        if isinstance(kid, LinkBox):
+            self._links.append((self._keys[kid], owner))
+            return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {self._annotations[kid]} 0 R>>"
+        page, mark = divmod(kid, MOST_MARKS)
+        self._owners[page].append((mark, owner))
+        return str(mark) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"

@@ -1,0 +1,106 @@
+"""Versions of the minutes of one meeting: the next one begins as a copy; a correction knows the one it corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.clauses import for_new_version
+from desktop_app.domain.minutes import MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.services.ports import Work
+from desktop_app.services.signers import rule_signers
+
+_S = MinutesState
+ADOPTING = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED, _S.AMENDED})
+"""What a version adopted counts while it is in one of these states."""
+WAS_SIGNED = frozenset({_S.SIGNED, _S.ARCHIVED, _S.AMENDED})
+"""States of a version that bears every signature."""
+
+
+def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
+    """The next version, a draft with copies of everything that was written and marked."""
+    fresh = replace(
+        version,
+        id=0,
+        version=version.version + 1,
+        state=_S.DRAFT,
+        read_aloud=False,
+        snapshot="",
+        content_hash="",
+        finalised_at="",
+    )
+    made = work.versions.add(fresh)
+    for row in work.attendance.where(minutes_version_id=version.id):
+        work.attendance.add(replace(row, id=0, minutes_version_id=made.id))
+    for guest in work.guests.where(minutes_version_id=version.id):
+        work.guests.add(replace(guest, id=0, minutes_version_id=made.id))
+    for said in work.deliberations.where(minutes_version_id=version.id):
+        work.deliberations.add(replace(said, id=0, minutes_version_id=made.id))
+    for clause in work.clauses.where(minutes_version_id=version.id):
+        work.clauses.add(for_new_version(clause, made.id))
+    signers = work.signers.where(minutes_version_id=version.id)
+    by_rule = [replace(signer, id=0) for signer in signers] == list(rule_signers(work, version))
+    for signer in () if by_rule else signers:
+        work.signers.add(replace(signer, id=0, minutes_version_id=made.id))
+    return made
+
+
+def version_in_force(work: Work, meeting_id: int) -> MinutesVersion | None:
+    """The newest version that adopted something, or else the newest of all; None before the minutes were begun.
+
+    While a correction is written the signed version is the one in force.
+    """
+    versions = work.versions.where(meeting_id=meeting_id)
+    return max(versions, key=lambda one: (one.state in ADOPTING, one.version), default=None)
+
+
+def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
+    """By resolution: its clause in the version in force, or else in the newest one that has it."""
+    clauses = work.clauses.where(resolution_id=ids)
+    versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
+
+    def rank(clause: Clause) -> tuple[bool, int]:
+        version = versions[clause.minutes_version_id]
+        return version.state in ADOPTING, version.version
+
+    return {one.resolution_id: one for one in sorted(clauses, key=rank) if one.resolution_id is not None}
+
+
+def base_of(work: Work, version: MinutesVersion) -> MinutesVersion | None:
+    """The signed version that this one corrects, None for a first version or one after a withdrawal."""
+    return max(_signed_before(work, version), key=lambda one: one.version, default=None)
+
+
+def amendment_number(work: Work, version: MinutesVersion) -> int:
+    """Which correction of its minutes a version is, from 1; 0 when it is none."""
+    return len(_signed_before(work, version))
+
+
+def _signed_before(work: Work, version: MinutesVersion) -> list[MinutesVersion]:
+    every = work.versions.where(meeting_id=version.meeting_id)
+    return [one for one in every if one.version < version.version and one.state in WAS_SIGNED]
+
+
+def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None = None) -> str:
+    """Why a version was begun; of a correction with ``base`` the reason of the first attempt, not of a withdrawal."""
+    first = version
+    if base is not None:
+        later = [one for one in work.versions.where(meeting_id=version.meeting_id) if one.version > base.version]
+        first = min(later, key=lambda one: one.version)
+    acts = work.minutes_acts.where(minutes_version_id=first.id, kind=MinutesActKind.OPENED)
+    return acts[-1].reason if acts else ""
+
+
+def clauses_of(work: Work, version: MinutesVersion) -> Mapping[int, Clause]:
+    """The resolutions of a version, each clause by the id of its resolution."""
+    every = work.clauses.where(minutes_version_id=version.id)
+    return {one.resolution_id: one for one in every if one.is_resolution and one.resolution_id is not None}
+
+
+def take_the_place(work: Work, base: MinutesVersion, version: MinutesVersion) -> None:
+    """The corrected version says from now on that it has a correction; done already after a withdrawn attempt."""
+    if base.state is _S.AMENDED:
+        return
+    reason = reason_of(work, version, base)
+    work.versions.update(replace(base, state=MINUTES.require(base.state, _S.AMENDED, reason)))
+    work.audit("amended", "minutes_version", base.id, by=version.id, reason=reason)
