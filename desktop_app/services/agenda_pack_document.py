@@ -21,6 +21,7 @@ from desktop_app.services.letter_parts import (
     letterhead_of,
     officer_of,
     said_clean,
+    typography_of,
 )
 from desktop_app.services.minutes_lines import entries, follow_up_line, iso, party_lines
 from desktop_app.services.ports import OpenWork, Work
@@ -68,6 +69,7 @@ def agenda_pack_paper(
             previous=_previous(work, meeting),
             note=entries(words.note),
             attachments=entries(words.attachments),
+            typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
 

@@ -12,7 +12,14 @@ from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.members import SeatRole
 from desktop_app.services.documents import Paper
 from desktop_app.services.invitation_document import invited, standing_meeting
-from desktop_app.services.letter_parts import NOT_CALLED, called, imprint_of_letter, letterhead_of, officer_of
+from desktop_app.services.letter_parts import (
+    NOT_CALLED,
+    called,
+    imprint_of_letter,
+    letterhead_of,
+    officer_of,
+    typography_of,
+)
 from desktop_app.services.minutes_lines import party_lines
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
@@ -55,6 +62,7 @@ def attendance_sheet_paper(
             filled=filled,
             chair=meeting.chair or officer_of(work, meeting.committee_id, day, SeatRole.CHAIR).name,
             secretary=meeting.secretary or officer_of(work, meeting.committee_id, day, SeatRole.SECRETARY).name,
+            typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
 

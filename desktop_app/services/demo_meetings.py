@@ -67,7 +67,14 @@ def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
         kind=AgendaKind(told.get("kind", "topic")),
         presenter=told["presenter"],
         planned_minutes=told["minutes"],
+        resolution_id=_resolution_id(stage, told["about"]) if "about" in told else None,
     )
+
+
+def _resolution_id(stage: Stage, key: str) -> int:
+    """The earlier resolution that an item of the agenda takes up."""
+    with stage.open_work() as work:
+        return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
 def hold(stage: Stage, meeting_id: int, told: Json) -> None:

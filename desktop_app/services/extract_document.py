@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,12 +13,19 @@ from desktop_app.domain.extract_document import ExtractDocument, ExtractLetter, 
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion
-from desktop_app.domain.resolutions import Resolution, ResolutionActKind, standing_acts
+from desktop_app.domain.resolutions import Resolution, ResolutionAct, ResolutionActKind, standing_acts
 from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.domain.tasks import Task, TaskState
 from desktop_app.services.deadline_course import due_line, next_day_after
 from desktop_app.services.documents import Paper, code_of
-from desktop_app.services.letter_parts import imprint_of_letter, letterhead_of, said_clean, signatory_of, unit_line
+from desktop_app.services.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    said_clean,
+    signatory_of,
+    typography_of,
+    unit_line,
+)
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
@@ -57,8 +64,9 @@ def extract_paper(
             signatory=signatory_of(work, meeting.committee_id, clock.today(), words),
             attachments=entries(words.attachments),
             copies_to=entries(words.copies_to),
+            typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head))
+        return Paper(document, imprint_of_letter(work, clock, head, draft=reader.is_early(letters)))
 
 
 def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
@@ -94,6 +102,21 @@ class _Reader:
             found += self._of_resolution(resolution, minutes, unit_id)
         return tuple(found)
 
+    def is_early(self, letters: Sequence[ExtractLetter]) -> bool:
+        """Whether the minutes still wait for pens, and one of the resolutions was not notified before them."""
+        if self.version.state is not MinutesState.FINAL:
+            return False
+        return any(not self._told(one) for one in self._chosen({letter.resolution.number for letter in letters}))
+
+    def _chosen(self, numbers: Set[str]) -> list[Resolution]:
+        rows = self.work.resolutions.where(meeting_id=self.meeting.id)
+        return [one for one in rows if one.number in numbers]
+
+    def _told(self, resolution: Resolution) -> list[ResolutionAct]:
+        """The notifications that were not taken back, oldest first."""
+        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution.id))
+        return [act for act in acts if act.kind is ResolutionActKind.NOTIFIED]
+
     def _of_resolution(self, resolution: Resolution, minutes: MinutesDocument, unit: int | None) -> list[ExtractLetter]:
         line = next((one for one in minutes.resolutions if one.number == resolution.number), None)
         tasks = [one for one in self._tasks(resolution) if unit in {None, one.unit_id}]
@@ -122,8 +145,7 @@ class _Reader:
 
     def _notified(self, resolution: Resolution) -> Letterhead:
         """The letterhead with number and day of the notification, unless the operator wrote others."""
-        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution.id))
-        told = [act for act in acts if act.kind is ResolutionActKind.NOTIFIED]
+        told = self._told(resolution)
         if not told:
             return self.head
         number = self.head.number or told[-1].letter_number

@@ -21,6 +21,7 @@ from desktop_app.services.letter_parts import (
     letterhead_of,
     said_clean,
     signatory_of,
+    typography_of,
 )
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
@@ -65,6 +66,7 @@ def invitation_paper(
             signatory=signatory_of(work, meeting.committee_id, day, words),
             attachments=entries(words.attachments),
             copies_to=entries(words.copies_to),
+            typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import LetterDocument
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.services.documents import Paper, letter
-from desktop_app.services.letter_parts import imprint_of_letter, letterhead_of, said_clean, signatory_of
+from desktop_app.services.letter_parts import imprint_of_letter, letterhead_of, said_clean, signatory_of, typography_of
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
 from desktop_app.services.reading import the_committee
@@ -31,4 +33,5 @@ def letter_paper(
         head = letterhead_of(work, committee_id, words)
         signatory = signatory_of(work, committee_id, clock.today(), words)
         document = letter(text, head, press.supported, said=words, to=to, signatory=signatory)
+        document = replace(document, typography=typography_of(work.settings()))
         return Paper(document, imprint_of_letter(work, clock, head))

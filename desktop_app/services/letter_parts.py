@@ -12,6 +12,8 @@ from desktop_app.domain.documents import Imprint, Letterhead
 from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.members import SeatRole, Unit
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typography import USUAL, Typography
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import Work
@@ -62,6 +64,11 @@ def officer_of(work: Work, committee_id: int, day: date, role: SeatRole) -> Sign
         if holder.role is role:
             return SignatoryLine(name=holder.name, post=holder.title, body=body)
     return SignatoryLine(body=body)
+
+
+def typography_of(_settings: OfficeSettings) -> Typography:
+    """How the office wants its letters set: as they were designed, until that is a setting."""
+    return USUAL
 
 
 def unit_line(unit: Unit) -> AddresseeLine:

@@ -13,13 +13,20 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.members import Unit
 from desktop_app.domain.minutes import Clause
-from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.reminder_document import RemindableUnit, ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.resolutions import Resolution, course
 from desktop_app.domain.standing import UNALIGNED_TASKS
 from desktop_app.domain.tasks import Task, standing
 from desktop_app.services.deadline_course import due_line, next_day_after, standing_day
 from desktop_app.services.documents import Paper
-from desktop_app.services.letter_parts import imprint_of_letter, letterhead_of, said_clean, signatory_of, unit_line
+from desktop_app.services.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    said_clean,
+    signatory_of,
+    typography_of,
+    unit_line,
+)
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
@@ -47,8 +54,8 @@ def reminder_paper(
     words = said_clean(press, said or LetterSaid())
     with open_work() as work:
         today, committee_id = clock.today(), the_committee(work)
-        letters = _letters(work, committee_id, today, unit_id)
-        if not letters:
+        owing = _owing(work, committee_id, today, unit_id)
+        if not owing:
             raise _nothing(work, unit_id)
         head = letterhead_of(work, committee_id, words)
         document = ReminderDocument(
@@ -56,25 +63,30 @@ def reminder_paper(
             letterhead=head,
             as_of=iso(today),
             answer_until=iso(answer_until or work.calendar().add_working_days(today, ANSWER_DAYS)),
-            letters=letters,
+            letters=tuple(ReminderLetter(addressee=unit_line(unit), lines=lines) for unit, lines in owing),
             references=entries(words.references),
             note=entries(words.note),
             signatory=signatory_of(work, committee_id, today, words),
             attachments=entries(words.attachments),
             copies_to=entries(words.copies_to),
+            typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, clock, head))
 
 
-def units_to_remind(open_work: OpenWork, clock: Clock) -> tuple[tuple[int, str, int, int], ...]:
-    """Units that owe something, party by party: id, name, how many resolutions, how many of them late."""
+def units_to_remind(open_work: OpenWork, clock: Clock) -> tuple[RemindableUnit, ...]:
+    """Units that owe something, party by party."""
     with open_work() as work:
-        committee_id = the_committee(work)
-        ids = {unit.name: unit.id for unit in units_of(work, committee_id)}
-        letters = _letters(work, committee_id, clock.today(), None)
+        owing = _owing(work, the_committee(work), clock.today(), None)
     return tuple(
-        (ids[one.addressee.name], one.addressee.name, len(one.lines), sum(line.late > 0 for line in one.lines))
-        for one in letters
+        RemindableUnit(
+            unit_id=unit.id,
+            name=unit.name,
+            party_id=unit.party_id,
+            open=len(lines),
+            late=sum(line.late > 0 for line in lines),
+        )
+        for unit, lines in owing
     )
 
 
@@ -84,7 +96,11 @@ def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
     return RuleBroken("reminder_nothing_open", field="unit", unit=work.units.get(unit_id).name)
 
 
-def _letters(work: Work, committee_id: int, today: date, unit_id: int | None) -> tuple[ReminderLetter, ...]:
+Owing = list[tuple[Unit, tuple[ReminderLine, ...]]]
+
+
+def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> Owing:
+    """Each unit that owes something, with what it owes."""
     units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
     tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
     open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
@@ -92,7 +108,7 @@ def _letters(work: Work, committee_id: int, today: date, unit_id: int | None) ->
     for task in tasks:
         if task.resolution_id in open_:
             by_unit.setdefault(task.unit_id, []).append(task)
-    return tuple(_letter(work, unit, by_unit[unit.id], open_, today) for unit in units if unit.id in by_unit)
+    return [(unit, _lines(work, by_unit[unit.id], open_, today)) for unit in units if unit.id in by_unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +139,10 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
     return found
 
 
-def _letter(work: Work, unit: Unit, tasks: Sequence[Task], open_: Mapping[int, _Open], today: date) -> ReminderLetter:
+def _lines(work: Work, tasks: Sequence[Task], open_: Mapping[int, _Open], today: date) -> tuple[ReminderLine, ...]:
+    """What is late longest first, then what is due soonest; without a day last."""
     lines = [_line(work, task, open_[task.resolution_id], today) for task in tasks]
-    # what is late longest first, then what is due soonest; without a day last
-    ordered = sorted(lines, key=lambda one: (-one.late, one.own_due or one.due.due or "9999", one.number))
-    return ReminderLetter(addressee=unit_line(unit), lines=tuple(ordered))
+    return tuple(sorted(lines, key=lambda one: (-one.late, one.own_due or one.due.due or "9999", one.number)))
 
 
 def _line(work: Work, task: Task, about: _Open, today: date) -> ReminderLine:

@@ -11,6 +11,7 @@ DAY: Final = "روز و تاریخ"
 PLACE: Final = "محل جلسه"
 PREVIOUS: Final = "جلسهٔ پیشین"
 AGENDA: Final = "دستور جلسه"
+THANKS: Final = "پیشاپیش از همراهی شما سپاسگزاری می‌شود."
 NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می‌شود."
 
 

@@ -33,18 +33,29 @@ def file_title(committee: str) -> str:
     return f"{TITLE} – {committee}"
 
 
-def subject(count: str, late: str) -> str:
-    """The subject line; ``late`` is empty where nothing is late."""
-    return f"یادآوری {count} مصوبهٔ باز، {late} مورد معوق" if late else f"یادآوری {count} مصوبهٔ باز"
+def subject(count: int, number: str, late: str) -> str:
+    """The subject line: how many are open, and ``late`` how many of them late, empty for none."""
+    what = f"یادآوری {number} مصوبهٔ باز" if count > 1 else "یادآوری مصوبهٔ باز"
+    return f"{what} ({late} مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
 
 
-def stands(committee: str, as_of: str, count: str, late: str) -> str:
-    """The sentence that says what is open; ``late`` is empty where nothing is late."""
-    tail = f" که مهلت {late} مورد آن گذشته است" if late else ""
-    return (
-        f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، "
-        f"{count} مصوبهٔ زیر در آن واحد باز است{tail}."
-    )
+def stands(committee: str, as_of: str, what: str, late: str) -> str:
+    """The sentence that says what is open; ``what`` and ``late`` come from the two functions below."""
+    return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در آن واحد باز است{late}."
+
+
+def which(count: int, number: str) -> str:
+    """How many resolutions the table below shows."""
+    return f"{number} مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
+
+
+def overdue(count: int, late: int, number: str) -> str:
+    """How many of them are late, as the end of the sentence."""
+    if not late:
+        return ""
+    if count == 1:
+        return " و مهلت آن گذشته است"
+    return " و مهلت همهٔ آن‌ها گذشته است" if late == count else f" و مهلت {number} مورد آن گذشته است"
 
 
 def request(until: str) -> str:

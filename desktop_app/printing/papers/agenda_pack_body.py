@@ -15,6 +15,7 @@ from desktop_app.printing.papers import letter_parts as parts
 from desktop_app.printing.papers import letter_styles as letters
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.follow_up_table import follow_up_table, state_words
+from desktop_app.printing.papers.letter_blocks import Quoted
 from desktop_app.printing.papers.meeting_grid import kind_of, meeting_grid
 from desktop_app.printing.papers.paper_words import day, digits, month
 from desktop_app.printing.papers.ruled_table import RuledTable
@@ -23,6 +24,7 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_agenda as agenda
 
+_ABOUT = tuple(width * MM for width in (52, 26, 34, 58))
 _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))
 
 
@@ -89,13 +91,21 @@ def _background(setter: Typesetter, item: PackItem) -> Iterator[Flowable]:
 
 def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flowable]:
     """The earlier resolution that the item takes up: number, words, where it stands, what was reported last."""
-    lead = Span(words.labelled(f"{agenda.ABOUT} {about.number}", ""), styles.REMARK_LEAD)
-    yield FaParagraph(setter, [lead, Span(about.text)], styles.REMARK, place=place)
-    stand = [words.labelled(words.DUE, day(about.due) or words.NOTHING), state_words(about)]
-    stand += [words.late(digits(about.late))] if about.late else []
-    yield _labelled(setter, words.STATE, words.listed([words.labelled(words.EXECUTOR, about.executor), *stand]))
-    if about.last_action:
-        yield _labelled(setter, agenda.LAST_REPORT, about.last_action)
+    yield FaHeading(setter, words.labelled(agenda.ABOUT, about.number), letters.LEAD)
+    yield Quoted(FaParagraph(setter, about.text, letters.QUOTE_SMALL, place=place))
+    state = [FaParagraph(setter, state_words(about), styles.VALUE)]
+    if about.late:
+        state.append(FaParagraph(setter, words.late(digits(about.late)), styles.CELL_LATE))
+    facts = ((words.EXECUTOR, about.executor), (words.DUE, day(about.due)), (agenda.LAST_REPORT, about.last_action))
+    cells = [
+        [
+            FaParagraph(setter, label, styles.LABEL),
+            FaParagraph(setter, text or words.NOTHING, styles.VALUE, place=place),
+        ]
+        for label, text in facts
+    ]
+    cells.insert(2, [FaParagraph(setter, words.STATE, styles.LABEL), *state])
+    yield RuledTable([cells], _ABOUT, header_rows=0)
 
 
 def _labelled(setter: Typesetter, label: str, text: str) -> Flowable:

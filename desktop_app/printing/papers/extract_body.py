@@ -17,10 +17,12 @@ from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers import letter_parts as parts
 from desktop_app.printing.papers import letter_styles as styles
 from desktop_app.printing.papers import paper_styles as base
+from desktop_app.printing.papers.letter_blocks import Quoted
+from desktop_app.printing.papers.meeting_grid import fact
 from desktop_app.printing.papers.paper_words import day, digits
 from desktop_app.printing.papers.resolution_words import adoption, deadline
 from desktop_app.printing.papers.ruled_table import RuledTable
-from desktop_app.printing.typesetting.style import MM, ParagraphStyle
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_extract as extract
@@ -42,7 +44,7 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     told = tells(document.committee, digits(one.source.number), day(one.source.day))
     yield from parts.paragraphs(setter, [told], letter.SUBJECT)
     yield FaHeading(setter, extract.TEXT, base.SECTION)
-    yield FaParagraph(setter, line.text, styles.QUOTE, place=line.number)
+    yield Quoted(FaParagraph(setter, line.text, styles.QUOTE, place=line.number))
     yield from _facts(setter, one)
     yield Gap(_BELOW)
     last = [*document.note, extract.request(bool(one.due.due))]
@@ -60,7 +62,7 @@ def _facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
         (extract.AXIS, line.axis),
         (extract.KIND, words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line))),
     )
-    cells = [[_label(setter, label, base.LABEL), _value(setter, label, value)] for label, value in short]
+    cells = [fact(setter, label, value) for label, value in short]
     yield RuledTable([cells], _SHORT, header_rows=0, style=_SHORT_STYLE)
     long = (
         (extract.EXECUTOR, line.executor),
@@ -69,16 +71,12 @@ def _facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:
         (extract.CITATION, line.upstream),
         (extract.SOURCE, _source(one)),
     )
-    rows = [[_label(setter, label, styles.FACT_LABEL), _value(setter, label, value)] for label, value in long if value]
+    rows = [
+        [FaParagraph(setter, label, styles.FACT_LABEL), FaParagraph(setter, value, base.VALUE, place=label)]
+        for label, value in long
+        if value
+    ]
     yield RuledTable(rows, _LONG, header_rows=0, style=_STYLE)
-
-
-def _label(setter: Typesetter, label: str, style: ParagraphStyle) -> Flowable:
-    return FaParagraph(setter, label, style)
-
-
-def _value(setter: Typesetter, label: str, value: str) -> Flowable:
-    return FaParagraph(setter, value or words.NOTHING, base.VALUE, place=label)
 
 
 def _due(line: ResolutionLine, due: DueLine) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -15,12 +14,10 @@ from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.papers import letter_parts as parts
 from desktop_app.printing.papers import letter_styles as styles
 from desktop_app.printing.papers.meeting_grid import meeting_grid, meeting_words
-from desktop_app.printing.papers.minutes_opening import ranked
 from desktop_app.printing.papers.paper_styles import SECTION
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_invitation as invitation
 from desktop_app.text import paper_1_letter as letter
 
@@ -52,10 +49,10 @@ def _sentence(addressee: AddresseeLine, meeting: str) -> str:
 
 def _agenda(setter: Typesetter, document: InvitationDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, invitation.AGENDA, SECTION)
-    if not document.agenda:
+    if document.agenda:
+        yield parts.ranked(setter, [_item(item) for item in document.agenda])
+    else:
         yield FaParagraph(setter, invitation.NO_AGENDA, styles.PLAIN)
-    for number, item in enumerate(document.agenda, 1):
-        yield ranked(setter, words.rank(ordinal(number)), _item(item))
 
 
 def _item(item: InvitationItem) -> str:
@@ -65,13 +62,12 @@ def _item(item: InvitationItem) -> str:
 
 def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[str]:
     """What the reader is asked for: a guest neither reports nor sends a substitute."""
-    found = []
-    if document.open and not addressee.guest:
+    if addressee.guest:
+        return [*document.note, invitation.THANKS]
+    found = list(document.note)
+    if document.open:
         late = digits(document.late) if document.late else ""
-        found.append(invitation.follow_up(digits(document.open), late))
-    found += document.note
-    if not addressee.guest:
-        until = document.answer_until
-        on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
-        found.append(invitation.substitute(on))
-    return found
+        found.insert(0, invitation.follow_up(digits(document.open), late))
+    until = document.answer_until
+    on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
+    return [*found, invitation.substitute(on)]

@@ -7,26 +7,24 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
+from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Block, Gap, Kept, Stacked, draw_stack, measure, total_height
+from desktop_app.printing.layout.stack import Gap, Kept
 from desktop_app.printing.layout.table import FaTable, TableStyle
 from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers.paper_styles import CELL, LIST_HEAD
+from desktop_app.printing.papers.letter_blocks import Ending, SignatureBox
+from desktop_app.printing.papers.paper_styles import CELL, LINE, LIST_HEAD, RANK
 from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.typesetting.style import MM, Span
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_letter as letter
 
-PEN: Final = 21 * MM
-"""Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""
-_SIGNATURE_SHARE: Final = 0.46
-"""Of the text's width, at the left side."""
-_GUTTER: Final = 6 * MM
 _FEW: Final = 6
 """So many lines of attachments and copies stand beside the signature; more stand below it."""
 _NUMBER: Final = 6 * MM
+_RANK: Final = 17 * MM
 _LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
 _BELOW_HEAD: Final = 4 * MM
 
@@ -90,96 +88,26 @@ def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Fl
 
 def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """Lines with their numbers, as wide as there is room."""
+    marks = [words.list_number(digits(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, CELL, CELL, _NUMBER)
+
+
+def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
+    """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
+    marks = [words.rank(ordinal(number)) for number in range(1, len(lines) + 1)]
+    return _marked(setter, marks, lines, RANK, LINE, _RANK)
+
+
+def _marked(
+    setter: Typesetter,
+    marks: Sequence[str],
+    lines: Sequence[str],
+    mark: ParagraphStyle,
+    text: ParagraphStyle,
+    width: float,
+) -> Flowable:
     rows = [
-        [
-            FaParagraph(setter, words.list_number(digits(number)), CELL),
-            FaParagraph(setter, line, CELL, place=line),
-        ]
-        for number, line in enumerate(lines, 1)
+        [FaParagraph(setter, shown, mark), FaParagraph(setter, line, text, place=shown)]
+        for shown, line in zip(marks, lines, strict=True)
     ]
-    return FaTable(rows, [_NUMBER, None], header_rows=0, style=_LIST)
-
-
-class SignatureBox(Block):
-    """Name, post and body set to the middle, and blank paper for the pen below them."""
-
-    def __init__(self, setter: Typesetter, signatory: SignatoryLine, label: str = "") -> None:
-        super().__init__()
-        lines = [(label, styles.SIGNATORY_LABEL)] if label else []
-        lines.append((signatory.name or letter.DOTS, styles.SIGNATORY))
-        lines += [(text, styles.SIGNATORY_SECOND) for text in (signatory.post, signatory.body) if text]
-        self._lines: list[Flowable] = [FaParagraph(setter, text, style, place=text) for text, style in lines]
-        self._stack: list[Stacked] = []
-
-    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """Blank above the name."""
-        return styles.SIGNATORY.before
-
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """As wide as it may be, and as tall as its lines and the pen's blank."""
-        self._stack = measure(self._lines, available_width)
-        self.width, self.height = available_width, total_height(self._stack) + PEN
-        return self.width, self.height
-
-    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The lines from the top; the rest stays blank."""
-        draw_stack(self._stack, canvas, x, y + self.height)
-
-
-class Ending(Block):
-    """A signature at the left side, where a Persian letter is signed, and short lists at the right, at its foot."""
-
-    def __init__(self, signature: SignatureBox, lists: Sequence[Flowable]) -> None:
-        super().__init__()
-        self._signature = signature
-        self._lists = list(lists)
-        self._stack: list[Stacked] = []
-
-    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The signature's own."""
-        return self._signature.getSpaceBefore()
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """The whole width, and the height of the taller of both; the lists stand at the foot."""
-        share = available_width * _SIGNATURE_SHARE
-        tall = float(self._signature.wrap(share, available_height)[1])
-        self._stack = measure(self._lists, available_width - share - _GUTTER)
-        self.width, self.height = available_width, max(tall, total_height(self._stack))
-        return self.width, self.height
-
-    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The signature from the top, the lists down to the foot."""
-        self._signature.drawOn(canvas, x, y + self.height - self._signature.height)
-        left = x + self.width * _SIGNATURE_SHARE + _GUTTER
-        draw_stack(self._stack, canvas, left, y + total_height(self._stack))
-
-
-class Beside(Block):
-    """Blocks side by side in equal columns, the first at the right."""
-
-    def __init__(self, contents: Sequence[Block], gutter: float = 10 * MM) -> None:
-        super().__init__()
-        self._contents = list(contents)
-        self._gutter = gutter
-
-    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
-        """The largest of the contents'."""
-        return max(content.getSpaceBefore() for content in self._contents)
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As tall as the tallest."""
-        share = self._share(available_width)
-        self.width = available_width
-        self.height = max(float(content.wrap(share, available_height)[1]) for content in self._contents)
-        return self.width, self.height
-
-    def _share(self, width: float) -> float:
-        return (width - self._gutter * (len(self._contents) - 1)) / len(self._contents)
-
-    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """From the right, all from one top line."""
-        share = self._share(self.width)
-        left = x + self.width - share
-        for content in self._contents:
-            content.drawOn(canvas, left, y + self.height - content.height)
-            left -= share + self._gutter
+    return FaTable(rows, [width, None], header_rows=0, style=_LIST)

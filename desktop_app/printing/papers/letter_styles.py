@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.printing.papers import paper_styles as base
-from desktop_app.printing.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 
 ADDRESSEE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 14.0), pitch=1.55, keep_with_next=True)
 ADDRESSEE_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.55, keep_with_next=True)
@@ -18,13 +18,15 @@ GREETING: Final = ParagraphStyle(
 BODY: Final = base.LETTER_BODY
 PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitch=1.6)
 """A sentence in place of a list that is empty."""
+QUOTE_SMALL: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY, pitch=1.6, before=1.0, after=6.0, start=4 * MM
+)
 FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.6)
 LEAD: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, after=4.0, keep_with_next=True)
 """A sentence that says what the table below it shows."""
 QUOTE: Final = ParagraphStyle(
-    TextStyle(Weight.MEDIUM, 13.0), Align.JUSTIFY, pitch=1.75, before=4.0, after=8.0, start=6.0, end=6.0
+    TextStyle(Weight.MEDIUM, 13.0), Align.JUSTIFY, pitch=1.75, before=2.0, after=10.0, start=4 * MM
 )
 """The words of a resolution inside a letter."""
-SIGNATORY_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.0, base.QUIET), Align.CENTER, pitch=1.5)
 SIGNATORY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 13.0), Align.CENTER, pitch=1.6, before=14.0)
 SIGNATORY_SECOND: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), Align.CENTER, pitch=1.55)

@@ -22,7 +22,7 @@ from desktop_app.text import paper_1_letter as letter
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
 _WIDTHS: Final = tuple(width * MM for width in (42, 26, 62, 40))
-_SHORT_DOTS: Final = 12
+_DOTS: Final = letter.DOTS[:12]
 
 Fact = tuple[str, str]
 
@@ -40,14 +40,14 @@ def meeting_grid(setter: Typesetter, meeting: CalledMeeting, more: Sequence[Fact
         (invitation.PREVIOUS, previous),
         *more,
     )
-    cells = [_cell(setter, label, value) for label, value in facts]
+    cells = [fact(setter, label, value, _DOTS) for label, value in facts]
     rows = [cells[at : at + 4] for at in range(0, len(cells), 4)]
     return RuledTable(rows, _WIDTHS, header_rows=0, style=_STYLE)
 
 
-def _cell(setter: Typesetter, label: str, value: str) -> list[Flowable]:
-    shown = value or letter.DOTS[:_SHORT_DOTS]
-    return [FaParagraph(setter, label, styles.LABEL), FaParagraph(setter, shown, styles.VALUE, place=label)]
+def fact(setter: Typesetter, label: str, value: str, missing: str = words.NOTHING) -> list[Flowable]:
+    """A cell with a quiet label over its value; ``missing`` stands for an empty one."""
+    return [FaParagraph(setter, label, styles.LABEL), FaParagraph(setter, value or missing, styles.VALUE, place=label)]
 
 
 def meeting_words(meeting: CalledMeeting, committee: str) -> str:

@@ -29,10 +29,11 @@ Lines = Sequence[tuple[str, ParagraphStyle]]
 
 def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
-    late = sum(line.late > 0 for line in one.lines)
-    counts = digits(len(one.lines)), digits(late) if late else ""
-    yield from parts.opening(setter, one.addressee, reminder.subject(*counts), document.references)
-    said = reminder.stands(document.committee, day(document.as_of), *counts)
+    count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
+    subject = reminder.subject(count, digits(count), digits(late) if late else "")
+    yield from parts.opening(setter, one.addressee, subject, document.references)
+    which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
+    said = reminder.stands(document.committee, day(document.as_of), which, overdue)
     yield from parts.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
     yield _table(setter, one.lines)

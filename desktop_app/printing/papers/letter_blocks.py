@@ -1,0 +1,142 @@
+"""Blocks of letters: the signature with its blank for the pen, what stands beside it, and a text that is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.layout.marks import draw_artifact
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
+from desktop_app.printing.papers import letter_styles as styles
+from desktop_app.printing.papers.paper_styles import HAIRLINE
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1_letter as letter
+
+PEN: Final = 21 * MM
+"""Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""
+_SIGNATURE_SHARE: Final = 0.46
+"""Of the text's width, at the left side."""
+_GUTTER: Final = 6 * MM
+_BAR: Final = 1.6
+"""Width of the upright line beside a quoted text."""
+
+
+class SignatureBox(Block):
+    """Name, post and body set to the middle, and blank paper for the pen below them."""
+
+    def __init__(self, setter: Typesetter, signatory: SignatoryLine) -> None:
+        super().__init__()
+        lines = [(signatory.name or letter.DOTS, styles.SIGNATORY)]
+        lines += [(text, styles.SIGNATORY_SECOND) for text in (signatory.post, signatory.body) if text]
+        self._lines: list[Flowable] = [FaParagraph(setter, text, style, place=text) for text, style in lines]
+        self._stack: list[Stacked] = []
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """Blank above the name."""
+        return styles.SIGNATORY.before
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """As wide as it may be, and as tall as its lines and the pen's blank."""
+        self._stack = measure(self._lines, available_width)
+        self.width, self.height = available_width, total_height(self._stack) + PEN
+        return self.width, self.height
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """The lines from the top; the rest stays blank."""
+        draw_stack(self._stack, canvas, x, y + self.height)
+
+
+class Ending(Block):
+    """A signature at the left side, where a Persian letter is signed, and short lists at the right, at its foot."""
+
+    def __init__(self, signature: SignatureBox, lists: Sequence[Flowable]) -> None:
+        super().__init__()
+        self._signature = signature
+        self._lists = list(lists)
+        self._stack: list[Stacked] = []
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """The signature's own."""
+        return self._signature.getSpaceBefore()
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The whole width, and the height of the taller of both; the lists stand at the foot."""
+        share = available_width * _SIGNATURE_SHARE
+        tall = float(self._signature.wrap(share, available_height)[1])
+        self._stack = measure(self._lists, available_width - share - _GUTTER)
+        self.width, self.height = available_width, max(tall, total_height(self._stack))
+        return self.width, self.height
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """The signature from the top, the lists down to the foot."""
+        self._signature.drawOn(canvas, x, y + self.height - self._signature.height)
+        left = x + self.width * _SIGNATURE_SHARE + _GUTTER
+        draw_stack(self._stack, canvas, left, y + total_height(self._stack))
+
+
+class Beside(Block):
+    """Blocks side by side in equal columns, the first at the right."""
+
+    def __init__(self, contents: Sequence[Block], gutter: float = 10 * MM) -> None:
+        super().__init__()
+        self._contents = list(contents)
+        self._gutter = gutter
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """The largest of the contents'."""
+        return max(content.getSpaceBefore() for content in self._contents)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As tall as the tallest."""
+        share = self._share(available_width)
+        self.width = available_width
+        self.height = max(float(content.wrap(share, available_height)[1]) for content in self._contents)
+        return self.width, self.height
+
+    def _share(self, width: float) -> float:
+        return (width - self._gutter * (len(self._contents) - 1)) / len(self._contents)
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """From the right, all from one top line."""
+        share = self._share(self.width)
+        left = x + self.width - share
+        for content in self._contents:
+            content.drawOn(canvas, left, y + self.height - content.height)
+            left -= share + self._gutter
+
+
+class Quoted(Block):
+    """A paragraph in the words of somebody else, with a line along its right side, over pages if need be."""
+
+    def __init__(self, paragraph: FaParagraph) -> None:
+        super().__init__()
+        self._paragraph = paragraph
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - the toolkit's name
+        """The paragraph's own."""
+        return float(self._paragraph.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 - the toolkit's name
+        """The paragraph's own."""
+        return float(self._paragraph.getSpaceAfter())
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As the paragraph."""
+        self.width, self.height = self._paragraph.wrap(available_width, available_height)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Where the paragraph parts."""
+        return [Quoted(part) for part in self._paragraph.split(available_width, available_height)]
+
+    def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """The words, and the line at their right."""
+        self._paragraph.drawOn(canvas, x, y)
+        right = x + self.width - _BAR / 2
+        line = f"{right:.2f} {y:.2f} m {right:.2f} {y + self.height:.2f} l S"
+        draw_artifact(canvas, f"{stroke_operator(HAIRLINE)} {_BAR:g} w {line}")
