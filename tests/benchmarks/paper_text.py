@@ -99,12 +99,10 @@ def _missed(table: dict[str, dict[str, Found]]) -> list[str]:
     """Where another program does better than ours, in words."""
     own, said = table[OURS], []
     for maker, other in table.items():
-        for reader in WORDS_MATTER:
-            if other[reader].words > own[reader].words + 1e-9:
-                said.append(f"NOT REACHED: {maker} has more words in {reader}.")
-        for reader in LINES_MATTER:
-            if other[reader].equal > own[reader].equal:
-                said.append(f"NOT REACHED: {maker} has more lines in {reader}.")
+        more = [reader for reader in WORDS_MATTER if other[reader].words > own[reader].words + 1e-9]
+        said += [f"NOT REACHED: {maker} has more words in {reader}." for reader in more]
+        more = [reader for reader in LINES_MATTER if other[reader].equal > own[reader].equal]
+        said += [f"NOT REACHED: {maker} has more lines in {reader}." for reader in more]
     return said
 
 

@@ -73,7 +73,7 @@ def _nudged(line: list[Drawn]) -> list[Drawn]:
 
 MUTANTS = {
     "reversed digits": (_reversed_digits, True, True),
-    "dropped hamza": (lambda line: _without(line, "\u0654"), True, True),
+    "dropped hamza": (lambda line: _without(line, "\u0654"), True, False),
     "dropped half space": (lambda line: _without(line, "\u200c"), True, False),
     "unmirrored brackets": (_unmirrored, False, True),
     "logical order": (lambda line: line[::-1], True, True),
@@ -142,7 +142,8 @@ def test_brackets_of_the_published_cases_are_mirrored_by_the_font(weight: Weight
             continue
         seen.add(sign)
         right, left = (
-            shape(face, sign, 0, 1, flag, "Arab" if flag else "Latn").glyphs[0].index for flag in (True, False)
+            next(glyph.index for glyph in shaped.glyphs if glyph.character == sign)
+            for shaped in (shape(face, sign, 0, 1, True, "Arab"), shape(face, sign, 0, 1, False, "Latn"))
         )
         if face.shows(fribidi.mirrored(sign)):
             assert right == face.opened.glyph(ord(fribidi.mirrored(sign))), f"{sign!r} is not mirrored"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.printing.typesetting.moved_glyphs import Placed
 from desktop_app.printing.typesetting.shaper import OpenedFont
 
 if TYPE_CHECKING:
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 _UNITS = 1000
 
 
-def coded_program(font: OpenedFont, glyphs: Sequence[int], name: str) -> bytes:
-    """A compact font (CFF, keyed by CID) of glyph 0, then ``glyphs`` in their order; a glyph may come twice.
+def coded_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
+    """A compact font (CFF, keyed by CID) of glyph 0, then ``glyphs`` with their places in their order.
+
+    A glyph may come twice.
 
     It has 1000 units to the em, whatever the font has: validators of archives know no other measure here.
     """
@@ -24,9 +27,9 @@ def coded_program(font: OpenedFont, glyphs: Sequence[int], name: str) -> bytes:
 
     names = [".notdef", *(f"cid{code:05d}" for code in range(1, len(glyphs) + 1))]
     outlines, scale = {}, _UNITS / font.units
-    for glyph_name, glyph in zip(names, [0, *glyphs], strict=True):
-        pen = T2CharStringPen(round(font.advance(glyph) * scale), None)
-        font.draw(glyph, TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+    for glyph_name, placed in zip(names, [Placed(0, 0, 0, font.advance(0)), *glyphs], strict=True):
+        pen = T2CharStringPen(round(placed.width * scale), None)
+        font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, placed.x * scale, placed.y * scale)))
         outlines[glyph_name] = pen.getCharString()
     build = FontBuilder(_UNITS, isTTF=False)
     build.setupGlyphOrder(names)

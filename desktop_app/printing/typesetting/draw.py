@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from desktop_app.printing.script.levels import LTR, RTL
 from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.shape import Glyph
+from desktop_app.printing.typesetting.steering import RLM, needs_mark
 from desktop_app.printing.typesetting.typesetter import Piece, Setting, Word
 
-_Atom = tuple[int, Setting, str]
+_Atom = tuple[int, Setting, str, str]
+"""Level, style, operators, and the character with which it begins in the text."""
 
 
 def line_code(line: Line, x: float, y: float) -> str:
     """Operators that draw the line with its left end at ``x``, between BT and ET."""
-    atoms = _visual(_atoms(line))
+    atoms = _steered(_visual(_atoms(line)), line.stretch.base)
     setting = atoms[0][1]
     parts = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {setting.operators} ["]
-    for _, own, code in atoms:
+    for _, own, code, _ in atoms:
         if own is not setting:
             setting = own
             parts.append(f"]TJ {setting.operators} [")
@@ -30,13 +34,40 @@ def _atoms(line: Line) -> list[_Atom]:
     for index in range(line.start, line.end):
         word = stretch.words[index]
         if word.simple:
-            atoms.append((1, word.setting, word.code or _word_code(word)))
+            atoms.append((1, word.setting, word.code or _word_code(word), word.text[0]))
         else:
-            atoms += [(piece.level, piece.setting, piece.code or piece_code(piece)) for piece in word.pieces]
+            atoms += [
+                (piece.level, piece.setting, piece.code or piece_code(piece), _first(piece)) for piece in word.pieces
+            ]
         blanks = stretch.spaces[index]
         if blanks and index < last:
-            atoms.append((stretch.space_levels[index], word.setting, _blank_code(word.setting, line.extra) * blanks))
+            code = _blank_code(word.setting, line.extra) * blanks
+            atoms.append((stretch.space_levels[index], word.setting, code, " "))
     return atoms
+
+
+def _first(piece: Piece) -> str:
+    """The character with which a piece begins in the text."""
+    glyphs = piece.shaped.glyphs
+    return glyphs[-1 if piece.level & 1 else 0].character if glyphs else ""
+
+
+def _steered(atoms: list[_Atom], base: int) -> list[_Atom]:
+    """A mark behind every stretch from left to right (see :mod:`.steering`): at its left end on paper."""
+    if base == LTR or len({level for level, *_ in atoms}) == 1:
+        return atoms
+    steered: list[_Atom] = atoms[:1]
+    for atom in atoms[1:]:
+        level, _, _, first = steered[-1]
+        if level == RTL and atom[0] > RTL and needs_mark(first):
+            steered.append((RTL, atom[1], _mark_code(atom[1]), RLM))
+        steered.append(atom)
+    return steered
+
+
+def _mark_code(setting: Setting) -> str:
+    face = setting.face
+    return f"<{setting.font.code(face.thin, RLM):04X}>{face.advance(face.thin) * 1000 / face.units:.2f} "
 
 
 def _blank_code(setting: Setting, extra: float) -> str:
@@ -48,7 +79,7 @@ def _blank_code(setting: Setting, extra: float) -> str:
 
 def _visual(atoms: list[_Atom]) -> list[_Atom]:
     """Rule L2: reverse from the highest level down to the lowest odd one."""
-    found = {level for level, _, _ in atoms}
+    found = {level for level, *_ in atoms}
     if len(found) == 1:
         return atoms[::-1] if found.pop() & 1 else atoms
     odd = [level for level in found if level & 1]
@@ -75,7 +106,7 @@ def _word_code(word: Word) -> str:
 
 
 def piece_code(piece: Piece) -> str:
-    """The inside of a TJ array; a raised mark closes the array, rises, draws and comes back."""
+    """The inside of a TJ array."""
     setting = piece.setting
     font, face = setting.font, setting.face
     scale = 1000 / face.units
@@ -83,27 +114,42 @@ def piece_code(piece: Piece) -> str:
     codes: list[str] = []
     pen = drawn = 0
     for glyph in piece.shaped.glyphs:
-        shift = pen + glyph.x - drawn
+        off = bool(glyph.y) or (not glyph.advance and glyph.index != face.thin and bool(glyph.x))
+        shift = pen + (0 if off else glyph.x) - drawn
         if shift:
-            if codes:
-                parts.append(f"<{''.join(codes)}>")
-                codes = []
+            _close(parts, codes)
             parts.append(f"{-shift * scale:.2f}")
             drawn += shift
-        code = f"{font.code(glyph.index, glyph.character, glyph.turn):04X}"
-        if glyph.y:
-            if codes:
-                parts.append(f"<{''.join(codes)}>")
-                codes = []
-            rise = glyph.y * setting.style.size / face.units
-            parts.append(f"]TJ {rise:.3f} Ts[<{code}>]TJ 0 Ts[")
+        if not off:
+            codes.append(f"{font.code(glyph.index, glyph.character, glyph.turn):04X}")
+            drawn += face.advance(glyph.index)
+        elif face.whole:
+            _close(parts, codes)
+            parts.append(_risen_code(setting, glyph))
         else:
-            codes.append(code)
-        drawn += face.advance(glyph.index)
+            code, width = font.moved_code(glyph)
+            codes.append(f"{code:04X}")
+            drawn += width
         pen += glyph.advance
-    if codes:
-        parts.append(f"<{''.join(codes)}>")
+    _close(parts, codes)
     if pen != drawn:
         parts.append(f"{(drawn - pen) * scale:.2f} ")
     piece.code = "".join(parts)
     return piece.code
+
+
+def _close(parts: list[str], codes: list[str]) -> None:
+    """End the string of codes."""
+    if codes:
+        parts.append(f"<{''.join(codes)}>")
+        codes.clear()
+
+
+def _risen_code(setting: Setting, glyph: Glyph) -> str:
+    """A mark off the pen in a font to which nothing may be added: step, rise, draw and come back."""
+    units = setting.face.units
+    step = glyph.x * 1000 / units
+    rise = glyph.y * setting.style.size / units
+    code = setting.font.code(glyph.index, glyph.character)
+    back = setting.face.advance(glyph.index) * 1000 / units + step
+    return f"{-step:.2f}]TJ {rise:.3f} Ts[<{code:04X}>]TJ 0 Ts[{back:.2f} "

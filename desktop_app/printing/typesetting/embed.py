@@ -12,6 +12,8 @@ from reportlab.pdfbase import pdfdoc
 
 from desktop_app.printing.typesetting.coded_program import coded_program
 from desktop_app.printing.typesetting.fonts import FontFace
+from desktop_app.printing.typesetting.moved_glyphs import Placed, with_moved_glyphs
+from desktop_app.printing.typesetting.shape import Glyph
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -39,17 +41,34 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str, int], int] = {}
+        self._codes: dict[tuple[int, str, int, int, int], int] = {}
         self._widths: list[float] = []
+        self._moved: dict[tuple[int, int, int], int] = {}
+        self._first_moved = 0
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
         """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
-        key = (glyph, character, turn)
+        key = (glyph, character, turn, 0, 0)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(self.face.advance(glyph) * 1000 / self.face.units)
         return code
+
+    def moved_code(self, glyph: Glyph) -> tuple[int, int]:
+        """The code of a glyph that is drawn off the pen, and its width in font units; its place is part of the font.
+
+        A rise or a step in the text would tell a reader that a line or a word ends there. A mark has a hair's
+        breadth, since pdfium drops what has no width at all.
+        """
+        width = self.face.advance(glyph.index) if glyph.advance else self.face.units // 500
+        key = (glyph.index, glyph.character, 0, glyph.x, glyph.y)
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = len(self._codes) + 1
+            self._widths.append(width * 1000 / self.face.units)
+            self._moved.setdefault((glyph.index, glyph.x, glyph.y), width)
+        return code, width
 
     def write(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
         """Add the font to the file and to its font dictionary, by reference."""
@@ -77,11 +96,19 @@ class EmbeddedFont:
 
     def _program(self) -> tuple[str, bytes, dict[str, object]]:
         """The key of the descriptor, the font program, and what its stream has to say."""
-        glyphs = [glyph for glyph, _, _ in self._codes]
         if self.face.postscript:
-            program = coded_program(self.face.opened, glyphs, self.face.name)
+            places = [
+                Placed(glyph, x, y, self._moved.get((glyph, x, y), self.face.advance(glyph)))
+                for glyph, _, _, x, y in self._codes
+            ]
+            program = coded_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
-        program = self.face.data if self.face.whole else self.face.opened.subset(frozenset(glyphs))
+        program = self.face.data
+        if not self.face.whole:
+            program = self.face.opened.subset(frozenset(glyph for glyph, *_ in self._codes))
+        if self._moved:
+            places = [Placed(glyph, x, y, width) for (glyph, x, y), width in self._moved.items()]
+            self._first_moved, program = with_moved_glyphs(program, places)
         return "FontFile2", program, {"Length1": len(program)}
 
     def _descendant(self, name: str, descriptor: object) -> pdfdoc.PDFDictionary:
@@ -118,13 +145,14 @@ class EmbeddedFont:
         )
 
     def _glyph_map(self) -> bytes:
-        codes = (glyph for glyph, _, _ in self._codes)
-        return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in codes)
+        behind = {place: self._first_moved + order for order, place in enumerate(self._moved)}
+        glyphs = (behind.get((glyph, x, y), glyph) for glyph, _, _, x, y in self._codes)
+        return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
     def _unicode_map(self) -> bytes:
         lines = [
             f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
-            for (_, character, _), code in self._codes.items()
+            for (_, character, *_), code in self._codes.items()
         ]
         blocks = (lines[at : at + 100] for at in range(0, len(lines), 100))
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.fonts import FontFace
 from desktop_app.printing.typesetting.shaper import Drawn
+from desktop_app.printing.typesetting.steering import marks_around
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 _SCRIPT_RUNS = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
 _HAS_ARABIC = re.compile(f"[{_ARABIC}]")
+_EXTRA = "\u200d"
 _HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -59,6 +62,8 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     glyphs: list[Glyph] = []
     for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
         _place(face, cluster, letters, glyphs)
+    if right_to_left:
+        glyphs = _steered(face, glyphs, marks_around(text, start, end), end)
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
 
 
@@ -103,7 +108,7 @@ def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]
             _place_ligature(face, drawn[last], letters[position:], glyphs)
         else:
             # A letter that the font draws in more glyphs than there are letters is said once, then joiners
-            letter = letters[position] if position < len(letters) else "\u200d"
+            letter = letters[position] if position < len(letters) else _EXTRA
             glyphs.append(Glyph(index, letter, advance, x, y))
 
 
@@ -111,11 +116,36 @@ def _place_ligature(face: FontFace, drawn: Drawn, letters: str, glyphs: list[Gly
     """The drawn shape says one letter, thin blanks at its two ends and inside its width say the others.
 
     So no reader sees a gap or a step back; and two equal letters never stand at one place, which readers
-    take for the shadow of a single one.
+    take for the shadow of a single one. A mark is always said by a blank: readers give it no width, whatever it has.
     """
     index, _, advance, x, y = drawn
-    said = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), 0)
+    said = _said(letters)
     glyphs += [Glyph(face.thin, letter, 0, 0, 0, turn) for turn, letter in enumerate(letters[:said])]
     glyphs.append(Glyph(index, letters[said], advance, x, y))
     back = -face.advance(face.thin)
     glyphs += [Glyph(face.thin, letter, 0, back, 0, turn) for turn, letter in enumerate(letters[said + 1 :])]
+
+
+def _said(letters: str) -> int:
+    """Which of the letters the drawn shape says: the first of two equal ones, else the first that is no mark."""
+    twins = next((at for at in range(len(letters) - 1) if letters[at] == letters[at + 1]), None)
+    if twins is not None:
+        return twins
+    return next((at for at, letter in enumerate(letters) if not combining(letter)), 0)
+
+
+def _steered(face: FontFace, glyphs: list[Glyph], marks: dict[int, str], end: int) -> list[Glyph]:
+    """The glyphs with the steering marks between them; both run from left to right, so backwards in the text."""
+    if not marks:
+        return glyphs
+    steered: list[Glyph] = []
+    at = end
+    for glyph in glyphs:
+        steered += _marks(face, marks.get(at, ""))
+        steered.append(glyph)
+        at -= glyph.character != _EXTRA
+    return steered + _marks(face, marks.get(at, ""))
+
+
+def _marks(face: FontFace, marks: str) -> list[Glyph]:
+    return [Glyph(face.thin, mark, 0, 0, 0) for mark in reversed(marks)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tests.printing.oracles.pdf_font import PdfFont
 
+STEERING = ("\u200e", "\u200f")
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -26,6 +27,11 @@ class Drawn:
     line: int
     mode: int
     rotated: bool
+
+    @property
+    def steers(self) -> bool:
+        """A directional mark without ink."""
+        return self.text in STEERING and self.box is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,17 @@ class Page:
     operators: set[str] = field(default_factory=set)
 
     def lines(self) -> list[list[Drawn]]:
-        """Glyphs by the stretch they were drawn in, in the order of the stream; marks across the page left out."""
+        """Glyphs by the stretch they were drawn in, in the order of the stream.
+
+        Marks across the page and blanks that only steer readers are left out.
+        """
         found: dict[int, list[Drawn]] = {}
         for glyph in self.glyphs:
-            if not glyph.rotated:
+            if not glyph.rotated and not glyph.steers:
                 found.setdefault(glyph.line, []).append(glyph)
         return list(found.values())
 
     @property
     def text(self) -> str:
         """All characters in the order of the stream."""
-        return "".join(glyph.text for glyph in self.glyphs)
+        return "".join(glyph.text for glyph in self.glyphs if not glyph.steers)

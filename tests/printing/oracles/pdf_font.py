@@ -26,6 +26,8 @@ class PdfFont:
     glyph_of: dict[int, int]
     boxes: dict[int, tuple[float, float, float, float]]
     glyph_names: frozenset[int]
+    moved: dict[int, tuple[int, float, float]]
+    """Glyphs at the end of the program that are another one off its place: which, and how far, in thousandths."""
 
     def text(self, code: int) -> str:
         """The text of a code, empty when the file has none."""
@@ -45,7 +47,7 @@ def read_font(font: Any) -> PdfFont:
     descendant = font.DescendantFonts[0] if "/DescendantFonts" in font else font
     descriptor = descendant.get("/FontDescriptor")
     program = None if descriptor is None else descriptor.get("/FontFile2")
-    boxes, numbers = _ink(bytes(program.read_bytes())) if program is not None else ({}, frozenset())
+    boxes, numbers, moved = _ink(bytes(program.read_bytes())) if program is not None else ({}, frozenset(), {})
     return PdfFont(
         name=str(font.BaseFont).lstrip("/"),
         subtype=str(font.Subtype).lstrip("/"),
@@ -56,6 +58,7 @@ def read_font(font: Any) -> PdfFont:
         glyph_of=_glyph_map(descendant),
         boxes=boxes,
         glyph_names=numbers,
+        moved=moved,
     )
 
 
@@ -124,8 +127,11 @@ def _glyph_map(descendant: Any) -> dict[int, int]:
     return {code: int.from_bytes(data[code * 2 : code * 2 + 2], "big") for code in range(len(data) // 2)}
 
 
-def _ink(program: bytes) -> tuple[dict[int, tuple[float, float, float, float]], frozenset[int]]:
-    """Bounding boxes of the glyphs that have ink, and the numbers of all glyphs of the program."""
+_Box = tuple[float, float, float, float]
+
+
+def _ink(program: bytes) -> tuple[dict[int, _Box], frozenset[int], dict[int, tuple[int, float, float]]]:
+    """Bounding boxes of the glyphs that have ink, the numbers of all glyphs of the program, and those moved."""
     font = TTFont(BytesIO(program), lazy=True)
     try:
         scale, outlines = 1000 / font["head"].unitsPerEm, font["glyf"]
@@ -136,6 +142,18 @@ def _ink(program: bytes) -> tuple[dict[int, tuple[float, float, float, float]], 
                 boxes[number] = (
                     outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale,
                 )  # fmt: skip
-        return boxes, frozenset(range(len(font.getGlyphOrder())))
+        return boxes, frozenset(range(len(font.getGlyphOrder()))), _moved(font, scale)
     finally:
         font.close()
+
+
+def _moved(font: TTFont, scale: float) -> dict[int, tuple[int, float, float]]:
+    found = {}
+    order, outlines = font.getGlyphOrder(), font["glyf"]
+    for number in range(len(order) - 1, 0, -1):
+        outline = outlines[order[number]]
+        if outline.numberOfContours != -1 or len(outline.components) != 1 or font["hmtx"][order[number]][0] > 10:
+            break  # not the hair's breadth of a mark
+        (part,) = outline.components
+        found[number] = (font.getGlyphID(part.glyphName), part.x * scale, part.y * scale)
+    return found

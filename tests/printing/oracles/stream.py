@@ -111,9 +111,11 @@ class _Reader:
             xs = [a * x + c * y + e for x, y in corners]
             ys = [b * x + d * y + f for x, y in corners]
             box = (min(xs), min(ys), max(xs), max(ys))
+        glyph, right, up = font.moved.get(font.glyph(code), (font.glyph(code), 0.0, 0.0))
+        rise = (state.rise + up * state.size / 1000) * d
         return Drawn(
-            code, font.glyph(code), font.text(code), font.name, state.size * d, e, f, advance * a, state.rise * d,
-            box, self.line, state.mode, abs(b) > 1e-6,
+            code, glyph, font.text(code), font.name, state.size * d, e + right * state.size / 1000 * a, f, advance * a,
+            rise, box, self.line, state.mode, abs(b) > 1e-6,
         )  # fmt: skip
 
     def shift(self, x: float) -> None:
