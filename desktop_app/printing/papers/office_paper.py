@@ -65,9 +65,13 @@ def render_parts(
         title=title,
         author=words.parties(parts[0].head.parties),
     )
-    pages = render_story(setter, _story(setter, parts, making), paper)
     return finish.finish(
-        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+        render_story(setter, _story(setter, parts, making), paper),
+        title=title,
+        made_at=imprint.made_at,
+        document=document,
+        named=named,
+        profile=making.profile,
     )
 
 
