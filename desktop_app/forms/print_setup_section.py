@@ -178,6 +178,12 @@ class Ui_PrintSetupSection(object):
 
         self.tops.addWidget(self.topField)
 
+
+        self.fields.addLayout(self.tops)
+
+        self.last = QHBoxLayout()
+        self.last.setSpacing(12)
+        self.last.setObjectName(u"last")
         self.bottomField = Field(PrintSetupSection)
         self.bottomField.setObjectName(u"bottomField")
         self.bottomColumn = QVBoxLayout(self.bottomField)
@@ -190,15 +196,24 @@ class Ui_PrintSetupSection(object):
         self.bottomColumn.addWidget(self.bottom)
 
 
-        self.tops.addWidget(self.bottomField)
+        self.last.addWidget(self.bottomField)
 
-
-        self.fields.addLayout(self.tops)
-
-        self.kashida = QCheckBox(PrintSetupSection)
+        self.kashidaRowField = Field(PrintSetupSection)
+        self.kashidaRowField.setObjectName(u"kashidaRowField")
+        self.kashidaRowColumn = QVBoxLayout(self.kashidaRowField)
+        self.kashidaRowColumn.setSpacing(0)
+        self.kashidaRowColumn.setObjectName(u"kashidaRowColumn")
+        self.kashidaRowColumn.setContentsMargins(0, 0, 0, 0)
+        self.kashida = QCheckBox(self.kashidaRowField)
         self.kashida.setObjectName(u"kashida")
 
-        self.fields.addWidget(self.kashida)
+        self.kashidaRowColumn.addWidget(self.kashida)
+
+
+        self.last.addWidget(self.kashidaRowField)
+
+
+        self.fields.addLayout(self.last)
 
         self.profileField = Field(PrintSetupSection)
         self.profileField.setObjectName(u"profileField")
@@ -262,10 +277,11 @@ class Ui_PrintSetupSection(object):
         self.leftField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u062d\u0627\u0634\u06cc\u0647\u0654 \u0686\u067e", None))
         self.firstTopField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u0628\u0627\u0644\u0627\u06cc \u0635\u0641\u062d\u0647\u0654 \u0646\u062e\u0633\u062a", None))
         self.topField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u0628\u0627\u0644\u0627\u06cc \u0635\u0641\u062d\u0647\u200c\u0647\u0627\u06cc \u062f\u06cc\u06af\u0631", None))
-        self.bottomField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u067e\u0627\u06cc\u06cc\u0646", None))
-        self.kashida.setText(QCoreApplication.translate("PrintSetupSection", u"\u0633\u0637\u0631\u0647\u0627 \u0628\u0627 \u06a9\u0634\u06cc\u062f\u0646 \u062d\u0631\u0648\u0641 \u0646\u06cc\u0632 \u067e\u0631 \u0634\u0648\u062f (\u06a9\u0634\u06cc\u062f\u0647)", None))
+        self.bottomField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u062d\u0627\u0634\u06cc\u0647\u0654 \u067e\u0627\u06cc\u06cc\u0646", None))
+        self.kashidaRowField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u067e\u0631 \u06a9\u0631\u062f\u0646 \u0633\u0637\u0631", None))
+        self.kashida.setText(QCoreApplication.translate("PrintSetupSection", u"\u0628\u0627 \u06a9\u0634\u06cc\u062f\u0647\u0654 \u062d\u0631\u0648\u0641", None))
 #if QT_CONFIG(accessibility)
-        self.kashida.setAccessibleName(QCoreApplication.translate("PrintSetupSection", u"\u0633\u0637\u0631\u0647\u0627 \u0628\u0627 \u06a9\u0634\u06cc\u062f\u0646 \u062d\u0631\u0648\u0641 \u0646\u06cc\u0632 \u067e\u0631 \u0634\u0648\u062f (\u06a9\u0634\u06cc\u062f\u0647)", None))
+        self.kashida.setAccessibleName(QCoreApplication.translate("PrintSetupSection", u"\u067e\u0631 \u06a9\u0631\u062f\u0646 \u0633\u0637\u0631 \u0628\u0627 \u06a9\u0634\u06cc\u062f\u0647\u0654 \u062d\u0631\u0648\u0641", None))
 #endif // QT_CONFIG(accessibility)
         self.profileField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u0634\u06a9\u0644 \u0628\u0627\u06cc\u06af\u0627\u0646\u06cc \u0641\u0627\u06cc\u0644 PDF", None))
         self.previewTitle.setText(QCoreApplication.translate("PrintSetupSection", u"\u0646\u0645\u0648\u0646\u0647\u0654 \u0635\u0641\u062d\u0647", None))
