@@ -53,7 +53,7 @@ class PrintSetupSection(SectionPanel):
         self._family = BUNDLED_FONT
         self._fonts: tuple[PrintFont, ...] = ()
         self._installed: tuple[str, ...] = ()
-        self._asked = False
+        self._asked = self._showing = False
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.preview_requested)
         self._dress()
@@ -62,6 +62,7 @@ class PrintSetupSection(SectionPanel):
     def show_values(self, values: PrintSetup) -> None:
         """Fill the form."""
         ui, wanted = self.ui, values.typography
+        self._showing = True
         self._family, self._fonts = wanted.font, values.fonts
         self._offer_fonts()
         for line, number in zip(self._lines(), _numbers(wanted), strict=True):
@@ -70,6 +71,8 @@ class PrintSetupSection(SectionPanel):
         ui.kashida.setChecked(wanted.kashida)
         ui.profile.set_value(values.profile.value)
         self._explain()
+        self._showing = False
+        self._still.stop()
         if not self._asked:
             self._asked = True
             self.families_wanted.emit()
@@ -145,7 +148,8 @@ class PrintSetupSection(SectionPanel):
     def _edited(self, *_values: object) -> None:
         self._explain()
         self.tell_edited()
-        self._still.start()
+        if not self._showing:
+            self._still.start()
 
     def _explain(self) -> None:
         profile = self.ui.profile.value()
