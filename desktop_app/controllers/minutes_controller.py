@@ -217,9 +217,12 @@ class MinutesController(QObject):
             self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _tell_frozen(self) -> None:
-        """A calm band over what no longer changes."""
+        """A calm band over what no longer changes, and over the draft of a correction."""
         sheet = self._desk.sheet
         if sheet.editable:
+            if sheet.amendment:
+                detail = words.amendment_detail(sheet.amendment_reason)
+                self._desk.band(words.amendment(sheet.amendment), detail, Tone.NEUTRAL, passing=False)
             return
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
         by = sheet.confirmed_by

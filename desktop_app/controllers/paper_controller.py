@@ -52,6 +52,7 @@ class PaperController(QObject):
         self._retry: Callable[[], None] = self._make
         self.round_trip = RoundTripDesk(view, services.round_trip, dialogs, lambda: self._sheet, self)
         self.round_trip.changed.connect(self._round_trip_changed)
+        self.round_trip.minutes_requested.connect(self.minutes_requested)
         view.save_requested.connect(self.save)
         view.print_requested.connect(self.print_paper)
         view.back_requested.connect(self._back)

@@ -15,7 +15,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.paper_sheet import PaperSheet
-from desktop_app.services import meetings, notifying, signing
+from desktop_app.services import amending, meetings, notifying, signing
+from desktop_app.services.amending import Amending
 from desktop_app.services.notifying import Notified
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import OpenWork
@@ -46,6 +47,7 @@ class RoundTripServices:
     strike: Callable[[int, int, str], Outcome]
     notify_all: Callable[[int, Notice], Notified]
     close_meeting: Callable[[int], Outcome]
+    amend: Callable[[int, str], Amending]
 
 
 def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
@@ -56,6 +58,7 @@ def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
         strike=partial(signing.strike, write, clock),
         notify_all=partial(notifying.notify_all, write, clock),
         close_meeting=lambda meeting_id: meetings.move_meeting(write, clock, meeting_id, MeetingState.CLOSED),
+        amend=partial(amending.amend, write, clock),
     )
 
 
@@ -69,6 +72,7 @@ class Intents(Protocol):
     strike_requested: SignalInstance
     notice_sent: SignalInstance
     close_requested: SignalInstance
+    amend_requested: SignalInstance
 
 
 class RoundTripView(Protocol):
@@ -104,6 +108,8 @@ class RoundTripDesk(QObject):
     """One act at a time: service, then the sheet anew, then everyone who listens."""
 
     changed = Signal(object)
+    minutes_requested = Signal(int)
+    """The draft of this version shall be written."""
 
     def __init__(
         self,
@@ -123,6 +129,7 @@ class RoundTripDesk(QObject):
         wants.strike_requested.connect(self.strike)
         wants.notice_sent.connect(self.notify)
         wants.close_requested.connect(self.close_meeting)
+        wants.amend_requested.connect(self.amend)
 
     # ---- signatures
 
@@ -182,6 +189,22 @@ class RoundTripDesk(QObject):
         meeting_id = sheet.meeting.id
         if self._act(lambda: self._services.close_meeting(meeting_id), self._view.show_signing_refusal) is not None:
             self._view.show_done(words.CLOSED)
+
+    def amend(self) -> None:
+        """Begin a correction of the signed minutes, with its reason; its draft is shown for writing."""
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        version_id = sheet.version.id
+        title = words.ask_amend(sheet.meeting.number or "")
+        question = ReasonQuestion(title, words.AMEND_TEXT, words.AMEND_REASON, words.AMEND_ACCEPT)
+        reason = self._dialogs.reason(question)
+        if reason is None:
+            return
+        made = self._act(lambda: self._services.amend(version_id, reason), self._view.show_signing_refusal)
+        if made is not None:
+            self._view.show_done(words.amending_begun(made.number, made.version))
+            self.minutes_requested.emit(made.id)
 
     def _may_close(self, waiting: int) -> bool:
         if not waiting:

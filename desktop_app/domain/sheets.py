@@ -213,3 +213,6 @@ class MinutesSheet:
     earlier: EarlierMinutes | None = None
     """The minutes of the meeting before, which an item of this one may confirm."""
     confirmed_by: ConfirmedBy | None = None
+    amendment: int = 0
+    """Which correction of signed minutes this version is, from 1; 0 for none."""
+    amendment_reason: str = ""

@@ -13,7 +13,7 @@ from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_committee import put_story, settings_of
 from desktop_app.services.demo_follow_up import Happening, extend, happenings
 from desktop_app.services.demo_meetings import Stage, convene, convening_day, hold, write_minutes
-from desktop_app.services.demo_papers import closing, signatures
+from desktop_app.services.demo_papers import closing, correction, signatures
 from desktop_app.services.demo_story import Mover, Story, last_recorded, months_to_shift
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
@@ -88,6 +88,7 @@ def _tell(stage: Stage, story: Story, numbers: dict[str, str]) -> None:
             if entry.get("extended", {}).get("by") == told["number"]:
                 extend(stage, entry, meeting_id)
         waiting.extend(closing(stage, meeting_id, told))
+        waiting.extend(correction(stage, meeting_id, told))
     _let_happen(waiting, until=stage.mover.today)
 
 

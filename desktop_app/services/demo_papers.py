@@ -1,15 +1,20 @@
-"""What became of the demo story's papers: signed by hand, and the meeting's file closed."""
+"""What became of the demo story's papers: signed by hand, the meeting's file closed, one of them corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop_app.domain.meetings import MeetingState
+from desktop_app.services.amending import amend
+from desktop_app.services.clauses import save_clause
 from desktop_app.services.demo_follow_up import Happening
 from desktop_app.services.demo_meetings import Stage
+from desktop_app.services.finalising import finalise
 from desktop_app.services.meetings import move_meeting
+from desktop_app.services.minutes import mark_read, to_review
 from desktop_app.services.signing import sign_all
 
 Json = Any
@@ -29,6 +34,30 @@ def closing(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]:
     if closed is not None:
         day = stage.mover.day(closed)
         yield Happening(day, lambda: _close(stage, meeting_id, day))
+
+
+def correction(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]:
+    """The days on which signed minutes were corrected and the correction signed, where the story tells of it."""
+    amended = told.get("amended")
+    if amended is not None:
+        day, signed = stage.mover.day(amended["day"]), stage.mover.day(amended["signed"])
+        yield Happening(day, lambda: _amend(stage, meeting_id, day, amended))
+        yield Happening(signed, lambda: _sign(stage, meeting_id, signed, frozenset()))
+
+
+def _amend(stage: Stage, meeting_id: int, day: date, told: Json) -> None:
+    """One clause says something else; the correction is read out and made final."""
+    stage.clock.stand_at(day, "09:30")
+    three = stage.open_work, stage.clock, stage.press
+    with stage.open_work() as work:
+        signed = work.versions.where(meeting_id=meeting_id)[-1]
+    made = amend(stage.open_work, stage.clock, signed.id, told["reason"]).id
+    with stage.open_work() as work:
+        (clause,) = (one for one in work.clauses.where(minutes_version_id=made) if one.text == told["was"])
+    save_clause(*three, replace(clause, text=told["is"]))
+    to_review(*three, made)
+    mark_read(stage.open_work, stage.clock, made)
+    finalise(*three, made)
 
 
 def _sign(stage: Stage, meeting_id: int, day: date, waiting: frozenset[str]) -> None:

@@ -40,7 +40,8 @@ def last_recorded(story: Story) -> date:
     """The latest day on which the story records that something happened."""
     days = [jalali_day(meeting["day"]) for meeting in story.meetings if not meeting.get("live")]
     papers = [meeting.get("paper", {}) for meeting in story.meetings]
-    days.extend(jalali_day(paper[act]) for paper in papers for act in ("signed", "closed") if act in paper)
+    papers += [meeting["amended"] for meeting in story.meetings if "amended" in meeting]
+    days.extend(jalali_day(paper[act]) for paper in papers for act in ("day", "signed", "closed") if act in paper)
     for entry in story.follow_up:
         days.append(jalali_day(entry["notified"]))
         if "verified" in entry:

@@ -20,6 +20,7 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, unprintable
 from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.signers import signers_of
+from desktop_app.services.versions import amendment_number, base_of, reason_of
 
 
 def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> MinutesSheet:
@@ -51,6 +52,8 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
             inquorate=was_inquorate(work, meeting),
             earlier=earlier_minutes(work, meeting),
             confirmed_by=confirmed_by(work, version),
+            amendment=amendment_number(work, version),
+            amendment_reason=reason_of(work, version, base_of(work, version)),
         )
 
 

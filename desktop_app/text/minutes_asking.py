@@ -71,6 +71,17 @@ FROZEN_TITLES: Final[Mapping[str, str]] = {
 }
 
 
+def amendment(number: int) -> str:
+    """The band over the draft of a correction."""
+    return f"این پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} است"
+
+
+def amendment_detail(reason: str) -> str:
+    """Why it is written, and what it shows."""
+    why = f"علت: {reason}. " if reason else ""
+    return f"{why}آنچه نسبت به نسخهٔ امضاشده عوض شود در جدول «تغییرها» چاپ می‌شود."
+
+
 def frozen_detail(code: str, reason: str, confirmed: str = "") -> str:
     """Code of a frozen version, why it was withdrawn, and where it was confirmed."""
     parts = [f"کد {code}"] if code else []

@@ -48,6 +48,18 @@ ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
 CANCEL: Final = "انصراف"
 CONFIRMED: Final = "تأیید شد"
 
+AMEND: Final = "نوشتن اصلاحیه…"
+AMENDMENT: Final = "اصلاحیه"
+AMENDMENT_WHY: Final = "متن امضاشده تغییر نمی‌کند؛ هر تغییر نسخه‌ای تازه با شمارهٔ اصلاحیه است."
+AMENDED: Final = "دارای اصلاحیه"
+AMENDING: Final = "اصلاحیه در دست نوشتن است"
+AMEND_REASON: Final = "علت اصلاح، چنان‌که در اصلاحیه چاپ می‌شود"
+AMEND_ACCEPT: Final = "نوشتن اصلاحیه"
+AMEND_TEXT: Final = (
+    "نسخه‌ای تازه با همین متن برای ویرایش باز می‌شود و شماره‌های مصوبات می‌ماند. نسخهٔ امضاشده تا نهایی شدن اصلاحیه "
+    "معتبر است و اصلاحیه نیز امضا می‌خواهد."
+)
+
 UNSAVED_TITLE: Final = "ابلاغ ثبت نشده است"
 UNSAVED_TEXT: Final = "آنچه برای ابلاغ نوشته‌اید هنوز ثبت نشده و با رفتن از این صفحه از میان می‌رود."
 KEEP: Final = "ادامهٔ ابلاغ"
@@ -134,6 +146,21 @@ def notified_now(count: int, tasks: int) -> str:
     """What a notification did."""
     told = f"{persian(count)} مصوبه ابلاغ شد"
     return f"{told} و {persian(tasks)} وظیفه آگاه شد." if tasks else f"{told}."
+
+
+def ask_amend(number: object) -> str:
+    """Title of the question before a correction is begun."""
+    return f"برای صورت‌جلسهٔ جلسهٔ {persian(number)} اصلاحیه نوشته شود؟"
+
+
+def amending_in(version: int) -> str:
+    """Where the correction is."""
+    return f"نسخهٔ {persian(version)}"
+
+
+def amending_begun(number: int, version: int) -> str:
+    """A correction was begun."""
+    return f"اصلاحیهٔ شمارهٔ {persian(number)} آغاز شد و نسخهٔ {persian(version)} برای ویرایش باز است."
 
 
 def ask_close(waiting: int) -> str:

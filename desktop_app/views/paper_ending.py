@@ -106,6 +106,35 @@ class ClosingStep(QWidget):
         self.button.set_kind(ButtonKind.OUTLINED if sheet.can_notify else ButtonKind.FILLED)
 
 
+class AmendStep(QWidget):
+    """Signed minutes may be corrected by a new version, and say so when they were."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = StepLine()
+        self.button = Button(text=words.AMEND, icon="file-plus", compact=True)
+        self.button.set_kind(ButtonKind.QUIET)
+        self.button.setAccessibleName(words.AMEND)
+        self.button.setObjectName("amend")
+        _stack(self, self.head, self.button)
+        self.button.clicked.connect(intents.amend_requested)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Offer it, or tell which version took the place; nothing before all have signed."""
+        newest = sheet.versions[0] if sheet.versions else None
+        later = newest is not None and newest.version > sheet.version.version
+        amended = sheet.version.state is MinutesState.AMENDED
+        self.setVisible(sheet.can_amend or (later and sheet.version.state is not MinutesState.WITHDRAWN))
+        if amended:
+            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
+            self.head.show_step(HALF, words.AMENDED, reason)
+        elif later and newest is not None:
+            self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
+        else:
+            self.head.show_step(WAITING, words.AMENDMENT, words.AMENDMENT_WHY)
+        self.button.setVisible(sheet.can_amend)
+
+
 def _stack(owner: QWidget, head: StepLine, *parts: QWidget) -> None:
     column = QVBoxLayout(owner)
     column.setContentsMargins(0, 0, 0, 0)

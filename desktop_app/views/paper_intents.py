@@ -21,5 +21,7 @@ class PaperIntents(QObject):
     notice_sent = Signal(object)
     """The notice as typed."""
     close_requested = Signal()
+    amend_requested = Signal()
+    """A correction of the signed minutes shall be begun."""
     reached = Signal(object)
     """The keyboard came to this part of the panel, which shall then be in sight."""

@@ -15,7 +15,7 @@ from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.text import paper_page as words
 from desktop_app.text import signing as signing_words
-from desktop_app.views.paper_ending import ClosingStep, NoticeStep
+from desktop_app.views.paper_ending import AmendStep, ClosingStep, NoticeStep
 from desktop_app.views.paper_intents import PaperIntents
 from desktop_app.views.paper_signers import SignersBlock
 from desktop_app.views.paper_steps import DONE, VOID, WAITING, Mark, StepLine
@@ -37,13 +37,14 @@ class RoundTrip(QWidget):
         self.confirmed = StepLine()
         self.notice = NoticeStep(intents)
         self.closing = ClosingStep(intents)
+        self.amend = AmendStep(intents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_TIGHT)
         column.addWidget(self.final)
         column.addWidget(self.void)
         column.addLayout(self.prints)
-        for part in (self.signers, self.notice, self.closing, self.confirmed):
+        for part in (self.signers, self.notice, self.closing, self.confirmed, self.amend):
             column.addWidget(part)
 
     def set_source(self, source: DateSource) -> None:
@@ -70,6 +71,7 @@ class RoundTrip(QWidget):
             if live:
                 part.show_sheet(sheet)
         self._show_confirmed(sheet)
+        self.amend.show_sheet(sheet)
         self.update()
 
     def _show_prints(self, sheet: PaperSheet | None) -> None:

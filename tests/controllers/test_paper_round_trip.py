@@ -136,6 +136,22 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
     assert room.panel.done[-1] == words.CLOSED
 
 
+def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: Room) -> None:
+    wants = room.panel.intents
+    asked: list[int] = []
+    room.desk.minutes_requested.connect(asked.append)
+    wants.amend_requested.emit()
+    assert room.panel.refused[-1][1] != "", "unsigned minutes are not corrected"
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.amend_requested.emit()
+    draft = room.office.where("versions")[-1]
+    assert asked == [draft.id]
+    assert (draft.version, draft.state) == (2, MinutesState.DRAFT)
+    assert room.panel.done[-1] == words.amending_begun(1, 2)
+    assert room.office.where("minutes_acts", minutes_version_id=draft.id)[0].reason == "دلیل آزمون"
+
+
 def test_a_file_with_resolutions_that_nobody_knows_of_is_asked_about(room: Room) -> None:
     room.panel.intents.sign_original_requested.emit(1, MONDAY)
     room.panel.intents.sign_original_requested.emit(2, MONDAY)

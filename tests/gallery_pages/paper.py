@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services import signing
+from desktop_app.services import amending, clauses, finalising, minutes, signing
 from desktop_app.text import refusals
 from desktop_app.views.paper_page import PaperPage
 from desktop_app.widgets.date_source import date_source
@@ -28,6 +29,25 @@ def signed_by_all(screens: Screens) -> None:
         version_id = work.versions.where(meeting_id=FIFTH)[-1].id
     signing.sign_all(office.write, office.clock, version_id, office.clock.today())
     paper(FIFTH, screens)
+
+
+def corrected(screens: Screens) -> None:
+    """The final correction of the fourth minutes: a deadline, a word and an executor were wrong."""
+    office = screens._office
+    three = office.write, office.clock, office.press
+    with office.read() as work:
+        version_id = work.versions.where(meeting_id=FOURTH)[-1].id
+    reason = "مهلت و مجری مصوبهٔ نخست نادرست نوشته شده بود"
+    made = amending.amend(office.write, office.clock, version_id, reason).id
+    with office.read() as work:
+        first = next(one for one in work.clauses.where(minutes_version_id=made) if one.is_resolution)
+        unit = next(one.id for one in work.units.where() if one.id not in {first.executor_unit_id, *first.cooperating})
+    text = first.text.replace("مدیران", "مدیران، معاونان")
+    clauses.save_clause(*three, replace(first, text=text, executor_unit_id=unit))
+    minutes.to_review(*three, made)
+    minutes.mark_read(office.write, office.clock, made)
+    finalising.finalise(*three, made)
+    paper(FOURTH, screens)
 
 
 def page_of(widget: QWidget) -> PaperPage:
@@ -70,5 +90,6 @@ PAGES = (
     GalleryPage("paper-signed", partial(window, signed_by_all)),
     GalleryPage("paper-signing-960x540", partial(window, partial(paper, FIFTH)), (960, 540), prepare=choose_missing),
     GalleryPage("paper-notice", early_notice, (1216, 872), prepare=write_notice),
+    GalleryPage("paper-correction", partial(window, corrected)),
     GalleryPage("paper-closed", partial(window, partial(paper, FOURTH))),
 )

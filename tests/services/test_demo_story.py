@@ -42,7 +42,8 @@ def _recorded(story: Story) -> list[str]:
     """Every day on which the story records something, as told."""
     days = [meeting["day"] for meeting in story.meetings if not meeting.get("live")]
     papers = [meeting.get("paper", {}) for meeting in story.meetings]
-    days += [paper[act] for paper in papers for act in ("signed", "closed") if act in paper]
+    papers += [meeting["amended"] for meeting in story.meetings if "amended" in meeting]
+    days += [paper[act] for paper in papers for act in ("day", "signed", "closed") if act in paper]
     for entry in story.follow_up:
         days += [entry["notified"], *([entry["verified"]] if "verified" in entry else [])]
         days += [act[0] for acts in (*entry.get("tasks", {}).values(), entry.get("all", [])) for act in acts]

@@ -247,6 +247,42 @@ def test_a_closed_file_and_a_confirmed_text_are_told(page: PaperPage) -> None:
     assert {signing_words.CLOSED, "۱۹ اردیبهشت", "در جلسهٔ ۶، ۸ خرداد"} <= set(_told(page))
 
 
+def test_signed_minutes_offer_a_correction_at_the_end_of_their_way(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(final_sheet())
+    assert not page.trip.amend.isVisibleTo(page), "nothing to correct before all have signed"
+    page.show_sheet(final_sheet(can_amend=True))
+    assert signing_words.AMENDMENT_WHY in _told(page)
+    button = page.trip.amend.button
+    assert page.trip.steps()[-1] is page.trip.amend.head
+    button.setFocus()
+    with qtbot.waitSignal(page.intents.amend_requested):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("state", [MinutesState.SIGNED, MinutesState.AMENDED])
+def test_minutes_that_are_being_corrected_or_were_say_so(page: PaperPage, state: MinutesState) -> None:
+    sheet = final_sheet()
+    rows = tuple(
+        VersionRow(
+            id=sheet.version.id + back,
+            version=sheet.version.version + back,
+            state=MinutesState.DRAFT if back else state,
+            code="",
+            finalised_at="",
+            reason="" if back else "مجری نادرست بود",
+            printed_copies=0,
+        )
+        for back in (1, 0)
+    )
+    page.show_sheet(replace(sheet, version=replace(sheet.version, state=state), versions=rows, can_sign=False))
+    told = _told(page)
+    if state is MinutesState.AMENDED:
+        assert {signing_words.AMENDED, "مجری نادرست بود"} <= set(told)
+    else:
+        assert {signing_words.AMENDING, signing_words.amending_in(2)} <= set(told)
+    assert not page.trip.amend.button.isVisibleTo(page)
+
+
 def test_what_was_not_printed_waits(page: PaperPage) -> None:
     page.show_sheet(final_sheet(printings=()))
     assert words.NOT_PRINTED_HERE in _told(page), "signed, so it was printed somewhere"

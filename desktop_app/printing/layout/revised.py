@@ -6,6 +6,7 @@ The strokes are drawn, not typed, so the text layer holds the words alone; they 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -43,22 +44,24 @@ class RevisedParagraph(FaParagraph):
         place: str = "",
     ) -> None:
         # a style that says where it leads keeps its words in segments of their own; here it says which stroke they get
-        spans = [
-            Span(text, TextStyle(look.weight, look.size, look.colour, link=stroke.value))
-            for text, look, stroke in parts
-        ]
+        spans = [Span(text, replace(look, link=stroke.value)) for text, look, stroke in parts]
         super().__init__(typesetter, spans, style, place=place)
 
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
         super()._write(canvas, lines)
         for line, x, baseline in lines:
-            size = max(word.setting.style.size for word in line.words)
-            for segment in segments(line, x, baseline):
+            setting = line.words[0].setting
+            before = ""
+            for segment in reversed(segments(line, x, baseline)):
                 if segment.link:
-                    canvas.add_lines(_stroke(segment, baseline, size))
+                    # the blank between two strokes was counted to the second, and bears neither
+                    blank = setting.space if before else 0.0
+                    canvas.add_lines(_stroke(segment, baseline, setting.style.size, blank))
+                before = segment.link
 
 
-def _stroke(segment: Segment, baseline: float, size: float) -> str:
+def _stroke(segment: Segment, baseline: float, size: float, blank: float) -> str:
     height = _STRIKE_AT if segment.link == Stroke.STRUCK else _UNDER_AT
     y = baseline + height * size
-    return f"0 G {_THICK * size:.2f} w {segment.left:.2f} {y:.2f} m {segment.left + segment.width:.2f} {y:.2f} l S"
+    right = segment.left + segment.width - blank
+    return f"0 G {_THICK * size:.2f} w {segment.left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"

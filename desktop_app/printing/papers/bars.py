@@ -76,46 +76,46 @@ class Bar(Block):
         right = x + self.width
         for one in self._stretches:
             wide = self.width * one.count / self._full
-            draw_artifact(canvas, filled(one.fill, right - wide, y, wide, self.height))
-            if self._numbered:
-                self._draw_number(canvas, one, right - wide, y, wide)
+            self._draw_stretch(canvas, one, right - wide, y, wide)
             right -= wide
 
-    def _draw_number(self, canvas: object, one: Stretch, x: float, y: float, wide: float) -> None:
+    def _draw_stretch(self, canvas: object, one: Stretch, x: float, y: float, wide: float) -> None:
         ink = "#FFFFFF" if one.fill is Fill.DARK else "#000000"
         style = ParagraphStyle(TextStyle(Weight.SEMIBOLD, _NUMBER, ink), Align.CENTER, pitch=1.2)
         number = FaParagraph(self._setter, digits(one.count), style)
         room = number.natural_width() + 2 * _ROOM
-        if room > wide:
-            return
-        tall = float(number.wrap(wide, self.height)[1])
-        if one.fill is Fill.STRIPED:
-            # the stripes leave the number alone
-            draw_artifact(
-                canvas, f"1 g {x + (wide - room) / 2:.2f} {y + 0.8:.2f} {room:.2f} {self.height - 1.6:.2f} re f"
-            )
-        number.drawOn(canvas, x, y + (self.height - tall) / 2)
+        shown = self._numbered and room <= wide
+        # the stripes leave the number alone
+        draw_artifact(canvas, filled(one.fill, x, y, wide, self.height, free=room if shown else 0.0))
+        if shown:
+            tall = float(number.wrap(wide, self.height)[1])
+            number.drawOn(canvas, x, y + (self.height - tall) / 2)
 
 
-def filled(fill: Fill, x: float, y: float, wide: float, tall: float) -> str:
-    """The operators of a filled box."""
+def filled(fill: Fill, x: float, y: float, wide: float, tall: float, *, free: float = 0.0) -> str:
+    """The operators of a filled box; stripes keep out of so much in its middle as ``free`` says."""
     box = f"{x:.2f} {y:.2f} {wide:.2f} {tall:.2f} re"
     if fill is Fill.DARK:
         return f"0.25 g {box} f"
     outline = f"0.25 G 0.6 w {x + 0.3:.2f} {y + 0.3:.2f} {max(wide - 0.6, 0):.2f} {tall - 0.6:.2f} re S"
     if fill is Fill.PALE:
         return f"0.87 g {box} f {outline}"
-    return f"q {box} W n 1 g {box} f 0.3 G 0.55 w {_stripes(x, y, wide, tall)} Q {outline}"
+    side = (wide - free) / 2
+    stripes = [*_stripes(x, y, side, tall), *_stripes(x + wide - side, y, side, tall)]
+    return f"1 g {box} f 0.3 G 0.55 w {' '.join(stripes)} S {outline}"
 
 
-def _stripes(x: float, y: float, wide: float, tall: float) -> str:
+def _stripes(x: float, y: float, wide: float, tall: float) -> list[str]:
+    """Rising lines that end at the edges of the box."""
     parts = []
     # counted from the page's own corner, so that stripes of neighbours run on
     start = (x - tall) // _HATCH * _HATCH
     while start < x + wide:
-        parts.append(f"{start:.2f} {y:.2f} m {start + tall:.2f} {y + tall:.2f} l")
+        low, high = max(0.0, x - start), min(tall, x + wide - start)
+        if high > low:
+            parts.append(f"{start + low:.2f} {y + low:.2f} m {start + high:.2f} {y + high:.2f} l")
         start += _HATCH
-    return " ".join([*parts, "S"])
+    return parts
 
 
 class Key(Block):

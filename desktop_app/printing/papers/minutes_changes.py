@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportlab.platypus.flowables import Flowable
@@ -68,7 +69,7 @@ def _legend(setter: Typesetter) -> Flowable:
         (Mark.ADDED, words.UNDERLINED_SAMPLE, words.ADDED),
     ):
         parts += [(sample, *_LOOKS[mark]), (f": {meaning}      ", *same)]
-    return RevisedParagraph(setter, parts, styles.CELL)
+    return RevisedParagraph(setter, parts, replace(styles.CELL, after=4.0))
 
 
 def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:

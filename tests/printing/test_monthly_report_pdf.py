@@ -1,0 +1,98 @@
+"""The monthly report on paper: what is read in a minute stands on the first page, and no figure contradicts a bar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.printing.papers import monthly_report_pdf
+from desktop_app.text import paper_1_monthly_report as words
+from tests.printing import report_documents as samples
+from tests.printing.minutes_reader import making
+from tests.printing.report_reader import MADE, read, require_sound
+
+TITLE = "گزارش ماهانه، اردیبهشت ۱۴۰۲"
+every_report = pytest.mark.parametrize("document", [samples.REPORT, samples.QUIET_REPORT], ids=["full", "quiet"])
+
+
+def dark_boxes(pdf: bytes) -> list[tuple[int, float]]:
+    """Page and width of every box that is filled as a stretch of what is done."""
+    found = []
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for number, page in enumerate(opened.pages, start=1):
+            page.contents_coalesce()
+            boxes = re.findall(rb"0\.25 g [\d.]+ [\d.]+ ([\d.]+) [\d.]+ re f", page.Contents.read_bytes())
+            found += [(number, float(width)) for width in boxes]
+    return found
+
+
+@every_report
+def test_the_paper_is_sound_and_equal_input_gives_equal_bytes(document: MonthlyReportDocument) -> None:
+    paper = read(document)
+    require_sound(paper, TITLE)
+    assert monthly_report_pdf.render(document, MADE, making()) == paper.pdf
+
+
+def test_the_first_page_says_it_in_a_minute() -> None:
+    paper = read(samples.REPORT)
+    for text in (
+        TITLE,
+        "وضع مصوبات و وظیفه‌ها در پایان روز ۱۴۰۲/۰۲/۳۱",
+        "جلسهٔ ۵ در ۱۴۰۲/۰۲/۱۱ با حضور ۸ عضو از ۸ عضو برگزار شد و ۱ مصوبه داشت.",
+        "از ۱۰ مصوبهٔ کمیته، ۲ مصوبه پایان یافته، ۵ مصوبه در مهلت و ۳ مصوبه معوق است.",
+        "دیرترین آن‌ها مصوبهٔ ۱۴۰۱/۲/۱ با ۷۱ روز تأخیر است، مجری اداره کل تعاون، کار و رفاه اجتماعی.",
+        "صورت‌جلسهٔ ۵؛ ۷ امضا از ۸ امضا ثبت شده است.",
+        "و ۳ مورد دیگر، در بخش پایانی",
+    ):
+        assert paper.at(text).page == 1, text
+    assert paper.at(words.MEETINGS).page == 2
+
+
+def test_everything_that_waits_stands_in_the_last_part() -> None:
+    paper = read(samples.REPORT)
+    for text in ("فروردین ۱۴۰۲ بی‌جلسه گذشت و دلیل آن ثبت نشده است.", "۲ بند دستور کنار گذاشته شده است و جلسه‌ای ندارد."):
+        assert paper.at(text).page > 1
+
+
+def test_a_quiet_month_says_so_in_each_part() -> None:
+    paper = read(samples.QUIET_REPORT)
+    for text in (
+        "در اردیبهشت ۱۴۰۲ جلسه‌ای برگزار نشد (ماه رمضان).",
+        words.NO_RESOLUTIONS,
+        words.NOTHING_WAITS,
+        words.NO_MEETING,
+        words.NO_MEMBERS,
+        words.NOTHING_ADOPTED,
+        words.NOTHING_LATE,
+    ):
+        assert paper.has(text), text
+    assert not paper.has(words.STANDING), "no chart of nothing"
+
+
+def test_bars_are_as_long_as_their_figures() -> None:
+    """Widths of the filled boxes of the axis chart are in proportion to the counts, on one scale."""
+    lonely = replace(
+        samples.REPORT,
+        axes=tuple(ReportCount(code=str(place), name="محور", party=None, open=0, late=0, done=n)
+                   for place, n in enumerate((1, 2, 4), start=1)),
+        units=(),
+        tasks=(),
+    )  # fmt: skip
+    boxes = dark_boxes(monthly_report_pdf.render(lonely, MADE, making()))
+    widths = [width for page, width in boxes if page > 1]
+    legend = widths.pop()
+    assert legend < widths[0]
+    assert [round(width / widths[0], 1) for width in widths] == [1, 2, 4]
+
+
+def test_a_sample_is_marked_on_every_page() -> None:
+    paper = read(samples.REPORT, Imprint(sample=True))
+    for page in paper.pages:
+        assert any(glyph.rotated for glyph in page.glyphs)
+    assert paper.holds("نمونه")

@@ -1,0 +1,75 @@
+"""The register on paper: every line in order with its deadlines and its end; a thousand lines hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.register_document import RegisterDocument
+from desktop_app.printing.papers import register_pdf
+from desktop_app.printing.papers.making import Cancelled, Making
+from desktop_app.text import paper_1_register as words
+from tests.printing.minutes_reader import making
+from tests.printing.oracles.cells import cell_faults, noted
+from tests.printing.oracles.stream import read as read_pages
+from tests.printing.report_documents import REGISTER, THOUSAND
+from tests.printing.report_reader import MADE, read, require_sound
+
+EMPTY = replace(REGISTER, lines=())
+
+
+@pytest.mark.parametrize("document", [REGISTER, EMPTY], ids=["full", "empty"])
+def test_the_paper_is_sound_and_equal_input_gives_equal_bytes(document: RegisterDocument) -> None:
+    paper = read(document)
+    require_sound(paper, "دفتر ثبت مصوبات سال ۱۴۰۱")
+    assert register_pdf.render(document, MADE, making()) == paper.pdf
+
+
+def test_the_sheet_lies_and_lines_keep_their_order() -> None:
+    paper = read(REGISTER)
+    heights = [(line.page, -paper.at(line_.number).y) for line_ in REGISTER.lines for line in [paper.at(line_.number)]]
+    assert heights == sorted(heights)
+
+
+def test_extensions_ends_and_successors_are_told() -> None:
+    paper = read(REGISTER)
+    for text in (
+        "۵ مصوبه: ۲ پایان‌یافته، ۳ باز و از آن‌ها ۱ معوق",
+        "تمدید تا",
+        "۱۴۰۲/۰۲/۲۰",
+        "۳ روز معوق",
+        "با مصوبهٔ",
+        words.CONTINUOUS,
+        "جلسهٔ ۳",
+    ):
+        assert paper.holds(text), text
+
+
+def test_an_empty_register_says_so() -> None:
+    assert read(EMPTY).has(words.NOTHING)
+
+
+def test_no_glyph_leaves_its_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    with noted(monkeypatch) as tables:
+        pdf = register_pdf.render(REGISTER, MADE, making())
+    assert cell_faults(read_pages(pdf), tables) == []
+
+
+def test_a_thousand_lines_are_all_there_and_told_of() -> None:
+    told: list[tuple[int, int]] = []
+    made = Making(fonts=making().fonts, told=lambda done, total: told.append((done, total)))
+    pdf = register_pdf.render(THOUSAND, MADE, made)
+    assert told[-1] == (1000, 1000)
+    pages = read_pages(pdf)
+    assert len(pages) > 60
+    last = THOUSAND.lines[-1].number
+    assert any(last in line for line in ("".join(g.text for g in found) for found in pages[-1].lines()))
+
+
+def test_whoever_waits_may_call_it_off() -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        register_pdf.render(REGISTER, MADE, Making(fonts=making().fonts, told=stop))
