@@ -11,13 +11,10 @@ GREETING: Final = "با سلام و احترام"
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
 DOTS: Final = "." * 24
-SIGNATURE: Final = "محل امضا"
-ITEMS: Final = "مورد"
 
 
-def subject(words: str) -> str:
-    """The label of the subject line stands apart from its words."""
-    return f"{SUBJECT}: {words}"
+THAT: Final = {"person": "شما", "unit": "آن واحد", "agency": "آن دستگاه"}
+"""How a sentence means whom the letter is for."""
 
 
 def unit(name: str) -> str:

@@ -61,6 +61,8 @@ def test_what_is_not_known_is_dots() -> None:
 def test_nothing_late_is_not_called_late() -> None:
     assert "گذشته است" in words_of(DOCUMENT, 1)
     assert "گذشته است" not in words_of(replace(DOCUMENT, late=0), 1)
+    assert "مهلت همهٔ آن‌ها" in words_of(replace(DOCUMENT, late=8), 1)
+    assert "یک مصوبهٔ باز" in words_of(replace(DOCUMENT, open=1, late=1), 1)
 
 
 def test_forty_letters_of_two_pages_each() -> None:

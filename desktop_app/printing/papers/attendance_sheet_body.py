@@ -84,7 +84,7 @@ def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) 
                 Cell(),
             ]
         )
-    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, style=_STYLE)]
+    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, elastic=1, style=_STYLE)]
 
 
 def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowable]:

@@ -8,7 +8,7 @@ from typing import Final
 from reportlab.platypus.flowables import Flowable
 
 from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
+from desktop_app.domain.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
 from desktop_app.printing.layout.table import FaTable, TableStyle
@@ -47,8 +47,7 @@ def opening(
 
 def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
     """A person by name and post; a unit after «به», with those who answer for it."""
-    is_unit = bool(line.head or line.liaison) or not (line.post or line.party or line.guest or line.in_place_of)
-    name = letter.unit(line.name) if is_unit else line.name
+    name = line.name if line.kind == AddresseeKind.PERSON else letter.unit(line.name)
     yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name)
     people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
     post = [part for part in (line.post, line.party) if part]

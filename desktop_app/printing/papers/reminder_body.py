@@ -33,7 +33,7 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     subject = reminder.subject(count, digits(count), digits(late) if late else "")
     yield from parts.opening(setter, one.addressee, subject, document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
-    said = reminder.stands(document.committee, day(document.as_of), which, overdue)
+    said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
     yield from parts.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
     yield _table(setter, one.lines)
