@@ -22,11 +22,6 @@ def unit(name: str) -> str:
     return f"{TO}: {name}"
 
 
-def in_place_of(name: str) -> str:
-    """Whom an alternate or a substitute stands for."""
-    return f"به‌جای {name}"
-
-
 def post_and_party(parts: Sequence[str]) -> str:
     """The post of a member and the party that named him."""
     return "، ".join(parts)

@@ -51,7 +51,7 @@ def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
     yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name)
     people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
     post = [part for part in (line.post, line.party) if part]
-    stands_for = [letter.in_place_of(line.in_place_of)] if line.in_place_of else []
+    stands_for = [words.in_place_of(line.in_place_of)] if line.in_place_of else []
     for text in (letter.people(people), letter.post_and_party([*stands_for, *post])):
         if text:
             yield FaParagraph(setter, text, styles.ADDRESSEE_SECOND, place=line.name)

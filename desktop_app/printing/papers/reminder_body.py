@@ -101,4 +101,7 @@ def _state(line: ReminderLine) -> str:
 def _report(line: ReminderLine) -> Lines:
     if line.last_report:
         return [(reminder.report(day(line.last_day), line.last_report), base.CELL)]
-    return [(reminder.NO_REPORT, base.CELL), ("" if line.plan else reminder.NO_PLAN, base.CELL_SECOND)]
+    return [
+        (reminder.NO_REPORT, base.CELL),
+        (reminder.plan(line.plan) if line.plan else reminder.NO_PLAN, base.CELL_SECOND),
+    ]
