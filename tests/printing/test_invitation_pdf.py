@@ -84,6 +84,19 @@ def test_the_signature_goes_along_with_the_words_above_it() -> None:
         assert asked == signed
 
 
+def test_long_lists_go_on_over_the_pages_and_not_over_the_foot() -> None:
+    one = replace(DOCUMENT, addressees=DOCUMENT.addressees[:1])
+    many, tall = tuple(f"دستگاه {word}" for word in "ابپتثجچحخدذرزژسش"), ("رونوشت بسیار دراز " * 200, "بایگانی")
+    for copies in (many, tall):
+        document = replace(one, copies_to=copies)
+        assert len(pages(document)) > 1
+        assert stands(document, copies[-1]) == [len(pages(document))]
+        for page in pages(document):
+            rule = 22 * 72 / 25.4
+            below = [line for line in lines(document) if line.page == page.number and line.y < rule]
+            assert len(below) == 1
+
+
 def test_the_pen_has_its_blank_below_the_post() -> None:
     page = pages(DOCUMENT)[0]
     found = [line for line in lines(DOCUMENT) if line.page == 1]

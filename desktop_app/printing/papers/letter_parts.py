@@ -21,8 +21,9 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_letter as letter
 
-_FEW: Final = 6
-"""So many lines of attachments and copies stand beside the signature; more stand below it."""
+_FEW: Final = 12
+_SHORT: Final = 600
+"""So many lines and letters of attachments and copies stand beside the signature; more stand below it."""
 _NUMBER: Final = 6 * MM
 _RANK: Final = 17 * MM
 _LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
@@ -74,7 +75,8 @@ def closing(
     if signatory is None:
         yield from [*last, *lists]
         return
-    few = len(attachments) + len(copies_to) <= _FEW
+    entries = [*attachments, *copies_to]
+    few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
     yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
     yield from [] if few else lists
 
