@@ -151,8 +151,10 @@ RESOLUTION = samples.RICH.resolutions[0]
 SOURCE = SourceMinutes(
     number=3, day="2023-01-30", version=1, code="ABCDEFGH23456722", item="ارتباط پرسرعت روستاهای فاقد پوشش"
 )
-UNIT = AddresseeLine(name="اداره کل ارتباطات و فناوری اطلاعات استان", head="سهراب میاندرودی", liaison="نگار آب‌بندانی")
-HEADLESS = AddresseeLine(name="پارک علم و فناوری")
+UNIT = AddresseeLine(
+    name="اداره کل ارتباطات و فناوری اطلاعات استان", kind="agency", head="سهراب میاندرودی", liaison="نگار آب‌بندانی"
+)
+HEADLESS = AddresseeLine(name="معاونت راهبری فنی", kind="unit")
 EXTRACT = ExtractDocument(
     committee=COMMITTEE,
     letterhead=HEAD,

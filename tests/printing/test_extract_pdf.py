@@ -14,11 +14,13 @@ DOCUMENT = samples.EXTRACT
 def test_each_unit_gets_a_letter_with_its_own_part() -> None:
     assert stands(DOCUMENT, "به: " + samples.UNIT.name) == [1]
     assert stands(DOCUMENT, "مسئول: سهراب میاندرودی – رابط: نگار آب‌بندانی") == [1]
-    assert stands(DOCUMENT, "به: پارک علم و فناوری") == [2]
+    assert stands(DOCUMENT, "به: معاونت راهبری فنی") == [2]
     executor, cooperator = words_of(DOCUMENT, 1), words_of(DOCUMENT, 2)
     assert "برای اجرا" in executor
     assert "برای اجرا" not in cooperator
     assert "برای همکاری" in cooperator
+    assert "آن دستگاه" in executor
+    assert "آن واحد" in cooperator
 
 
 def test_a_unit_without_head_and_liaison_has_no_line_for_them() -> None:

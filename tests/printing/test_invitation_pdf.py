@@ -61,6 +61,8 @@ def test_what_is_not_known_is_dots() -> None:
 def test_nothing_late_is_not_called_late() -> None:
     assert "گذشته است" in words_of(DOCUMENT, 1)
     assert "گذشته است" not in words_of(replace(DOCUMENT, late=0), 1)
+    assert "مهلت همهٔ آن‌ها" in words_of(replace(DOCUMENT, late=8), 1)
+    assert "یک مصوبهٔ باز" in words_of(replace(DOCUMENT, open=1, late=1), 1)
 
 
 def test_forty_letters_of_two_pages_each() -> None:
@@ -80,6 +82,19 @@ def test_the_signature_goes_along_with_the_words_above_it() -> None:
         signed = stands(document, samples.SECRETARY.name)
         asked = [line.page for line in lines(document) if "فرمایید" in line.logical and "معرفی" in line.logical]
         assert asked == signed
+
+
+def test_long_lists_go_on_over_the_pages_and_not_over_the_foot() -> None:
+    one = replace(DOCUMENT, addressees=DOCUMENT.addressees[:1])
+    many, tall = tuple(f"دستگاه {word}" for word in "ابپتثجچحخدذرزژسش"), ("رونوشت بسیار دراز " * 200, "بایگانی")
+    for copies in (many, tall):
+        document = replace(one, copies_to=copies)
+        assert len(pages(document)) > 1
+        assert stands(document, copies[-1]) == [len(pages(document))]
+        for page in pages(document):
+            rule = 22 * 72 / 25.4
+            below = [line for line in lines(document) if line.page == page.number and line.y < rule]
+            assert len(below) == 1
 
 
 def test_the_pen_has_its_blank_below_the_post() -> None:

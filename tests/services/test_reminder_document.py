@@ -11,6 +11,7 @@ from desktop_app.domain.listing import ListQuery, TaskView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskAct, TaskState
+from desktop_app.services.deadline_course import next_day_after
 from desktop_app.services.notifying import notify
 from desktop_app.services.reminder_document import reminder_paper, units_to_remind
 from tests.refusing import refused
@@ -134,3 +135,10 @@ def test_a_unit_without_head_is_named_alone(office: Office) -> None:
     notified(office)
     addressee = reminder_paper(*office.three).document.letters[0].addressee
     assert (addressee.name, addressee.head, addressee.liaison) == ("واحد 1", "", "")
+
+
+def test_a_meeting_without_a_day_has_no_meeting_after_it(office: Office) -> None:
+    office.planned(date(2023, 6, 12))
+    meeting = office.get("meetings", office.planned(None))
+    with office.open_work() as work:
+        assert next_day_after(work, meeting) is None

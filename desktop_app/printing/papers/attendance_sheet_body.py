@@ -19,6 +19,7 @@ from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as base
 from desktop_app.text import paper_1_attendance as words
 
 ROW_HEIGHT: Final = 12 * MM
@@ -67,7 +68,7 @@ def _tables(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[l
 
 
 def _post(post: str, in_place_of: str) -> list[str]:
-    return [post, words.in_place_of(in_place_of)] if in_place_of else [post]
+    return [post, base.in_place_of(in_place_of)] if in_place_of else [post]
 
 
 def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) -> list[Flowable]:
@@ -84,7 +85,7 @@ def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) 
                 Cell(),
             ]
         )
-    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, style=_STYLE)]
+    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, elastic=1, style=_STYLE)]
 
 
 def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowable]:

@@ -66,8 +66,8 @@ def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[st
         return [*document.note, invitation.THANKS]
     found = list(document.note)
     if document.open:
-        late = digits(document.late) if document.late else ""
-        found.insert(0, invitation.follow_up(digits(document.open), late))
+        late = invitation.late_part(document.open, document.late, digits(document.late))
+        found.insert(0, invitation.follow_up(document.open, digits(document.open), late))
     until = document.answer_until
     on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
     return [*found, invitation.substitute(on)]
