@@ -84,6 +84,12 @@ def _paper(tools: Tools) -> tuple[QWidget, QObject]:
     return paper_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
 
 
+def _papers(tools: Tools) -> tuple[QWidget, QObject]:
+    from desktop_app.bootstrap.papers import papers_screen
+
+    return papers_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
+
+
 def _settings(tools: Tools) -> tuple[QWidget, QObject]:
     from desktop_app.bootstrap.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
@@ -107,6 +113,7 @@ MAKERS: Mapping[str, Maker] = {
     "meeting": _meeting,
     "minutes_editor": _editor,
     "paper": _paper,
+    "papers": _papers,
     "settings": _settings,
     "founding": _founding,
 }

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
@@ -24,6 +25,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.services.waiting import waiting
 from desktop_app.text import lists as list_words
 from desktop_app.text import members as member_words
+from desktop_app.text import papers as paper_words
 from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
 from desktop_app.text import tasks as task_words
@@ -42,6 +44,7 @@ _PAGES = (
     NavigationPage("resolutions", list_words.RESOLUTIONS, "gavel", shortcut="Ctrl+3"),
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
+    NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
@@ -133,6 +136,10 @@ class Screens(QObject):
         """Show the paper of one version of minutes."""
         self._open_record(PAPER, version_id)
 
+    def open_papers(self, order: PaperOrder) -> None:
+        """Show the page of papers with the choice made."""
+        self._open_record("papers", order, "show_order")
+
     def open_next_meeting(self, meeting_id: int) -> None:
         """Show the meeting after this one, drafted now if it is not planned yet."""
         office = self._office
@@ -183,6 +190,7 @@ class Screens(QObject):
             "unit_tasks_requested": self.open_unit_tasks,
             "paper_requested": self.open_paper,
             "print_requested": self.open_paper,
+            "papers_requested": self.open_papers,
             "next_meeting_requested": self.open_next_meeting,
             "list_requested": self.open,
             "founded": self.open_first,
@@ -206,11 +214,11 @@ class Screens(QObject):
         if empty is not None:
             empty.connect(self.demo_requested.emit if key == "meetings" else partial(self.open, "meetings"))
 
-    def _open_record(self, key: str, record_id: int) -> None:
+    def _open_record(self, key: str, record: object, way: str = "show") -> None:
         if self._leave():
             screen = self.screen(key)
             self._window.show_page(key, _ROW_OF.get(key, key))
-            _offered(screen.controller, "show")(record_id)
+            _offered(screen.controller, way)(record)
 
     def _leave(self) -> bool:
         if self.may_leave():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop_app import wiring
 from desktop_app.bootstrap.application import machine_settings
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory
+from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.letterhead_logo import LetterheadLogo
 from desktop_app.controllers.machine_papers import MachinePapers
 from desktop_app.controllers.section import Section, SectionForm
@@ -59,6 +60,7 @@ def settings_screen(
         *first,
         office_rules_section(office, parent),
         letterhead_section(office, dialogs, workers, parent),
+        paper_section(office, dialogs, workers, parent),
         holidays_section(office, parent),
         this_machine_section(kept or machine_settings(), parent),
     ]
@@ -102,6 +104,12 @@ def letterhead_section(
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
     LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
     return MadeSection(SectionFace("letterhead", words.LETTERHEAD, "stamp", panel), section)
+
+
+def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
+    """Font, sizes, sheet and archive form of the papers made from now on."""
+    panel, section = print_setup_section(office, dialogs, workers, parent)
+    return MadeSection(SectionFace("print_setup", words.PRINT_SETUP, "type", panel), section)
 
 
 def holidays_section(office: Office, parent: QObject) -> MadeSection:

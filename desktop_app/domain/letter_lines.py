@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from desktop_app.domain.papers import Classification, Urgency
+
+
+class AddresseeKind(StrEnum):
+    """Whom a letter is for: a person, a unit of a party, or an agency of the province."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddresseeLine:
     """To whom a letter goes: a person with post and party, or a unit with its head and liaison.
 
+    ``kind`` is a key of :class:`AddresseeKind`.
     ``in_place_of`` is the member whom an alternate or a substitute stands for; ``guest`` has no seat.
     """
 
     name: str
+    kind: str = AddresseeKind.PERSON.value
     post: str = ""
     party: str = ""
     head: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,10 @@ from desktop_app.printing.typesetting.font_file import FontFacts, cuts
 from desktop_app.printing.typesetting.fonts import FontSet
 
 SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
+_UNREADABLE: Final = (
+    OSError, TTLibError, struct.error, EOFError, AssertionError, AttributeError, LookupError, TypeError, ValueError,
+)  # fmt: skip
+"""What the reader of fonts raises on files that are none."""
 _PERSIAN: Final = (0x67E, 0x6CC)
 """«پ» and «ی»: a font without them is not offered."""
 
@@ -42,7 +47,7 @@ def installed_families(folders: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
     """The families that can write Persian, each with its files, by name; what cannot be read is passed over."""
     found: dict[str, list[Path]] = {}
     for file in _files(folders):
-        with suppress(OSError, TTLibError, KeyError, ValueError, AssertionError, EOFError):
+        with suppress(*_UNREADABLE):
             for family in _families_of(file):
                 found.setdefault(family, []).append(file)
     return {family: tuple(files) for family, files in sorted(found.items())}
@@ -56,11 +61,11 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
 
 def _families_of(file: Path) -> set[str]:
     """The families of the cuts that know Persian; only the tables that say so are read."""
-    if file.suffix.lower() in (".ttc", ".otc"):
-        with TTCollection(str(file), lazy=True) as collection:
-            return {_family(one) for one in collection.fonts if _knows_persian(one)}
-    with TTFont(str(file), lazy=True) as one:
-        return {_family(one)} if _knows_persian(one) else set()
+    # opened here: the reader leaves a file open that it cannot make sense of
+    with file.open("rb") as content:
+        several = file.suffix.lower() in (".ttc", ".otc")
+        found = TTCollection(content, lazy=True).fonts if several else [TTFont(content, lazy=True)]
+        return {_family(one) for one in found if _knows_persian(one)}
 
 
 def _family(opened: TTFont) -> str:

@@ -14,15 +14,16 @@ from desktop_app.services.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.reading import editable_version, holders_of
+from desktop_app.services.reading import editable_version, holders_of, newest_version
 from desktop_app.services.trail import changes
+from desktop_app.services.versions import is_correcting
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 
 
 def _draft(work: Work, clock: Clock, meeting_id: int) -> tuple[Meeting, MinutesVersion]:
     meeting = work.meetings.get(meeting_id)
-    if meeting.state not in ATTENDANCE_OPEN:
+    if meeting.state not in ATTENDANCE_OPEN and not is_correcting(work, newest_version(work, meeting_id)):
         raise RuleBroken("attendance_not_open", field="attendance", state=meeting.state)
     return meeting, draft_of(work, clock, meeting)
 

@@ -34,14 +34,13 @@ BLANK_GUESTS = 4
 def attendance_sheet_paper(
     open_work: OpenWork,
     clock: Clock,
-    press: Press,
+    _press: Press,
     meeting_id: int,
     *,
     blank_rows: int = BLANK_ROWS,
     blank_guests: int = BLANK_GUESTS,
 ) -> Paper[AttendanceSheetDocument]:
     """The sheet for the pen; draft until the meeting was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
-    del press  # as every paper's service; nothing typed goes on this one
     with open_work() as work:
         meeting = standing_meeting(work, meeting_id)
         day = meeting.day or clock.today()

@@ -73,7 +73,7 @@ def typography_of(_settings: OfficeSettings) -> Typography:
 
 def unit_line(unit: Unit) -> AddresseeLine:
     """A unit as the one whom a letter is for, with its head and its liaison."""
-    return AddresseeLine(name=unit.name, head=unit.head, liaison=unit.liaison)
+    return AddresseeLine(name=unit.name, kind=unit.kind.value, head=unit.head, liaison=unit.liaison)
 
 
 def called(work: Work, meeting: Meeting) -> CalledMeeting:

@@ -23,6 +23,7 @@ from desktop_app.domain.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAt
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
+from desktop_app.services.versions import is_correcting
 
 
 def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> MeetingSheet:
@@ -52,7 +53,7 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=live,
-            attendance_editable=live and meeting.state in ATTENDANCE_OPEN,
+            attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or is_correcting(work, version),
             facts_editable=live,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),

@@ -13,7 +13,7 @@ from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.paper_orders import MeetingChoice, PaperChoices, ResolutionChoice, UnitChoice
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
-from desktop_app.services.standing_resolutions import wordings
+from desktop_app.services.versions import wordings
 
 MOST_MONTHS = 240
 """More are not offered: twenty years."""

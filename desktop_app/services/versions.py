@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.clauses import for_new_version
-from desktop_app.domain.minutes import MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.minutes import EDITABLE, MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.ports import Work
 from desktop_app.services.signers import rule_signers
 
@@ -79,6 +79,11 @@ def amendment_number(work: Work, version: MinutesVersion) -> int:
 def _signed_before(work: Work, version: MinutesVersion) -> list[MinutesVersion]:
     every = work.versions.where(meeting_id=version.meeting_id)
     return [one for one in every if one.version < version.version and one.state in WAS_SIGNED]
+
+
+def is_correcting(work: Work, version: MinutesVersion | None) -> bool:
+    """Whether a version is the draft of a correction; what it corrects may lie in a meeting that is closed."""
+    return version is not None and version.state in EDITABLE and base_of(work, version) is not None
 
 
 def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None = None) -> str:

@@ -20,7 +20,6 @@ ABOUT: Final = "مصوبهٔ مرتبط"
 LAST_REPORT: Final = "آخرین گزارش"
 ROW: Final = "بند"
 TITLE: Final = "عنوان"
-TOTAL: Final = "جمع"
 NO_FOLLOW_UP: Final = "مصوبهٔ بازی از جلسه‌های پیشین نمانده است."
 NOTES: Final = "یادداشت"
 

@@ -28,11 +28,6 @@ def party(name: str) -> str:
     return f"نمایندگان {name}"
 
 
-def in_place_of(name: str) -> str:
-    """Whom an alternate or a substitute stands for."""
-    return f"به‌جای {name}"
-
-
 def quorum(needed: str, filled: str, parties: Sequence[str]) -> str:
     """When the session is official, with a gap for the number of those who came."""
     both = " و ".join(parties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 KIND: Final = "نوع مصوبه"
-ROLE: Final = "نقش این واحد"
+ROLE: Final = "نقش"
 EXECUTOR: Final = "مجری"
 COOPERATING: Final = "همکاران"
 OWNER: Final = "مسئول پیگیری"
@@ -34,19 +34,19 @@ def subject(number: str) -> str:
     return f"ابلاغ مصوبهٔ شمارهٔ {number} (مستخرج صورت‌جلسه)"
 
 
-def as_executor(committee: str, meeting: str, day: str) -> str:
-    """The sentence that tells the executor."""
+def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
+    """The sentence that tells the executor; ``that`` means the unit."""
     return (
         f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ {meeting} مورخ {day} {committee}، "
-        "برای اجرا به آن واحد ابلاغ می‌شود."
+        f"برای اجرا به {that} ابلاغ می‌شود."
     )
 
 
-def as_cooperator(committee: str, meeting: str, day: str) -> str:
+def as_cooperator(committee: str, meeting: str, day: str, that: str) -> str:
     """The sentence that tells a unit that cooperates."""
     return (
         f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ {meeting} مورخ {day} {committee}، "
-        "برای همکاری با مجری به آن واحد ابلاغ می‌شود."
+        f"برای همکاری با مجری به {that} ابلاغ می‌شود."
     )
 
 

@@ -11,6 +11,7 @@ DAY: Final = "روز و تاریخ"
 PLACE: Final = "محل جلسه"
 PREVIOUS: Final = "جلسهٔ پیشین"
 AGENDA: Final = "دستور جلسه"
+THANKS: Final = "پیشاپیش از همراهی شما سپاسگزاری می‌شود."
 NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می‌شود."
 
 
@@ -55,11 +56,20 @@ def item(title: str, presenter: str, planned: str) -> str:
     return f"{title} ({about})" if about else title
 
 
-def follow_up(open_count: str, late_count: str) -> str:
-    """What the report on earlier resolutions will bring; ``late_count`` is empty for none."""
-    late = f" که مهلت {late_count} مورد آن گذشته است" if late_count else ""
+def late_part(count: int, late: int, number: str) -> str:
+    """How many of the open resolutions are late, as a clause of the sentence below; ``number`` is ``late`` in print."""
+    if not late:
+        return ""
+    if count == 1:
+        return " که مهلت آن گذشته است"
+    return " که مهلت همهٔ آن‌ها گذشته است" if late == count else f" که مهلت {number} مورد آن گذشته است"
+
+
+def follow_up(count: int, number: str, late: str) -> str:
+    """What the report on earlier resolutions will bring; ``number`` is ``count`` in print."""
+    how_many = "یک" if count == 1 else number
     return (
-        f"در این جلسه گزارش پیگیری {open_count} مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
+        f"در این جلسه گزارش پیگیری {how_many} مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
         "خواهشمند است آخرین اقدام‌های دستگاه یا واحد متبوع خود را همراه داشته باشید."
     )
 

@@ -11,23 +11,15 @@ GREETING: Final = "با سلام و احترام"
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
 DOTS: Final = "." * 24
-SIGNATURE: Final = "محل امضا"
-ITEMS: Final = "مورد"
 
 
-def subject(words: str) -> str:
-    """The label of the subject line stands apart from its words."""
-    return f"{SUBJECT}: {words}"
+THAT: Final = {"person": "شما", "unit": "آن واحد", "agency": "آن دستگاه"}
+"""How a sentence means whom the letter is for."""
 
 
 def unit(name: str) -> str:
     """A unit that a letter is for."""
     return f"{TO}: {name}"
-
-
-def in_place_of(name: str) -> str:
-    """Whom an alternate or a substitute stands for."""
-    return f"به‌جای {name}"
 
 
 def post_and_party(parts: Sequence[str]) -> str:

@@ -39,9 +39,9 @@ def subject(count: int, number: str, late: str) -> str:
     return f"{what} ({late} مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
 
 
-def stands(committee: str, as_of: str, what: str, late: str) -> str:
-    """The sentence that says what is open; ``what`` and ``late`` come from the two functions below."""
-    return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در آن واحد باز است{late}."
+def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
+    """The sentence that says what is open in ``that`` unit; ``what`` and ``late`` come from the two functions below."""
+    return f"پیرو ابلاغ مصوبات {committee}، بر پایهٔ سوابق این دبیرخانه تا {as_of}، {what} در {that} باز است{late}."
 
 
 def which(count: int, number: str) -> str:

@@ -11,7 +11,7 @@ BUNDLED_NAMED: Final = "وزیرمتن (Vazirmatn)"
 KEPT: Final = "نگه‌داشته در پوشهٔ داده"
 LOOKING: Final = "قلم‌های این رایانه خوانده می‌شود…"
 TAKING: Final = "قلم بررسی می‌شود…"
-FONT_HINT: Final = "نسخه‌ای از قلم در پوشهٔ داده نگه‌داشته می‌شود تا چاپ همیشه همان بماند."
+FONT_HINT: Final = "نسخه‌ای از آن در پوشهٔ داده می‌ماند."
 PICK_FONT: Final = "برگزیدن فایل قلم"
 FONT_FILES: Final = "فایل قلم (*.ttf *.otf *.ttc *.otc)"
 MAKING: Final = "نمونه ساخته می‌شود…"
@@ -28,20 +28,15 @@ PROFILE_HINTS: Final = {
 
 def percent(least: int, most: int) -> str:
     """Which numbers a field takes."""
-    return f"{persian(least)} تا {persian(most)}؛ ۱۰۰ اندازهٔ طرح است"
+    return f"{persian(least)} تا {persian(most)}"
 
 
 def millimetres(least: int, most: int) -> str:
     """Which margins a field takes."""
-    return f"میلی‌متر، {persian(least)} تا {persian(most)}"
+    return f"{persian(least)} تا {persian(most)} میلی‌متر"
 
 
-SAMPLE: Final = (
-    "با سلام و احترام؛",
-    "این صفحه با قلم و اندازه‌هایی چیده شده است که در کنار آن برگزیده‌اید. تاریخ ۱۴۰۲/۰۲/۱۱، ساعت ۱۰:۳۰، "
-    "مبلغ ۲٬۵۰۰٬۰۰۰ ریال و شمارهٔ ۹۱۱۷۴/۰۱/ش نمونه‌اند.",
-    "هرچه از این پس ساخته شود همین شکل را دارد: دعوت‌نامه، صورت‌جلسه، ابلاغ، یادآوری و گزارش. "
-    "نشانی‌هایی مانند example.ir و تلفن 011-33334444 در میان نوشتهٔ فارسی جای خود را نگه می‌دارند.",
-    "با تشکر",
-)
+_LOOK: Final = "این صفحه با قلم و اندازه‌هایی چیده شده است که در کنار آن برگزیده‌اید. تاریخ ۱۴۰۲/۰۲/۱۱، ساعت ۱۰:۳۰، مبلغ ۲٬۵۰۰٬۰۰۰ ریال و شمارهٔ ۹۱۱۷۴/۰۱/ش نمونه‌اند."
+_FROM_NOW: Final = "هرچه از این پس ساخته شود همین شکل را دارد: دعوت‌نامه، صورت‌جلسه، ابلاغ، یادآوری و گزارش. نشانی‌هایی مانند example.ir و تلفن 011-33334444 در میان نوشتهٔ فارسی جای خود را نگه می‌دارند."
+SAMPLE: Final = f"با سلام و احترام؛\n{_LOOK}\n{_FROM_NOW}\nبا تشکر"
 """The letter that the small page shows."""

@@ -89,6 +89,10 @@ class ChoiceField(QComboBox):
         self._line().setCursorPosition(0)
         self._told = self.value()
 
+    def set_placeholder(self, text: str) -> None:
+        """What an empty field means."""
+        self._line().setPlaceholderText(text)
+
     def has_error(self) -> bool:
         """Whether something is typed that is not offered."""
         return bool(self.currentText().strip()) and self.value() is None

@@ -10,7 +10,8 @@ from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.page_canvas import PageImage, Render, to_image
 from desktop_app.widgets.tokens import TextRole
 
-WIDTH = 224
+WIDTH = 216
+"""Pixels, whatever the size of the writing: the form beside it needs the room."""
 _TALL = 1.4142
 
 
@@ -41,8 +42,7 @@ class PagePicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """A sheet that stands upright."""
-        width = tokens_of(self).px(WIDTH)
-        return QSize(width, round(width * _TALL))
+        return QSize(WIDTH, round(WIDTH * _TALL))
 
     def minimumSizeHint(self) -> QSize:
         """The same: a page is not squeezed."""

@@ -15,7 +15,6 @@ import pytest
 from docx import Document
 
 from desktop_app import wiring
-from desktop_app.cli import print_answers
 from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS
@@ -153,7 +152,7 @@ def test_a_terminal_is_told_how_far_it_is(
         return whole(room, kind, paper, profile)  # type: ignore[arg-type]
 
     monkeypatch.setattr(PrintingRoom, "make", slow)
-    monkeypatch.setattr(print_answers.sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     told = call("--data", demo_folder, "print", "register", "--all", "-o", tmp_path / "r.pdf")
     assert told.code == 0
     assert words.making(1, 2) in told.err

@@ -20,6 +20,7 @@ from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.letterhead import letterhead_values, save_letterhead
 from desktop_app.views.letterhead_section import LetterheadSection
 from desktop_app.views.office_rules_section import OfficeRulesSection
+from desktop_app.views.print_setup_section import PrintSetupSection
 from desktop_app.views.settings_page import SettingsPage
 from desktop_app.workers import Workers
 from tests.gallery_pages import GalleryPage
@@ -57,10 +58,17 @@ def page_of(section: str) -> SettingsPage:
     opened, folder = office()
     owner = QObject(QApplication.instance())
     kept = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
-    page, controller = settings_screen(opened, Person(), Workers(owner), owner, kept=kept)
+    workers = Workers(owner)
+    page, controller = settings_screen(opened, Person(), workers, owner, kept=kept)
     controller.setParent(page)
+    workers.setParent(page)
     controller.show(section)
     return page
+
+
+def _workers(widget: QWidget) -> Workers:
+    (found,) = widget.findChildren(Workers)
+    return found
 
 
 def refuse(widget: QWidget) -> None:
@@ -81,6 +89,26 @@ def refuse_logo(widget: QWidget) -> None:
     panel.show_refusal("logo", sentence(RuleBroken("picture_not_image", field="logo")))
 
 
+def look(widget: QWidget) -> None:
+    """Until the small page is there."""
+    _workers(widget).wait_until_idle()
+
+
+def refuse_setup(widget: QWidget) -> None:
+    """A margin that leaves no room, and a font that may not go into a document."""
+    from desktop_app.domain.errors import RuleBroken
+    from desktop_app.text.refusals import sentence
+
+    look(widget)
+    assert isinstance(widget, SettingsPage)
+    (panel,) = widget.findChildren(PrintSetupSection)
+    panel.ui.bottom.set_text("۸")
+    panel.preview_requested.emit()
+    look(widget)
+    widget.save_requested.emit()
+    panel.refuse_font(sentence(RuleBroken("font_forbids_embedding", field="font", font="Titr.ttf")))
+
+
 def shown(
     name: str, section: str, size: tuple[int, int] = SIZE, act: Callable[[QWidget], None] | None = None
 ) -> GalleryPage:
@@ -92,6 +120,11 @@ PAGES = (
     shown("settings-rules", "office_rules"),
     shown("settings-rules-refused", "office_rules", act=refuse),
     shown("settings-letterhead", "letterhead", act=refuse_logo),
+    shown("settings-print", "print_setup", act=look),
+    shown("settings-print-refused", "print_setup", act=refuse_setup),
+    shown("settings-print-1280x720", "print_setup", (1220, 692), act=look),
+    shown("settings-print-960x540", "print_setup", (900, 512), act=look),
+    GalleryPage("settings-print-large", lambda: page_of("print_setup"), SIZE, prepare=look, text_scale=1.25),
     shown("settings-holidays", "holidays"),
     shown("settings-machine", "this_machine"),
     shown("settings-1280x720", "office_rules", (1220, 692)),

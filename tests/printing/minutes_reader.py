@@ -61,7 +61,12 @@ def pages(document: MinutesDocument | LetterDocument, imprint: Imprint | None = 
 
 def lines(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> list[PrintedLine]:
     """Every line from the top of the first page to the foot of the last."""
-    found = [_line(page, glyphs) for page in pages(document, imprint) for glyphs in page.lines()]
+    return lines_of(pages(document, imprint))
+
+
+def lines_of(drawn: Sequence[Page]) -> list[PrintedLine]:
+    """The same of any pages."""
+    found = [_line(page, glyphs) for page in drawn for glyphs in page.lines()]
     return sorted(found, key=lambda line: (line.page, -line.y, -line.right))
 
 

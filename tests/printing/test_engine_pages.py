@@ -117,6 +117,28 @@ def test_decoration_knows_the_number_of_pages(setter: Typesetter) -> None:
     assert all(f"{number}-{len(found)}" in page for number, page in enumerate(found, 1))
 
 
+def test_each_part_begins_on_a_first_page_and_counts_its_own_pages(setter: Typesetter) -> None:
+    counts: list[tuple[int, int, int, float]] = []
+
+    def decorate(page: Page) -> None:
+        counts.append((page.part, page.number, page.total, page.margins.top))
+
+    paper = Paper(size=SHEET.size, first=Margins(90, 20, 20, 20), later=SHEET.later, decorate=decorate)
+    long = [text(setter, "x " * 300) for _ in range(8)]
+    story = [PageBreak(part=True), text(setter, "one"), PageBreak(part=True), *long, PageBreak(part=True), Gap(9)]
+    total = len(pages(setter, story, paper)) - 2
+    assert total > 1
+    middle = [(1, number, total, 90 if number == 1 else 20) for number in range(1, total + 1)]
+    assert counts == [(0, 1, 1, 90), *middle, (2, 1, 1, 90)]
+
+
+def test_a_part_after_a_page_that_was_turned_already_is_no_page_later(setter: Typesetter) -> None:
+    parts: list[int] = []
+    paper = Paper(size=SHEET.size, first=SHEET.first, later=SHEET.later, decorate=lambda page: parts.append(page.part))
+    pages(setter, [Gap(5 * HEIGHT), PageBreak(part=True), text(setter, "one")], paper)
+    assert parts == [0, 1]
+
+
 def test_the_file_has_no_stray_objects_and_equal_bytes() -> None:
     def made() -> bytes:
         own = Typesetter(papers.fonts())

@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app.printing.papers import letter_pdf
 from tests.printing import minutes_reader as reader
+from tests.printing import office_papers as office
+from tests.printing import office_samples
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
 
@@ -81,3 +83,27 @@ def test_each_page_is_counted() -> None:
 
 def test_equal_letters_give_equal_bytes() -> None:
     assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.making()) == reader.paper(LETTER)
+
+
+def test_a_whole_letter_has_its_parts_in_their_order() -> None:
+    found = reader.lines_of(office.pages(office_samples.WHOLE_LETTER))
+    parts = (
+        "مهرداد ستوده‌منش",
+        "نماینده، مرکز ملی فضای مجازی",
+        "موضوع: پیگیری سامانهٔ ملی داده‌ها",
+        "عطف به نامهٔ شمارهٔ ۴۱۲/ص/۱۴۰۲",
+        "با سلام و احترام",
+        "متن نامه در یک بند.",
+        "یاشار کوهبنانه",
+    )
+    heights = [reader.only(found, text).y for text in parts]
+    assert heights == sorted(heights, reverse=True)
+    signed, copies = reader.only(found, parts[-1]), reader.only(found, "رونوشت")
+    assert copies.left > signed.right
+    assert reader.only(found, "پیوست‌ها").y > copies.y
+
+
+def test_a_letter_of_text_alone_greets_nobody_and_has_no_signature() -> None:
+    found = reader.lines(LETTER)
+    for text in ("با سلام و احترام", "رونوشت", "یاشار کوهبنانه"):
+        assert reader.where(found, text) == []

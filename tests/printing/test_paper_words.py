@@ -8,12 +8,18 @@ from enum import StrEnum
 import pytest
 
 from desktop_app.domain.deadlines import RelativeBase, RelativeUnit
+from desktop_app.domain.letter_lines import AddresseeKind
 from desktop_app.domain.meetings import AttendanceState, MeetingKind
-from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind
+from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind, MinutesState
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.printing.papers import paper_words
+from desktop_app.text import paper_1_agenda as agenda
+from desktop_app.text import paper_1_extract as extract
 from desktop_app.text import paper_1_keys as keys
+from desktop_app.text import paper_1_letter as letter
+from desktop_app.text import paper_1_reminder as reminder
 
 TABLES = {
     "kinds": (MeetingKind, keys.KINDS),
@@ -25,6 +31,12 @@ TABLES = {
     "classes": (Classification, keys.CLASSIFICATIONS),
     "urgencies": (Urgency, keys.URGENCIES),
     "bases": (RelativeBase, keys.RELATIVE_BASES),
+    "kinds-in-a-sentence": (MeetingKind, letter.KINDS),
+    "addressees": (AddresseeKind, letter.THAT),
+    "roles": (TaskRole, extract.ROLES),
+    "roles-of-reminders": (TaskRole, reminder.ROLES),
+    "tasks": (TaskState, reminder.STATES),
+    "minutes": (MinutesState, agenda.STATES),
 }
 
 

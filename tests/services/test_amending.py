@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.meetings import AttendanceState, MeetingState
 from desktop_app.domain.minutes import Clause, MinutesActKind, MinutesState
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
@@ -21,6 +21,7 @@ from desktop_app.services.clauses import remove_clause, save_clause
 from desktop_app.services.documents import minutes_paper
 from desktop_app.services.finalising import finalise, withdraw
 from desktop_app.services.follow_up import follow_up_of
+from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.notifying import notify_all
 from desktop_app.services.paper_sheet import paper_sheet
 from desktop_app.services.resolution_sheet import resolution_sheet
@@ -266,6 +267,23 @@ def test_a_second_correction_corrects_the_first(office: Office) -> None:
     rows = {row.version: row for row in paper_sheet(office.open_work, made.id).versions}
     assert rows[1].reason == REASON
     assert rows[2].reason == "بار دوم"
+
+
+def test_attendance_of_a_closed_meeting_is_put_right_by_a_correction(office: Office) -> None:
+    meeting_id, version_id = signed(office, closed=True)
+    with refused("attendance_not_open"):
+        office.mark(meeting_id, 7, state=AttendanceState.EXCUSED)
+    assert not meeting_sheet(*office.two, meeting_id).attendance_editable
+    made = corrected(office, version_id)
+    assert meeting_sheet(*office.two, meeting_id).attendance_editable
+    office.mark(meeting_id, 7, state=AttendanceState.EXCUSED)
+    office.finalised(made)
+    amends = minutes_from_json(office.get("versions", made).snapshot).amends
+    assert amends is not None
+    # who was not there signs nothing
+    assert [(line.part, line.field) for line in amends.changes] == [("attendance", "state"), ("signers", "")]
+    with refused("attendance_not_open"):
+        office.mark(meeting_id, 7)
 
 
 def test_the_print_page_offers_it_for_signed_minutes_alone(office: Office) -> None:

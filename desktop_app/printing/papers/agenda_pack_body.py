@@ -76,6 +76,9 @@ def _item(setter: Typesetter, document: AgendaPackDocument, number: int, item: P
     if not said:
         return
     yield FaHeading(setter, agenda.item(ordinal(number), item.title), styles.SECTION)
+    facts = [part for part in (item.presenter, _minutes(item)) if part]
+    if facts:
+        yield FaParagraph(setter, agenda.facts(facts), letters.ITEM_FACTS, place=item.title)
     yield from said
 
 
@@ -90,7 +93,7 @@ def _background(setter: Typesetter, item: PackItem) -> Iterator[Flowable]:
 
 def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flowable]:
     """The earlier resolution that the item takes up: number, words, where it stands, what was reported last."""
-    yield FaHeading(setter, words.labelled(agenda.ABOUT, about.number), letters.LEAD)
+    yield FaParagraph(setter, words.labelled(agenda.ABOUT, about.number), letters.LEAD)
     yield Quoted(FaParagraph(setter, about.text, letters.QUOTE_SMALL, place=place))
     state = [FaParagraph(setter, state_words(about), styles.VALUE)]
     if about.late:
@@ -127,7 +130,7 @@ def _report(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowab
         return
     late = sum(row.late > 0 for row in rows)
     said = agenda.follow_up(day(document.as_of), digits(len(rows)), digits(late) if late else "")
-    yield FaHeading(setter, said, letters.LEAD)
+    yield FaParagraph(setter, said, letters.LEAD)
     yield follow_up_table(setter, rows)
 
 

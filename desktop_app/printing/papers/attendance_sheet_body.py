@@ -18,11 +18,12 @@ from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text import paper_1 as base
 from desktop_app.text import paper_1_attendance as words
 
 ROW_HEIGHT: Final = 12 * MM
 """Of a row in which somebody signs with a pen."""
-_WIDTHS: Final = tuple(width * MM for width in (11, 45, 32, 22, 22, 38))
+_WIDTHS: Final = tuple(width * MM for width in (11, 44, 31, 23, 24, 37))
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=2.0)
 _WRITTEN: Final = 3
 """Columns from this one on are filled in by hand."""
@@ -48,21 +49,28 @@ def body(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[Flow
     yield FaHeading(setter, title, styles.TITLE)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     yield meeting_grid(setter, document.meeting)
+    *tables, last = _tables(setter, document)
+    for heading, table in tables:
+        yield from (heading, table)
+    yield Kept([*last, *_ending(setter, document)])
+
+
+def _tables(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[list[Flowable]]:
+    """Each with its heading: the parties, then the guests."""
     for place, party in enumerate(document.parties):
         seats = [seat for seat in document.seats if seat.party == place]
         lines = [(seat.name, _post(seat.post, seat.in_place_of)) for seat in seats]
-        yield from _table(setter, words.party(party.name), lines, document.blank_rows)
+        yield _table(setter, words.party(party.name), lines, document.blank_rows)
     if document.guests or document.blank_guests:
         guests = [(guest.name, [guest.post]) for guest in document.guests]
-        yield from _table(setter, words.GUESTS, guests, document.blank_guests)
-    yield _ending(setter, document)
+        yield _table(setter, words.GUESTS, guests, document.blank_guests)
 
 
 def _post(post: str, in_place_of: str) -> list[str]:
-    return [post, words.in_place_of(in_place_of)] if in_place_of else [post]
+    return [post, base.in_place_of(in_place_of)] if in_place_of else [post]
 
 
-def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) -> Iterator[Flowable]:
+def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) -> list[Flowable]:
     labels = (words.ROW, words.NAME, words.POST, words.ARRIVED, words.LEFT, words.SIGNATURE)
     rows: list[list[Cell]] = [[Cell(FaParagraph(setter, label, styles.HEAD)) for label in labels]]
     for number, (name, posts) in enumerate([*lines, *[("", [])] * blank], 1):
@@ -76,8 +84,7 @@ def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) 
                 Cell(),
             ]
         )
-    yield FaHeading(setter, heading, styles.SECTION)
-    yield SigningTable(rows, _WIDTHS, style=_STYLE)
+    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, elastic=1, style=_STYLE)]
 
 
 def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowable]:
@@ -85,11 +92,11 @@ def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowa
     return [FaParagraph(setter, text, style, place=place) for text, style in zip(posts, kinds, strict=False) if text]
 
 
-def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> Flowable:
-    """The quorum with the two signatures, whole on one page."""
+def _ending(setter: Typesetter, document: AttendanceSheetDocument) -> list[Flowable]:
+    """The quorum with the two signatures, which never stand alone on a page."""
     parties = [party.short_name for party in document.parties]
     sentence = words.quorum(digits(document.needed), digits(document.filled), parties)
     officers = ((document.chair, words.CHAIR), (document.secretary, words.SECRETARY))
     signed = [SignatureBox(setter, SignatoryLine(name=name, post=post)) for name, post in officers]
     said = [FaParagraph(setter, text, styles.REMARK) for text in (sentence, words.BEGAN_ENDED)]
-    return Kept([*said, Beside(signed)])
+    return [*said, Beside(signed)]

@@ -40,7 +40,7 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     line = one.resolution
     yield from parts.opening(setter, one.addressee, extract.subject(line.number), document.references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
-    told = tells(document.committee, digits(one.source.number), day(one.source.day))
+    told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
     yield from parts.paragraphs(setter, [told], letter.SUBJECT)
     yield FaHeading(setter, extract.TEXT, base.SECTION)
     yield Quoted(FaParagraph(setter, line.text, styles.QUOTE, place=line.number))

@@ -61,13 +61,12 @@ def _item(item: InvitationItem) -> str:
 
 def _requests(document: InvitationDocument, addressee: AddresseeLine) -> list[str]:
     """What the reader is asked for: a guest neither reports nor sends a substitute."""
-    found = []
-    if document.open and not addressee.guest:
-        late = digits(document.late) if document.late else ""
-        found.append(invitation.follow_up(digits(document.open), late))
-    found += document.note
-    if not addressee.guest:
-        until = document.answer_until
-        on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
-        found.append(invitation.substitute(on))
-    return found
+    if addressee.guest:
+        return [*document.note, invitation.THANKS]
+    found = list(document.note)
+    if document.open:
+        late = invitation.late_part(document.open, document.late, digits(document.late))
+        found.insert(0, invitation.follow_up(document.open, digits(document.open), late))
+    until = document.answer_until
+    on = letter.weekday_and_day(weekday(until), day(until)) if until else ""
+    return [*found, invitation.substitute(on)]

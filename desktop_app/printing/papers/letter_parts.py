@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.letter_lines import AddresseeLine, SignatoryLine
+from desktop_app.domain.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
@@ -20,8 +20,9 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_letter as letter
 
-_FEW: Final = 6
-"""So many lines of attachments and copies stand beside the signature; more stand below it."""
+_FEW: Final = 12
+_SHORT: Final = 600
+"""So many lines and letters of attachments and copies stand beside the signature; more stand below it."""
 _NUMBER: Final = 6 * MM
 _RANK: Final = 17 * MM
 _LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
@@ -46,12 +47,11 @@ def opening(
 
 def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
     """A person by name and post; a unit after «به», with those who answer for it."""
-    is_unit = bool(line.head or line.liaison) or not (line.post or line.party or line.guest or line.in_place_of)
-    name = letter.unit(line.name) if is_unit else line.name
+    name = line.name if line.kind == AddresseeKind.PERSON else letter.unit(line.name)
     yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name)
     people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
     post = [part for part in (line.post, line.party) if part]
-    stands_for = [letter.in_place_of(line.in_place_of)] if line.in_place_of else []
+    stands_for = [words.in_place_of(line.in_place_of)] if line.in_place_of else []
     for text in (letter.people(people), letter.post_and_party([*stands_for, *post])):
         if text:
             yield FaParagraph(setter, text, styles.ADDRESSEE_SECOND, place=line.name)
@@ -74,7 +74,8 @@ def closing(
     if signatory is None:
         yield from [*last, *lists]
         return
-    few = len(attachments) + len(copies_to) <= _FEW
+    entries = [*attachments, *copies_to]
+    few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
     yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
     yield from [] if few else lists
 

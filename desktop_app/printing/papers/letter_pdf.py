@@ -29,6 +29,8 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:
     yield from parts.opening(setter, document.addressee, document.subject, document.references)
-    made = parts.paragraphs(setter, document.paragraphs, title)
-    yield from made[:-1]
-    yield from parts.closing(setter, made[-1:], document.signatory, document.attachments, document.copies_to)
+    *texts, last = document.paragraphs
+    for text in texts:  # one by one: what is drawn is let go of
+        yield from parts.paragraphs(setter, [text], title)
+    ended = parts.paragraphs(setter, [last], title)
+    yield from parts.closing(setter, ended, document.signatory, document.attachments, document.copies_to)

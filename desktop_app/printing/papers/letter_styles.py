@@ -21,6 +21,10 @@ PLAIN: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0, base.SECOND), pitc
 QUOTE_SMALL: Final = ParagraphStyle(
     TextStyle(Weight.REGULAR, 12.0), Align.JUSTIFY, pitch=1.6, before=1.0, after=6.0, start=4 * MM
 )
+ITEM_FACTS: Final = ParagraphStyle(
+    TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.5, after=3.0, keep_with_next=True
+)
+"""Who presents an item, and for how long."""
 FACT_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5, base.QUIET), pitch=1.6)
 LEAD: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, after=4.0, keep_with_next=True)
 """A sentence that says what the table below it shows."""

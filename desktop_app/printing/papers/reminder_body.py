@@ -32,7 +32,7 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     subject = reminder.subject(count, digits(count), digits(late) if late else "")
     yield from parts.opening(setter, one.addressee, subject, document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
-    said = reminder.stands(document.committee, day(document.as_of), which, overdue)
+    said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
     yield from parts.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
     yield _table(setter, one.lines)
@@ -100,4 +100,7 @@ def _state(line: ReminderLine) -> str:
 def _report(line: ReminderLine) -> Lines:
     if line.last_report:
         return [(reminder.report(day(line.last_day), line.last_report), base.CELL)]
-    return [(reminder.NO_REPORT, base.CELL), ("" if line.plan else reminder.NO_PLAN, base.CELL_SECOND)]
+    return [
+        (reminder.NO_REPORT, base.CELL),
+        (reminder.plan(line.plan) if line.plan else reminder.NO_PLAN, base.CELL_SECOND),
+    ]

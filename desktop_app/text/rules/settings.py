@@ -43,15 +43,13 @@ REFUSALS: Final[Table] = {
         "این فایل خوانده نشد. شاید جابه‌جا شده یا در برنامهٔ دیگری باز است؛ آن را دوباره برگزینید."
     ),
     "typography_percent": lambda facts: (
-        f"این عدد درصدی از {persian(facts['least'])} تا {persian(facts['most'])} است. عددی در این میان بنویسید."
+        f"باید {persian(facts['least'])} تا {persian(facts['most'])} درصد باشد. عدد دیگری بنویسید."
     ),
     "typography_margin": lambda facts: (
-        f"این حاشیه از {persian(facts['least'])} تا {persian(facts['most'])} میلی‌متر است تا سربرگ، پانوشت و چاپگر جا "
-        "داشته باشند. عددی در این میان بنویسید."
+        f"باید {persian(facts['least'])} تا {persian(facts['most'])} میلی‌متر باشد. عدد دیگری بنویسید."
     ),
     "typography_narrow": lambda facts: (
-        f"با این حاشیه‌ها پهنای متن کمتر از {persian(facts['least'])} میلی‌متر می‌ماند و جدول‌ها جا نمی‌گیرند. "
-        "حاشیهٔ راست یا چپ را کم کنید."
+        f"پهنای متن کمتر از {persian(facts['least'])} میلی‌متر می‌ماند. حاشیهٔ راست یا چپ را کم کنید."
     ),
     "typography_font_missing": lambda facts: (
         f"فایل‌های قلم «{facts['font']}» نگه‌داشته نشده است. قلم را دوباره برگزینید."

@@ -1,0 +1,81 @@
+"""The section of fonts and paper, wired to the open office: what is saved holds for the next paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from desktop_app import wiring
+from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.controllers.print_fonts import PrintFonts, PrintFontsServices
+from desktop_app.controllers.section import Section
+from desktop_app.domain.documents import Imprint, Letterhead
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.print_setup import PrintSetup
+from desktop_app.printing.pages import PageReader
+from desktop_app.services import documents
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.print_setup import print_setup, print_setup_refusals, save_print_setup
+from desktop_app.text import print_setup as words
+from desktop_app.views.print_setup_section import PrintSetupSection
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+def print_setup_section(
+    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
+) -> tuple[PrintSetupSection, Section[PrintSetup]]:
+    """The panel and its section."""
+    panel = PrintSetupSection()
+    section: Section[PrintSetup] = Section(
+        panel,
+        read=partial(print_setup, office.read),
+        check=print_setup_refusals,
+        write=partial(_save, office),
+        parent=parent,
+    )
+    reader = PageReader()
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.FontsLocation)
+    services = PrintFontsServices(
+        families=_families,
+        take=office.printing.take_font,
+        preview=partial(_preview, office),
+        open_pages=lambda pdf: ShownPages(reader.open(pdf)),
+        folder=Path(places[0]) if places else Path.home(),
+    )
+    PrintFonts(panel, services, dialogs, workers, section)
+    return panel, section
+
+
+def _save(office: Office, setup: PrintSetup, seen: PrintSetup) -> Outcome:
+    outcome = save_print_setup(office.write, office.clock, setup, seen)
+    office.printing.choose(print_setup(office.read))
+    return outcome
+
+
+def _families() -> Mapping[str, tuple[Path, ...]]:
+    # the reader of fonts is loaded when the section is first looked at
+    from desktop_app.printing.print_fonts import font_folders, installed_families
+
+    return installed_families(font_folders())
+
+
+def _preview(office: Office, setup: PrintSetup) -> bytes:
+    """A letter under the office's letterhead, set as asked for; a refusal where that cannot be."""
+    for refused in print_setup_refusals(setup):
+        raise refused
+    with office.read() as work:
+        settings = work.settings()
+        parties = settings.letterhead or tuple(party.name for party in work.parties.where())
+    # a room of its own: the papers of others are made as before until this is saved
+    room = wiring.printing_room(office.folder.folder / wiring.FONTS_FOLDER)
+    room.choose(setup)
+    head = Letterhead(parties=parties, invocation=settings.invocation)
+    letter = documents.letter(words.SAMPLE, head, room.supported())
+    paper = documents.Paper(replace(letter, typography=setup.typography), Imprint())
+    return room.make(PaperKind.LETTER, paper)

@@ -1,0 +1,270 @@
+"""Papers and reports: an order becomes a paper off the main thread, is looked at, saved, printed or given up.
+
+A file is written only when the whole paper is there, so giving up leaves nothing, and an earlier file as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.controllers.papers_view import PapersServices, PapersView
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.ports import Changed
+from desktop_app.text import papers as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+from desktop_app.workers import Cancelled, Watch, Workers
+
+TYPING_MS: Final = 400
+"""A paper is made anew when the operator has been still for so long."""
+LONG: Final = frozenset({PaperKind.YEAR_BOOK})
+"""Kinds that are made only when they are asked for."""
+
+
+class PapersController(QObject):
+    """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+
+    def __init__(
+        self,
+        view: PapersView,
+        services: PapersServices,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services = view, services
+        self._dialogs, self._printer, self._workers = dialogs, printer, workers
+        self._order: PaperOrder | None = None
+        self._made: tuple[PaperOrder, bytes] | None = None
+        self._pages: OpenPages | None = None
+        self._watch: Watch | None = None
+        self._then: Callable[[], None] | None = None
+        self._retry: Callable[[], None] = self._make
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._make)
+        view.kind_requested.connect(self._choose)
+        view.edited.connect(self._edited)
+        view.make_requested.connect(self._make)
+        view.save_requested.connect(self.save)
+        view.word_requested.connect(self.save_word)
+        view.print_requested.connect(self.print_paper)
+        view.cancel_requested.connect(self.cancel)
+        view.retry_requested.connect(self._try_again)
+
+    def show(self) -> None:
+        """The page as it was left, over what there is now."""
+        self._show(self._order or self._services.remembered())
+
+    def show_order(self, order: PaperOrder) -> None:
+        """The page with the choice made elsewhere."""
+        self._show(order)
+
+    def reload(self, changed: Changed) -> None:
+        """Another act changed what papers are about: what shows is made again when it is shown next."""
+        if self._order is not None and changed:
+            self._made = None
+
+    def save(self) -> None:
+        """Ask where, make the paper if it is not there yet, and write it."""
+        path = self._ask_path(words.SAVE_TITLE, ".pdf", words.PDF_FILES)
+        if path is not None:
+            self._with_paper(lambda: self._save_to(path))
+
+    def save_word(self) -> None:
+        """The same for the Word file of a kind that has one."""
+        order = self._view.order()
+        if not self._services.has_word(order.kind):
+            return
+        path = self._ask_path(words.WORD_TITLE, ".docx", words.WORD_FILES)
+        if path is not None:
+            self._make_word(order, path)
+
+    def print_paper(self) -> None:
+        """Put the paper on paper; nothing is recorded of it."""
+        self._with_paper(self._print)
+
+    def cancel(self) -> None:
+        """Give up what is being made."""
+        if self._watch is None:
+            return
+        self._stop()
+        self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
+
+    def close(self) -> None:
+        """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
+        self._stop()
+        if self._pages is not None:
+            self._view.show_pages(0, None)
+            self._pages.close()
+            self._pages = None
+
+    # ---- inside
+
+    def _show(self, order: PaperOrder) -> None:
+        self._view.clear_message()
+        self._view.show_choices(self._services.choices())
+        self._view.show_order(order, has_word=self._services.has_word(order.kind))
+        self._view.focus_list()
+        self._begin()
+
+    def _choose(self, kind: str) -> None:
+        """Another kind, about the same as far as it asks for it."""
+        order = replace(self._view.order(), kind=PaperKind(kind))
+        self._view.clear_message()
+        self._view.show_order(order, has_word=self._services.has_word(order.kind))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Make what is chosen now; a long one waits until it is asked for."""
+        self._stop()
+        self._order = self._view.order()
+        self._services.remember(self._order)
+        if self._made is not None and self._made[0] == self._order and self._pages is not None:
+            self._view.show_pages(self._pages.count, self._pages.draw)
+        elif self._order.kind in LONG:
+            self._view.show_ways(possible=self._order.year is not None)
+            self._view.show_nothing(words.LONG, words.LONG_WHY, offer=True)
+        else:
+            self._make()
+
+    def _edited(self) -> None:
+        self._stop()
+        self._order = self._view.order()
+        if self._order.kind in LONG:
+            self._begin()
+        else:
+            self._typing.start()
+
+    def _make(self) -> None:
+        """Make the paper of what stands in the form."""
+        self._stop(keep_then=True)
+        order = self._order = self._view.order()
+        self._services.remember(order)
+        self._view.show_making()
+        self._watch = self._workers.run_watched(
+            lambda watch: self._services.make(order, watch.progress),
+            lambda pdf: self._show_pdf(order, pdf),
+            lambda error: self._not_made(order, error),
+            on_progress=self._view.show_progress,
+            owner=self,
+        )
+
+    def _stop(self, *, keep_then: bool = False) -> None:
+        self._typing.stop()
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        if not keep_then:
+            self._then = None
+
+    def _show_pdf(self, order: PaperOrder, pdf: bytes) -> None:
+        if order != self._order or self._watch is None:
+            return
+        self._watch = None
+        earlier, self._pages = self._pages, self._services.open_pages(pdf)
+        self._made = (order, pdf)
+        self._view.show_pages(self._pages.count, self._pages.draw)
+        if earlier is not None:
+            earlier.close()
+        self._view.show_ways(possible=True)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _not_made(self, order: PaperOrder, error: BaseException) -> None:
+        if isinstance(error, Cancelled) or order != self._order:
+            return
+        self._watch = None
+        asked, self._then = self._then is not None, None
+        if not isinstance(error, Refused):
+            raise error
+        said = sentence(error)
+        self._view.show_ways(possible=False)
+        self._view.show_nothing(words.NOTHING_YET, said)
+        if isinstance(error, EnvironmentProblem):
+            self._retry = self._make
+            self._view.show_refusal(said, action=words.AGAIN)
+        elif asked or error.key != "paper_part_missing":
+            self._view.show_field_refusal(error.field, said)
+
+    def _with_paper(self, then: Callable[[], None]) -> None:
+        """Do it with the paper of what stands in the form, made first where it is not there."""
+        if self._made is not None and self._made[0] == self._view.order():
+            then()
+        else:
+            self._then = then
+            self._make()
+
+    def _save_to(self, path: Path) -> None:
+        if self._made is not None:
+            self._write(path, self._made[1])
+
+    def _write(self, path: Path, content: bytes) -> None:
+        self._retry = lambda: self._write(path, content)
+        try:
+            self._services.write_file(path, content)
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused), action=words.AGAIN)
+            return
+        self._view.show_done(words.saved(str(path)))
+
+    def _make_word(self, order: PaperOrder, path: Path) -> None:
+        self._retry = lambda: self._make_word(order, path)
+        self._workers.run(
+            lambda: self._services.word(order),
+            lambda content: self._write(path, content),
+            self._word_refused,
+            owner=self,
+        )
+
+    def _word_refused(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._view.show_refusal(sentence(error), action=words.AGAIN)
+
+    def _print(self) -> None:
+        pages = self._pages
+        if pages is None:
+            return
+        self._retry = self.print_paper
+        try:
+            job = PrintJob(pages.count, pages.draw, pages.points, self._file_name(".pdf"))
+            copies = self._printer.print_pages(job, lambda _page, _count: None)
+        except NoPrinter:
+            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
+            return
+        if copies:
+            self._view.show_done(words.printing(pages.count, copies))
+
+    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+        suggested = self._services.suggested_folder() / self._file_name(suffix)
+        return self._dialogs.pick_save_path(title, suggested, kinds)
+
+    def _file_name(self, suffix: str) -> str:
+        order = self._view.order()
+        return words.file_name(order.kind.value, _about(order), suffix)
+
+    def _try_again(self) -> None:
+        self._view.clear_message()
+        self._retry()
+
+
+def _about(order: PaperOrder) -> str:
+    """Month or year of a report, for the name of its file."""
+    if order.kind is PaperKind.MONTHLY_REPORT and order.month is not None:
+        return f"{order.month.year}-{order.month.month:02}"
+    if order.kind in (PaperKind.YEAR_BOOK, PaperKind.REGISTER) and order.year is not None:
+        return str(order.year)
+    return ""

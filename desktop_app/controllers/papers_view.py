@@ -1,0 +1,101 @@
+"""What the controller of papers and reports needs: services, and its page, which does not know this file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
+from desktop_app.widgets.page_view import Render
+
+Told = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PapersServices:
+    """What the page can have done; bound by bootstrap.
+
+    ``make`` and ``word`` are called off the main thread; ``make`` tells how far it is, and what its listener raises
+    ends it.
+    """
+
+    choices: Callable[[], PaperChoices]
+    make: Callable[[PaperOrder, Told], bytes]
+    word: Callable[[PaperOrder], bytes]
+    has_word: Callable[[PaperKind], bool]
+    open_pages: Callable[[bytes], OpenPages]
+    write_file: Callable[[Path, bytes], str]
+    suggested_folder: Callable[[], Path]
+    remembered: Callable[[], PaperOrder]
+    remember: Callable[[PaperOrder], None]
+
+
+class PapersView(Protocol):
+    """What the page offers to its controller."""
+
+    kind_requested: SignalInstance
+    edited: SignalInstance
+    make_requested: SignalInstance
+    save_requested: SignalInstance
+    word_requested: SignalInstance
+    print_requested: SignalInstance
+    cancel_requested: SignalInstance
+    retry_requested: SignalInstance
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        """What papers may be about."""
+        ...
+
+    def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
+        """The chosen kind with its form, filled."""
+        ...
+
+    def focus_list(self) -> None:
+        """The keyboard to the chosen kind."""
+        ...
+
+    def order(self) -> PaperOrder:
+        """What stands in the form."""
+        ...
+
+    def show_making(self) -> None:
+        """A paper is being made."""
+        ...
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far a long paper is."""
+        ...
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The paper."""
+        ...
+
+    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
+        """Why there is no paper to be seen."""
+        ...
+
+    def show_ways(self, *, possible: bool) -> None:
+        """Whether there is anything to save and print."""
+        ...
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        """What went wrong, with the button for another try."""
+        ...
+
+    def show_field_refusal(self, field: str, text: str) -> bool:
+        """Beside the field of the form that it is about."""
+        ...
+
+    def show_done(self, text: str, why: str = "") -> None:
+        """What was done."""
+        ...
+
+    def clear_message(self) -> None:
+        """Nothing is said any more."""
+        ...

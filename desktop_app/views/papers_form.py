@@ -1,0 +1,241 @@
+"""The form of an order: what the chosen kind has to know, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.jalali import JalaliMonth, format_date, format_month
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part
+from desktop_app.forms.papers_form import Ui_PapersForm
+from desktop_app.text import papers as words
+from desktop_app.widgets.choice_field import Option
+from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.field import Field
+from desktop_app.widgets.reading_order import bring_into_view
+
+_MONTH_FORM: Final = "{0.year}-{0.month}"
+
+
+class PapersForm(QWidget):
+    """``edited`` speaks of the operator's acts; :meth:`order` is what stands in it for the chosen kind."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PapersForm()
+        self.ui.setupUi(self)
+        self._kind = PaperKind.MINUTES
+        self._choices = PaperChoices()
+        self._showing = False
+        ui = self.ui
+        ui.unit.set_placeholder(words.ALL_UNITS)
+        ui.resolution.set_placeholder(words.ALL_RESOLUTIONS)
+        ui.text.set_lines(6)
+        for area in (ui.note, ui.attachments, ui.copies):
+            area.set_lines(2)
+        self._connect()
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind the date field."""
+        self.ui.day.set_source(source)
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        """Offer what papers may be about; what was chosen stays where it is still offered."""
+        self._choices = choices
+        self._showing = True
+        ui = self.ui
+        ui.meeting.set_options(
+            [Option(str(one.id), words.meeting(one.number, _day(one.day))) for one in choices.meetings]
+        )
+        ui.unit.set_options([Option(str(one.id), one.name, one.party) for one in choices.units])
+        ui.month.set_options([Option(_MONTH_FORM.format(one), format_month(one)) for one in choices.months])
+        ui.year.set_options([Option(str(one), words.year(one)) for one in choices.years])
+        self._offer_resolutions()
+        self._showing = False
+
+    def show_order(self, order: PaperOrder) -> None:
+        """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
+        self._kind = order.kind
+        self._showing = True
+        parts = FORMS[order.kind].parts
+        for part, fields in self._fields().items():
+            for field in fields:
+                field.setVisible(part in parts)
+        # a free letter is the operator's words from end to end
+        self.ui.noteField.setVisible(Part.SAID in parts and order.kind is not PaperKind.LETTER)
+        ui, said = self.ui, order.said
+        ui.meeting.set_value(_key(order.meeting_id) or self._usual_meeting())
+        self._offer_resolutions()
+        ui.resolution.set_value(_key(order.resolution_id))
+        ui.unit.set_value(_key(order.unit_id))
+        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else self._usual_month())
+        self._show_year(order)
+        ui.every.setChecked(order.every)
+        for line, text in ((ui.to, order.to), (ui.toPost, order.to_post), (ui.subject, said.subject)):
+            line.set_text(text)
+        ui.number.set_text(said.number)
+        ui.day.set_day(said.day)
+        for area, text in ((ui.text, order.text), (ui.note, said.note), (ui.attachments, said.attachments)):
+            area.set_text(text)
+        ui.copies.set_text(said.copies_to)
+        self.clear_refusals()
+        self._showing = False
+
+    def order(self) -> PaperOrder:
+        """What stands in it; parts that the kind does not ask for are kept for another kind that does."""
+        ui = self.ui
+        month, year = ui.month.value(), ui.year.value()
+        return PaperOrder(
+            kind=self._kind,
+            meeting_id=_id(ui.meeting.value()),
+            resolution_id=_id(ui.resolution.value()),
+            unit_id=_id(ui.unit.value()),
+            month=JalaliMonth(*map(int, month.split("-"))) if month else None,
+            year=int(year) if year else None,
+            every=ui.every.isChecked(),
+            said=self._said(),
+            text=ui.text.text(),
+            to=ui.to.text(),
+            to_post=ui.toPost.text(),
+        )
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is none of what is offered."""
+        ui = self.ui
+        shown = [one for one in (ui.meeting, ui.resolution, ui.unit, ui.month, ui.year) if not one.isHidden()]
+        return any(one.isVisibleTo(self) and one.has_error() for one in shown) or ui.day.has_error()
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside the field that it is about; False where the form has none."""
+        holder = self._by_name().get(field)
+        if holder is None or holder.isHidden():
+            return False
+        holder.set_error(text)
+        bring_into_view(holder)
+        return True
+
+    def clear_refusals(self) -> None:
+        """What was refused is being changed."""
+        for holder in self._by_name().values():
+            if holder.error():
+                holder.clear_notice()
+
+    def focus_first(self) -> None:
+        """The keyboard to the first field that shows."""
+        for fields in self._fields().values():
+            for field in fields:
+                if not field.isHidden():
+                    editor = field.editor() if isinstance(field, Field) else field
+                    (editor or field).setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+
+    # ---- inside
+
+    def _fields(self) -> dict[Part, Sequence[QWidget]]:
+        ui = self.ui
+        return {
+            Part.MEETING: (ui.meetingField,),
+            Part.RESOLUTION: (ui.resolutionField,),
+            Part.UNIT: (ui.unitField,),
+            Part.MONTH: (ui.monthField,),
+            Part.YEAR: (ui.yearField,),
+            Part.EVERY: (ui.every,),
+            Part.LETTER: (
+                ui.toField,
+                ui.toPostField,
+                ui.subjectField,
+                ui.textField,
+                ui.attachmentsField,
+                ui.copiesField,
+            ),
+            Part.SAID: (ui.numberField, ui.dayField, ui.noteField),
+        }
+
+    def _by_name(self) -> dict[str, Field]:
+        ui = self.ui
+        return {
+            "meeting_id": ui.meetingField,
+            "meeting": ui.meetingField,
+            "resolution_id": ui.resolutionField,
+            "unit_id": ui.unitField,
+            "unit": ui.unitField,
+            "month": ui.monthField,
+            "year": ui.yearField,
+            "text": ui.textField,
+            "paragraphs": ui.textField,
+            "number": ui.numberField,
+            "subject": ui.subjectField,
+            "note": ui.noteField,
+            "attachments": ui.attachmentsField,
+            "copies_to": ui.copiesField,
+        }
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.meeting.value_changed.connect(self._meeting_chosen)
+        for choice in (ui.resolution, ui.unit, ui.month, ui.year):
+            choice.value_changed.connect(self._tell)
+        for line in (ui.to, ui.toPost, ui.subject, ui.number):
+            line.textChanged.connect(self._tell)
+        for area in (ui.text, ui.note, ui.attachments, ui.copies):
+            area.textChanged.connect(self._tell)
+        ui.every.clicked.connect(self._tell)
+        ui.day.day_changed.connect(self._tell)
+
+    def _tell(self, *_values: object) -> None:
+        if not self._showing:
+            self.clear_refusals()
+            self.edited.emit()
+
+    def _meeting_chosen(self, *_values: object) -> None:
+        self._offer_resolutions()
+        self._tell()
+
+    def _offer_resolutions(self) -> None:
+        """Those of the chosen meeting."""
+        meeting = _id(self.ui.meeting.value())
+        found = [one for one in self._choices.resolutions if one.meeting_id == meeting]
+        self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
+
+    def _usual_meeting(self) -> str | None:
+        return str(self._choices.meetings[0].id) if self._choices.meetings else None
+
+    def _usual_month(self) -> str | None:
+        """The month that ended last: a report is written after it."""
+        months = self._choices.months[1:2] or self._choices.months[:1]
+        return _MONTH_FORM.format(months[0]) if months else None
+
+    def _show_year(self, order: PaperOrder) -> None:
+        ui = self.ui
+        optional = Part.YEAR in FORMS[order.kind].takes
+        ui.year.set_placeholder(words.ALL_YEARS if optional else "")
+        usual = None if optional or not self._choices.years else self._choices.years[0]
+        ui.year.set_value(_key(order.year if order.year is not None else usual))
+
+    def _said(self) -> LetterSaid:
+        ui = self.ui
+        said = LetterSaid(number=ui.number.text(), day=ui.day.day(), note=ui.note.text())
+        if self._kind is not PaperKind.LETTER:
+            return said
+        return replace(said, subject=ui.subject.text(), attachments=ui.attachments.text(), copies_to=ui.copies.text())
+
+
+def _day(day: date | None) -> str:
+    return format_date(day) if day is not None else ""
+
+
+def _key(value: int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _id(key: str | None) -> int | None:
+    return int(key) if key else None

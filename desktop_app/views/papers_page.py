@@ -1,0 +1,237 @@
+"""The page of papers and reports: kinds at the right, the form of the chosen one, and the paper itself at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
+from desktop_app.forms.papers_page import Ui_PapersPage
+from desktop_app.text import papers as words
+from desktop_app.views.papers_form import PapersForm
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.navigation_row import NavigationRow
+from desktop_app.widgets.page_view import Render
+from desktop_app.widgets.shortcuts import add_page_action
+from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole, Tone
+
+WAIT_MS = 300
+"""Shorter waits are not spoken of."""
+KINDS_WIDTH, FORM_WIDTH = 212, 304
+BAND_MARGINS = (28, 8, 28, 8)
+NARROW = 1240
+"""Below this width of the page the strip of small pages gives its place to the paper."""
+
+
+class PapersPage(QWidget):
+    """Shows an order and what became of it; emits what the operator wants."""
+
+    kind_requested = Signal(str)
+    edited = Signal()
+    make_requested = Signal()
+    save_requested = Signal()
+    word_requested = Signal()
+    print_requested = Signal()
+    cancel_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PapersPage()
+        self.ui.setupUi(self)
+        self.form = PapersForm()
+        self.ui.formColumn.replaceWidget(self.ui.form, self.form)
+        self.ui.form.deleteLater()
+        self._rows: dict[str, NavigationRow] = {}
+        self._group = QButtonGroup(self)
+        self._cancels = False
+        self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
+        self._list_kinds()
+        self._dress()
+        self._connect()
+
+    # ---- what the controller says
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        """What papers may be about."""
+        self.form.show_choices(choices)
+
+    def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
+        """The chosen kind with its form, filled."""
+        kind = order.kind.value
+        self._rows[kind].setChecked(True)
+        self.ui.kindTitle.setText(words.TITLES[kind])
+        self.ui.kindNote.setText(words.NOTES[kind])
+        self.ui.wordButton.setVisible(has_word)
+        self.form.show_order(order)
+        self.ui.formScroll.verticalScrollBar().setValue(0)
+
+    def order(self) -> PaperOrder:
+        """What stands in the form."""
+        return self.form.order()
+
+    def show_making(self) -> None:
+        """A paper is being made; soon it will be said, with the way to stop it."""
+        self._waiting.start()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far a long paper is."""
+        if not self._waiting.isActive():
+            self._say_making(words.progress(done, total))
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The paper, or an empty place while there is none."""
+        self._end_making()
+        self.ui.pages.show_document(count, render)
+        self.ui.shown.setCurrentWidget(self.ui.pages)
+
+    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
+        """Why there is no paper to be seen, perhaps with the button that makes it."""
+        self._end_making()
+        action = words.MAKE if offer else ""
+        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon="eye")
+        self.ui.shown.setCurrentWidget(self.ui.nothing)
+
+    def show_ways(self, *, possible: bool) -> None:
+        """Whether there is anything to save and print."""
+        for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
+            button.setEnabled(possible)
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        """What went wrong and what to do, above the paper."""
+        self._end_making()
+        self._say(title, text, Tone.DANGER, action)
+
+    def show_field_refusal(self, field: str, text: str) -> bool:
+        """Beside the field of the form that it is about; False where there is none."""
+        self._end_making()
+        return self.form.show_refusal(field, text)
+
+    def show_done(self, text: str, why: str = "") -> None:
+        """What was done."""
+        self._end_making()
+        self._say(text, why, Tone.NEUTRAL if why else Tone.DONE)
+
+    def clear_message(self) -> None:
+        """Take the band away."""
+        self._offer_cancel(False)
+        self.ui.band.clear()
+        self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind the date field."""
+        self.form.set_source(source)
+
+    def focus_list(self) -> None:
+        """The keyboard to the chosen kind, from where the arrows go to the others."""
+        for row in self._rows.values():
+            if row.isChecked():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row(self, kind: PaperKind) -> NavigationRow:
+        """The row of a kind."""
+        return self._rows[kind.value]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Room for the paper first."""
+        super().resizeEvent(event)
+        tokens = tokens_of(self)
+        self.ui.kindsScroll.setFixedWidth(tokens.px(KINDS_WIDTH))
+        self.ui.formScroll.setFixedWidth(tokens.px(FORM_WIDTH))
+        self.ui.pages.thumbnails.setVisible(self.width() >= tokens.px(NARROW))
+
+    # ---- inside
+
+    def _say_making(self, said: str) -> None:
+        self._offer_cancel(True)
+        self._say(said, "", Tone.NEUTRAL, words.CANCEL)
+
+    def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+        self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
+        self.ui.band.show_message(title, text, tone, action)
+
+    def _offer_cancel(self, offered: bool) -> None:
+        # only then is the key taken: it also closes lists and calendars
+        self._cancels = offered
+        self._leave.setEnabled(offered)
+
+    def _end_making(self) -> None:
+        self._waiting.stop()
+        if self._cancels:
+            self.clear_message()
+
+    def _act(self) -> None:
+        """The button of the band: the way out of a long making, or another try."""
+        (self.cancel_requested if self._cancels else self.retry_requested).emit()
+
+    def _list_kinds(self) -> None:
+        column = QVBoxLayout(self.ui.kinds)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(2)
+        for number, (heading, kinds) in enumerate(words.GROUPS):
+            label = TextLabel(self.ui.kinds, text=heading, role=TextRole.LABEL, ink=Ink.QUIET)
+            label.setContentsMargins(GAP, GAP if number else GAP_TIGHT, GAP, 0)
+            column.addWidget(label)
+            for kind in kinds:
+                column.addWidget(self._row(kind))
+        column.addStretch(1)
+
+    def _row(self, kind: str) -> NavigationRow:
+        row = NavigationRow(self.ui.kinds, words.TITLES[kind], words.icon(kind), "")
+        row.setObjectName(f"kind_{kind}")
+        row.clicked.connect(lambda _on=False, key=kind: self.kind_requested.emit(key))
+        row.walked.connect(lambda step, key=kind: self._walk(key, step))
+        self._group.addButton(row)
+        self._rows[kind] = row
+        return row
+
+    def _walk(self, kind: str, step: int) -> None:
+        kinds = list(self._rows)
+        self._rows[kinds[(kinds.index(kind) + step) % len(kinds)]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.setText(words.PAPERS)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.context.setText(words.CONTEXT)
+        ui.context.set_elide(True)
+        ui.kindTitle.set_role(TextRole.SECTION)
+        ui.kindNote.set_role(TextRole.NOTE)
+        ui.kindNote.set_ink(Ink.QUIET)
+        ui.kindNote.setWordWrap(True)
+        for button, icon, keys in (
+            (ui.saveButton, "download", "Ctrl+S"),
+            (ui.printButton, "printer", "Ctrl+P"),
+            (ui.wordButton, "file-down", "Ctrl+Shift+S"),
+        ):
+            button.set_icon(icon)
+            button.set_hint(keys)
+            button.setAccessibleName(button.text())
+        ui.saveButton.set_kind(ButtonKind.FILLED)
+        ui.wordButton.setAccessibleName(words.WORD_NAMED)
+        for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
+            ground.setAutoFillBackground(False)
+        ui.kinds.setAccessibleName(words.KINDS)
+        ui.bandColumn.setContentsMargins(0, 0, 0, 0)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.form.edited.connect(self.edited)
+        ui.saveButton.clicked.connect(self.save_requested)
+        ui.wordButton.clicked.connect(self.word_requested)
+        ui.printButton.clicked.connect(self.print_requested)
+        ui.band.action_requested.connect(self._act)
+        ui.nothing.action_requested.connect(self.make_requested)
+        add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
+        add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
+        add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)
+        self._leave = add_page_action(self, words.CANCEL, "Esc", self.cancel_requested.emit)
+        self._leave.setEnabled(False)

@@ -1,0 +1,215 @@
+"""Fonts and paper over a real data folder: what is chosen is kept, shown, saved, and holds for the next paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import wiring
+from desktop_app.bootstrap import print_setup as screen
+from desktop_app.bootstrap.papers import CHOICE, PapersMemory
+from desktop_app.bootstrap.print_setup import print_setup_section
+from desktop_app.controllers.section import Section
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.print_setup import PrintSetup
+from desktop_app.domain.typography import Sheet
+from desktop_app.printing.print_fonts import installed_families
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.papers import paper_of
+from desktop_app.services.print_setup import print_setup
+from desktop_app.text import print_setup as words
+from desktop_app.views.print_setup_section import PrintSetupSection
+from desktop_app.workers import Workers
+from tests.conftest import DEMO_DAY
+from tests.look import dress
+from tests.printing.test_print_fonts import renamed
+from tests.views.minutes_desk import Person
+
+
+class Picker(Person):
+    """Picks the file that lies ready."""
+
+    file: Path | None = None
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        return self.file
+
+
+class Stage:
+    """The section over the demo's folder, with one font on the machine."""
+
+    def __init__(self, folder: Path, fonts: Path) -> None:
+        self.office = wiring.open_office(folder, StoryClock(DEMO_DAY))
+        self.person = Picker()
+        self.owner = QObject()
+        self.workers = Workers(self.owner)
+        self.panel: PrintSetupSection
+        self.section: Section[PrintSetup]
+        self.panel, self.section = print_setup_section(self.office, self.person, self.workers, self.owner)
+        self.fonts = fonts
+
+    def rest(self) -> None:
+        """Wait for what was asked."""
+        assert self.workers.wait_until_idle(30_000)
+
+    def close(self) -> None:
+        """Let everything go."""
+        self.panel._still.stop()
+        self.rest()
+        self.office.close()
+        self.panel.deleteLater()
+        self.owner.deleteLater()
+
+
+@pytest.fixture
+def stage(
+    qapp: QApplication, qtbot: QtBot, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stage]:
+    """The section, loaded, with the fonts of the machine found."""
+    dress(qapp)
+    fonts = tmp_path / "system"
+    fonts.mkdir()
+    for weight in ("Regular", "Bold"):
+        (fonts / f"nazli-{weight}.ttf").write_bytes(renamed(weight, "Nazli"))
+    monkeypatch.setattr(screen, "_families", lambda: installed_families([fonts]))
+    made = Stage(demo_folder, fonts)
+    made.panel.resize(640, 700)
+    made.panel.show()
+    made.section.load()
+    made.rest()
+    yield made
+    made.close()
+
+
+def _offered(stage: Stage) -> list[str]:
+    return [stage.panel.ui.font.itemText(place) for place in range(stage.panel.ui.font.count())]
+
+
+def _choose(stage: Stage, key: str) -> None:
+    stage.panel.ui.font.set_value(key)
+    stage.panel.ui.font.value_changed.emit(key)
+    stage.rest()
+
+
+def test_the_fonts_of_the_machine_are_offered_beside_the_one_that_ships(stage: Stage) -> None:
+    assert _offered(stage) == [words.BUNDLED_NAMED, "Nazli"]
+    assert not stage.section.is_changed()
+    assert stage.panel.ui.preview.has_page()
+
+
+def test_a_chosen_font_is_kept_saved_and_printed_with(stage: Stage, demo_folder: Path) -> None:
+    _choose(stage, "Nazli")
+    assert stage.section.is_changed()
+    assert len(list((demo_folder / "fonts").iterdir())) == 2
+    assert stage.section.save()
+    setup = print_setup(stage.office.read)
+    assert (setup.typography.font, len(setup.fonts)) == ("Nazli", 2)
+    order = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
+    paper = paper_of(stage.office.read, stage.office.clock, stage.office.press, order)
+    with pikepdf.open(io.BytesIO(stage.office.printing.make(order.kind, paper))) as pdf:
+        used = {str(font.BaseFont) for font in pdf.pages[0].resources["/Font"].values()}
+    assert {name.partition("+")[2].partition("-")[0] for name in used} == {"Nazli"}
+
+
+def test_it_is_used_again_when_the_folder_is_opened_again(stage: Stage, demo_folder: Path) -> None:
+    _choose(stage, "Nazli")
+    assert stage.section.save()
+    stage.office.close()
+    again = wiring.open_office(demo_folder, StoryClock(DEMO_DAY))
+    try:
+        assert {digest for _name, digest in again.press.fonts} == {
+            font.digest for font in print_setup(again.read).fonts
+        }
+        assert again.printing.fonts.supported()
+    finally:
+        again.close()
+
+
+def test_a_font_that_forbids_it_is_refused_and_the_old_one_stays(stage: Stage, tmp_path: Path) -> None:
+    forbidden = tmp_path / "Titr.ttf"
+    forbidden.write_bytes(renamed("Bold", "Titr", permission=2))
+    stage.person.file = forbidden
+    stage.panel.ui.fontFile.click()
+    stage.rest()
+    assert "اجازهٔ گنجاندن" in stage.panel.ui.fontField.error()
+    assert not stage.section.is_changed()
+    assert stage.panel.ui.font.value() == "Vazirmatn"
+
+
+def test_a_file_of_the_operator_is_taken(stage: Stage) -> None:
+    stage.person.file = stage.fonts / "nazli-Bold.ttf"
+    stage.panel.ui.fontFile.click()
+    stage.rest()
+    assert stage.panel.values().typography.font == "Nazli"
+    assert [font.style for font in stage.panel.values().fonts] == ["Bold"]
+
+
+def test_the_font_that_ships_is_one_choice_away(stage: Stage) -> None:
+    _choose(stage, "Nazli")
+    assert stage.section.save()
+    _choose(stage, "Vazirmatn")
+    assert stage.section.save()
+    assert print_setup(stage.office.read).fonts == ()
+    assert stage.office.press.fonts[0][0].startswith("Vazirmatn")
+
+
+def test_numbers_are_typed_in_persian_and_judged_beside_their_fields(stage: Stage, qtbot: QtBot) -> None:
+    ui = stage.panel.ui
+    ui.bottom.set_text("۸")
+    ui.size.set_text("بزرگ")
+    assert not stage.section.save()
+    assert ui.bottomField.error()
+    assert ui.sizeField.error()
+    stage.panel.preview_requested.emit()
+    stage.rest()
+    assert not ui.preview.has_page()
+    ui.bottom.set_text("۳۰")
+    ui.size.set_text("۱۱۰")
+    ui.sheet.choose("a5")
+    ui.profile.choose("a-2b")
+    qtbot.mouseClick(ui.kashida, Qt.MouseButton.LeftButton)
+    assert stage.section.save()
+    setup = print_setup(stage.office.read)
+    wanted = setup.typography
+    assert (wanted.size, wanted.margins.bottom, wanted.sheet, wanted.kashida) == (110, 30, Sheet.A5, True)
+    assert setup.profile is Profile.A_2B
+
+
+def test_the_small_page_follows_when_the_hand_is_still(stage: Stage, qtbot: QtBot) -> None:
+    seen: list[PrintSetup] = []
+    stage.panel.preview_requested.connect(lambda: seen.append(stage.panel.values()))
+    stage.panel.ui.size.set_text("۱۲۰")
+    stage.panel.ui.pitch.set_text("۱۱۰")
+    qtbot.waitUntil(lambda: bool(seen), timeout=5000)
+    stage.rest()
+    assert [(one.typography.size, one.typography.pitch) for one in seen] == [(120, 110)]
+
+
+# ---- what this machine remembers of the page of papers
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> QSettings:
+    """Settings of a machine."""
+    return QSettings(str(tmp_path / "m.ini"), QSettings.Format.IniFormat)
+
+
+def test_the_last_choice_is_remembered(kept: QSettings) -> None:
+    order = PaperOrder(kind=PaperKind.REGISTER, year=1401, text="نامه", month=JalaliMonth(1402, 1))
+    PapersMemory(kept).keep(order)
+    assert PapersMemory(kept).read() == PaperOrder(kind=PaperKind.REGISTER, year=1401)
+
+
+@pytest.mark.parametrize("kept_text", ["", "{", "[]", '{"kind": "poem"}', '{"kind": "register", "year": "x"}'])
+def test_what_makes_no_sense_is_as_if_it_were_not_there(kept: QSettings, kept_text: str) -> None:
+    kept.setValue(CHOICE, kept_text)
+    assert PapersMemory(kept).read().year is None

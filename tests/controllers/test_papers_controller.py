@@ -1,0 +1,350 @@
+"""Papers and reports: made while the form is filled, saved whole or not at all, given up, tried again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.papers_controller import PapersController
+from desktop_app.controllers.papers_view import PapersServices, Told
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
+from desktop_app.text import papers as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.page_view import Render
+from desktop_app.workers import Workers
+from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.controllers.test_paper_controller import Paper
+
+REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
+BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1401)
+LETTER = PaperOrder(kind=PaperKind.LETTER, text="سلام")
+
+
+class Page(QObject):
+    """A page that only remembers."""
+
+    kind_requested = Signal(str)
+    edited = Signal()
+    make_requested = Signal()
+    save_requested = Signal()
+    word_requested = Signal()
+    print_requested = Signal()
+    cancel_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standing = REPORT
+        self.shown: list[str] = []
+        self.refused: list[tuple[str, str]] = []
+        self.beside: list[tuple[str, str]] = []
+        self.done: list[str] = []
+        self.progress: list[tuple[int, int]] = []
+        self.possible = True
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        self.shown.append("choices")
+
+    def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
+        assert has_word == (order.kind in (PaperKind.LETTER, PaperKind.MINUTES))
+        self.standing = order
+
+    def focus_list(self) -> None:
+        """The keyboard goes there."""
+
+    def order(self) -> PaperOrder:
+        return self.standing
+
+    def show_making(self) -> None:
+        self.shown.append("making")
+
+    def show_progress(self, done: int, total: int) -> None:
+        self.progress.append((done, total))
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        assert (render is None) == (count == 0)
+        self.shown.append(f"pages {count}")
+
+    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
+        self.shown.append(why)
+
+    def show_ways(self, *, possible: bool) -> None:
+        self.possible = possible
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        self.refused.append((title, action))
+
+    def show_field_refusal(self, field: str, text: str) -> bool:
+        self.beside.append((field, text))
+        return True
+
+    def show_done(self, text: str, why: str = "") -> None:
+        self.done.append(text)
+
+    def clear_message(self) -> None:
+        self.refused.clear()
+
+
+class Desk:
+    """The controller with services that are told what to answer."""
+
+    def __init__(self, folder: Path, workers: Workers) -> None:
+        self.folder, self.workers = folder, workers
+        self.page, self.dialogs, self.printer = Page(), AnsweringDialogs(), PaperTray()
+        self.made: list[PaperOrder] = []
+        self.remembered: list[PaperOrder] = []
+        self.refusal: Refused | None = None
+        self.write_refusal: Refused | None = None
+        self.gate: threading.Event | None = None
+        self.papers: list[Paper] = []
+        services = PapersServices(
+            choices=PaperChoices,
+            make=self._make,
+            word=lambda order: b"PK" + order.text.encode(),
+            has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
+            open_pages=self._open,
+            write_file=self._write,
+            suggested_folder=lambda: folder,
+            remembered=lambda: REPORT,
+            remember=self.remembered.append,
+        )
+        self.controller = PapersController(self.page, services, self.dialogs, self.printer, workers)
+
+    def _make(self, order: PaperOrder, told: Told) -> bytes:
+        self.made.append(order)
+        told(1, 3)
+        if self.gate is not None:
+            assert self.gate.wait(10)
+        told(2, 3)
+        if self.refusal is not None:
+            raise self.refusal
+        return f"%PDF {order.kind} {order.text}".encode()
+
+    def _open(self, pdf: bytes) -> Paper:
+        self.papers.append(Paper(pdf))
+        return self.papers[-1]
+
+    def _write(self, path: Path, content: bytes) -> str:
+        if self.write_refusal is not None:
+            raise self.write_refusal
+        path.write_bytes(content)
+        return "0" * 64
+
+    def rest(self) -> None:
+        """Wait for what was asked."""
+        assert self.workers.wait_until_idle(20_000)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The page of papers, not shown yet."""
+    workers = Workers()
+    made = Desk(tmp_path, workers)
+    yield made
+    made.controller.close()
+    assert all(paper.closed for paper in made.papers)
+    made.controller.deleteLater()
+
+
+def test_the_remembered_kind_shows_and_is_made(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    assert desk.page.shown == ["choices", "making", "pages 2"]
+    assert desk.remembered[-1] == REPORT
+    assert desk.page.progress == [(1, 3), (2, 3)]
+
+
+def test_another_page_brings_its_choice_along(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    assert desk.made == [LETTER]
+
+
+def test_a_kind_is_chosen_and_keeps_what_was_chosen_before(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.page.kind_requested.emit("register")
+    desk.rest()
+    assert desk.made[-1] == replace(REPORT, kind=PaperKind.REGISTER)
+    assert [paper.closed for paper in desk.papers] == [True, False]
+
+
+def test_typing_makes_it_once_when_the_hand_is_still(desk: Desk, qtbot: QtBot) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    for text in ("سلام و", "سلام و درود"):
+        desk.page.standing = replace(LETTER, text=text)
+        desk.page.edited.emit()
+    qtbot.waitUntil(lambda: len(desk.made) == 2, timeout=5000)
+    desk.rest()
+    assert desk.made[-1].text == "سلام و درود"
+    assert len(desk.papers) == 2
+
+
+def test_a_paper_that_came_too_late_is_not_shown(desk: Desk) -> None:
+    desk.gate = threading.Event()
+    desk.controller.show_order(LETTER)
+    desk.page.kind_requested.emit("register")
+    desk.gate.set()
+    desk.rest()
+    assert [paper.pdf for paper in desk.papers] == ["%PDF register سلام".encode()]
+
+
+# ---- saving
+
+
+def test_a_made_paper_is_written_where_it_is_wanted(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    target = desk.dialogs.save_to = desk.folder / "گزارش.pdf"
+    desk.page.save_requested.emit()
+    assert target.read_bytes().startswith(b"%PDF monthly-report")
+    assert desk.page.done == [words.saved(str(target))]
+    assert len(desk.made) == 1
+
+
+def test_the_name_that_is_suggested_says_what_it_is(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.dialogs.save_to = None
+    desk.page.save_requested.emit()
+    assert desk.dialogs.suggested[-1].name == "گزارش-ماهانه-1402-01.pdf"
+
+
+def test_a_long_book_waits_until_it_is_asked_for_and_is_saved_in_one_go(desk: Desk) -> None:
+    desk.controller.show_order(BOOK)
+    desk.rest()
+    assert desk.made == []
+    assert desk.page.shown[-1] == words.LONG_WHY
+    target = desk.dialogs.save_to = desk.folder / "دفتر.pdf"
+    desk.page.save_requested.emit()
+    desk.rest()
+    assert target.exists()
+    assert desk.page.shown[-1] == "pages 2"
+
+
+def test_giving_a_long_job_up_leaves_nothing_and_the_old_file(desk: Desk) -> None:
+    desk.gate = threading.Event()
+    desk.controller.show_order(BOOK)
+    target = desk.dialogs.save_to = desk.folder / "دفتر.pdf"
+    target.write_bytes(b"earlier")
+    desk.page.save_requested.emit()
+    desk.page.cancel_requested.emit()
+    desk.gate.set()
+    desk.rest()
+    assert target.read_bytes() == b"earlier"
+    assert list(desk.folder.iterdir()) == [target]
+    assert (desk.page.done, desk.papers) == ([words.CANCELLED], [])
+    desk.gate = None
+    desk.page.make_requested.emit()
+    desk.rest()
+    assert desk.page.shown[-1] == "pages 2", "and it can be made after all"
+    assert target.read_bytes() == b"earlier", "without writing what was given up"
+
+
+def test_giving_up_what_is_not_being_made_says_nothing(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.page.cancel_requested.emit()
+    assert desk.page.done == []
+
+
+@pytest.mark.parametrize("key", ["print_target_busy", "disk_full"])
+def test_a_target_that_refuses_is_told_and_tried_again(desk: Desk, key: str) -> None:
+    desk.controller.show()
+    desk.rest()
+    target = desk.dialogs.save_to = desk.folder / "r.pdf"
+    target.write_bytes(b"earlier")
+    desk.write_refusal = EnvironmentProblem(key, path="r.pdf")
+    desk.page.save_requested.emit()
+    assert desk.page.refused == [(sentence(desk.write_refusal), words.AGAIN)]
+    assert target.read_bytes() == b"earlier"
+    desk.write_refusal = None
+    desk.page.retry_requested.emit()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert desk.page.refused == []
+
+
+# ---- Word and printer
+
+
+def test_word_is_written_for_a_kind_that_has_it(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    target = desk.dialogs.save_to = desk.folder / "نامه.docx"
+    desk.page.word_requested.emit()
+    desk.rest()
+    assert target.read_bytes() == b"PK" + "سلام".encode()
+    desk.controller.show_order(REPORT)
+    desk.rest()
+    target = desk.dialogs.save_to = desk.folder / "nothing.docx"
+    desk.page.word_requested.emit()
+    desk.rest()
+    assert not target.exists()
+
+
+def test_a_paper_goes_to_the_printer_and_nothing_is_recorded(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.page.print_requested.emit()
+    assert desk.page.done == [words.printing(2, 1)]
+
+
+def test_without_a_printer_it_is_told(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.printer.copies = None
+    desk.page.print_requested.emit()
+    assert desk.page.refused == [(words.NO_PRINTER, words.AGAIN)]
+
+
+# ---- refusals
+
+
+def test_what_is_still_missing_is_told_calmly(desk: Desk) -> None:
+    desk.refusal = RuleBroken("paper_part_missing", field="text", part="text")
+    desk.controller.show_order(replace(LETTER, text=""))
+    desk.rest()
+    assert desk.page.shown[-1] == sentence(desk.refusal)
+    assert (desk.page.beside, desk.page.refused, desk.page.possible) == ([], [], False)
+
+
+def test_whoever_asked_for_the_file_is_told_beside_the_field(desk: Desk) -> None:
+    desk.refusal = RuleBroken("paper_part_missing", field="text", part="text")
+    desk.controller.show_order(replace(LETTER, text=""))
+    desk.rest()
+    target = desk.dialogs.save_to = desk.folder / "x.pdf"
+    desk.page.save_requested.emit()
+    desk.rest()
+    assert desk.page.beside == [("text", sentence(desk.refusal))]
+    assert not target.exists()
+
+
+def test_a_machine_that_stands_in_the_way_is_tried_again(desk: Desk) -> None:
+    desk.refusal = EnvironmentProblem("font_lost", font="Nazli")
+    desk.controller.show()
+    desk.rest()
+    assert desk.page.refused == [(sentence(desk.refusal), words.AGAIN)]
+    desk.refusal = None
+    desk.page.retry_requested.emit()
+    desk.rest()
+    assert desk.page.shown[-1] == "pages 2"
+
+
+def test_a_bug_reaches_the_log(desk: Desk, qtbot: QtBot) -> None:
+    desk.controller.show()
+    desk.rest()
+    with qtbot.captureExceptions() as caught:
+        desk.controller._order = REPORT
+        with pytest.raises(ZeroDivisionError):
+            desk.controller._not_made(REPORT, ZeroDivisionError())
+    assert caught == []

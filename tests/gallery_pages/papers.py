@@ -1,0 +1,82 @@
+"""Papers and reports: each sort of form with its paper, a long book that waits, refusals, small and large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.views.papers_page import PapersPage
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.windows import SMALL, window
+
+REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
+EXTRACT = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=3)
+BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1401)
+LETTER = PaperOrder(
+    kind=PaperKind.LETTER,
+    to="جناب آقای مهرداد ستوده‌منش",
+    to_post="نمایندهٔ مرکز ملی فضای مجازی",
+    text="به پیوست فهرست روستاهای فاقد پوشش در دو شهرستان نمونه فرستاده می‌شود.\nخواهشمند است نظر آن مرکز تا پایان ماه اعلام شود.",
+    said=LetterSaid(number="۲۱۷/ص/۱۴۰۲", subject="ارسال فهرست روستاها"),
+)
+EMPTY_LETTER = PaperOrder(kind=PaperKind.LETTER)
+
+
+def _shown(order: PaperOrder, screens: Screens) -> None:
+    screens.open_papers(order)
+
+
+def page_of(widget: QWidget) -> PapersPage:
+    """The page inside its window."""
+    page = widget.findChild(PapersPage)
+    assert page is not None
+    return page
+
+
+def making(widget: QWidget) -> None:
+    """A long book that is half made."""
+    page = page_of(widget)
+    page._say_making("")
+    page._waiting.stop()
+    page.show_progress(73, 200)
+
+
+def busy(widget: QWidget) -> None:
+    """A file that another program holds."""
+    from desktop_app.domain.errors import EnvironmentProblem
+    from desktop_app.text import papers as words
+    from desktop_app.text.refusals import sentence
+
+    problem = EnvironmentProblem("print_target_busy", path="D:/papers/report.pdf")
+    page_of(widget).show_refusal(sentence(problem), action=words.AGAIN)
+
+
+def _page(
+    name: str,
+    order: PaperOrder,
+    size: tuple[int, int] = (1440, 900),
+    *,
+    scale: float = 1.0,
+    act: Callable[[QWidget], None] | None = None,
+) -> GalleryPage:
+    return GalleryPage(name, partial(window, partial(_shown, order)), size, text_scale=scale, prepare=act)
+
+
+PAGES = (
+    _page("papers-report", REPORT),
+    _page("papers-extract", EXTRACT),
+    _page("papers-letter", LETTER),
+    _page("papers-nothing", EMPTY_LETTER),
+    _page("papers-long", BOOK, act=making),
+    _page("papers-busy", REPORT, act=busy),
+    _page("papers-1280x720", REPORT, SMALL),
+    _page("papers-960x540", EXTRACT, (960, 540)),
+    _page("papers-large", LETTER, scale=1.25),
+)

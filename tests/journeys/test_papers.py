@@ -1,0 +1,85 @@
+"""Papers and reports with keys and pointer: the monthly report saved, a letter for Word, and a long book given up."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.printing.room import PrintingRoom
+from desktop_app.text import papers as words
+from tests.journeys.conftest import Begin
+from tests.journeys.driver import Driver
+from tests.printing.oracles import extractors
+
+
+def _choose(driver: Driver, kind: PaperKind) -> None:
+    """From the kind that has the keyboard, walk to another one and take it."""
+    kinds = [one for _heading, ones in words.GROUPS for one in ones]
+    focused = driver.app.focusWidget()
+    assert focused is not None
+    at = kinds.index(focused.objectName().removeprefix("kind_"))
+    steps = kinds.index(kind.value) - at
+    driver.press(*["Down" if steps > 0 else "Up"] * abs(steps), "Space")
+    driver.wait(lambda: driver.sees(f"kind_{kind.value}"), kind.value)
+
+
+@pytest.mark.parametrize("persian", [False, True], ids=["latin", "persian"])
+def test_the_monthly_report_is_looked_at_and_saved(begin: Begin, tmp_path: Path, persian: bool) -> None:
+    driver = begin(persian=persian)
+    driver.press("Ctrl+6")
+    _choose(driver, PaperKind.MONTHLY_REPORT)
+    driver.wait_for_words("صفحهٔ ۱ از ۳")
+    assert "فروردین ۱۴۰۲" in driver.writings()
+    target = tmp_path / "گزارش فروردین.pdf"
+    driver.attendant.will_save_as(target)
+    driver.press("Ctrl+S")
+    driver.wait_for_words("گزارش فروردین.pdf")
+    text = extractors.plain(extractors.pdftotext(target.read_bytes(), tmp_path))
+    assert "گزارش ماهانه، فروردین ۱۴۰۲" in text
+    assert "نمونه" in text
+
+
+def test_a_letter_is_written_shown_and_saved_for_word(driver: Driver, tmp_path: Path) -> None:
+    driver.click("برگه‌ها و گزارش‌ها")
+    driver.click("kind_letter")
+    driver.wait_for_words("نامه متنی ندارد.")
+    driver.fill("to", "دکتر ستوده‌منش")
+    driver.fill("text", "به پیوست فهرست روستاها فرستاده می‌شود.", leave="")
+    driver.wait_for_words("صفحهٔ ۱ از ۱")
+    target = tmp_path / "نامه.docx"
+    driver.attendant.will_save_as(target)
+    driver.press("Ctrl+Shift+S")
+    driver.wait_for_words("نامه.docx")
+    assert target.read_bytes()[:2] == b"PK"
+
+
+def test_a_long_book_that_is_given_up_leaves_no_file(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_room: PrintingRoom, _kind: object, _paper: object, _profile: object = None, told: object = None) -> bytes:
+        assert callable(told)
+        for page in range(1, 1000):
+            told(page, 600)
+            begun.set()
+            go_on.wait(0.02)
+        raise AssertionError("nobody stopped it")
+
+    monkeypatch.setattr(PrintingRoom, "make", slow)
+    target = tmp_path / "دفتر.pdf"
+    driver.press("Ctrl+6")
+    _choose(driver, PaperKind.YEAR_BOOK)
+    driver.wait_for_words(words.LONG)
+    driver.attendant.will_save_as(target)
+    driver.press("Ctrl+S")
+    driver.wait_for_words("از ۶۰۰")
+    driver.click("انصراف")
+    driver.wait_for_words(words.CANCELLED)
+    assert begun.is_set()
+    assert list(tmp_path.glob("*.p*")) == []
+
+

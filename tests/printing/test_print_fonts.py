@@ -1,0 +1,181 @@
+"""Fonts of the operator: found, kept by hash, read from there alone; and papers that keep the font they were made with."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.typography import BUNDLED_FONT, Typography
+from desktop_app.paths import resource
+from desktop_app.printing.print_fonts import FontShelf, font_folders, installed_families
+from desktop_app.printing.room import PrintingRoom
+from desktop_app.services.documents import Paper
+from desktop_app.text.refusals import sentence
+from tests.printing import sample_documents as samples
+
+WEIGHTS = {"Regular": 400, "Bold": 700}
+
+
+def renamed(weight: str, family: str, *, drop: tuple[int, ...] = (), permission: int = 0) -> bytes:
+    """A bundled cut under another name, as another foundry's font."""
+    font: Any = TTFont(resource("fonts", f"Vazirmatn-{weight}.ttf"))
+    for record in font["name"].names:
+        if record.nameID in (1, 16):
+            record.string = family
+    font["OS/2"].fsType = permission
+    for table in font["cmap"].tables:
+        for code in drop:
+            table.cmap.pop(code, None)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def fonts(tmp_path: Path) -> Path:
+    """A folder of fonts: one family with two cuts, one Latin, one broken file and a picture."""
+    folder = tmp_path / "system" / "deep"
+    folder.mkdir(parents=True)
+    for weight in WEIGHTS:
+        (folder / f"nazli-{weight}.TTF").write_bytes(renamed(weight, "Nazli"))
+    (folder / "latin.ttf").write_bytes(renamed("Regular", "Latin", drop=(0x67E, 0x6CC)))
+    (folder / "broken.ttf").write_bytes(b"not a font")
+    (folder / "picture.png").write_bytes(b"x")
+    return folder.parent
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> FontShelf:
+    """An empty shelf whose folder is made when the first font comes."""
+    return FontShelf(tmp_path / "data" / "fonts")
+
+
+def test_only_families_that_write_persian_are_offered(fonts: Path) -> None:
+    found = installed_families([fonts, fonts / "nowhere"])
+    assert {family: [file.name for file in files] for family, files in found.items()} == {
+        "Nazli": ["nazli-Bold.TTF", "nazli-Regular.TTF"]
+    }
+
+
+def test_the_folders_of_this_machine_are_known() -> None:
+    assert Path("/home/x/.local/share/fonts") in font_folders({"HOME": "/home/x"})
+
+
+def test_a_family_is_taken_by_hash_and_read_from_there_alone(fonts: Path, shelf: FontShelf, tmp_path: Path) -> None:
+    taken = shelf.take(installed_families([fonts])["Nazli"], "Nazli")
+    assert [(one.family, one.weight) for one in taken] == [("Nazli", 400), ("Nazli", 700)]
+    kept = {file.stem for file in (tmp_path / "data" / "fonts").iterdir()}
+    assert kept == {one.digest for one in taken}
+    shutil.rmtree(fonts)
+    loaded = shelf.load(taken)
+    assert set(loaded.digests().values()) == kept
+    assert shelf.find(kept, "Nazli").digests() == loaded.digests()
+
+
+def test_a_single_file_is_taken_with_its_own_name(fonts: Path, shelf: FontShelf) -> None:
+    (taken,) = shelf.take([fonts / "deep" / "nazli-Bold.TTF"])
+    assert (taken.family, taken.style, taken.weight) == ("Nazli", "Bold", 700)
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"not a font", "font_damaged"),
+        (renamed("Regular", "Forbidden", permission=2), "font_forbids_embedding"),
+        (renamed("Regular", "Poor", drop=(0x6C0, 0x654)), "font_lacks_characters"),
+    ],
+    ids=["damaged", "forbidden", "poor"],
+)
+def test_what_may_not_be_printed_is_refused_and_not_kept(
+    shelf: FontShelf, tmp_path: Path, content: bytes, key: str
+) -> None:
+    file = tmp_path / "قلم.ttf"
+    file.write_bytes(content)
+    with pytest.raises(RuleBroken, match=key) as caught:
+        shelf.take([file])
+    assert "قلم.ttf" in sentence(caught.value)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_file_that_went_meanwhile_is_told(shelf: FontShelf, tmp_path: Path) -> None:
+    with pytest.raises(RuleBroken, match="font_damaged"):
+        shelf.take([tmp_path / "gone.ttf"])
+
+
+@pytest.mark.parametrize("harm", [b"", b"changed", None], ids=["emptied", "changed", "gone"])
+def test_a_kept_font_that_is_not_what_it_was_is_told_by_name(
+    fonts: Path, shelf: FontShelf, tmp_path: Path, harm: bytes | None
+) -> None:
+    taken = shelf.take([fonts / "deep" / "nazli-Bold.TTF"])
+    file = tmp_path / "data" / "fonts" / f"{taken[0].digest}.font"
+    file.unlink() if harm is None else file.write_bytes(harm)
+    with pytest.raises(EnvironmentProblem, match="font_lost") as caught:
+        shelf.load(taken)
+    assert "Nazli" in sentence(caught.value)
+
+
+# ---- the room that prints with them
+
+
+def _room(fonts: Path, tmp_path: Path) -> tuple[PrintingRoom, PrintSetup]:
+    room = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
+    taken = room.take_font([fonts / "deep" / "nazli-Bold.TTF", fonts / "deep" / "nazli-Regular.TTF"], "Nazli")
+    return room, PrintSetup(typography=Typography(font="Nazli"), fonts=taken)
+
+
+def _fonts_of(pdf: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        used = [font for page in opened.pages for font in page.resources.get("/Font", {}).values()]
+        return {str(font.BaseFont).partition("+")[2].partition("-")[0] for font in used}
+
+
+def test_a_chosen_font_holds_for_the_next_paper_and_for_what_services_ask(fonts: Path, tmp_path: Path) -> None:
+    room, setup = _room(fonts, tmp_path)
+    press = room.press(lambda decision: decision.title)
+    letter = Paper(samples.letter("سلام"), Imprint())
+    assert _fonts_of(room.make(PaperKind.LETTER, letter)) == {"Vazirmatn"}
+    bundled = press.fonts
+    room.choose(setup)
+    assert _fonts_of(room.make(PaperKind.LETTER, letter)) == {"Nazli"}
+    assert {digest for _name, digest in press.fonts} == {font.digest for font in setup.fonts}
+    assert press.fonts != bundled
+    assert ord("پ") in press.supported
+
+
+def test_minutes_of_old_keep_the_font_they_were_made_with(fonts: Path, tmp_path: Path) -> None:
+    room, setup = _room(fonts, tmp_path)
+    room.choose(setup)
+    document = replace(samples.RICH, fonts=room.digests(), typography=setup.typography)
+    first = room.make(PaperKind.MINUTES, Paper(document, Imprint(made_at="2023-02-01T10:00:00Z")))
+    again = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
+    assert _fonts_of(first) == {"Nazli"}
+    assert again.make(PaperKind.MINUTES, Paper(document, Imprint(made_at="2023-02-01T10:00:00Z"))) == first
+    older = replace(samples.RICH, fonts=again.digests())
+    assert _fonts_of(room.make(PaperKind.MINUTES, Paper(older, Imprint()))) == {"Vazirmatn"}
+
+
+def test_a_lost_font_stops_the_printing_and_not_the_typing(fonts: Path, tmp_path: Path) -> None:
+    room, _setup = _room(fonts, tmp_path)
+    lost = PrintFont(family="Nazli", style="Regular", weight=400, digest="0" * 64)
+    room.choose(PrintSetup(typography=Typography(font="Nazli"), fonts=(lost,)))
+    assert ord("پ") in room.supported()
+    assert room.press(lambda decision: decision.title).fonts == (("Nazli-Regular", "0" * 64),)
+    with pytest.raises(EnvironmentProblem, match="font_lost"):
+        room.make(PaperKind.LETTER, Paper(samples.letter("سلام"), Imprint()))
+
+
+def test_a_room_without_a_shelf_keeps_nothing() -> None:
+    with pytest.raises(ValueError, match="keeps no fonts"):
+        PrintingRoom(Path()).take_font([])
+    assert BUNDLED_FONT == "Vazirmatn"

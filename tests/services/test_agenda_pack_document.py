@@ -1,0 +1,80 @@
+"""The agenda pack: agenda with background, the report as of the day, the minutes before, what is cited."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.services.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents import meeting_of_number
+from tests.refusing import refused
+from tests.services.demo_office import demo_office
+from tests.services.office import Office
+
+
+def test_the_pack_of_the_coming_meeting(demo_folder: Path) -> None:
+    with demo_office(demo_folder) as three:
+        paper = agenda_pack_paper(*three, meeting_of_number(three[0], 6))
+    document = paper.document
+    assert [item.kind for item in document.items][:2] == ["follow_up", "topic"]
+    assert (len(document.follow_up), document.as_of) == (8, "2023-05-13")
+    assert sorted(line.late for line in document.follow_up)[-2:] == [3, 83]
+    assert [line.number for line in document.cited] == ["۱۴۰۱/۲/۲"]
+    assert document.previous is not None
+    assert (document.previous.number, document.previous.state, document.previous.resolutions) == (5, "final", 1)
+    assert (document.chair, document.secretary) == ("بهمن سروستانه", "یاشار کوهبنانه")
+    assert (paper.imprint.sample, document.previous.code) == (True, "")
+
+
+def test_items_about_earlier_resolutions_show_them_as_of_the_meeting(demo_folder: Path) -> None:
+    with demo_office(demo_folder) as three:
+        document = agenda_pack_paper(*three, meeting_of_number(three[0], 5)).document
+    about = [item.about for item in document.items]
+    assert [line.number if line else "" for line in about] == ["", "۱۴۰۱/۳/۲", "۱۴۰۱/۳/۱", ""]
+    assert about[1] is not None
+    assert (about[1].due, about[1].late) == ("2023-03-15", 47)
+    assert document.as_of == "2023-05-01"
+
+
+def test_background_is_the_operators_by_item(office: Office) -> None:
+    meeting_id = office.convened()
+    items = office.items(meeting_id)
+    told = {items[1]: "سابقهٔ یک\n\nسابقهٔ دو"}
+    document = agenda_pack_paper(*office.three, meeting_id, LetterSaid(note="بخوانید"), background=told).document
+    assert [item.background for item in document.items] == [(), ("سابقهٔ یک", "سابقهٔ دو"), ()]
+    assert document.note == ("بخوانید",)
+    with refused("glyph_missing", "background"):
+        agenda_pack_paper(*office.three, meeting_id, background={items[0]: "☃"})
+
+
+def test_the_first_meeting_has_nothing_before_it(office: Office) -> None:
+    document = agenda_pack_paper(*office.three, office.convened()).document
+    assert (document.follow_up, document.previous, document.cited) == ((), None, ())
+    assert (document.chair, document.secretary) == ("شخص 1", "شخص 3")
+
+
+def test_frozen_minutes_before_it_are_named_with_their_code(office: Office) -> None:
+    _, version_id = office.written(2)
+    done = office.finalised(version_id)
+    meeting_id = office.convened(date(2023, 6, 12))
+    document = agenda_pack_paper(*office.three, meeting_id).document
+    assert document.previous is not None
+    assert (document.previous.code, document.previous.resolutions, document.previous.confirmed) == (done.code, 2, False)
+
+
+def test_a_resolution_that_cites_is_listed_with_its_citation(office: Office) -> None:
+    version_id = office.draft(office.held())
+    office.decide(version_id, office.where("agenda")[1].id, upstream_id=office.upstream)
+    office.finalised(version_id)
+    document = agenda_pack_paper(*office.three, office.convened(date(2023, 6, 12))).document
+    assert [(line.number, line.citation) for line in document.cited] == [("۱۴۰۲/۱/۱", "«طرح کلان»")]
+
+
+def test_drafts_and_cancelled_meetings(office: Office) -> None:
+    meeting_id = office.planned()
+    assert agenda_pack_paper(*office.three, meeting_id).imprint.draft
+    office.move(meeting_id, MeetingState.CANCELLED, reason="تعطیل")
+    with refused("paper_of_cancelled", "meeting"):
+        agenda_pack_paper(*office.three, meeting_id)

@@ -1,0 +1,102 @@
+"""Every kind of paper by its order over the demo data: what it needs, what it takes, and how it is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
+from desktop_app.domain.typography import Typography
+from desktop_app.printing.room import WORD, stem
+from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.paper_choices import paper_choices, resolution_numbered, unit_named
+from desktop_app.services.papers import BUILDERS, paper_of
+from desktop_app.services.print_setup import print_setup, save_print_setup
+from desktop_app.text.refusals import sentence
+from tests.conftest import DEMO_DAY, ROOT
+
+
+@pytest.fixture
+def demo(demo_folder: Path) -> Iterator[wiring.Office]:
+    """The demo's office, open for work."""
+    office = wiring.open_office(demo_folder, StoryClock(DEMO_DAY))
+    yield office
+    office.close()
+
+
+def whole(kind: PaperKind) -> PaperOrder:
+    return PaperOrder(kind=kind, meeting_id=5, month=JalaliMonth(1402, 1), year=1401, text="سلام")
+
+
+def test_every_kind_has_a_builder_and_a_renderer() -> None:
+    assert set(BUILDERS) == set(PaperKind)
+    papers = ROOT / "desktop_app" / "printing" / "papers"
+    assert all((papers / f"{stem(kind)}_pdf.py").is_file() for kind in PaperKind)
+    assert all((papers / f"{stem(kind)}_docx.py").is_file() for kind in WORD)
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_kind_is_built_and_made(demo: wiring.Office, kind: PaperKind) -> None:
+    paper = paper_of(demo.read, demo.clock, demo.press, whole(kind))
+    assert paper.imprint.sample
+    assert demo.printing.make(kind, paper).startswith(b"%PDF-1.")
+
+
+@pytest.mark.parametrize("kind", [kind for kind, form in FORMS.items() if form.needs])
+def test_an_order_without_its_part_is_refused_beside_it(demo: wiring.Office, kind: PaperKind) -> None:
+    (part,) = FORMS[kind].needs
+    empty = "" if part is Part.LETTER else None
+    with pytest.raises(RuleBroken, match="paper_part_missing") as caught:
+        paper_of(demo.read, demo.clock, demo.press, replace(whole(kind), **{part.value: empty}))  # type: ignore[arg-type]
+    assert caught.value.field == part.value
+    assert sentence(caught.value)
+
+
+def test_papers_are_set_as_the_office_wants_and_frozen_minutes_as_they_were(demo: wiring.Office) -> None:
+    seen = print_setup(demo.read)
+    wanted = replace(seen, typography=Typography(size=110))
+    save_print_setup(demo.write, demo.clock, wanted, seen)
+    report = paper_of(demo.read, demo.clock, demo.press, whole(PaperKind.MONTHLY_REPORT))
+    frozen = paper_of(demo.read, demo.clock, demo.press, whole(PaperKind.MINUTES))
+    assert report.document.typography == wanted.typography
+    assert frozen.document.typography == seen.typography
+
+
+def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
+    choices = paper_choices(demo.read, demo.clock)
+    assert [one.number for one in choices.meetings][-5:] == [5, 4, 3, 2, 1]
+    assert choices.resolutions[0].number == "۱۴۰۲/۵/۱"
+    assert choices.resolutions[0].text
+    assert [one.party for one in choices.units][0] == "استانداری"
+    assert (choices.months[0], choices.months[-1]) == (JalaliMonth(1402, 2), JalaliMonth(1401, 8))
+    assert choices.years == (1402, 1401)
+
+
+def test_an_empty_folder_offers_nothing(tmp_path: Path) -> None:
+    office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
+    choices = paper_choices(office.read, office.clock)
+    office.close()
+    assert not (choices.meetings or choices.units or choices.months or choices.years)
+
+
+def test_a_resolution_is_known_by_its_number_in_any_digits(demo: wiring.Office) -> None:
+    assert resolution_numbered(demo.read, " 1401/3/2 ").meeting_id == 3
+    assert resolution_numbered(demo.read, "۱۴۰۱/۳/۲") == resolution_numbered(demo.read, "1401/3/2")
+
+
+@pytest.mark.parametrize("name", ["پارک علم و فناوری", "پارك علم", "۶", "6"])
+def test_a_unit_is_known_by_name_part_or_number(demo: wiring.Office, name: str) -> None:
+    assert unit_named(demo.read, name) == 6
+
+
+@pytest.mark.parametrize(("name", "key"), [("", "unit_name_unknown"), ("۹۹", "unit_name_unknown")])
+def test_a_unit_that_is_none_is_refused(demo: wiring.Office, name: str, key: str) -> None:
+    with pytest.raises(RuleBroken, match=key):
+        unit_named(demo.read, name)

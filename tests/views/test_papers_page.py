@@ -1,0 +1,219 @@
+"""The page of papers: each kind asks for its parts, kinds are walked by keys, waiting can be left, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import (
+    FORMS,
+    MeetingChoice,
+    PaperChoices,
+    PaperOrder,
+    Part,
+    ResolutionChoice,
+    UnitChoice,
+)
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.text import papers as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.papers_page import WAIT_MS, PapersPage
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.field import Field
+from tests.widgets.typing import press, type_text
+
+CHOICES = PaperChoices(
+    meetings=(
+        MeetingChoice(id=5, number=5, day=date(2023, 5, 1), state=MeetingState.HELD),
+        MeetingChoice(id=3, number=3, day=date(2023, 1, 30), state=MeetingState.CLOSED),
+    ),
+    resolutions=(
+        ResolutionChoice(id=51, number="۱۴۰۲/۵/۱", text="تمدید مهلت", meeting_id=5),
+        ResolutionChoice(id=32, number="۱۴۰۱/۳/۲", text="خودارزیابی", meeting_id=3),
+    ),
+    units=(UnitChoice(id=6, name="پارک علم و فناوری", party="استانداری"),),
+    months=(JalaliMonth(1402, 2), JalaliMonth(1402, 1)),
+    years=(1402, 1401),
+)
+FIELDS = {
+    Part.MEETING: {"meetingField"},
+    Part.RESOLUTION: {"resolutionField"},
+    Part.UNIT: {"unitField"},
+    Part.MONTH: {"monthField"},
+    Part.YEAR: {"yearField"},
+    Part.SAID: {"numberField", "dayField", "noteField"},
+    Part.LETTER: {"toField", "toPostField", "subjectField", "textField", "attachmentsField", "copiesField"},
+    Part.EVERY: set(),
+}
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[PapersPage]:
+    """The page on screen, with everything to choose from."""
+    made = PapersPage()
+    qtbot.addWidget(made)
+    made.resize(1220, 800)
+    made.show()
+    made.set_source(date_source(WorkCalendar(), lambda: date(2023, 5, 13), sentence))
+    made.show_choices(CHOICES)
+    yield made
+
+
+def show(page: PapersPage, order: PaperOrder) -> None:
+    page.show_order(order, has_word=order.kind is PaperKind.LETTER)
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_each_kind_asks_for_its_parts_and_nothing_else(page: PapersPage, kind: PaperKind) -> None:
+    show(page, PaperOrder(kind=kind))
+    shown = {field.objectName() for field in page.form.findChildren(Field) if not field.isHidden()}
+    wanted = {name for part in FORMS[kind].parts for name in FIELDS[part]}
+    if kind is PaperKind.LETTER:
+        wanted.remove("noteField")
+    assert shown == wanted
+    assert page.form.ui.every.isHidden() == (Part.EVERY not in FORMS[kind].parts)
+    assert page.ui.kindTitle.text() == words.TITLES[kind]
+    assert page.ui.wordButton.isHidden() == (kind is not PaperKind.LETTER)
+
+
+def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.EXTRACT))
+    order = page.order()
+    assert (order.meeting_id, order.resolution_id, order.unit_id) == (5, None, None)
+    show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
+    assert page.order().month == JalaliMonth(1402, 1), "the month that ended last"
+    show(page, PaperOrder(kind=PaperKind.YEAR_BOOK))
+    assert page.order().year == 1402
+    show(page, PaperOrder(kind=PaperKind.REGISTER))
+    assert page.order().year is None
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        PaperOrder(kind=PaperKind.EXTRACT, meeting_id=3, resolution_id=32, unit_id=6),
+        PaperOrder(kind=PaperKind.ALIGNMENT_MATRIX, every=True),
+        PaperOrder(kind=PaperKind.REGISTER, year=1401),
+        PaperOrder(
+            kind=PaperKind.LETTER,
+            text="سلام\nبدرود",
+            to="ستوده",
+            to_post="نماینده",
+            said=LetterSaid(number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"),
+        ),
+    ],
+    ids=["extract", "matrix", "register", "letter"],
+)
+def test_an_order_is_given_back_as_it_was_shown(page: PapersPage, order: PaperOrder) -> None:
+    show(page, order)
+    found = page.order()
+    usual = PaperOrder(kind=order.kind)
+    for part in FORMS[order.kind].parts:
+        assert getattr(found, part.value) == getattr(order, part.value), part
+    assert found.kind == usual.kind
+    assert (found.to, found.to_post) == (order.to, order.to_post)
+
+
+def test_another_meeting_offers_its_own_resolutions(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.EXTRACT, meeting_id=5, resolution_id=51))
+    heard: list[None] = []
+    page.edited.connect(lambda: heard.append(None))
+    meeting = page.form.ui.meeting
+    meeting.setCurrentIndex(1)
+    meeting.activated.emit(1)
+    assert page.order().meeting_id == 3
+    assert page.order().resolution_id is None
+    assert page.form.ui.resolution.itemText(0) == words.resolution("۱۴۰۱/۳/۲", "خودارزیابی")
+    assert heard
+
+
+def test_code_that_fills_the_form_is_no_edit(page: PapersPage) -> None:
+    heard: list[None] = []
+    page.edited.connect(lambda: heard.append(None))
+    show(page, PaperOrder(kind=PaperKind.LETTER, text="سلام", to="ستوده"))
+    page.show_choices(CHOICES)
+    assert heard == []
+    page.form.ui.text.setFocus()
+    type_text(page.form.ui.text, "د")
+    assert heard
+
+
+def test_kinds_are_walked_with_the_arrows_and_chosen_with_space(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.MINUTES))
+    page.focus_list()
+    asked: list[str] = []
+    page.kind_requested.connect(asked.append)
+    press(page.row(PaperKind.MINUTES), Qt.Key.Key_Down)
+    focused = page.focusWidget()
+    assert focused is page.row(PaperKind.EXTRACT)
+    assert isinstance(focused, QWidget)
+    press(focused, Qt.Key.Key_Space)
+    assert asked == ["extract"]
+
+
+def test_a_short_wait_is_not_spoken_of_and_a_long_one_can_be_left(page: PapersPage, qtbot: QtBot) -> None:
+    show(page, PaperOrder(kind=PaperKind.YEAR_BOOK))
+    page.show_making()
+    page.show_progress(1, 9)
+    assert not page.ui.band.isVisible()
+    qtbot.waitUntil(lambda: page.ui.band.isVisible(), timeout=WAIT_MS * 10)
+    page.show_progress(3, 9)
+    assert page.ui.band.title() == words.progress(3, 9)
+    with qtbot.waitSignal(page.cancel_requested, timeout=1000):
+        page.ui.band.action_button().click()
+    page.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+    assert not page.ui.band.isVisible()
+
+
+def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
+    assert not page._leave.isEnabled()
+    page._say_making(words.MAKING)
+    assert page._leave.isEnabled()
+    page.show_done("ذخیره شد")
+    assert not page._leave.isEnabled()
+
+
+def test_another_try_is_the_band_s_button_after_a_refusal(page: PapersPage, qtbot: QtBot) -> None:
+    page.show_refusal("فایل باز است", action=words.AGAIN)
+    with qtbot.waitSignal(page.retry_requested, timeout=1000), qtbot.assertNotEmitted(page.cancel_requested):
+        page.ui.band.action_button().click()
+
+
+def test_a_refusal_stands_beside_its_field_and_goes_when_it_is_edited(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.LETTER))
+    assert page.show_field_refusal("text", "نامه متنی ندارد.")
+    assert page.form.ui.textField.error() == "نامه متنی ندارد."
+    assert not page.show_field_refusal("month", "x"), "a field that this kind does not have"
+    type_text(page.form.ui.text, "د")
+    assert page.form.ui.textField.error() == ""
+
+
+def test_nothing_to_print_offers_no_way_to_print(page: PapersPage) -> None:
+    page.show_ways(possible=False)
+    assert not page.ui.saveButton.isEnabled()
+    assert not page.ui.printButton.isEnabled()
+
+
+def spoken(control: QWidget) -> str:
+    """What a control is called: its own name, or the word that stands on a button."""
+    return control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
+
+
+def test_every_control_of_the_page_has_a_name(page: PapersPage) -> None:
+    show(page, replace(PaperOrder(kind=PaperKind.LETTER)))
+    nameless = [
+        one.objectName() or type(one).__name__
+        for one in page.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not spoken(one)
+    ]
+    assert nameless == []
