@@ -18,6 +18,7 @@ VERBS: dict[str, str] = {
     "gallery": "photograph every page on a fixed demo day",
     "bench": "run the measurements and write tests/benchmarks/last.md",
     "holidays": "make resources/holidays/ anew",
+    "schemas": "make resources/schemas/ anew",
     "lock": "make both lock files anew (needs uv)",
     "package": "build the installer",
 }
@@ -47,6 +48,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "gallery": programs.gallery,
         "bench": programs.bench,
         "holidays": programs.holidays,
+        "schemas": programs.schemas,
         "lock": locks.make,
         "package": programs.package,
     }

@@ -65,6 +65,13 @@ def holidays(arguments: list[str]) -> int:
     return environment.python("-m", "devtools.holidays", *arguments)
 
 
+def schemas(arguments: list[str]) -> int:
+    """Make resources/schemas/ anew from the frozen documents."""
+    if not environment.ready(debian.TO_RUN):
+        return 1
+    return environment.python("-m", "devtools.schemas", *arguments)
+
+
 def package(_arguments: list[str]) -> int:
     """The installer has its own step."""
     print("The Windows installer comes with step 6.", file=sys.stderr)

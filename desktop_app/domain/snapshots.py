@@ -40,6 +40,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a document
     }
 
 
+def may_be_left_out(part: dataclasses.Field[Any]) -> bool:
+    """Whether canonical JSON lacks a field of a document where it says nothing."""
+    return part.name in _LATER and part.default is not dataclasses.MISSING
+
+
 def content_hash(canonical: str) -> str:
     """SHA-256 of the canonical JSON as 64 hexadecimal digits."""
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()

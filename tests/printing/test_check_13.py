@@ -9,8 +9,10 @@ from pathlib import Path
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
+from tests.printing.every_paper import every_paper, every_profile, paper
 from tests.printing.oracles import corpus
 from tests.printing.oracles.packages import need_program
 
@@ -54,6 +56,12 @@ def test_fonts_of_a_table(tmp_path: Path) -> None:
         [["ردیف", "شرح"], *([str(number), corpus.lines()[number]] for number in range(20))], [50, None]
     )
     assert font_faults(finish(pages, title="جدول"), tmp_path) == []
+
+
+@every_profile
+@every_paper
+def test_fonts_of_every_paper(name: str, profile: Profile, tmp_path: Path) -> None:
+    assert font_faults(paper(name, profile), tmp_path) == []
 
 
 def test_the_file_is_whole(tmp_path: Path) -> None:

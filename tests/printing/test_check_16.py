@@ -10,7 +10,8 @@ import pytest
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
-from tests.printing.oracles import fribidi
+from tests.printing.every_paper import every_paper, paper
+from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Page
 
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -46,6 +47,11 @@ def test_the_documents_have_one_some_and_more_than_ten_pages() -> None:
     counts = [len(reader.pages(document)) for document in DOCUMENTS.values()]
     assert counts[0] == 1
     assert counts[-1] > 10
+
+
+@every_paper
+def test_every_kind_numbers_its_pages(name: str) -> None:
+    assert footer_faults(stream.read(paper(name))) == []
 
 
 @pytest.mark.parametrize("imprint", [reader.DRAFT, reader.SAMPLE])

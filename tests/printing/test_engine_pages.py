@@ -128,7 +128,7 @@ def test_the_file_has_no_stray_objects_and_equal_bytes() -> None:
         assert all("/Trans" not in page for page in pdf.pages)
         fonts = pdf.pages[0].Resources.Font
         assert {str(font.Subtype) for font in fonts.values()} == {"/Type0"}
-        assert {str(stream.Filter) for stream in pdf.pages[0].Contents} == {"/FlateDecode"}
+        assert pdf.pages[0].Contents.Filter == pikepdf.Name.FlateDecode
     assert b"Helvetica" not in data
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.printing.layout.packed import Packed, joined
 from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, LinkBox, Node, Pages, Place, Record
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -42,9 +42,12 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.typesetter = typesetter
         self.record = Record()
         self.pages_of = {} if pages_of is None else pages_of
-        self._kept: list[tuple[_Packed, dict[str, object]]] = []
+        self._kept: list[tuple[Packed, dict[str, object]]] = []
         self._later: dict[int, list[Callable[[], None]]] = {}
+        self._resources: Any = None
         self._marks: list[int] = [0]
+        self._ends = [0]  # how many elements of the text begin before each page
+        self._added = 0
         self._page = 0
         self._open = [self.record.root]
         self._artifact = ""
@@ -87,10 +90,12 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     @contextmanager
     def content(self, node: Node, *, ahead: bool = False) -> Iterator[None]:
-        """In the middle of what stands round the text: an element of the text, its first one if ``ahead``."""
+        """An element of the text among what stands round it: read after its page, or before its page if ``ahead``."""
         before, self._artifact = self._artifact, ""
         node.placed = True
-        self.record.root.kids.insert(0 if ahead else len(self.record.root.kids), node)
+        place = self._ends[self._page if ahead else self._page + 1] + self._added
+        self.record.root.kids.insert(place, node)
+        self._added += 1
         self._open.append(node)
         try:
             yield
@@ -150,7 +155,8 @@ class FaCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
         """Close the page without writing it yet; only its compressed operators stay."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
-        self._kept.append((_Packed(self._code), state))
+        self._kept.append((_packed(self._code), state))
+        self._ends.append(len(self.record.root.kids))
         self._startPage()
         self._page = len(self._kept)
         self._marks.append(0)
@@ -173,30 +179,40 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             if decorate is not None:
                 with self.artifact(_AROUND):
                     decorate(page + 1, total)
-            self._write_page([*below, body, *([_Packed(self._code)] if self._code else [])])
+            self._write_page(joined([*below, body, _packed(self._code)]))
         self._kept.clear()
         return self._saved()
 
-    def _drawn_below(self, under: Callable[[], None] | None) -> list[_Packed]:
+    def _drawn_below(self, under: Callable[[], None] | None) -> list[Packed]:
         if under is None:
             return []
         self._code = []
         with self.artifact(WATERMARK):
             under()
-        return [_Packed(self._code)]
+        return [_packed(self._code)]
 
-    def _write_page(self, streams: list[_Packed]) -> None:
+    def _write_page(self, content: bytes) -> None:
         page = _Page()
         page.pagewidth, page.pageheight = self._pagesize
         page.hasImages = self._currentPageHasImages
-        references = [self._doc.Reference(stream) for stream in streams]
-        page.Contents = references[0] if len(references) == 1 else pdfdoc.PDFArray(references)
+        page.Contents = _Stream(content)
         page.StructParents = self._page
         self._setColorSpace(page)
         self._setShadingUsed(page)
         self._setExtGState(page)
         self._setXObjects(page)
+        if page.XObjects is None:
+            page.Resources = self._usual_resources()
         self._doc.addPage(page)
+
+    def _usual_resources(self) -> Any:  # noqa: ANN401 - the toolkit has no types
+        """One dictionary of fonts for all pages without a picture."""
+        if self._resources is None:
+            usual = pdfdoc.PDFResourceDictionary()
+            usual.basicFonts()
+            usual.basicProcs()
+            self._resources = self._doc.Reference(usual)
+        return self._resources
 
     def _saved(self) -> Pages:
         document = self._doc
@@ -212,25 +228,27 @@ def _page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has
 
 
 class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page that knows its number among the marked ones; links are walked in the order of the structure."""
+    """A page that knows its number among the marked ones."""
 
-    __Defaults__ = {**pdfdoc.PDFPage.__Defaults__, "Tabs": pdfdoc.PDFName("S")}  # noqa: RUF012 - the toolkit's way
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012
-    __Refs__ = ["Parent"]  # noqa: RUF012 - streams are referred to one by one
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012 - the toolkit's way
 
 
-class _Packed(pdfdoc.PDFObject):  # type: ignore[misc]
-    """Operators of a page, compressed at once: an open document is as small as its file."""
+class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]
+    """Compressed operators as they are; the toolkit's own stream would compress or encode them once more."""
 
     __RefOnly__ = 1
 
-    def __init__(self, code: list[str]) -> None:
-        self._bytes = zlib.compress("\n".join([*code, ""]).encode("ascii"))
+    def __init__(self, content: bytes) -> None:
+        self._content = content
 
     def format(self, _document: object) -> bytes:
         """The whole stream object."""
-        head = f"<</Filter/FlateDecode/Length {len(self._bytes)}>>\nstream\n".encode("ascii")
-        return head + self._bytes + b"\nendstream\n"
+        head = f"<</Filter/FlateDecode/Length {len(self._content)}>>\nstream\n".encode("ascii")
+        return head + self._content + b"\nendstream\n"
+
+
+def _packed(code: list[str]) -> Packed:
+    return Packed.of("\n".join([*code, ""]))
 
 
 _PAGE_STATE = (

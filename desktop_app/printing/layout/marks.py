@@ -25,7 +25,7 @@ def draw_artifact(canvas: object, operators: str) -> None:
 def figure(canvas: FaCanvas, words: str, box: Box) -> Iterator[None]:
     """What is drawn meanwhile is a picture that ``words`` tell; ``box`` is left, bottom, right, top.
 
-    Without words it is decoration. In the middle of decoration it is read after all the rest.
+    Without words it is decoration. In the middle of decoration it is read at the end of its page.
     """
     if not words:
         canvas.add("/Artifact BMC")

@@ -36,6 +36,7 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         spans = [Span(text)] if isinstance(text, str) else [span for span in text if span.text] or [Span("")]
         self.node = Node("P")
         self._links = linked_texts(spans)
+        self._plain = len({span.style or style.text for span in spans}) == 1
         if self._links:
             spans = linked_spans(spans, style.text)
         self._stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
@@ -140,7 +141,11 @@ class FaParagraph(Flowable):  # type: ignore[misc]
         if self._links:
             write_linked(canvas, self.node, self._links, lines)
             return
-        code = "\n".join(line_code(*line) for line in lines)
+        # neighbouring strings become one, and a style is named once: what reads the file has less to look at
+        code = "\n".join(line_code(*line) for line in lines).replace("><", "")
+        if self._plain:
+            head, style, rest = code.partition(f" {lines[0][0].words[0].setting.operators} ")
+            code = head + style + rest.replace(style, " ")
         canvas.add(f"{canvas.begin(self.node)} BT {code} ET EMC")
 
     def _left_end(self, line: Line, left: float, right: float, right_to_left: bool) -> float:

@@ -43,9 +43,13 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     )
     story: list[Flowable] = [Gap(_BELOW_HEAD)]
     story += (FaParagraph(setter, text, styles.LETTER_BODY, place=title) for text in document.paragraphs)
-    pages = render_story(setter, story, paper)
     return finish.finish(
-        pages, title=title, made_at=imprint.made_at, document=document, named="letter", profile=making.profile
+        render_story(setter, story, paper),
+        title=title,
+        made_at=imprint.made_at,
+        document=document,
+        named="letter",
+        profile=making.profile,
     )
 
 

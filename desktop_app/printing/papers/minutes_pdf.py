@@ -42,10 +42,13 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         title=title,
         author=words.parties([party.name for party in document.parties]),
     )
-    pages = render_story(setter, _story(setter, document), paper)
-    named = f"minutes-{document.meeting.number}-v{document.version}"
     return finish.finish(
-        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+        render_story(setter, _story(setter, document), paper),
+        title=title,
+        made_at=imprint.made_at,
+        document=document,
+        named=f"minutes-{document.meeting.number}-v{document.version}",
+        profile=making.profile,
     )
 
 

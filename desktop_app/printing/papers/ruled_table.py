@@ -70,7 +70,10 @@ def _fitted(rows: list[list[Cell]], widths: Sequence[float], elastic: int, paddi
         longest = (
             max(_longest(row, column) for row in rows) + (1 if column in {0, len(widths) - 1} else 2) * padding + 0.5
         )
-        more = min(max(longest - width, 0.0), spare)
+        more = max(longest - width, 0.0)
+        if more > spare:
+            # it has to be cut anyway, and the elastic column keeps its width for all the other rows
+            continue
         fitted[column] += more
         fitted[elastic] -= more
         spare -= more

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
 import pikepdf
-from pikepdf import Name, Pdf
+from pikepdf import Name, ObjectStreamMode, Pdf
 
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import canonical_json
@@ -41,16 +42,36 @@ def finish(
     ``pdf_not_archival`` if the form's rules are not met.
     """
     stamp = _pdf_date(made_at)
-    pdf, entries, links = _with_structure(pages)
-    with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
-        _adopt(opened, entries, links)
+    source = _source(document, named) if document is not None and profile is Profile.A_3B else None
+    with pikepdf.open(BytesIO(pages.pdf), inherit_page_attributes=False) as opened:
         _describe(opened, title, made_at)
-        if document is not None and profile is Profile.A_3B:
-            attach(opened, _source(document, named), stamp)
+        if source is not None:
+            attach(opened, source, stamp)
         archive.prepare(opened, profile, made_at, _PRODUCER)
         for name in ("/CreationDate", "/ModDate"):
             opened.docinfo[name] = pikepdf.String(stamp)
+        plain, objects = _renumbered(opened)
+    pdf, entries, links = _with_structure(replace(pages, pdf=plain, objects=objects))
+    del pages, plain  # the check of a long paper needs the room
+    with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
+        _adopt(opened, entries, links, profile)
         return archive.save(opened, profile)
+
+
+def _renumbered(opened: Pdf) -> tuple[bytes, tuple[int, ...]]:
+    """The file as objects that more can follow, and the new number of each page.
+
+    The structure comes only now: making a file ready looks at every object of it several times.
+    """
+    for page in opened.pages:
+        # the canvas writes an empty slide-show effect on each page, which archive rules forbid
+        if "/Trans" in page.obj:
+            del page.obj["/Trans"]
+    out = BytesIO()
+    opened.save(out, object_stream_mode=ObjectStreamMode.disable, compress_streams=False, static_id=True)
+    with pikepdf.open(out, inherit_page_attributes=False) as again:
+        objects = tuple(page.obj.objgen[0] for page in again.pages)
+    return out.getvalue(), objects
 
 
 def _with_structure(pages: Pages) -> tuple[bytes, dict[str, int], dict[int, list[int]]]:
@@ -64,7 +85,7 @@ def _with_structure(pages: Pages) -> tuple[bytes, dict[str, int], dict[int, list
     return section.appended(), entries, navigation.links_by_page(annotations)
 
 
-def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]]) -> None:
+def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]], profile: Profile) -> None:
     """Hang what was added into the catalog and the pages."""
     root = opened.Root
     for name in ("/PageMode", "/Outlines"):
@@ -74,11 +95,11 @@ def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]]) ->
         if number:
             root[name] = opened.get_object(number, 0)
     for number, page in enumerate(opened.pages):
-        # the canvas writes an empty slide-show effect on each page, which archive rules forbid
-        if "/Trans" in page.obj:
-            del page.obj["/Trans"]
         if number in links:
             page.obj.Annots = pikepdf.Array([opened.get_object(link, 0) for link in links[number]])
+            # links are walked in the order of the structure; PDF 1.4 has no word for that
+            if profile is not Profile.A_1B:
+                page.obj.Tabs = Name.S
 
 
 def _describe(opened: Pdf, title: str, made_at: str) -> None:

@@ -9,6 +9,10 @@ from desktop_app.printing.pdf.objects import Section, text_string
 
 _HOLDS_WORDS: Final = frozenset({"TD", "TH", "LBody"})
 """Elements whose only paragraph says nothing that they do not say themselves."""
+_GROUPS: Final = {"Document": "Div", "Table": "TBody"}
+_LEAF: Final = 1000
+_MOST_KIDS: Final = 8000
+"""An array of PDF/A-1 holds 8191 values."""
 
 
 class StructureTree:
@@ -27,15 +31,23 @@ class StructureTree:
         """The number of the root object."""
         root = self._section.reserve()
         document = self._element(self._root, root)
-        keys = "".join(f"{page} {self._page_array(page)} 0 R\n" for page in range(len(self._pages)))
-        keys += "".join(f"{key} {owner} 0 R\n" for key, owner in sorted(self._links))
-        parents = self._section.add(f"<</Nums[{keys}]>>")
+        keys = [(page, self._page_array(page)) for page in range(len(self._pages))]
+        parents = self._number_tree([*keys, *sorted(self._links)])
         following = len(self._pages) + len(self._keys)
         self._section.put(
             root,
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>",
         )
         return root
+
+    def _number_tree(self, keys: list[tuple[int, int]]) -> int:
+        """Which object a number stands for, in leaves that no limit of PDF/A-1 is too small for."""
+        leaves = []
+        for at in range(0, len(keys), _LEAF):
+            part = keys[at : at + _LEAF]
+            pairs = "\n".join(f"{key} {found} 0 R" for key, found in part)
+            leaves.append(self._section.add(f"<</Limits[{part[0][0]} {part[-1][0]}]/Nums[{pairs}]>>"))
+        return self._section.add(f"<</Kids[{' '.join(f'{leaf} 0 R' for leaf in leaves)}]>>")
 
     def key(self, link: LinkBox) -> int:
         """The number by which a link's annotation is found in the tree."""
@@ -47,7 +59,7 @@ class StructureTree:
 
     def _element(self, node: Node, parent: int) -> int:
         number = self._section.reserve()
-        kids = node.kids
+        kids = _grouped(node)
         if node.role in _HOLDS_WORDS and len(kids) == 1 and isinstance(kids[0], Node) and kids[0].role == "P":
             kids = kids[0].kids
         home = next((kid // MOST_MARKS for kid in kids if isinstance(kid, int)), None)
@@ -73,3 +85,16 @@ class StructureTree:
         page, mark = divmod(kid, MOST_MARKS)
         self._owners[page].append((mark, owner))
         return str(mark) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
+
+
+def _grouped(node: Node) -> list[Node | int | LinkBox]:
+    """The kids of an element, in groups where they are too many for one array."""
+    role = _GROUPS.get(node.role)
+    if role is None or len(node.kids) <= _MOST_KIDS:
+        return node.kids
+    groups: list[Node | int | LinkBox] = []
+    for at in range(0, len(node.kids), _MOST_KIDS):
+        group = Node(role)
+        group.kids = node.kids[at : at + _MOST_KIDS]
+        groups.append(group)
+    return groups

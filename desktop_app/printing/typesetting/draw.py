@@ -10,7 +10,7 @@ _Atom = tuple[int, Setting, str]
 
 def line_code(line: Line, x: float, y: float) -> str:
     """Operators that draw the line with its left end at ``x``, between BT and ET."""
-    atoms = _visual(_atoms(line))
+    atoms = visual_atoms(line)
     setting = atoms[0][1]
     parts = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {setting.operators} ["]
     for _, own, code in atoms:
@@ -20,6 +20,11 @@ def line_code(line: Line, x: float, y: float) -> str:
         parts.append(code)
     parts.append("]TJ")
     return "".join(parts)
+
+
+def visual_atoms(line: Line) -> list[_Atom]:
+    """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
+    return _visual(_atoms(line))
 
 
 def _atoms(line: Line) -> list[_Atom]:

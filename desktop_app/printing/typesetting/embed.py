@@ -47,6 +47,10 @@ class EmbeddedFont:
             self._widths.append(self.face.advance(glyph) * 1000 / self.face.units)
         return code
 
+    def width(self, code: int) -> float:
+        """How far a character code moves on, in thousandths of the size."""
+        return self._widths[code - 1]
+
     def write(self, document: pdfdoc.PDFDocument, fonts: dict[str, object]) -> None:
         """Add the font to the file and to its font dictionary, by reference."""
         if not self._codes:

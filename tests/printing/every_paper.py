@@ -1,0 +1,64 @@
+"""Every kind of paper that the program makes, as samples for the checks that hold for all of them.
+
+A new kind adds one line to :data:`SAMPLES`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.printing.papers.making import Making
+from tests.printing import papers
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A frozen document and what makes its paper."""
+
+    kind: PaperKind
+    document: Any
+    render: Callable[[Any, Imprint, Making], bytes]
+
+
+SAMPLES: dict[str, Sample] = {
+    "minutes": Sample(PaperKind.MINUTES, samples.RICH, minutes_pdf.render),
+    "inquorate": Sample(PaperKind.MINUTES, samples.INQUORATE, minutes_pdf.render),
+    "long minutes": Sample(PaperKind.MINUTES, samples.LONG_RESOLUTION, minutes_pdf.render),
+    "bare minutes": Sample(PaperKind.MINUTES, samples.BARE, minutes_pdf.render),
+    "letter": Sample(PaperKind.LETTER, samples.letter("\n".join(corpus.lines())), letter_pdf.render),
+}
+every_paper = pytest.mark.parametrize("name", SAMPLES)
+every_profile = pytest.mark.parametrize("profile", Profile)
+
+
+@cache
+def paper(name: str, profile: Profile = Profile.A_3B) -> bytes:
+    """The final paper of a sample, with a logo."""
+    return made_again(name, profile)
+
+
+def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
+    """The same, not remembered."""
+    sample = SAMPLES[name]
+    imprint = replace(samples.final_imprint(sample.document), logo=logo())
+    return sample.render(sample.document, imprint, replace(papers.making(), profile=profile))
+
+
+@cache
+def logo() -> bytes:
+    """A picture in colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (300, 200), (30, 90, 160)).save(out, "PNG")
+    return out.getvalue()

@@ -1,0 +1,69 @@
+"""Check 20: a page never ends or begins with a lone line of a paragraph, nor ends with a heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from desktop_app.printing.layout.flow import Margins, Paper, render
+from desktop_app.printing.layout.lists import FaList, ListItem, ordinals
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.pdf.finish import finish
+from desktop_app.printing.typesetting.style import Align, ParagraphStyle, TextStyle
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from tests.printing import minutes_reader as reader
+from tests.printing import papers
+from tests.printing import sample_documents as samples
+from tests.printing.oracles import content, stream, structure
+
+SHEET = Paper(size=(340, 340), first=Margins(20, 20, 20, 20), later=Margins(20, 20, 20, 20))
+STYLE = ParagraphStyle(TextStyle(size=10), Align.JUSTIFY)
+LINES = 300 // 16
+
+
+def lone_lines(pages: list[content.Page]) -> list[str]:
+    """Pages of one paragraph that hold a single line of it."""
+    return [f"page {page.number}" for page in pages if len(page.lines()) == 1]
+
+
+@pytest.mark.parametrize("filler", range(0, 300, 5))
+def test_a_paragraph_leaves_two_lines_on_each_side(filler: int) -> None:
+    setter = Typesetter(papers.fonts())
+    for words in (30, 47, 60, 180):
+        made = render(setter, [Gap(filler), FaParagraph(setter, "واژه " * words, STYLE)], SHEET)
+        assert lone_lines(stream.read(made.pdf)) == []
+        setter = Typesetter(papers.fonts())
+
+
+def test_a_lone_line_would_be_seen() -> None:
+    setter = Typesetter(papers.fonts())
+    made = render(setter, [FaParagraph(setter, "\n".join("آ" * LINES), STYLE), FaParagraph(setter, "ب", STYLE)], SHEET)
+    assert lone_lines(stream.read(made.pdf)) == ["page 2"]
+
+
+def headings_without_followers(pdf: bytes) -> list[str]:
+    """Headings after which nothing is said on their page."""
+    flat = [element for element in structure.read(pdf).root.all() if element.own]
+    faults = []
+    for heading, following in pairwise(flat):
+        if heading.role in ("H1", "H2", "H3") and max(heading.pages) not in following.pages:
+            faults.append(heading.own[::-1])
+    return faults
+
+
+@pytest.mark.parametrize("items", range(1, 14))
+def test_no_page_of_minutes_ends_with_a_heading(items: int) -> None:
+    agenda = (samples.RICH.agenda * 4)[:items]
+    assert headings_without_followers(reader.paper(replace(samples.RICH, agenda=agenda))) == []
+
+
+@pytest.mark.parametrize("filler", range(0, 300, 17))
+def test_a_heading_goes_along_with_the_first_item_of_a_list(filler: int) -> None:
+    setter = Typesetter(papers.fonts())
+    items: list[str | ListItem] = ["واژه " * 40, ListItem(text="بند", items=["واژه " * 20, "دوم"]), "سوم"]
+    story = [Gap(filler), FaHeading(setter, "سرعنوان", STYLE), FaList(setter, items, STYLE, ordinals)]
+    made = render(setter, story, SHEET)
+    assert headings_without_followers(finish(made, title="نمونه")) == []

@@ -1,0 +1,48 @@
+"""Check 21: the same data give the same bytes, at any time of day; the days in the file are those of the record."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from desktop_app.domain.paper_kinds import Profile
+from tests.printing.every_paper import every_paper, every_profile, made_again, paper
+
+AGAIN = """
+import hashlib, sys
+from tests.printing.every_paper import paper
+sys.stdout.write(hashlib.sha256(paper(sys.argv[1])).hexdigest())
+"""
+
+
+@every_profile
+@every_paper
+def test_made_twice_it_is_the_same_file(name: str, profile: Profile) -> None:
+    assert made_again(name, profile) == paper(name, profile)
+
+
+@pytest.mark.slow
+def test_another_process_makes_the_same_file() -> None:
+    """Neither the order of sets nor the clock's zone may show."""
+    found = set()
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tehran")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        command = [sys.executable, "-c", AGAIN, "minutes"]
+        found.add(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
+    assert len(found) == 1
+
+
+@every_profile
+@every_paper
+def test_days_are_those_of_the_record(name: str, profile: Profile) -> None:
+    with pikepdf.open(BytesIO(paper(name, profile))) as opened:
+        assert str(opened.docinfo["/CreationDate"]) == str(opened.docinfo["/ModDate"]) == "D:20230130093000Z"
+        assert str(opened.docinfo["/Producer"]) == "Dabirkhaneh"
+        with opened.open_metadata() as metadata:
+            days = {metadata[f"xmp:{key}"] for key in ("CreateDate", "ModifyDate", "MetadataDate")}
+        assert {day.replace("+00:00", "Z") for day in days} == {"2023-01-30T09:30:00Z"}
