@@ -36,6 +36,7 @@ TILE_OPEN: Final = "مصوبهٔ باز"
 TILE_LATE: Final = "مصوبهٔ معوق"
 TILE_REGULARITY: Final = "نظم جلسه‌ها"
 NONE: Final = "–"
+CUT: Final = "…"
 
 MEETING: Final = "جلسه"
 DAY: Final = "تاریخ"

@@ -48,7 +48,7 @@ def test_the_first_page_says_it_in_a_minute() -> None:
         "از ۱۰ مصوبهٔ کمیته، ۲ مصوبه پایان یافته، ۵ مصوبه در مهلت و ۳ مصوبه معوق است.",
         "دیرترین آن‌ها مصوبهٔ ۱۴۰۱/۲/۱ با ۷۱ روز تأخیر است، مجری اداره کل تعاون، کار و رفاه اجتماعی.",
         "صورت‌جلسهٔ ۵؛ ۷ امضا از ۸ امضا ثبت شده است.",
-        "و ۳ مورد دیگر، در بخش پایانی",
+        "و ۴ مورد دیگر، در بخش پایانی",
     ):
         assert paper.at(text).page == 1, text
     assert paper.at(words.MEETINGS).page == 2
@@ -58,6 +58,24 @@ def test_everything_that_waits_stands_in_the_last_part() -> None:
     paper = read(samples.REPORT)
     for text in ("فروردین ۱۴۰۲ بی‌جلسه گذشت و دلیل آن ثبت نشده است.", "۲ بند دستور کنار گذاشته شده است و جلسه‌ای ندارد."):
         assert paper.at(text).page > 1
+
+
+def test_a_long_resolution_leaves_the_first_page_one_page_and_stands_whole_at_the_end() -> None:
+    long = " ".join(f"واژه{chr(0x06F0 + place % 10)}" for place in range(400))
+    waiting = tuple(replace(one, text=long) if one.number else one for one in samples.REPORT.waiting)
+    paper = read(replace(samples.REPORT, waiting=waiting))
+    assert paper.at(words.MEETINGS).page == 2
+    drawn = sum(line.visual.count("هژاو") for line in paper.lines if line.page > 1)
+    assert drawn == 3 * 400
+
+
+def test_a_party_has_the_sums_of_its_units() -> None:
+    paper = read(samples.REPORT)
+    line = paper.at("مرکز ملی فضای مجازی")
+    found = [one for one in paper.lines if one.logical == "مرکز ملی فضای مجازی" and one.page > 1]
+    row = [one.visual for one in paper.on(found[0].page) if abs(one.y - found[0].y) < 2 and one is not found[0]]
+    assert row == ["۰", "۱", "۱", "۲"]
+    assert line.page == 1
 
 
 def test_a_quiet_month_says_so_in_each_part() -> None:

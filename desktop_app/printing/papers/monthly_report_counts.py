@@ -28,9 +28,9 @@ def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     """Every axis, those without a resolution too."""
     if not document.total.total:
         return
-    named = [(_axis_name(one), one) for one in document.axes]
+    most = _most(document.axes)
     yield FaHeading(setter, words.BY_AXIS, styles.SECTION)
-    yield _table(setter, words.AXIS, [[_count_row(setter, name, one, _most(document.axes)) for name, one in named]], [])
+    yield _table(setter, words.AXIS, [_count_row(setter, _axis_name(one), one, most) for one in document.axes])
     yield legend(setter)
     yield FaParagraph(setter, words.DONE_NOTE, own.NOTE)
 
@@ -40,51 +40,52 @@ def _axis_name(one: ReportCount) -> str:
 
 
 def by_unit(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """The executing units under the name of their party."""
+    """The executing units below the sums of their party."""
     if not document.units:
         return
     most = _most(document.units)
-    groups: list[list[Row]] = []
-    leads: list[str] = []
+    rows: list[Row] = []
     for place, party in enumerate(document.parties):
-        own_units = [one for one in document.units if one.party == place]
-        if own_units:
-            leads.append(party.name)
-            groups.append([_count_row(setter, one.name, one, most) for one in own_units])
+        units = [one for one in document.units if one.party == place]
+        if units:
+            rows.append(_sum_row(setter, party.name, units))
+            rows += [_count_row(setter, one.name, one, most) for one in units]
     bare = [one for one in document.units if one.party is None]
-    if bare:
-        leads.append("")
-        groups.append([_count_row(setter, words.NO_EXECUTOR, one, most) for one in bare])
+    rows += [_count_row(setter, words.NO_EXECUTOR, one, most) for one in bare]
     yield FaHeading(setter, words.BY_UNIT, styles.SECTION)
-    yield _table(setter, words.UNIT, groups, leads)
+    yield _table(setter, words.UNIT, rows)
 
 
 def _most(counts: Sequence[ReportCount]) -> int:
     return max((one.total for one in counts), default=0)
 
 
-def _table(setter: Typesetter, first: str, groups: Sequence[list[Row]], leads: Sequence[str]) -> Flowable:
+def _table(setter: Typesetter, first: str, rows: Sequence[Row]) -> Flowable:
     labels = (words.DONE, words.OPEN, words.LATE, words.TOTAL)
     head: Row = [FaParagraph(setter, first, styles.HEAD), FaParagraph(setter, words.CHART, styles.HEAD)]
     head += [FaParagraph(setter, label, own.NUMBER_HEAD) for label in labels]
-    rows: list[Row] = [head]
-    for place, group in enumerate(groups):
-        if place < len(leads) and leads[place]:
-            rows.append([Cell(FaParagraph(setter, leads[place], own.PARTY_ROW), span=6)])
-        rows += group
-    return RuledTable(rows, _COUNTS, elastic=1, style=own.TIGHT)
+    return RuledTable([head, *rows], _COUNTS, head_columns=1, elastic=1, style=own.TIGHT)
+
+
+def _sum_row(setter: Typesetter, party: str, units: Sequence[ReportCount]) -> Row:
+    """The sums of a party, without a bar: its scale is that of single units."""
+    sums = (
+        sum(one.done for one in units),
+        sum(one.open for one in units),
+        sum(one.late for one in units),
+        sum(one.total for one in units),
+    )
+    name = FaParagraph(setter, party, own.TOTAL_CELL, place=party)
+    return [name, Cell(), *(FaParagraph(setter, digits(number), own.TOTAL_NUMBER) for number in sums)]
 
 
 def _count_row(setter: Typesetter, name: str, one: ReportCount, most: int) -> Row:
     stretches = [Stretch(one.done, Fill.DARK), Stretch(one.open, Fill.PALE), Stretch(one.late, Fill.STRIPED)]
-    numbers: Row = [
-        Cell(FaParagraph(setter, digits(number), own.NUMBER_CELL), middle=True)
-        for number in (one.done, one.open, one.late)
-    ]
+    numbers = [FaParagraph(setter, digits(number), own.NUMBER_CELL) for number in (one.done, one.open, one.late)]
     return [
         Cell(FaParagraph(setter, name, styles.CELL, place=name), middle=True),
         Cell(Bar(setter, stretches, most), middle=True),
-        *numbers,
+        *(Cell(number, middle=True) for number in numbers),
         Cell(FaParagraph(setter, digits(one.total), own.TOTAL_NUMBER), middle=True),
     ]
 

@@ -27,7 +27,7 @@ from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_monthly_report as words
 from desktop_app.text import paper_1_report_keys as keys
 
-MOST_WAITING = 5
+MOST_WAITING = 4
 """So many of what waits stand on the first page."""
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
@@ -181,7 +181,7 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
         yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
         return
     shown = document.waiting if len(document.waiting) <= MOST_WAITING + 1 else document.waiting[:MOST_WAITING]
-    yield waiting_table(setter, shown)
+    yield waiting_table(setter, shown, brief=True)
     left = len(document.waiting) - len(shown)
     if left:
         yield Gap(2)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
 from desktop_app.printing.layout.flowable import Flowable
@@ -15,12 +17,20 @@ from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_monthly_report as words
 
+MOST_WORDS: Final = 22
 _WIDTHS = (36 * MM, 134 * MM)
 
 
-def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting]) -> Flowable:
-    """Line by line; its news stands below it in small writing."""
-    return RuledTable([_row(setter, one) for one in lines], _WIDTHS, header_rows=0, style=own.TIGHT)
+def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: bool = False) -> Flowable:
+    """Line by line; its news stands below it in small writing. ``brief`` cuts what is longer than two lines or so."""
+    shown = [replace(one, text=_cut(one.text), note=_cut(one.note)) for one in lines] if brief else lines
+    return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=own.TIGHT)
+
+
+def _cut(text: str) -> str:
+    """The first words, and a mark where some are left out; the whole stands in the last part of the report."""
+    found = text.split()
+    return text if len(found) <= MOST_WORDS else " ".join(found[:MOST_WORDS]) + words.CUT
 
 
 def _row(setter: Typesetter, one: ReportWaiting) -> list[list[Flowable]]:
