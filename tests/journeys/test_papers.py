@@ -81,5 +81,3 @@ def test_a_long_book_that_is_given_up_leaves_no_file(
     driver.wait_for_words(words.CANCELLED)
     assert begun.is_set()
     assert list(tmp_path.glob("*.p*")) == []
-
-

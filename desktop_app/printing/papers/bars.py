@@ -143,5 +143,5 @@ class Key(Block):
             right -= room + 6 * MM
 
 
-def _wide(word: Flowable) -> float:
+def _wide(word: FaParagraph) -> float:
     return float(word.natural_width()) + 0.5

@@ -112,7 +112,7 @@ class Beside(Block):
 class Quoted(Block):
     """A paragraph in the words of somebody else, with a line along its right side, over pages if need be."""
 
-    def __init__(self, paragraph: FaParagraph) -> None:
+    def __init__(self, paragraph: Flowable) -> None:
         super().__init__()
         self._paragraph = paragraph
 

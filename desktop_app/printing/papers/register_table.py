@@ -46,7 +46,7 @@ def register_table(
     widths: Sequence[float] = WIDE,
 ) -> Iterator[Flowable]:
     """One table whose header comes again on every page; ``told`` hears of the rows and may cancel."""
-    rows = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(lines, start=1):
         rows.append(_row(setter, place, line))
         told(place, len(lines))
