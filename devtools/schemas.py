@@ -20,13 +20,16 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
+from desktop_app.domain.amendment_lines import Mark, Part
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.document_kinds import DOCUMENTS
-from desktop_app.domain.meetings import AttendanceState, MeetingKind
-from desktop_app.domain.minutes import AdoptionKind, ClauseKind
+from desktop_app.domain.meetings import AttendanceState, MeetingKind, MeetingState
+from desktop_app.domain.minutes import AdoptionKind, ClauseKind, MinutesState
+from desktop_app.domain.monthly_report_document import WaitingKind
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.snapshots import may_be_left_out
+from desktop_app.domain.tasks import TaskRole, TaskState
 from devtools import ROOT
 
 FOLDER: Final = ROOT / "resources" / "schemas"
@@ -43,6 +46,18 @@ KEYS: Final[dict[str, type[StrEnum]]] = {
     "DeadlineLine.base": RelativeBase,
     "ResolutionLine.kind": ClauseKind,
     "ResolutionLine.adoption": AdoptionKind,
+    "ChangeLine.part": Part,
+    "ChangePiece.mark": Mark,
+    "RegisterLine.kind": ClauseKind,
+    "RegisterLine.deadline_kind": DeadlineKind,
+    "RegisterLine.state": ResolutionState,
+    "MatrixCell.role": TaskRole,
+    "MatrixCell.state": TaskState,
+    "MatrixRow.state": ResolutionState,
+    "ReportMeeting.state": MeetingState,
+    "ReportResolution.state": ResolutionState,
+    "ReportWaiting.kind": WaitingKind,
+    "BookMinutes.state": MinutesState,
 }
 """Fields of text that hold a key of the program."""
 _DAYS: Final = frozenset(

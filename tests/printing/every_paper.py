@@ -16,10 +16,19 @@ from PIL import Image
 
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.printing.papers import (
+    alignment_matrix_pdf,
+    letter_pdf,
+    minutes_pdf,
+    monthly_report_pdf,
+    register_pdf,
+    year_book_pdf,
+)
 from desktop_app.printing.papers.making import Making
 from tests.printing import papers
+from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
+from tests.printing.generated_year import generated_year
 from tests.printing.oracles import corpus
 
 
@@ -37,6 +46,12 @@ SAMPLES: dict[str, Sample] = {
     "inquorate": Sample(PaperKind.MINUTES, samples.INQUORATE, minutes_pdf.render),
     "long minutes": Sample(PaperKind.MINUTES, samples.LONG_RESOLUTION, minutes_pdf.render),
     "bare minutes": Sample(PaperKind.MINUTES, samples.BARE, minutes_pdf.render),
+    "correction": Sample(PaperKind.MINUTES, reports.CORRECTION, minutes_pdf.render),
+    "monthly report": Sample(PaperKind.MONTHLY_REPORT, reports.REPORT, monthly_report_pdf.render),
+    "quiet month": Sample(PaperKind.MONTHLY_REPORT, reports.QUIET_REPORT, monthly_report_pdf.render),
+    "matrix": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
+    "register": Sample(PaperKind.REGISTER, reports.REGISTER, register_pdf.render),
+    "year book": Sample(PaperKind.YEAR_BOOK, generated_year(3), year_book_pdf.render),
     "letter": Sample(PaperKind.LETTER, samples.letter("\n".join(corpus.lines())), letter_pdf.render),
 }
 every_paper = pytest.mark.parametrize("name", SAMPLES)

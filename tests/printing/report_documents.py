@@ -10,7 +10,10 @@ from desktop_app.domain.alignment_matrix_document import (
     MatrixRow,
     MatrixUnit,
 )
+from desktop_app.domain.amendment_lines import Amends
+from desktop_app.domain.amendments import differences
 from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.documents import DeadlineLine, GuestLine, MinutesDocument
 from desktop_app.domain.monthly_report_document import (
     MonthlyReportDocument,
     ReportCount,
@@ -210,3 +213,34 @@ REGISTER = RegisterDocument(
 )
 THOUSAND = replace(REGISTER, year=0, lines=generated_year(250).lines)
 BOOK = generated_year(7)
+
+_FIRST, _SECOND, *_REST = samples.RICH.resolutions
+CORRECTED = replace(
+    samples.RICH,
+    version=2,
+    meeting=replace(samples.RICH.meeting, ended_at="12:45"),
+    attendance=(replace(samples.RICH.attendance[0], state="excused"), *samples.RICH.attendance[1:]),
+    guests=(*samples.RICH.guests, GuestLine(name="رویا هزارجریبی", post="کارشناس")),
+    resolutions=(
+        replace(
+            _FIRST,
+            text=_FIRST.text.replace("دو", "سه"),
+            executor="مدیریت و برنامه‌ریزی",
+            deadline=DeadlineLine(kind="relative", count=20, unit="working_days", base="meeting"),
+        ),
+        replace(_SECOND, votes_for=7, votes_against=0),
+        _REST[0],
+    ),
+    next_day="2023-03-06",
+)
+
+
+def correction(after: MinutesDocument = CORRECTED, before: MinutesDocument = samples.RICH) -> MinutesDocument:
+    """A correction that leads from one document to the other."""
+    amends = Amends(number=1, version=1, code="ABCDEFGH23456712", reason="شمار شهرستان‌ها نادرست بود",
+                    changes=differences(before, after))  # fmt: skip
+    return replace(after, amends=amends)
+
+
+CORRECTION = correction()
+"""A correction with every kind of change."""

@@ -7,42 +7,18 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain import amendments as rules
-from desktop_app.domain.amendment_lines import Amends, Part
-from desktop_app.domain.amendments import differences
-from desktop_app.domain.documents import DeadlineLine, GuestLine, Imprint, MinutesDocument
+from desktop_app.domain.amendment_lines import Part
+from desktop_app.domain.documents import Imprint
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.text import paper_1_amendment as words
 from tests.printing.minutes_reader import PrintedLine, making, visual
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
+from tests.printing.report_documents import correction
 from tests.printing.report_reader import MADE, Read, read
 from tests.printing.sample_documents import INQUORATE, RICH
 
 FIRST, SECOND, *REST = RICH.resolutions
-AFTER = replace(
-    RICH,
-    version=2,
-    meeting=replace(RICH.meeting, ended_at="12:45"),
-    attendance=(replace(RICH.attendance[0], state="excused"), *RICH.attendance[1:]),
-    guests=(*RICH.guests, GuestLine(name="رویا هزارجریبی", post="کارشناس")),
-    resolutions=(
-        replace(
-            FIRST,
-            text=FIRST.text.replace("دو", "سه"),
-            executor="مدیریت و برنامه‌ریزی",
-            deadline=DeadlineLine(kind="relative", count=20, unit="working_days", base="meeting"),
-        ),
-        replace(SECOND, votes_for=7, votes_against=0),
-        REST[0],
-    ),
-    next_day="2023-03-06",
-)
-
-
-def correction(after: MinutesDocument = AFTER, before: MinutesDocument = RICH) -> MinutesDocument:
-    amends = Amends(number=1, version=1, code="ABCDEFGH23456712", reason="شمار شهرستان‌ها نادرست بود",
-                    changes=differences(before, after))  # fmt: skip
-    return replace(after, amends=amends)
 
 
 def strokes(paper: Read, line: PrintedLine) -> list[tuple[float, float, float]]:

@@ -95,9 +95,7 @@ def test_the_index_leads_to_the_page_of_each_resolution() -> None:
     standing = in_force(BOOK.minutes)
     number = minutes_from_json(standing[4].snapshot).resolutions[0].number
     drawn = min(line.page for line in paper.lines if line.visual == number)
-    entry = next(line for line in paper.lines if f"{number}" in line.visual and visual("صفحهٔ") in line.visual)
-    beside = [line for line in paper.on(entry.page) if abs(line.y - entry.y) < 1 and line.right <= entry.left + 1]
-    assert max(beside, key=lambda line: line.right).visual == persian(drawn)
+    assert paper.holds(f"{number} صفحهٔ {persian(drawn)}"), f"{number} stands on page {drawn}"
 
 
 def persian(number: int) -> str:

@@ -50,18 +50,14 @@ class RevisedParagraph(FaParagraph):
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
         super()._write(canvas, lines)
         for line, x, baseline in lines:
-            setting = line.words[0].setting
-            before = ""
-            for segment in reversed(segments(line, x, baseline)):
+            size = line.words[0].setting.style.size
+            for segment in segments(line, x):
                 if segment.link:
-                    # the blank between two strokes was counted to the second, and bears neither
-                    blank = setting.space if before else 0.0
-                    canvas.add_lines(_stroke(segment, baseline, setting.style.size, blank))
-                before = segment.link
+                    canvas.add_lines(_stroke(segment, baseline, size))
 
 
-def _stroke(segment: Segment, baseline: float, size: float, blank: float) -> str:
+def _stroke(segment: Segment, baseline: float, size: float) -> str:
+    """The blank between a struck and an underlined word bears neither: a segment ends with its ink."""
     height = _STRIKE_AT if segment.link == Stroke.STRUCK else _UNDER_AT
     y = baseline + height * size
-    right = segment.left + segment.width - blank
-    return f"0 G {_THICK * size:.2f} w {segment.left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
+    return f"0 G {_THICK * size:.2f} w {segment.left:.2f} {y:.2f} m {segment.right:.2f} {y:.2f} l S"

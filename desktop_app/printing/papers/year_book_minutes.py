@@ -13,7 +13,7 @@ from desktop_app.domain.year_book_index import minutes_anchor, resolution_anchor
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.table import Cell, TableStyle
+from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up, resolutions
 from desktop_app.printing.papers.minutes_closing import endings, lists_of
@@ -26,7 +26,7 @@ from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_year_book as words
 
 _BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
-_BAND_BOX: Final = TableStyle(padding_x=6.0, padding_y=5.0, after=8.0)
+_BAND_BOX: Final = TableStyle(grid=0.6, colour=styles.STRONG_LINE, padding_x=6.0, padding_y=5.0, after=12.0)
 _BAND_FILL: Final = "#E6E6E6"
 _SIGNERS: Final = tuple(width * MM for width in (52, 48, 40, 30))
 
@@ -60,7 +60,7 @@ def _band(setter: Typesetter, book: BookMinutes, standing: BookMinutes | None) -
     else:
         return
     cell = Cell(FaParagraph(setter, said, _BAND, place=words.WITHDRAWN), fill=_BAND_FILL)
-    yield RuledTable([[cell]], [170 * MM], header_rows=0, style=_BAND_BOX)
+    yield FaTable([[cell]], [None], header_rows=0, style=_BAND_BOX)
 
 
 def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> Iterator[Flowable]:

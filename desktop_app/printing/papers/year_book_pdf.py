@@ -92,7 +92,7 @@ class _Parts:
         else:
             frame.draw_running_header(page, title, _name(book) if book is not None else "")
         marks = [around.SAMPLE] if self.imprint.sample else []
-        frame.draw_footer(page, [title, *_footer(book), *marks], self.imprint, initials=False)
+        frame.draw_footer(page, [*(_footer(book) or [title]), *marks], self.imprint, initials=False)
 
     def _at(self, page: int) -> BookMinutes | None:
         """The minutes that a page belongs to; none on the pages before and after all of them."""
