@@ -186,6 +186,19 @@ def test_a_font_without_the_half_space_still_keeps_it(monkeypatch: pytest.Monkey
     assert proof.lost_faults("می‌شود", "".join(glyph.text for glyph in line)) == []
 
 
+def test_a_font_without_a_narrow_blank_gets_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a ligature or a half space leaves without a shape must have some width: pdfium drops it otherwise."""
+    fonts = chosen(without(0x200A, 0x202F, 0x2009, 0x2006))
+    face = fonts.faces[Weight.REGULAR]
+    assert face.thin_is_made
+    assert not FontSet.load(resource("fonts")).faces[Weight.REGULAR].thin_is_made
+    pdf = paragraphs(fonts, corpus.lines(), monkeypatch)
+    assert code_faults(stream.read(pdf)) == []
+    for reader in extractors.READERS.values():
+        words = extractors.words(reader(pdf, tmp_path))
+        assert {"اطلاعات", "تفاهم‌نامهٔ"} <= set(words)
+
+
 def test_the_plainer_shaper_prints_postscript_outlines_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     fonts = FontSet.chosen(font_file.cuts(postscript(), "x"), JoiningForms())
     pdf = paragraphs(fonts, ["جلسهٔ لازم"], monkeypatch)
