@@ -18,6 +18,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from pikepdf import pdfa
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import Typography
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
@@ -128,6 +129,15 @@ def test_a_font_that_may_only_be_embedded_whole_is(monkeypatch: pytest.MonkeyPat
         (font,) = opened.pages[0].Resources.Font.values()
         assert bytes(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()) == content
         assert "+" not in str(font.BaseFont)
+
+
+def test_postscript_outlines_that_may_only_be_embedded_whole_are_refused() -> None:
+    font = TTFont(BytesIO(postscript()))
+    font["OS/2"].fsType = WHOLE_ONLY
+    out = BytesIO()
+    font.save(out)
+    with pytest.raises(RuleBroken, match="font_whole_only"):
+        font_file.examine(out.getvalue(), "قلم")
 
 
 def test_heh_with_hamza_in_one_piece_keeps_both_characters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
