@@ -94,7 +94,7 @@ def test_a_planted_defect_is_seen(name: str) -> None:
 
 def _program_order(text: str, base: int | None) -> tuple[list[int], bytes]:
     found = levels(text, base)
-    atoms = _visual([(level, index, "") for index, level in enumerate(found)])  # type: ignore[misc]
+    atoms = _visual([(level, index, "") for index, level in enumerate(found)], set(found))  # type: ignore[misc]
     return [index for _, index, _ in atoms], found  # type: ignore[misc]
 
 

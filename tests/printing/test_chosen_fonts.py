@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,9 +18,11 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from pikepdf import pdfa
 
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.typography import Typography
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -127,6 +131,15 @@ def test_a_font_that_may_only_be_embedded_whole_is(monkeypatch: pytest.MonkeyPat
         assert "+" not in str(font.BaseFont)
 
 
+def test_postscript_outlines_that_may_only_be_embedded_whole_are_refused() -> None:
+    font = TTFont(BytesIO(postscript()))
+    font["OS/2"].fsType = WHOLE_ONLY
+    out = BytesIO()
+    font.save(out)
+    with pytest.raises(RuleBroken, match="font_whole_only"):
+        font_file.examine(out.getvalue(), "قلم")
+
+
 def test_heh_with_hamza_in_one_piece_keeps_both_characters(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     fonts = chosen(_old_kind())
     text = "خانهٔ ما، همهٔ آن‌ها و نمایندهٔ ویژه"
@@ -148,10 +161,12 @@ def _old_kind() -> bytes:
     return changed(change)
 
 
-@pytest.mark.parametrize("content", [postscript(), with_permission(WHOLE_ONLY)], ids=["PostScript", "whole"])
-def test_an_archive_takes_the_font(content: bytes) -> None:
-    document = samples.RICH
-    pdf = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=chosen(content)))
+@pytest.mark.parametrize("kind", ["PostScript", "whole", "usual"])
+def test_an_archive_takes_the_font(kind: str) -> None:
+    usual = papers.REGULAR.read_bytes()
+    content = {"PostScript": postscript(), "whole": with_permission(WHOLE_ONLY), "usual": usual}[kind]
+    document = replace(samples.letter("\n".join(corpus.lines())), typography=Typography(kashida=True))
+    pdf = letter_pdf.render(document, samples.final_imprint(document), Making(fonts=chosen(content)))
     with pikepdf.open(BytesIO(pdf)) as opened:
         report = pdfa.save(opened, BytesIO(), "2b")
     assert report.findings == []
@@ -166,8 +181,6 @@ def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     assert pdf == again
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)
-    import subprocess
-
     listed = subprocess.run(
         [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, text=True
     )
@@ -181,6 +194,19 @@ def test_a_font_without_the_half_space_still_keeps_it(monkeypatch: pytest.Monkey
     pdf = paragraphs(chosen(without(0x200C, 0x200D)), ["می‌شود"], monkeypatch)
     (line,) = pieces.everything(stream.read(pdf))
     assert proof.lost_faults("می‌شود", "".join(glyph.text for glyph in line)) == []
+
+
+def test_a_font_without_a_narrow_blank_gets_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a ligature or a half space leaves without a shape must have some width: pdfium drops it otherwise."""
+    fonts = chosen(without(0x200A, 0x202F, 0x2009, 0x2006))
+    face = fonts.faces[Weight.REGULAR]
+    assert face.thin_is_made
+    assert not FontSet.load(resource("fonts")).faces[Weight.REGULAR].thin_is_made
+    pdf = paragraphs(fonts, corpus.lines(), monkeypatch)
+    assert code_faults(stream.read(pdf)) == []
+    for reader in extractors.READERS.values():
+        words = extractors.words(reader(pdf, tmp_path))
+        assert {"اطلاعات", "تفاهم‌نامهٔ"} <= set(words)
 
 
 def test_the_plainer_shaper_prints_postscript_outlines_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

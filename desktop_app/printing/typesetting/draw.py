@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.printing.script.levels import LTR, RTL
+from desktop_app.printing.script.levels import RTL
 from desktop_app.printing.typesetting.kashida import grown
 from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.steering import RLM, needs_mark
 from desktop_app.printing.typesetting.typesetter import Piece, Setting, Word
 
-_Atom = tuple[int, Setting, str, str]
-"""Level, style, operators, and the character with which it begins in the text."""
+_Atom = tuple[int, Setting, str, Word | Piece | None]
+"""Level, style, operators, and what is drawn; nothing for a blank or a mark."""
 
 
 def line_code(line: Line, x: float, y: float) -> str:
@@ -37,7 +37,10 @@ def _line_code(line: Line) -> str:
 
 def visual_atoms(line: Line) -> list[_Atom]:
     """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
-    return _steered(_visual(_atoms(line)), line.stretch.base)
+    atoms = _atoms(line)
+    levels = {atom[0] for atom in atoms}
+    atoms = _visual(atoms, levels)
+    return _steered(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
 
 
 def _atoms(line: Line) -> list[_Atom]:
@@ -48,42 +51,43 @@ def _atoms(line: Line) -> list[_Atom]:
     for index in range(line.start, line.end):
         word = stretch.words[index]
         if index in line.tails:
-            atoms.append((1, word.setting, _grown_code(word, *line.tails[index]), word.text[0]))
+            atoms.append((1, word.setting, _grown_code(word, *line.tails[index]), word))
         elif word.simple:
-            atoms.append((1, word.setting, word.code or _word_code(word), word.text[0]))
+            atoms.append((1, word.setting, word.code or _word_code(word), word))
         else:
-            atoms += [
-                (piece.level, piece.setting, piece.code or piece_code(piece), _first(piece)) for piece in word.pieces
-            ]
+            atoms += [(piece.level, piece.setting, piece.code or piece_code(piece), piece) for piece in word.pieces]
         blanks = stretch.spaces[index]
         if blanks and index < last:
             code = _blank_code(word.setting, line.extra) * blanks
-            atoms.append((stretch.space_levels[index], word.setting, code, " "))
+            atoms.append((stretch.space_levels[index], word.setting, code, None))
     return atoms
 
 
-def _first(piece: Piece) -> str:
-    """The character with which a piece begins in the text."""
-    glyphs = piece.shaped.glyphs
-    return glyphs[-1 if piece.level & 1 else 0].character if glyphs else ""
+def _first(source: Word | Piece | None) -> str:
+    """The character with which something from right to left begins in the text; nothing for a blank."""
+    if isinstance(source, Word):
+        return source.text[0]
+    return source.shaped.glyphs[-1].character if source is not None and source.shaped.glyphs else ""
 
 
-def _steered(atoms: list[_Atom], base: int) -> list[_Atom]:
+def _steered(atoms: list[_Atom]) -> list[_Atom]:
     """A mark behind every stretch from left to right (see :mod:`.steering`): at its left end on paper."""
-    if base == LTR or len({level for level, *_ in atoms}) == 1:
-        return atoms
     steered: list[_Atom] = atoms[:1]
+    before = atoms[0]
     for atom in atoms[1:]:
-        level, _, _, first = steered[-1]
-        if level == RTL and atom[0] > RTL and needs_mark(first):
-            steered.append((RTL, atom[1], _mark_code(atom[1]), RLM))
+        if before[0] == RTL < atom[0] and needs_mark(_first(before[3])):
+            setting = atom[1]
+            steered.append((RTL, setting, setting.mark_code or _mark_code(setting), None))
         steered.append(atom)
+        before = atom
     return steered
 
 
 def _mark_code(setting: Setting) -> str:
     face = setting.face
-    return f"<{setting.font.code(face.thin, RLM):04X}>{face.advance(face.thin) * 1000 / face.units:.2f} "
+    width = face.advance(face.thin) * 1000 / face.units
+    setting.mark_code = f"<{setting.font.code(face.thin, RLM):04X}>{width:.2f} "
+    return setting.mark_code
 
 
 def _blank_code(setting: Setting, extra: float) -> str:
@@ -93,11 +97,10 @@ def _blank_code(setting: Setting, extra: float) -> str:
     return f"{setting.space_code}{-extra * 1000 / setting.style.size:.2f} "
 
 
-def _visual(atoms: list[_Atom]) -> list[_Atom]:
-    """Rule L2: reverse from the highest level down to the lowest odd one."""
-    found = {level for level, *_ in atoms}
+def _visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
+    """Rule L2: reverse from the highest of the found levels down to the lowest odd one."""
     if len(found) == 1:
-        return atoms[::-1] if found.pop() & 1 else atoms
+        return atoms[::-1] if atoms[0][0] & 1 else atoms
     odd = [level for level in found if level & 1]
     if not odd:
         return atoms
@@ -174,4 +177,4 @@ def _risen_code(setting: Setting, glyph: Glyph) -> str:
     rise = glyph.y * setting.style.size / units
     code = setting.font.code(glyph.index, glyph.character)
     back = setting.face.advance(glyph.index) * 1000 / units + step
-    return f"{-step:.2f}]TJ {rise:.3f} Ts[<{code:04X}>]TJ 0 Ts[{back:.2f} "
+    return f" {-step:.2f}]TJ {rise:.3f} Ts[<{code:04X}>]TJ 0 Ts[{back:.2f} "

@@ -67,8 +67,8 @@ def examine(content: bytes, name: str) -> FontFacts:
     """The facts of a file with one cut; ``name`` is what the operator knows the file by.
 
     Raises ``RuleBroken`` with ``font``: ``font_too_large``, ``font_damaged``, ``font_unsupported``,
-    ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only`` or
-    ``font_lacks_characters`` (with ``characters``).
+    ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only``,
+    ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
     """
     _refuse_huge(content, name)
     if content[:4] == b"ttcf":
@@ -121,6 +121,9 @@ def _judged(opened: TTFont, content: bytes, name: str) -> FontFacts:
     _read_whole(opened)
     permitted = opened["OS/2"].fsType if "OS/2" in opened else 0
     _refuse_forbidden(permitted, name)
+    if permitted & _WHOLE_ONLY and "glyf" not in opened:
+        # PostScript outlines are put into a document glyph by glyph
+        raise RuleBroken("font_whole_only", field="font", font=name)
     _refuse_lacking(opened.getBestCmap() or {}, name)
     names = opened["name"]
     style = opened.get("OS/2")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _JOINERS = (0x200C, 0x200D, 0x200B)
 _THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
 _WHOLE_ONLY = 0x0100
+_THIN = 16
 _MEASURES = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 _NAME = re.compile("[^A-Za-z0-9]")
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
@@ -31,7 +32,8 @@ _HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u206
 class FontFace:
     """One font file, ready to shape with. Lengths are in units of the em (``units``).
 
-    ``whole`` says that the licence of the font lets a document carry all of it or nothing.
+    ``thin`` is the blank for what has no shape, ``thin_width`` its width on paper, whatever it has in the font: pdfium
+    drops what has none. ``whole`` says that the licence lets a document carry all of the font or nothing.
     """
 
     name: str
@@ -43,6 +45,7 @@ class FontFace:
     descent: int
     space: int
     thin: int
+    thin_width: int
     postscript: bool
     whole: bool
     characters: frozenset[int] = field(repr=False)
@@ -60,6 +63,8 @@ class FontFace:
         postscript = not opened.table("glyf")
         if not space or (postscript and not opened.table("CFF ")):
             raise RuleBroken("font_unsupported", font=name)
+        whole = bool(int.from_bytes(opened.table("OS/2")[8:10], "big") & _WHOLE_ONLY)
+        thin = _thin_glyph(opened, space)
         return cls(
             name=name,
             digest=hashlib.sha256(data).hexdigest(),
@@ -69,15 +74,21 @@ class FontFace:
             ascent=opened.ascent,
             descent=opened.descent,
             space=space,
-            thin=_thin_glyph(opened, space),
+            thin=thin,
+            thin_width=opened.advance(thin) or (0 if whole else opened.units // _THIN),
             postscript=postscript,
-            whole=bool(int.from_bytes(opened.table("OS/2")[8:10], "big") & _WHOLE_ONLY),
+            whole=whole,
             characters=opened.characters,
         )
 
     def advance(self, glyph: int) -> int:
-        """Width of a glyph as the font program gives it."""
-        return self.opened.advance(glyph)
+        """Width of a glyph on paper: as the font program gives it, but for the thin blank."""
+        return self.thin_width if glyph == self.thin else self.opened.advance(glyph)
+
+    @property
+    def thin_is_made(self) -> bool:
+        """Whether the font has no such blank, so that it is added to what a document carries of it."""
+        return self.thin_width != self.opened.advance(self.thin)
 
     def shows(self, character: str) -> bool:
         """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""

@@ -40,20 +40,23 @@ def with_moved_glyphs(program: bytes, places: Sequence[Placed]) -> tuple[int, by
     order, outlines, metrics = font.getGlyphOrder(), font["glyf"], font["hmtx"]
     names = [f"moved{number:05d}" for number in range(len(places))]
     for name, placed in zip(names, places, strict=True):
+        composite = outlines.glyphs[name] = Glyph()
+        metrics[name] = (placed.width, 0)
+        composite.numberOfContours = 0
+        if not outlines[order[placed.glyph]].numberOfContours:
+            continue  # a blank
         parts = []
         for place, factor in placed.strokes(metrics[order[placed.stroke]][0]):
             parts.append(_part(order[placed.stroke], round(place), 0))
             parts[-1].transform = [[factor, 0], [0, 1]]
         parts.append(_part(order[placed.glyph], placed.x + placed.tail, placed.y))
-        composite = Glyph()
         composite.numberOfContours, composite.components = -1, parts
-        outlines.glyphs[name] = composite
-        metrics[name] = (0, 0)
     font.setGlyphOrder([*order, *names])
     outlines.setGlyphOrder(font.getGlyphOrder())
     for name, placed in zip(names, places, strict=True):
-        outlines[name].recalcBounds(outlines)
-        metrics[name] = (placed.width, outlines[name].xMin)
+        if outlines[name].numberOfContours:
+            outlines[name].recalcBounds(outlines)
+            metrics[name] = (placed.width, outlines[name].xMin)
     out = io.BytesIO()
     font.save(out)
     return len(order), out.getvalue()

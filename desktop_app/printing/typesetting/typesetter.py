@@ -69,6 +69,7 @@ class Setting:
     descent: float
     stroke: int
     words: dict[tuple[str, bytes], Word] = field(default_factory=dict)
+    mark_code: str = ""
 
 
 class Typesetter:

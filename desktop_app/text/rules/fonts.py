@@ -37,5 +37,9 @@ REFUSALS: Final[Table] = {
     "font_bitmaps_only": lambda facts: (
         f"پروانهٔ قلم «{facts['font']}» تنها گنجاندن شکل نقطه‌ای آن را روا می‌داند. قلم دیگری برگزینید."
     ),
+    "font_whole_only": lambda facts: (
+        f"پروانهٔ قلم «{facts['font']}» تنها گنجاندن کامل آن را روا می‌داند و این نوع فایل کامل گنجانده نمی‌شود. "
+        "قلم دیگری برگزینید."
+    ),
     "font_lacks_characters": _lacks,
 }
