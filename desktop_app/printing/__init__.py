@@ -3,7 +3,7 @@
 How to lay out a page::
 
     fonts = FontSet.load(paths.resources() / "fonts")      # once; may be shared by all documents
-    setter = Typesetter(fonts)                             # one for each document
+    setter = Typesetter(fonts, document.typography)        # one for each document
     body = ParagraphStyle(TextStyle(size=13), Align.JUSTIFY, after=6)
     story = [
         FaHeading(setter, title, ParagraphStyle(TextStyle(Weight.BOLD, 16), Align.CENTER)),
@@ -20,6 +20,11 @@ How to lay out a page::
 - Columns, indents and spans are given in logical order; the engine mirrors them.
 - Text is literal: nothing in it is markup. ``prepare`` in ``typesetting.words`` is the canonical line that paper
   stands for.
+- Styles are those of the design; the typesetter knows what the office's typography makes of them. The sheet of a paper
+  is ``papers.frame.paper(typography, …)``, widths of a ``RuledTable`` are shares of the room that there is.
+- The shaper is chosen where fonts are loaded (``typesetting.shaper``): HarfBuzz, or plain joining forms without it. A
+  font of the operator is judged by ``typesetting.font_file`` and comes in as bytes (``FontSet.chosen``).
+- What helps readers of the file to find the text again is told in ``typesetting.steering``.
 - A character that the font lacks raises ``RuleBroken("glyph_missing", character=…, code_point=…, place=…)``
   when the paragraph is made, before a byte is written.
 """

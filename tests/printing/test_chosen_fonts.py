@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,9 +18,10 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from pikepdf import pdfa
 
+from desktop_app.domain.typography import Typography
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -148,10 +151,12 @@ def _old_kind() -> bytes:
     return changed(change)
 
 
-@pytest.mark.parametrize("content", [postscript(), with_permission(WHOLE_ONLY)], ids=["PostScript", "whole"])
-def test_an_archive_takes_the_font(content: bytes) -> None:
-    document = samples.RICH
-    pdf = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=chosen(content)))
+@pytest.mark.parametrize("kind", ["PostScript", "whole", "usual"])
+def test_an_archive_takes_the_font(kind: str) -> None:
+    usual = papers.REGULAR.read_bytes()
+    content = {"PostScript": postscript(), "whole": with_permission(WHOLE_ONLY), "usual": usual}[kind]
+    document = replace(samples.letter("\n".join(corpus.lines())), typography=Typography(kashida=True))
+    pdf = letter_pdf.render(document, samples.final_imprint(document), Making(fonts=chosen(content)))
     with pikepdf.open(BytesIO(pdf)) as opened:
         report = pdfa.save(opened, BytesIO(), "2b")
     assert report.findings == []
@@ -166,8 +171,6 @@ def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     assert pdf == again
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)
-    import subprocess
-
     listed = subprocess.run(
         [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, text=True
     )

@@ -57,8 +57,7 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     invocation: list[Flowable] = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
     centre = left + (page.text_width - _centre_width(page)) / 2
     _from_top(page, invocation, centre, top, _centre_width(page))
-    left_width = min(_LEFT_WIDTH, page.text_width * _LEFT_SHARE)
-    _middle(page, _references(page, head), left, top, bottom, left_width)
+    _middle(page, _references(page, head), left, top, bottom, _column(page, _LEFT_WIDTH, _LEFT_SHARE))
     page.place(Rule(0.6, styles.STRONG_LINE), left, rule, page.text_width)
 
 
@@ -67,7 +66,12 @@ def _side_width(page: Page) -> float:
 
 
 def _centre_width(page: Page) -> float:
-    return min(_CENTRE_WIDTH, page.text_width * _CENTRE_SHARE)
+    return _column(page, _CENTRE_WIDTH, _CENTRE_SHARE)
+
+
+def _column(page: Page, width: float, share: float) -> float:
+    """A column of the design grows with the size of its text, up to its share of the sheet."""
+    return min(width * page.typesetter.typography.size / 100, page.text_width * share)
 
 
 def _names(page: Page, head: Letterhead, width: float, height: float) -> list[Flowable]:

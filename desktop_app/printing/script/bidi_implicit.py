@@ -134,7 +134,7 @@ def _brackets(text: str, original: tuple[str, ...], sequence: RunSequence) -> No
         inside = {_STRONG[kind] for kind in kinds[opening + 1 : closing] if kind in _STRONG}
         if not inside:
             continue
-        side = embedding if embedding in inside else _side_before(kinds[:opening], sequence.start)
+        side = embedding if embedding in inside else _side_before(kinds, opening, sequence.start)
         for position in (opening, closing):
             kinds[position] = side
             for after in range(position + 1, len(kinds)):
@@ -143,9 +143,12 @@ def _brackets(text: str, original: tuple[str, ...], sequence: RunSequence) -> No
                 kinds[after] = side
 
 
-def _side_before(kinds: list[str], start: str) -> str:
+def _side_before(kinds: list[str], position: int, start: str) -> str:
     """The last strong side, or that before the sequence: where nothing inside agrees, a pair follows it."""
-    return next((_STRONG[kind] for kind in reversed(kinds) if kind in _STRONG), start)
+    for index in range(position - 1, -1, -1):
+        if kinds[index] in _STRONG:
+            return _STRONG[kinds[index]]
+    return start
 
 
 def _neutrals(kinds: list[str], sequence: RunSequence) -> None:

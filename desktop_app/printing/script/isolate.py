@@ -17,23 +17,29 @@ _DASH = "[-\u2010-\u2015\u2212]"
 _NUMBER = f"{_D}+(?:[.,/:\u066b\u066c\u060c]{_D}+)*"
 _CODE_PART = "[A-Za-z0-9\u06f0-\u06f9\u0660-\u0669]+"
 
+# No search begins again inside a number that was tried from its beginning: a megabyte of digits stays cheap
+_NOT_INSIDE = rf"(?<!{_D}[.,/:\u066b\u066c\u060c\-\u2010-\u2015\u2212])"
+
 # Addresses and codes go on over Persian digits
 _SIGN = "[!-~\u06f0-\u06f9\u0660-\u0669]"
 _TAG = "</?[A-Za-z][!-;=?-~ ]*>"
 _URL = rf"(?:https?|ftp)://{_SIGN}+|www\.{_SIGN}+"
-_EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9][A-Za-z0-9.\-]*"
+_EMAIL = r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]+@[A-Za-z0-9][A-Za-z0-9.\-]*"
 _DOMAIN = rf"(?<![A-Za-z0-9.\-])[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{{2,}}(?:[/:?#]{_SIGN}*)?"
 _IBAN = rf"IR\s?{_D}{{2}}(?:[ \-]?{_D}{{2,6}}){{4,}}"
 _NO_MORE = rf"(?![.,/:\u066b\u066c]?{_D})"
 _ABROAD = rf"\+\s?{_D}+(?:[ \-]\(?{_D}+\)?)*"
-_SPACED_PHONE = rf"{_ABROAD}|(?<![{_D[1:-1]}/:.])[0\u06f0\u0660]{_D}{{1,4}}(?:[ \-]{_D}{{2,}})+{_NO_MORE}"
+_SPACED_PHONE = rf"{_ABROAD}|(?<![{_D[1:-1]}/:.])[0\u06f0\u0660]{_D}{{1,4}}(?:[ \-]{_D}{{2,12}}){{1,8}}{_NO_MORE}"
 _CARD = rf"(?<!{_D}){_D}{{4}}(?:[ \-]{_D}{{4}}){{3}}(?!{_D})"
 _LETTER = "[\u0620-\u064a\u066e-\u06d3]"
 # م۸-۱: the code of a sub-axis is read out from its letter on, so it stays as the algorithm sets it, never isolated
 _AXIS = rf"(?<!{_LETTER}){_LETTER}{_D}+(?:{_DASH}{_D}+)+"
-_RANGE = rf"(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
-_CODE = rf"(?<![{_CODE_PART[1:-2]}]){_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
-_PERCENT = rf"{_NUMBER}(?=\s?[%\u066a])"
+_RANGE = rf"{_NOT_INSIDE}(?<![{_D[1:-1]}A-Za-z]){_NUMBER}(?:{_DASH}{_NUMBER})+(?![{_D[1:-1]}A-Za-z])"
+_CODE = (
+    rf"(?<!{_CODE_PART[:-1]}[\-._/])(?<![{_CODE_PART[1:-2]}])"
+    rf"{_CODE_PART}(?:[\-._/]{_CODE_PART})*(?:-{_CODE_PART})(?:[\-._/]{_CODE_PART})*"
+)
+_PERCENT = rf"{_NOT_INSIDE}(?<!{_D}){_NUMBER}(?=\s?[%\u066a])"
 # Digits that touch a Latin word from the left are part of it
 _LATIN = rf"(?:{_D}[0-9\u06f0-\u06f9\u0660-\u0669._/\-]*)?[A-Za-z]{_SIGN}*(?: +[!-~]{_SIGN}*)*"
 

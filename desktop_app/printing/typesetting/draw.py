@@ -169,4 +169,4 @@ def _risen_code(setting: Setting, glyph: Glyph) -> str:
     rise = glyph.y * setting.style.size / units
     code = setting.font.code(glyph.index, glyph.character)
     back = setting.face.advance(glyph.index) * 1000 / units + step
-    return f"{-step:.2f}]TJ {rise:.3f} Ts[<{code:04X}>]TJ 0 Ts[{back:.2f} "
+    return f" {-step:.2f}]TJ {rise:.3f} Ts[<{code:04X}>]TJ 0 Ts[{back:.2f} "

@@ -19,13 +19,10 @@ from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from fontTools.varLib import instancer
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.printing.script.letters import DIGITS, LETTERS
 
 MOST_MEGABYTES: Final = 30
 """The largest file that is opened; a Persian cut has less than one megabyte."""
-LETTERS: Final = "".join(
-    map(chr, (*range(0x621, 0x63B), *range(0x641, 0x649), 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC))
-)
-DIGITS: Final = "".join(map(chr, range(0x6F0, 0x6FA)))
 _REPLACED: Final = "\u0629\u0643"  # teh marbuta and the Arabic kaf: the paper writes the Persian ones
 _MARKS: Final = "\u064b\u064e\u064f\u0650\u0651"
 _SIGNS: Final = "\u060c\u061b\u061f\u066a\u066b\u066c\u00ab\u00bb\u2013\u2026"

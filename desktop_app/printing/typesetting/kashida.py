@@ -17,22 +17,26 @@ from dataclasses import replace
 from typing import Final
 from unicodedata import combining
 
-from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.script.letters import LETTERS
+from desktop_app.printing.typesetting.lines import STRETCH, Line
 from desktop_app.printing.typesetting.shape import Glyph, Shaped
 from desktop_app.printing.typesetting.typesetter import Word
 
-_NEVER_AFTER: Final = frozenset("ءآأإؤاةدذرزژوى")
+# alef in its four dresses and with hamza, dal, thal, reh, zeh, jeh, vav, teh marbuta, alef maksura
+_NEVER_AFTER: Final = frozenset("\u0621\u0622\u0623\u0625\u0624\u0627\u0629\u062f\u0630\u0631\u0632\u0698\u0648\u0649")
 """Letters that do not join to the next."""
-_LETTERS: Final = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئيكة")
-_TEETH: Final = frozenset("بپتثنیئي")
-_LAM, _ALEFS = "ل", frozenset("اآأإ")
-_BEFORE_FINAL: Final = (
-    ("سشصض", ""),
-    ("", "هةدذ"),
-    ("", "اآأإطظلکگك"),
-    ("", "رزژیي"),
-    ("", "وؤعغقف"),
+_LETTERS: Final = frozenset(f"{LETTERS}\u0643\u064a")
+_TEETH: Final = frozenset("\u0628\u067e\u062a\u062b\u0646\u06cc\u0626\u064a")
+_LAM: Final = "\u0644"
+_ALEFS: Final = frozenset("\u0627\u0622\u0623\u0625")
+_SEEN_AND_SAD: Final = "\u0633\u0634\u0635\u0636"
+_FINALS: Final = (
+    "\u0647\u0629\u062f\u0630",  # heh, dal
+    "\u0627\u0622\u0623\u0625\u0637\u0638\u0644\u06a9\u06af\u0643",  # alef, tah, lam, kaf, gaf
+    "\u0631\u0632\u0698\u06cc\u064a",  # reh, yeh
+    "\u0648\u0624\u0639\u063a\u0642\u0641",  # vav, ain, qaf, feh
 )
+_NEEDS_TOOTH: Final = 3
 _LAST_RANK: Final = 5
 _SPACES_FIRST: Final = 0.25
 """Blanks grow by this share of their width before any word does."""
@@ -44,10 +48,10 @@ _STEPS: Final = 32
 
 
 def elongate(line: Line) -> None:
-    """Give what blanks need not take of a stretched line to the words that can grow."""
-    if line.extra <= 0 or not line.blanks:
+    """Give what blanks need not take of a line to the words that can grow; a ragged line may be filled by them."""
+    wanted = missing = line.extra * line.blanks or line.lacking
+    if missing <= 0 or not line.blanks:
         return
-    missing = line.extra * line.blanks
     natural = sum(line.stretch.spaces[index] * word.setting.space for index, word in _inner(line))
     left = missing - natural * _SPACES_FIRST
     for _, index, word, place in sorted(_places(line), key=lambda found: found[:2]):
@@ -59,7 +63,11 @@ def elongate(line: Line) -> None:
         line.tails[index] = (place, length)
         left -= length * size / face.units
         missing -= length * size / face.units
+    if missing > natural * STRETCH:
+        line.tails.clear()
+        return
     line.extra = missing / line.blanks
+    line.width += wanted if line.lacking else 0.0
 
 
 def _inner(line: Line) -> list[tuple[int, Word]]:
@@ -82,7 +90,7 @@ def best_place(word: Word) -> tuple[int, int] | None:
     """The rank of the word's best place (0 is best) and the glyph that grows there, or nothing."""
     if not word.simple or len(word.pieces) != 1 or word.setting.face.whole or not word.setting.stroke:
         return None
-    letters = word.text.rstrip("،؛:.!؟»)]")
+    letters = word.text.rstrip("\u060c\u061b:.!\u061f»)]")
     if len(letters) < 3 or not _LETTERS.issuperset(letters):
         return None
     glyphs = word.pieces[0].shaped.glyphs
@@ -100,12 +108,12 @@ def _rank(letters: str, at: int) -> int | None:
     if letter in _NEVER_AFTER or (letter == _LAM and following in _ALEFS):
         return None
     final = at + 2 == len(letters) or following in _NEVER_AFTER
-    if letter in _BEFORE_FINAL[0][0]:
+    if letter in _SEEN_AND_SAD:
         return 0
     if not final:
         return None
-    for rank, (_, finals) in enumerate(_BEFORE_FINAL[1:], 1):
-        if following in finals and (rank != 3 or letter in _TEETH):
+    for rank, finals in enumerate(_FINALS, 1):
+        if following in finals and (rank != _NEEDS_TOOTH or letter in _TEETH):
             return rank
     return _LAST_RANK
 

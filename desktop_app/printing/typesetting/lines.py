@@ -10,7 +10,7 @@ from desktop_app.printing.typesetting.words import Stretch
 
 _SHRINK = 0.12
 """A justified space may lose this share of its width …"""
-_STRETCH = 2.0
+STRETCH = 2.0
 """… or gain this many times its width; beyond that the line is left ragged."""
 _RAGGED = 25.0
 _EMPTY = 400.0
@@ -24,6 +24,7 @@ class Line:
     """Words ``start``…``end`` of a stretch; ``extra`` is added to each blank, ``width`` is what is drawn.
 
     ``code`` is how it is drawn, once it was; neither it nor the line depends on where on the page it stands.
+    ``lacking`` is what a line that was left ragged lacks of its full width.
     """
 
     stretch: Stretch
@@ -35,6 +36,7 @@ class Line:
     indent: float = 0.0
     is_last: bool = False
     code: str = ""
+    lacking: float = 0.0
     tails: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Words that grow, by index: the glyph that has the stroke behind it, and its length in font units."""
 
@@ -85,9 +87,11 @@ def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, j
     line = Line(stretch, start, end, natural, blanks, 0.0, indent, end == len(words))
     missing = width - indent - natural
     wanted = justify and blanks and (not line.is_last or missing < 0)
-    if wanted and -blank_width * _SHRINK - _SLACK <= missing <= blank_width * _STRETCH:
+    if wanted and -blank_width * _SHRINK - _SLACK <= missing <= blank_width * STRETCH:
         line.extra = missing / blanks
         line.width += missing
+    elif wanted:
+        line.lacking = missing
     return line
 
 
@@ -151,13 +155,13 @@ def _full_line(
         total = cost[start] + _penalty(ratio, missing / width)
         if best < 0 or total < best:
             best, chosen = total, start
-        if ratio > _STRETCH and start > low:
+        if ratio > STRETCH and start > low:
             break
     return best, chosen
 
 
 def _penalty(ratio: float, empty: float) -> float:
-    if ratio > _STRETCH:
+    if ratio > STRETCH:
         return _RAGGED + _EMPTY * empty**2
     # A squeezed space is seen sooner than a wide one
     return ratio * ratio if ratio >= 0 else 9 * ratio * ratio

@@ -15,6 +15,7 @@ from desktop_app.printing.typesetting.steering import marks_around
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 _SCRIPT_RUNS = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
 _HAS_ARABIC = re.compile(f"[{_ARABIC}]")
+_HALF = re.compile("[\ud800-\udfff]")
 _EXTRA = "\u200d"
 _HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -60,7 +61,7 @@ def script_runs(text: str, right_to_left: bool) -> list[tuple[int, int, str]]:
 def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, script: str, place: str = "") -> Shaped:
     """Shape ``text[start:end]``; the rest of ``text`` only decides how letters join at its ends."""
     drawn = face.opened.shape(text, start, end, right_to_left, script, face.thin)
-    _refuse_missing(face, text, drawn, place)
+    _refuse_missing(face, text, start, end, drawn, place)
     glyphs: list[Glyph] = []
     for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
         _place(face, cluster, letters, glyphs)
@@ -88,18 +89,20 @@ def _clusters(
         yield letters, drawn[first:index]
 
 
-def _refuse_missing(face: FontFace, text: str, drawn: list[Drawn], place: str) -> None:
-    for index, cluster, *_ in drawn:
-        if index == 0:
-            character = text[cluster]
-            raise RuleBroken(
-                "glyph_missing",
-                character=character,
-                code_point=f"U+{ord(character):04X}",
-                place=place,
-                row=0,
-                font=face.name,
-            )
+def _refuse_missing(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], place: str) -> None:
+    """Refuse the first letter that has no glyph, or that is half a character, which no font has."""
+    half = _HALF.search(text, start, end)
+    missing = [cluster for index, cluster, *_ in drawn if index == 0] + ([half.start()] if half else [])
+    if missing:
+        character = text[min(missing)]
+        raise RuleBroken(
+            "glyph_missing",
+            character=character,
+            code_point=f"U+{ord(character):04X}",
+            place=place,
+            row=0,
+            font=face.name,
+        )
 
 
 def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:

@@ -160,5 +160,6 @@ def _moved(font: TTFont, scale: float) -> dict[int, tuple[int, float, float]]:
         if not parts or strokes - {_STROKE} or (not strokes and font["hmtx"][order[number]][0] > 10):
             break  # neither the hair's breadth of a mark nor a letter behind a stroke
         part = parts[-1]
-        found[number] = (font.getGlyphID(part.glyphName), part.x * scale, part.y * scale)
+        right = 0 if strokes else part.x * scale
+        found[number] = (font.getGlyphID(part.glyphName), right, part.y * scale)
     return found
