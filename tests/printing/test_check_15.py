@@ -12,15 +12,17 @@ import pytest
 
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.layout.canvas import drawing
-from desktop_app.printing.layout.flow import render
+from desktop_app.printing.layout.flow import Page, PageBreak, render
+from desktop_app.printing.layout.marks import draw_picture, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block
+from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.pdf.finish import finish
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import minutes_reader as reader
 from tests.printing import papers
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper
+from tests.printing.every_paper import SAMPLES, every_paper, every_profile, logo, paper
 from tests.printing.oracles import extractors, structure
 from tests.printing.test_check_14 import findings
 
@@ -87,6 +89,22 @@ def test_the_letterhead_is_read_first_and_header_and_footer_never() -> None:
     assert "/Watermark" in {kind for _, kind, _ in structure.read(reader.paper(samples.RICH, reader.SAMPLE)).artifacts}
 
 
+def test_letterheads_of_later_pages_are_read_where_they_stand() -> None:
+    setter = Typesetter(papers.fonts())
+
+    def decorate(page: Page) -> None:
+        if page.number % 2:
+            with page.canvas.content(Node("Sect"), ahead=True):
+                page.place(FaParagraph(setter, f"head {page.number}", papers.style()), 30, 800, 300)
+            draw_qr(page.canvas, "code", 30, 10, 30, words=f"picture {page.number}")
+
+    story = [part for n in range(1, 5) for part in (FaParagraph(setter, f"text {n}", papers.style()), PageBreak())]
+    pages = render(setter, story[:-1], replace(papers._sheet(400), decorate=decorate))
+    root = structure.read(finish(pages, title="نمونه")).root
+    order = [kid.alternative or kid.letters for kid in root.kids]
+    assert order == ["head 1", "text 1", "picture 1", "text 2", "head 3", "text 3", "picture 3", "text 4"]
+
+
 def test_columns_are_headed_once_and_again_only_as_decoration() -> None:
     many = replace(samples.RICH, resolutions=samples.RICH.resolutions * 6)
     tagged = structure.read(reader.paper(many))
@@ -126,6 +144,24 @@ def test_the_agenda_is_a_list_and_signers_are_a_table_without_the_gutter() -> No
     assert letters(agenda.find("Lbl")[0].letters) == letters("اول")
     signers = tagged.root.find("Table")[-1]
     assert [letters(head.letters) for head in signers.find("TH")] == [letters(p.name) for p in samples.RICH.parties]
+
+
+def test_a_picture_on_many_pages_is_in_the_file_once() -> None:
+    setter = Typesetter(papers.fonts())
+
+    def decorate(page: Page) -> None:
+        draw_picture(page.canvas, logo(), 300, 780, (60, 60), words="نشان" if page.number == 1 else "")
+
+    story = [part for n in range(4) for part in (FaParagraph(setter, "متن", papers.style()), PageBreak())]
+    pdf = finish(render(setter, story[:-1], replace(papers._sheet(400), decorate=decorate)), title="نمونه")
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        pictures = [o for o in opened.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"]
+        assert len(opened.pages) == 4
+        assert len(pictures) == 1
+        assert "/SMask" not in pictures[0]
+    tagged = structure.read(pdf)
+    assert tagged.faults == []
+    assert [figure.alternative for figure in tagged.root.find("Figure")] == ["نشان"]
 
 
 def test_bookmarks_lead_to_every_heading() -> None:

@@ -40,7 +40,7 @@ def lines(text: str, width: float, typography: Typography = USUAL) -> list[list[
     setter = Typesetter(papers.fonts(), typography)
     margins = Margins(top=40, bottom=40, left=LEFT, right=30)
     sheet = Paper(size=(width + 60, A4[1]), first=margins, later=margins)
-    pages = stream.read(render(setter, [FaParagraph(setter, text, papers.style(Align.JUSTIFY, SIZE))], sheet))
+    pages = stream.read(render(setter, [FaParagraph(setter, text, papers.style(Align.JUSTIFY, SIZE))], sheet).pdf)
     return [line for page in pages for line in page.lines()]
 
 

@@ -46,6 +46,8 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self._later: dict[int, list[Callable[[], None]]] = {}
         self._resources: Any = None
         self._marks: list[int] = [0]
+        self._ends = [0]  # how many elements of the text begin before each page
+        self._added = 0
         self._page = 0
         self._open = [self.record.root]
         self._artifact = ""
@@ -88,10 +90,12 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     @contextmanager
     def content(self, node: Node, *, ahead: bool = False) -> Iterator[None]:
-        """In the middle of what stands round the text: an element of the text, its first one if ``ahead``."""
+        """An element of the text among what stands round it: read after its page, or before its page if ``ahead``."""
         before, self._artifact = self._artifact, ""
         node.placed = True
-        self.record.root.kids.insert(0 if ahead else len(self.record.root.kids), node)
+        place = self._ends[self._page if ahead else self._page + 1] + self._added
+        self.record.root.kids.insert(place, node)
+        self._added += 1
         self._open.append(node)
         try:
             yield
@@ -152,6 +156,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         """Close the page without writing it yet; only its compressed operators stay."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
         self._kept.append((_packed(self._code), state))
+        self._ends.append(len(self.record.root.kids))
         self._startPage()
         self._page = len(self._kept)
         self._marks.append(0)

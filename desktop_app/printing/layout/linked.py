@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.structure import Node
+from desktop_app.printing.script.levels import RTL
 from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.segments import Segment, segments
 from desktop_app.printing.typesetting.style import Span, TextStyle
@@ -36,20 +37,28 @@ def linked_spans(spans: Iterable[Span], usual: TextStyle) -> list[Span]:
 
 
 def write_linked(canvas: FaCanvas, node: Node, links: Links, lines: Sequence[tuple[Line, float, float]]) -> None:
-    """Lines with their left ends and baselines: each stretch a mark of its own, in the order in which it is read."""
+    """Lines with their left ends and baselines: each stretch a mark of its own, noted in the order of reading."""
     canvas.add("BT")
     for line, x, y in lines:
-        for segment in sorted(segments(line, x, y), key=lambda found: found.first):
-            element, words = links.get(segment.link, (node, ""))
-            if element is node:
-                canvas.add(f"{canvas.begin(node)} {segment.code} EMC")
-            else:
-                _write_link(canvas, node, element, segment, words, y)
+        found = segments(line, x)
+        order = range(len(found))
+        marks = {
+            place: _mark(canvas, node, links, found[place], y)
+            for place in (order[::-1] if line.stretch.base == RTL else order)
+        }
+        canvas.add(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for place, segment in enumerate(found):
+            canvas.add(f"{marks[place]} {segment.code} EMC")
     canvas.add("ET")
 
 
-def _write_link(canvas: FaCanvas, around: Node, node: Node, segment: Segment, words: str, y: float) -> None:
+def _mark(canvas: FaCanvas, around: Node, links: Links, segment: Segment, y: float) -> str:
+    """The beginning of a segment's mark; where it is a link, its place on the page."""
+    if not segment.link:
+        return canvas.begin(around)
+    node, words = links[segment.link]
     with canvas.inside(around):
-        canvas.add(f"{canvas.begin(node)} {segment.code} EMC")
-    below, above = segment.descent, segment.ascent
-    canvas.link(node, (segment.left, y - below, segment.left + segment.width, y + above), segment.link, words)
+        mark = canvas.begin(node)
+    box = (segment.left, y - segment.descent, segment.right, y + segment.ascent)
+    canvas.link(node, box, segment.link, words)
+    return mark

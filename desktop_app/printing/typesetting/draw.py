@@ -23,7 +23,7 @@ def line_code(line: Line, x: float, y: float) -> str:
 
 
 def _line_code(line: Line) -> str:
-    atoms = _steered(_visual(_atoms(line)), line.stretch.base)
+    atoms = visual_atoms(line)
     setting = atoms[0][1]
     parts = [f"{setting.operators} ["]
     for _, own, code, _ in atoms:
@@ -33,6 +33,11 @@ def _line_code(line: Line) -> str:
         parts.append(code)
     parts.append("]TJ")
     return "".join(parts)
+
+
+def visual_atoms(line: Line) -> list[_Atom]:
+    """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
+    return _steered(_visual(_atoms(line)), line.stretch.base)
 
 
 def _atoms(line: Line) -> list[_Atom]:

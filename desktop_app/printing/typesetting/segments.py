@@ -1,106 +1,65 @@
-"""A line in stretches that lead to one anchor each: what a link needs to know of its words and where they stand."""
+"""A line in stretches that lead to one anchor each: what a link needs to know of its words and where they stand.
+
+Widths are read from the operators that draw, so they hold whatever a line does to its words and blanks.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 
-from desktop_app.printing.typesetting.draw import piece_code
+from desktop_app.printing.typesetting.draw import visual_atoms
 from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.typesetter import Setting
+
+_PARTS = re.compile(r"<([0-9A-F]+)>|\]TJ [-\d.]+ Ts\[|(-?\d+(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Neighbours on a line with the same ``link`` (none: ""); ``first`` orders segments as they are read."""
+    """Neighbours on a line with the same ``link`` (none: ""); ``left`` and ``right`` are where their ink stands."""
 
     link: str
-    first: int
     left: float
-    width: float
+    right: float
     ascent: float
     descent: float
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    level: int
-    setting: Setting
-    code: str
-    width: float
-    place: int
+def segments(line: Line, x: float) -> list[Segment]:
+    """Segments of a line that begins at ``x``, from left to right, each with operators that go on from the last."""
+    found = []
+    atoms = [(atom[1], atom[2]) for atom in visual_atoms(line)]
+    for link, group in groupby(atoms, key=lambda atom: atom[0].style.link):
+        own = list(group)
+        width = sum(_width(*atom) for atom in own)
+        before = sum(_width(*atom) for atom in takewhile(_is_blank, own))
+        after = sum(_width(*atom) for atom in takewhile(_is_blank, reversed(own)))
+        setting = own[0][0]
+        found.append(Segment(link, x + before, x + width - after, setting.ascent, setting.descent, _code(own)))
+        x += width
+    return found
 
 
-def segments(line: Line, x: float, y: float) -> list[Segment]:
-    """Segments from left to right with the operators that draw each, between BT and ET."""
-    found: list[Segment] = []
-    group: list[_Atom] = []
-    for atom in _visual(_atoms(line)):
-        if group and atom.setting.style.link != group[-1].setting.style.link:
-            found.append(_segment(group, x, y))
-            x += found[-1].width
-            group = []
-        group.append(atom)
-    return [*found, _segment(group, x, y)]
+def _code(atoms: list[tuple[Setting, str]]) -> str:
+    parts = []
+    for _, group in groupby(atoms, key=lambda atom: id(atom[0])):
+        own = list(group)
+        parts.append(f"{own[0][0].operators} [{''.join(code for _, code in own)}]TJ")
+    return " ".join(parts).replace("><", "")
 
 
-def _segment(atoms: list[_Atom], x: float, y: float) -> Segment:
-    first = setting = atoms[0].setting
-    parts = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {setting.operators} ["]
-    for atom in atoms:
-        if atom.setting is not setting:
-            setting = atom.setting
-            parts.append(f"]TJ {setting.operators} [")
-        parts.append(atom.code)
-    parts.append("]TJ")
-    width = sum(atom.width for atom in atoms)
-    place = min(atom.place for atom in atoms)
-    return Segment(first.style.link, place, x, width, first.ascent, first.descent, "".join(parts))
+def _is_blank(atom: tuple[Setting, str]) -> bool:
+    setting, code = atom
+    return bool(code) and {f"<{text}>" for text, _ in _PARTS.findall(code) if text} == {setting.space_code}
 
 
-def _atoms(line: Line) -> list[_Atom]:
-    """Pieces and blanks in logical order."""
-    atoms: list[_Atom] = []
-    stretch = line.stretch
-    for index in range(line.start, line.end):
-        word = stretch.words[index]
-        atoms += [
-            _Atom(piece.level, piece.setting, piece.code or piece_code(piece), piece.width, index)
-            for piece in word.pieces
-        ]
-        blanks = stretch.spaces[index]
-        if blanks and index < line.end - 1:
-            setting = _blank_setting(line, index)
-            grown = f"{-line.extra * 1000 / setting.style.size:.2f} " if line.extra else ""
-            atoms.append(
-                _Atom(
-                    stretch.space_levels[index],
-                    setting,
-                    (setting.space_code + grown) * blanks,
-                    (setting.space + line.extra) * blanks,
-                    index,
-                )
-            )
-    return atoms
-
-
-def _blank_setting(line: Line, index: int) -> Setting:
-    """The blank after a link's last word belongs to what follows: a link ends with its ink."""
-    own, following = line.stretch.words[index].setting, line.stretch.words[index + 1].setting
-    return own if own.style.link == following.style.link or not own.style.link else following
-
-
-def _visual(atoms: list[_Atom]) -> list[_Atom]:
-    """Rule L2: reverse from the highest level down to the lowest odd one."""
-    odd = [atom.level for atom in atoms if atom.level & 1]
-    if not odd:
-        return atoms
-    for level in range(max(atom.level for atom in atoms), min(odd) - 1, -1):
-        start = 0
-        while start < len(atoms):
-            end = start
-            while end < len(atoms) and atoms[end].level >= level:
-                end += 1
-            atoms[start:end] = atoms[start:end][::-1]
-            start = end + 1
-    return atoms
+def _width(setting: Setting, code: str) -> float:
+    """How far the operators move on, in points."""
+    moved = 0.0
+    for text, number in _PARTS.findall(code):
+        moved += sum(setting.font.width(int(text[at : at + 4], 16)) for at in range(0, len(text), 4))
+        moved -= float(number or 0)
+    return moved * setting.style.size / 1000

@@ -11,7 +11,10 @@ import pytest
 
 PACKAGES: Final = ("libpdfbox2-java", "libactivation-java", "libjaxb-api-java", "libjaxb-java", "default-jre-headless")
 _FOLDER: Final = Path("/usr/share/java")
-_JARS: Final = ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "jaxb-core", "jaxb-impl")  # fmt: skip
+_JARS: Final = (
+    "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "jaxb-core",
+    "jaxb-impl",
+)  # fmt: skip
 _MAIN: Final = "org.apache.pdfbox.preflight.Validator_A1b"
 
 
