@@ -45,6 +45,7 @@ def _atoms(line: Line) -> list[_Atom]:
     atoms: list[_Atom] = []
     stretch = line.stretch
     last = line.end - 1
+    gap, gap_of = "", None
     for index in range(line.start, line.end):
         word = stretch.words[index]
         if index in line.tails:
@@ -57,8 +58,9 @@ def _atoms(line: Line) -> list[_Atom]:
             ]
         blanks = stretch.spaces[index]
         if blanks and index < last:
-            code = _blank_code(word.setting, line.extra) * blanks
-            atoms.append((stretch.space_levels[index], word.setting, code, " "))
+            if word.setting is not gap_of:
+                gap, gap_of = _blank_code(word.setting, line.extra), word.setting
+            atoms.append((stretch.space_levels[index], word.setting, gap * blanks, " "))
     return atoms
 
 
