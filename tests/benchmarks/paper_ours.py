@@ -1,7 +1,8 @@
 """The program's own engine on the generated year; started in a process of its own by :mod:`.paper_speed`.
 
 ``year OUT SOURCE``: all minutes in one file, before the archive pass; ``archived``: with it; ``one``: the paper of the
-first meeting, archived; ``warm``: milliseconds of that paper in a process that has printed before.
+first meeting, archived; ``warm``: milliseconds of that paper in a process that has printed before, ``warm-pages``: of
+its pages alone.
 """
 
 from __future__ import annotations
@@ -60,8 +61,8 @@ def main(kind: str, out: str, source: str) -> None:
     """Print the minutes that lie in ``source``, one snapshot a line; say the peak of memory."""
     making = Making(fonts=FontSet.load(resource("fonts")))
     sources = Path(source).read_text(encoding="utf-8").splitlines()
-    if kind == "warm":
-        Path(out).write_text(f"{_warm(sources[0], making)}")
+    if kind.startswith("warm"):
+        Path(out).write_text(f"{_warm(kind, sources, making)}")
     else:
         Path(out).write_bytes(_paper(kind, sources, making))
     status = Path("/proc/self/status")
@@ -79,13 +80,13 @@ def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
     return pages.pdf
 
 
-def _warm(source: str, making: Making) -> float:
+def _warm(kind: str, sources: Sequence[str], making: Making) -> float:
     """Milliseconds of CPU for a paper that is not the first one of its process; the median of 15."""
-    document = minutes_from_json(source)
+    one = "year" if kind == "warm-pages" else "one"
     taken = []
     for _ in range(16):
         began = time.process_time()
-        minutes_pdf.render(document, IMPRINT, making)
+        _paper(one, sources[:1], making)
         taken.append(time.process_time() - began)
     return 1000 * statistics.median(taken[1:])
 

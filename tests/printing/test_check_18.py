@@ -18,7 +18,7 @@ MM = 72 / 25.4
 PEN = (25 * MM, 20 * MM)
 HEADING = "امضای نمایندگان طرفین"
 FIRST = ("بهمن", "ناهید", "یاشار", "آرش", "مهرداد", "لیلا", "سامان", "پگاه")
-LAST = ("سروستانه", "درفشان")
+LAST = ("سروستانه", "درفشان", "کوهبنانه", "میاندرودی", "آب‌بندانی")
 
 
 def _signed(count: int, *, party: int | None = None, talk: int = 0) -> MinutesDocument:
@@ -110,6 +110,47 @@ def test_wherever_the_text_before_it_ends(talk: int, count: int) -> None:
 def test_signers_of_one_party_only(count: int) -> None:
     document = _signed(count, party=0)
     assert block_faults(_pages(document), [signer.name for signer in document.signers]) == []
+
+
+def rest_faults(pages: Sequence[Page], names: Sequence[str]) -> list[str]:
+    """More signers than a page holds: each once, below the names of the parties, with blank paper for the pen."""
+    heads = [party.name for party in samples.RICH.parties]
+    ((first, title),) = _found(pages, HEADING)
+    faults = []
+    for name in names:
+        below = [(page, line) for page, line in _found(pages, name) if page.number > first.number or page is first]
+        found = [(page, line) for page, line in below if page is not first or line[0].y < title[0].y]
+        if len(found) != 1:
+            faults.append(f"{name} stands {len(found)} times")
+            continue
+        page, line = found[0]
+        tops = [head[0].y for text in heads for where, head in _found(pages, text) if where is page]
+        faults += [f"{name} has no party above"] * (sum(top > line[0].y for top in tops) < len(heads))
+        right = _right(line)
+        left = 15 * MM if right < page.width / 2 else page.width / 2
+        faults += [f"no room for the pen of {name}"] * (not _has_room(page, left, right, line[0].y + line[0].size))
+    return faults
+
+
+@pytest.mark.parametrize("count", [17, 24, 33, 40])
+def test_more_signers_than_a_page_holds_keep_heading_party_and_pen(count: int) -> None:
+    document = _signed(count)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert len(set(names)) == count
+    assert rest_faults(pages, names) == []
+    ((first, title),) = _found(pages, HEADING)
+    below = [name for name in names for page, line in _found(pages, name) if page is first and line[0].y < title[0].y]
+    assert len(below) >= 2, "the heading stands alone"
+
+
+def test_a_row_without_its_parties_would_be_seen() -> None:
+    document = _signed(40)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    party = samples.RICH.parties[0].name
+    last, line = next(found for found in reversed(_found(pages, party)))
+    rest = [glyph for glyph in last.glyphs if glyph.y != line[0].y]
+    cut = [replace(page, glyphs=rest) if page is last else page for page in pages]
+    assert rest_faults(cut, names)
 
 
 def test_a_torn_block_or_a_narrow_cell_would_be_seen() -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 import segno
 from reportlab.lib.utils import ImageReader
 
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.layout.canvas import FaCanvas, drawing
 from desktop_app.printing.layout.structure import Node
 
@@ -57,9 +58,10 @@ def draw_picture(
 ) -> float:
     """Draw a picture in its proportions with its right edge at ``right``, no larger than ``most``; returns its width.
 
-    A picture drawn on several pages is in the file once. ``words`` tell it to whoever cannot see it.
+    A picture drawn on several pages is in the file once. ``words`` tell it to whoever cannot see it. Raises
+    ``EnvironmentProblem("picture_unreadable")`` for bytes that are none, or not all, of a picture.
     """
-    reader = ImageReader(io.BytesIO(png))
+    reader = _read(png)
     pixels_wide, pixels_tall = reader.getSize()
     scale = min(most[0] / pixels_wide, most[1] / pixels_tall)
     wide, tall = pixels_wide * scale, pixels_tall * scale
@@ -67,6 +69,16 @@ def draw_picture(
     with figure(canvas, words, (left, bottom, right, bottom + tall)):
         canvas.drawImage(reader, left, bottom, wide, tall)
     return float(wide)
+
+
+def _read(png: bytes) -> ImageReader:
+    """The picture with all its pixels: a file may have been damaged since it was taken in."""
+    try:
+        reader = ImageReader(io.BytesIO(png))
+        reader.getRGBData()
+    except (OSError, ValueError, SyntaxError) as error:  # what the decoders raise for damaged bytes
+        raise EnvironmentProblem("picture_unreadable", field="logo") from error
+    return reader
 
 
 @lru_cache(maxsize=4)

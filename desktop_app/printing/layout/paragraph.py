@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.printing.layout.canvas import FaCanvas, drawing
 from desktop_app.printing.layout.flowable import Flowable
@@ -168,7 +169,7 @@ class FaParagraph(Flowable):
 
 def _sized(typesetter: Typesetter, spans: Sequence[Span]) -> list[Span]:
     """The spans that have text, in the sizes of this document."""
-    found = [Span(span.text, span.style and typesetter.sized(span.style)) for span in spans if span.text]
+    found = [replace(span, style=span.style and typesetter.sized(span.style)) for span in spans if span.text]
     return found or [Span("")]
 
 

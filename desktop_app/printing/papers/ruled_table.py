@@ -16,6 +16,8 @@ _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 _TOP = 0.9
 _HEAD = 0.6
 _HAIR = 0.35
+_LONGEST = 0.25
+"""The share of the whole width over which a word may be cut."""
 _SLACK = 0.5
 
 
@@ -53,6 +55,8 @@ class RuledTable(FaTable):
         needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
         if elastic is not None:
             widths = _fitted(widths, needed, elastic)
+            # a word longer than that is cut in any case, and takes no room from the others
+            needed = [min(need, available * _LONGEST) for need in needed]
             if widths[elastic] < needed[elastic]:
                 widths = _evened(self._shares, needed, available)
         last = len(widths) - 1

@@ -48,6 +48,7 @@ def _atoms(line: Line) -> list[_Atom]:
     atoms: list[_Atom] = []
     stretch = line.stretch
     last = line.end - 1
+    gap, gap_of = "", None
     for index in range(line.start, line.end):
         word = stretch.words[index]
         if index in line.tails:
@@ -58,8 +59,9 @@ def _atoms(line: Line) -> list[_Atom]:
             atoms += [(piece.level, piece.setting, piece.code or piece_code(piece), piece) for piece in word.pieces]
         blanks = stretch.spaces[index]
         if blanks and index < last:
-            code = _blank_code(word.setting, line.extra) * blanks
-            atoms.append((stretch.space_levels[index], word.setting, code, None))
+            if word.setting is not gap_of:
+                gap, gap_of = _blank_code(word.setting, line.extra), word.setting
+            atoms.append((stretch.space_levels[index], word.setting, gap * blanks, None))
     return atoms
 
 

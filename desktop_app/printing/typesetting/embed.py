@@ -65,7 +65,9 @@ class EmbeddedFont:
         A mark has a hair's breadth, since pdfium drops what has no width at all.
         """
         width = self.face.advance(glyph.index) + glyph.tail if glyph.advance else self.face.units // 500
-        place = Placed(glyph.index, glyph.x, glyph.y, width, glyph.tail, stroke if glyph.tail else 0)
+        place = Placed(
+            glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke if glyph.tail else 0
+        )
         key = (glyph.index, glyph.character, 0, place)
         code = self._codes.get(key)
         if code is None:
@@ -73,6 +75,11 @@ class EmbeddedFont:
             self._widths.append(width * 1000 / self.face.units)
             self._moved.setdefault(place)
         return code, width
+
+    def _near(self, step: int) -> int:
+        """A step off the pen that the font format can hold: of hundreds of marks on a letter the last ones coincide."""
+        most = 8 * self.face.units
+        return max(-most, min(step, most))
 
     def width(self, code: int) -> float:
         """How far a character code moves on, in thousandths of the size."""

@@ -1,8 +1,6 @@
 """Elongation (kashida) of justified lines: a drawn stroke between two letters that is no character of the text.
 
-The stroke is part of the shape of the letter before it, so a reader finds the same letters with it as without it. (A
-drawn tatweel with a character of its own was tried: U+0640 and the joiner U+200D both come back from Poppler, pdfium
-and pypdf in the middle of the word, and a gap that is painted over is read as a blank.)
+The stroke is part of the shape of the letter before it, so a reader finds the same letters with it as without it.
 
 Where a word may grow follows the practice of Persian and Arabic typesetters, best place first: behind the teeth of
 seen and sad; before a final heh or dal; before a final alef, tah, lam, kaf or gaf; before a final reh or yeh that

@@ -23,8 +23,8 @@ _SLACK = 1e-6
 class Line:
     """Words ``start``…``end`` of a stretch; ``extra`` is added to each blank, ``width`` is what is drawn.
 
-    ``lacking`` is what a line that was left ragged lacks of its full width. ``code`` is how it is drawn, once it was;
-    neither it nor the line depends on where on the page it stands.
+    ``code`` is how it is drawn, once it was; neither it nor the line depends on where on the page it stands.
+    ``lacking`` is what a line that was left ragged lacks of its full width.
     """
 
     stretch: Stretch

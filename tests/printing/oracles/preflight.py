@@ -1,0 +1,41 @@
+"""Apache PDFBox Preflight, an independent judge of PDF/A-1b; Debian has it as three Java packages."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+PACKAGES: Final = ("libpdfbox2-java", "libactivation-java", "libjaxb-api-java", "libjaxb-java", "default-jre-headless")
+_FOLDER: Final = Path("/usr/share/java")
+_JARS: Final = (
+    "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "jaxb-core",
+    "jaxb-impl",
+)  # fmt: skip
+_MAIN: Final = "org.apache.pdfbox.preflight.Validator_A1b"
+
+
+def installed() -> bool:
+    """Whether the machine has Java and every part of it."""
+    return shutil.which("java") is not None and all((_FOLDER / f"{name}.jar").exists() for name in _JARS)
+
+
+def need() -> None:
+    """Skip the test aloud where it is missing; `dev.py bench paper` installs it."""
+    if not installed():
+        pytest.skip(f"NOT PROVED HERE: PDFBox Preflight needs the Debian packages {' '.join(PACKAGES)}")
+
+
+def complaints(pdf: bytes, folder: Path) -> list[str]:
+    """What Preflight has against the file as PDF/A-1b; nothing if it is valid."""
+    path = folder / "preflight.pdf"
+    path.write_bytes(pdf)
+    command = ["java", "-cp", ":".join(str(_FOLDER / f"{name}.jar") for name in _JARS), _MAIN, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    said = done.stdout.splitlines()
+    if any("is a valid PDF/A-1b file" in line for line in said):
+        return []
+    return [line for line in said if line.strip()] or [done.stderr[-500:] or f"ended with {done.returncode}"]

@@ -1,0 +1,22 @@
+"""Check 14, the other judge: Apache PDFBox Preflight passes the 1b form of a paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.paper_kinds import Profile
+from tests.printing.every_paper import paper
+from tests.printing.oracles import preflight
+
+
+@pytest.mark.parametrize("name", ["minutes", "letter"])
+def test_the_1b_form_is_valid(name: str, tmp_path: Path) -> None:
+    preflight.need()
+    assert preflight.complaints(paper(name, Profile.A_1B), tmp_path) == []
+
+
+def test_another_form_is_not_taken_for_it(tmp_path: Path) -> None:
+    preflight.need()
+    assert preflight.complaints(paper("minutes", Profile.A_3B), tmp_path)
