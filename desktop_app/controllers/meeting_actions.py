@@ -38,6 +38,12 @@ _RARE = {
 }
 
 
+_PAPERS = (
+    PageAction("paper_invitation", words.PRINT_INVITATION, "mail"),
+    PageAction("paper_attendance-sheet", words.PRINT_ATTENDANCE, "users"),
+    PageAction("paper_agenda-pack", words.PRINT_AGENDA, "list"),
+)
+"""Led to from the menu; the key ends in that of the kind."""
 _CORRECT_INQUORATE = PageAction("correct_inquorate", words.CORRECT_INQUORATE, "undo-2")
 _ENDS = frozenset({_S.HELD, _S.INQUORATE})
 
@@ -53,7 +59,8 @@ def offer(sheet: MeetingSheet) -> Offer:
         action.as_kind(ButtonKind.FILLED if place == loud else ButtonKind.OUTLINED)
         for place, action in enumerate(buttons)
     )
-    return Offer(dressed, _menu(sheet, over=over))
+    papers = _PAPERS if sheet.meeting.state is not _S.CANCELLED else ()
+    return Offer(dressed, (*_menu(sheet, over=over), *papers))
 
 
 def _menu(sheet: MeetingSheet, *, over: bool) -> tuple[PageAction, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,8 @@ from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting_course as words
@@ -25,6 +28,7 @@ from desktop_app.widgets.tokens import Tone
 
 __all__ = ["MeetingController", "MeetingServices", "meeting_services"]
 
+PAPERS = (PaperKind.INVITATION, PaperKind.ATTENDANCE_SHEET, PaperKind.AGENDA_PACK)
 WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.RESOLUTIONS | Changed.SETTINGS
 _S = MeetingState
 _INQUORATE = frozenset({"quorum_party_missing", "quorum_too_few"})
@@ -36,6 +40,8 @@ class MeetingController(QObject):
     changed = Signal(object)
     minutes_requested = Signal(int)
     list_requested = Signal(str)
+    papers_requested = Signal(object)
+    """A paper about this meeting, as an order."""
     saved_told = Signal(str, object)
 
     def __init__(
@@ -60,6 +66,7 @@ class MeetingController(QObject):
             "cancel": self.cancel,
             "close": self.close_file,
             "minutes": self.open_minutes,
+            **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
         wants = view.intents
         wants.act_requested.connect(self._do)
@@ -104,6 +111,10 @@ class MeetingController(QObject):
         version_id = self._desk.sheet.minutes_version_id
         if version_id is not None and self.may_leave():
             self.minutes_requested.emit(version_id)
+
+    def open_paper(self, kind: PaperKind) -> None:
+        """To a paper of this meeting among the papers and reports."""
+        self.papers_requested.emit(PaperOrder(kind=kind, meeting_id=self._desk.sheet.meeting.id))
 
     # ---- the course
 

@@ -12,6 +12,8 @@ from desktop_app.controllers.list_controller import ListController, ListView
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.listing import ListQuery, ResolutionView
 from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.tasks import OPEN_TASKS, TaskRole
@@ -92,6 +94,8 @@ class ResolutionsController(ListController):
     """Where the resolution of this id was written."""
     meeting_requested = Signal(int)
     task_requested = Signal(int)
+    papers_requested = Signal(object)
+    """The extract of a resolution, as an order."""
 
     def __init__(
         self, view: ResolutionsView, services: ResolutionsServices, first: ListQuery, parent: QObject | None = None
@@ -199,6 +203,10 @@ class ResolutionsController(ListController):
             self.wording_requested.emit(sheet.resolution.id)
         elif way == "meeting":
             self.meeting_requested.emit(sheet.meeting_id)
+        elif way == "extract":
+            meeting, resolution = sheet.meeting_id, sheet.resolution.id
+            order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)
+            self.papers_requested.emit(order)
         else:
             newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
             self.show(newer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.controllers.tasks_many import TasksMany
@@ -12,6 +12,8 @@ from desktop_app.controllers.tasks_services import TasksServices, tasks_services
 from desktop_app.controllers.tasks_view import TasksView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.listing import Filter, FilterKey, ListQuery, TaskView
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.task_acts import News, Plan, TaskDeed, TaskEntry
 from desktop_app.domain.task_sheet import TaskSheet
 from desktop_app.services.outcome import Outcome
@@ -37,6 +39,8 @@ class TasksController(QObject):
     minutes_requested = Signal(int)
     meeting_requested = Signal(int)
     list_requested = Signal(str)
+    papers_requested = Signal(object)
+    """The reminder of a unit, as an order."""
 
     def __init__(
         self,
@@ -257,7 +261,9 @@ class TasksController(QObject):
     def _follow(self, link: str) -> None:
         sheet = self._sheet
         if sheet is not None and self.may_leave():
-            ways = {
+            reminder = PaperOrder(kind=PaperKind.REMINDER, unit_id=sheet.unit.id)
+            ways: dict[str, tuple[SignalInstance, object]] = {
+                "reminder": (self.papers_requested, reminder),
                 "resolution": (self.resolution_requested, sheet.resolution.id),
                 "minutes": (self.minutes_requested, sheet.minutes_version_id),
                 "meeting": (self.meeting_requested, sheet.meeting_id),

@@ -99,6 +99,7 @@ LETTER_PREFIX: Final = "نامهٔ "
 BAD_PERCENT: Final = "درصد عددی از صفر تا صد است."
 MORE: Final = "کارهای دیگر"
 
+PRINT_REMINDER: Final = "چاپ یادآوری واحد"
 DEEDS: Final = {
     "notify": "ابلاغ",
     "plan": "ثبت برنامه",

@@ -1,4 +1,4 @@
-"""The section of fonts and paper: font, sizes, sheet, margins, kashida and archive form, with a page that shows them."""
+"""The section of fonts and paper: font, sizes, sheet, margins, kashida, archive form, and a page that shows them."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class ResolutionDetail(QWidget):
 
     deed_requested = Signal(object)
     way_requested = Signal(str)
-    """To the minutes, the meeting, or the successor."""
+    """To the minutes, the meeting, its extract on paper, or the successor."""
     close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -122,6 +122,8 @@ class ResolutionDetail(QWidget):
         if self._menu.actions():
             self._menu.addSeparator()
         self._menu.addAction(words.COPY_TEXT).triggered.connect(self.copy_text)
+        if sheet.resolution.number:
+            self._menu.addAction(words.PRINT_EXTRACT).triggered.connect(lambda: self.way_requested.emit("extract"))
         return self._menu
 
     # ---- inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -197,7 +198,7 @@ class TaskPanel(QWidget):
         ui.inside.setAutoFillBackground(False)
 
     def _connect(self) -> None:
-        self.ui.acts.act_requested.connect(self.deed_requested)
+        self.ui.acts.act_requested.connect(self._act_wanted)
         self.ui.manyActs.act_requested.connect(self.many_requested)
         self.ui.close.clicked.connect(self.close_requested)
         self.form.saved.connect(self.saved)
@@ -257,9 +258,14 @@ class TaskPanel(QWidget):
         offered = [deed for deed in deeds if deed is not open_deed]
         front, rest = _in_front(offered)
         loud = open_deed is None
-        self.ui.acts.show_acts([_act(deed, loud=loud and deed in _LOUD) for deed in front], [_act(one) for one in rest])
+        menu = [*(_act(one) for one in rest), _REMINDER]
+        self.ui.acts.show_acts([_act(deed, loud=loud and deed in _LOUD) for deed in front], menu)
         for part in (self.ui.acts, self.ui.ruleActs):
             part.setVisible(bool(offered))
+
+    def _act_wanted(self, key: str) -> None:
+        """A deed of the task, or the paper that reminds its unit."""
+        (self.link_requested if key == _REMINDER.key else self.deed_requested).emit(key)
 
     def _leave_form(self) -> None:
         if self._many:
@@ -281,6 +287,9 @@ class TaskPanel(QWidget):
             self.form.focus_first()
         else:
             self.ui.acts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+_REMINDER: Final = PageAction("reminder", words.PRINT_REMINDER, "bell")
 
 
 def _in_front(offered: Sequence[TaskDeed]) -> tuple[list[TaskDeed], list[TaskDeed]]:

@@ -13,6 +13,8 @@ from desktop_app.controllers.meeting_controller import MeetingController, meetin
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
@@ -61,6 +63,15 @@ def test_each_state_offers_its_next_step(office: Office) -> None:
 def test_exactly_one_button_is_filled_and_it_stands_outermost(desk: MeetingAtDesk) -> None:
     kinds = [str(button.property("kind")) for button in desk.page.ui.actions._buttons]
     assert kinds == ["outlined", "filled"]
+
+
+def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
+    papers = [key for key in desk.in_menu() if key.startswith("paper_")]
+    assert papers == ["paper_invitation", "paper_attendance-sheet", "paper_agenda-pack"]
+    asked: list[PaperOrder] = []
+    desk.controller.papers_requested.connect(asked.append)
+    desk.act("paper_attendance-sheet")
+    assert asked == [PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.meeting_id)]
 
 
 def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.listing import Group, ListQuery, ResolutionView
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
 from desktop_app.domain.tasks import TaskState
@@ -247,6 +249,9 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
     with qtbot.waitSignal(controller.meeting_requested) as meeting:
         page.way_wanted.emit("meeting")
     assert meeting.args == [office.sheet.meeting_id]
+    with qtbot.waitSignal(controller.papers_requested) as extract:
+        page.way_wanted.emit("extract")
+    assert extract.args == [PaperOrder(kind=PaperKind.EXTRACT, meeting_id=office.sheet.meeting_id, resolution_id=2)]
     event = ResolutionEvent(kind=EventKind.ACT, day=date(2023, 6, 1), at="", other_id=3)
     whole, office.sheet = office.sheet, replace(office.sheet, history=(event,))
     page.row_chosen.emit(2)

@@ -20,6 +20,8 @@ from desktop_app.controllers import tasks_many
 from desktop_app.controllers.tasks_controller import TasksController
 from desktop_app.domain.listing import FilterKey
 from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.tasks import Task, TaskState
 from desktop_app.services.notifying import notify
 from desktop_app.services.ports import Changed
@@ -277,6 +279,13 @@ def test_from_a_task_to_its_resolution_minutes_meeting_and_sibling(desk: AtTasks
     (other,) = [one for one in desk.office.where("tasks", resolution_id=resolution.id) if one.id != shown.id]
     desk.page.panel.task_requested.emit(other.id)
     assert desk.page.chosen_id() == other.id
+
+
+def test_from_a_task_to_the_reminder_of_its_unit(desk: AtTasks) -> None:
+    asked: list[PaperOrder] = []
+    desk.controller.papers_requested.connect(asked.append)
+    desk.page.panel.ui.acts.menu().actions()[-1].trigger()
+    assert asked == [PaperOrder(kind=PaperKind.REMINDER, unit_id=desk.task.unit_id)]
 
 
 def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:

@@ -12,6 +12,7 @@ from desktop_app.printing.room import PrintingRoom
 from desktop_app.text import papers as words
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
+from tests.journeys.secretary import Secretary
 from tests.printing.oracles import extractors
 
 
@@ -81,3 +82,23 @@ def test_a_long_book_that_is_given_up_leaves_no_file(
     driver.wait_for_words(words.CANCELLED)
     assert begun.is_set()
     assert list(tmp_path.glob("*.p*")) == []
+
+
+def test_a_meeting_leads_to_its_papers_with_the_choice_made(driver: Driver) -> None:
+    driver.press("Ctrl+1")
+    driver.open_row("جلسهٔ پنجم")
+    secretary = Secretary(driver)
+    secretary.choose("moreActs", "چاپ برگهٔ حضور")
+    driver.wait_for_words("صفحهٔ ۱ از")
+    assert driver.window.page() == "papers"
+    assert any("جلسهٔ ۵" in one for one in driver.writings())
+
+
+def test_a_resolution_leads_to_its_extract(driver: Driver) -> None:
+    driver.press("Ctrl+3")
+    driver.open_row("دورهٔ ۱۶ساعتهٔ سواد")
+    secretary = Secretary(driver)
+    secretary.choose("more", "چاپ ابلاغ")
+    driver.wait(lambda: driver.window.page() == "papers", "the page of papers")
+    driver.wait_for_words("صفحهٔ ۱ از")
+    assert any("۱۴۰۱/۴/۱" in one for one in driver.writings())

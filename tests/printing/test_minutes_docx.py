@@ -25,6 +25,7 @@ from desktop_app.printing.papers.docx_file import scrambled
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
+from tests.printing.test_amendment_pdf import correction
 
 MARK = "\u200e"
 MADE = "2023-02-01T10:00:00Z"
@@ -112,6 +113,16 @@ def test_styles_have_the_names_that_word_knows() -> None:
     styles = {one.name for one in Document(io.BytesIO(made(samples.RICH))).styles}
     wanted = {"Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Number", "Table Text", "Table Minutes"}
     assert wanted <= styles
+
+
+def test_a_correction_strikes_what_went_and_underlines_what_came() -> None:
+    content = made(correction())
+    struck = [_text(run) for run in all_of(content, "r") if run.find(f"{qn('w:rPr')}/{qn('w:strike')}") is not None]
+    lined = [_text(run) for run in all_of(content, "r") if run.find(f"{qn('w:rPr')}/{qn('w:u')}") is not None]
+    assert {"۱۲:۳۰", "حاضر", "دو"} <= set(struck)
+    assert {"۱۲:۴۵", "غایب موجه", "سه"} <= set(lined)
+    feet = [_text(part) for part in parts(content)[-2:]]
+    assert all("اصلاحیهٔ ۱" in foot for foot in feet)
 
 
 def test_properties_are_those_of_the_record() -> None:

@@ -1,4 +1,4 @@
-"""Fonts of the operator: found, kept by hash, read from there alone; and papers that keep the font they were made with."""
+"""Fonts of the operator: found, kept by hash, read from there alone; papers keep the font they were made with."""
 
 from __future__ import annotations
 

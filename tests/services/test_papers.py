@@ -12,7 +12,7 @@ from desktop_app import wiring
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
+from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part
 from desktop_app.domain.typography import Typography
 from desktop_app.printing.room import WORD, stem
 from desktop_app.services.demo_clock import StoryClock
@@ -74,7 +74,7 @@ def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
     assert [one.number for one in choices.meetings][-5:] == [5, 4, 3, 2, 1]
     assert choices.resolutions[0].number == "۱۴۰۲/۵/۱"
     assert choices.resolutions[0].text
-    assert [one.party for one in choices.units][0] == "استانداری"
+    assert choices.units[0].party == "استانداری"
     assert (choices.months[0], choices.months[-1]) == (JalaliMonth(1402, 2), JalaliMonth(1401, 8))
     assert choices.years == (1402, 1401)
 
@@ -83,7 +83,7 @@ def test_an_empty_folder_offers_nothing(tmp_path: Path) -> None:
     office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
     choices = paper_choices(office.read, office.clock)
     office.close()
-    assert not (choices.meetings or choices.units or choices.months or choices.years)
+    assert choices == PaperChoices()
 
 
 def test_a_resolution_is_known_by_its_number_in_any_digits(demo: wiring.Office) -> None:

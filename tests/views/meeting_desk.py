@@ -102,11 +102,15 @@ class MeetingAtDesk:
         actions[f"act_{key}"].trigger()
 
     def offered(self) -> list[str]:
-        """The acts that show, buttons first."""
+        """The acts of the course that show, buttons first."""
         bar = self.page.ui.actions
         keys = ("schedule", "convene", "begin", "end", "minutes")
         buttons = [key for key in keys if bar.button(key) is not None]
-        return buttons + [action.objectName().removeprefix("act_") for action in bar.menu().actions()]
+        return buttons + [key for key in self.in_menu() if not key.startswith("paper_")]
+
+    def in_menu(self) -> list[str]:
+        """Every act of the menu."""
+        return [action.objectName().removeprefix("act_") for action in self.page.ui.actions.menu().actions()]
 
     def notice(self) -> str:
         """What stands above the page, empty while nothing does."""

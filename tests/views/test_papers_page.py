@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +57,7 @@ FIELDS = {
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[PapersPage]:
+def page(qtbot: QtBot) -> PapersPage:
     """The page on screen, with everything to choose from."""
     made = PapersPage()
     qtbot.addWidget(made)
@@ -66,7 +65,7 @@ def page(qtbot: QtBot) -> Iterator[PapersPage]:
     made.show()
     made.set_source(date_source(WorkCalendar(), lambda: date(2023, 5, 13), sentence))
     made.show_choices(CHOICES)
-    yield made
+    return made
 
 
 def show(page: PapersPage, order: PaperOrder) -> None:
@@ -166,7 +165,7 @@ def test_a_short_wait_is_not_spoken_of_and_a_long_one_can_be_left(page: PapersPa
     page.show_making()
     page.show_progress(1, 9)
     assert not page.ui.band.isVisible()
-    qtbot.waitUntil(lambda: page.ui.band.isVisible(), timeout=WAIT_MS * 10)
+    qtbot.waitUntil(page.ui.band.isVisible, timeout=WAIT_MS * 10)
     page.show_progress(3, 9)
     assert page.ui.band.title() == words.progress(3, 9)
     with qtbot.waitSignal(page.cancel_requested, timeout=1000):

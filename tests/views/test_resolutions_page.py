@@ -141,9 +141,12 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
     texts = [action.text() for action in page.detail.menu().actions() if action.text()]
-    assert texts == [*(words.DEED_BUTTONS[key] for key in ("extend", "supersede", "revoke")), words.COPY_TEXT]
+    deeds = [words.DEED_BUTTONS[key] for key in ("extend", "supersede", "revoke")]
+    assert texts == [*deeds, words.COPY_TEXT, words.PRINT_EXTRACT]
     page.detail.menu().actions()[1].trigger()
     assert asked == [D.VERIFY, D.SUPERSEDE]
+    with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "extract"):
+        page.detail.menu().actions()[-1].trigger()
     link = page.detail.findChild(QPushButton, "fact_minutes")
     assert link is not None
     with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "minutes"):

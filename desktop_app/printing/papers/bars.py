@@ -8,7 +8,6 @@ from enum import Enum
 from typing import Final
 
 from desktop_app.printing.layout.canvas import LAYOUT, drawing
-from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block

@@ -13,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers import docx_file
 from desktop_app.printing.papers.docx_styles import TABLE, TABLE_PLAIN
 from desktop_app.printing.papers.docx_xml import Node, add_text, element, put
@@ -51,6 +52,7 @@ class Line:
     """One paragraph of a cell or of the body: text in a named style after a ``lead`` in bold.
 
     ``keep`` holds it on the page of the next one; ``before`` is room above it in points beyond the style's own.
+    ``pieces`` are words with the stroke along them, after the text.
     """
 
     text: str
@@ -58,8 +60,10 @@ class Line:
     lead: str = ""
     keep: bool = False
     before: float = 0.0
+    pieces: tuple[tuple[str, Stroke], ...] = ()
 
 
+_STROKES: Final = {Stroke.NONE: "", Stroke.STRUCK: "strike", Stroke.UNDERLINED: "u"}
 Cells = Sequence[Sequence[Line]]
 
 
@@ -144,6 +148,8 @@ def paragraph(line: Line) -> Node:
     if line.lead:
         add_text(made, line.lead, bold=True)
     add_text(made, line.text)
+    for text, stroke in line.pieces:
+        add_text(made, text, bold=stroke is Stroke.UNDERLINED, stroke=_STROKES[stroke])
     return made
 
 

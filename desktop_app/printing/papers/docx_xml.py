@@ -64,23 +64,23 @@ def printable(text: str) -> str:
     return _NOT_XML.sub(_SHOWN_INSTEAD, normalise(text))
 
 
-def add_text(paragraph: Node, text: str, *, bold: bool = False, colour: str = "") -> None:
-    """Runs of Persian text; stretches that must not turn (phones, codes, addresses) are runs from left to right.
+def add_text(paragraph: Node, text: str, *, bold: bool = False, stroke: str = "") -> None:
+    """Runs of Persian text, ``stroke`` along them («strike», «u») if any; what must not turn runs from left to right.
 
     Word goes by the run, LibreOffice by the marks round it: it passes over the run's direction and over ``w:dir``.
     """
     text = printable(text)
     done = 0
     for start, end in isolated_stretches(text):
-        _add_run(paragraph, text[done:start], bold=bold, colour=colour)
-        _add_run(paragraph, f"{_MARK}{text[start:end]}{_MARK}", bold=bold, colour=colour, right_to_left=False)
+        _add_run(paragraph, text[done:start], bold=bold, stroke=stroke)
+        _add_run(paragraph, f"{_MARK}{text[start:end]}{_MARK}", bold=bold, stroke=stroke, right_to_left=False)
         done = end
-    _add_run(paragraph, text[done:], bold=bold, colour=colour)
+    _add_run(paragraph, text[done:], bold=bold, stroke=stroke)
 
 
-def _add_run(holder: Node, text: str, *, bold: bool, colour: str, right_to_left: bool = True) -> None:
+def _add_run(holder: Node, text: str, *, bold: bool, stroke: str, right_to_left: bool = True) -> None:
     if text:
-        run = _run(bold=bold, colour=colour, right_to_left=right_to_left)
+        run = _run(bold=bold, stroke=stroke, right_to_left=right_to_left)
         for number, line in enumerate(text.split("\n")):
             if number:
                 run.append(element("br"))
@@ -88,13 +88,14 @@ def _add_run(holder: Node, text: str, *, bold: bool, colour: str, right_to_left:
         holder.append(run)
 
 
-def _run(*, bold: bool = False, colour: str = "", right_to_left: bool = True) -> Node:
+def _run(*, bold: bool = False, stroke: str = "", right_to_left: bool = True) -> Node:
     run = element("r")
     properties = element("rPr")
     if bold:
         properties.extend((element("b"), element("bCs")))
-    if colour:
-        properties.append(element("color", val=colour))
+    if stroke:
+        # an underline has a kind, a stroke through words is or is not
+        properties.append(element("u", val="single") if stroke == "u" else element(stroke))
     if right_to_left:
         properties.append(element("rtl"))
         properties.append(element("lang", bidi=LANGUAGE))

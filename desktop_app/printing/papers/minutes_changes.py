@@ -72,15 +72,15 @@ def _legend(setter: Typesetter) -> Flowable:
 
 
 def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:
-    parts = _parts(line)
+    parts = parts_of(line)
     return [
-        FaParagraph(setter, _place(line), styles.CELL, place=line.name),
-        FaParagraph(setter, _kind(line), styles.CELL),
+        FaParagraph(setter, place_of(line), styles.CELL, place=line.name),
+        FaParagraph(setter, kind_of(line), styles.CELL),
         RevisedParagraph(setter, parts, styles.CELL, place=line.name),
     ]
 
 
-def _place(line: ChangeLine) -> str:
+def place_of(line: ChangeLine) -> str:
     """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
     part = words.PARTS[line.part]
     if line.part == Part.RESOLUTION:
@@ -91,7 +91,7 @@ def _place(line: ChangeLine) -> str:
     return words.of(part, field) if field and line.part not in {Part.TALK, Part.NOTE} else part
 
 
-def _kind(line: ChangeLine) -> str:
+def kind_of(line: ChangeLine) -> str:
     """Removed, added or changed, in words."""
     marks = {piece.mark for piece in line.pieces if piece.mark != Mark.SAME}
     if marks == {Mark.REMOVED.value} and len(line.pieces) == sum(one.mark != Mark.SAME for one in line.pieces):
@@ -101,7 +101,7 @@ def _kind(line: ChangeLine) -> str:
     return words.CHANGED
 
 
-def _parts(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
+def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     """The pieces with their looks, a blank or the mark of a list between them."""
     pieces = _deadlines(line) if line.field == "deadline" else line.pieces
     between = usual.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "

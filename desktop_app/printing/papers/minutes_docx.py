@@ -7,6 +7,7 @@ as a QR mark: a file that anybody can change must not look as if it proved somet
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.printing.papers import docx_file, frame
@@ -14,11 +15,16 @@ from desktop_app.printing.papers.docx_frame import write_foot, write_letterhead,
 from desktop_app.printing.papers.docx_sheet import DocxSheet, Line
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.minutes_docx_body import body
+from desktop_app.printing.papers.minutes_docx_changes import changes
 from desktop_app.printing.papers.minutes_docx_opening import opening
 from desktop_app.printing.papers.minutes_opening import title_of
 from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_amendment as amendment
 from desktop_app.text import paper_1_frame as around
+
+_BELOW_HEAD: Final = 8.0
+"""Points between the letterhead and the title."""
 
 
 def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
@@ -32,6 +38,8 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
     write_foot(sheet, list(_foot(document, imprint)), initials=True)
     sheet.mark(frame.watermark(imprint))
     sheet.add(_title(document, title))
+    if document.amends is not None:
+        changes(sheet, document.amends)
     opening(sheet, document)
     body(sheet, document)
     author = words.parties([party.name for party in document.parties])
@@ -40,7 +48,7 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
 
 
 def _title(document: MinutesDocument, title: str) -> Iterator[Line]:
-    yield Line(title, "Title")
+    yield Line(title, "Title", before=_BELOW_HEAD)
     if document.inquorate:
         yield Line(words.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
     yield Line(words.parties([party.name for party in document.parties]), "Subtitle")
@@ -51,6 +59,8 @@ def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
     yield around.footer_number(digits(document.meeting.number))
     if not imprint.draft:
         yield around.footer_version(digits(document.version))
+    if document.amends is not None:
+        yield amendment.footer(digits(document.amends.number))
     code = frame.shown_code(imprint)
     if code:
         yield around.footer_code(code)

@@ -1,0 +1,42 @@
+"""The changes of a correction for Word: words that went are struck through, words that came are underlined."""
+
+from __future__ import annotations
+
+from desktop_app.domain.amendment_lines import Amends, ChangeLine
+from desktop_app.printing.layout.revised import Stroke
+from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, fitted, table
+from desktop_app.printing.papers.minutes_changes import kind_of, parts_of, place_of
+from desktop_app.printing.papers.paper_words import digits
+from desktop_app.text import paper_1 as usual
+from desktop_app.text import paper_1_amendment as words
+
+_WIDTHS = (44, 24, 102)
+
+
+def changes(sheet: DocxSheet, amends: Amends) -> None:
+    """Which version is corrected and why, the table of the changes, and the heading over the full text."""
+    lines = [
+        Line(words.about(digits(amends.version), amends.code), "Remark"),
+        Line(amends.reason, "Remark", lead=usual.labelled(words.REASON, "")),
+        Line(words.CHANGES, "Heading1"),
+    ]
+    if amends.changes:
+        sheet.add([*lines, _legend()])
+        head = [[Line(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
+        rows = [head, *(_row(line) for line in amends.changes)]
+        sheet.add_table(table(rows, fitted(_WIDTHS, sheet.width)))
+    else:
+        sheet.add([*lines, Line(words.NO_CHANGES, "Remark")])
+    sheet.add([Line(words.FULL_TEXT, "Heading1")])
+
+
+def _legend() -> Line:
+    """The strokes with their meaning."""
+    struck, underlined = (words.STRUCK_SAMPLE, Stroke.STRUCK), (words.UNDERLINED_SAMPLE, Stroke.UNDERLINED)
+    removed, added = (f": {words.REMOVED}    ", Stroke.NONE), (f": {words.ADDED}", Stroke.NONE)
+    return Line("", "TableText", pieces=(struck, removed, underlined, added))
+
+
+def _row(line: ChangeLine) -> list[list[Line]]:
+    pieces = tuple((text, stroke) for text, _look, stroke in parts_of(line))
+    return [[Line(place_of(line))], [Line(kind_of(line))], [Line("", pieces=pieces)]]
