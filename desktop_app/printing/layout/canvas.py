@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.printing.layout.packed import Packed, joined
+from desktop_app.printing.layout.page_objects import PageObject, StreamObject, packed, page_objects
 from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, LinkBox, Node, Pages, Place, Record
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -155,7 +156,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
         """Close the page without writing it yet; only its compressed operators stay."""
         state = {name: getattr(self, name) for name in _PAGE_STATE}
-        self._kept.append((_packed(self._code), state))
+        self._kept.append((packed(self._code), state))
         self._ends.append(len(self.record.root.kids))
         self._startPage()
         self._page = len(self._kept)
@@ -179,7 +180,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             if decorate is not None:
                 with self.artifact(_AROUND):
                     decorate(page + 1, total)
-            self._write_page(joined([*below, body, _packed(self._code)]))
+            self._write_page(joined([*below, body, packed(self._code)]))
         self._kept.clear()
         return self._saved()
 
@@ -189,13 +190,13 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self._code = []
         with self.artifact(WATERMARK):
             under()
-        return [_packed(self._code)]
+        return [packed(self._code)]
 
     def _write_page(self, content: bytes) -> None:
-        page = _Page()
+        page = PageObject()
         page.pagewidth, page.pageheight = self._pagesize
         page.hasImages = self._currentPageHasImages
-        page.Contents = _Stream(content)
+        page.Contents = StreamObject(content)
         page.StructParents = self._page
         self._setColorSpace(page)
         self._setShadingUsed(page)
@@ -219,36 +220,8 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self.typesetter.embed(document, document.idToObject["BasicFonts"].dict)
         document.SaveToFile(self.output, self)
         numbers = document.idToObjectNumberAndVersion
-        objects = tuple(numbers[page.__InternalName__][0] for page in _page_objects(document))
+        objects = tuple(numbers[page.__InternalName__][0] for page in page_objects(document))
         return Pages(self.output.getvalue(), objects, self.record)
-
-
-def _page_objects(document: Any) -> list[Any]:  # noqa: ANN401 - the toolkit has no types
-    return [page for page in document.idToObject.values() if isinstance(page, _Page)]
-
-
-class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page that knows its number among the marked ones."""
-
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # noqa: RUF012 - the toolkit's way
-
-
-class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]
-    """Compressed operators as they are; the toolkit's own stream would compress or encode them once more."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    def format(self, _document: object) -> bytes:
-        """The whole stream object."""
-        head = f"<</Filter/FlateDecode/Length {len(self._content)}>>\nstream\n".encode("ascii")
-        return head + self._content + b"\nendstream\n"
-
-
-def _packed(code: list[str]) -> Packed:
-    return Packed.of("\n".join([*code, ""]))
 
 
 _PAGE_STATE = (

@@ -21,6 +21,7 @@ from desktop_app.printing.layout.stack import (
     total_height,
 )
 from desktop_app.printing.layout.structure import Node
+from desktop_app.printing.layout.table_structure import cell_node, silent_columns
 from desktop_app.printing.typesetting.typesetter import colour_operator
 
 
@@ -97,7 +98,7 @@ class FaTable(Block):
         self._widths = list(widths)
         self._header_rows = header_rows
         self._head_columns = head_columns
-        self._silent = _silent_columns(self._source, len(self._widths))
+        self._silent = silent_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
         self.node = Node("Table" if header_rows or head_columns else "Div")
         self._right_to_left = right_to_left
         self._rows: list[_Row] | None = None
@@ -139,17 +140,13 @@ class FaTable(Block):
         for cell in cells:
             end = column + cell.span
             stack = measure(cell.flowables(), self._room(column, end))
-            placed.append(_Placed(cell, column, end, stack, self._cell_node(cell, column, number)))
+            node = cell_node(cell.span, heads_column=number < self._header_rows, heads_row=column < self._head_columns)
+            placed.append(_Placed(cell, column, end, stack, node))
             column = end
         return _Row(placed, self._tallest(placed), Node("TR"))
 
     def _tallest(self, cells: Sequence[_Placed]) -> float:
         return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
-
-    def _cell_node(self, cell: Cell, column: int, number: int) -> Node:
-        scope = "/Scope/Column" if number < self._header_rows else "/Scope/Row" if column < self._head_columns else ""
-        wide = f"/ColSpan {cell.span}" if cell.span > 1 else ""
-        return Node("TH" if scope else "TD", attributes=f"/O/Table{scope}{wide}" if scope or wide else "")
 
     def _room(self, column: int, end: int) -> float:
         return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
@@ -249,12 +246,3 @@ class FaTable(Block):
                 edges.update(self._sides(x, item))
             parts += [f"{edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l" for edge in sorted(edges)]
         return " ".join([*parts, "S"])
-
-
-def _silent_columns(rows: Sequence[Sequence[Cell]], count: int) -> frozenset[int]:
-    """Columns of blank paper between others: to a reader they are none."""
-    if any(cell.span > 1 for row in rows for cell in row):
-        return frozenset()
-    return frozenset(
-        column for column in range(count) if not any(row[column].flowables() for row in rows if column < len(row))
-    )
