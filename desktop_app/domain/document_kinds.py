@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from desktop_app.domain.agenda_pack_document import AgendaPackDocument
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
+from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.documents import LetterDocument, MinutesDocument
+from desktop_app.domain.extract_document import ExtractDocument
+from desktop_app.domain.invitation_document import InvitationDocument
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.register_document import RegisterDocument
+from desktop_app.domain.reminder_document import ReminderDocument
 from desktop_app.domain.year_book_document import YearBookDocument
 
 DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.MINUTES: MinutesDocument,
+    PaperKind.INVITATION: InvitationDocument,
+    PaperKind.ATTENDANCE_SHEET: AttendanceSheetDocument,
+    PaperKind.AGENDA_PACK: AgendaPackDocument,
+    PaperKind.EXTRACT: ExtractDocument,
+    PaperKind.REMINDER: ReminderDocument,
     PaperKind.LETTER: LetterDocument,
     PaperKind.MONTHLY_REPORT: MonthlyReportDocument,
     PaperKind.ALIGNMENT_MATRIX: AlignmentMatrixDocument,

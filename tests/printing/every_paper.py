@@ -17,14 +17,20 @@ from PIL import Image
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.printing.papers import (
+    agenda_pack_pdf,
     alignment_matrix_pdf,
+    attendance_sheet_pdf,
+    extract_pdf,
+    invitation_pdf,
     letter_pdf,
     minutes_pdf,
     monthly_report_pdf,
     register_pdf,
+    reminder_pdf,
     year_book_pdf,
 )
 from desktop_app.printing.papers.making import Making
+from tests.printing import office_samples as office
 from tests.printing import papers
 from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
@@ -52,6 +58,12 @@ SAMPLES: dict[str, Sample] = {
     "matrix": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
     "register": Sample(PaperKind.REGISTER, reports.REGISTER, register_pdf.render),
     "year book": Sample(PaperKind.YEAR_BOOK, generated_year(3), year_book_pdf.render),
+    "invitations": Sample(PaperKind.INVITATION, office.INVITATION, invitation_pdf.render),
+    "attendance sheet": Sample(PaperKind.ATTENDANCE_SHEET, office.ATTENDANCE, attendance_sheet_pdf.render),
+    "agenda pack": Sample(PaperKind.AGENDA_PACK, office.PACK, agenda_pack_pdf.render),
+    "extract": Sample(PaperKind.EXTRACT, office.EXTRACT, extract_pdf.render),
+    "reminders": Sample(PaperKind.REMINDER, office.REMINDER, reminder_pdf.render),
+    "whole letter": Sample(PaperKind.LETTER, office.WHOLE_LETTER, letter_pdf.render),
     "letter": Sample(PaperKind.LETTER, samples.letter("\n".join(corpus.lines())), letter_pdf.render),
 }
 every_paper = pytest.mark.parametrize("name", SAMPLES)

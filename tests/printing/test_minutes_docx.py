@@ -25,7 +25,7 @@ from desktop_app.printing.papers.docx_file import scrambled
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
-from tests.printing.test_amendment_pdf import correction
+from tests.printing.report_documents import correction
 
 MARK = "\u200e"
 MADE = "2023-02-01T10:00:00Z"
