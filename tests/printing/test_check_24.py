@@ -25,7 +25,8 @@ from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.pdf import sampling
 from desktop_app.printing.pdf.finish import finish
-from desktop_app.printing.typesetting import typesetter
+from desktop_app.printing.typesetting.fonts import FontFace
+from desktop_app.printing.typesetting.shape import Shaped, shape
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.benchmarks.paper_year import year
 from tests.printing import papers
@@ -50,9 +51,14 @@ def test_what_is_drawn_is_let_go_of() -> None:
 
 
 def test_a_word_that_comes_again_is_shaped_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    shaped = []
-    real = typesetter.shape
-    monkeypatch.setattr(typesetter, "shape", lambda *given: shaped.append(given[1:4]) or real(*given))
+    shaped: list[tuple[str, int, int]] = []
+    name = "desktop_app.printing.typesetting.typesetter.shape"
+
+    def told(face: FontFace, text: str, start: int, end: int, *more: Any) -> Shaped:
+        shaped.append((text, start, end))
+        return shape(face, text, start, end, *more)
+
+    monkeypatch.setattr(name, told)
     (document,) = year(1)
     setter = Typesetter(papers.fonts())
     render(setter, minutes_pdf._story(setter, document), Paper())
@@ -88,7 +94,7 @@ def test_a_long_paper_that_breaks_a_rule_is_refused(log_errors: list[logging.Log
 
 
 def test_every_kind_of_page_is_in_the_sample() -> None:
-    kinds = [("plain",)] * 500
+    kinds: list[tuple[str, ...]] = [("plain",)] * 500
     kinds[301], kinds[402], kinds[403] = ("logo",), ("links",), ("links",)
     found = sampling._sample(kinds)
     assert {0, 301, 402, 403, 499} <= found
