@@ -97,7 +97,7 @@ def _year_table(results: Mapping[str, Result], meetings: int, judged: str) -> Ta
             f"{one.user:.2f}",
             f"{one.pages}",
             f"{1000 * one.user / one.pages:.1f}",
-            f"{whole:.2f}",
+            f"{whole:.2f}" if whole else "–",
             f"{page:.2f}",
         )
         rows.append((name, *figures, f"{one.peak:.0f}", f"{one.size / 1024 / one.pages:.1f}", str(len(one.runs))))

@@ -70,6 +70,11 @@ every_paper = pytest.mark.parametrize("name", SAMPLES)
 every_profile = pytest.mark.parametrize("profile", Profile)
 
 
+def parts(document: Any) -> int:
+    """How many letters a paper holds; each has its own letterhead and counts its own pages."""
+    return len(getattr(document, "letters", ())) or len(getattr(document, "addressees", ())) or 1
+
+
 @cache
 def paper(name: str, profile: Profile = Profile.A_3B) -> bytes:
     """The final paper of a sample, with a logo."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
+
+import pikepdf
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.papers.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.outline import outline
+from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import prepare
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
@@ -92,3 +98,13 @@ def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:
     matching = where(found, text)
     assert len(matching) == 1, f"{len(matching)} lines are {text!r}"
     return matching[0]
+
+
+def marks_of(pdf: bytes) -> list[str]:
+    """The words that stand across each page as shapes; "" where there is none."""
+    setter = Typesetter(making().fonts)
+    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
+    shapes = {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        contents = [page.Contents.read_bytes().decode("latin-1") for page in opened.pages]
+    return ["".join(word for word, shape in shapes.items() if f" {shape} Q EMC" in content) for content in contents]

@@ -51,13 +51,14 @@ def test_what_is_drawn_is_let_go_of() -> None:
 
 
 def test_a_word_that_comes_again_is_shaped_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    shaped: list[str] = []
+    shaped: list[tuple[str, int, int]] = []
+    name = "desktop_app.printing.typesetting.typesetter.shape"
 
-    def counted(face: FontFace, text: str, *rest: Any) -> Shaped:
-        shaped.append(text)
-        return shape(face, text, *rest)
+    def told(face: FontFace, text: str, start: int, end: int, *more: Any) -> Shaped:
+        shaped.append((text, start, end))
+        return shape(face, text, start, end, *more)
 
-    monkeypatch.setattr(f"{Typesetter.__module__}.shape", counted)
+    monkeypatch.setattr(name, told)
     (document,) = year(1)
     setter = Typesetter(papers.fonts())
     render(setter, minutes_pdf._story(setter, document), Paper())

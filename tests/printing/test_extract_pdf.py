@@ -34,7 +34,7 @@ def test_number_and_day_of_the_notification_or_dots() -> None:
 
 
 def test_facts_of_the_resolution() -> None:
-    for text in ("مجری", "ارتباطات و فناوری اطلاعات", "۴", "تصمیم، به اتفاق آرا"):
+    for text in ("مجری", "ارتباطات و فناوری اطلاعات", "م۴", "تصمیم، به اتفاق آرا"):
         assert 1 in stands(DOCUMENT, text), text
     assert stands(DOCUMENT, "همهٔ واحدها") == [2]
     assert stands(DOCUMENT, "تصمیم، با اکثریت آرا (۶ موافق، ۱ مخالف)") == [2]

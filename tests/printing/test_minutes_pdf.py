@@ -15,9 +15,6 @@ from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import day_from_iso, format_date
 from desktop_app.printing.papers import minutes_pdf
-from desktop_app.printing.typesetting.outline import outline
-from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
-from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
@@ -199,13 +196,8 @@ def test_chain_head_has_its_place_after_the_code() -> None:
 
 def marks(document: MinutesDocument, imprint: Imprint) -> list[str]:
     """The words that stand across each page as shapes; none of them is text."""
-    setter = Typesetter(reader.making().fonts)
-    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
-    shapes = {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}
     assert not [glyph for page in reader.pages(document, imprint) for glyph in page.glyphs if glyph.rotated]
-    with pikepdf.open(BytesIO(reader.paper(document, imprint))) as opened:
-        contents = [page.Contents.read_bytes().decode("latin-1") for page in opened.pages]
-    return ["".join(word for word, shape in shapes.items() if f" {shape} Q EMC" in content) for content in contents]
+    return reader.marks_of(reader.paper(document, imprint))
 
 
 def squares(document: MinutesDocument, imprint: Imprint) -> list[object]:

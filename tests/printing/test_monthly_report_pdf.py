@@ -14,7 +14,7 @@ from desktop_app.domain.monthly_report_document import MonthlyReportDocument, Re
 from desktop_app.printing.papers import monthly_report_pdf
 from desktop_app.text import paper_1_monthly_report as words
 from tests.printing import report_documents as samples
-from tests.printing.minutes_reader import making
+from tests.printing.minutes_reader import making, marks_of
 from tests.printing.report_reader import MADE, read, require_sound
 
 TITLE = "گزارش ماهانه، اردیبهشت ۱۴۰۲"
@@ -111,6 +111,5 @@ def test_bars_are_as_long_as_their_figures() -> None:
 
 def test_a_sample_is_marked_on_every_page() -> None:
     paper = read(samples.REPORT, Imprint(sample=True))
-    for page in paper.pages:
-        assert any(glyph.rotated for glyph in page.glyphs)
+    assert marks_of(paper.pdf) == ["نمونه"] * len(paper.pages)
     assert paper.holds("نمونه")

@@ -17,7 +17,7 @@ from desktop_app.printing.papers import year_book_pdf
 from desktop_app.printing.papers.making import Cancelled, Making
 from desktop_app.text import paper_1_year_book as words
 from tests.printing.generated_year import generated_year
-from tests.printing.minutes_reader import making, visual
+from tests.printing.minutes_reader import making, marks_of, visual
 from tests.printing.report_documents import BOOK
 from tests.printing.report_reader import MADE, Read, read, require_sound
 
@@ -152,7 +152,7 @@ def test_a_meeting_is_let_go_of_before_the_next_is_read(monkeypatch: pytest.Monk
 def test_a_sample_book_bears_no_code_and_the_mark() -> None:
     bare = replace(BOOK, minutes=tuple(replace(one, code="") for one in BOOK.minutes[:1]))
     paper = read(bare, Imprint(sample=True))
-    assert all(any(glyph.rotated for glyph in page.glyphs) for page in paper.pages)
+    assert marks_of(paper.pdf) == ["نمونه"] * len(paper.pages)
     assert not any("دک" in line.visual for line in paper.lines if line.y < 60)
 
 
