@@ -225,8 +225,10 @@ def _said(content: bytes) -> str:
 def _words(text: str) -> Counter[str]:
     """Words as they can be had of LibreOffice's PDF: where its reader steers, a word ends.
 
-    It stores the hamza over a final heh before its letter and a lam-alef the wrong way round.
+    It stores the hamza over a final heh before its letter and a lam-alef the wrong way round, and steers between a
+    letter and a number that touch.
     """
+    text = re.sub("(?<=[آ-ی])(?=[۰-۹])", " ", text)
     text = re.sub("[\u200e\u202a-\u202e]", " ", text.replace("\u0654", ""))
     return extractors.words(re.sub("[ال]+", lambda run: "".join(sorted(run[0])), text))
 

@@ -48,7 +48,7 @@ LIVE: Final = {
     "month_act": "",
     "nomination": "person_id role state letter_number letter_day from_day to_day",
     "office_setting": "committee_id number_pattern quorum_numerator quorum_denominator quorum_video_counts weekend"
-    " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample",
+    " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample print_setup",
     "party": "name short_name signatory signatory_post",
     "person": "name post archived_on name_key",
     "picture": "",
