@@ -45,8 +45,11 @@ from tests.gallery_pages import (
 )
 from tests.likeness import picture_of
 from tests.look import dress
+from tests.printing import paper_gallery
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
+PAPERS = "on-paper"
+"""The name under which all printed papers are photographed."""
 SCHEMES = ("", "-dark")
 COLOURS = 200
 
@@ -146,8 +149,13 @@ def main() -> int:
     GarbageHere(app)
     QLocale.setDefault(QLocale("fa_IR"))
     PICTURES.mkdir(exist_ok=True)
-    for file in take_all(app, dress(app), set(sys.argv[1:])):
-        print(file.relative_to(PICTURES.parent.parent))
+    names = set(sys.argv[1:])
+    if names != {PAPERS}:
+        for file in take_all(app, dress(app), names - {PAPERS}):
+            print(file.relative_to(PICTURES.parent.parent))
+    if not names or PAPERS in names:
+        for file in paper_gallery.take_all():
+            print(file.relative_to(PICTURES.parent.parent))
     return 0
 
 
