@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.domain.documents import Letterhead
@@ -74,17 +75,15 @@ def _column(page: Page, width: float, share: float) -> float:
     return min(width * page.typesetter.typography.size / 100, page.text_width * share)
 
 
-def _names(page: Page, head: Letterhead, width: float, height: float) -> list[Flowable]:
-    """The names in the largest of their sizes in which all of them have room."""
-    lines: list[Flowable] = []
-    for style in styles.PARTIES:
-        lines = [FaParagraph(page.typesetter, name, style) for name in head.parties]
-        if _height(lines, width) <= height:
-            break
-    return lines
+def _names(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
+    """The names in the largest of their sizes in which each has a line of its own, or at least all have room."""
+    sizes = [[FaParagraph(page.typesetter, name, style) for name in head.parties] for style in styles.PARTIES]
+    roomy = [lines for lines in sizes if _height(lines, width) <= height]
+    whole = [lines for lines in roomy if all(line.line_count == 1 for line in lines)]
+    return next(iter([*whole, *roomy, sizes[-1]]))
 
 
-def _height(lines: list[Flowable], width: float) -> float:
+def _height(lines: Sequence[Flowable], width: float) -> float:
     return sum(float(line.wrap(width, 0)[1]) for line in lines)
 
 
@@ -105,11 +104,11 @@ def _reference(page: Page, label: str, value: str) -> Flowable:
     return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
 
 
-def _from_top(page: Page, lines: list[Flowable], x: float, top: float, width: float) -> None:
+def _from_top(page: Page, lines: Sequence[Flowable], x: float, top: float, width: float) -> None:
     for line in lines:
         top -= page.place(line, x, top, width)
 
 
-def _middle(page: Page, lines: list[Flowable], x: float, top: float, bottom: float, width: float) -> None:
+def _middle(page: Page, lines: Sequence[Flowable], x: float, top: float, bottom: float, width: float) -> None:
     tall = _height(lines, width)
     _from_top(page, lines, x, (top + bottom + tall) / 2, width)
