@@ -16,14 +16,16 @@ PICTURES: Final = Path(__file__).resolve().parents[1] / "pictures" / "papers"
 WIDTH: Final = 744
 """Pixels across a page: 90 to the inch on A4, enough to read a footer by."""
 COLOURS: Final = 32
+MIDDLE: Final = {"long minutes": (2,), "minutes": (1, 2), "year book": (1,)}
+"""Pages between the first and the last that show what no other page does, counted from 0."""
 
 
 def shots(name: str) -> dict[str, Image.Image]:
-    """The first and the last page of a sample by the names of their files."""
+    """The first and the last page of a sample, and what stands out between, by the names of their files."""
     with closing(PageReader()) as reader:
         opened = reader.open(paper(name))
         stem = name.replace(" ", "-")
-        places = dict.fromkeys((0, opened.count - 1))
+        places = dict.fromkeys((0, *MIDDLE.get(name, ()), opened.count - 1))
         return {f"{stem}-{place + 1}.png": _picture(opened.pixels(place, WIDTH)) for place in places}
 
 
