@@ -266,6 +266,9 @@ class Ui_PrintSetupSection(object):
 
     def retranslateUi(self, PrintSetupSection):
         self.fontField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u0642\u0644\u0645", None))
+#if QT_CONFIG(accessibility)
+        self.font.setAccessibleName(QCoreApplication.translate("PrintSetupSection", u"\u0642\u0644\u0645", None))
+#endif // QT_CONFIG(accessibility)
         self.fontFile.setText(QCoreApplication.translate("PrintSetupSection", u"\u0641\u0627\u06cc\u0644\u2026", None))
 #if QT_CONFIG(accessibility)
         self.fontFile.setAccessibleName(QCoreApplication.translate("PrintSetupSection", u"\u0628\u0631\u06af\u0632\u06cc\u062f\u0646 \u0641\u0627\u06cc\u0644 \u0642\u0644\u0645", None))

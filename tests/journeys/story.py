@@ -121,7 +121,7 @@ def reopen_and_finalise_again(secretary: Secretary, folder: Path) -> None:
     assert "صورت‌جلسه نهایی شد" in secretary.finalise()
     secretary.to_paper()
     paper = secretary.save_pdf(folder / "minutes-2.pdf")
-    assert paper.has("نسخهٔ – ۲")
+    assert paper.has("نسخهٔ ۲")
     assert paper.has("۱۴۰۲/۶/۱")
     assert paper.has("۱۴۰۲/۶/۲")
     assert paper.missing("مقرر شد نام مدعو افزوده شود.") == []
