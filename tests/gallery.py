@@ -24,6 +24,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.bootstrap.garbage import GarbageHere
+from desktop_app.widgets.page_view import PageView
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
 from tests.gallery_pages import (
@@ -52,6 +53,8 @@ PAPERS = "on-paper"
 """The name under which all printed papers are photographed."""
 SCHEMES = ("", "-dark")
 COLOURS = 200
+LONGEST_DRAWING = 30.0
+"""Seconds until a paper that is not drawn is a fault."""
 
 
 def every_page() -> tuple[GalleryPage, ...]:
@@ -85,7 +88,7 @@ def light_and_dark(
     if judge is not None:
         judge(widget)
     look.use(app, tokens_for(Scheme.DARK, page.text_scale))
-    settle()
+    come_to_rest(widget)
     dark = subject.grab()
     strike(widget)
     return dict(zip(SCHEMES, (light, dark), strict=True))
@@ -101,15 +104,29 @@ def stage(page: GalleryPage) -> QWidget:
         height = max(height, layout.totalMinimumHeightForWidth(width))
     widget.resize(width, height)
     widget.show()
-    settle()
+    come_to_rest(widget)
     if page.prepare is not None:
         page.prepare(widget)
-        settle()
+        come_to_rest(widget)
     return widget
 
 
+def come_to_rest(widget: QWidget) -> None:
+    """Let layouts and what was put off for a moment come to rest; the small pages of a paper are drawn one by one."""
+    settle()
+    until = time.monotonic() + LONGEST_DRAWING
+    while any(_still_drawing(view) for view in widget.findChildren(PageView)):
+        assert time.monotonic() < until, "a small page of the paper is not drawn"
+        settle()
+
+
+def _still_drawing(view: PageView) -> bool:
+    pages = [view.thumbnails.item(row) for row in range(view.thumbnails.count())]
+    return any(page.icon().isNull() for page in pages)
+
+
 def settle() -> None:
-    """Let layouts and what was put off for a moment come to rest."""
+    """Deliver what is posted."""
     for _ in range(3):
         QCoreApplication.processEvents()
 
