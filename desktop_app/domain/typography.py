@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 BUNDLED_FONT: Final = "Vazirmatn"
+_SMALLER: Final = {"a5": 0.85}
+"""On A5 a table of the design has to hold its longest words in two thirds of the width."""
 
 
 class Sheet(StrEnum):
@@ -52,6 +54,11 @@ class Typography:
     sheet: Sheet = Sheet.A4
     margins: Margins = USUAL_MARGINS
     kashida: bool = False
+
+    @property
+    def scale(self) -> float:
+        """What sizes of the design are multiplied by: the office's choice, and less on the small sheet."""
+        return self.size / 100 * _SMALLER.get(self.sheet, 1.0)
 
 
 USUAL: Final = Typography()

@@ -66,13 +66,18 @@ class Tasking:
         if wanted == before:
             return 0
         for unit_id, task in there.items():
-            if unit_id in before and unit_id not in wanted:
-                self._cancel(task)
-            elif unit_id in wanted and unit_id not in before:
-                self._wake(task, wanted[unit_id], None)
-            elif unit_id in wanted:
-                self.work.tasks.update(replace(task, role=wanted[unit_id]))
+            self._amend_task(task, before.get(unit_id), wanted.get(unit_id))
         return self._add(resolution_id, [unit for unit in wanted if unit not in there], wanted)
+
+    def _amend_task(self, task: Task, before: TaskRole | None, wanted: TaskRole | None) -> None:
+        """A unit goes, comes back, or stays in the role that the correction gives it."""
+        if wanted is None:
+            if before is not None:
+                self._cancel(task)
+        elif before is None:
+            self._wake(task, wanted, None)
+        else:
+            self.work.tasks.update(replace(task, role=wanted))
 
     def _notified_on(self, resolution_id: int) -> date | None:
         acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))

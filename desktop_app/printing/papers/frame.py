@@ -117,9 +117,15 @@ def _draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials
         draw_qr(page.canvas, code, left, edge - _STRIP_BOTTOM, _QR, words=told)
         start += _QR + _GAP
     line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
-    page.place(FaParagraph(page.typesetter, line, styles.RUNNING), start, edge - _LINE, right - start)
+    page.place(_in_one_line(page, line, right - start), start, edge - _LINE, right - start)
     if initials:
         _draw_strip(page, start, right)
+
+
+def _in_one_line(page: Page, line: str, width: float) -> FaParagraph:
+    """The line in the largest of its sizes in which it needs no second one, or in the least."""
+    sizes = [FaParagraph(page.typesetter, line, style) for style in styles.RUNNING_SIZES]
+    return next((one for one in sizes if one.natural_width() <= width), sizes[-1])
 
 
 def _draw_strip(page: Page, left: float, right: float) -> None:

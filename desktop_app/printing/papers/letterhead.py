@@ -15,7 +15,7 @@ from desktop_app.printing.layout.stack import Rule
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.paper_words import day
-from desktop_app.printing.typesetting.style import MM, Span, TextStyle
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span, TextStyle
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys
@@ -31,8 +31,6 @@ _CENTRE_SHARE: Final = 0.26
 _LOGO: Final = (24 * MM, 22 * MM)
 """The widest and the tallest that a logo is drawn."""
 _LOGO_GAP: Final = 3 * MM
-_LABEL = TextStyle(size=styles.REFERENCE.text.size, colour=styles.QUIET)
-_DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
 def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
@@ -58,7 +56,8 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     invocation: list[Flowable] = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
     centre = left + (page.text_width - _centre_width(page)) / 2
     _from_top(page, invocation, centre, top, _centre_width(page))
-    _middle(page, _references(page, head), left, top, bottom, _column(page, _LEFT_WIDTH, _LEFT_SHARE))
+    references = _column(page, _LEFT_WIDTH, _LEFT_SHARE)
+    _middle(page, _references(page, head, references, top - bottom), left, top, bottom, references)
     page.place(Rule(0.6, styles.STRONG_LINE), left, rule, page.text_width)
 
 
@@ -72,7 +71,7 @@ def _centre_width(page: Page) -> float:
 
 def _column(page: Page, width: float, share: float) -> float:
     """A column of the design grows with the size of its text, up to its share of the sheet."""
-    return min(width * page.typesetter.typography.size / 100, page.text_width * share)
+    return min(width * page.typesetter.typography.scale, page.text_width * share)
 
 
 def _names(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
@@ -87,7 +86,8 @@ def _height(lines: Sequence[Flowable], width: float) -> float:
     return sum(float(line.wrap(width, 0)[1]) for line in lines)
 
 
-def _references(page: Page, head: Letterhead) -> list[Flowable]:
+def _references(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
+    """Number, day, attachment and class in the largest of their sizes in which all have room."""
     pairs = [
         (around.NUMBER, head.number),
         (around.DAY, day(head.day)),
@@ -96,12 +96,15 @@ def _references(page: Page, head: Letterhead) -> list[Flowable]:
     ]
     if head.urgency != Urgency.NORMAL:
         pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
-    return [_reference(page, label, value) for label, value in pairs]
+    sizes = [[_reference(page, label, value, style) for label, value in pairs] for style in styles.REFERENCES]
+    return next((lines for lines in sizes if _height(lines, width) <= height), sizes[-1])
 
 
-def _reference(page: Page, label: str, value: str) -> Flowable:
-    shown = Span(value) if value else Span(around.DOTS, _DOTS)
-    return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
+def _reference(page: Page, label: str, value: str, style: ParagraphStyle) -> FaParagraph:
+    size = style.text.size
+    shown = Span(value) if value else Span(around.DOTS, TextStyle(size=size, colour=styles.HAIRLINE))
+    lead = Span(words.labelled(label, ""), TextStyle(size=size, colour=styles.QUIET))
+    return FaParagraph(page.typesetter, [lead, shown], style)
 
 
 def _from_top(page: Page, lines: Sequence[Flowable], x: float, top: float, width: float) -> None:

@@ -57,7 +57,8 @@ class RuledTable(FaTable):
             widths = _fitted(widths, needed, elastic)
             # a word longer than that is cut in any case, and takes no room from the others
             needed = [min(need, available * _LONGEST) for need in needed]
-            if widths[elastic] < needed[elastic]:
+            short = any(width + _SLACK < need for width, need in zip(widths, needed, strict=True))
+            if short and (sum(needed) <= available or widths[elastic] < needed[elastic]):
                 widths = _evened(self._shares, needed, available)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]

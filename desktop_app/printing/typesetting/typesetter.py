@@ -82,7 +82,7 @@ class Typesetter:
     def __init__(self, fonts: FontSet, typography: Typography = USUAL) -> None:
         self.fonts = fonts
         self.typography = typography
-        self._size = typography.size / 100
+        self._size = typography.scale
         self._pitch = typography.pitch / 100
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
