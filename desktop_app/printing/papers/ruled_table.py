@@ -56,10 +56,10 @@ class RuledTable(FaTable):
         if elastic is not None:
             widths = _fitted(widths, needed, elastic)
             # a word longer than that is cut in any case, and takes no room from the others
-            needed = [min(need, available * _LONGEST) for need in needed]
-            short = any(width + _SLACK < need for width, need in zip(widths, needed, strict=True))
-            if short and (sum(needed) <= available or widths[elastic] < needed[elastic]):
-                widths = _evened(self._shares, needed, available)
+            least = [width if need > available * _LONGEST else need for need, width in zip(needed, widths, strict=True)]
+            short = any(width + _SLACK < need for width, need in zip(widths, least, strict=True))
+            if short and (sum(least) <= available or widths[elastic] < least[elastic]):
+                widths = _evened(self._shares, least, available)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
