@@ -2,7 +2,8 @@
 
 A page is made when it is first asked for (:data:`~desktop_app.bootstrap.makers.MAKERS`). What its controller offers
 decides how it is connected: a signal named in :meth:`Screens._ways` leads to that place, ``changed`` is told to every
-page that was made, ``saved_told`` goes to the foot of the window, and ``may_leave`` is asked before another page shows.
+page that was made, ``saved_told`` goes to the foot of the window, ``may_leave`` is asked before another page shows,
+and ``may_close`` before the window closes.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class Screens(QObject):
         self._screens: dict[str, Screen] = {}
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
-        window.set_may_close(self.may_leave)
+        window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self.changed.connect(lambda _changed: self._count())
         self._day = office.clock.today()
@@ -154,6 +155,12 @@ class Screens(QObject):
         """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
         shown = self._screens.get(self._window.page())
         return shown is None or bool(_offered(shown.controller, "may_leave", True)())
+
+    def may_close(self) -> bool:
+        """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        return self.may_leave() and all(
+            _offered(screen.controller, "may_close", True)() for screen in self._screens.values()
+        )
 
     def keep_work(self) -> None:
         """Save what is typed and ask nothing: something unforeseen has happened."""

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.paper_kinds import PaperKind
@@ -51,6 +52,7 @@ class PapersController(QObject):
         self._watch: Watch | None = None
         self._then: Callable[[], None] | None = None
         self._retry: Callable[[], None] = self._make
+        self._typed = TypedParts(dialogs)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         view.kind_requested.connect(self._choose)
@@ -101,6 +103,10 @@ class PapersController(QObject):
         self._stop()
         self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
         self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
+
+    def may_close(self) -> bool:
+        """Ask when the window closes over a text that is in no file yet; another page leaves it standing here."""
+        return self._typed.may_go(self._order and self._view.order())
 
     def close(self) -> None:
         """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
@@ -209,22 +215,23 @@ class PapersController(QObject):
 
     def _save_to(self, path: Path) -> None:
         if self._made is not None:
-            self._write(path, self._made[1])
+            self._write(path, self._made[1], self._made[0])
 
-    def _write(self, path: Path, content: bytes) -> None:
-        self._retry = lambda: self._write(path, content)
+    def _write(self, path: Path, content: bytes, order: PaperOrder) -> None:
+        self._retry = lambda: self._write(path, content, order)
         try:
             self._services.write_file(path, content)
         except Refused as refused:
             self._view.show_refusal(sentence(refused), action=words.AGAIN)
             return
+        self._typed.kept(order)
         self._view.show_done(words.saved(str(path)))
 
     def _make_word(self, order: PaperOrder, path: Path) -> None:
         self._retry = lambda: self._make_word(order, path)
         self._workers.run(
             lambda: self._services.word(order),
-            lambda content: self._write(path, content),
+            lambda content: self._write(path, content, order),
             self._word_refused,
             owner=self,
         )
@@ -246,6 +253,7 @@ class PapersController(QObject):
             self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
             return
         if copies:
+            self._typed.kept(self._view.order())
             self._view.show_done(words.printing(pages.count, copies))
 
     def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:

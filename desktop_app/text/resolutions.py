@@ -275,7 +275,6 @@ DONE: Final[Mapping[str, str]] = {
 UNDO: Final = "بازگرداندن"
 RESUME: Final = "از سر گرفتن"
 CANCEL: Final = "انصراف"
-LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 NEW_DUE: Final = "مهلت تازه"
 GRANTED_BY: Final = "جلسهٔ تصویب‌کننده"
 NO_LATER_MEETING: Final = "هنوز جلسه‌ای پس از تصویب این مصوبه برگزار نشده است."

@@ -72,6 +72,7 @@ CLOSE: Final = "بستن"
 CANCEL: Final = "انصراف"
 UNDERSTOOD: Final = "متوجه شدم"
 REASON_MISSING: Final = "دلیل را در یک جمله بنویسید."
+LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 
 
 # ---- navigation and steps

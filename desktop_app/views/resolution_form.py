@@ -22,10 +22,10 @@ from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.folded_completer import Option
+from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.notice import NoticeLine
-from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.tokens import Tone
@@ -35,7 +35,7 @@ DANGEROUS = frozenset({_D.REVOKE, _D.SUPERSEDE})
 _OPTIONAL = frozenset({_D.VERIFY, _D.UNDO})
 
 
-class ResolutionForm(SheetDialog):
+class ResolutionForm(FormSheet):
     """`sent` carries the answer; the form closes when it is told to, so that a refusal finds what was typed."""
 
     sent = Signal(object)
@@ -52,7 +52,6 @@ class ResolutionForm(SheetDialog):
         self.setObjectName("resolutionForm")
         self.deed = deed
         self._sheet = sheet
-        self._warned = False
         self._fields: dict[str, Field] = {}
         self._day = JalaliDateEdit(source=date_source(sheet.calendar, today, sentence))
         self._meeting = ChoiceField(options=_meetings(sheet))
@@ -66,7 +65,7 @@ class ResolutionForm(SheetDialog):
         self._notice = NoticeLine()
         self._build(today)
         self._add_buttons()
-        self._begun = self.answer()
+        self.begin()
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> DeedAnswer:
@@ -79,6 +78,14 @@ class ResolutionForm(SheetDialog):
             other_id=_number(self._other.value()),
             task_ids=tuple(key for key, box in self._tasks.items() if box.isChecked()),
         )
+
+    def content(self) -> object:
+        """The answer, and what is typed that is no day yet."""
+        return self.answer(), self._day.text()
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self._notice.show_notice(text, Tone.WARNING)
 
     def editor(self, name: str) -> QWidget:
         """The input of a field, by the name that refusals call it."""
@@ -112,14 +119,6 @@ class ResolutionForm(SheetDialog):
         self._fields[field].set_error(text)
         editor = self._editors()[field]
         (editor.line() if isinstance(editor, JalaliDateEdit) else editor).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def reject(self) -> None:
-        """Esc and ✕ ask once when something was typed."""
-        if self.answer() != self._begun and not self._warned:
-            self._warned = True
-            self._notice.show_notice(words.LEAVE_AGAIN, Tone.WARNING)
-            return
-        super().reject()
 
     # ---- inside
 
@@ -187,11 +186,7 @@ class ResolutionForm(SheetDialog):
         add_action(self, word, ("Ctrl+Return", "Ctrl+Enter"), self.send)
         cancel = self.add_action(words.CANCEL)
         cancel.setObjectName("leaveDeed")
-        cancel.clicked.connect(self._leave)
-
-    def _leave(self) -> None:
-        self._warned = True
-        self.reject()
+        cancel.clicked.connect(self.leave)
 
     def _first(self) -> QWidget:
         first = next(iter(self._fields))

@@ -18,19 +18,18 @@ from desktop_app.views.scheduling_faces import finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
+from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.segmented import Segment
-from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 
-class SchedulingDialog(SheetDialog):
-    """Nothing typed is lost unasked: while something is typed, Esc has to be pressed twice."""
+class SchedulingDialog(FormSheet):
+    """One meeting that is planned; it closes when it is told to, so that a refusal finds what was typed."""
 
     judged = Signal(object)
     """The plan as it stands; whoever knows the days answers with :meth:`show_findings`."""
     saved = Signal(object)
-    left = Signal()
 
     def __init__(
         self, sheet: SchedulingSheet, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None
@@ -41,8 +40,7 @@ class SchedulingDialog(SheetDialog):
         self.ui = Ui_SchedulingForm()
         self.ui.setupUi(panel)
         self.body.addWidget(panel)
-        self._begun = sheet.plan
-        self._warned = self._as_draft = False
+        self._as_draft = False
         self._parked: list[tuple[int, QCheckBox]] = []
         self._fill(sheet, today, now)
         self._save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="calendar-plus", hint="Ctrl+Enter")
@@ -54,6 +52,7 @@ class SchedulingDialog(SheetDialog):
         leave.setObjectName("leaveMeeting")
         leave.clicked.connect(self.leave)
         self._connect()
+        self.begin()
         self.ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def plan(self) -> MeetingPlan:
@@ -67,9 +66,13 @@ class SchedulingDialog(SheetDialog):
             taken=tuple(item_id for item_id, box in self._parked if box.isChecked()),
         )
 
-    def is_dirty(self) -> bool:
-        """Whether something was typed or chosen."""
-        return self.plan() != self._begun or self.ui.dayEdit.has_error() or self.ui.startsEdit.has_error()
+    def content(self) -> object:
+        """The plan, and what is typed that is no day or hour yet."""
+        return self.plan(), self.ui.dayEdit.text(), self.ui.startsEdit.text()
+
+    def warn(self, text: str) -> None:
+        """Where the findings stand."""
+        self._show([(text, Tone.WARNING)])
 
     def save(self) -> None:
         """Hand the plan over, unless a field holds what is no day or hour; a draft without a day has to be meant."""
@@ -88,20 +91,6 @@ class SchedulingDialog(SheetDialog):
     def save_text(self) -> str:
         """What the filled button says."""
         return self._save.text()
-
-    def leave(self) -> None:
-        """Close; what is typed goes, for that is what the button says."""
-        self._warned = True
-        self.reject()
-
-    def reject(self) -> None:
-        """Esc and ✕ ask once when something is typed."""
-        if self.is_dirty() and not self._warned:
-            self._warned = True
-            self._show([(words.LEAVE_AGAIN, Tone.WARNING)])
-            return
-        self.left.emit()
-        super().reject()
 
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
         """What the day means."""
@@ -171,7 +160,6 @@ class SchedulingDialog(SheetDialog):
         self.judged.emit(self.plan())
 
     def _typed(self, _text: str) -> None:
-        self._warned = False
         self._offer_draft(False)
         for holder in (self.ui.kindField, self.ui.dayField, self.ui.startsField, self.ui.placeField):
             if holder.error():

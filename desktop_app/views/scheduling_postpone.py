@@ -17,17 +17,16 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.scheduling_faces import finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Tone
 
 
-class PostponeDialog(SheetDialog):
-    """While something is typed, Esc has to be pressed twice."""
+class PostponeDialog(FormSheet):
+    """Why a meeting is put off, and until when if that is known."""
 
     judged = Signal(object)
     saved = Signal(object)
-    left = Signal()
 
     def __init__(
         self,
@@ -42,7 +41,6 @@ class PostponeDialog(SheetDialog):
         self.ui = Ui_SchedulingPostpone()
         self.ui.setupUi(panel)
         self.body.addWidget(panel)
-        self._warned = False
         ui = self.ui
         ui.reasonEdit.set_lines(2)
         ui.dayEdit.set_source(date_source(calendar, today, sentence))
@@ -58,6 +56,7 @@ class PostponeDialog(SheetDialog):
         ui.startsEdit.time_changed.connect(self._changed)
         ui.reasonEdit.textChanged.connect(self._typed)
         ui.reasonEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
 
     def plan(self) -> Postponement:
         """What the form holds."""
@@ -66,9 +65,13 @@ class PostponeDialog(SheetDialog):
             reason=ui.reasonEdit.text().strip(), day=ui.dayEdit.day(), starts_at=ui.startsEdit.time() or ""
         )
 
-    def is_dirty(self) -> bool:
-        """Whether something was typed."""
-        return self.plan() != Postponement() or self.ui.dayEdit.has_error() or self.ui.startsEdit.has_error()
+    def content(self) -> object:
+        """The plan, and what is typed that is no day or hour yet."""
+        return self.plan(), self.ui.dayEdit.text(), self.ui.startsEdit.text()
+
+    def warn(self, text: str) -> None:
+        """Where the findings stand."""
+        self.ui.findings.show_findings([(text, Tone.WARNING)])
 
     def save(self) -> None:
         """Hand it over, unless a field holds what is no day or hour."""
@@ -81,20 +84,6 @@ class PostponeDialog(SheetDialog):
             ui.startsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.saved.emit(self.plan())
-
-    def leave(self) -> None:
-        """Close; what is typed goes, for that is what the button says."""
-        self._warned = True
-        self.reject()
-
-    def reject(self) -> None:
-        """Esc and ✕ ask once when something is typed."""
-        if self.is_dirty() and not self._warned:
-            self._warned = True
-            self.ui.findings.show_findings([(words.LEAVE_AGAIN, Tone.WARNING)])
-            return
-        self.left.emit()
-        super().reject()
 
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
         """What the new day means."""
@@ -123,7 +112,6 @@ class PostponeDialog(SheetDialog):
         self.judged.emit(self.plan())
 
     def _typed(self) -> None:
-        self._warned = False
         for holder in (self.ui.reasonField, self.ui.dayField, self.ui.startsField):
             if holder.error():
                 holder.clear_notice()

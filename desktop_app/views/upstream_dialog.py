@@ -14,18 +14,19 @@ from desktop_app.text.upstream import citation
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.sheet_dialog import SheetDialog
+from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole
+from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
 
 LINES = ("title", "body", "session", "notification_number", "clause")
 DAYS = ("session_day", "notification_day")
 
 
-class UpstreamDialog(SheetDialog):
+class UpstreamDialog(FormSheet):
     """`sent` carries what was typed; the form closes when it was taken, not before."""
 
     sent = Signal(object)
@@ -52,9 +53,11 @@ class UpstreamDialog(SheetDialog):
             name: Field(label=label, editor=editors[name], hint=hint) for name, (label, hint) in labels.items()
         }
         self._cited = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self._notice = NoticeLine()
         self._place()
         self._fill(decision)
         self._connect()
+        self.begin()
 
     def _place(self) -> None:
         for row in (("title",), ("body",), ("session", "session_day"), ("notification_number", "notification_day")):
@@ -66,6 +69,7 @@ class UpstreamDialog(SheetDialog):
         self.body.addWidget(self.fields["clause"])
         self.body.addWidget(TextLabel(text=words.CITED_AS, role=TextRole.LABEL, ink=Ink.SECOND))
         self.body.addWidget(self._cited)
+        self.body.addWidget(self._notice)
 
     def _fill(self, decision: UpstreamDecision) -> None:
         for name, line in self.lines.items():
@@ -86,7 +90,7 @@ class UpstreamDialog(SheetDialog):
         self.save.clicked.connect(self.send)
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.send)
-        self.add_action(words.CANCEL).clicked.connect(self.reject)
+        self.add_action(words.CANCEL).clicked.connect(self.leave)
         self.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typed(self) -> UpstreamDecision:
@@ -102,6 +106,14 @@ class UpstreamDialog(SheetDialog):
             notification_day=self.days["notification_day"].day(),
             clause=texts["clause"],
         )
+
+    def content(self) -> object:
+        """The decision, and what is typed that is no day yet."""
+        return self.typed(), *(edit.text() for edit in self.days.values())
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self._notice.show_notice(text, Tone.WARNING)
 
     def send(self) -> None:
         """Hand it over; a day that is none says so itself."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QW
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.state_mark import TONE_SHAPES, StateMark
@@ -113,7 +114,7 @@ class QuestionDialog(SheetDialog):
         self.accept()
 
 
-class ReasonDialog(SheetDialog):
+class ReasonDialog(FormSheet):
     """A few lines to write before an act; an empty reason is refused beneath the field."""
 
     def __init__(self, question: ReasonQuestion, parent: QWidget | None = None) -> None:
@@ -129,8 +130,17 @@ class ReasonDialog(SheetDialog):
         accept.clicked.connect(self._try)
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
-        self.add_action(words.CANCEL).clicked.connect(self.reject)
+        self.add_action(words.CANCEL).clicked.connect(self.leave)
         self._text.setFocus()
+        self.begin()
+
+    def content(self) -> object:
+        """The reason as it is typed."""
+        return self.text()
+
+    def warn(self, text: str) -> None:
+        """Beneath the field."""
+        self._field.set_notice(text, Tone.WARNING)
 
     def text(self) -> str:
         """The reason."""

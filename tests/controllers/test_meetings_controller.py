@@ -20,6 +20,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import meetings as list_words
 from desktop_app.text import month_ledger as words
 from desktop_app.text import scheduling as scheduling_words
+from desktop_app.text import widgets as widget_words
 from desktop_app.views.meetings_page import MeetingsPage
 from desktop_app.views.meetings_plan import meetings_plan
 from desktop_app.views.record_list_page import RecordListPage
@@ -289,7 +290,7 @@ def test_esc_asks_once_while_something_is_typed(desk: Desk) -> None:
     type_text(form.ui.placeEdit, "مرکز")
     press(form, Qt.Key.Key_Escape)
     assert desk.form() is form
-    assert scheduling_words.LEAVE_AGAIN in form.ui.findings.texts()
+    assert widget_words.LEAVE_AGAIN in form.ui.findings.texts()
     press(form, Qt.Key.Key_Escape)
     settle()
     assert not desk.has_form()

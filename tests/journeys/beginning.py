@@ -116,8 +116,10 @@ def sign(secretary: Secretary, folder: Path) -> None:
     driver.click("signAll")
     assert driver.reads("۵ از ۵ امضا")
     driver.click("notify")
-    driver.press("Tab")
     driver.write("۱۲/د")
+    driver.attendant.will_press("ادامهٔ ابلاغ")
+    assert not driver.close()
+    assert "۱۲/د" in driver.writings(), "the window was closed amid the notice"
     driver.click("ابلاغ ۱ مصوبه")
     assert driver.reads("ابلاغ شد")
     driver.attendant.will_press("بستن پرونده")

@@ -13,7 +13,9 @@ from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services.agenda import add_item
 from desktop_app.text import minutes_confirming as confirming_words
 from desktop_app.text import upstream_form as words
+from desktop_app.text.widgets import LEAVE_AGAIN
 from desktop_app.views.upstream_dialog import UpstreamDialog
+from desktop_app.widgets.notice import NoticeLine
 from tests.services.office import MONDAY, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
@@ -87,6 +89,26 @@ def test_a_new_decision_enters_the_register_and_is_cited_at_once(desk: Desk) -> 
     assert card._cited.text() == words.cited("«طرح کلان شبکه»")
 
 
+def test_a_decision_half_typed_is_not_lost_by_one_key(desk: Desk) -> None:
+    choose_resolution(desk)
+    press(desk.page.side.facts.upstream.add, Qt.Key.Key_Return)
+    form = form_of(desk)
+    type_text(form.lines["title"], "طرح کلان")
+    type_text(form.days["session_day"].line(), "پنجاهم")
+    press(form, Qt.Key.Key_Escape)
+    assert form_of(desk) is form
+    assert LEAVE_AGAIN in [line.accessibleName() for line in form.findChildren(NoticeLine)]
+    assert (form.lines["title"].text(), form.days["session_day"].text()) == ("طرح کلان", "پنجاهم")
+    press(form, Qt.Key.Key_Escape)
+    settle()
+    assert desk.page.side.facts.upstream.form is None
+    press(desk.page.side.facts.upstream.add, Qt.Key.Key_Return)
+    press(form_of(desk), Qt.Key.Key_Escape)
+    settle()
+    assert desk.page.side.facts.upstream.form is None, "nothing was typed"
+    assert len(desk.office.where("upstream")) == 1
+
+
 def test_a_known_decision_is_found_by_typing_and_corrected(desk: Desk) -> None:
     choose_resolution(desk)
     facts = desk.page.side.facts
@@ -108,8 +130,10 @@ def test_leaving_the_form_keeps_everything_as_it_was(desk: Desk) -> None:
     choose_resolution(desk)
     part = desk.page.side.facts.upstream
     part.open_form(UpstreamDecision(title="", body=""))
-    type_text(form_of(desk).lines["title"], "رها شد")
-    press(form_of(desk), Qt.Key.Key_Escape)
+    form = form_of(desk)
+    type_text(form.lines["title"], "رها شد")
+    press(form, Qt.Key.Key_Escape)
+    press(form, Qt.Key.Key_Escape)
     assert part.form is None
     assert len(desk.office.where("upstream")) == 1
     assert part.add.hasFocus()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.text.widgets import LEAVE_AGAIN
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
 from desktop_app.widgets.empty_page import EmptyPage
@@ -147,6 +148,29 @@ def test_a_reason_is_asked_for_until_it_is_written(qtbot: QtBot) -> None:
     accept.click()
     assert not dialog.isVisible()
     assert dialog.text() == "تصمیم کمیته"
+
+
+def test_a_reason_is_not_lost_by_one_key_and_asked_about_again_after_more_was_typed(qtbot: QtBot) -> None:
+    dialog = ReasonDialog(ReasonQuestion("ابطال", "صورت‌جلسهٔ ۵", "دلیل", "ابطال"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    for typed in ("تاریخ نادرست", " و محل نادرست"):
+        type_text(dialog.editor(), typed)
+        press(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert LEAVE_AGAIN in dialog.field().notice_line().accessibleName()
+        assert dialog.text().endswith(typed.strip())
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_button_that_gives_a_reason_up_asks_nothing(qtbot: QtBot) -> None:
+    dialog = ReasonDialog(ReasonQuestion("ابطال", "صورت‌جلسهٔ ۵", "دلیل", "ابطال"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    type_text(dialog.editor(), "تاریخ نادرست")
+    next(one for one in dialog.findChildren(Button) if one.text() == "انصراف").click()
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
