@@ -22,7 +22,6 @@ from desktop_app.widgets.tokens import Tone
 from desktop_app.workers import Workers
 
 __all__ = ["OpenPages", "PaperController", "PaperServices"]
-_WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
 
 
 class PaperController(QObject):

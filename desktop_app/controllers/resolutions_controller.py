@@ -168,8 +168,6 @@ class ResolutionsController(ListController):
         if deed is _D.EXTEND:
             return services.extend(key, Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id))
         if deed is _D.RETURN:
-            if not answer.task_ids:
-                raise RuleBroken("nothing_to_return", field="tasks")
             return services.return_work(key, why, answer.task_ids)
         if deed in WITH_OTHERS:
             ends = services.supersede if deed is _D.SUPERSEDE else services.revoke

@@ -44,11 +44,14 @@ class HolidayTable:
         return tuple(year for year in range(first, last + 1) if year not in self.years)
 
 
-def require_new_day(table: HolidayTable, day: date) -> None:
-    """Raise ``RuleBroken`` when the day has a holiday already."""
+def require_new_day(table: HolidayTable, day: date | None) -> date:
+    """The day, or ``RuleBroken`` when none is written or it has a holiday already."""
+    if day is None:
+        raise RuleBroken("holiday_without_day", field="day")
     there = table.of_day(day)
     if there is not None:
         raise RuleBroken("holiday_twice", field="day", name=there.name)
+    return day
 
 
 def require_name(name: str) -> None:

@@ -11,9 +11,6 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.members import NOMINATIONS, Nomination, NominationRole, NominationState
 
-LIVING = frozenset({NominationState.INTRODUCED, NominationState.ACTIVE})
-"""States of a nomination that is not over."""
-
 
 def require_sound(nomination: Nomination, signed_on: date | None, today: date) -> None:
     """A nomination names a person by a letter of a day between the signing and today, and ends after it began."""

@@ -55,10 +55,6 @@ class Signing:
         """The originals that this signer has not signed."""
         return tuple(one for one in originals_of(self.originals) if (signer_id, one) not in self.standing)
 
-    def unsigned_on(self, original: int) -> tuple[Signer, ...]:
-        """The signers whose name is missing on one original."""
-        return tuple(one for one in self.signers if (one.id, original) not in self.standing)
-
 
 def originals_of(count: int) -> range:
     """The numbers of the originals, from 1."""

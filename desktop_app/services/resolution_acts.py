@@ -128,15 +128,15 @@ def _do(
 
 
 def return_work(
-    open_work: OpenWork, clock: Clock, resolution_id: int, reason: str, task_ids: Collection[int] = ()
+    open_work: OpenWork, clock: Clock, resolution_id: int, reason: str, task_ids: Collection[int] | None = None
 ) -> Outcome:
-    """Return what was reported done: the accepted tasks (all, or those named) go back to their units."""
+    """Return what was reported done: the accepted tasks (all, or some named ones) go back to their units."""
     said = words_of(reason)
     with open_work() as work:
         file = _file(work, clock, resolution_id)
         require_can(_K.RETURNED, file.now, signed=True, reason=said)
         accepted = [task for task in file.tasks if task.state is TaskState.ACCEPTED and not task.resting]
-        chosen = [task for task in accepted if not task_ids or task.id in task_ids]
+        chosen = [task for task in accepted if task_ids is None or task.id in task_ids]
         if not chosen:
             raise RuleBroken("nothing_to_return", field="tasks")
         file.add(_K.RETURNED, said)

@@ -69,13 +69,6 @@ def _spread_kind(work: Work, unit: Unit) -> None:
         work.units.update(replace(one, kind=unit.kind))
 
 
-def place_unit(open_work: OpenWork, clock: Clock, press: Press, unit_id: int, parent_id: int | None) -> Outcome:
-    """Move a unit under another one of its party, or to the top of its tree; what is below goes along."""
-    with open_work() as work:
-        stored = work.units.get(unit_id)
-    return save_unit(open_work, clock, press, replace(stored, parent_id=parent_id), seen=stored)
-
-
 def move_unit(open_work: OpenWork, clock: Clock, unit_id: int, step: int) -> Outcome:
     """Move a unit up (negative) or down among those beside it; ``Changed.NOTHING`` where the end held it."""
     with open_work() as work:

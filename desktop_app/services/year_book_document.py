@@ -46,14 +46,6 @@ def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int)
     return report_paper(open_work, clock, build)
 
 
-def years_with_minutes(open_work: OpenWork) -> tuple[int, ...]:
-    """The Jalali years of which a book can be made, newest first."""
-    with open_work() as work:
-        days = {one.id: one.day for one in work.meetings.where()}
-        frozen = [days.get(one.meeting_id) for one in work.versions.where() if one.snapshot]
-        return tuple(sorted({year_of(day) for day in frozen if day is not None}, reverse=True))
-
-
 def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]:
     """Every frozen version of the year in the order of meetings and versions, withdrawn and amended ones too."""
     every = work.meetings.where(committee_id=head.committee_id)

@@ -13,7 +13,6 @@ CHANGED: Final = (
 )
 UNDO: Final = "بازگرداندن آخرین تغییر جدول"
 REMOVE: Final = "برداشتن روز"
-ADD: Final = "افزودن روز"
 
 
 def year(number: int) -> str:

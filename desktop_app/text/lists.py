@@ -57,8 +57,6 @@ TODAY: Final = "تا امروز"
 END_OF_WEEK: Final = "تا پایان هفته"
 
 NO_MEETINGS: Final = "هنوز جلسه‌ای ثبت نشده است"
-NO_MEETINGS_WHY: Final = "این پوشهٔ داده هنوز کمیته‌ای ندارد. برای آشنایی با برنامه، دادهٔ نمونه را در همین پوشه بسازید."
-MAKE_DEMO: Final = "ساختن دادهٔ نمونه"
 NO_MINUTES: Final = "هنوز صورت‌جلسه‌ای نوشته نشده است"
 NO_MINUTES_WHY: Final = "پیش‌نویس صورت‌جلسه با آغاز جلسه ساخته می‌شود. جلسه را از «جلسه‌ها» باز کنید."
 OPEN_MEETINGS: Final = "رفتن به جلسه‌ها"
@@ -86,11 +84,6 @@ def agenda_and_resolutions(agenda: int, resolutions: int) -> str:
 def version(number: int) -> str:
     """«نسخهٔ ۲»."""
     return f"نسخهٔ {persian(number)}"
-
-
-def signatures(seen: int, wanted: int) -> str:
-    """«۳ از ۸ امضا»."""
-    return f"{persian(seen)} از {persian(wanted)} امضا"
 
 
 def resolutions(count: int) -> str:

@@ -9,7 +9,6 @@ from desktop_app.text.digits import persian
 from desktop_app.text.meeting import minutes_of
 
 ADD_ITEM: Final = "افزودن بند دستور"
-PARKED: Final = "کنارگذاشته برای بعد"
 TAKE_UP: Final = "آوردن به دستور این جلسه"
 EMPTY_AGENDA: Final = "دستور جلسه خالی است"
 EMPTY_AGENDA_WHY: Final = "جلسه بدون بند دستور دعوت نمی‌شود. نخستین بند را بنویسید یا بندی کنارگذاشته را بیاورید."

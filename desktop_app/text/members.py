@@ -37,7 +37,6 @@ STATES: Final[Mapping[str, str]] = {
     "active": "عضو",
     "ended": "پایان عضویت",
 }
-MAIN: Final = "نمایندهٔ اصلی"
 ALTERNATE: Final = "علی‌البدل"
 VACANT: Final = "کرسی خالی"
 ARCHIVED: Final = "بایگانی‌شده"
@@ -82,7 +81,6 @@ CONTACT: Final = "تماس"
 SHORT_NAME: Final = "نام کوتاه"
 KIND: Final = "نوع"
 ABOVE: Final = "واحد بالادست"
-TASKS: Final = "وظیفهٔ باز"
 UNKNOWN: Final = "ثبت نشده"
 NOTHING_CHOSEN: Final = "ردیفی برگزیده نشده است"
 NOTHING_CHOSEN_WHY: Final = "یک ردیف را برگزینید تا جزئیات و سابقهٔ آن اینجا بیاید."
@@ -95,8 +93,6 @@ NO_COMMITTEE_WHY: Final = "نخست تفاهم‌نامه و دو طرف آن ر
 NO_SEATS: Final = "این طرف هنوز کرسی ندارد. نخستین کرسی را بیفزایید."
 NO_UNITS: Final = "این طرف هنوز واحدی ندارد. نخستین واحد را بیفزایید."
 NO_AGENCIES: Final = "هنوز دستگاهی از استان ثبت نشده است."
-NO_PEOPLE: Final = "هنوز شخصی ثبت نشده است"
-NO_PEOPLE_WHY: Final = "نماینده‌ها، علی‌البدل‌ها و رابط‌ها از این فهرست برگزیده می‌شوند."
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     SEATS: ("طرف", "کرسی", "نقش", "نماینده", "علی‌البدل", "معرفی‌نامه", "تاریخ معرفی‌نامه", "عضو از"),
     UNITS: ("طرف", "نوع", "واحد", "واحد بالادست", "مسئول واحد", "رابط", "تماس"),
@@ -189,7 +185,6 @@ def open_tasks(count: int) -> str:
 
 # ---- the three-week clock
 
-CLOCK: Final = "مهلت سه‌هفته‌ای معرفی"
 CLOCK_UNKNOWN: Final = "تاریخ امضای تفاهم‌نامه ثبت نشده است و مهلت معرفی شمرده نمی‌شود"
 
 
@@ -212,12 +207,3 @@ def not_named_yet(due: str, days: int) -> str:
     """Nobody is named yet."""
     left = f"{persian(days)} روز مانده است" if days else "امروز واپسین روز است"
     return f"هنوز معرفی نشده است؛ مهلت {due}، {left}"
-
-
-def nothing_found(query: str) -> str:
-    """A search without finds."""
-    return f"شخصی با «{query}» پیدا نشد"
-
-
-CLEAR_SEARCH: Final = "پاک کردن جست‌وجو"
-NOTHING_FOUND_WHY: Final = "املای دیگری بنویسید یا جست‌وجو را پاک کنید."

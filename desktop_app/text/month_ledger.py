@@ -19,7 +19,6 @@ NO_REASON: Final = "دلیل ثبت نشده"
 NOT_INVITED: Final = "بی‌دعوت"
 SCHEDULE: Final = "زمان‌بندی جلسه"
 EXCUSE: Final = "ثبت عذر…"
-TAKE_BACK: Final = "پس گرفتن عذر…"
 OPEN_MEETING: Final = "باز کردن جلسه"
 EXCUSE_DO: Final = "ثبت عذر"
 TAKE_BACK_DO: Final = "پس گرفتن عذر"
@@ -102,9 +101,6 @@ DAY_PASSED_WHY: Final = "جلسه را باز کنید و آغاز آن را ث�
 def upcoming(meeting: str, day: str, days: str) -> str:
     """The next meeting, when nothing waits."""
     return f"جلسهٔ آینده: {meeting}، {day} ({days})"
-
-
-ALL_WELL: Final = "همهٔ ماه‌ها روشن است"
 
 
 # ---- the chosen month

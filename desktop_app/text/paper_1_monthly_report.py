@@ -138,11 +138,6 @@ def party_part(party: str, percent: str, count: str) -> str:
     return f"{party} {percent} ({count} وظیفه)"
 
 
-def waits(count: str) -> str:
-    """How many things wait for a decision."""
-    return f"{count} مورد در انتظار تصمیم است."
-
-
 def more(count: str) -> str:
     """What does not stand on the first page."""
     return f"و {count} مورد دیگر، در بخش پایانی"

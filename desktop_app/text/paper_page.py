@@ -69,11 +69,6 @@ def sent_to_printer(pages: int, count: int) -> str:
     return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
 
 
-def printing(page: int, pages: int) -> str:
-    """Progress of printing."""
-    return f"در حال چاپ: صفحهٔ {persian(page)} از {persian(pages)}"
-
-
 def file_name(number: int, version: int) -> str:
     """Name suggested for the PDF: short, and without a character that Windows refuses."""
     return f"صورت‌جلسه-{persian(number)}-نسخه-{persian(version)}.pdf"

@@ -14,7 +14,6 @@ TAKING: Final = "قلم بررسی می‌شود…"
 FONT_HINT: Final = "نسخه‌ای از آن در پوشهٔ داده می‌ماند."
 PICK_FONT: Final = "برگزیدن فایل قلم"
 FONT_FILES: Final = "فایل قلم (*.ttf *.otf *.ttc *.otc)"
-MAKING: Final = "نمونه ساخته می‌شود…"
 NO_PREVIEW: Final = "با این عددها صفحه‌ای ساخته نمی‌شود"
 PREVIEW_NOTE: Final = "آنچه نهایی شده با همان شکل خودش چاپ می‌شود."
 SHEETS: Final = (("a4", "A4"), ("a5", "A5"), ("a3", "A3"))

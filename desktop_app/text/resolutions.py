@@ -51,11 +51,6 @@ def week_count(count: int) -> str:
     return f"{persian(count)} مصوبه تا پایان هفته مهلت دارد."
 
 
-def until(day: str) -> str:
-    """«تا ۳۱ خرداد»."""
-    return f"تا {day}"
-
-
 def axis_option(code: str, title: str) -> str:
     """«م۵ – آمادگی دولت هوشمند»."""
     return f"م{right_to_left_code(persian(code))} – {title}"
@@ -69,13 +64,11 @@ NOTHING_CHOSEN_WHY: Final = "سطری از فهرست برگزینید تا مت
 CLOSE: Final = "بستن جزئیات"
 PRINT_EXTRACT: Final = "چاپ ابلاغ"
 COPY_TEXT: Final = "رونوشت متن"
-COPIED: Final = "متن مصوبه در حافظهٔ رونوشت است."
 COOPERATING: Final = "همکار"
 OWNER: Final = "مسئول پیگیری"
 DOCUMENT: Final = "سند"
 UPSTREAM: Final = "بالادستی"
 ADOPTION: Final = "نحوهٔ تصویب"
-DEADLINE: Final = "مهلت"
 COURSE: Final = "سیر مهلت"
 HISTORY: Final = "تاریخچه"
 NO_DEADLINE: Final = "این مصوبه مهلت ندارد."
@@ -287,7 +280,6 @@ NOTICE_DAY: Final = "روز ابلاغ"
 LETTER_NUMBER: Final = "شمارهٔ نامه (اختیاری)"
 EARLY_REASON: Final = "علت ابلاغ پیش از تکمیل امضا"
 RETURN_TO: Final = "برگشت به"
-CALENDAR_KEY: Final = "مهلت کنونی"
 
 
 def done(what: str, deed: str) -> str:

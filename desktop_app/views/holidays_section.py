@@ -197,13 +197,11 @@ class HolidaysSection(SectionPanel):
 
     def _add(self) -> None:
         ui = self.ui
-        day, name = ui.day.day(), ui.name.text().strip()
+        name = ui.name.text().strip()
         for holder in (ui.dayField, ui.nameField):
             holder.clear_notice()
         try:
-            if day is None:
-                raise RuleBroken("holiday_without_day", field="day")
-            require_new_day(self._table, day)
+            day = require_new_day(self._table, ui.day.day())
             require_name(name)
         except RuleBroken as broken:
             if not ui.day.has_error() or broken.field == "name":

@@ -51,10 +51,6 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         """None is chosen."""
         self.detail.show_nothing()
 
-    def sheet_name(self, sheet: ResolutionSheet) -> str:
-        """The resolution as sentences call it."""
-        return name_of(sheet)
-
     def form(self) -> ResolutionForm | None:
         """The form that is open."""
         return self._form

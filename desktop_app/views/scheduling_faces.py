@@ -9,9 +9,6 @@ from desktop_app.text import scheduling as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.tokens import Tone
 
-IN_THE_FIELD = frozenset({"official_holiday", "weekend"})
-"""The date field itself says that a day is closed; only the name of the holiday is news."""
-
 
 def finding_line(finding: DayFinding) -> tuple[str, Tone]:
     """One finding: red where it stands in the way, amber where it is worth knowing."""

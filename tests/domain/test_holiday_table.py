@@ -24,7 +24,9 @@ def test_a_day_has_one_name() -> None:
     table = HolidayTable((NOWRUZ,))
     with refused("holiday_twice", "day", name="نوروز"):
         require_new_day(table, NOWRUZ.day)
-    require_new_day(table, FITR.day)
+    with refused("holiday_without_day", "day"):
+        require_new_day(table, None)
+    assert require_new_day(table, FITR.day) == FITR.day
     assert table.with_rows([Holiday(NOWRUZ.day, "سال نو")]).rows == (Holiday(NOWRUZ.day, "سال نو"),)
     assert table.without(NOWRUZ.day) == HolidayTable()
     with refused("holiday_without_name", "name"):

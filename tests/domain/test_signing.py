@@ -33,8 +33,6 @@ def test_a_signer_has_signed_when_every_original_is_signed() -> None:
     found = signing(VERSION, [FIRST, SECOND], [seen(1, 1), seen(1, 2), seen(2, 2, DAY + timedelta(days=3))])
     assert (found.signed, found.complete, found.last_day) == (1, False, DAY + timedelta(days=3))
     assert [(gap.signer, gap.originals) for gap in found.missing] == [(SECOND, (1,))]
-    assert found.unsigned_on(1) == (SECOND,)
-    assert found.unsigned_on(2) == ()
     assert signing(VERSION, [FIRST], [seen(1, 1), seen(1, 2)]).complete
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -19,7 +20,7 @@ from desktop_app.services.agenda import (
     unpark_item,
 )
 from tests.refusing import refused
-from tests.services.office import Office
+from tests.services.office import MONDAY, Office
 
 
 def titles(office: Office, meeting_id: int | None) -> list[str]:
@@ -60,6 +61,18 @@ def test_what_an_item_may_not_be(office: Office, changes: dict[str, object], key
     stored = item(office, office.items(meeting_id)[0])
     with refused(key, field):
         save_item(*office.three, replace(stored, **changes))  # type: ignore[arg-type]
+
+
+def test_an_item_is_about_a_resolution_that_another_meeting_adopted(office: Office) -> None:
+    _, version_id = office.written(1)
+    resolution = office.where("resolutions")[0].id
+    later = office.planned(MONDAY + timedelta(days=28))
+    topic = item(office, office.items(later)[0])
+    with refused("agenda_resolution_not_earlier", "resolution"):
+        save_item(*office.three, replace(topic, resolution_id=resolution))
+    office.finalised(version_id)
+    save_item(*office.three, replace(topic, resolution_id=resolution))
+    assert item(office, topic.id).resolution_id == resolution
 
 
 def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:

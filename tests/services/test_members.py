@@ -142,6 +142,18 @@ def test_the_same_person_has_one_seat_at_a_time(office: Office) -> None:
     nominate(*office.three, draft)
 
 
+def test_a_person_comes_to_the_same_seat_once_and_not_out_of_the_archive(office: Office) -> None:
+    holder = office.where("nominations", seat_id=office.seats[3])[0].person_id
+    with refused("person_in_this_seat", "person", name="شخص 4"):
+        nominate(*office.three, letter(office, person_id=holder, role=NominationRole.ALTERNATE))
+    away = newcomer(office)
+    archive_person(*office.two, away)
+    with refused("person_archived", "person", name="کیوان تنکابنی"):
+        nominate(*office.three, replace(letter(office), seat_id=vacant(office), person_id=away))
+    restore_person(*office.three, away)
+    nominate(*office.three, replace(letter(office), seat_id=vacant(office), person_id=away))
+
+
 def test_a_successor_takes_the_seat_over_and_the_history_stays(office: Office) -> None:
     before = office.where("nominations", seat_id=office.seats[3])[0]
     nominate(*office.three, letter(office), newcomer=Person(name="کیوان تنکابنی"), succeeds=True)

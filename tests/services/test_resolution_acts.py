@@ -104,6 +104,8 @@ def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> N
     one, other = desk.where("tasks", resolution_id=key)
     with refused("reason_missing", "reason", target=K.RETURNED):
         acts.return_work(*desk.two, key, " ")
+    with refused("nothing_to_return", "tasks"):
+        acts.return_work(*desk.two, key, "گزارش ناقص است", [])
     acts.return_work(*desk.two, key, "گزارش ناقص است", [one.id])
     assert (desk.get("tasks", one.id).state, desk.get("tasks", one.id).percent) == (TaskState.RETURNED, 60)
     assert desk.get("tasks", other.id).state is TaskState.ACCEPTED

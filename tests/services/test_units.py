@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.members import Unit, UnitKind
 from desktop_app.services.members_sheet import members_sheet, open_tasks_of
 from desktop_app.services.ports import Changed
-from desktop_app.services.units import add_unit, archive_unit, move_unit, place_unit, restore_unit, save_unit
+from desktop_app.services.units import add_unit, archive_unit, move_unit, restore_unit, save_unit
 from tests.refusing import refused
 from tests.services.office import Office
 
@@ -39,7 +39,7 @@ def test_what_a_unit_may_not_be(office: Office) -> None:
     with refused("glyph_missing", "liaison"):
         save_unit(*office.three, replace(stored, liaison="☎"))
     with refused("unit_under_itself", "parent"):
-        place_unit(*office.three, office.units[0], child(office))
+        save_unit(*office.three, replace(office.get("units", office.units[0]), parent_id=child(office)))
     save_unit(*office.three, replace(stored, liaison="نگار"), seen=stored)
     with refused("changed_elsewhere"):
         save_unit(*office.three, stored, seen=stored)
@@ -51,7 +51,7 @@ def test_units_move_among_those_beside_them(office: Office) -> None:
     lines = members_sheet(*office.two).parties[0].units
     assert [line.unit.id for line in lines] == [office.units[0], second, first, office.units[1]]
     assert move_unit(*office.two, second, -1).changed is Changed.NOTHING
-    place_unit(*office.three, second, None)
+    save_unit(*office.three, replace(office.get("units", second), parent_id=None))
     found = members_sheet(*office.two).unit(second)
     assert found is not None
     assert found[1].depth == 0

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
 from desktop_app.domain.machine import Machine, Theme
@@ -21,6 +22,7 @@ from desktop_app.domain.workdays import Holiday
 from desktop_app.printing.pictures import picture_from
 from desktop_app.text import holidays as holiday_words
 from desktop_app.text import office_rules as rule_words
+from desktop_app.text.refusals import sentence
 from desktop_app.views.holidays_section import HolidaysSection
 from desktop_app.views.letterhead_section import LetterheadSection
 from desktop_app.views.office_rules_section import OfficeRulesSection
@@ -211,6 +213,17 @@ def test_a_day_is_added_refused_twice_and_removed(holidays: HolidaysSection) -> 
     assert ui.name.text() == "دوباره"
     assert ui.table.currentRow() == 2
     ui.remove.click()
+    assert holidays.values() == HolidayTable((NOWRUZ, FITR, NEXT))
+
+
+def test_a_holiday_without_its_day_is_refused_there_and_keeps_its_name(holidays: HolidaysSection) -> None:
+    ui = holidays.ui
+    type_text(ui.name, "نیمهٔ شعبان")
+    ui.add.click()
+    assert ui.dayField.error() == sentence(RuleBroken("holiday_without_day", field="day"))
+    assert not ui.nameField.error()
+    assert holidays.focusWidget() is ui.day.line()
+    assert ui.name.text() == "نیمهٔ شعبان"
     assert holidays.values() == HolidayTable((NOWRUZ, FITR, NEXT))
 
 

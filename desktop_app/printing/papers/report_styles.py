@@ -18,7 +18,6 @@ MONTH: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 9.0), Align.CENTER, pitch
 MONTH_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.0, styles.QUIET), Align.CENTER, pitch=1.4)
 NUMBER_CELL: Final = replace(styles.CELL, align=Align.CENTER)
 NUMBER_HEAD: Final = replace(styles.HEAD, align=Align.CENTER)
-PARTY_ROW: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 10.5), pitch=1.4)
 TOTAL_CELL: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.45)
 TOTAL_NUMBER: Final = replace(TOTAL_CELL, align=Align.CENTER)
 NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.0, styles.QUIET), pitch=1.45, before=3.0)

@@ -1,0 +1,51 @@
+"""No sentence stands in the text room that nobody says: what is no longer said is taken out with its screen."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tests.architecture.source import Module, modules
+
+ROOM = "desktop_app.text"
+ASKED_BY_TESTS = {("refusals", "known_keys"), ("minutes_guards", "known")}
+"""What a test of the room itself asks for."""
+
+
+def _stem(module: Module) -> str:
+    """The name of a module inside the text room."""
+    path = module.path.removesuffix(".py").removesuffix("/__init__")
+    return path.replace("/", ".").removeprefix(ROOM).removeprefix(".")
+
+
+def _defined(module: Module) -> Iterator[str]:
+    """The public constants and functions of a module of sentences."""
+    for node in module.tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node.name
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id[0] != "_":
+            yield node.target.id
+
+
+def _said(module: Module) -> Iterator[tuple[str, str]]:
+    """The sentences that a module takes from the room, as module and name."""
+    known: dict[str, str] = {}
+    in_room = module.path.startswith("desktop_app/text/")
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(ROOM):
+            inside = (node.module or "").removeprefix(ROOM).removeprefix(".")
+            for name in node.names:
+                known[name.asname or name.name] = f"{inside}.{name.name}".removeprefix(".")
+                yield inside, name.name
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
+            yield known[node.value.id], node.attr
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and in_room:
+            yield _stem(module), node.id
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    """One that only its own definition knows belongs to nobody any more."""
+    said = {one for module in modules() for one in _said(module)} | ASKED_BY_TESTS
+    texts = [module for module in modules() if module.path.startswith("desktop_app/text/")]
+    assert [f"{one.path} {name}" for one in texts for name in _defined(one) if (_stem(one), name) not in said] == []
