@@ -62,7 +62,7 @@ class MinutesController(QObject):
         wants.draft_requested.connect(self.back_to_draft)
         wants.meeting_requested.connect(self.to_meeting)
         wants.version_requested.connect(self.switch_version)
-        wants.copy_requested.connect(lambda: self._view.copy_text(plain_text(self._desk.sheet)))
+        wants.copy_requested.connect(self.copy_text)
         wants.target_requested.connect(self.go_to)
         wants.band_action_requested.connect(lambda: self._desk.press_band(0))
         wants.band_second_requested.connect(lambda: self._desk.press_band(1))
@@ -101,6 +101,11 @@ class MinutesController(QObject):
             return False
         self._desk.forget_all()
         return True
+
+    def copy_text(self) -> None:
+        """Put the whole text on the clipboard and say so."""
+        self._view.copy_text(plain_text(self._desk.sheet))
+        self.saved_told.emit(words.COPIED, Tone.DONE)
 
     def switch_version(self, version_id: int) -> None:
         """Show another version of the same minutes."""

@@ -93,6 +93,7 @@ NO_COMMITTEE_WHY: Final = "نخست تفاهم‌نامه و دو طرف آن ر
 NO_SEATS: Final = "این طرف هنوز کرسی ندارد. نخستین کرسی را بیفزایید."
 NO_UNITS: Final = "این طرف هنوز واحدی ندارد. نخستین واحد را بیفزایید."
 NO_AGENCIES: Final = "هنوز دستگاهی از استان ثبت نشده است."
+NO_PEOPLE: Final = "هنوز شخصی ثبت نشده است. نماینده‌ها و علی‌البدل‌ها از این فهرست برگزیده می‌شوند."
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     SEATS: ("طرف", "کرسی", "نقش", "نماینده", "علی‌البدل", "معرفی‌نامه", "تاریخ معرفی‌نامه", "عضو از"),
     UNITS: ("طرف", "نوع", "واحد", "واحد بالادست", "مسئول واحد", "رابط", "تماس"),
@@ -207,3 +208,8 @@ def not_named_yet(due: str, days: int) -> str:
     """Nobody is named yet."""
     left = f"{persian(days)} روز مانده است" if days else "امروز واپسین روز است"
     return f"هنوز معرفی نشده است؛ مهلت {due}، {left}"
+
+
+def nobody_found(query: str) -> str:
+    """A search among people without finds, and what to do."""
+    return f"شخصی با «{query}» پیدا نشد. املای دیگری بنویسید یا جست‌وجو را پاک کنید."

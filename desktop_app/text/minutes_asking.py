@@ -105,6 +105,7 @@ def ask_remove_numbered(number: str) -> str:
 REMOVE_NUMBERED_TEXT: Final = "شمارهٔ آن کنار گذاشته می‌شود و به مصوبهٔ دیگری داده نمی‌شود."
 REMOVE: Final = "برداشتن"
 
+COPIED: Final = "متن صورت‌جلسه در حافظهٔ رونوشت است"
 UNSAVED_TITLE: Final = "همه چیز ذخیره نشده است"
 
 

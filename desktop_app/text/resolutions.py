@@ -64,6 +64,7 @@ NOTHING_CHOSEN_WHY: Final = "سطری از فهرست برگزینید تا مت
 CLOSE: Final = "بستن جزئیات"
 PRINT_EXTRACT: Final = "چاپ ابلاغ"
 COPY_TEXT: Final = "رونوشت متن"
+COPIED: Final = "متن مصوبه در حافظهٔ رونوشت است."
 COOPERATING: Final = "همکار"
 OWNER: Final = "مسئول پیگیری"
 DOCUMENT: Final = "سند"

@@ -60,7 +60,8 @@ def _units(lines: Sequence[UnitLine], chosen: RowKey | None) -> tuple[ListRow, .
 def people_groups(sheet: MembersSheet, chosen: RowKey | None, query: str, *, archived: bool) -> list[ListGroup]:
     """One card: who answers the search, in the order of a Persian list."""
     found = _found(sheet.people, query)
-    groups = [ListGroup(words.PARTS[words.PEOPLE], _people(found, chosen), note=words.people(len(found)))]
+    empty = words.nobody_found(query.strip()) if query.strip() else words.NO_PEOPLE
+    groups = [ListGroup(words.PARTS[words.PEOPLE], _people(found, chosen), note=words.people(len(found)), empty=empty)]
     gone = _found(sheet.archived_people, query) if archived else ()
     if gone:
         groups.append(ListGroup(words.ARCHIVED_GROUP, _people(gone, chosen), own_card=False))

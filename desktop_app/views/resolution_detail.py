@@ -48,6 +48,8 @@ class ResolutionDetail(QWidget):
     way_requested = Signal(str)
     """To the minutes, the meeting, its extract on paper, or the successor."""
     close_requested = Signal()
+    copied = Signal()
+    """The text is on the clipboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class ResolutionDetail(QWidget):
         """Put the resolution on the clipboard as plain text."""
         if self._sheet is not None:
             QGuiApplication.clipboard().setText(faces.plain_text(self._sheet, self._cite))
+            self.copied.emit()
 
     def buttons(self) -> list[Button]:
         """The acts at the foot, the filled one first."""

@@ -41,6 +41,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         self.detail.deed_requested.connect(self.deed_requested)
         self.detail.way_requested.connect(self.way_wanted)
         self.detail.close_requested.connect(self.toggle_detail)
+        self.detail.copied.connect(lambda: self.show_done(words.COPIED))
         self.set_detail(self.detail)
 
     def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:

@@ -252,7 +252,10 @@ def test_ways_out_save_what_is_typed(desk: Desk) -> None:
 def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
     monkeypatch.setattr(desk.page, "copy_text", taken.append)
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda said, _tone: told.append(said))
     desk.page.intents.copy_requested.emit()
+    assert told == [asking.COPIED], "a clipboard shows nothing by itself"
     lines = taken[0].splitlines()
     assert "ناهید — فرصت می‌خواهیم." in lines
     assert "گزارش شنیده شد." in lines

@@ -20,6 +20,7 @@ from desktop_app.text import members_forms as form_words
 from desktop_app.views.members_form import MembersForm
 from desktop_app.views.members_intents import RowKey
 from desktop_app.views.members_page import MembersPage
+from desktop_app.widgets.text_label import TextLabel
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Person, settle
@@ -318,6 +319,11 @@ def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDe
     assert desk.page.list.order() == (("person", made.id),)
     desk.page.copy(whole=False)
     assert QGuiApplication.clipboard().text() == "کیوان یزدی\tمعاون\t\t"
+    desk.page.ui.search.clear()
+    type_text(desk.page.ui.search, "زرافه")
+    settle()
+    assert desk.page.list.order() == ()
+    assert words.nobody_found("زرافه") in [one.text() for one in desk.page.list.findChildren(TextLabel)]
     desk.page.ui.search.clear()
     desk.page.copy(whole=True)
     lines = QGuiApplication.clipboard().text().split("\n")

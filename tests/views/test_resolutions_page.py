@@ -124,7 +124,8 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
     assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
     assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")
     assert [button.objectName() for button in page.detail.buttons()] == ["deed_tasks", "deed_extend", "deed_defer"]
-    page.detail.copy_text()
+    page.detail.ui.copyText.click()
+    assert words.COPIED in page.ui.band.accessibleName()
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[:2] == [f"مصوبهٔ {late.resolution.number}", "تصمیم 1"]
     assert {f"بالادستی: {CITE}", "مهلت: ۱۴۰۲/۰۳/۳۰", "وضعیت: در حال اجرا · معوق"} <= set(copied)
