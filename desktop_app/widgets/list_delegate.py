@@ -127,13 +127,7 @@ class RowDelegate(QStyledItemDelegate):
         first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
         two = bool(face.second or face.flows) and not self.compact
         top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
-        indent = 0
-        if face.shape is not None:
-            side = tokens.px(ICON_ROW)
-            box = QRectF(cell.right() - side + 1, top + (first - side) / 2 + 1, side, side)
-            ink = tokens.ink(face.tone or Tone.NEUTRAL)
-            paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
-            indent = side + 8
+        indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), face)
         line = QRectF(cell.left(), top, cell.width() - indent, first)
         if face.flows and two:
             above, below = parted(face, QFontMetrics(font), line.width())
@@ -147,6 +141,16 @@ class RowDelegate(QStyledItemDelegate):
         if two:
             line = QRectF(cell.left(), top + first, cell.width() - indent, second)
             self._paint_second(painter, tokens, line, face, small)
+
+    def _paint_mark(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace) -> int:
+        """The mark at the beginning of the first line, if the face has one; the room that it takes."""
+        if face.shape is None:
+            return 0
+        side = tokens.px(ICON_ROW)
+        box = QRectF(line.right() - side, line.top() + (line.height() - side) / 2 + 1, side, side)
+        ink = tokens.ink(face.tone or Tone.NEUTRAL)
+        paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
+        return side + 8
 
     def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
         colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")

@@ -86,11 +86,11 @@ class MonthLedgerBar(QWidget):
         """The button of a month from 1."""
         return self._cells[month - 1]
 
-    def walk(self, place: int, event: QKeyEvent) -> bool:
-        """Move the keyboard from one cell; past the ends the year is turned."""
+    def _steps(self, place: int) -> dict[Qt.Key, int]:
+        """How many months each key leads on from one of them."""
         columns = self._columns(self.width())
         below = columns if columns < MONTHS and not self._one_row else 0
-        steps = {
+        return {
             Qt.Key.Key_Left: 1,
             Qt.Key.Key_Right: -1,
             Qt.Key.Key_Down: below,
@@ -98,6 +98,10 @@ class MonthLedgerBar(QWidget):
             Qt.Key.Key_Home: -place,
             Qt.Key.Key_End: MONTHS - 1 - place,
         }
+
+    def walk(self, place: int, event: QKeyEvent) -> bool:
+        """Move the keyboard from one cell; past the ends the year is turned."""
+        steps = self._steps(place)
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.year_turned.emit(1 if key == Qt.Key.Key_PageDown else -1)

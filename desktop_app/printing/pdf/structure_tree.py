@@ -59,9 +59,7 @@ class StructureTree:
 
     def _element(self, node: Node, parent: int) -> int:
         number = self._section.reserve()
-        kids = _grouped(node)
-        if node.role in _HOLDS_WORDS and len(kids) == 1 and isinstance(kids[0], Node) and kids[0].role == "P":
-            kids = kids[0].kids
+        kids = _written_kids(node)
         home = next((kid // MOST_MARKS for kid in kids if isinstance(kid, int)), None)
         parts = [f"<</S/{node.role}/P {parent} 0 R"]
         if home is not None:
@@ -85,6 +83,14 @@ class StructureTree:
         page, mark = divmod(kid, MOST_MARKS)
         self._owners[page].append((mark, owner))
         return str(mark) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
+
+
+def _written_kids(node: Node) -> list[Node | int | LinkBox]:
+    """The kids as they are written: the single paragraph of an element that holds words itself gives up its own."""
+    kids = _grouped(node)
+    if node.role in _HOLDS_WORDS and len(kids) == 1 and isinstance(kids[0], Node) and kids[0].role == "P":
+        return kids[0].kids
+    return kids
 
 
 def _grouped(node: Node) -> list[Node | int | LinkBox]:
