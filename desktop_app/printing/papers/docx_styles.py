@@ -90,7 +90,7 @@ def _defaults(typography: Typography) -> Node:
     font = typography.font
     properties = element("rPr")
     properties.append(element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font))
-    properties.extend(_sizes(design.BODY.text.size * typography.scale))
+    properties.extend(_sizes(design.BODY.text.size * typography.size / 100))
     properties.append(element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE))
     runs.append(properties)
     made.append(runs)
@@ -133,7 +133,7 @@ def _paragraph_style(one: _Named, typography: Typography) -> Node:
         run.extend((element("b"), element("bCs")))
     if text.colour:
         run.append(element("color", val=text.colour.removeprefix("#")))
-    run.extend(_sizes(text.size * typography.scale))
+    run.extend(_sizes(text.size * typography.size / 100))
     run.append(element("rtl"))
     made.append(run)
     return made
@@ -145,7 +145,7 @@ def _paragraph_properties(one: _Named, typography: Typography) -> Node:
     if like.keep_with_next:
         made.append(element("keepNext"))
     made.append(element("bidi"))
-    scale = typography.scale
+    scale = typography.size / 100
     line = like.text.size * like.pitch * scale * typography.pitch / 100
     before, after, height = (round(points * 20) for points in (like.before * scale, like.after * scale, line))
     made.append(element("spacing", before=before, after=after, line=height, lineRule="atLeast"))
