@@ -101,6 +101,23 @@ def test_every_kind_of_page_is_in_the_sample() -> None:
     assert len(found) < 40
 
 
+def test_the_sample_has_the_first_bookmarks_of_each_level() -> None:
+    with pikepdf.new() as opened:
+        with opened.open_outline() as outline:
+            for chapter in range(9):
+                item = pikepdf.OutlineItem(f"{chapter}")
+                item.children += [pikepdf.OutlineItem(f"{chapter}-{section}") for section in range(2 * chapter)]
+                outline.root.append(item)
+        opened.add_blank_page()
+        sampling.keep_sample(opened)
+        with opened.open_outline() as left:
+            found = {item.title: len(item.children) for item in left.root}
+        last = opened.Root.Outlines.Last
+        assert str(last.Title) == "3"
+        assert "/Next" not in last
+    assert found == {"0": 0, "1": 2, "2": 4, "3": 4}
+
+
 @undisturbed()
 def _fail_undisturbed() -> None:
     assert not gc.isenabled()

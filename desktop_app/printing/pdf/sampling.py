@@ -9,6 +9,7 @@ from pikepdf import Dictionary, Pdf
 LONG: Final = 64
 """Papers of more pages than this are proved by a sample; looking into each page takes longer than setting it."""
 _EVENLY: Final = 24
+_BOOKMARKS: Final = 4
 
 
 def keep_sample(opened: Pdf) -> None:
@@ -16,13 +17,31 @@ def keep_sample(opened: Pdf) -> None:
 
     The catalog, the metadata, the fonts and the attachment stay and are proved whole. The sample holds the first and
     the last page of every kind (by the fonts, pictures and links that a page uses) and pages evenly spaced between.
+    Of the bookmarks the first ones stay on each level: all are written alike, and a year has thousands of them.
     """
     kept = _sample([_kind(page.obj) for page in opened.pages])
     if "/StructTreeRoot" in opened.Root:
         del opened.Root.StructTreeRoot
+    if "/Outlines" in opened.Root:
+        _keep_first_bookmarks(opened.Root.Outlines)
     for number in range(len(opened.pages) - 1, -1, -1):
         if number not in kept:
             del opened.pages[number]
+
+
+def _keep_first_bookmarks(parent: Dictionary) -> None:
+    """End every level of the bookmarks below ``parent`` after its first few."""
+    entry = parent.get("/First")
+    for _ in range(_BOOKMARKS - 1):
+        if entry is None:
+            return
+        _keep_first_bookmarks(entry)
+        entry = entry.get("/Next")
+    if entry is not None:
+        _keep_first_bookmarks(entry)
+        parent.Last = entry
+        if "/Next" in entry:
+            del entry.Next
 
 
 def _kind(page: Dictionary) -> tuple[str, ...]:
