@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import combining
 
 from desktop_app.domain.errors import RuleBroken
@@ -114,7 +115,13 @@ def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]
         else:
             # A letter that the font draws in more glyphs than there are letters is said once, then joiners
             letter = letters[position] if position < len(letters) else _EXTRA
-            glyphs.append(Glyph(index, letter, advance, x, y))
+            glyphs.append(_glyph(index, letter, advance, x, y))
+
+
+@lru_cache(maxsize=8192)
+def _glyph(index: int, letter: str, advance: int, x: int, y: int) -> Glyph:
+    """The glyph, one for all words that it stands in: a year has a hundred thousand of them but few that differ."""
+    return Glyph(index, letter, advance, x, y)
 
 
 def _place_ligature(face: FontFace, drawn: Drawn, letters: str, glyphs: list[Glyph]) -> None:
