@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_HEAD: Final = b"\x78\x9c"
+_LEVEL: Final = 4
+"""Of the nine: the usual sixth takes half as long again and makes a page 6 % shorter."""
+_HEAD: Final = b"\x78\x5e"
 _RAW: Final = -15
 _END: Final = b"\x03\x00"
 """An empty last block."""
@@ -26,7 +28,7 @@ class Packed:
     def of(cls, operators: str) -> Packed:
         """Compress a part that knows nothing of the parts around it."""
         content = operators.encode("ascii")
-        deflate = zlib.compressobj(wbits=_RAW)
+        deflate = zlib.compressobj(_LEVEL, wbits=_RAW)
         blocks = deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH)
         return cls(blocks, zlib.adler32(content), len(content))
 
