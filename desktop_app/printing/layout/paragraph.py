@@ -59,7 +59,7 @@ class FaParagraph(Flowable):
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """The widest word that has no break place inside."""
-        return max((word.width for stretch in self._stretches for word in stretch.words), default=0.0)
+        return max([word.width for stretch in self._stretches for word in stretch.words], default=0.0)
 
     def natural_width(self) -> float:
         """The width that needs no line break."""
@@ -99,8 +99,11 @@ class FaParagraph(Flowable):
         self.height = sum(self._heights)
 
     def _line_size(self, line: Line) -> float:
-        sizes = {word.setting.style.size for word in line.words}
-        return max(sizes) if sizes else self.style.text.size
+        if line.start == line.end:
+            return self.style.text.size
+        if self._plain:
+            return line.stretch.words[line.start].setting.style.size
+        return max(word.setting.style.size for word in line.words)
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Two parts that share the lines already broken, or nothing if either would have less than two."""
@@ -135,7 +138,7 @@ class FaParagraph(Flowable):
         for index in range(self._from, self._to):
             line, height = self._lines[index], self._heights[index]
             if line.end > line.start:
-                setting = line.words[0].setting
+                setting = line.stretch.words[line.start].setting
                 baseline = top - (height - setting.ascent - setting.descent) / 2 - setting.ascent
                 lines.append((line, self._left_end(line, left, right, right_to_left), baseline))
             top -= height

@@ -148,23 +148,21 @@ def _full_line(
 ) -> tuple[float, int]:
     """The cheapest beginning of a line that ends before word ``end``, and its cost."""
     best, chosen = -1.0, low
+    ink_end, gap_end = inked[end], blank[end - 1]
     for start in range(low, end):
-        gaps = blank[end - 1] - blank[start]
-        missing = width - (inked[end] - inked[start]) - gaps
+        gaps = gap_end - blank[start]
+        missing = width - (ink_end - inked[start]) - gaps
         ratio = missing / gaps if gaps > 0 else 9.0
-        total = cost[start] + _penalty(ratio, missing / width)
+        if ratio > STRETCH:
+            total = cost[start] + (_RAGGED + _EMPTY * (missing / width) ** 2)
+        else:
+            # A squeezed space is seen sooner than a wide one
+            total = cost[start] + (ratio * ratio if ratio >= 0 else 9 * ratio * ratio)
         if best < 0 or total < best:
             best, chosen = total, start
         if ratio > STRETCH and start > low:
             break
     return best, chosen
-
-
-def _penalty(ratio: float, empty: float) -> float:
-    if ratio > STRETCH:
-        return _RAGGED + _EMPTY * empty**2
-    # A squeezed space is seen sooner than a wide one
-    return ratio * ratio if ratio >= 0 else 9 * ratio * ratio
 
 
 def _last_line(
