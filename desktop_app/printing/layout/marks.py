@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-import segno
 from reportlab.lib.utils import ImageReader
 
 from desktop_app.domain.errors import EnvironmentProblem
@@ -84,6 +83,8 @@ def _read(png: bytes) -> ImageReader:
 @lru_cache(maxsize=4)
 def _rows(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Per row the dark runs as (start, length)."""
+    import segno  # brings half a web browser along, which a paper without a code does not need
+
     matrix = segno.make(text, error="m", micro=False).matrix
     return tuple(tuple(_runs(row)) for row in matrix)
 
