@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pikepdf import Dictionary, Pdf
+from pikepdf import Dictionary, Object, Pdf
 
 LONG: Final = 64
 """Papers of more pages than this are proved by a sample; looking into each page takes longer than setting it."""
@@ -29,7 +29,7 @@ def keep_sample(opened: Pdf) -> None:
             del opened.pages[number]
 
 
-def _keep_first_bookmarks(parent: Dictionary) -> None:
+def _keep_first_bookmarks(parent: Object) -> None:
     """End every level of the bookmarks below ``parent`` after its first few."""
     entry = parent.get("/First")
     for _ in range(_BOOKMARKS - 1):
