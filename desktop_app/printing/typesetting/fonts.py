@@ -28,7 +28,7 @@ _NAME = re.compile("[^A-Za-z0-9]")
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FontFace:
     """One font file, ready to shape with. Lengths are in units of the em (``units``).
 
