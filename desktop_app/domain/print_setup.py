@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
@@ -20,7 +21,7 @@ TOP: Final = (20, 60)
 BOTTOM: Final = (23, 60)
 """Running head and foot stand inside these."""
 LEAST_WIDTH: Final = 90
-"""Millimetres of text that a table still stands in."""
+"""Millimetres of text that a table still stands in, at the size of the design; larger text needs more."""
 _WIDTHS: Final = {Sheet.A4: 210, Sheet.A5: 148, Sheet.A3: 297}
 
 
@@ -62,7 +63,8 @@ def setup_refusals(setup: PrintSetup) -> Iterator[RuleBroken]:
     ):
         if not limits[0] <= value <= limits[1]:
             yield RuleBroken("typography_margin", field=name, least=limits[0], most=limits[1])
-    if _WIDTHS[wanted.sheet] - margins.right - margins.left < LEAST_WIDTH:
-        yield RuleBroken("typography_narrow", field="right", least=LEAST_WIDTH)
+    least = ceil(LEAST_WIDTH * max(wanted.scale, 1))
+    if _WIDTHS[wanted.sheet] - margins.right - margins.left < least:
+        yield RuleBroken("typography_narrow", field="right", least=least)
     if (wanted.font == BUNDLED_FONT) == bool(setup.fonts):
         yield RuleBroken("typography_font_missing", field="font", font=wanted.font)

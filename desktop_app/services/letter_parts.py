@@ -13,7 +13,7 @@ from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, Letter
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.members import SeatRole, Unit
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.typography import USUAL, Typography
+from desktop_app.domain.typography import Typography
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import Work
@@ -66,9 +66,9 @@ def officer_of(work: Work, committee_id: int, day: date, role: SeatRole) -> Sign
     return SignatoryLine(body=body)
 
 
-def typography_of(_settings: OfficeSettings) -> Typography:
-    """How the office wants its letters set: as they were designed, until that is a setting."""
-    return USUAL
+def typography_of(settings: OfficeSettings) -> Typography:
+    """How the office wants its papers set now."""
+    return settings.print_setup.typography
 
 
 def unit_line(unit: Unit) -> AddresseeLine:

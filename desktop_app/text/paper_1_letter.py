@@ -8,6 +8,7 @@ from typing import Final
 SUBJECT: Final = "موضوع"
 TO: Final = "به"
 GREETING: Final = "با سلام و احترام"
+_GREETINGS: Final = ("با سلام", "سلام", "با احترام", "بااحترام")
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
 DOTS: Final = "." * 24
@@ -59,3 +60,8 @@ def weekday_and_day(weekday: str, day: str) -> str:
 def header(title: str, addressee: str) -> str:
     """The running header of a letter: what it is, and for whom."""
     return f"{title} – {addressee}" if addressee else title
+
+
+def greets(text: str) -> bool:
+    """Whether the operator's own words begin with a greeting."""
+    return text.lstrip().startswith(_GREETINGS)

@@ -51,6 +51,17 @@ def test_the_heading_row_comes_again_on_every_page() -> None:
     assert set(range(1, len(pages(crowded)) + 1)) == set(heads)
 
 
+def test_the_few_rows_of_guests_stand_on_one_page_with_the_signatures() -> None:
+    seats = [DOCUMENT.seats[0]] * 9
+    pages_of = {}
+    for many in range(4, 10):
+        tall = replace(DOCUMENT, seats=tuple(seats[:many]), guests=(), blank_guests=4)
+        rows = stands(tall, "ساعت ورود")
+        pages_of[many] = (len(pages(tall)), rows)
+        assert len(rows) == 1 + len(DOCUMENT.parties), "a heading row that comes again"
+    assert {count for count, _ in pages_of.values()} >= {2}
+
+
 def test_two_people_sign_beside_each_other() -> None:
     found = lines(replace(DOCUMENT, seats=DOCUMENT.seats[1:2], blank_rows=0))
     chair, secretary = reader.only(found, "رئیس جلسه"), reader.only(found, "دبیر جلسه")

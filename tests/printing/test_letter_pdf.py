@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
-from desktop_app.printing.papers import letter_pdf
+from desktop_app.domain.documents import LetterDocument
+from desktop_app.printing.papers import letter_docx, letter_pdf
 from tests.printing import minutes_reader as reader
 from tests.printing import office_papers as office
-from tests.printing import office_samples
+from tests.printing import office_samples, papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
 
@@ -107,3 +111,15 @@ def test_a_letter_of_text_alone_greets_nobody_and_has_no_signature() -> None:
     found = reader.lines(LETTER)
     for text in ("با سلام و احترام", "رونوشت", "یاشار کوهبنانه"):
         assert reader.where(found, text) == []
+
+
+def test_a_text_that_greets_is_not_greeted_again() -> None:
+    greeted = replace(office_samples.WHOLE_LETTER, paragraphs=("با سلام و احترام", "متن نامه."))
+    assert [line.logical for line in reader.lines(greeted)].count("با سلام و احترام") == 1
+    assert docx_text(greeted).count("با سلام و احترام") == 1
+
+
+def docx_text(document: LetterDocument) -> str:
+    """The words of the same letter for Word."""
+    made = letter_docx.render(document, samples.final_imprint(document), papers.making())
+    return "\n".join(one.text for one in Document(BytesIO(made)).paragraphs)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.domain.typography import Typography
 from desktop_app.printing.papers import monthly_report_pdf
 from desktop_app.text import paper_1_monthly_report as words
 from tests.printing import report_documents as samples
@@ -113,3 +114,13 @@ def test_a_sample_is_marked_on_every_page() -> None:
     paper = read(samples.REPORT, Imprint(sample=True))
     assert marks_of(paper.pdf) == ["نمونه"] * len(paper.pages)
     assert paper.holds("نمونه")
+
+
+def test_what_the_first_page_says_whole_is_not_said_again() -> None:
+    short = replace(samples.REPORT, waiting=samples.REPORT.waiting[:2])
+    assert [line.page for line in read(short).lines if line.logical == words.WAITING] == [1]
+
+
+def test_the_longest_month_is_not_cut_in_large_writing() -> None:
+    large = replace(samples.REPORT, typography=Typography(size=150))
+    assert read(large).at("اردیبهشت").page == 1

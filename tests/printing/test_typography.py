@@ -8,11 +8,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from desktop_app.domain.papers import Urgency
 from desktop_app.domain.typography import USUAL, Margins, Sheet, Typography
 from desktop_app.printing.papers import frame, letter_pdf, minutes_pdf
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import papers
 from tests.printing import sample_documents as samples
+from tests.printing.every_paper import logo
 from tests.printing.oracles import cells, stream
 from tests.printing.oracles.content import Page
 
@@ -111,3 +113,33 @@ def test_margins_below_what_head_and_foot_need_are_widened() -> None:
     assert frame.later(narrow).bottom >= 22 * MM
     assert frame.first(narrow).top >= 34 * MM
     assert frame.later(narrow).top >= 21 * MM
+
+
+EXTREMES = {
+    "large": Typography(size=125),
+    "largest": Typography(size=150, pitch=160, margins=Margins(right=60, left=60)),
+    "small sheet": Typography(size=150, pitch=160, sheet=Sheet.A5),
+    "pitch": Typography(pitch=160),
+}
+
+
+@pytest.mark.parametrize("typography", EXTREMES.values(), ids=EXTREMES.keys())
+def test_letterhead_and_running_lines_keep_to_their_room(typography: Typography) -> None:
+    """Whatever the office asks for: five reference lines over the rule, the footer above the strip for initials."""
+    head = replace(samples.RICH.letterhead, urgency=Urgency.URGENT.value)
+    document = replace(samples.RICH, letterhead=head, typography=typography)
+    imprint = replace(samples.final_imprint(document), logo=logo())
+    pages = stream.read(minutes_pdf.render(document, imprint, papers.making()))
+    head_lines = [
+        "".join(glyph.text for glyph in line) for line in pages[0].lines() if line[0].y > pages[0].height - 105
+    ]
+    assert any("مازندران"[::-1] in line for line in head_lines), "a name is cut"
+    for number, page in enumerate(pages):
+        margins = frame.later(typography) if number else frame.first(typography)
+        rules = [margins.bottom - 3 * MM, margins.bottom - 9.5 * MM]
+        rules.append(page.height - (19.5 * MM if number else margins.top - 3.5 * MM))
+        for glyph in page.glyphs:
+            if glyph.box is not None and not glyph.rotated:
+                low, high = glyph.box[1], glyph.box[3]
+                assert high <= page.height - 5 * MM
+                assert not any(low + 0.3 < rule < high - 0.3 for rule in rules), glyph.text

@@ -32,6 +32,8 @@ def setup(**typography: object) -> PrintSetup:
             "size", "right", "left", "first_top", "top", "bottom",
         ]),
         (setup(sheet=Sheet.A5, margins=Margins(right=40, left=40)), ["right"]),
+        (setup(size=150, margins=Margins(right=60, left=60)), ["right"]),
+        (setup(size=100, margins=Margins(right=60, left=60)), []),
         (setup(font="Nazli"), ["font"]),
         (PrintSetup(fonts=(FONT,)), ["font"]),
         (PrintSetup(typography=Typography(font="Nazli"), fonts=(FONT,)), []),

@@ -168,6 +168,18 @@ class Kept(Block):
         draw_stack(self._stack, canvas, x, y + self.height)
 
 
+class Whole(Kept):
+    """Flowables that stand on one page wherever a page holds them all."""
+
+    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
+        """The next page has room."""
+        return []
+
+    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """No page has room: as what merely belongs together."""
+        return Kept(self.flowables).force_split(available_width, available_height)
+
+
 def stroke_operator(colour: str) -> str:
     """``#RRGGBB`` as a stroke colour."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))

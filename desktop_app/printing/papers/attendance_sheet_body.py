@@ -9,7 +9,7 @@ from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.letter_lines import SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap, Kept, stroke_operator
+from desktop_app.printing.layout.stack import Gap, Kept, Whole, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.letter_blocks import Beside, SignatureBox
@@ -23,8 +23,10 @@ from desktop_app.text import paper_1_attendance as words
 
 ROW_HEIGHT: Final = 12 * MM
 """Of a row in which somebody signs with a pen."""
-_WIDTHS: Final = tuple(width * MM for width in (11, 44, 31, 23, 24, 37))
+_WIDTHS: Final = tuple(width * MM for width in (11, 44, 30, 24, 25, 36))
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=2.0)
+_FEW: Final = 6
+"""So many guests stand on one page with the signatures; more may begin at the foot of a page."""
 _WRITTEN: Final = 3
 """Columns from this one on are filled in by hand."""
 
@@ -52,7 +54,8 @@ def body(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[Flow
     *tables, last = _tables(setter, document)
     for heading, table in tables:
         yield from (heading, table)
-    yield Kept([*last, *_ending(setter, document)])
+    few = len(document.guests) + document.blank_guests <= _FEW
+    yield (Whole if few else Kept)([*last, *_ending(setter, document)])
 
 
 def _tables(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[list[Flowable]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.documents import Imprint
@@ -14,7 +14,8 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule, stroke_operator
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_frame as around
 
 SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
@@ -38,6 +39,9 @@ _GAP: Final = 4 * MM
 _HEADER_TOP: Final = 13 * MM
 _HEADER_RULE: Final = 19.5 * MM
 _HEADER_SIDE: Final = 42 * MM
+_LEAST_SIZE: Final = 50
+_STEP: Final = 5
+"""Percent: text that has no room at the office's size is set smaller by so much at a time, down to so little."""
 
 
 def first(typography: Typography) -> Margins:
@@ -54,6 +58,12 @@ def _margins(typography: Typography, top: int) -> Margins:
     asked = typography.margins
     bottom = max(asked.bottom, _LEAST_FOOT)
     return Margins(top=top * MM, bottom=bottom * MM, left=asked.left * MM, right=asked.right * MM)
+
+
+def text_width(typography: Typography) -> float:
+    """Room for text between the side margins of the office's sheet."""
+    margins = later(typography)
+    return SHEETS[typography.sheet][0] - margins.left - margins.right
 
 
 def page_height(typography: Typography) -> float:
@@ -100,6 +110,25 @@ def shown_code(imprint: Imprint) -> str:
     return "" if imprint.draft or imprint.sample else imprint.code
 
 
+def smaller(setter: Typesetter) -> Iterator[Typesetter]:
+    """The office's size and pitch, then smaller and smaller: for text in a room that does not grow with it."""
+    asked = setter.typography
+    yield setter
+    for size in range(asked.size, _LEAST_SIZE - 1, -_STEP):
+        yield setter.scaled(size, min(asked.pitch, 100))
+
+
+def fitting(page: Page, text: str, style: ParagraphStyle, width: float, height: float) -> FaParagraph:
+    """The paragraph in the largest size that the room holds, at most that of the office."""
+    found = None
+    for setter in smaller(page.typesetter):
+        found = FaParagraph(setter, text, style)
+        if float(found.wrap(width, height)[1]) <= height:
+            break
+    assert found is not None, "the office's own size comes first"
+    return found
+
+
 def draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials: bool) -> None:
     """Footer line, code as QR at the left, and the strip for initials below the line."""
     with page.canvas.artifact(FOOTER):
@@ -117,22 +146,17 @@ def _draw_footer(page: Page, parts: Sequence[str], imprint: Imprint, *, initials
         draw_qr(page.canvas, code, left, edge - _STRIP_BOTTOM, _QR, words=told)
         start += _QR + _GAP
     line = around.footer([*parts, around.footer_page(digits(page.number), digits(page.total))])
-    page.place(_in_one_line(page, line, right - start), start, edge - _LINE, right - start)
+    foot = fitting(page, line, styles.RUNNING, right - start, _STRIP_TOP - _LINE)
+    page.place(foot, start, edge - _LINE, right - start)
     if initials:
         _draw_strip(page, start, right)
-
-
-def _in_one_line(page: Page, line: str, width: float) -> FaParagraph:
-    """The line in the largest of its sizes in which it needs no second one, or in the least."""
-    sizes = [FaParagraph(page.typesetter, line, style) for style in styles.RUNNING_SIZES]
-    return next((one for one in sizes if one.natural_width() <= width), sizes[-1])
 
 
 def _draw_strip(page: Page, left: float, right: float) -> None:
     high, low = page.margins.bottom - _STRIP_TOP, page.margins.bottom - _STRIP_BOTTOM
     box = f"{left:.2f} {low:.2f} {right - left:.2f} {high - low:.2f} re S"
     draw_artifact(page.canvas, f"{stroke_operator(styles.HAIRLINE)} 0.35 w {box}")
-    label = FaParagraph(page.typesetter, around.INITIALS, styles.SMALL)
+    label = fitting(page, around.INITIALS, styles.SMALL, right - left, high - low)
     tall = float(label.wrap(right - left, high)[1])
     top = (high + low + tall) / 2
     page.place(label, left, top, right - left - 2 * MM)
@@ -147,9 +171,10 @@ def draw_running_header(page: Page, main: str, side: str) -> None:
 def _draw_running_header(page: Page, main: str, side: str) -> None:
     left, top = page.margins.left, page.height - _HEADER_TOP
     main_width = page.text_width - _HEADER_SIDE
-    running = FaParagraph(page.typesetter, main, styles.RUNNING)
+    line = _HEADER_RULE - _HEADER_TOP
+    running = fitting(page, main, styles.RUNNING, main_width, 2 * line)
     tall = float(running.wrap(main_width, page.height)[1])
     # a second line grows upwards, away from the rule
     page.place(running, left + _HEADER_SIDE, top + tall * (1 - 1 / running.line_count), main_width)
-    page.place(FaParagraph(page.typesetter, side, styles.RUNNING_LEFT), left, top, _HEADER_SIDE)
+    page.place(fitting(page, side, styles.RUNNING_LEFT, _HEADER_SIDE, line), left, top, _HEADER_SIDE)
     page.place(Rule(0.35, styles.HAIRLINE), left, page.height - _HEADER_RULE, page.text_width)

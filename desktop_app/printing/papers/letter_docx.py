@@ -56,7 +56,7 @@ def _opening(document: LetterDocument) -> Iterator[Line]:
         yield Line(document.subject, "LetterSubject", lead=words.labelled(letter.SUBJECT, ""))
     for line in document.references:
         yield Line(line, "LetterReference")
-    if to is not None:
+    if to is not None and not letter.greets(document.paragraphs[0]):
         yield Line(letter.GREETING, "LetterGreeting")
 
 

@@ -30,9 +30,14 @@ _BELOW_HEAD: Final = 4 * MM
 
 
 def opening(
-    setter: Typesetter, addressee: AddresseeLine | None, subject: str, references: Sequence[str] = ()
+    setter: Typesetter,
+    addressee: AddresseeLine | None,
+    subject: str,
+    references: Sequence[str] = (),
+    *,
+    greeted: bool = False,
 ) -> Iterator[Flowable]:
-    """From the letterhead to the greeting; what is empty is left out."""
+    """From the letterhead to the greeting; what is empty is left out, and so is a greeting if the text has its own."""
     yield Gap(_BELOW_HEAD)
     if addressee is not None:
         yield from _addressee(setter, addressee)
@@ -41,7 +46,7 @@ def opening(
         yield FaHeading(setter, [label, Span(subject)], styles.SUBJECT, place=letter.SUBJECT)
     for line in references:
         yield FaParagraph(setter, line, styles.REFERENCE, place=letter.SUBJECT)
-    if addressee is not None:
+    if addressee is not None and not greeted:
         yield FaParagraph(setter, letter.GREETING, styles.GREETING)
 
 

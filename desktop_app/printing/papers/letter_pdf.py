@@ -28,7 +28,8 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
 
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:
-    yield from parts.opening(setter, document.addressee, document.subject, document.references)
+    greeted = letter.greets(document.paragraphs[0])
+    yield from parts.opening(setter, document.addressee, document.subject, document.references, greeted=greeted)
     *texts, last = document.paragraphs
     for text in texts:  # one by one: what is drawn is let go of
         yield from parts.paragraphs(setter, [text], title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents import Letterhead
@@ -14,8 +15,9 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.papers.frame import smaller
 from desktop_app.printing.papers.paper_words import day
-from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span, TextStyle
+from desktop_app.printing.typesetting.style import MM, Span, TextStyle
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys
@@ -30,7 +32,11 @@ _CENTRE_SHARE: Final = 0.26
 """The most that the two columns take of a narrow sheet."""
 _LOGO: Final = (24 * MM, 22 * MM)
 """The widest and the tallest that a logo is drawn."""
+_LOGO_SHARE: Final = 0.45
+"""The most of its column that a logo takes; the names need the rest."""
 _LOGO_GAP: Final = 3 * MM
+_LABEL = TextStyle(size=styles.REFERENCE.text.size, colour=styles.QUIET)
+_DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
 def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
@@ -50,15 +56,41 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
     taken = 0.0
     if logo:
         told = around.logo_picture(words.parties(head.parties))
-        taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, _LOGO, words=told) + _LOGO_GAP
+        room = (min(_LOGO[0], _side_width(page) * _LOGO_SHARE), _LOGO[1])
+        taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, room, words=told) + _LOGO_GAP
+    page = _fitting(page, head, taken, top - bottom)
     width = _side_width(page) - taken
     _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
-    invocation: list[Flowable] = [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
     centre = left + (page.text_width - _centre_width(page)) / 2
-    _from_top(page, invocation, centre, top, _centre_width(page))
-    references = _column(page, _LEFT_WIDTH, _LEFT_SHARE)
-    _middle(page, _references(page, head, references, top - bottom), left, top, bottom, references)
+    _from_top(page, _invocation(page, head), centre, top, _centre_width(page))
+    _middle(page, _references(page, head), left, top, bottom, _references_width(page))
     page.place(Rule(0.6, styles.STRONG_LINE), left, rule, page.text_width)
+
+
+def _fitting(page: Page, head: Letterhead, taken: float, height: float) -> Page:
+    """The page with the largest text in which the three columns keep to their room, at most that of the office."""
+    found = page
+    for setter in smaller(page.typesetter):
+        found = replace(page, typesetter=setter)
+        if _fits(found, head, taken, height):
+            break
+    return found
+
+
+def _fits(page: Page, head: Letterhead, taken: float, height: float) -> bool:
+    width = _side_width(page) - taken
+    names = _names(page, head, width, height)
+    columns = (
+        (names, width),
+        (_invocation(page, head), _centre_width(page)),
+        (_references(page, head), _references_width(page)),
+    )
+    return _whole(names, width) and all(_height(lines, room) <= height for lines, room in columns)
+
+
+def _whole(lines: Sequence[FaParagraph], width: float) -> bool:
+    """Whether no word is cut."""
+    return all(line.minWidth() <= width for line in lines)
 
 
 def _side_width(page: Page) -> float:
@@ -69,25 +101,32 @@ def _centre_width(page: Page) -> float:
     return _column(page, _CENTRE_WIDTH, _CENTRE_SHARE)
 
 
+def _references_width(page: Page) -> float:
+    return _column(page, _LEFT_WIDTH, _LEFT_SHARE)
+
+
 def _column(page: Page, width: float, share: float) -> float:
     """A column of the design grows with the size of its text, up to its share of the sheet."""
     return min(width * page.typesetter.typography.scale, page.text_width * share)
 
 
+def _invocation(page: Page, head: Letterhead) -> list[FaParagraph]:
+    return [FaParagraph(page.typesetter, head.invocation, styles.INVOCATION)]
+
+
 def _names(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
     """The names in the largest of their sizes in which each has a line of its own, or at least all have room."""
     sizes = [[FaParagraph(page.typesetter, name, style) for name in head.parties] for style in styles.PARTIES]
-    roomy = [lines for lines in sizes if _height(lines, width) <= height]
-    whole = [lines for lines in roomy if all(line.line_count == 1 for line in lines)]
-    return next(iter([*whole, *roomy, sizes[-1]]))
+    roomy = [lines for lines in sizes if _height(lines, width) <= height and _whole(lines, width)]
+    single = [lines for lines in roomy if all(line.line_count == 1 for line in lines)]
+    return next(iter([*single, *roomy, sizes[-1]]))
 
 
 def _height(lines: Sequence[Flowable], width: float) -> float:
     return sum(float(line.wrap(width, 0)[1]) for line in lines)
 
 
-def _references(page: Page, head: Letterhead, width: float, height: float) -> list[FaParagraph]:
-    """Number, day, attachment and class in the largest of their sizes in which all have room."""
+def _references(page: Page, head: Letterhead) -> list[FaParagraph]:
     pairs = [
         (around.NUMBER, head.number),
         (around.DAY, day(head.day)),
@@ -96,15 +135,12 @@ def _references(page: Page, head: Letterhead, width: float, height: float) -> li
     ]
     if head.urgency != Urgency.NORMAL:
         pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
-    sizes = [[_reference(page, label, value, style) for label, value in pairs] for style in styles.REFERENCES]
-    return next((lines for lines in sizes if _height(lines, width) <= height), sizes[-1])
+    return [_reference(page, label, value) for label, value in pairs]
 
 
-def _reference(page: Page, label: str, value: str, style: ParagraphStyle) -> FaParagraph:
-    size = style.text.size
-    shown = Span(value) if value else Span(around.DOTS, TextStyle(size=size, colour=styles.HAIRLINE))
-    lead = Span(words.labelled(label, ""), TextStyle(size=size, colour=styles.QUIET))
-    return FaParagraph(page.typesetter, [lead, shown], style)
+def _reference(page: Page, label: str, value: str) -> FaParagraph:
+    shown = Span(value) if value else Span(around.DOTS, _DOTS)
+    return FaParagraph(page.typesetter, [Span(words.labelled(label, ""), _LABEL), shown], styles.REFERENCE)
 
 
 def _from_top(page: Page, lines: Sequence[Flowable], x: float, top: float, width: float) -> None:

@@ -17,7 +17,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.monthly_report_waiting import waiting_table
+from desktop_app.printing.papers.monthly_report_waiting import told_already, waiting_table
 from desktop_app.printing.papers.paper_words import day, digits
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.papers.state_marks import RESOLUTION_SHAPES, MarkedText
@@ -156,9 +156,8 @@ def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportRe
 
 
 def waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Everything that waits for a decision."""
-    yield FaHeading(setter, words.WAITING, styles.SECTION)
-    if not document.waiting:
-        yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
+    """Everything that waits for a decision, unless the first page holds it whole."""
+    if told_already(document.waiting):
         return
+    yield FaHeading(setter, words.WAITING, styles.SECTION)
     yield waiting_table(setter, document.waiting)

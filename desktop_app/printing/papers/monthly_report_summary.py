@@ -14,21 +14,20 @@ from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block, Gap, stroke_operator
 from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.papers import frame
 from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers import report_styles as own
 from desktop_app.printing.papers.bars import Bar, Fill, Key, Stretch
-from desktop_app.printing.papers.monthly_report_waiting import waiting_table
+from desktop_app.printing.papers.monthly_report_waiting import first_of, waiting_table
 from desktop_app.printing.papers.paper_words import day, digits
 from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.papers.state_marks import MONTH_SHAPES, draw_mark
-from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_monthly_report as words
 from desktop_app.text import paper_1_report_keys as keys
 
-MOST_WAITING = 4
-"""So many of what waits stand on the first page."""
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
 _STRIP = TableStyle(padding_x=1.0, padding_y=3.0)
@@ -145,18 +144,29 @@ class _MonthMark(Block):
 def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
     """Twelve places from the right; months that are still to come are empty."""
     known = {one.month: one for one in document.months}
-    cells = [_month(setter, month, known.get(month)) for month in range(1, 13)]
+    room = frame.text_width(setter.typography) / 12 - 2 * _STRIP.padding_x
+    cells = [_month(setter, month, known.get(month), room) for month in range(1, 13)]
     return RuledTable([cells], [170 * MM / 12] * 12, header_rows=0, style=_STRIP)
 
 
-def _month(setter: Typesetter, month: int, known: ReportMonth | None) -> list[Flowable]:
-    name = FaParagraph(setter, month_name(month), own.MONTH)
+def _month(setter: Typesetter, month: int, known: ReportMonth | None, room: float) -> list[Flowable]:
+    name = _whole(setter, month_name(month), own.MONTH, room)
     if known is None:
         return [name]
     note = keys.MONTH_STATES[known.state]
     if known.meeting and known.state in {MonthState.HELD, MonthState.PLANNED}:
         note = words.meeting_of(digits(known.meeting))
-    return [name, _MonthMark(known.state), FaParagraph(setter, note, own.MONTH_NOTE)]
+    return [name, _MonthMark(known.state), _whole(setter, note, own.MONTH_NOTE, room)]
+
+
+def _whole(setter: Typesetter, text: str, style: ParagraphStyle, room: float) -> FaParagraph:
+    """The text in the largest size, at most that of the office, in which none of its words is cut."""
+    found = FaParagraph(setter, text, style)
+    for each in frame.smaller(setter):
+        found = FaParagraph(each, text, style)
+        if found.minWidth() <= room:
+            break
+    return found
 
 
 def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
@@ -180,7 +190,7 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
     if not document.waiting:
         yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
         return
-    shown = document.waiting if len(document.waiting) <= MOST_WAITING + 1 else document.waiting[:MOST_WAITING]
+    shown = first_of(document.waiting)
     yield waiting_table(setter, shown, brief=True)
     left = len(document.waiting) - len(shown)
     if left:

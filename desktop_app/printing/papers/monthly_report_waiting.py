@@ -18,6 +18,8 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_monthly_report as words
 
 MOST_WORDS: Final = 22
+MOST_LINES: Final = 4
+"""So many of what waits stand on the first page."""
 _WIDTHS = (36 * MM, 134 * MM)
 
 
@@ -25,6 +27,18 @@ def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: 
     """Line by line; its news stands below it in small writing. ``brief`` cuts what is longer than two lines or so."""
     shown = [replace(one, text=_cut(one.text), note=_cut(one.note)) for one in lines] if brief else lines
     return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=own.TIGHT)
+
+
+def first_of(lines: Sequence[ReportWaiting]) -> Sequence[ReportWaiting]:
+    """Those that stand on the first page; one more than the most is not worth a remark."""
+    return lines if len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
+
+
+def told_already(lines: Sequence[ReportWaiting]) -> bool:
+    """Whether the first page holds all of them, word for word."""
+    return len(first_of(lines)) == len(lines) and all(
+        _cut(one.text) == one.text and _cut(one.note) == one.note for one in lines
+    )
 
 
 def _cut(text: str) -> str:

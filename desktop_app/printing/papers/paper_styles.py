@@ -52,21 +52,7 @@ PARTIES: Final = (
 """Names of the letterhead: as large as they have room."""
 INVOCATION: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 12.0), Align.CENTER, pitch=1.5)
 REFERENCE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.45)
-REFERENCES: Final = (
-    REFERENCE,
-    ParagraphStyle(TextStyle(Weight.REGULAR, 9.5), pitch=1.4),
-    ParagraphStyle(TextStyle(Weight.REGULAR, 8.5), pitch=1.35),
-    ParagraphStyle(TextStyle(Weight.REGULAR, 7.5), pitch=1.3),
-)
-"""Number, day, attachment and class beside the names: as large as they have room above the rule."""
 RUNNING: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, SECOND), pitch=1.4)
-RUNNING_SIZES: Final = (
-    RUNNING,
-    ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, SECOND), pitch=1.4),
-    ParagraphStyle(TextStyle(Weight.REGULAR, 7.5, SECOND), pitch=1.4),
-    ParagraphStyle(TextStyle(Weight.REGULAR, 6.5, SECOND), pitch=1.4),
-)
-"""The line at the foot: as large as it has room in one line."""
 RUNNING_LEFT: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 9.5, SECOND), Align.LEFT, pitch=1.4)
 REMARK_LABEL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, QUIET), Align.LEFT, pitch=1.3)
 SMALL: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 8.5, QUIET), pitch=1.4)

@@ -21,9 +21,9 @@ from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_keys as keys
 from desktop_app.text import paper_1_register as words
 
-WIDE: Final = tuple(width * MM for width in (10, 20, 22, 77, 12, 38, 32, 24, 22))
+WIDE: Final = tuple(width * MM for width in (10, 19, 22, 70, 12, 38, 32, 24, 30))
 """The columns on a sheet that lies: 257 mm."""
-UPRIGHT: Final = tuple(width * MM for width in (8, 17, 18, 45, 9, 24, 17, 17, 15))
+UPRIGHT: Final = tuple(width * MM for width in (8, 16, 17, 35, 9, 23, 19, 18, 25))
 """The same on a sheet that stands: 170 mm."""
 _LABELS: Final = (
     words.ROW,

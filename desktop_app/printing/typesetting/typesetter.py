@@ -5,6 +5,7 @@ Made once per document and handed on by the builder, so that equal documents giv
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -82,27 +83,33 @@ class Typesetter:
     def __init__(self, fonts: FontSet, typography: Typography = USUAL) -> None:
         self.fonts = fonts
         self.typography = typography
-        self._size = typography.scale
-        self._pitch = typography.pitch / 100
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
         self.composed: dict[tuple[str, TextStyle, Direction], list[Stretch]] = {}
         self._shaped: dict[tuple[str, str, int, int, bool, str], Shaped] = {}
 
+    def scaled(self, size: int, pitch: int) -> Typesetter:
+        """The same fonts and caches at another size and pitch, in percent: for what must stand in a given room."""
+        other = copy(self)
+        other.typography = replace(self.typography, size=size, pitch=pitch)
+        return other
+
     def sized(self, style: TextStyle) -> TextStyle:
         """A style of the design in the size that the office chose."""
-        return style if self._size == 1 else replace(style, size=style.size * self._size)
+        scale = self.typography.scale
+        return style if scale == 1 else replace(style, size=style.size * scale)
 
     def chosen(self, style: ParagraphStyle) -> ParagraphStyle:
         """A paragraph of the design in the size and pitch that the office chose; blanks grow with the size."""
-        if self._size == self._pitch == 1:
+        size, pitch = self.typography.scale, self.typography.pitch / 100
+        if size == pitch == 1:
             return style
         return replace(
             style,
             text=self.sized(style.text),
-            pitch=style.pitch * self._pitch,
-            before=style.before * self._size,
-            after=style.after * self._size,
+            pitch=style.pitch * pitch,
+            before=style.before * size,
+            after=style.after * size,
         )
 
     def setting(self, style: TextStyle) -> Setting:

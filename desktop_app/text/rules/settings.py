@@ -49,7 +49,7 @@ REFUSALS: Final[Table] = {
         f"باید {persian(facts['least'])} تا {persian(facts['most'])} میلی‌متر باشد. عدد دیگری بنویسید."
     ),
     "typography_narrow": lambda facts: (
-        f"پهنای متن کمتر از {persian(facts['least'])} میلی‌متر می‌ماند. حاشیهٔ راست یا چپ را کم کنید."
+        f"پهنای متن کمتر از {persian(facts['least'])} میلی‌متر می‌ماند. حاشیهٔ راست یا چپ، یا اندازهٔ نوشته را کم کنید."
     ),
     "typography_font_missing": lambda facts: (
         f"فایل‌های قلم «{facts['font']}» نگه‌داشته نشده است. قلم را دوباره برگزینید."
