@@ -9,6 +9,8 @@ SUBJECT: Final = "موضوع"
 TO: Final = "به"
 GREETING: Final = "با سلام و احترام"
 _GREETINGS: Final = ("با سلام", "سلام", "با احترام", "بااحترام")
+_SHORT: Final = 40
+"""Letters of a line that only greets, at most."""
 ATTACHMENTS: Final = "پیوست‌ها"
 COPIES: Final = "رونوشت"
 DOTS: Final = "." * 24
@@ -62,6 +64,14 @@ def header(title: str, addressee: str) -> str:
     return f"{title} – {addressee}" if addressee else title
 
 
-def greets(text: str) -> bool:
-    """Whether the operator's own words begin with a greeting."""
-    return text.lstrip().startswith(_GREETINGS)
+def greeting_of(paragraphs: Sequence[str], *, to_somebody: bool) -> tuple[str, Sequence[str]]:
+    """The greeting of a letter, and the paragraphs below it: an operator who greets is not doubled.
+
+    A first line that is a greeting stands as such; one that goes on is left where it is, and nothing greets before it.
+    """
+    first = paragraphs[0].strip()
+    if not first.startswith(_GREETINGS):
+        return (GREETING if to_somebody else ""), paragraphs
+    if len(paragraphs) > 1 and len(first) <= _SHORT:
+        return first, paragraphs[1:]
+    return "", paragraphs

@@ -117,6 +117,8 @@ def test_a_text_that_greets_is_not_greeted_again() -> None:
     greeted = replace(office_samples.WHOLE_LETTER, paragraphs=("با سلام و احترام", "متن نامه."))
     assert [line.logical for line in reader.lines(greeted)].count("با سلام و احترام") == 1
     assert docx_text(greeted).count("با سلام و احترام") == 1
+    going_on = replace(greeted, paragraphs=("با سلام، به پیوست فهرست روستاها برای اقدام بعدی فرستاده می‌شود.",))
+    assert not any(line.logical == "با سلام و احترام" for line in reader.lines(going_on))
 
 
 def docx_text(document: LetterDocument) -> str:

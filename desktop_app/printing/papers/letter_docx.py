@@ -30,7 +30,8 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     write_running_head(sheet, title, day(document.letterhead.day))
     write_foot(sheet, [around.SAMPLE] if imprint.sample else [], initials=False)
     sheet.mark(frame.watermark(imprint))
-    lines = [*_opening(document), *(Line(text, "LetterText") for text in document.paragraphs)]
+    greeting, body = letter.greeting_of(document.paragraphs, to_somebody=document.addressee is not None)
+    lines = [*_opening(document, greeting), *(Line(text, "LetterText") for text in body)]
     sheet.add(replace(line, before=0.0 if number else _BELOW_HEAD) for number, line in enumerate(lines))
     if document.signatory is not None:
         cells = [[], list(_signature(document.signatory))]
@@ -44,7 +45,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     return docx_file.to_bytes(sheet.document)
 
 
-def _opening(document: LetterDocument) -> Iterator[Line]:
+def _opening(document: LetterDocument, greeting: str) -> Iterator[Line]:
     """Addressee, subject, references and greeting; what is empty is left out."""
     to = document.addressee
     if to is not None:
@@ -56,8 +57,8 @@ def _opening(document: LetterDocument) -> Iterator[Line]:
         yield Line(document.subject, "LetterSubject", lead=words.labelled(letter.SUBJECT, ""))
     for line in document.references:
         yield Line(line, "LetterReference")
-    if to is not None and not letter.greets(document.paragraphs[0]):
-        yield Line(letter.GREETING, "LetterGreeting")
+    if greeting:
+        yield Line(greeting, "LetterGreeting")
 
 
 def _signature(signatory: SignatoryLine) -> Iterator[Line]:

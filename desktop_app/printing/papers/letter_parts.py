@@ -35,9 +35,9 @@ def opening(
     subject: str,
     references: Sequence[str] = (),
     *,
-    greeted: bool = False,
+    greeting: str | None = None,
 ) -> Iterator[Flowable]:
-    """From the letterhead to the greeting; what is empty is left out, and so is a greeting if the text has its own."""
+    """From the letterhead to the greeting (that of the office unless said); what is empty is left out."""
     yield Gap(_BELOW_HEAD)
     if addressee is not None:
         yield from _addressee(setter, addressee)
@@ -46,8 +46,9 @@ def opening(
         yield FaHeading(setter, [label, Span(subject)], styles.SUBJECT, place=letter.SUBJECT)
     for line in references:
         yield FaParagraph(setter, line, styles.REFERENCE, place=letter.SUBJECT)
-    if addressee is not None and not greeted:
-        yield FaParagraph(setter, letter.GREETING, styles.GREETING)
+    if greeting is None:
+        greeting = letter.GREETING if addressee is not None else ""
+    yield FaParagraph(setter, greeting, styles.GREETING) if greeting else Gap(styles.GREETING.before)
 
 
 def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:

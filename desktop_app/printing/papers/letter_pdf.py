@@ -28,9 +28,9 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
 
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:
-    greeted = letter.greets(document.paragraphs[0])
-    yield from parts.opening(setter, document.addressee, document.subject, document.references, greeted=greeted)
-    *texts, last = document.paragraphs
+    greeting, body = letter.greeting_of(document.paragraphs, to_somebody=document.addressee is not None)
+    yield from parts.opening(setter, document.addressee, document.subject, document.references, greeting=greeting)
+    *texts, last = body
     for text in texts:  # one by one: what is drawn is let go of
         yield from parts.paragraphs(setter, [text], title)
     ended = parts.paragraphs(setter, [last], title)

@@ -21,9 +21,9 @@ from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_keys as keys
 from desktop_app.text import paper_1_register as words
 
-WIDE: Final = tuple(width * MM for width in (10, 19, 22, 70, 12, 38, 32, 24, 30))
+WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30))
 """The columns on a sheet that lies: 257 mm."""
-UPRIGHT: Final = tuple(width * MM for width in (8, 16, 17, 35, 9, 23, 19, 18, 25))
+UPRIGHT: Final = tuple(width * MM for width in (8, 16, 17, 39, 9, 23, 18, 17, 23))
 """The same on a sheet that stands: 170 mm."""
 _LABELS: Final = (
     words.ROW,
