@@ -64,7 +64,13 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
 
 def _said(asked: argparse.Namespace) -> LetterSaid:
     found = vars(asked)
-    return LetterSaid(number=found.get("number") or "", day=found.get("day"), subject=found.get("subject") or "")
+    return LetterSaid(
+        number=found.get("number") or "",
+        day=found.get("day"),
+        subject=found.get("subject") or "",
+        attachments="\n".join(found.get("attachment") or ()),
+        copies_to="\n".join(found.get("copy_to") or ()),
+    )
 
 
 def _letter_alone(asked: argparse.Namespace) -> int:

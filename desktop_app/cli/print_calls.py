@@ -76,6 +76,8 @@ def _letter(options: Options) -> None:
     options.add_argument("--to", default="", metavar="NAME", help=words.TO)
     options.add_argument("--to-post", default="", metavar="POST", help=words.TO_POST)
     options.add_argument("--subject", default="", metavar="TEXT", help=words.LETTER_SUBJECT)
+    options.add_argument("--attachment", action="append", metavar="TEXT", help=words.ATTACHMENT)
+    options.add_argument("--copy-to", action="append", metavar="TEXT", help=words.COPY_TO)
     _said(options)
 
 

@@ -115,3 +115,13 @@ def test_no_data_folder_is_touched_unless_one_is_named(
     assert call(*arguments).code == 0
     assert not (tmp_path / "data").exists()
     assert call("--data", tmp_path / "data", *arguments).key() == "database_missing"
+
+
+def test_attachments_and_copies_come_one_a_line(call: Caller, tmp_path: Path) -> None:
+    text, out = tmp_path / "متن.txt", tmp_path / "نامه.pdf"
+    text.write_text("متن نامه.", encoding="utf-8")
+    lists = ("--attachment", "فهرست روستاها", "--attachment", "نقشه", "--copy-to", "بایگانی دبیرخانه")
+    assert call("print", "letter", "--text", text, *lists, "-o", out).code == 0
+    found = extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
+    for words in ("فهرست روستاها", "نقشه", "بایگانی دبیرخانه"):
+        assert words in found
