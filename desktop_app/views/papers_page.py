@@ -149,6 +149,8 @@ class PapersPage(QWidget):
     # ---- inside
 
     def _say_making(self, said: str) -> None:
+        # why there was no paper of another kind is no longer true
+        self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
         self._offer_cancel(True)
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.jalali import JalaliMonth
@@ -172,6 +172,16 @@ def test_a_short_wait_is_not_spoken_of_and_a_long_one_can_be_left(page: PapersPa
         page.ui.band.action_button().click()
     page.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
     assert not page.ui.band.isVisible()
+
+
+def test_a_refusal_of_another_kind_does_not_stand_while_the_next_is_made(page: PapersPage, qtbot: QtBot) -> None:
+    page.show_nothing(words.NOTHING_YET, "هیچ واحدی مصوبهٔ باز ندارد.")
+    show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
+    page.show_making()
+    qtbot.waitUntil(page.ui.band.isVisible, timeout=WAIT_MS * 10)
+    said = [label.text() for label in page.ui.nothing.findChildren(QLabel)]
+    assert words.MAKING in said
+    assert "هیچ واحدی مصوبهٔ باز ندارد." not in said
 
 
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
