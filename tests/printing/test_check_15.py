@@ -20,7 +20,7 @@ from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.pdf.finish import finish
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import minutes_reader as reader
-from tests.printing import papers
+from tests.printing import office_samples, papers
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, every_paper, every_profile, logo, paper, parts
 from tests.printing.oracles import extractors, structure
@@ -145,6 +145,17 @@ def test_the_agenda_is_a_list_and_signers_are_a_table_without_the_gutter() -> No
     assert letters(agenda.find("Lbl")[0].letters) == letters("اول")
     signers = tagged.root.find("Table")[-1]
     assert [letters(head.letters) for head in signers.find("TH")] == [letters(p.name) for p in samples.RICH.parties]
+
+
+def test_letters_begin_with_their_addressee_and_their_lists_are_lists() -> None:
+    tagged = structure.read(paper("whole letter"))
+    first = next(element for element in tagged.root.all() if element.role in ("H1", "H2", "H3"))
+    assert (first.role, letters(first.letters)) == ("H1", letters("مهرداد ستوده‌منش"))
+    letter = office_samples.WHOLE_LETTER
+    assert [len(one.find("LI")) for one in tagged.root.find("L")] == [len(letter.attachments), len(letter.copies_to)]
+    invited = structure.read(paper("invitations"))
+    heads = [element for element in invited.root.all() if element.role == "H1"]
+    assert len(heads) == len(office_samples.INVITATION.addressees)
 
 
 def test_a_picture_on_many_pages_is_in_the_file_once() -> None:

@@ -8,14 +8,14 @@ from typing import Final
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
-from desktop_app.printing.layout.table import FaTable, TableStyle
 from desktop_app.printing.papers import letter_styles as styles
 from desktop_app.printing.papers.letter_blocks import Ending, SignatureBox
 from desktop_app.printing.papers.paper_styles import CELL, LINE, LIST_HEAD, RANK
 from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.typesetting.style import MM, ParagraphStyle, Span
+from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_letter as letter
@@ -23,9 +23,8 @@ from desktop_app.text import paper_1_letter as letter
 _FEW: Final = 12
 _SHORT: Final = 600
 """So many lines and letters of attachments and copies stand beside the signature; more stand below it."""
-_NUMBER: Final = 6 * MM
-_RANK: Final = 17 * MM
-_LIST: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=0.8)
+_NUMBERED: Final = ListStyle(width=6 * MM, padding=0.8)
+_RANKED: Final = ListStyle(mark=RANK, width=17 * MM, padding=0.8)
 _BELOW_HEAD: Final = 4 * MM
 
 
@@ -54,7 +53,7 @@ def opening(
 def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
     """A person by name and post; a unit after «به», with those who answer for it."""
     name = line.name if line.kind == AddresseeKind.PERSON else letter.unit(line.name)
-    yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name)
+    yield FaHeading(setter, name, styles.ADDRESSEE, place=line.name, level=1)
     people = [write(name) for write, name in ((letter.head_of_unit, line.head), (letter.liaison, line.liaison)) if name]
     post = [part for part in (line.post, line.party) if part]
     stands_for = [words.in_place_of(line.in_place_of)] if line.in_place_of else []
@@ -94,26 +93,17 @@ def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Fl
 
 def listed(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """Lines with their numbers, as wide as there is room."""
-    marks = [words.list_number(digits(number)) for number in range(1, len(lines) + 1)]
-    return _marked(setter, marks, lines, CELL, CELL, _NUMBER)
+    return FaList(setter, lines, CELL, _number, look=_NUMBERED)
 
 
 def ranked(setter: Typesetter, lines: Sequence[str]) -> Flowable:
     """The items of an agenda: ranks stand out at the right, the text has an edge of its own."""
-    marks = [words.rank(ordinal(number)) for number in range(1, len(lines) + 1)]
-    return _marked(setter, marks, lines, RANK, LINE, _RANK)
+    return FaList(setter, lines, LINE, _rank, look=_RANKED)
 
 
-def _marked(
-    setter: Typesetter,
-    marks: Sequence[str],
-    lines: Sequence[str],
-    mark: ParagraphStyle,
-    text: ParagraphStyle,
-    width: float,
-) -> Flowable:
-    rows = [
-        [FaParagraph(setter, shown, mark), FaParagraph(setter, line, text, place=shown)]
-        for shown, line in zip(marks, lines, strict=True)
-    ]
-    return FaTable(rows, [width, None], header_rows=0, style=_LIST)
+def _number(number: int) -> str:
+    return words.list_number(digits(number))
+
+
+def _rank(number: int) -> str:
+    return words.rank(ordinal(number))
