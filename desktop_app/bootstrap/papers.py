@@ -16,7 +16,7 @@ from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.room import WORD
+from desktop_app.printing.room import WORD, plainly_shaped
 from desktop_app.services.paper_choices import paper_choices
 from desktop_app.services.papers import paper_of
 from desktop_app.views.papers_page import PapersPage
@@ -54,6 +54,8 @@ def papers_screen(
         remember=memory.keep,
     )
     page = PapersPage()
+    if plainly_shaped():
+        page.warn_of_plain_shaping()
     keep_calendar(page, office, parent)
     return page, PapersController(page, services, dialogs, printer, workers, parent)
 

@@ -30,6 +30,14 @@ Told = Callable[[int, int], None]
 """How much is done and how much there is; may raise :class:`~.papers.making.Cancelled`."""
 
 
+def plainly_shaped() -> bool:
+    """Whether papers are set by the fallback: joined letters, without the finer forms and marks of the font."""
+    from desktop_app.printing.typesetting.joining import JoiningForms
+    from desktop_app.printing.typesetting.shaper import installed
+
+    return installed().name == JoiningForms.name
+
+
 def _nobody(_done: int, _total: int) -> None:
     """Nobody asked."""
 

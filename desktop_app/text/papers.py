@@ -10,6 +10,9 @@ from desktop_app.text.isolates import left_to_right
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
 CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ اینجا چیزی در دادهٔ دفتر ثبت نمی‌شود."
+PLAIN: Final = (
+    "HarfBuzz در این رایانه نیست: حروف به هم می‌پیوندند، ولی شکل‌های ریزتر قلم چاپ نمی‌شود. برنامه را دوباره نصب کنید."
+)
 KINDS: Final = "گونهٔ برگه"
 SAVE: Final = "ذخیرهٔ PDF"
 WORD_NAMED: Final = "ذخیره برای Word"

@@ -124,6 +124,10 @@ class PapersPage(QWidget):
         self.ui.band.clear()
         self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
 
+    def warn_of_plain_shaping(self) -> None:
+        """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
+        self.ui.context.setText(words.PLAIN)
+
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind the date field."""
         self.form.set_source(source)
