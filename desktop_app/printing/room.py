@@ -1,7 +1,7 @@
 """Paper on demand: fonts and the typesetting room are loaded when the first page is asked for.
 
 Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, making)``, and
-``<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
+``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from desktop_app.services.documents import Paper
 from desktop_app.services.press import Press
 
 if TYPE_CHECKING:
-    from desktop_app.printing.papers.making import Making
+    from desktop_app.printing.stationery.making import Making
     from desktop_app.printing.typesetting.fonts import FontSet
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
 
 Told = Callable[[int, int], None]
-"""How much is done and how much there is; may raise :class:`~.papers.making.Cancelled`."""
+"""How much is done and how much there is; may raise :class:`~.stationery.making.Cancelled`."""
 
 
 def plainly_shaped() -> bool:
@@ -90,7 +90,7 @@ class PrintingRoom:
 
     def word(self, kind: PaperKind, paper: Paper[Any]) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
-        module = import_module(f"desktop_app.printing.papers.{stem(kind)}_docx")
+        module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, _nobody))
         return made
 
@@ -107,7 +107,7 @@ class PrintingRoom:
     # ---- inside
 
     def _making(self, document: object, profile: Profile | None, told: Told) -> Making:
-        from desktop_app.printing.papers.making import Making
+        from desktop_app.printing.stationery.making import Making
 
         return Making(fonts=self._fonts_of(document), profile=profile or self._setup.profile, told=told)
 

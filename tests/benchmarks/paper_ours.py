@@ -20,11 +20,12 @@ from desktop_app.domain.snapshots import minutes_from_json
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
 from desktop_app.printing.layout.structure import Pages
-from desktop_app.printing.papers import frame, minutes_pdf
-from desktop_app.printing.papers.letterhead import draw_letterhead
-from desktop_app.printing.papers.making import Making
+from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.papers.minutes_opening import title_of
 from desktop_app.printing.pdf import finish
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.letterhead import draw_letterhead
+from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.typesetter import Typesetter
 

@@ -29,7 +29,7 @@ from desktop_app.printing.papers import (
     reminder_pdf,
     year_book_pdf,
 )
-from desktop_app.printing.papers.making import Making
+from desktop_app.printing.stationery.making import Making
 from tests.printing import office_samples as office
 from tests.printing import papers
 from tests.printing import report_documents as reports

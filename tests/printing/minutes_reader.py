@@ -12,7 +12,7 @@ import pikepdf
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.printing.papers.making import Making
+from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.outline import outline
 from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight

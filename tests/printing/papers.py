@@ -11,7 +11,7 @@ from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.table import Cell, FaTable
-from desktop_app.printing.papers.making import Making
+from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter

@@ -58,7 +58,7 @@ def test_a_chosen_font_comes_as_bytes_and_opens_nothing() -> None:
         "kept = Path(papers.REGULAR).read_bytes(); before = len(opened)\n"
         "from desktop_app.printing.typesetting import font_file\n"
         "from desktop_app.printing.typesetting.fonts import FontSet\n"
-        "from desktop_app.printing.papers.making import Making\n"
+        "from desktop_app.printing.stationery.making import Making\n"
         "fonts = FontSet.chosen(font_file.cuts(kept, 'x'))\n"
         "minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), Making(fonts=fonts))\n"
         "assert len(opened) == before, opened[before:]"

@@ -24,7 +24,7 @@ from desktop_app.domain.typography import Typography
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.printing.papers.making import Making
+from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms

@@ -11,7 +11,8 @@ import pytest
 from docx import Document
 
 from desktop_app.domain.documents import LetterDocument
-from desktop_app.printing.papers import letter_docx, letter_pdf
+from desktop_app.printing.papers import letter_pdf
+from desktop_app.printing.word import letter_docx
 from tests.printing import minutes_reader as reader
 from tests.printing import office_papers as office
 from tests.printing import office_samples, papers

@@ -20,8 +20,8 @@ from docx.oxml.ns import qn
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.domain.typography import Margins, Sheet, Typography
-from desktop_app.printing.papers import letter_docx, minutes_docx
-from desktop_app.printing.papers.docx_file import scrambled
+from desktop_app.printing.word import letter_docx, minutes_docx
+from desktop_app.printing.word.docx_file import scrambled
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors

@@ -14,7 +14,7 @@ from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind, MinutesSt
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.tasks import TaskRole, TaskState
-from desktop_app.printing.papers import paper_words
+from desktop_app.printing.stationery import paper_words
 from desktop_app.text import paper_1_agenda as agenda
 from desktop_app.text import paper_1_extract as extract
 from desktop_app.text import paper_1_keys as keys

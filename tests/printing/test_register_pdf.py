@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.register_document import RegisterDocument
 from desktop_app.printing.papers import register_pdf
-from desktop_app.printing.papers.making import Cancelled, Making
+from desktop_app.printing.stationery.making import Cancelled, Making
 from desktop_app.text import paper_1_register as words
 from tests.printing.minutes_reader import making
 from tests.printing.oracles.cells import cell_faults, noted

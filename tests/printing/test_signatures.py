@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents import MinutesDocument, SignerLine
-from desktop_app.printing.papers.signatures import PEN_HEIGHT, PEN_WIDTH
+from desktop_app.printing.stationery.signatures import PEN_HEIGHT, PEN_WIDTH
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

@@ -10,7 +10,8 @@ import pytest
 
 from desktop_app.domain.papers import Urgency
 from desktop_app.domain.typography import USUAL, Margins, Sheet, Typography
-from desktop_app.printing.papers import frame, letter_pdf, minutes_pdf
+from desktop_app.printing.papers import letter_pdf, minutes_pdf
+from desktop_app.printing.stationery import frame
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import papers
 from tests.printing import sample_documents as samples
@@ -84,7 +85,7 @@ def test_no_letter_of_the_text_is_lost(typography: Typography) -> None:
 
 @every_way
 def test_the_blank_for_the_pen_keeps_its_size(typography: Typography, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_app.printing.papers.signatures import PEN_WIDTH, SignatureCell
+    from desktop_app.printing.stationery.signatures import PEN_WIDTH, SignatureCell
 
     heights = []
     draw = SignatureCell.drawOn

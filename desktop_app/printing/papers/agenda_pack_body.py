@@ -10,14 +10,14 @@ from desktop_app.domain.documents import FollowUpLine
 from desktop_app.domain.meetings import AgendaKind
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import letter_parts as parts
-from desktop_app.printing.papers import letter_styles as letters
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.follow_up_table import follow_up_table, state_words
-from desktop_app.printing.papers.letter_blocks import Quoted
-from desktop_app.printing.papers.meeting_grid import kind_of, meeting_grid
-from desktop_app.printing.papers.paper_words import day, digits, month
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import letter_parts as parts
+from desktop_app.printing.stationery import letter_styles as letters
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.follow_up_table import follow_up_table, state_words
+from desktop_app.printing.stationery.letter_blocks import Quoted
+from desktop_app.printing.stationery.meeting_grid import kind_of, meeting_grid
+from desktop_app.printing.stationery.paper_words import day, digits, month
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

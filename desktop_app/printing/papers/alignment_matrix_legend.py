@@ -7,9 +7,9 @@ from desktop_app.domain.tasks import TaskState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import Cell, TableStyle
-from desktop_app.printing.papers import report_styles as own
 from desktop_app.printing.papers.alignment_matrix_table import EmptyCell, MatrixTable
-from desktop_app.printing.papers.state_marks import TASK_SHAPES, MarkedText
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.state_marks import TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_alignment_matrix as words

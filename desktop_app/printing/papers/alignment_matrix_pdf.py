@@ -10,14 +10,14 @@ from desktop_app.domain.documents import Imprint
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import frame
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
 from desktop_app.printing.papers.alignment_matrix_legend import legend
 from desktop_app.printing.papers.alignment_matrix_table import LABEL, RECORDED, Heading, headings, matrix_table
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_alignment_matrix as words

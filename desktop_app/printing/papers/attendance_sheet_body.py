@@ -11,11 +11,11 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept, Whole, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.letter_blocks import Beside, SignatureBox
-from desktop_app.printing.papers.meeting_grid import meeting_grid
-from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.letter_blocks import Beside, SignatureBox
+from desktop_app.printing.stationery.meeting_grid import meeting_grid
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as base

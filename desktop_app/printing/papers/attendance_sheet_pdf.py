@@ -8,9 +8,9 @@ from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.attendance_sheet_body import body
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.office_paper import Part, render_parts
-from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_attendance as words
 from desktop_app.text import paper_1_letter as letter

@@ -13,14 +13,14 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers import letter_parts as parts
-from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers import paper_styles as base
-from desktop_app.printing.papers.letter_blocks import Quoted
-from desktop_app.printing.papers.meeting_grid import fact
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.resolution_words import adoption, deadline
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import letter_parts as parts
+from desktop_app.printing.stationery import letter_styles as styles
+from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.letter_blocks import Quoted
+from desktop_app.printing.stationery.meeting_grid import fact
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.resolution_words import adoption, deadline
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

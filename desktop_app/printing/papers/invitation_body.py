@@ -10,11 +10,11 @@ from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.papers import letter_parts as parts
-from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers.meeting_grid import meeting_grid, meeting_words
-from desktop_app.printing.papers.paper_styles import SECTION
-from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.stationery import letter_parts as parts
+from desktop_app.printing.stationery import letter_styles as styles
+from desktop_app.printing.stationery.meeting_grid import meeting_grid, meeting_words
+from desktop_app.printing.stationery.paper_styles import SECTION
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_invitation as invitation

@@ -9,11 +9,11 @@ from desktop_app.domain.documents import AgendaLine, MinutesDocument, Resolution
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.follow_up_table import follow_up_table
-from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.papers.resolution_words import adoption, deadline
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.follow_up_table import follow_up_table
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.resolution_words import adoption, deadline
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

@@ -12,10 +12,10 @@ from desktop_app.domain.documents import DeadlineLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.resolution_words import deadline
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.resolution_words import deadline
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

@@ -10,12 +10,12 @@ from desktop_app.domain.documents import MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.closing_block import ClosingBlock
-from desktop_app.printing.papers.frame import page_height
 from desktop_app.printing.papers.minutes_body import resolutions
-from desktop_app.printing.papers.paper_words import day, digits, weekday
-from desktop_app.printing.papers.signatures import signature_grid
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.closing_block import ClosingBlock
+from desktop_app.printing.stationery.frame import page_height
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.signatures import signature_grid
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

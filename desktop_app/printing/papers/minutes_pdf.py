@@ -8,14 +8,14 @@ from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers import frame
-from desktop_app.printing.papers.letterhead import draw_letterhead
-from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up
 from desktop_app.printing.papers.minutes_closing import closing
 from desktop_app.printing.papers.minutes_opening import opening, title_of
-from desktop_app.printing.papers.paper_words import day, digits, weekday
 from desktop_app.printing.pdf import finish
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.letterhead import draw_letterhead
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_amendment as amendment

@@ -9,12 +9,12 @@ from desktop_app.domain.monthly_report_document import MonthlyReportDocument, Re
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import Cell
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.bars import Bar, Fill, Stretch
 from desktop_app.printing.papers.monthly_report_summary import legend
-from desktop_app.printing.papers.paper_words import digits
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.bars import Bar, Fill, Stretch
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_monthly_report as words

@@ -15,12 +15,12 @@ from desktop_app.domain.monthly_report_document import (
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
 from desktop_app.printing.papers.monthly_report_waiting import told_already, waiting_table
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
-from desktop_app.printing.papers.state_marks import RESOLUTION_SHAPES, MarkedText
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

@@ -8,11 +8,11 @@ from desktop_app.domain.documents import Imprint
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.making import Making
 from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
 from desktop_app.printing.papers.monthly_report_lists import adopted, late, meetings, members, waiting
 from desktop_app.printing.papers.monthly_report_summary import month_of, summary
-from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_monthly_report as words
 

@@ -14,14 +14,14 @@ from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block, Gap, stroke_operator
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers import frame
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.bars import Bar, Fill, Key, Stretch
 from desktop_app.printing.papers.monthly_report_waiting import first_of, waiting_table
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
-from desktop_app.printing.papers.state_marks import MONTH_SHAPES, draw_mark
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.bars import Bar, Fill, Key, Stretch
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

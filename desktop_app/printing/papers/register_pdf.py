@@ -9,13 +9,13 @@ from desktop_app.domain.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.resolutions import CLOSED
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import frame
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.paper_words import day, digits
 from desktop_app.printing.papers.register_table import register_table
-from desktop_app.printing.papers.report_frame import Report, render_report
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_register as words
 

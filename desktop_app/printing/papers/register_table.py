@@ -11,10 +11,10 @@ from desktop_app.domain.register_document import RegisterLine
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
-from desktop_app.printing.papers.state_marks import RESOLUTION_SHAPES, MarkedText
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

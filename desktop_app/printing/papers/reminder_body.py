@@ -10,10 +10,10 @@ from desktop_app.domain.reminder_document import ReminderDocument, ReminderLette
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.papers import letter_parts as parts
-from desktop_app.printing.papers import paper_styles as base
-from desktop_app.printing.papers.paper_words import day, digits, weekday
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import letter_parts as parts
+from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

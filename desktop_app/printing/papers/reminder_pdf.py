@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.office_paper import Part, render_parts
-from desktop_app.printing.papers.paper_words import day
 from desktop_app.printing.papers.reminder_body import body
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_letter as letter
 from desktop_app.text import paper_1_reminder as words

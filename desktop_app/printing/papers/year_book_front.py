@@ -13,10 +13,10 @@ from desktop_app.printing.layout.links import PageOf
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

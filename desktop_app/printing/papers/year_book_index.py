@@ -11,12 +11,12 @@ from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers import report_styles as own
-from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.papers.register_table import UPRIGHT, register_table
-from desktop_app.printing.papers.ruled_table import RuledTable
 from desktop_app.printing.papers.year_book_front import CONTENTS
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

@@ -14,12 +14,12 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.papers import paper_styles as styles
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up, resolutions
 from desktop_app.printing.papers.minutes_closing import endings, lists_of
 from desktop_app.printing.papers.minutes_opening import opening
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual

@@ -15,14 +15,14 @@ from desktop_app.domain.year_book_index import BookIndex, in_force, minutes_anch
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers import frame
-from desktop_app.printing.papers.letterhead import draw_letterhead
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.paper_words import digits
 from desktop_app.printing.papers.year_book_front import CONTENTS, contents, cover
 from desktop_app.printing.papers.year_book_index import attendance, indexes, register
 from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.letterhead import draw_letterhead
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_frame as around

@@ -8,11 +8,12 @@ from typing import Final
 
 from desktop_app.domain.documents import Imprint, LetterDocument
 from desktop_app.domain.letter_lines import SignatoryLine
-from desktop_app.printing.papers import docx_file, frame
-from desktop_app.printing.papers.docx_frame import write_foot, write_letterhead, write_running_head
-from desktop_app.printing.papers.docx_sheet import PEN, DocxSheet, Line, fitted, table
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.word import docx_file
+from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
+from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_letter as letter

@@ -12,8 +12,8 @@ from desktop_app.printing.layout.flow import A4, Margins, Page, Paper
 from desktop_app.printing.layout.marks import draw_artifact, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule, stroke_operator
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_frame as around

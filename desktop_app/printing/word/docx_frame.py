@@ -7,10 +7,10 @@ from typing import Final
 
 from desktop_app.domain.documents import Letterhead
 from desktop_app.domain.papers import Urgency
-from desktop_app.printing.papers import paper_styles as design
-from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, paragraph, table
-from desktop_app.printing.papers.docx_xml import Node, add_field, add_text, border, element, put
-from desktop_app.printing.papers.paper_words import day, digits
+from desktop_app.printing.stationery import paper_styles as design
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.word.docx_sheet import DocxSheet, Line, paragraph, table
+from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AttendanceLine, MinutesDocument
 from desktop_app.domain.meetings import AttendanceState
-from desktop_app.printing.papers.docx_sheet import DocxSheet, Line, fitted, table
 from desktop_app.printing.papers.minutes_opening import introduction_words, quorum_sentence, state_words
-from desktop_app.printing.papers.paper_words import day, digits, month, weekday
+from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
+from desktop_app.printing.word.docx_sheet import DocxSheet, Line, fitted, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 

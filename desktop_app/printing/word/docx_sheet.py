@@ -14,10 +14,10 @@ from docx.shared import Mm
 
 from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.layout.revised import Stroke
-from desktop_app.printing.papers import docx_file
-from desktop_app.printing.papers.docx_styles import TABLE, TABLE_PLAIN
-from desktop_app.printing.papers.docx_xml import Node, add_text, element, put
 from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.word import docx_file
+from desktop_app.printing.word.docx_styles import TABLE, TABLE_PLAIN
+from desktop_app.printing.word.docx_xml import Node, add_text, element, put
 
 _SHEETS: Final = {Sheet.A4: (210, 297), Sheet.A5: (148, 210), Sheet.A3: (297, 420)}
 _TWIPS: Final = 1440 / 25.4

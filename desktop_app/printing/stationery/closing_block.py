@@ -7,7 +7,7 @@ from itertools import chain
 
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import SLACK, Kept, measure, total_height
-from desktop_app.printing.papers.signatures import SignatureGrid
+from desktop_app.printing.stationery.signatures import SignatureGrid
 
 Group = list[Flowable]
 

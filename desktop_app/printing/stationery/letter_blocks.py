@@ -10,8 +10,8 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
-from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers.paper_styles import HAIRLINE
+from desktop_app.printing.stationery import letter_styles as styles
+from desktop_app.printing.stationery.paper_styles import HAIRLINE
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_letter as letter

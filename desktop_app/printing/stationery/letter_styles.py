@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.printing.papers import paper_styles as base
+from desktop_app.printing.stationery import paper_styles as base
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 
 ADDRESSEE: Final = ParagraphStyle(TextStyle(Weight.BOLD, 14.0), pitch=1.55, keep_with_next=True)

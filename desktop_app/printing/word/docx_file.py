@@ -23,10 +23,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from desktop_app.domain.typography import Typography
-from desktop_app.printing.papers.docx_styles import write_styles
-from desktop_app.printing.papers.docx_xml import LANGUAGE, Node, element
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import Weight
+from desktop_app.printing.word.docx_styles import write_styles
+from desktop_app.printing.word.docx_xml import LANGUAGE, Node, element
 
 _FONT_TYPE: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _FONT_LINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"

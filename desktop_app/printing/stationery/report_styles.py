@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers import paper_styles as styles
+from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
 
 AS_OF: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.0, styles.QUIET), Align.CENTER, pitch=1.4, after=8.0)

@@ -14,9 +14,9 @@ from desktop_app.printing.layout.marks import draw_picture
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Rule
 from desktop_app.printing.layout.structure import Node
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.frame import smaller
-from desktop_app.printing.papers.paper_words import day
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.frame import smaller
+from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around

@@ -9,9 +9,9 @@ from desktop_app.domain.letter_lines import CalledMeeting
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.paper_words import day, digits, weekday
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

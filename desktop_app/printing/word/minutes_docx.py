@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
-from desktop_app.printing.papers import docx_file, frame
-from desktop_app.printing.papers.docx_frame import write_foot, write_letterhead, write_running_head
-from desktop_app.printing.papers.docx_sheet import DocxSheet, Line
-from desktop_app.printing.papers.making import Making
-from desktop_app.printing.papers.minutes_docx_body import body
-from desktop_app.printing.papers.minutes_docx_changes import changes
-from desktop_app.printing.papers.minutes_docx_opening import opening
 from desktop_app.printing.papers.minutes_opening import title_of
-from desktop_app.printing.papers.paper_words import day, digits, weekday
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.word import docx_file
+from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
+from desktop_app.printing.word.docx_sheet import DocxSheet, Line
+from desktop_app.printing.word.minutes_docx_body import body
+from desktop_app.printing.word.minutes_docx_changes import changes
+from desktop_app.printing.word.minutes_docx_opening import opening
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_amendment as amendment
 from desktop_app.text import paper_1_frame as around

@@ -11,10 +11,10 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
-from desktop_app.printing.papers import letter_styles as styles
-from desktop_app.printing.papers.letter_blocks import Ending, SignatureBox
-from desktop_app.printing.papers.paper_styles import CELL, LINE, LIST_HEAD, RANK
-from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.stationery import letter_styles as styles
+from desktop_app.printing.stationery.letter_blocks import Ending, SignatureBox
+from desktop_app.printing.stationery.paper_styles import CELL, LINE, LIST_HEAD, RANK
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

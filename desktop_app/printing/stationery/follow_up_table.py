@@ -10,9 +10,9 @@ from desktop_app.domain.documents import FollowUpLine
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.papers import paper_styles as styles
-from desktop_app.printing.papers.paper_words import day, digits
-from desktop_app.printing.papers.ruled_table import RuledTable
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

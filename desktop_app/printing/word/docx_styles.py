@@ -13,10 +13,10 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from desktop_app.domain.typography import Typography
-from desktop_app.printing.papers import letter_styles as letters
-from desktop_app.printing.papers import paper_styles as design
-from desktop_app.printing.papers.docx_xml import LANGUAGE, Node, border, element
+from desktop_app.printing.stationery import letter_styles as letters
+from desktop_app.printing.stationery import paper_styles as design
 from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Weight
+from desktop_app.printing.word.docx_xml import LANGUAGE, Node, border, element
 
 NORMAL: Final = "Normal"
 TABLE: Final = "TableMinutes"

@@ -9,10 +9,10 @@ from desktop_app.domain.date_words import cardinal, ordinal
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.printing.papers.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.printing.papers.minutes_body import cooperating_lines, kind_lines
-from desktop_app.printing.papers.paper_words import day, digits, weekday
-from desktop_app.printing.papers.resolution_words import deadline
+from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.resolution_words import deadline
+from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 

@@ -11,7 +11,7 @@ from desktop_app.printing.layout.canvas import LAYOUT, drawing
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block
-from desktop_app.printing.papers.paper_words import digits
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 

@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.papers.paper_styles import HAIRLINE, STRONG_LINE
+from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE
 
 _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 _TOP = 0.9
