@@ -6,20 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.meetings import Guest
 from desktop_app.forms.meeting_guest_form import Ui_MeetingGuestForm
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.row_form import RowForm
 
 
-class MeetingGuestForm(QWidget):
+class MeetingGuestForm(RowForm):
     """Enter saves, Esc leaves; a new guest has no times yet."""
 
     saved = Signal(object)
     removed = Signal(int)
-    left = Signal()
 
     def __init__(self, guest: Guest, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,19 +68,7 @@ class MeetingGuestForm(QWidget):
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""
         holder = self._holders().get(field, self.ui.nameField)
-        holder.set_error(text)
-        editor = holder.editor()
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        holder.refuse(text)
 
     def _holders(self) -> dict[str, Field]:
         ui = self.ui

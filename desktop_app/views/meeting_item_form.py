@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
@@ -15,15 +14,15 @@ from desktop_app.domain.sheets import FollowUp
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
 from desktop_app.widgets.folded_completer import Option
+from desktop_app.widgets.row_form import RowForm
 
 MOST_MINUTES = 600
 
 
-class MeetingItemForm(QWidget):
+class MeetingItemForm(RowForm):
     """Enter saves, Esc leaves; a refusal shows beneath its field and what is typed stays."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, item: AgendaItem, earlier: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,15 +96,6 @@ class MeetingItemForm(QWidget):
         }.get(field, (self.ui.titleField, self.ui.titleEdit))
         holder.set_error(text)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _clear(self) -> None:
         for holder in (self.ui.titleField, self.ui.presenterField, self.ui.minutesField, self.ui.resolutionField):

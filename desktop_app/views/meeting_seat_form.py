@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.attendance import Mark
@@ -11,13 +10,13 @@ from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.row_form import RowForm
 
 
-class MeetingSeatForm(QWidget):
+class MeetingSeatForm(RowForm):
     """Enter saves, Esc leaves. It is kept while the page shows the meeting, so nothing that was typed is lost."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, dates: DateSource, now: object, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,19 +109,7 @@ class MeetingSeatForm(QWidget):
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""
         holder = self._holders().get(field, self.ui.arrivedField)
-        holder.set_error(text)
-        editor = holder.editor()
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        holder.refuse(text)
 
     def _holders(self) -> dict[str, Field]:
         ui = self.ui

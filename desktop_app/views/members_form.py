@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text import members as words
@@ -20,6 +19,7 @@ from desktop_app.widgets.field import Field
 from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, Ink, TextRole
 
@@ -63,11 +63,10 @@ Value = str | date | None
 Editor = LineField | JalaliDateEdit | ChoiceField
 
 
-class MembersForm(QWidget):
+class MembersForm(RowForm):
     """`saved` carries the values by key; nothing typed is ever lost by a refusal."""
 
     saved = Signal(object)
-    left = Signal()
     edited = Signal()
 
     def __init__(self, plan: FormPlan, dates: DateSource, parent: QWidget | None = None) -> None:
@@ -152,15 +151,6 @@ class MembersForm(QWidget):
         self._fields[key].set_error(text)
         self._editors[key].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     # ---- inside
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.notices import Notice
@@ -13,14 +12,14 @@ from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.tokens import GAP
 
 
-class NoticeForm(QWidget):
+class NoticeForm(RowForm):
     """Enter sends from whichever field, Esc leaves; what is refused stays as typed."""
 
     sent = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +41,7 @@ class NoticeForm(QWidget):
         self.leave_button = Button(text=words.LEAVE, kind=ButtonKind.QUIET, compact=True)
         self.leave_button.setObjectName("noticeLeave")
         self._lay_out()
-        self.send_button.clicked.connect(self.send)
+        self.send_button.clicked.connect(self.save)
         self.leave_button.clicked.connect(self.left)
         for line in (self.letter, self.reason):
             line.textEdited.connect(lambda _text: self.clear_refusals())
@@ -90,7 +89,7 @@ class NoticeForm(QWidget):
         """Whether something was typed that is not sent."""
         return self.day.has_error() or self.typed() != self._fresh
 
-    def send(self) -> None:
+    def save(self) -> None:
         """Hand it over; a day that is none says so itself."""
         if self.day.has_error():
             self.day.finish()
@@ -102,11 +101,9 @@ class NoticeForm(QWidget):
     def show_refusal(self, field: str, text: str) -> bool:
         """Beneath the field that it is about, where the keyboard then is; whether there is one."""
         holder = self._fields.get(field)
-        editor = holder.editor() if holder is not None else None
-        if holder is None or editor is None:
+        if holder is None:
             return False
-        holder.set_error(text)
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        holder.refuse(text)
         return True
 
     def clear_refusals(self) -> None:
@@ -114,12 +111,3 @@ class NoticeForm(QWidget):
         for field in self._fields.values():
             if field.error() and not (field is self._fields["day"] and self.day.has_error()):
                 field.clear_notice()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.send()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -183,11 +183,9 @@ class TaskForm(QWidget):
     def show_refusal(self, name: str, text: str) -> bool:
         """Beneath the field that it is about, where the keyboard then is; whether there is one."""
         holder = self._fields.get(name)
-        editor = holder.editor() if holder is not None else None
-        if holder is None or editor is None or holder.isHidden():
+        if holder is None or holder.isHidden():
             return False
-        holder.set_error(text)
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        holder.refuse(text)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -127,10 +127,7 @@ class UpstreamDialog(FormSheet):
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about, where the keyboard then is."""
         name = field if field in self.fields else "title"
-        self.fields[name].set_error(text)
-        editor = self.fields[name].editor()
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[name].refuse(text)
 
     def _typed(self, name: str) -> None:
         if self.fields[name].error() and name in self.lines:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
-from desktop_app.widgets.look import ring, rounded, tokens_of
+from desktop_app.widgets.look import chosen_row, ring, rounded, tokens_of
 from desktop_app.widgets.pill import Party, paint_party
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
+from desktop_app.widgets.whole_radio import WholeRadio
 
-EDGE, INDENT, BETWEEN, BAR = 10, 14, 6, 3
+EDGE, INDENT, BETWEEN = 10, 14, 6
 ROW = 32
 
 
@@ -33,7 +34,7 @@ class CountFace:
     spoken: str = ""
 
 
-class _CountRow(QRadioButton):
+class _CountRow(WholeRadio):
     """A radio button that looks like a row of the navigation."""
 
     def __init__(self, face: CountFace) -> None:
@@ -51,17 +52,6 @@ class _CountRow(QRadioButton):
         self.setToolTip(face.spoken)
         self.update()
 
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole row answers to the pointer."""
-        return self.rect().contains(position)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def sizeHint(self) -> QSize:
         """One line of writing."""
         tokens = tokens_of(self)
@@ -77,15 +67,7 @@ class _CountRow(QRadioButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            rounded(
-                painter,
-                box,
-                RADIUS_ROW,
-                tokens.colour("selected"),
-                tokens.colour("accent") if tokens.outlined else None,
-            )
-            bar = QRectF(box.right() - BAR, box.top() + RADIUS_ROW, BAR, box.height() - 2 * RADIUS_ROW)
-            painter.fillRect(bar, tokens.colour("accent"))
+            chosen_row(painter, box, tokens)
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():

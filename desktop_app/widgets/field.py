@@ -86,6 +86,12 @@ class Field(QWidget):
         """Refuse what is typed; it stays as typed, and the refusal stays until it is cleared."""
         self.set_notice(text, Tone.DANGER)
 
+    def refuse(self, text: str) -> None:
+        """Refuse what is typed, where the keyboard then is."""
+        self.set_error(text)
+        if self._editor is not None:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_notice(self, text: str, tone: Tone) -> None:
         """Say something about what is typed."""
         self._assemble()

@@ -16,11 +16,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.item_drawing import EDGE, ItemDrawing, ItemFace
-from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.tokens import RADIUS_ROW
-
-BAR = 3
-"""Width of the bar at the right of a chosen row."""
 
 
 class ItemRow(QPushButton):
@@ -98,15 +95,7 @@ class ItemRow(QPushButton):
         if self._face.running:
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
         elif self._face.chosen:
-            rounded(
-                painter,
-                box,
-                RADIUS_ROW,
-                tokens.colour("selected"),
-                tokens.colour("accent") if tokens.outlined else None,
-            )
-            bar = QRectF(box.right() - BAR, box.top() + RADIUS_ROW, BAR, box.height() - 2 * RADIUS_ROW)
-            painter.fillRect(bar, tokens.colour("accent"))
+            chosen_row(painter, box, tokens)
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         if self.hasFocus():

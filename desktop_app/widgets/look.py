@@ -7,7 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
 
 from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.tokens import FOCUS_WIDTH, TextRole, Tokens
+from desktop_app.widgets.tokens import FOCUS_WIDTH, RADIUS_ROW, TextRole, Tokens
+
+_BAR = 3
+"""Width of the bar at the right of a chosen row."""
 
 
 class LookBearer(QProxyStyle):
@@ -92,6 +95,14 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
         painter.setPen(QPen(edge, 1))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.restore()
+
+
+def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """The ground of the one row that is chosen, with a bar at its right edge."""
+    accent = tokens.colour("accent")
+    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), accent if tokens.outlined else None)
+    bar = QRectF(box.right() - _BAR, box.top() + RADIUS_ROW, _BAR, box.height() - 2 * RADIUS_ROW)
+    painter.fillRect(bar, accent)
 
 
 def sheet(painter: QPainter, rect: QRect, tokens: Tokens) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.text import widgets as words
@@ -14,6 +14,7 @@ from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.tokens import HEIGHT_COMPACT, ICON_NOTE, RADIUS_ROW, TextRole, Tone
+from desktop_app.widgets.whole_radio import WholeRadio
 
 EDGE, COUNT_GAP = 12, 8
 _FLAGS = int(
@@ -33,7 +34,7 @@ class ViewTab:
     tone: Tone | None = None
 
 
-class _TabButton(QRadioButton):
+class _TabButton(WholeRadio):
     """A radio button that looks like a tab, so that it is heard and walked as one of a few."""
 
     def __init__(self, owner: QWidget, tab: ViewTab) -> None:
@@ -57,17 +58,6 @@ class _TabButton(QRadioButton):
     def count(self) -> int | None:
         """The count that stands beside the word."""
         return self._count
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole tab answers to the pointer."""
-        return self.rect().contains(position)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Word in its heavier weight, mark and count, so that choosing moves nothing."""
