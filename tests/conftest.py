@@ -104,3 +104,19 @@ def type_text(qapp: QApplication) -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, event)
 
     return send
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(log_errors: list[logging.LogRecord]) -> Iterator[None]:
+    """A window, dialog or menu that a test leaves open takes the keyboard from the tests after it."""
+    before = _open_windows()
+    yield
+    left = _open_windows() - before
+    for window in left:
+        window.close()
+    if left:
+        pytest.fail(f"left open: {left}")
+
+
+def _open_windows() -> set[QWidget]:
+    return {window for window in QApplication.topLevelWidgets() if window.isVisible()}

@@ -67,6 +67,7 @@ class Stage:
     def close(self) -> None:
         """Let everything go."""
         self.panel._still.stop()
+        self.panel.close()
         self.rest()
         self.office.close()
         self.panel.deleteLater()

@@ -169,6 +169,7 @@ def test_a_contribution_is_moved_and_taken_away_by_its_menu_and_brought_back(des
     up.trigger()
     assert said(desk) == ["دومی", "فرصت می‌خواهیم."]
     remove.trigger()
+    menu.close()
     assert list(desk.body_of_chosen().lines) == [first]
     desk.page.ui.band.action_button().click()
     assert said(desk) == ["دومی", "فرصت می‌خواهیم."]

@@ -243,3 +243,4 @@ def test_where_nothing_newer_was_adopted_the_form_says_so_at_once(page: Resoluti
     newer = again.field("other")
     assert newer is not None
     assert newer.notice_line().text() == words.OTHER_HINT
+    again.reject()

@@ -227,6 +227,7 @@ def test_a_dialog_shuts_out_the_actions_behind_it(
         QApplication.sendEvent(field, foreign("س", 39))
         assert pressed == []
     finally:
+        dialog.close()
         qapp.removeEventFilter(keys)
         keys.deleteLater()
 
