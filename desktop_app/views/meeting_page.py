@@ -65,6 +65,7 @@ class MeetingPage(QWidget):
         self.history = HistoryPane()
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
+        self._clock.setObjectName("runningClock")
         self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._tick)
         self._assemble()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
@@ -59,6 +60,10 @@ def page_of(meeting_id: int) -> MeetingPage:
     page = MeetingPage(clock.today, clock.local_time)
     services = meeting_services(opened.read, opened.write, clock, opened.press)
     MeetingController(page, services, Person(), page).show(meeting_id)
+    # a picture is of one second: on a busy machine the running item went on before it was taken
+    running = page.findChild(QTimer, "runningClock")
+    assert running is not None
+    running.stop()
     return page
 
 
