@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.garbage import GarbageHere
-from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
+from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
@@ -84,14 +84,6 @@ def put_on_look(app: QApplication) -> None:
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     machine = MachineMemory(machine_settings()).read()
     apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
-
-
-def machine_settings() -> QSettings:
-    """What belongs to this machine: window size and the like; an INI file beside the data in portable mode."""
-    file = paths.settings_file()
-    if file is not None:
-        return QSettings(str(file), QSettings.Format.IniFormat)
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
 
 
 def _demo_folder() -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.machine import Machine, Theme
 from desktop_app.widgets.look import LookBearer
@@ -14,6 +15,14 @@ from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
 
 THEME, LARGE, DENSE, PAPERS = "look/theme", "look/large", "lists/dense", "papers/folder"
 LARGE_SCALE = 1.25
+
+
+def machine_settings() -> QSettings:
+    """What belongs to this machine: window size and the like; an INI file beside the data in portable mode."""
+    file = paths.settings_file()
+    if file is not None:
+        return QSettings(str(file), QSettings.Format.IniFormat)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
 
 
 class MachineMemory:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.bootstrap.application import machine_settings
 from desktop_app.bootstrap.calendar import keep_calendar
-from desktop_app.bootstrap.machine import MachineMemory
+from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.domain.paper_kinds import PaperKind

@@ -6,9 +6,8 @@ import json
 
 from PySide6.QtCore import QObject, QSettings
 
-from desktop_app.bootstrap.application import machine_settings
 from desktop_app.bootstrap.calendar import keep_calendar
-from desktop_app.bootstrap.machine import MachineMemory
+from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.papers_controller import PapersController
 from desktop_app.controllers.papers_view import PapersServices, Told

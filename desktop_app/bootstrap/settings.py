@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app import wiring
-from desktop_app.bootstrap.application import machine_settings
-from desktop_app.bootstrap.machine import MachineLook, MachineMemory
+from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.letterhead_logo import LetterheadLogo
 from desktop_app.controllers.machine_papers import MachinePapers

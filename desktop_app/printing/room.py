@@ -32,8 +32,8 @@ Told = Callable[[int, int], None]
 
 def plainly_shaped() -> bool:
     """Whether papers are set by the fallback: joined letters, without the finer forms and marks of the font."""
+    from desktop_app.printing.typesetting.installed_shaper import installed
     from desktop_app.printing.typesetting.joining import JoiningForms
-    from desktop_app.printing.typesetting.shaper import installed
 
     return installed().name == JoiningForms.name
 

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.script.mirror import mirrored
-from desktop_app.printing.typesetting import shaper
+from desktop_app.printing.typesetting import installed_shaper
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms
 from desktop_app.printing.typesetting.style import MM, Align, Weight
@@ -58,10 +58,10 @@ def test_a_process_that_cannot_import_harfbuzz_prints_the_same_paper(tmp_path: P
 
 
 def test_the_choice_is_made_where_fonts_are_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert shaper.installed().name == "HarfBuzz"
+    assert installed_shaper.installed().name == "HarfBuzz"
     monkeypatch.delitem(sys.modules, "desktop_app.printing.typesetting.harfbuzz")
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
-    assert shaper.installed().name == "arabic_reshaper"
+    assert installed_shaper.installed().name == "arabic_reshaper"
 
 
 @pytest.mark.parametrize("align", [Align.RIGHT, Align.JUSTIFY])

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import BUNDLED_FONT
 from desktop_app.printing.script.normalise import normalise
-from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper, installed
+from desktop_app.printing.typesetting.installed_shaper import installed
+from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper
 from desktop_app.printing.typesetting.style import Weight
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What the typesetting room asks of a shaper: a font file opened, text made into placed glyphs, a part of the file.
 
 There are two: HarfBuzz, and where it cannot be loaded the joining forms of ``arabic_reshaper``. The choice is made
-where fonts are loaded and nowhere else; :func:`installed` makes it for this machine.
+where fonts are loaded and nowhere else; :mod:`~.installed_shaper` makes it for this machine.
 """
 
 from __future__ import annotations
@@ -68,14 +68,3 @@ class Shaper(Protocol):
 
     def open(self, data: bytes) -> OpenedFont:
         """Open the bytes of a font file."""
-
-
-def installed() -> Shaper:
-    """HarfBuzz, or the joining forms where this machine has no HarfBuzz."""
-    try:
-        from desktop_app.printing.typesetting.harfbuzz import HarfBuzz
-    except ImportError:
-        from desktop_app.printing.typesetting.joining import JoiningForms
-
-        return JoiningForms()
-    return HarfBuzz()
