@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
-from decimal import Decimal
 from typing import Final
 
 _LATIN: Final = "0123456789"
@@ -18,10 +17,7 @@ _ARABIC: Final = "".join(chr(0x0660 + digit) for digit in range(10))
 _TO_LATIN: Final = str.maketrans(_PERSIAN + _ARABIC, _LATIN * 2)
 _TO_PERSIAN: Final = str.maketrans(_LATIN + _ARABIC, _PERSIAN * 2)
 
-_DECIMAL_MARK: Final = "\u066b"
-_GROUP_MARK: Final = "\u066c"
 _PERCENT_SIGN: Final = "\u066a"
-_MARKS: Final = str.maketrans(".,", _DECIMAL_MARK + _GROUP_MARK)
 
 _WORD: Final = re.compile(r"\S+")
 # a code, an address or a unit such as 7F3A, x@y.ir, A4 or 192.168.1.1 is a Latin word that holds digits
@@ -45,16 +41,6 @@ def latin_digits(text: str) -> str:
 def persian_digits(value: str | int) -> str:
     """The text or whole number with Persian digits; nothing else changes (no grouping, no sign moved)."""
     return str(value).translate(_TO_PERSIAN)
-
-
-def persian_number(value: float | Decimal, *, places: int | None = None, grouped: bool = False) -> str:
-    """A number as Persian readers write it: 12.4 with a Persian decimal mark, groups of three if asked.
-
-    ``places`` fixes the digits after the mark; without it the number keeps those it has.
-    """
-    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    shape = ("," if grouped else "") + ("" if places is None else f".{places}") + "f"
-    return persian_digits(format(exact, shape).translate(_MARKS))
 
 
 def persian_percent(value: int) -> str:

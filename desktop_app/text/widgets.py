@@ -78,7 +78,6 @@ LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. بر
 # ---- navigation and steps
 
 NAVIGATION: Final = "صفحه‌ها"
-SEARCH_ALL: Final = "جست‌وجو و فرمان"
 
 
 def number(value: int) -> str:

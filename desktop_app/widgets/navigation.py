@@ -18,7 +18,7 @@ from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from desktop_app.widgets.navigation_row import NavigationRow, SearchButton
+    from desktop_app.widgets.navigation_row import NavigationRow
 
 OPEN_WIDTH, FOLDED_WIDTH, FOLD_BELOW = 224, 60, 1360
 
@@ -66,7 +66,6 @@ class Navigation(QFrame):
     """Rows in groups, loaded with the pages; arrows walk them, Ctrl+number opens; narrow windows fold it to icons."""
 
     page_chosen = Signal(str)
-    search_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +77,6 @@ class Navigation(QFrame):
         self.setAccessibleName(words.NAVIGATION)
         self._title = TextLabel(role=TextRole.STRONG, elide=True)
         self._subtitle = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
-        self._search: SearchButton | None = None
         self._list = QVBoxLayout()
         self._foot = QVBoxLayout()
         for column in (self._list, self._foot):
@@ -104,13 +102,6 @@ class Navigation(QFrame):
             elif not column.count():
                 self._add_line(column)
             self._add_row(page, column)
-
-    def offer_search(self, offered: bool) -> None:
-        """Show the way to the search of everything, where there is one."""
-        if self._search is not None:
-            self._search.setVisible(offered)
-        elif offered:
-            self._search = self._made_search()
 
     def set_current(self, key: str) -> None:
         """Mark the page that shows; silent."""
@@ -150,8 +141,6 @@ class Navigation(QFrame):
         self._subtitle.setVisible(not folded)
         for row in self._rows.values():
             row.set_folded(folded)
-        if self._search is not None:
-            self._search.set_folded(folded)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the width of the window from now on."""
@@ -202,15 +191,6 @@ class Navigation(QFrame):
         layout.addLayout(self._list)
         layout.addStretch(1)
         layout.addLayout(self._foot)
-
-    def _made_search(self) -> SearchButton:
-        from desktop_app.widgets.navigation_row import SearchButton
-
-        made = SearchButton(self)
-        made.clicked.connect(self.search_requested)
-        made.set_folded(self._folded)
-        self._column.insertWidget(self._column.indexOf(self._list), made)
-        return made
 
     def _forget(self) -> None:
         for row in self._rows.values():

@@ -1,4 +1,4 @@
-"""One row of the navigation, and the search key above them."""
+"""One row of the navigation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from desktop_app.widgets.tokens import (
     HEIGHT_CONTROL,
     ICON_BUTTON,
     ICON_NOTE,
-    RADIUS_FIELD,
     RADIUS_ROW,
     TextRole,
     Tokens,
@@ -31,17 +30,28 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.Ali
 EDGE = 14
 
 
-class _FoldingButton(QPushButton):
-    """A button that can be folded to its icon, and then says its word in a tooltip."""
+class NavigationRow(QPushButton):
+    """Icon, word, and at the far end what waits or what is late; folded to its icon it says its word in a tooltip."""
 
-    def __init__(self, parent: QWidget, label: str, icon: str, keys: str) -> None:
+    walked = Signal(int)
+
+    def __init__(self, parent: QWidget, label: str, icon: str, keys: str, *, show_keys: bool = False) -> None:
         super().__init__(parent)
         self._label, self._icon, self._keys = label, icon, keys
-        self._folded = False
+        self._waiting = self._late = 0
+        self._show_keys, self._folded = show_keys, False
         self.setText(label)
+        self.setCheckable(True)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_folded(False)
+        self.set_count(0)
+
+    def set_count(self, waiting: int, late: int = 0) -> None:
+        """Late goes before waiting."""
+        self._waiting, self._late = waiting, late
+        self.setAccessibleName(words.navigation_row(self._label, waiting, late))
+        self.update()
 
     def set_folded(self, folded: bool) -> None:
         """Only the icon, or icon and word."""
@@ -58,31 +68,6 @@ class _FoldingButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The icon alone."""
         return QSize(tokens_of(self).px(36), self.sizeHint().height())
-
-    def _icon_box(self, tokens: Tokens) -> QRectF:
-        side = tokens.px(ICON_BUTTON)
-        left = (self.width() - side) / 2 if self._folded else self.width() - side - EDGE
-        return QRectF(left, (self.height() - side) / 2, side, side)
-
-
-class NavigationRow(_FoldingButton):
-    """Icon, word, and at the far end what waits or what is late."""
-
-    walked = Signal(int)
-
-    def __init__(self, parent: QWidget, label: str, icon: str, keys: str, *, show_keys: bool = False) -> None:
-        self._waiting = 0
-        self._late = 0
-        self._show_keys = show_keys
-        super().__init__(parent, label, icon, keys)
-        self.setCheckable(True)
-        self.set_count(0)
-
-    def set_count(self, waiting: int, late: int = 0) -> None:
-        """Late goes before waiting."""
-        self._waiting, self._late = waiting, late
-        self.setAccessibleName(words.navigation_row(self._label, waiting, late))
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down walk, Enter and Space open."""
@@ -141,6 +126,11 @@ class NavigationRow(_FoldingButton):
             box = QRectF(left, (self.height() - side) / 2, side, side)
             paint_mark(painter, box, Shape.TRIANGLE, ink, tokens.colour("side"))
 
+    def _icon_box(self, tokens: Tokens) -> QRectF:
+        side = tokens.px(ICON_BUTTON)
+        left = (self.width() - side) / 2 if self._folded else self.width() - side - EDGE
+        return QRectF(left, (self.height() - side) / 2, side, side)
+
     def _paint_folded_count(self, painter: QPainter, tokens: Tokens, icon: QRectF) -> None:
         if self._late:
             side = tokens.px(12)
@@ -148,31 +138,3 @@ class NavigationRow(_FoldingButton):
             paint_mark(painter, box, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("side"))
         elif self._waiting:
             rounded(painter, QRectF(icon.left() - 5, icon.top() - 3, 6, 6), 3, tokens.colour("quiet"))
-
-
-class SearchButton(_FoldingButton):
-    """Looks like a field, opens the search of everything."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, words.SEARCH_ALL, "search", "Ctrl+K")
-        self.setAccessibleName(words.with_keys(words.SEARCH_ALL, "Ctrl+K"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A field with a magnifier and its keys."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(0, 0, -2, 0)
-        rounded(painter, box, RADIUS_FIELD, tokens.colour("surface"), tokens.colour("edge"))
-        if self.underMouse():
-            rounded(painter, box, RADIUS_FIELD, tokens.hover())
-        if self.hasFocus():
-            ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
-        icon = self._icon_box(tokens)
-        icons_of(self).paint(painter, icon.adjusted(1, 1, -1, -1), self._icon, tokens.colour("second"))
-        if self._folded:
-            return
-        painter.setFont(tokens.font(TextRole.SECOND))
-        painter.setPen(tokens.colour("quiet"))
-        painter.drawText(QRectF(0, -1, icon.left() - 8, self.height()), _RIGHT, self._label)
-        painter.setFont(tokens.font(TextRole.HINT))
-        painter.drawText(QRectF(EDGE - 3, 0, 80, self.height()), _LEFT, left_to_right(self._keys))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import time
-from decimal import Decimal
 
 import pytest
 
@@ -11,7 +10,6 @@ from desktop_app.domain.digits import (
     UnifiedDigits,
     latin_digits,
     persian_digits,
-    persian_number,
     persian_percent,
     persian_time,
     unify_digits,
@@ -27,24 +25,6 @@ def test_the_three_alphabets() -> None:
 
 def test_a_whole_number_is_never_grouped_unasked() -> None:
     assert persian_digits(1403) == "۱۴۰۳"
-    assert persian_number(1403) == "۱۴۰۳"
-
-
-@pytest.mark.parametrize(
-    ("value", "places", "grouped", "shown"),
-    [
-        (12.4, None, False, "۱۲٫۴"),
-        (12.44, 1, False, "۱۲٫۴"),
-        (12, 1, False, "۱۲٫۰"),
-        (Decimal("0.50"), None, False, "۰٫۵۰"),
-        (1234567, None, True, "۱٬۲۳۴٬۵۶۷"),
-        (1234.5, 2, True, "۱٬۲۳۴٫۵۰"),
-        (1e-7, None, False, "۰٫۰۰۰۰۰۰۱"),
-        (0, None, True, "۰"),
-    ],
-)
-def test_numbers(value: float | Decimal, places: int | None, grouped: bool, shown: str) -> None:
-    assert persian_number(value, places=places, grouped=grouped) == shown
 
 
 def test_the_percent_sign_follows() -> None:

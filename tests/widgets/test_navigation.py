@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.navigation import Navigation, NavigationPage
-from desktop_app.widgets.navigation_row import SearchButton
 from desktop_app.widgets.status_line import FLASH_MS, StatusLine
 from desktop_app.widgets.stepper import SideState, Step, Stepper
 from tests.widgets.typing import press
@@ -52,23 +51,6 @@ def test_navigation_is_walked_and_opened_by_keys(navigation: Navigation) -> None
     assert navigation.current() == "meetings"
     next(action for action in navigation.actions() if action.shortcut().toString() == "F1").trigger()
     assert told == ["meetings", "help"]
-
-
-def test_the_way_to_the_search_is_made_when_it_is_offered(navigation: Navigation) -> None:
-    assert navigation.findChildren(SearchButton) == []
-    navigation.offer_search(False)
-    navigation.offer_search(True)
-    navigation.offer_search(True)
-    (search,) = navigation.findChildren(SearchButton)
-    asked: list[bool] = []
-    navigation.search_requested.connect(lambda: asked.append(True))
-    navigation.resize(224, 600)
-    navigation.show()
-    search.click()
-    assert asked == [True]
-    assert search.geometry().bottom() < navigation.row("desk").geometry().top()
-    navigation.offer_search(False)
-    assert not search.isVisible()
 
 
 def test_navigation_folds_below_1360(qtbot: QtBot) -> None:
