@@ -7,7 +7,6 @@ pages, of making the archive file of them, and of the proof of its bytes.
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -87,6 +86,8 @@ def _warm(sources: Sequence[str], making: Making) -> tuple[float, float, float]:
 
     Medians of 15 in turn. The pass is what the whole takes beyond the other two.
     """
+    from statistics import median  # a paper that is printed in a fresh process does not need it
+
     count = len(bound(sources[:1], making.fonts).objects)
     made = _paper("one", sources[:1], making)
     steps: tuple[Callable[[], object], ...] = (
@@ -95,7 +96,7 @@ def _warm(sources: Sequence[str], making: Making) -> tuple[float, float, float]:
         lambda: _proved(made, count),
     )
     taken = [[_milliseconds(step) for step in steps] for _ in range(16)][1:]
-    pages, whole, proof = map(statistics.median, zip(*taken, strict=True))
+    pages, whole, proof = map(median, zip(*taken, strict=True))
     return pages, whole - pages - proof, proof
 
 

@@ -20,8 +20,8 @@ _FLAVOURS: Final = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
 _log = logging.getLogger(__name__)
 
 
-def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
-    """Output intent, XMP and what else the form asks for; the day is the record's, not today's.
+def prepare(opened: Pdf, profile: Profile) -> None:
+    """Output intent, XMP and what else the form asks for; its day and its maker have to be put right afterwards.
 
     The file says nothing of PDF/UA although it is tagged: the mark needs a description in the XMP that the check
     of the archive form does not know, and an archive form that is proved comes first.
@@ -29,10 +29,6 @@ def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
     from pikepdf import pdfa  # brings two libraries along that only this step needs
 
     pdfa.prepare(opened, _FLAVOURS[profile])
-    with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["xmp:MetadataDate"] = made_at
-        metadata["pdf:Producer"] = producer
-    opened.docinfo["/Producer"] = producer
 
 
 def saved(opened: Pdf, profile: Profile) -> bytes:

@@ -44,12 +44,12 @@ def finish(
     source = _source(document, named) if document is not None and profile is Profile.A_3B else None
     with undisturbed():
         with pikepdf.open(BytesIO(pages.pdf), inherit_page_attributes=False) as opened:
+            _clean(opened)
+            archive.prepare(opened, profile)
             _describe(opened, title, made_at)
+            # what comes only now is not searched for what could have to be repaired
             if source is not None:
                 attach(opened, source, stamp)
-            archive.prepare(opened, profile, made_at, _PRODUCER)
-            for name in ("/CreationDate", "/ModDate"):
-                opened.docinfo[name] = pikepdf.String(stamp)
             reserve(opened, pages.record, profile)
             base = archive.saved(opened, profile)
         pdf = with_structure(base, pages.record, profile)
@@ -59,22 +59,31 @@ def finish(
         return pdf
 
 
-def _describe(opened: Pdf, title: str, made_at: str) -> None:
-    # the canvas writes how to show the bookmarks, and an empty slide-show effect that archive rules forbid
+def _clean(opened: Pdf) -> None:
+    """Drop what the canvas says of how to show bookmarks, and an empty slide-show effect, which archives forbid."""
     for name in ("/PageMode", "/Outlines"):
         if name in opened.Root:
             del opened.Root[name]
     for page in opened.pages:
         if "/Trans" in page.obj:
             del page.obj["/Trans"]
-    opened.Root.Lang = pikepdf.String(LANGUAGE)
-    opened.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+
+
+def _describe(opened: Pdf, title: str, made_at: str) -> None:
+    """Say what the file is, in both places that readers look at; the day is the record's, not today's."""
+    root, facts = opened.Root, opened.docinfo
+    root.Lang = pikepdf.String(LANGUAGE)
+    root.MarkInfo = pikepdf.Dictionary(Marked=True)
     # The window of a reader shows the title, not the file name; two pages side by side run right to left
-    opened.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=Name.R2L)
-    opened.docinfo["/Title"] = pikepdf.String(title)
+    root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=Name.R2L)
+    facts["/Title"] = pikepdf.String(title)
+    facts["/Producer"] = pikepdf.String(_PRODUCER)
+    for name in ("/CreationDate", "/ModDate"):
+        facts[name] = pikepdf.String(_pdf_date(made_at))
     with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["dc:title"] = title
         metadata["dc:language"] = [LANGUAGE]
+        metadata["pdf:Producer"] = _PRODUCER
         for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
             metadata[name] = made_at
 

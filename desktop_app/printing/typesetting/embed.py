@@ -128,7 +128,7 @@ class EmbeddedFont:
                 "CIDSystemInfo": pdfdoc.PDFDictionary(collection),
                 "FontDescriptor": descriptor,
                 "DW": 0,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
+                "W": f"[1[{' '.join(map(_number, self._widths))}]]",
             }
         )
 
@@ -169,8 +169,8 @@ def _tag(program: bytes) -> str:
     return "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
 
 
-def _number(value: float) -> object:
-    return int(value) if value == int(value) else round(value, 3)
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _stream(content: bytes, **entries: object) -> pdfdoc.PDFStream:

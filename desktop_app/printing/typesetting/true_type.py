@@ -31,28 +31,29 @@ class Outlines:
     """The outlines of a font by the numbers of its glyphs."""
 
     places: tuple[int, ...]
+    unit: int
+    """How many bytes a place counts."""
     bodies: bytes
 
     @classmethod
     def of(cls, font: OpenedFont) -> Outlines:
         """Those of an opened font."""
         table = font.table("loca")
-        if int.from_bytes(font.table("head")[50:52], "big"):
-            return cls(struct.unpack(f">{len(table) // 4}L", table), font.table("glyf"))
-        halves = struct.unpack(f">{len(table) // 2}H", table)
-        return cls(tuple(2 * half for half in halves), font.table("glyf"))
+        long = font.table("head")[51]
+        places = struct.unpack(f">{len(table) // 4}L" if long else f">{len(table) // 2}H", table)
+        return cls(places, 1 if long else 2, font.table("glyf"))
 
     def body(self, glyph: int) -> bytes:
         """The bytes of an outline, filled up to an even number; none for a blank."""
-        body = self.bodies[self.places[glyph] : self.places[glyph + 1]]
+        body = self.bodies[self.places[glyph] * self.unit : self.places[glyph + 1] * self.unit]
         return body + b"\0" if len(body) & 1 else body
 
     def box(self, glyph: int) -> Box:
         """Where the ink is."""
-        at = self.places[glyph]
-        if at == self.places[glyph + 1]:
+        body = self.body(glyph)
+        if not body:
             return 0, 0, 0, 0
-        left, low, right, high = struct.unpack_from(">4h", self.bodies, at + 2)
+        left, low, right, high = struct.unpack_from(">4h", body, 2)
         return left, low, right, high
 
 
