@@ -35,6 +35,13 @@ class Base:
         text = f"/Root {trailer.Root.objgen[0]} 0 R/Info {trailer.Info.objgen[0]} 0 R/Prev {before}"
         return cls(pdf, int(trailer.Size), text, bytes(trailer.ID[0]))
 
+    def trailer_with(self, parts: Iterable[bytes]) -> str:
+        """The trailer of a section; the second identity of the file follows from the first and from what is added."""
+        second = hashlib.sha256(self.identity)
+        for part in parts:
+            second.update(part)
+        return f"{self.trailer}/ID[<{self.identity.hex()}><{second.hexdigest()[:32]}>]"
+
 
 class Store(Protocol):
     """Takes objects one by one and becomes what stands behind the file."""
@@ -42,7 +49,7 @@ class Store(Protocol):
     def put(self, number: int, text: str) -> None:
         """Keep an object."""
 
-    def end(self, size: int, trailer: str) -> bytes:
+    def end(self, size: int) -> bytes:
         """The objects and their table; ``size`` is the first number that no object has."""
 
 
@@ -73,17 +80,15 @@ class Section:
         return number
 
     def appended(self) -> bytes:
-        """The file with the section at its end; its second identity follows from the first and what it adds to."""
-        base = self._base
-        second = hashlib.sha256(base.identity + str(self._size).encode("ascii")).digest()[:16]
-        identity = f"/ID[<{base.identity.hex()}><{second.hex()}>]"
-        return b"".join([base.pdf, b"\n", self._store.end(self._size, base.trailer + identity)])
+        """The file with the section at its end."""
+        return b"".join([self._base.pdf, b"\n", self._store.end(self._size)])
 
 
 class PlainObjects:
     """One object after the other, with a table in plain words: all that PDF 1.4 knows."""
 
     def __init__(self, base: Base) -> None:
+        self._base = base
         self._at = len(base.pdf) + 1
         self._parts: list[bytes] = []
         self._places: dict[int, int] = {}
@@ -95,13 +100,14 @@ class PlainObjects:
         self._at += len(body)
         self._parts.append(body)
 
-    def end(self, size: int, trailer: str) -> bytes:
+    def end(self, size: int) -> bytes:
         """The objects, the table and the trailer."""
         table = "".join(
             f"{first} {count}\n"
             + "".join(f"{self._places[number]:010d} 00000 n \n" for number in range(first, first + count))
             for first, count in _stretches(sorted(self._places))
         )
+        trailer = self._base.trailer_with(self._parts)
         words = f"xref\n{table}trailer\n<</Size {size}{trailer}>>\nstartxref\n{self._at}\n%%EOF\n"
         return b"".join([*self._parts, words.encode("ascii")])
 
@@ -110,6 +116,7 @@ class PackedObjects:
     """Compressed by the hundreds while they come, so that a year of them needs no room (ISO 32000-1, 7.5.7)."""
 
     def __init__(self, base: Base) -> None:
+        self._base = base
         self._at = len(base.pdf) + 1
         self._waiting: list[tuple[int, str]] = []
         self._streams: list[bytes] = []
@@ -135,7 +142,7 @@ class PackedObjects:
         self._numbers.extend(number for number, _ in self._waiting)
         self._waiting.clear()
 
-    def end(self, size: int, trailer: str) -> bytes:
+    def end(self, size: int) -> bytes:
         """The streams of objects and the one that is their table."""
         if self._waiting:
             self._pack()
@@ -150,6 +157,7 @@ class PackedObjects:
         numbers = sorted(rows)
         packed = zlib.compress(b"".join(map(rows.__getitem__, numbers)))
         index = " ".join(f"{first} {count}" for first, count in _stretches(numbers))
+        trailer = self._base.trailer_with(self._streams)
         words = _TABLE.format(index=index, length=len(packed), size=table + 1, trailer=trailer)
         parts += [b"%d 0 obj\n" % table, _stream(words, packed), b"startxref\n%d\n%%%%EOF\n" % at]
         return b"".join(parts)
