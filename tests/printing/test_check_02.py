@@ -61,8 +61,8 @@ def _without(line: list[Drawn], character: str) -> list[Drawn]:
 
 
 def _unmirrored(line: list[Drawn]) -> list[Drawn]:
-    swap = {glyph: FACE.font.get_nominal_glyph(ord(fribidi.mirrored(sign))) for sign in "()[]«»"
-            for glyph in (FACE.font.get_nominal_glyph(ord(sign)),)}  # fmt: skip
+    swap = {glyph: FACE.nominal(fribidi.mirrored(sign)) for sign in "()[]«»"
+            for glyph in (FACE.nominal(sign),)}  # fmt: skip
     return [replace(glyph, glyph=swap.get(glyph.glyph, glyph.glyph) or 0) for glyph in line]
 
 

@@ -48,7 +48,7 @@ def test_a_wrong_glyph_or_place_would_be_seen() -> None:
     (line,) = pieces.everything(stream.read(papers.paragraphs(["کمیته"], 170 * MM)))
     matched = proof.Matched(fribidi.resolve(canonical), 0, len(canonical), line)
     assert proof.glyph_faults(matched, FACE, slack=0.02) == []
-    isolated = FACE.font.get_nominal_glyph(ord("ی")) or 0
+    isolated = FACE.nominal("ی")
     swapped = [replace(glyph, glyph=isolated) if glyph.text == "ی" else glyph for glyph in line]
     assert proof.glyph_faults(replace(matched, drawn=swapped), FACE)
     moved = [replace(glyph, x=glyph.x + 0.1 * (glyph.text == "ک")) for glyph in line]

@@ -43,7 +43,7 @@ def bracket_faults(line: list[Drawn]) -> list[str]:
                 faults.append(f"{glyph.text} closes nothing when read from the right")
         else:
             continue
-        if glyph.glyph != FACE.font.get_nominal_glyph(ord(partner)):
+        if glyph.glyph != FACE.nominal(partner):
             faults.append(f"{glyph.text} has not the shape of {partner}")
     return faults + [f"{glyph.text} is never closed" for glyph in open_at]
 
@@ -61,7 +61,7 @@ def test_brackets_of_a_latin_stretch_keep_their_shape() -> None:
     for latin in ("(802.11ax)", "_(c)?d=[e]"):
         found = pieces.find(line, latin)
         assert pieces.ascending(found)
-        assert [glyph.glyph for glyph in found] == [FACE.font.get_nominal_glyph(ord(sign)) for sign in latin]
+        assert [glyph.glyph for glyph in found] == [FACE.nominal(sign) for sign in latin]
 
 
 def test_every_bracket_of_the_corpus_has_the_side_that_its_level_asks() -> None:
@@ -77,14 +77,14 @@ def test_every_bracket_of_the_corpus_has_the_side_that_its_level_asks() -> None:
             if fribidi.is_mirrored(sign):
                 seen += 1
                 wanted = fribidi.mirrored(sign) if levels[index] & 1 else sign
-                assert glyph.glyph == FACE.font.get_nominal_glyph(ord(wanted)), f"{sign} in {text}"
+                assert glyph.glyph == FACE.nominal(wanted), f"{sign} in {text}"
     assert seen > 60
 
 
 def test_unmirrored_or_exchanged_brackets_would_be_seen() -> None:
     (line,) = pieces.everything(stream.read(papers.paragraphs([PERSIAN[4]], papers.ONE_LINE)))
     assert bracket_faults(line) == []
-    own = {sign: FACE.font.get_nominal_glyph(ord(sign)) or 0 for sign in "()[]«»"}
+    own = {sign: FACE.nominal(sign) for sign in "()[]«»"}
     plain = [replace(glyph, glyph=own.get(glyph.text, glyph.glyph)) for glyph in line]
     assert bracket_faults(plain)
     assert bracket_faults([replace(glyph, x=-glyph.x) for glyph in line])

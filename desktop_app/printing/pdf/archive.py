@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import logging
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+import pikepdf
 from pikepdf import Pdf
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.paper_kinds import Profile
+from desktop_app.printing.pdf import sampling
+
+if TYPE_CHECKING:
+    from pikepdf.pdfa import Report
 
 _FLAVOURS: Final = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
 _log = logging.getLogger(__name__)
 
 
-def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
-    """Output intent, XMP and what else the form asks for; the day is the record's, not today's.
+def prepare(opened: Pdf, profile: Profile) -> None:
+    """Output intent, XMP and what else the form asks for; its day and its maker have to be put right afterwards.
 
     The file says nothing of PDF/UA although it is tagged: the mark needs a description in the XMP that the check
     of the archive form does not know, and an archive form that is proved comes first.
@@ -24,24 +29,35 @@ def prepare(opened: Pdf, profile: Profile, made_at: str, producer: str) -> None:
     from pikepdf import pdfa  # brings two libraries along that only this step needs
 
     pdfa.prepare(opened, _FLAVOURS[profile])
-    with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["xmp:MetadataDate"] = made_at
-        metadata["pdf:Producer"] = producer
-    opened.docinfo["/Producer"] = producer
 
 
-def save(opened: Pdf, profile: Profile, sample: Pdf | None = None) -> bytes:
-    """The bytes of the file; raises ``EnvironmentProblem("pdf_not_archival")`` rather than write a broken one.
+def saved(opened: Pdf, profile: Profile) -> bytes:
+    """The bytes of the file as the form allows them to be written."""
+    from pikepdf import pdfa
 
-    A long paper brings a ``sample`` of itself, which is looked into instead.
+    out = BytesIO()
+    opened.save(out, **pdfa.resolve_save_kwargs(_FLAVOURS[profile], deterministic_id=True))
+    return out.getvalue()
+
+
+def prove(pdf: bytes, profile: Profile, pages: int) -> None:
+    """Read the finished bytes and look into them; raises ``EnvironmentProblem("pdf_not_archival")``.
+
+    Of a paper of many pages a sample of them is looked into.
     """
     from pikepdf import pdfa
 
-    report = pdfa.check(sample or opened, _FLAVOURS[profile], deterministic_id=True)
-    if not report.passed:
-        for finding in report.findings[:20]:
-            _log.error("PDF/A-%s: %s", _FLAVOURS[profile], finding)
-        raise EnvironmentProblem("pdf_not_archival", profile=profile.value)
-    out = BytesIO()
-    opened.save(out, **report.save_kwargs)
-    return out.getvalue()
+    if pages <= sampling.LONG:
+        _pass_on(pdfa.validate_written(BytesIO(pdf), _FLAVOURS[profile]), profile)
+        return
+    with pikepdf.open(BytesIO(pdf), inherit_page_attributes=False) as opened:
+        sampling.keep_sample(opened)
+        _pass_on(pdfa.check(opened, _FLAVOURS[profile], deterministic_id=True), profile)
+
+
+def _pass_on(report: Report, profile: Profile) -> None:
+    if report.passed:
+        return
+    for finding in report.findings[:20]:
+        _log.error("PDF/A-%s: %s", _FLAVOURS[profile], finding)
+    raise EnvironmentProblem("pdf_not_archival", profile=profile.value)

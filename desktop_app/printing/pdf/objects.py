@@ -2,53 +2,175 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+import hashlib
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Protocol
 
-_SIZE: Final = re.compile(rb"/Size\s+(\d+)")
-_ROOT: Final = re.compile(rb"/Root\s+(\d+ \d+ R)")
+from pikepdf import Pdf
+
+_TOGETHER: Final = 200
+"""Objects in one object stream: a reader unpacks so many to get at one of them."""
+_HEAD: Final = "<</Type/ObjStm/N {count}/First {first}/Filter/FlateDecode/Length {length}>>"
+_TABLE: Final = "<</Type/XRef/W[1 4 1]/Index[{index}]/Filter/FlateDecode/Length {length}/Size {size}{trailer}>>"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A file that a section is written behind, and what its trailer says."""
+
+    pdf: bytes
+    size: int
+    trailer: str
+    identity: bytes
+
+    @classmethod
+    def of(cls, pdf: bytes, opened: Pdf) -> Base:
+        """The file with its root, its facts and the place of its table of objects."""
+        trailer = opened.trailer
+        before = int(pdf[pdf.rindex(b"startxref") + 9 :].split()[0])
+        text = f"/Root {trailer.Root.objgen[0]} 0 R/Info {trailer.Info.objgen[0]} 0 R/Prev {before}"
+        return cls(pdf, int(trailer.Size), text, bytes(trailer.ID[0]))
+
+    def trailer_with(self, parts: Iterable[bytes]) -> str:
+        """The trailer of a section; the second identity of the file follows from the first and from what is added."""
+        second = hashlib.sha256(self.identity)
+        for part in parts:
+            second.update(part)
+        return f"{self.trailer}/ID[<{self.identity.hex()}><{second.hexdigest()[:32]}>]"
+
+
+class Store(Protocol):
+    """Takes objects one by one and becomes what stands behind the file."""
+
+    def put(self, number: int, text: str) -> None:
+        """Keep an object."""
+
+    def end(self, size: int) -> bytes:
+        """The objects and their table; ``size`` is the first number that no object has."""
 
 
 class Section:
-    """Objects that follow those of a file. :meth:`reserve` gives a number before the object is known."""
+    """Objects that follow those of a file. :meth:`reserve` gives a number before the object is known.
 
-    def __init__(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        trailer = pdf[pdf.rindex(b"trailer") :]
-        self._root = _found(_ROOT, trailer)
-        self._first = int(_found(_SIZE, trailer))
-        self._texts: list[str] = []
+    An object of the file itself may be put as well: the new one stands for it.
+    """
+
+    def __init__(self, base: Base, store: Store) -> None:
+        self._base = base
+        self._store = store
+        self._size = base.size
 
     def reserve(self) -> int:
         """The number of an object that :meth:`put` fills later."""
-        self._texts.append("null")
-        return self._first + len(self._texts) - 1
+        self._size += 1
+        return self._size - 1
 
     def put(self, number: int, text: str) -> None:
         """Fill a reserved object."""
-        self._texts[number - self._first] = text
+        self._store.put(number, text)
 
     def add(self, text: str) -> int:
         """A new object; its number."""
-        self._texts.append(text)
-        return self._first + len(self._texts) - 1
+        number = self.reserve()
+        self.put(number, text)
+        return number
 
     def appended(self) -> bytes:
         """The file with the section at its end."""
-        parts = [self._pdf, b"\n"]
-        at = len(self._pdf) + 1
-        offsets = []
-        for number, text in enumerate(self._texts, self._first):
-            body = f"{number} 0 obj\n{text}\nendobj\n".encode("ascii")
-            offsets.append(at)
-            at += len(body)
-            parts.append(body)
-        rows = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        before = int(self._pdf[self._pdf.rindex(b"startxref") + 9 :].split()[0])
-        size = self._first + len(self._texts)
-        trailer = f"trailer\n<</Size {size}/Root {self._root}/Info {_info(self._pdf)}/Prev {before}>>"
-        table = f"xref\n{self._first} {len(self._texts)}\n{rows}{trailer}\nstartxref\n{at}\n%%EOF\n"
-        return b"".join([*parts, table.encode("ascii")])
+        return b"".join([self._base.pdf, b"\n", self._store.end(self._size)])
+
+
+class PlainObjects:
+    """One object after the other, with a table in plain words: all that PDF 1.4 knows."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._at = len(base.pdf) + 1
+        self._parts: list[bytes] = []
+        self._places: dict[int, int] = {}
+
+    def put(self, number: int, text: str) -> None:
+        """Keep an object."""
+        body = f"{number} 0 obj\n{text}\nendobj\n".encode("ascii")
+        self._places[number] = self._at
+        self._at += len(body)
+        self._parts.append(body)
+
+    def end(self, size: int) -> bytes:
+        """The objects, the table and the trailer."""
+        table = "".join(
+            f"{first} {count}\n"
+            + "".join(f"{self._places[number]:010d} 00000 n \n" for number in range(first, first + count))
+            for first, count in _stretches(sorted(self._places))
+        )
+        trailer = self._base.trailer_with(self._parts)
+        words = f"xref\n{table}trailer\n<</Size {size}{trailer}>>\nstartxref\n{self._at}\n%%EOF\n"
+        return b"".join([*self._parts, words.encode("ascii")])
+
+
+class PackedObjects:
+    """Compressed by the hundreds while they come, so that a year of them needs no room (ISO 32000-1, 7.5.7)."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._at = len(base.pdf) + 1
+        self._waiting: list[tuple[int, str]] = []
+        self._streams: list[bytes] = []
+        self._numbers = array("I")
+        """The objects of all streams in their order."""
+
+    def put(self, number: int, text: str) -> None:
+        """Keep an object."""
+        self._waiting.append((number, text))
+        if len(self._waiting) == _TOGETHER:
+            self._pack()
+
+    def _pack(self) -> None:
+        places, at = [], 0
+        for number, text in self._waiting:
+            places.append(f"{number} {at}")
+            at += len(text) + 1
+        head = " ".join(places)
+        body = "\n".join([head, *(text for _, text in self._waiting)])
+        packed = zlib.compress(body.encode("ascii"))
+        words = _HEAD.format(count=len(places), first=len(head) + 1, length=len(packed))
+        self._streams.append(_stream(words, packed))
+        self._numbers.extend(number for number, _ in self._waiting)
+        self._waiting.clear()
+
+    def end(self, size: int) -> bytes:
+        """The streams of objects and the one that is their table."""
+        if self._waiting:
+            self._pack()
+        rows = self._rows(size)
+        parts, at = [], self._at
+        for number, stream in enumerate(self._streams, size):
+            rows[number] = b"\x01" + at.to_bytes(4, "big") + b"\0"
+            parts += [b"%d 0 obj\n" % number, stream]
+            at += len(parts[-2]) + len(stream)
+        table = size + len(self._streams)
+        rows[table] = b"\x01" + at.to_bytes(4, "big") + b"\0"
+        numbers = sorted(rows)
+        packed = zlib.compress(b"".join(map(rows.__getitem__, numbers)))
+        index = " ".join(f"{first} {count}" for first, count in _stretches(numbers))
+        trailer = self._base.trailer_with(self._streams)
+        words = _TABLE.format(index=index, length=len(packed), size=table + 1, trailer=trailer)
+        parts += [b"%d 0 obj\n" % table, _stream(words, packed), b"startxref\n%d\n%%%%EOF\n" % at]
+        return b"".join(parts)
+
+    def _rows(self, size: int) -> dict[int, bytes]:
+        """Where each object is: in which stream, and the how manieth of it."""
+        within = [bytes([place]) for place in range(_TOGETHER)]
+        rows = {}
+        for at in range(0, len(self._numbers), _TOGETHER):
+            stream = b"\x02" + (size + at // _TOGETHER).to_bytes(4, "big")
+            for number, place in zip(self._numbers[at : at + _TOGETHER], within, strict=False):
+                rows[number] = stream + place
+        return rows
 
 
 def text_string(text: str) -> str:
@@ -56,12 +178,12 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def _info(pdf: bytes) -> str:
-    return _found(re.compile(rb"/Info\s+(\d+ \d+ R)"), pdf[pdf.rindex(b"trailer") :])
+def _stream(head: str, content: bytes) -> bytes:
+    return b"".join([head.encode("ascii"), b"\nstream\n", content, b"\nendstream\nendobj\n"])
 
 
-def _found(pattern: re.Pattern[bytes], trailer: bytes) -> str:
-    match = pattern.search(trailer)
-    if match is None:
-        raise ValueError(f"the trailer has no {pattern.pattern!r}")
-    return match[1].decode("ascii")
+def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Neighbours in a row: the first number and how many there are."""
+    for _, stretch in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in stretch]
+        yield found[0], len(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.printing.layout.structure import MOST_MARKS, LinkBox, Node, Pages
+from desktop_app.printing.layout.structure import MOST_MARKS, LinkBox, Node
 from desktop_app.printing.pdf.objects import Section, text_string
 
 _HOLDS_WORDS: Final = frozenset({"TD", "TH", "LBody"})
@@ -18,18 +18,17 @@ _MOST_KIDS: Final = 8000
 class StructureTree:
     """Writes every element that holds something, and which element each mark of a page belongs to."""
 
-    def __init__(self, pages: Pages, section: Section, annotations: dict[LinkBox, int]) -> None:
+    def __init__(self, root: Node, pages: tuple[int, ...], section: Section, annotations: dict[LinkBox, int]) -> None:
         self._section = section
-        self._pages = pages.objects
+        self._pages = pages
         self._annotations = annotations
-        self._owners: list[list[tuple[int, int]]] = [[] for _ in pages.objects]
+        self._owners: list[list[tuple[int, int]]] = [[] for _ in pages]
         self._links: list[tuple[int, int]] = []
-        self._keys = {link: len(pages.objects) + number for number, link in enumerate(annotations)}
-        self._root = pages.record.root
+        self._keys = {link: len(pages) + number for number, link in enumerate(annotations)}
+        self._root = root
 
-    def write(self) -> int:
-        """The number of the root object."""
-        root = self._section.reserve()
+    def write(self, root: int) -> None:
+        """All elements; ``root`` is the number that is kept for their root."""
         document = self._element(self._root, root)
         keys = [(page, self._page_array(page)) for page in range(len(self._pages))]
         parents = self._number_tree([*keys, *sorted(self._links)])
@@ -38,7 +37,6 @@ class StructureTree:
             root,
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>",
         )
-        return root
 
     def _number_tree(self, keys: list[tuple[int, int]]) -> int:
         """Which object a number stands for, in leaves that no limit of PDF/A-1 is too small for."""

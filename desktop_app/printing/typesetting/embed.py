@@ -1,7 +1,7 @@
 """A print font inside one PDF file: one CID for each (glyph, character).
 
-TrueType outlines are a part of the file (or all of it, where its licence asks) with a map from CID to glyph;
-PostScript outlines have no such map, so their program is made anew in the order of the CIDs.
+The program is made anew in the order of the CIDs, so that code and glyph number are one and the same. Where the licence
+of a font asks for all of it, its file goes along as it is, with a map from CID to glyph.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from reportlab.pdfbase import pdfdoc
 
 from desktop_app.printing.typesetting.coded_program import coded_program
 from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.moved_glyphs import Placed, with_moved_glyphs
+from desktop_app.printing.typesetting.numbered_program import numbered_program
+from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.shape import Glyph
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
@@ -43,8 +44,6 @@ class EmbeddedFont:
         self.name = name
         self._codes: dict[tuple[int, str, int, Placed | None], int] = {}
         self._widths: list[float] = []
-        self._moved: dict[Placed, None] = {}
-        self._first_moved = 0
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
         """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
@@ -54,8 +53,6 @@ class EmbeddedFont:
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(self.face.advance(glyph) * 1000 / self.face.units)
-            if made:
-                self._moved.setdefault(made)
         return code
 
     def moved_code(self, glyph: Glyph, stroke: int) -> tuple[int, int]:
@@ -73,7 +70,6 @@ class EmbeddedFont:
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
             self._widths.append(width * 1000 / self.face.units)
-            self._moved.setdefault(place)
         return code, width
 
     def _near(self, step: int) -> int:
@@ -95,8 +91,10 @@ class EmbeddedFont:
         stored = reference(_stream(program, **entries), f"{self.name}-program")
         descriptor = reference(self._descriptor(name, key, stored), f"{self.name}-descriptor")
         descendant = self._descendant(name, descriptor)
-        if not self.face.postscript:
+        if self.face.whole:
             descendant["CIDToGIDMap"] = reference(_stream(self._glyph_map()), f"{self.name}-glyphs")
+        elif not self.face.postscript:
+            descendant["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -111,16 +109,13 @@ class EmbeddedFont:
 
     def _program(self) -> tuple[str, bytes, dict[str, object]]:
         """The key of the descriptor, the font program, and what its stream has to say."""
+        if self.face.whole:
+            return "FontFile2", self.face.data, {"Length1": len(self.face.data)}
+        places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
         if self.face.postscript:
-            places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
             program = coded_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
-        program = self.face.data
-        if not self.face.whole:
-            strokes = {place.stroke for place in self._moved}
-            program = self.face.opened.subset(frozenset({glyph for glyph, *_ in self._codes} | strokes))
-        if self._moved:
-            self._first_moved, program = with_moved_glyphs(program, list(self._moved))
+        program = numbered_program(self.face.opened, places)
         return "FontFile2", program, {"Length1": len(program)}
 
     def _descendant(self, name: str, descriptor: object) -> pdfdoc.PDFDictionary:
@@ -133,7 +128,7 @@ class EmbeddedFont:
                 "CIDSystemInfo": pdfdoc.PDFDictionary(collection),
                 "FontDescriptor": descriptor,
                 "DW": 0,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
+                "W": f"[1[{' '.join(map(_number, self._widths))}]]",
             }
         )
 
@@ -157,9 +152,7 @@ class EmbeddedFont:
         )
 
     def _glyph_map(self) -> bytes:
-        behind = {place: self._first_moved + order for order, place in enumerate(self._moved)}
-        glyphs = (behind[place] if place else glyph for glyph, _, _, place in self._codes)
-        return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+        return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph, *_ in self._codes)
 
     def _unicode_map(self) -> bytes:
         lines = [
@@ -176,8 +169,8 @@ def _tag(program: bytes) -> str:
     return "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
 
 
-def _number(value: float) -> object:
-    return int(value) if value == int(value) else round(value, 3)
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _stream(content: bytes, **entries: object) -> pdfdoc.PDFStream:

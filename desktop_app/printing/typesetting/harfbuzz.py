@@ -10,7 +10,6 @@ _HAMZA_ABOVE = 0x654
 _HEH_WITH_HAMZA = 0x6C0
 _HEH_AND_HAMZA = "\u0647\u0654"
 _WHOLE_AND_JOINER = "\u06c0\u034f"
-_DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta")
 
 
 class HarfBuzz:
@@ -67,15 +66,6 @@ class HarfBuzzFont:
     def table(self, tag: str) -> bytes:
         """A table of the file."""
         return bytes(self._face.reference_table(tag).data) if tag in self._face.table_tags else b""
-
-    def subset(self, glyphs: frozenset[int]) -> bytes:
-        """The file with these outlines only."""
-        wanted = hb.SubsetInput()
-        wanted.glyph_set.update(glyphs | {0})
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        for name in _DROPPED:
-            wanted.drop_table_tag_set.add(int.from_bytes(name.encode("ascii"), "big"))
-        return bytes(hb.subset(self._face, wanted).blob.data)
 
     def draw(self, glyph: int, pen: Pen) -> None:
         """Draw the outline of a glyph."""

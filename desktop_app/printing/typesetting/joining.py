@@ -14,7 +14,6 @@ from unicodedata import combining, decomposition
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 from fontTools.pens.boundsPen import BoundsPen
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from desktop_app.printing.script.mirror import mirrored
@@ -36,7 +35,6 @@ _BELOW: Final = frozenset((29, 32, 220))
 _GAP: Final = 0.03
 """Blank between a letter and its mark, in parts of the em."""
 _TYPOGRAPHIC: Final = 1 << 7
-_DROPPED: Final = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta")
 
 
 class JoiningForms:
@@ -53,7 +51,6 @@ class JoiningFont:
     """One font file whose joining forms are taken by their code points."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
         self._file = TTFont(io.BytesIO(data), lazy=True)
         self._outlines = self._file.getGlyphSet()
         self._names = self._file.getGlyphOrder()
@@ -139,20 +136,6 @@ class JoiningFont:
     def table(self, tag: str) -> bytes:
         """A table of the file."""
         return bytes(self._file.reader[tag]) if tag in self._file.reader else b""
-
-    def subset(self, glyphs: frozenset[int]) -> bytes:
-        """The file with these outlines only."""
-        options = Options(
-            retain_gids=True, notdef_outline=True, layout_features=[], hinting=True, recalc_timestamp=False,
-            drop_tables=[*Options().drop_tables, *_DROPPED],
-        )  # fmt: skip
-        font = TTFont(io.BytesIO(self._data), recalcTimestamp=False)
-        subsetter = Subsetter(options)
-        subsetter.populate(gids=sorted(glyphs | {0}))
-        subsetter.subset(font)
-        out = io.BytesIO()
-        font.save(out)
-        return out.getvalue()
 
     def draw(self, glyph: int, pen: Pen) -> None:
         """Draw the outline of a glyph."""

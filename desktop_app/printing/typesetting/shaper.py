@@ -1,4 +1,4 @@
-"""What the typesetting room asks of a shaper: a font file opened, text made into placed glyphs, a part of the file.
+"""What the typesetting room asks of a shaper: a font file opened, text made into placed glyphs, its outlines.
 
 There are two: HarfBuzz, and where it cannot be loaded the joining forms of ``arabic_reshaper``. The choice is made
 where fonts are loaded and nowhere else; :mod:`~.installed_shaper` makes it for this machine.
@@ -53,9 +53,6 @@ class OpenedFont(Protocol):
 
     def table(self, tag: str) -> bytes:
         """A table of the file, empty if it is not there."""
-
-    def subset(self, glyphs: frozenset[int]) -> bytes:
-        """The file with these outlines only, glyph numbers kept; equal input gives equal bytes."""
 
     def draw(self, glyph: int, pen: Pen) -> None:
         """Draw the outline of a glyph."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from tests.printing.oracles import fribidi
+from tests.printing.oracles import fribidi, outlines
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -17,11 +17,16 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font file for HarfBuzz, with the glyphs that have no ink."""
+    """A font file for HarfBuzz, with the glyphs that have no ink, and one number for those that look alike."""
 
     font: hb.Font
     units: int
     blanks: frozenset[int]
+    alike: dict[int, int]
+
+    def nominal(self, character: str) -> int:
+        """The glyph of a character by itself."""
+        return self.alike[self.font.get_nominal_glyph(ord(character))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def face(path: Path) -> Face:
     loaded = hb.Face(hb.Blob(path.read_bytes()))
     font = hb.Font(loaded)
     blanks = {glyph for glyph in range(loaded.glyph_count) if font.get_glyph_extents(glyph) in (None, _EMPTY)}
-    return Face(font, loaded.upem, frozenset(blanks))
+    return Face(font, loaded.upem, frozenset(blanks), outlines.reference(path).alike)
 
 
 _EMPTY = hb.GlyphExtents(0, 0, 0, 0)
@@ -69,7 +74,7 @@ def line(font: Face, resolved: fribidi.Resolved, start: int = 0, end: int | None
     for first, last, level in _runs(order, levels, start, resolved.text):
         for glyph, advance, x, y in run(font, resolved.text, first, last, bool(level & 1)):
             if glyph not in font.blanks:
-                placed.append(Placed(glyph, pen + x, y))
+                placed.append(Placed(font.alike[glyph], pen + x, y))
             pen += advance
     return placed
 

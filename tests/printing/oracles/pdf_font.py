@@ -9,6 +9,9 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from desktop_app.paths import resource
+from tests.printing.oracles import outlines
+
 _SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(r"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
@@ -26,8 +29,8 @@ class PdfFont:
     glyph_of: dict[int, int]
     boxes: dict[int, tuple[float, float, float, float]]
     glyph_names: frozenset[int]
-    moved: dict[int, tuple[int, float, float]]
-    """Glyphs at the end of the program that are another one off its place: which, and how far, in thousandths."""
+    moved: dict[int, outlines.Found]
+    """Which glyph of the font file each of the program is, and how far off its place."""
 
     def text(self, code: int) -> str:
         """The text of a code, empty when the file has none."""
@@ -47,9 +50,10 @@ def read_font(font: Any) -> PdfFont:
     descendant = font.DescendantFonts[0] if "/DescendantFonts" in font else font
     descriptor = descendant.get("/FontDescriptor")
     program = None if descriptor is None else descriptor.get("/FontFile2")
-    boxes, numbers, moved = _ink(bytes(program.read_bytes())) if program is not None else ({}, frozenset(), {})
+    name = str(font.BaseFont).lstrip("/")
+    boxes, numbers, moved = _ink(bytes(program.read_bytes()), name) if program is not None else ({}, frozenset(), {})
     return PdfFont(
-        name=str(font.BaseFont).lstrip("/"),
+        name=name,
         subtype=str(font.Subtype).lstrip("/"),
         embedded=program is not None,
         characters=_to_unicode(font),
@@ -130,36 +134,20 @@ def _glyph_map(descendant: Any) -> dict[int, int]:
 _Box = tuple[float, float, float, float]
 
 
-def _ink(program: bytes) -> tuple[dict[int, _Box], frozenset[int], dict[int, tuple[int, float, float]]]:
-    """Bounding boxes of the glyphs that have ink, the numbers of all glyphs of the program, and those moved."""
+def _ink(program: bytes, name: str) -> tuple[dict[int, _Box], frozenset[int], dict[int, outlines.Found]]:
+    """Bounding boxes of the glyphs that have ink, the numbers of all glyphs, and what they are in the font file."""
     font = TTFont(BytesIO(program), lazy=True)
     try:
-        scale, outlines = 1000 / font["head"].unitsPerEm, font["glyf"]
+        scale, drawn = 1000 / font["head"].unitsPerEm, font["glyf"]
         boxes = {}
-        for number, name in enumerate(font.getGlyphOrder()):
-            outline = outlines[name]
+        for number, own in enumerate(font.getGlyphOrder()):
+            outline = drawn[own]
             if outline.numberOfContours:
                 boxes[number] = (
                     outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale,
                 )  # fmt: skip
-        return boxes, frozenset(range(len(font.getGlyphOrder()))), _moved(font, scale)
+        path = resource("fonts") / f"{name.partition('+')[2]}.ttf"
+        known = outlines.glyphs(font, outlines.reference(path)) if path.exists() else {}
+        return boxes, frozenset(range(len(font.getGlyphOrder()))), known
     finally:
         font.close()
-
-
-_STROKE = "uni0640"
-
-
-def _moved(font: TTFont, scale: float) -> dict[int, tuple[int, float, float]]:
-    found = {}
-    order, outlines = font.getGlyphOrder(), font["glyf"]
-    for number in range(len(order) - 1, 0, -1):
-        outline = outlines[order[number]]
-        parts = outline.components if outline.numberOfContours == -1 else []
-        strokes = {stroke.glyphName for stroke in parts[:-1]}
-        if not parts or strokes - {_STROKE} or (not strokes and font["hmtx"][order[number]][0] > 10):
-            break  # neither the hair's breadth of a mark nor a letter behind a stroke
-        part = parts[-1]
-        right = 0 if strokes else part.x * scale
-        found[number] = (font.getGlyphID(part.glyphName), right, part.y * scale)
-    return found

@@ -1,0 +1,63 @@
+"""Glyphs known by their outlines: which of a font file's glyphs one of an embedded program is, whatever its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fontTools.ttLib import TTFont
+
+Found = tuple[int, float, float]
+"""The number of a glyph in the font file, and how far it was moved right and up, in thousandths of the em."""
+UNKNOWN = (-1, 0.0, 0.0)
+_Ink = tuple[Any, ...]
+_STROKE = 0x640
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A font file. Of glyphs with equal ink and width the lowest number stands for all."""
+
+    lowest: dict[_Ink, int]
+    alike: dict[int, int]
+    stroke: int
+
+
+@cache
+def reference(path: Path) -> Reference:
+    """Read a font file once."""
+    font = TTFont(path)
+    lowest: dict[_Ink, int] = {}
+    # the glyph for what is missing may be blank too, and no blank is to be taken for it
+    drawn = range(1, len(font.getGlyphOrder()))
+    alike = {0: 0} | {number: lowest.setdefault(_ink(font, number), number) for number in drawn}
+    return Reference(lowest, alike, alike[font.getGlyphID(font.getBestCmap()[_STROKE])])
+
+
+def glyphs(program: TTFont, known: Reference) -> dict[int, Found]:
+    """What each glyph of an embedded program is; one that the font file does not have is unknown."""
+    return {number: _found(program, number, known) for number in range(len(program.getGlyphOrder()))}
+
+
+def _found(program: TTFont, number: int, known: Reference) -> Found:
+    ink = _ink(program, number)
+    if ink in known.lowest:
+        return known.lowest[ink], 0.0, 0.0
+    outline = program["glyf"][program.getGlyphName(number)]
+    if outline.numberOfContours != -1:
+        return UNKNOWN
+    *strokes, part = outline.components
+    if any(_found(program, program.getGlyphID(stroke.glyphName), known)[0] != known.stroke for stroke in strokes):
+        return UNKNOWN
+    glyph = _found(program, program.getGlyphID(part.glyphName), known)[0]
+    scale = 1000 / program["head"].unitsPerEm
+    return glyph, 0.0 if strokes else part.x * scale, part.y * scale
+
+
+def _ink(font: TTFont, number: int) -> _Ink:
+    """Points, ends of contours and width; all blanks are alike."""
+    name = font.getGlyphName(number)
+    points, ends, _ = font["glyf"][name].getCoordinates(font["glyf"])
+    return (tuple(points), tuple(ends), font["hmtx"][name][0]) if points else ()
