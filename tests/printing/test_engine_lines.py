@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.set_text import Line
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers

@@ -8,8 +8,8 @@ from dataclasses import replace
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.script.levels import RTL
-from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.segments import Segment, segments
+from desktop_app.printing.typesetting.set_text import Line
 from desktop_app.printing.typesetting.style import Span, TextStyle
 
 Links = dict[str, tuple[Node, str]]

@@ -11,10 +11,11 @@ from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.kashida import elongate
-from desktop_app.printing.typesetting.lines import Line, break_stretch
+from desktop_app.printing.typesetting.lines import break_stretch
+from desktop_app.printing.typesetting.set_text import Line, Stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.printing.typesetting.words import Stretch, compose
+from desktop_app.printing.typesetting.words import compose
 
 _KEPT_LINES = 2
 _SLACK = 0.01

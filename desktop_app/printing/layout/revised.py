@@ -12,8 +12,8 @@ from typing import Final
 
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.typesetting.lines import Line
 from desktop_app.printing.typesetting.segments import Segment, segments
+from desktop_app.printing.typesetting.set_text import Line
 from desktop_app.printing.typesetting.style import ParagraphStyle, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 

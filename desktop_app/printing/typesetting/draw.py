@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from desktop_app.printing.script.levels import RTL
 from desktop_app.printing.typesetting.kashida import grown
-from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.steering import RLM, needs_mark
-from desktop_app.printing.typesetting.typesetter import Piece, Setting, Word
 
 _Atom = tuple[int, Setting, str, Word | Piece | None]
 """Level, style, operators, and what is drawn; nothing for a blank or a mark."""

@@ -16,9 +16,9 @@ from typing import Final
 from unicodedata import combining
 
 from desktop_app.printing.script.letters import LETTERS
-from desktop_app.printing.typesetting.lines import STRETCH, Line
+from desktop_app.printing.typesetting.lines import STRETCH
+from desktop_app.printing.typesetting.set_text import Line, Word
 from desktop_app.printing.typesetting.shape import Glyph, Shaped
-from desktop_app.printing.typesetting.typesetter import Word
 
 # alef in its four dresses and with hamza, dal, thal, reh, zeh, jeh, vav, teh marbuta, alef maksura
 _NEVER_AFTER: Final = frozenset("\u0621\u0622\u0623\u0625\u0624\u0627\u0629\u062f\u0630\u0631\u0632\u0698\u0648\u0649")

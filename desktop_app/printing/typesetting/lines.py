@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from unicodedata import combining
 
-from desktop_app.printing.typesetting.typesetter import Typesetter, Word
-from desktop_app.printing.typesetting.words import Stretch
+from desktop_app.printing.typesetting.set_text import Line, Stretch, Word
+from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _SHRINK = 0.12
 """A justified space may lose this share of its width …"""
@@ -17,33 +16,6 @@ _EMPTY = 400.0
 """What a line left ragged costs, and what it would cost if it were empty."""
 _LONE_WORD = 1.5
 _SLACK = 1e-6
-
-
-@dataclass(slots=True, eq=False)
-class Line:
-    """Words ``start``…``end`` of a stretch; ``extra`` is added to each blank, ``width`` is what is drawn.
-
-    ``code`` is how it is drawn, once it was; neither it nor the line depends on where on the page it stands.
-    ``lacking`` is what a line that was left ragged lacks of its full width.
-    """
-
-    stretch: Stretch
-    start: int
-    end: int
-    width: float
-    blanks: int
-    extra: float = 0.0
-    indent: float = 0.0
-    is_last: bool = False
-    code: str = ""
-    lacking: float = 0.0
-    tails: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Words that grow, by index: the glyph that has the stroke behind it, and its length in font units."""
-
-    @property
-    def words(self) -> list[Word]:
-        """The words of the line in logical order."""
-        return self.stretch.words[self.start : self.end]
 
 
 def break_stretch(typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool) -> list[Line]:

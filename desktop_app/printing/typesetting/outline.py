@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from fontTools.pens.basePen import BasePen
 
+from desktop_app.printing.typesetting.set_text import Piece, Stretch
 from desktop_app.printing.typesetting.style import Direction, ParagraphStyle, Span
-from desktop_app.printing.typesetting.typesetter import Piece, Typesetter
-from desktop_app.printing.typesetting.words import Stretch, compose
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.typesetting.words import compose
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from desktop_app.printing.typesetting.draw import visual_atoms
-from desktop_app.printing.typesetting.lines import Line
-from desktop_app.printing.typesetting.typesetter import Setting
+from desktop_app.printing.typesetting.set_text import Line, Setting
 
 _PARTS = re.compile(r"<([0-9A-F]+)>|\]TJ [-\d.]+ Ts\[|(-?\d+(?:\.\d+)?)")
 

@@ -6,71 +6,21 @@ Made once per document and handed on by the builder, so that equal documents giv
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from reportlab.pdfbase import pdfdoc
 
 from desktop_app.domain.typography import USUAL, Typography
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
+from desktop_app.printing.typesetting.set_text import Piece, Setting, Stretch, Word, make_word
 from desktop_app.printing.typesetting.shape import Shaped, script_runs, shape
 from desktop_app.printing.typesetting.style import Direction, ParagraphStyle, TextStyle, Weight
-
-if TYPE_CHECKING:
-    from desktop_app.printing.typesetting.words import Stretch
 
 TATWEEL = 0x640
 BORDER = 0x80
 """Added to the level of a character before which a run ends although the level goes on."""
 _NOTHING = Shaped((), 0)
-
-
-@dataclass(slots=True, eq=False)
-class Piece:
-    """A shaped stretch of one style and one level; ``width`` is in points, ``code`` its operators once drawn."""
-
-    shaped: Shaped
-    setting: Setting
-    level: int
-    width: float
-    code: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """Pieces between two break places, in logical order.
-
-    ``simple`` says that all of it is level 1 and in one style: most words of a Persian page.
-    """
-
-    text: str
-    levels: bytes
-    pieces: tuple[Piece, ...]
-    width: float
-    simple: bool
-    setting: Setting
-    code: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Setting:
-    """A text style made ready: its font in this document, its operators and the words set in it so far.
-
-    ``stroke`` is the glyph that elongates words, 0 where words keep their length.
-    """
-
-    style: TextStyle
-    face: FontFace
-    font: EmbeddedFont
-    operators: str
-    space: float
-    space_code: str
-    ascent: float
-    descent: float
-    stroke: int
-    words: dict[tuple[str, bytes], Word] = field(default_factory=dict)
-    mark_code: str = ""
 
 
 class Typesetter:
@@ -189,12 +139,6 @@ class Typesetter:
         """Write every font that was used into the file."""
         for font in self._embedded.values():
             font.write(document, fonts)
-
-
-def make_word(text: str, levels: bytes, pieces: list[Piece], setting: Setting) -> Word:
-    """Join pieces to a word."""
-    simple = all(piece.level == 1 and piece.setting is setting for piece in pieces)
-    return Word(text, levels, tuple(pieces), sum(piece.width for piece in pieces), simple, setting)
 
 
 def colour_operator(colour: str) -> str:

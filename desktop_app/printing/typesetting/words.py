@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from desktop_app.printing.script.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.script.levels import LTR, RTL, levels
 from desktop_app.printing.script.normalise import normalise
+from desktop_app.printing.typesetting.set_text import Setting, Stretch
 from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
-from desktop_app.printing.typesetting.typesetter import BORDER, Setting, Typesetter, Word
-
-if TYPE_CHECKING:
-    from desktop_app.printing.typesetting.lines import Line
+from desktop_app.printing.typesetting.typesetter import BORDER, Typesetter
 
 _LONG = 18
 _SHARED = 48
 """Letters up to which a text is likely to come again in one document."""
 _LATIN_BREAK = re.compile(r"(?<=[/\-._?&=@:%#+])(?=[^/\-._?&=@:%#+\u2066\u2069])")
 _LATIN_LETTER = re.compile("[A-Za-z]")
-
-
-@dataclass(slots=True, eq=False)
-class Stretch:
-    """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and whether they are justified."""
-
-    words: list[Word]
-    spaces: list[int]
-    space_levels: list[int]
-    base: int
-    broken: dict[tuple[float, float, bool], list[Line]] = field(default_factory=dict)
 
 
 def prepare(text: str) -> str:
