@@ -11,7 +11,7 @@ from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.kashida import elongate
-from desktop_app.printing.typesetting.lines import Line, break_stretch
+from desktop_app.printing.typesetting.lines import Line, break_stretch, together
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import Stretch, compose
@@ -58,8 +58,8 @@ class FaParagraph(Flowable):
         return self.style.after
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
-        """The widest word that has no break place inside."""
-        return max([word.width for stretch in self._stretches for word in stretch.words], default=0.0)
+        """The widest word, or words tied together, with no break place inside."""
+        return max([width for stretch in self._stretches for width in together(stretch).values()], default=0.0)
 
     def natural_width(self) -> float:
         """The width that needs no line break."""

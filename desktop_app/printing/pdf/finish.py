@@ -18,6 +18,7 @@ from desktop_app.printing.pdf import archive, navigation, sampling
 from desktop_app.printing.pdf.attachment import Attachment, attach
 from desktop_app.printing.pdf.objects import Section
 from desktop_app.printing.pdf.structure_tree import StructureTree
+from desktop_app.printing.script.normalise import NO_BREAK
 
 CANVAS_DAY: Final = "2000-01-01T00:00:00Z"
 """The instant that paper bears which has no record of its own."""
@@ -112,6 +113,7 @@ def _adopt(opened: Pdf, entries: dict[str, int], links: dict[int, list[int]], pr
 def _describe(opened: Pdf, title: str, made_at: str) -> None:
     opened.Root.Lang = pikepdf.String(LANGUAGE)
     opened.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    title = title.replace(NO_BREAK, " ")  # what ties words on a line of paper means nothing in a title
     # The window of a reader shows the title, not the file name; two pages side by side run right to left
     opened.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=Name.R2L)
     opened.docinfo["/Title"] = pikepdf.String(title)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from math import inf
 from unicodedata import combining
 
 from desktop_app.printing.typesetting.typesetter import Typesetter, Word
@@ -66,6 +68,8 @@ def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float
     narrow = min(width, width - first)
     if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
+    if stretch.tied:
+        stretch = _loosened(stretch, narrow)
     breaks = _best_breaks(stretch, width, first) if justify else _first_fit(stretch, width, first)
     lines = []
     start = 0
@@ -95,12 +99,37 @@ def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, j
     return line
 
 
+def together(stretch: Stretch) -> dict[int, float]:
+    """Widths of words with all that is tied to them, by the index of the first."""
+    found: dict[int, float] = {}
+    start, blanks = 0, 0.0
+    for index, word in enumerate(stretch.words):
+        if index in stretch.tied:
+            found[start] += blanks + word.width
+        else:
+            start, found[index] = index, word.width
+        blanks = stretch.spaces[index] * word.setting.space
+    return found
+
+
+def _loosened(stretch: Stretch, width: float) -> Stretch:
+    """The same without the ties of words that no line can hold together."""
+    found = together(stretch)
+    starts = [*found, len(stretch.words)]
+    held = frozenset(
+        index for start, end in pairwise(starts) if found[start] <= width + _SLACK for index in range(start + 1, end)
+    )
+    return stretch if held == stretch.tied else replace(stretch, tied=held, broken={})
+
+
 def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
     breaks = []
     room = width - first + _SLACK
     used = pending = 0.0
+    tied = stretch.tied
+    wide = together(stretch) if tied else {}
     for index, word in enumerate(stretch.words):
-        if index and used + pending + word.width > room:
+        if index and index not in tied and used + pending + wide.get(index, word.width) > room:
             breaks.append(index)
             room = width + _SLACK
             used = word.width
@@ -135,6 +164,9 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
         ink_end, gap_end = inked[end], blank[end - 1]
         while low < end - 1 and ink_end - inked[low] + (gap_end - blank[low]) * (1 - _SHRINK) > room:
             low += 1
+        if end in stretch.tied:
+            cost[end], before[end] = inf, low
+            continue
         weigh = _last_line if end == count else _full_line
         cost[end], before[end] = weigh(cost, inked, blank, low, end, width)
     breaks = [count]
@@ -160,7 +192,7 @@ def _full_line(
             total = cost[start] + (ratio * ratio if ratio >= 0 else 9 * ratio * ratio)
         if best < 0 or total < best:
             best, chosen = total, start
-        if ratio > STRETCH and start > low:
+        if ratio > STRETCH and start > low and best < inf:
             break
     return best, chosen
 
@@ -184,11 +216,17 @@ def _last_line(
 def _cut_wide_words(typesetter: Typesetter, stretch: Stretch, width: float) -> Stretch:
     """Cut every word that no line can hold, at the last letter that fits."""
     result = Stretch([], [], [], stretch.base)
-    for word, spaces, level in zip(stretch.words, stretch.spaces, stretch.space_levels, strict=True):
+    tied = []
+    for index, (word, spaces, level) in enumerate(
+        zip(stretch.words, stretch.spaces, stretch.space_levels, strict=True)
+    ):
+        if index in stretch.tied:
+            tied.append(len(result.words))
         parts = _cut(typesetter, word, width) if word.width > width else [word]
         result.words += parts
         result.spaces += [0] * (len(parts) - 1) + [spaces]
         result.space_levels += [level] * len(parts)
+    result.tied = frozenset(tied)
     return result
 
 
