@@ -183,3 +183,14 @@ def test_the_blank_of_tied_words_grows_as_the_others_do_and_is_read_as_they_are(
         read, wanted = (reader.open(papers.paragraphs([text])).text(0) for text in (TIED, TIED.replace("\u00a0", " ")))
     assert "\u00a0" not in read
     assert read == wanted
+
+
+def test_centred_lines_are_even() -> None:
+    title = "اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
+    full = paragraph(title, Align.RIGHT, 420.0)._lines or []
+    even = paragraph(title, Align.CENTER, 420.0)._lines or []
+    assert len(full) == len(even) == 2
+    assert len(full[1].words) == 1
+    assert len(even[1].words) > 3
+    assert [word.text for line in even for word in line.words] == title.split()
+    assert all(line.width <= 420.0 for line in even)

@@ -18,6 +18,8 @@ from desktop_app.printing.typesetting.words import Stretch, compose
 
 _KEPT_LINES = 2
 _SLACK = 0.01
+_FINE = 2.0
+"""Points to which the width of even lines is sought."""
 
 
 class FaParagraph(Flowable):
@@ -87,7 +89,10 @@ class FaParagraph(Flowable):
         self._lines = []
         first = style.first
         for stretch in self._stretches:
-            self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
+            if style.align is Align.CENTER:
+                self._lines += self._balanced(stretch, room, first)
+            else:
+                self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
             first = 0.0
         pitch = style.pitch
         self._heights = [pitch * self._line_size(line) for line in self._lines]
@@ -97,6 +102,19 @@ class FaParagraph(Flowable):
         self._from, self._to = 0, len(self._lines)
         self.width = width
         self.height = sum(self._heights)
+
+    def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
+        """Centred lines as even as they can be, so that no single word stands below a full line."""
+        found = break_stretch(self._typesetter, stretch, room, first, False)
+        low, high = max(together(stretch).values(), default=room), room
+        while len(found) > 1 and high - low > _FINE:
+            middle = (low + high) / 2
+            lines = break_stretch(self._typesetter, stretch, middle, first, False)
+            if len(lines) > len(found):
+                low = middle
+            else:
+                found, high = lines, middle
+        return found
 
     def _line_size(self, line: Line) -> float:
         if line.start == line.end:
