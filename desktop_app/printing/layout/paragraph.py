@@ -11,8 +11,9 @@ from desktop_app.printing.layout.linked import linked_spans, linked_texts, plain
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.kashida import elongate
-from desktop_app.printing.typesetting.lines import Line, break_stretch, together
+from desktop_app.printing.typesetting.lines import Line, break_stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
+from desktop_app.printing.typesetting.ties import widest
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import Stretch, compose
 
@@ -61,7 +62,7 @@ class FaParagraph(Flowable):
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """The widest word, or words tied together, with no break place inside."""
-        return max([width for stretch in self._stretches for width in together(stretch).values()], default=0.0)
+        return max([widest(stretch) for stretch in self._stretches], default=0.0)
 
     def natural_width(self) -> float:
         """The width that needs no line break."""
@@ -106,7 +107,7 @@ class FaParagraph(Flowable):
     def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
         """Centred lines as even as they can be, so that no single word stands below a full line."""
         found = break_stretch(self._typesetter, stretch, room, first, False)
-        low, high = max(together(stretch).values(), default=room), room
+        low, high = widest(stretch), room
         while len(found) > 1 and high - low > _FINE:
             middle = (low + high) / 2
             lines = break_stretch(self._typesetter, stretch, middle, first, False)

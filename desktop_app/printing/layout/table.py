@@ -24,9 +24,6 @@ from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.layout.table_structure import cell_node, silent_columns
 from desktop_app.printing.typesetting.typesetter import colour_operator
 
-_KEPT_ROWS = 1
-"""A last row goes on to another page alone only if no more than so many stand above it."""
-
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
@@ -179,8 +176,8 @@ class FaTable(Block):
                 return [self._part([*rows[:at], parts[0]]), self._part([*head, parts[1], *rows[at + 1 :]])]
         if at == len(head):
             return []
-        if at == len(rows) - 1 and at - len(head) > _KEPT_ROWS:
-            at -= 1
+        if at == len(rows) - 1 > len(head) + 1:
+            at -= 1  # the last row is not alone on its page
         return [self._part(rows[:at]), self._part([*head, *rows[at:]])]
 
     def _split_row(self, row: _Row, height: float) -> list[_Row]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from math import inf
 from unicodedata import combining
 
+from desktop_app.printing.typesetting.ties import loosened, together
 from desktop_app.printing.typesetting.typesetter import Typesetter, Word
 from desktop_app.printing.typesetting.words import Stretch
 
@@ -69,7 +69,7 @@ def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float
     if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
     if stretch.tied:
-        stretch = _loosened(stretch, narrow)
+        stretch = loosened(stretch, narrow)
     breaks = _best_breaks(stretch, width, first) if justify else _first_fit(stretch, width, first)
     lines = []
     start = 0
@@ -97,29 +97,6 @@ def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, j
     elif wanted:
         line.lacking = missing
     return line
-
-
-def together(stretch: Stretch) -> dict[int, float]:
-    """Widths of words with all that is tied to them, by the index of the first."""
-    found: dict[int, float] = {}
-    start, blanks = 0, 0.0
-    for index, word in enumerate(stretch.words):
-        if index in stretch.tied:
-            found[start] += blanks + word.width
-        else:
-            start, found[index] = index, word.width
-        blanks = stretch.spaces[index] * word.setting.space
-    return found
-
-
-def _loosened(stretch: Stretch, width: float) -> Stretch:
-    """The same without the ties of words that no line can hold together."""
-    found = together(stretch)
-    starts = [*found, len(stretch.words)]
-    held = frozenset(
-        index for start, end in pairwise(starts) if found[start] <= width + _SLACK for index in range(start + 1, end)
-    )
-    return stretch if held == stretch.tied else replace(stretch, tied=held, broken={})
 
 
 def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
