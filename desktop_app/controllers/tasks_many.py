@@ -117,6 +117,7 @@ class TasksMany:
         self._busy = True
 
         def go_on() -> None:
+            """Do the next few and ask to be called again while some wait; what was refused ends it."""
             nonlocal done, changed
             some, waiting[:] = waiting[:AT_ONCE], waiting[AT_ONCE:]
             try:

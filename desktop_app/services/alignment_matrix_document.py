@@ -28,6 +28,7 @@ def alignment_matrix_paper(
     today = clock.today()
 
     def build(work: Work, head: ReportHead) -> AlignmentMatrixDocument:
+        """The matrix as this reading of the storage shows it."""
         found = resolutions_on(work, head.committee_id, today)
         chosen = [one for one in found if one.tasks and (every or one.course.is_open)]
         units = _columns(work, head.committee_id, chosen)

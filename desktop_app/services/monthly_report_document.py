@@ -42,6 +42,7 @@ def monthly_report_paper(
     day = min(wanted.last_day, today)
 
     def build(work: Work, head: ReportHead) -> MonthlyReportDocument:
+        """The monthly report as this reading of the storage shows it."""
         return _build(work, clock, head, wanted, day)
 
     return report_paper(open_work, clock, build)

@@ -28,6 +28,7 @@ def register_paper(
     today = clock.today()
 
     def build(work: Work, head: ReportHead) -> RegisterDocument:
+        """The register as this reading of the storage shows it."""
         return RegisterDocument(
             committee=head.committee,
             letterhead=head.letterhead,

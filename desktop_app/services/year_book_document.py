@@ -27,6 +27,7 @@ def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int)
     today = clock.today()
 
     def build(work: Work, head: ReportHead) -> YearBookDocument:
+        """The book as this reading of the storage shows it; refused as above."""
         minutes = _minutes(work, head, year)
         if not minutes:
             raise RuleBroken("year_without_minutes", field="year", year=year)

@@ -2,7 +2,8 @@
 
 Template 1 is released: its words never change, because a reprint of old minutes has to be equal to the
 signed paper for ever. A better wording is a new template with a module of its own. What functions take is
-ready for print: days, times and counts come in as Persian text.
+ready for print: days, times and counts come in as Persian text. ``\\u00a0`` ties a number to its word: no line ends
+between them.
 """
 
 from __future__ import annotations
@@ -72,12 +73,12 @@ def axis(code: str) -> str:
 
 def title(number: str, committee: str) -> str:
     """The title of quorate minutes."""
-    return f"صورت‌جلسهٔ شمارهٔ {number} {committee}"
+    return f"صورت‌جلسهٔ شمارهٔ\u00a0{number} {committee}"
 
 
 def inquorate_subtitle(number: str, committee: str) -> str:
     """Which meeting found no quorum."""
-    return f"جلسهٔ شمارهٔ {number} {committee}"
+    return f"جلسهٔ شمارهٔ\u00a0{number} {committee}"
 
 
 def parties(names: Sequence[str]) -> str:
@@ -102,7 +103,7 @@ def kind_and_month(kind: str, month: str) -> str:
 
 def previous(number: str, day: str) -> str:
     """Number and day of the meeting before."""
-    return f"شمارهٔ {number}، {day}" if day else f"شمارهٔ {number}"
+    return f"شمارهٔ\u00a0{number}، {day}" if day else f"شمارهٔ\u00a0{number}"
 
 
 def in_place_of(name: str) -> str:
@@ -112,12 +113,12 @@ def in_place_of(name: str) -> str:
 
 def arrived(time: str) -> str:
     """Late arrival."""
-    return f"ورود {time}"
+    return f"ورود\u00a0{time}"
 
 
 def left(time: str) -> str:
     """Early leaving."""
-    return f"خروج {time}"
+    return f"خروج\u00a0{time}"
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -142,15 +143,15 @@ def names(parts: Sequence[str]) -> str:
 
 def quorum(met: bool, present: str, filled: str, needed: str, shares: Sequence[str]) -> str:
     """How the quorum was met or missed, with the share of each party."""
-    counted = f"از {filled} کرسی دارای نماینده، {present} کرسی حاضر بود ({listed(shares)})"
+    counted = f"از {filled}\u00a0کرسی دارای نماینده، {present}\u00a0کرسی حاضر بود ({listed(shares)})"
     if met:
-        return f"حد نصاب حاصل است: {counted}؛ حد نصاب {needed} کرسی با حضور هر دو طرف است."
-    return f"حد نصاب حاصل نشد: {counted}؛ حد نصاب {needed} کرسی با حضور هر دو طرف است."
+        return f"حد نصاب حاصل است: {counted}؛ حد نصاب {needed}\u00a0کرسی با حضور هر دو طرف است."
+    return f"حد نصاب حاصل نشد: {counted}؛ حد نصاب {needed}\u00a0کرسی با حضور هر دو طرف است."
 
 
 def quorum_of_party(name: str, present: str, filled: str) -> str:
     """One party's share in the quorum."""
-    return f"{name} {present} از {filled}"
+    return f"{name} {present}\u00a0از\u00a0{filled}"
 
 
 def rank(ordinal: str) -> str:
@@ -170,12 +171,12 @@ def percent_of(state: str, percent: str) -> str:
 
 def late(days: str) -> str:
     """How long an earlier resolution is overdue."""
-    return f"{days} روز معوق"
+    return f"{days}\u00a0روز معوق"
 
 
 def agenda_heading(ordinal: str, item: str) -> str:
     """An agenda item over its deliberations."""
-    return f"بند {ordinal}: {item}"
+    return f"بند\u00a0{ordinal}: {item}"
 
 
 def speaker(name: str) -> str:
@@ -190,7 +191,7 @@ def kind_and_adoption(kind: str, adoption: str) -> str:
 
 def counted(adoption: str, for_: str, against: str) -> str:
     """A way of adoption with the counts of votes."""
-    return f"{adoption} ({for_} موافق، {against} مخالف)"
+    return f"{adoption} ({for_}\u00a0موافق، {against}\u00a0مخالف)"
 
 
 def with_reservation(words: str) -> str:
@@ -200,7 +201,7 @@ def with_reservation(words: str) -> str:
 
 def relative_deadline(count: str, unit: str, base: str) -> str:
     """A deadline that counts from an event; ``unit`` and ``base`` are words of the tables in ``paper_1_keys``."""
-    return f"{count} {unit} پس از {base}"
+    return f"{count}\u00a0{unit} پس از {base}"
 
 
 def review_on(day: str) -> str:
@@ -210,12 +211,12 @@ def review_on(day: str) -> str:
 
 def next_meeting(day: str, time: str) -> str:
     """Day and hour of the next meeting."""
-    return f"جلسهٔ آینده {day}، ساعت {time} برگزار می‌شود." if time else f"جلسهٔ آینده {day} برگزار می‌شود."
+    return f"جلسهٔ آینده {day}، ساعت\u00a0{time} برگزار می‌شود." if time else f"جلسهٔ آینده {day} برگزار می‌شود."
 
 
 def closing(time: str) -> str:
     """The closing sentence where the office wrote none."""
-    return f"جلسه در ساعت {time} با ذکر صلوات پایان یافت." if time else "جلسه با ذکر صلوات پایان یافت."
+    return f"جلسه در ساعت\u00a0{time} با ذکر صلوات پایان یافت." if time else "جلسه با ذکر صلوات پایان یافت."
 
 
 def originals(count: int, words: str) -> str:

@@ -37,17 +37,17 @@ STATES: Final = {
 
 def title(number: str) -> str:
     """What the pack is called."""
-    return f"بستهٔ دستور جلسهٔ شمارهٔ {number}" if number else "بستهٔ دستور جلسه"
+    return f"بستهٔ دستور جلسهٔ شمارهٔ\u00a0{number}" if number else "بستهٔ دستور جلسه"
 
 
 def minutes(count: str) -> str:
     """The time planned for an item."""
-    return f"{count} دقیقه"
+    return f"{count}\u00a0دقیقه"
 
 
 def item(ordinal: str, title_: str) -> str:
     """The heading of an item."""
-    return f"بند {ordinal}: {title_}"
+    return f"بند\u00a0{ordinal}: {title_}"
 
 
 def facts(parts: Sequence[str]) -> str:
@@ -57,19 +57,19 @@ def facts(parts: Sequence[str]) -> str:
 
 def follow_up(as_of: str, count: str, late: str) -> str:
     """What the table below shows; ``late`` is empty for none."""
-    tail = f"؛ مهلت {late} مورد گذشته است" if late else ""
-    return f"مصوبه‌های باز جلسه‌های پیشین تا {as_of}: {count} مورد{tail}."
+    tail = f"؛ مهلت {late}\u00a0مورد گذشته است" if late else ""
+    return f"مصوبه‌های باز جلسه‌های پیشین تا {as_of}: {count}\u00a0مورد{tail}."
 
 
 def previous(number: str, day: str, version: str, state: str, resolutions: str) -> str:
     """The minutes of the meeting before in one sentence."""
-    decided = f"{resolutions} مصوبه" if resolutions else "بی مصوبه"
-    return f"صورت‌جلسهٔ شمارهٔ {number} مورخ {day}، نسخهٔ {version} ({state})، {decided}"
+    decided = f"{resolutions}\u00a0مصوبه" if resolutions else "بی مصوبه"
+    return f"صورت‌جلسهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}، نسخهٔ\u00a0{version} ({state})، {decided}"
 
 
 def with_code(sentence: str, code: str) -> str:
     """The same with the code by which the signed paper is known."""
-    return f"{sentence}، کد {code}"
+    return f"{sentence}، کد\u00a0{code}"
 
 
 def sentence(words: str) -> str:
@@ -84,4 +84,4 @@ def confirmed(yes: bool) -> str:
 
 def cited(number: str, citation: str) -> str:
     """A resolution and the decision above the committee that it serves."""
-    return f"مصوبهٔ {number}: {citation}"
+    return f"مصوبهٔ\u00a0{number}: {citation}"

@@ -33,12 +33,12 @@ def as_of(day: str) -> str:
 
 def recorded(aligned: str, wanted: str) -> str:
     """How many of the related cells are filled."""
-    return f"{aligned} از {wanted}"
+    return f"{aligned}\u00a0از\u00a0{wanted}"
 
 
 def recorded_sentence(aligned: str, wanted: str) -> str:
     """The same of the whole matrix."""
-    return f"برنامهٔ {aligned} خانه از {wanted} خانهٔ مرتبط ثبت شده است."
+    return f"برنامهٔ {aligned}\u00a0خانه از {wanted}\u00a0خانهٔ مرتبط ثبت شده است."
 
 
 def units_of(party: str) -> str:
@@ -48,12 +48,12 @@ def units_of(party: str) -> str:
 
 def part(number: str, total: str) -> str:
     """Which part of a matrix that one sheet cannot hold."""
-    return f"بخش {number} از {total}"
+    return f"بخش\u00a0{number}\u00a0از\u00a0{total}"
 
 
 def late(days: str) -> str:
     """Days past the deadline."""
-    return f"{days} روز تأخیر"
+    return f"{days}\u00a0روز تأخیر"
 
 
 def with_percent(state: str, percent: str) -> str:
@@ -78,4 +78,4 @@ def due(day: str) -> str:
 
 def axis(code: str) -> str:
     """The axis of a resolution."""
-    return f"محور {code}"
+    return f"محور\u00a0{code}"

@@ -79,18 +79,18 @@ FIELDS: Final[Mapping[str, str]] = {
 
 def title(ordinal: str, minutes: str) -> str:
     """The title over the title of the minutes."""
-    return f"اصلاحیهٔ شمارهٔ {ordinal} {minutes}"
+    return f"اصلاحیهٔ شمارهٔ\u00a0{ordinal} {minutes}"
 
 
 def about(version: str, code: str) -> str:
     """Which version it takes the place of."""
-    base = f"این نسخه جای نسخهٔ {version} را می‌گیرد که امضا شده بود"
-    return f"{base} (کد {code})." if code else f"{base}."
+    base = f"این نسخه جای نسخهٔ\u00a0{version} را می‌گیرد که امضا شده بود"
+    return f"{base} (کد\u00a0{code})." if code else f"{base}."
 
 
 def resolution(number: str) -> str:
     """A resolution by its number."""
-    return f"مصوبهٔ {number}"
+    return f"مصوبهٔ\u00a0{number}"
 
 
 def of(part: str, name: str) -> str:
@@ -100,9 +100,9 @@ def of(part: str, name: str) -> str:
 
 def footer(ordinal: str) -> str:
     """Footer: which correction."""
-    return f"اصلاحیهٔ {ordinal}"
+    return f"اصلاحیهٔ\u00a0{ordinal}"
 
 
 def votes(for_: str, against: str) -> str:
     """Counts of votes."""
-    return f"{for_} موافق، {against} مخالف"
+    return f"{for_}\u00a0موافق، {against}\u00a0مخالف"

@@ -20,7 +20,7 @@ BEGAN_ENDED: Final = f"ساعت شروع: {_GAP} ساعت پایان: {_GAP}"
 
 def title(number: str) -> str:
     """What the sheet is called."""
-    return f"برگهٔ حضور و غیاب جلسهٔ شمارهٔ {number}" if number else "برگهٔ حضور و غیاب جلسه"
+    return f"برگهٔ حضور و غیاب جلسهٔ شمارهٔ\u00a0{number}" if number else "برگهٔ حضور و غیاب جلسه"
 
 
 def party(name: str) -> str:
@@ -32,6 +32,6 @@ def quorum(needed: str, filled: str, parties: Sequence[str]) -> str:
     """When the session is official, with a gap for the number of those who came."""
     both = " و ".join(parties)
     return (
-        f"جلسه با حضور دست‌کم {needed} کرسی از {filled} کرسی دارای نماینده و با حضور هر دو طرف ({both}) رسمیت می‌یابد. "
+        f"جلسه با حضور دست‌کم {needed}\u00a0کرسی از {filled}\u00a0کرسی دارای نماینده و با حضور هر دو طرف ({both}) رسمیت می‌یابد. "
         f"شمار کرسی‌های حاضر: {_GAP}"
     )

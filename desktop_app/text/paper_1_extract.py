@@ -21,23 +21,23 @@ ROLES: Final = {"executor": "مجری", "cooperator": "همکار"}
 
 def title(number: str) -> str:
     """What the paper is called in its footer and on its later pages."""
-    return f"ابلاغ مصوبهٔ {number}"
+    return f"ابلاغ مصوبهٔ\u00a0{number}"
 
 
 def file_title(meeting: str, committee: str) -> str:
     """The title of the file."""
-    return f"مستخرج صورت‌جلسهٔ شمارهٔ {meeting} {committee}"
+    return f"مستخرج صورت‌جلسهٔ شمارهٔ\u00a0{meeting} {committee}"
 
 
 def subject(number: str) -> str:
     """The subject line."""
-    return f"ابلاغ مصوبهٔ شمارهٔ {number} (مستخرج صورت‌جلسه)"
+    return f"ابلاغ مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
 
 
 def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
     """The sentence that tells the executor; ``that`` means the unit."""
     return (
-        f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ {meeting} مورخ {day} {committee}، "
+        f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day} {committee}، "
         f"برای اجرا به {that} ابلاغ می‌شود."
     )
 
@@ -45,7 +45,7 @@ def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
 def as_cooperator(committee: str, meeting: str, day: str, that: str) -> str:
     """The sentence that tells a unit that cooperates."""
     return (
-        f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ {meeting} مورخ {day} {committee}، "
+        f"بدین‌وسیله متن مصوبهٔ زیر، برگرفته از صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day} {committee}، "
         f"برای همکاری با مجری به {that} ابلاغ می‌شود."
     )
 
@@ -61,12 +61,12 @@ def request(until_known: bool) -> str:
 
 def extended(first: str, due: str, times: str) -> str:
     """A deadline that was extended, with the day that was agreed first."""
-    return f"{due} (مهلت نخست {first}، {times} بار تمدید)"
+    return f"{due} (مهلت نخست {first}، {times}\u00a0بار\u00a0تمدید)"
 
 
 def source(meeting: str, day: str, version: str) -> str:
     """The minutes that the extract is taken from."""
-    return f"صورت‌جلسهٔ شمارهٔ {meeting} مورخ {day}، نسخهٔ {version}"
+    return f"صورت‌جلسهٔ شمارهٔ\u00a0{meeting} مورخ\u00a0{day}، نسخهٔ\u00a0{version}"
 
 
 def with_item(sentence: str, item: str) -> str:
@@ -76,4 +76,4 @@ def with_item(sentence: str, item: str) -> str:
 
 def with_code(sentence: str, code: str) -> str:
     """The same with the code by which the signed paper is known."""
-    return f"{sentence}، کد {code}"
+    return f"{sentence}، کد\u00a0{code}"

@@ -23,22 +23,22 @@ _DASH: Final = " – "
 
 def letter_title(number: str) -> str:
     """What a letter is called in its header and in the title of its file."""
-    return f"نامهٔ شمارهٔ {number}" if number else "نامه"
+    return f"نامهٔ شمارهٔ\u00a0{number}" if number else "نامه"
 
 
 def footer_number(number: str) -> str:
     """Footer: which minutes."""
-    return f"صورت‌جلسهٔ {number}"
+    return f"صورت‌جلسهٔ\u00a0{number}"
 
 
 def footer_version(version: str) -> str:
     """Footer: which version."""
-    return f"نسخهٔ {version}"
+    return f"نسخهٔ\u00a0{version}"
 
 
 def footer_code(code: str) -> str:
     """Footer: the code of the content."""
-    return f"کد {code}"
+    return f"کد\u00a0{code}"
 
 
 def code_picture(code: str) -> str:
@@ -58,7 +58,7 @@ def footer_chain(head: str) -> str:
 
 def footer_page(page: str, total: str) -> str:
     """Footer: page x of y."""
-    return f"صفحهٔ {page} از {total}"
+    return f"صفحهٔ\u00a0{page}\u00a0از\u00a0{total}"
 
 
 def footer(parts: Sequence[str]) -> str:

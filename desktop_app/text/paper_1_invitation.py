@@ -17,7 +17,7 @@ NO_AGENDA: Final = "دستور جلسه پس از تنظیم فرستاده می
 
 def title(number: str) -> str:
     """What the paper is called in its footer and on its later pages."""
-    return f"دعوت‌نامهٔ جلسهٔ شمارهٔ {number}" if number else "دعوت‌نامهٔ جلسه"
+    return f"دعوت‌نامهٔ جلسهٔ شمارهٔ\u00a0{number}" if number else "دعوت‌نامهٔ جلسه"
 
 
 def file_title(number: str, committee: str) -> str:
@@ -27,7 +27,7 @@ def file_title(number: str, committee: str) -> str:
 
 def subject(kind: str, number: str) -> str:
     """The subject line; ``kind`` is ready to stand before «شمارهٔ»."""
-    return f"دعوت به جلسهٔ {kind} شمارهٔ {number or DOTS}"
+    return f"دعوت به جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS}"
 
 
 def convened(meeting: str) -> str:
@@ -47,7 +47,7 @@ def convened_in_place_of(meeting: str, name: str) -> str:
 
 def minutes(count: str) -> str:
     """The time planned for an item."""
-    return f"{count} دقیقه"
+    return f"{count}\u00a0دقیقه"
 
 
 def item(title: str, presenter: str, planned: str) -> str:
@@ -62,14 +62,14 @@ def late_part(count: int, late: int, number: str) -> str:
         return ""
     if count == 1:
         return " که مهلت آن گذشته است"
-    return " که مهلت همهٔ آن‌ها گذشته است" if late == count else f" که مهلت {number} مورد آن گذشته است"
+    return " که مهلت همهٔ آن‌ها گذشته است" if late == count else f" که مهلت {number}\u00a0مورد آن گذشته است"
 
 
 def follow_up(count: int, number: str, late: str) -> str:
     """What the report on earlier resolutions will bring; ``number`` is ``count`` in print."""
     how_many = "یک" if count == 1 else number
     return (
-        f"در این جلسه گزارش پیگیری {how_many} مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
+        f"در این جلسه گزارش پیگیری {how_many}\u00a0مصوبهٔ باز جلسه‌های پیشین{late} بررسی می‌شود. "
         "خواهشمند است آخرین اقدام‌های دستگاه یا واحد متبوع خود را همراه داشته باشید."
     )
 

@@ -47,7 +47,7 @@ def people(parts: Sequence[str]) -> str:
 
 def meeting(kind: str, number: str, committee: str) -> str:
     """A meeting by its kind and number; ``kind`` is a word of :data:`KINDS`."""
-    return f"جلسهٔ {kind} شمارهٔ {number or DOTS} {committee}"
+    return f"جلسهٔ {kind} شمارهٔ\u00a0{number or DOTS} {committee}"
 
 
 KINDS: Final = {"ordinary": "عادی", "extraordinary": "فوق‌العادهٔ"}

@@ -83,28 +83,30 @@ def as_of(day: str) -> str:
 
 def of(part: str, whole: str) -> str:
     """«۷ از ۸»."""
-    return f"{part} از {whole}"
+    return f"{part}\u00a0از\u00a0{whole}"
 
 
 def held(number: str, day: str, present: str, filled: str, count: str) -> str:
     """A meeting that was held."""
-    who = f"با حضور {present} عضو از {filled} عضو"
-    return f"جلسهٔ {number} در {day} {who} برگزار شد و {count} مصوبه داشت."
+    who = f"با حضور {present}\u00a0عضو از {filled}\u00a0عضو"
+    return f"جلسهٔ\u00a0{number} در {day} {who} برگزار شد و {count}\u00a0مصوبه داشت."
 
 
 def held_without_resolutions(number: str, day: str, present: str, filled: str) -> str:
     """A meeting that adopted nothing, or whose minutes are not final yet."""
-    return f"جلسهٔ {number} در {day} با حضور {present} عضو از {filled} عضو برگزار شد و مصوبهٔ نهایی ندارد."
+    return f"جلسهٔ\u00a0{number} در {day} با حضور {present}\u00a0عضو از {filled}\u00a0عضو برگزار شد و مصوبهٔ نهایی ندارد."
 
 
 def inquorate(number: str, day: str, present: str, filled: str) -> str:
     """A meeting that found no quorum."""
-    return f"جلسهٔ {number} در {day} با حضور {present} عضو از {filled} عضو به حد نصاب نرسید و مصوبه‌ای ندارد."
+    return (
+        f"جلسهٔ\u00a0{number} در {day} با حضور {present}\u00a0عضو از {filled}\u00a0عضو به حد نصاب نرسید و مصوبه‌ای ندارد."
+    )
 
 
 def ahead(number: str, day: str) -> str:
     """A meeting that is still to come."""
-    return f"جلسهٔ {number} برای {day} زمان‌بندی شده است."
+    return f"جلسهٔ\u00a0{number} برای {day} زمان‌بندی شده است."
 
 
 def missed(month: str, reason: str) -> str:
@@ -112,20 +114,28 @@ def missed(month: str, reason: str) -> str:
     return f"در {month} جلسه‌ای برگزار نشد ({reason})." if reason else f"در {month} جلسه‌ای برگزار نشد."
 
 
-def regularity(held_months: str, due: str, percent: str) -> str:
-    """How regularly the committee met."""
-    return f"از آغاز کمیته، از {due} ماه در {held_months} ماه جلسه برگزار شده است ({percent})."
+NO_MONTH_HELD: Final = "هیچ ماهی جلسه برگزار نشده است"
+
+
+def months_held(count: str) -> str:
+    """In how many months the committee met, as the end of the sentence below."""
+    return f"{count}\u00a0ماه جلسه برگزار شده است"
+
+
+def regularity(held: str, due: str, percent: str) -> str:
+    """How regularly the committee met; ``held`` is one of the two above."""
+    return f"از آغاز کمیته، از {due}\u00a0ماه در {held} ({percent})."
 
 
 def standing(total: str, done: str, open_: str, late: str) -> str:
     """Where all resolutions stand."""
-    return f"از {total} مصوبهٔ کمیته، {done} مصوبه پایان یافته، {open_} مصوبه در مهلت و {late} مصوبه معوق است."
+    return f"از {total}\u00a0مصوبهٔ کمیته، {done}\u00a0مصوبه پایان یافته، {open_}\u00a0مصوبه در مهلت و {late}\u00a0مصوبه معوق است."
 
 
 def latest(number: str, unit: str, days: str) -> str:
     """The resolution that is late longest."""
     who = f"، مجری {unit}" if unit else ""
-    return f"دیرترین آن‌ها مصوبهٔ {number} با {days} روز تأخیر است{who}."
+    return f"دیرترین آن‌ها مصوبهٔ\u00a0{number} با {days}\u00a0روز تأخیر است{who}."
 
 
 def party_progress(parts: Sequence[str]) -> str:
@@ -135,22 +145,22 @@ def party_progress(parts: Sequence[str]) -> str:
 
 def party_part(party: str, percent: str, count: str) -> str:
     """One party's part in it."""
-    return f"{party} {percent} ({count} وظیفه)"
+    return f"{party} {percent} ({count}\u00a0وظیفه)"
 
 
 def more(count: str) -> str:
     """What does not stand on the first page."""
-    return f"و {count} مورد دیگر، در بخش پایانی"
+    return f"و {count}\u00a0مورد دیگر، در بخش پایانی"
 
 
 def signatures(signed: str, signers: str) -> str:
     """Minutes that wait for pens."""
-    return f"در انتظار امضا: {signed} از {signers}"
+    return f"در انتظار امضا: {signed}\u00a0از\u00a0{signers}"
 
 
 def meeting_of(number: str) -> str:
     """The meeting of a month."""
-    return f"جلسهٔ {number}"
+    return f"جلسهٔ\u00a0{number}"
 
 
 def axis(code: str, name: str) -> str:
@@ -173,17 +183,17 @@ WAITING_LEADS: Final = {
 
 def waiting_resolution(number: str, text: str) -> str:
     """A resolution that waits."""
-    return f"مصوبهٔ {number}: {text}"
+    return f"مصوبهٔ\u00a0{number}: {text}"
 
 
 def waiting_unsigned(number: str, signed: str, signers: str) -> str:
     """Minutes that wait for pens."""
-    return f"صورت‌جلسهٔ {number}؛ {signed} امضا از {signers} امضا ثبت شده است."
+    return f"صورت‌جلسهٔ\u00a0{number}؛ {signed}\u00a0امضا از {signers}\u00a0امضا ثبت شده است."
 
 
 def waiting_unfinished(number: str) -> str:
     """Minutes that are not final."""
-    return f"صورت‌جلسهٔ {number} هنوز نهایی نشده است."
+    return f"صورت‌جلسهٔ\u00a0{number} هنوز نهایی نشده است."
 
 
 def waiting_unexplained(month: str) -> str:
@@ -198,4 +208,4 @@ def waiting_not_convened(month: str) -> str:
 
 def waiting_parked(count: str) -> str:
     """Agenda items that were put aside."""
-    return f"{count} بند دستور کنار گذاشته شده است و جلسه‌ای ندارد."
+    return f"{count}\u00a0بند دستور کنار گذاشته شده است و جلسه‌ای ندارد."

@@ -23,7 +23,7 @@ NOTHING: Final = "مصوبه‌ای ثبت نشده است."
 
 def title(year: str) -> str:
     """The register of a year, or of all of them."""
-    return f"دفتر ثبت مصوبات سال {year}" if year else "دفتر ثبت مصوبات"
+    return f"دفتر ثبت مصوبات سال\u00a0{year}" if year else "دفتر ثبت مصوبات"
 
 
 def as_of(day: str) -> str:
@@ -33,7 +33,7 @@ def as_of(day: str) -> str:
 
 def count(lines: str, open_: str, late: str, closed: str) -> str:
     """What the register holds."""
-    return f"{lines} مصوبه: {closed} پایان‌یافته، {open_} باز و از آن‌ها {late} معوق"
+    return f"{lines}\u00a0مصوبه: {closed}\u00a0پایان‌یافته، {open_}\u00a0باز و از آن‌ها {late}\u00a0معوق"
 
 
 def extended(days: Sequence[str]) -> str:
@@ -48,17 +48,17 @@ def review(day: str) -> str:
 
 def meeting(number: str) -> str:
     """The meeting that adopted it."""
-    return f"جلسهٔ {number}"
+    return f"جلسهٔ\u00a0{number}"
 
 
 def late(days: str) -> str:
     """Days past the deadline."""
-    return f"{days} روز معوق"
+    return f"{days}\u00a0روز معوق"
 
 
 def by(number: str) -> str:
     """The resolution by which it ended."""
-    return f"با مصوبهٔ {number}"
+    return f"با مصوبهٔ\u00a0{number}"
 
 
 def with_percent(state: str, percent: str) -> str:

@@ -35,8 +35,8 @@ def file_title(committee: str) -> str:
 
 def subject(count: int, number: str, late: str) -> str:
     """The subject line: how many are open, and ``late`` how many of them late, empty for none."""
-    what = f"یادآوری {number} مصوبهٔ باز" if count > 1 else "یادآوری مصوبهٔ باز"
-    return f"{what} ({late} مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
+    what = f"یادآوری {number}\u00a0مصوبهٔ باز" if count > 1 else "یادآوری مصوبهٔ باز"
+    return f"{what} ({late}\u00a0مورد معوق)" if late and count > 1 else f"{what} (معوق)" if late else what
 
 
 def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
@@ -46,7 +46,7 @@ def stands(committee: str, as_of: str, what: str, that: str, late: str) -> str:
 
 def which(count: int, number: str) -> str:
     """How many resolutions the table below shows."""
-    return f"{number} مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
+    return f"{number}\u00a0مصوبهٔ زیر" if count > 1 else "مصوبهٔ زیر"
 
 
 def overdue(count: int, late: int, number: str) -> str:
@@ -55,7 +55,7 @@ def overdue(count: int, late: int, number: str) -> str:
         return ""
     if count == 1:
         return " و مهلت آن گذشته است"
-    return " و مهلت همهٔ آن‌ها گذشته است" if late == count else f" و مهلت {number} مورد آن گذشته است"
+    return " و مهلت همهٔ آن‌ها گذشته است" if late == count else f" و مهلت {number}\u00a0مورد آن گذشته است"
 
 
 def request(until: str) -> str:
@@ -69,7 +69,7 @@ def request(until: str) -> str:
 
 def meeting(number: str, day: str) -> str:
     """The meeting that took the resolution."""
-    return f"جلسهٔ {number}، {day}"
+    return f"جلسهٔ\u00a0{number}، {day}"
 
 
 def role(word: str) -> str:
@@ -84,7 +84,7 @@ def owner(name: str) -> str:
 
 def first_deadline(day: str, times: str) -> str:
     """A deadline that was extended."""
-    return f"مهلت نخست {day}، {times} بار تمدید"
+    return f"مهلت نخست {day}، {times}\u00a0بار\u00a0تمدید"
 
 
 def own_day(day: str) -> str:

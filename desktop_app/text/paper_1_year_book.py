@@ -50,7 +50,7 @@ COLUMNS: Final[Mapping[str, str]] = {
 
 def title(year: str) -> str:
     """The title of the book."""
-    return f"دفتر صورت‌جلسات سال {year}"
+    return f"دفتر صورت‌جلسات سال\u00a0{year}"
 
 
 def as_of(day: str) -> str:
@@ -60,8 +60,8 @@ def as_of(day: str) -> str:
 
 def entry(number: str, version: str) -> str:
     """A line of the contents; the first version goes without saying."""
-    name = f"صورت‌جلسهٔ شمارهٔ {number}"
-    return f"{name}، نسخهٔ {version}" if version else name
+    name = f"صورت‌جلسهٔ شمارهٔ\u00a0{number}"
+    return f"{name}، نسخهٔ\u00a0{version}" if version else name
 
 
 def noted(entry_words: str, note: str) -> str:
@@ -81,7 +81,7 @@ def withdrawn(reason: str) -> str:
 
 def amended(version: str) -> str:
     """The band over minutes that have a correction."""
-    return f"این نسخه دارای اصلاحیه است؛ متن معتبر نسخهٔ {version} همین صورت‌جلسه است."
+    return f"این نسخه دارای اصلاحیه است؛ متن معتبر نسخهٔ\u00a0{version} همین صورت‌جلسه است."
 
 
 AMENDED_ELSEWHERE: Final = "این نسخه دارای اصلاحیه است."
@@ -89,7 +89,7 @@ AMENDED_ELSEWHERE: Final = "این نسخه دارای اصلاحیه است."
 
 def footer_minutes(number: str, version: str) -> str:
     """Footer: whose page it is."""
-    return f"صورت‌جلسهٔ {number} نسخهٔ {version}"
+    return f"صورت‌جلسهٔ\u00a0{number} نسخهٔ\u00a0{version}"
 
 
 BETWEEN: Final = "، "
@@ -98,7 +98,7 @@ BETWEEN: Final = "، "
 
 def resolution_place(number: str) -> str:
     """The number of a resolution before its page."""
-    return f"{number} صفحهٔ "
+    return f"{number}\u00a0صفحهٔ\u00a0"
 
 
 def axis(code: str, name: str) -> str:

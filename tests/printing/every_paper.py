@@ -45,10 +45,13 @@ class Sample:
     kind: PaperKind
     document: Any
     render: Callable[[Any, Imprint, Making], bytes]
+    draft: bool = False
+    """Not final: with its mark across each page and without a code."""
 
 
 SAMPLES: dict[str, Sample] = {
     "minutes": Sample(PaperKind.MINUTES, samples.RICH, minutes_pdf.render),
+    "draft": Sample(PaperKind.MINUTES, samples.DRAFT, minutes_pdf.render, draft=True),
     "inquorate": Sample(PaperKind.MINUTES, samples.INQUORATE, minutes_pdf.render),
     "long minutes": Sample(PaperKind.MINUTES, samples.LONG_RESOLUTION, minutes_pdf.render),
     "bare minutes": Sample(PaperKind.MINUTES, samples.BARE, minutes_pdf.render),
@@ -77,14 +80,14 @@ def parts(document: Any) -> int:
 
 @cache
 def paper(name: str, profile: Profile = Profile.A_3B) -> bytes:
-    """The final paper of a sample, with a logo."""
+    """The paper of a sample, with a logo; final unless the sample says otherwise."""
     return made_again(name, profile)
 
 
 def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
     """The same, not remembered."""
     sample = SAMPLES[name]
-    imprint = replace(samples.final_imprint(sample.document), logo=logo())
+    imprint = replace(samples.final_imprint(sample.document), logo=logo(), draft=sample.draft)
     return sample.render(sample.document, imprint, replace(papers.making(), profile=profile))
 
 

@@ -75,7 +75,8 @@ def test_headings_leave_no_level_out(name: str) -> None:
 def test_pictures_are_told(name: str) -> None:
     figures = structure.read(paper(name)).root.find("Figure")
     said = [figure.alternative.split(" ")[0] for figure in figures]
-    assert said == ["نشان", "کد"] * parts(SAMPLES[name].document), "one letterhead and one code for each letter"
+    wanted = ["نشان"] if SAMPLES[name].draft else ["نشان", "کد"]
+    assert said == wanted * parts(SAMPLES[name].document), "one letterhead and one code for each letter"
     assert all("/BBox" in figure.attributes for figure in figures)
 
 

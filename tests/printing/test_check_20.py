@@ -67,3 +67,13 @@ def test_a_heading_goes_along_with_the_first_item_of_a_list(filler: int) -> None
     story = [Gap(filler), FaHeading(setter, "سرعنوان", STYLE), FaList(setter, items, STYLE, ordinals)]
     made = render(setter, story, SHEET)
     assert headings_without_followers(finish(made, title="نمونه")) == []
+
+
+@pytest.mark.parametrize("count", range(20, 90, 3))
+def test_no_table_leaves_a_single_row_for_the_next_page(count: int) -> None:
+    heads = ["ردیف", "سخن"]
+    rows = [[f"{row}".translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")), "سخن"] for row in range(1, count + 1)]
+    pages = stream.read(papers.table([heads, *rows], [60.0, None]))
+    seen = [sum(glyph.text in "۰۱۲۳۴۵۶۷۸۹" for line in page.lines() for glyph in line[-1:]) for page in pages]
+    assert sum(seen) == count
+    assert seen[-1] > 1

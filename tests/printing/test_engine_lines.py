@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import pairwise
 
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.pages import PageReader
 from desktop_app.printing.typesetting.set_text import Line
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -148,3 +150,47 @@ def test_every_line_of_the_corpus_can_be_set_in_a_narrow_column() -> None:
     for text in corpus.lines():
         lines = paragraph(text, Align.JUSTIFY, 110)._lines or []
         assert all(line.width <= 110.01 for line in lines)
+
+
+TIED = "در این جلسه گزارش پیگیری هفت مصوبه با ۳\u00a0روز تأخیر بررسی شد و مهلت آن\u00a0ها\u00a0نیز گذشت"
+
+
+@pytest.mark.parametrize("align", [Align.RIGHT, Align.JUSTIFY])
+def test_no_line_ends_between_a_number_and_its_word(align: Align) -> None:
+    ends = set()
+    for width in range(90, 420, 3):
+        lines = paragraph(TIED, align, float(width))._lines or []
+        ends |= {(line.words[-1].text, following.words[0].text) for line, following in pairwise(lines)}
+        assert [word.text for line in lines for word in line.words] == TIED.replace("\u00a0", " ").split()
+        assert all(line.width <= width + 0.01 for line in lines)
+    assert len(ends) > 10
+    assert not ends & {("۳", "روز"), ("آن", "ها"), ("ها", "نیز")}
+
+
+@pytest.mark.parametrize("align", [Align.RIGHT, Align.JUSTIFY])
+def test_words_that_no_line_holds_together_part_all_the_same(align: Align) -> None:
+    lines = paragraph("سیزده\u00a0مصوبهٔ\u00a0معوق", align, 60.0)._lines or []
+    assert len(lines) > 1
+    assert all(line.width <= 60 for line in lines)
+
+
+def test_the_blank_of_tied_words_grows_as_the_others_do_and_is_read_as_they_are() -> None:
+    loose, tied = paragraph(TIED.replace("\u00a0", " "), width=170.0), paragraph(TIED, width=170.0)
+    for line in (tied._lines or [])[:-1]:
+        assert line.width == pytest.approx(170.0, abs=0.01)
+    assert tied.minWidth() >= loose.minWidth()
+    with closing(PageReader()) as reader:
+        read, wanted = (reader.open(papers.paragraphs([text])).text(0) for text in (TIED, TIED.replace("\u00a0", " ")))
+    assert "\u00a0" not in read
+    assert read == wanted
+
+
+def test_centred_lines_are_even() -> None:
+    title = "اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
+    full = paragraph(title, Align.RIGHT, 420.0)._lines or []
+    even = paragraph(title, Align.CENTER, 420.0)._lines or []
+    assert len(full) == len(even) == 2
+    assert len(full[1].words) == 1
+    assert len(even[1].words) > 3
+    assert [word.text for line in even for word in line.words] == title.split()
+    assert all(line.width <= 420.0 for line in even)

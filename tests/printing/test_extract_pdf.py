@@ -33,6 +33,11 @@ def test_number_and_day_of_the_notification_or_dots() -> None:
     assert stands(DOCUMENT, "شماره: " + "." * 24) == [2]
 
 
+def test_the_foot_says_of_which_resolution_and_minutes_the_letter_is() -> None:
+    for page, letter in enumerate(DOCUMENT.letters, start=1):
+        assert page in stands(DOCUMENT, f"ابلاغ مصوبهٔ {letter.resolution.number} – صورت‌جلسهٔ ۳ – صفحهٔ ۱ از ۱")
+
+
 def test_facts_of_the_resolution() -> None:
     for text in ("مجری", "ارتباطات و فناوری اطلاعات", "م۴", "تصمیم، به اتفاق آرا"):
         assert 1 in stands(DOCUMENT, text), text

@@ -11,11 +11,12 @@ import pytest
 
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.papers import monthly_report_pdf
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.text import paper_1_monthly_report as words
 from tests.printing import report_documents as samples
-from tests.printing.minutes_reader import making, marks_of
+from tests.printing.minutes_reader import making, marks_of, where
 from tests.printing.report_reader import MADE, read, require_sound
 
 TITLE = "گزارش ماهانه، اردیبهشت ۱۴۰۲"
@@ -124,3 +125,35 @@ def test_what_the_first_page_says_whole_is_not_said_again() -> None:
 def test_the_longest_month_is_not_cut_in_large_writing() -> None:
     large = replace(samples.REPORT, typography=Typography(size=150))
     assert read(large).at("اردیبهشت").page == 1
+
+
+FULL = 0.55
+"""The least share of a page that text takes before the next one is begun."""
+WAYS = [Typography(size=size) for size in (100, 110, 115, 125, 140, 150)] + [Typography(sheet=Sheet.A5, size=120)]
+
+
+@pytest.mark.parametrize("typography", WAYS, ids=lambda way: f"{way.sheet.value}-{way.size}")
+def test_in_large_writing_the_summary_keeps_together_and_no_page_stays_nearly_empty(typography: Typography) -> None:
+    paper = read(replace(samples.REPORT, typography=typography))
+    low = typography.margins.bottom * MM
+    pages = [sorted(line.y for line in paper.on(page.number) if line.y > low) for page in paper.pages]
+    assert all(len(lines) > 6 for lines in pages), [len(lines) for lines in pages]
+    for page, lines in zip(paper.pages[:-1], pages[:-1], strict=True):
+        assert lines[0] < page.height * (1 - FULL), f"page {page.number} ends at {lines[0]:.0f} of {page.height:.0f}"
+    (lead, _), summed, following = where(paper.lines, words.WAITING), paper.at(words.SUMMARY), paper.at(words.MEETINGS)
+    assert summed.page == 1
+    assert lead.page <= following.page
+    if lead.page == 1:
+        assert following.page == 2, "a summary of one page stands alone on it"
+    for text in ("مصوبهٔ ۱۴۰۱/۲/۲: تهیهٔ جدول تطبیق", "مصوبهٔ ۱۴۰۱/۲/۳: موضوع دیگر"):
+        assert where(paper.lines, text)[0].page == lead.page, "the list of what waits is not parted"
+
+
+def test_the_names_of_the_months_are_of_one_size() -> None:
+    paper = read(replace(samples.REPORT, typography=Typography(size=150)))
+    sizes = {round(paper.at(name).size, 2) for name in ("اردیبهشت", "تیر", "شهریور", "اسفند")}
+    assert len(sizes) == 1
+
+
+def test_a_committee_that_never_met_is_told_without_a_nought() -> None:
+    assert read(samples.QUIET_REPORT).has("از آغاز کمیته، از ۱ ماه در هیچ ماهی جلسه برگزار نشده است (۰٪).")

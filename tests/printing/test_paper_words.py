@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,8 @@ from desktop_app.text import paper_1_extract as extract
 from desktop_app.text import paper_1_keys as keys
 from desktop_app.text import paper_1_letter as letter
 from desktop_app.text import paper_1_reminder as reminder
+from tests.printing import papers
+from tests.printing.oracles import stream
 
 TABLES = {
     "kinds": (MeetingKind, keys.KINDS),
@@ -56,3 +60,27 @@ def test_days_are_jalali_with_two_digits_and_empty_ones_stay_empty() -> None:
 def test_counts_and_times_have_persian_digits() -> None:
     assert paper_words.digits(12) == "۱۲"
     assert paper_words.digits("09:05") == "۰۹:۰۵"
+
+
+NUMBERED = r"شمارهٔ|جلسهٔ|مصوبهٔ|نسخهٔ|بخش|اصلاحیهٔ|صفحهٔ|ساعت|محور|سال"
+COUNTED = r"روز|مورد|عضو|ماه|مصوبهٔ?|کرسی|دقیقه|وظیفه|بار|امضا|خانهٔ?|موافق|مخالف"
+LOOSE = re.compile(
+    rf"(?:{NUMBERED}) \{{(?:number|meeting|version|page|code|time|year|ordinal)\b|\}} (?:{COUNTED})(?![\w\u200c])"
+)
+"""A number that may part from its word at the end of a line."""
+
+
+def test_every_number_is_tied_to_its_word() -> None:
+    sources = sorted(Path(keys.__file__).parent.glob("paper_1*.py"))
+    assert len(sources) > 10
+    assert [(file.stem, found) for file in sources for found in LOOSE.findall(file.read_text("utf-8"))] == []
+    assert LOOSE.search("مصوبهٔ {number} با")
+    assert LOOSE.search("{count} مورد دیگر")
+
+
+def test_a_tie_holds_in_the_narrowest_column_that_has_room_for_it() -> None:
+    said = extract.extended("۱۴۰۲/۰۳/۳۰", "۱۴۰۲/۰۴/۳۱", "۱")
+    for width in range(60, 240, 7):
+        (page,) = stream.read(papers.paragraphs([said], float(width)))
+        ends = ["".join(glyph.text for glyph in line).replace("\u200f", "") for line in page.lines()]
+        assert any("دیدمت راب ۱" in line for line in ends), width

@@ -65,6 +65,19 @@ def test_withdrawn_and_corrected_versions_say_so_above_their_text() -> None:
     assert paper.has(words.AMENDED_ELSEWHERE)
 
 
+def test_only_the_pages_of_a_withdrawn_version_bear_its_mark() -> None:
+    states = ("signed", "withdrawn", "signed")
+    first, second, third = (replace(one, state=state) for one, state in zip(BOOK.minutes[:3], states, strict=True))
+    paper = read(replace(BOOK, minutes=(first, second, third)))
+    start, end = (
+        page_in_contents(paper, f"صورت‌جلسهٔ شمارهٔ {persian(one.number)}{note}")
+        for one, note in ((second, " (باطل)"), (third, ""))
+    )
+    marks = marks_of(paper.pdf)
+    assert end > start > 1
+    assert marks == ["باطل" if start <= page < end else "" for page in range(1, len(marks) + 1)]
+
+
 def test_a_corrected_version_names_the_one_that_holds() -> None:
     first = replace(BOOK.minutes[0], state="amended")
     second = replace(first, version=2, state="signed")

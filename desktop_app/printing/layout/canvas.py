@@ -163,12 +163,12 @@ class FaCanvas(Canvas):  # type: ignore[misc]
         self._marks.append(0)
 
     def finish(
-        self, decorate: Callable[[int, int], None] | None = None, under: Callable[[], None] | None = None
+        self, decorate: Callable[[int, int], None] | None = None, under: Callable[[int], str] | None = None
     ) -> Pages:
-        """Write all pages. ``decorate(number, total)`` draws over a page, ``under()`` below it, the same on each."""
+        """Write all pages. ``decorate(number, total)`` draws over a page; ``under(number)`` are operators below it."""
         if self._code:
             self.showPage()
-        below = self._drawn_below(under)
+        below: dict[str, list[Packed]] = {"": []}
         total = len(self._kept)
         for page, (body, state) in enumerate(self._kept):
             for name, value in state.items():
@@ -180,17 +180,20 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             if decorate is not None:
                 with self.artifact(_AROUND):
                     decorate(page + 1, total)
-            self._write_page(joined([*below, body, packed(self._code)]))
+            over = packed(self._code)
+            mark = under(page + 1) if under is not None else ""
+            if mark not in below:
+                below[mark] = [self._drawn_below(mark)]
+            self._write_page(joined([*below[mark], body, over]))
         self._kept.clear()
         return self._saved()
 
-    def _drawn_below(self, under: Callable[[], None] | None) -> list[Packed]:
-        if under is None:
-            return []
+    def _drawn_below(self, mark: str) -> Packed:
+        """Most pages bear the same mark, which is compressed once."""
         self._code = []
         with self.artifact(WATERMARK):
-            under()
-        return [packed(self._code)]
+            self.add_lines(mark)
+        return packed(self._code)
 
     def _write_page(self, content: bytes) -> None:
         page = PageObject()

@@ -70,6 +70,8 @@ class Paper:
     later: Margins = field(default_factory=Margins)
     decorate: Callable[[Page], None] | None = None
     watermark: str = ""
+    watermark_of: Callable[[int], str] | None = None
+    """Another word across single pages, by the number of the page when all are drawn; empty where there is none."""
     title: str = ""
     author: str = ""
     pages_of: dict[str, int] = field(default_factory=dict)
@@ -111,8 +113,7 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> P
             margins = paper.margins(number - before)
             paper.decorate(Page(canvas, typesetter, number - before, end - before, width, height, margins, part))
 
-    under = _watermark(canvas, paper) if paper.watermark else None
-    return canvas.finish(decorate, under)
+    return canvas.finish(decorate, _watermarks(canvas, paper))
 
 
 def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
@@ -212,16 +213,26 @@ class _Filler:
         self._empty = False
 
 
-def _watermark(canvas: FaCanvas, paper: Paper) -> Callable[[], None]:
+def _watermarks(canvas: FaCanvas, paper: Paper) -> Callable[[int], str]:
+    """The operators of the word across each page; each word is traced once."""
+    drawn: dict[str, str] = {"": ""}
+
+    def under(number: int) -> str:
+        own = paper.watermark_of(number) if paper.watermark_of is not None else ""
+        word = own or paper.watermark
+        if word not in drawn:
+            drawn[word] = _watermark(canvas, paper.size, word)
+        return drawn[word]
+
+    return under
+
+
+def _watermark(canvas: FaCanvas, sheet: tuple[float, float], word: str) -> str:
     """A pale word along the rising diagonal, below the text: a shape, so that no reader takes it for text."""
-    width, height = paper.size
-    shape = outline(canvas.typesetter, paper.watermark, ParagraphStyle(TextStyle(Weight.BOLD, _MARK_SIZE)))
+    width, height = sheet
+    shape = outline(canvas.typesetter, word, ParagraphStyle(TextStyle(Weight.BOLD, _MARK_SIZE)))
     scale = min(width / A4[0], height * _MARK_SHARE / shape.width)
     left, down = shape.width / 2, (shape.ascent - shape.descent) / 2
     place = f"0.5736 0.8192 -0.8192 0.5736 {width / 2:.2f} {height / 2:.2f} cm"
     size = f"{scale:.4f} 0 0 {scale:.4f} {-left * scale:.2f} {-down * scale:.2f} cm {colour_operator(_MARK_COLOUR)}"
-
-    def draw() -> None:
-        canvas.add_lines(f"{place} {size} {shape.operators}")
-
-    return draw
+    return f"{place} {size} {shape.operators}"

@@ -14,11 +14,14 @@ from desktop_app.printing.typesetting.kashida import elongate
 from desktop_app.printing.typesetting.lines import break_stretch
 from desktop_app.printing.typesetting.set_text import Line, Stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
+from desktop_app.printing.typesetting.ties import widest
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import compose
 
 _KEPT_LINES = 2
 _SLACK = 0.01
+_FINE = 2.0
+"""Points to which the width of even lines is sought."""
 
 
 class FaParagraph(Flowable):
@@ -59,8 +62,8 @@ class FaParagraph(Flowable):
         return self.style.after
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
-        """The widest word that has no break place inside."""
-        return max([word.width for stretch in self._stretches for word in stretch.words], default=0.0)
+        """The widest word, or words tied together, with no break place inside."""
+        return max([widest(stretch) for stretch in self._stretches], default=0.0)
 
     def natural_width(self) -> float:
         """The width that needs no line break."""
@@ -88,7 +91,10 @@ class FaParagraph(Flowable):
         self._lines = []
         first = style.first
         for stretch in self._stretches:
-            self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
+            if style.align is Align.CENTER:
+                self._lines += self._balanced(stretch, room, first)
+            else:
+                self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
             first = 0.0
         pitch = style.pitch
         self._heights = [pitch * self._line_size(line) for line in self._lines]
@@ -98,6 +104,19 @@ class FaParagraph(Flowable):
         self._from, self._to = 0, len(self._lines)
         self.width = width
         self.height = sum(self._heights)
+
+    def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
+        """Centred lines as even as they can be, so that no single word stands below a full line."""
+        found = break_stretch(self._typesetter, stretch, room, first, False)
+        low, high = widest(stretch), room
+        while len(found) > 1 and high - low > _FINE:
+            middle = (low + high) / 2
+            lines = break_stretch(self._typesetter, stretch, middle, first, False)
+            if len(lines) > len(found):
+                low = middle
+            else:
+                found, high = lines, middle
+        return found
 
     def _line_size(self, line: Line) -> float:
         if line.start == line.end:

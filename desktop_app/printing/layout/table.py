@@ -176,6 +176,8 @@ class FaTable(Block):
                 return [self._part([*rows[:at], parts[0]]), self._part([*head, parts[1], *rows[at + 1 :]])]
         if at == len(head):
             return []
+        if at == len(rows) - 1 > len(head) + 1:
+            at -= 1  # the last row is not alone on its page
         return [self._part(rows[:at]), self._part([*head, *rows[at:]])]
 
     def _split_row(self, row: _Row, height: float) -> list[_Row]:

@@ -9,11 +9,10 @@ from desktop_app.domain.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.attendance_sheet_body import body
 from desktop_app.printing.stationery.making import Making
-from desktop_app.printing.stationery.office_paper import Part, render_parts
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.office_paper import render_meeting_paper
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_attendance as words
-from desktop_app.text import paper_1_letter as letter
 
 
 def render(document: AttendanceSheetDocument, imprint: Imprint, making: Making) -> bytes:
@@ -23,18 +22,4 @@ def render(document: AttendanceSheetDocument, imprint: Imprint, making: Making) 
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document)
 
-    part = Part(
-        head=document.letterhead,
-        header=letter.header(title, document.committee),
-        side=day(document.meeting.day),
-        story=story,
-    )
-    return render_parts(
-        document,
-        [part],
-        imprint,
-        making,
-        title=letter.header(title, document.committee),
-        named="attendance-sheet",
-        footer=[title],
-    )
+    return render_meeting_paper(document, story, imprint, making, title=title, named="attendance-sheet")

@@ -22,18 +22,18 @@ def render(document: ExtractDocument, imprint: Imprint, making: Making) -> bytes
     meeting = digits(document.letters[0].source.number)
     title = words.file_title(meeting, document.committee)
     parts = [_part(document, one) for one in document.letters]
-    return render_parts(
-        document, parts, imprint, making, title=title, named="extract", footer=[around.footer_number(meeting)]
-    )
+    return render_parts(document, parts, imprint, making, title=title, named="extract")
 
 
 def _part(document: ExtractDocument, one: ExtractLetter) -> Part:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, one)
 
+    title = words.title(one.resolution.number)
     return Part(
         head=one.letterhead,
-        header=letter.header(words.title(one.resolution.number), one.addressee.name),
+        header=letter.header(title, one.addressee.name),
         side=day(one.letterhead.day or one.source.day),
         story=story,
+        foot=(title, around.footer_number(digits(one.source.number))),
     )

@@ -25,7 +25,7 @@ def render(document: InvitationDocument, imprint: Imprint, making: Making) -> by
     number = digits(document.meeting.number or "")
     parts = [_part(document, number, addressee) for addressee in document.addressees]
     title = words.file_title(number, document.committee)
-    return render_parts(document, parts, imprint, making, title=title, named="invitation", footer=[words.title(number)])
+    return render_parts(document, parts, imprint, making, title=title, named="invitation")
 
 
 def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> Part:
@@ -37,4 +37,5 @@ def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -
         header=letter.header(words.title(number), addressee.name),
         side=day(document.letterhead.day or document.meeting.day),
         story=story,
+        foot=(words.title(number),),
     )

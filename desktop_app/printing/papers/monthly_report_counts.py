@@ -8,6 +8,7 @@ from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Kept
 from desktop_app.printing.layout.table import Cell
 from desktop_app.printing.papers.monthly_report_summary import legend
 from desktop_app.printing.stationery import paper_styles as styles
@@ -30,9 +31,8 @@ def by_axis(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
         return
     most = _most(document.axes)
     yield FaHeading(setter, words.BY_AXIS, styles.SECTION)
-    yield _table(setter, words.AXIS, [_count_row(setter, _axis_name(one), one, most) for one in document.axes])
-    yield legend(setter)
-    yield FaParagraph(setter, words.DONE_NOTE, own.NOTE)
+    table = _table(setter, words.AXIS, [_count_row(setter, _axis_name(one), one, most) for one in document.axes])
+    yield Kept([table, legend(setter), FaParagraph(setter, words.DONE_NOTE, own.NOTE)])
 
 
 def _axis_name(one: ReportCount) -> str:

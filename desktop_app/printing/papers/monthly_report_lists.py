@@ -15,6 +15,7 @@ from desktop_app.domain.monthly_report_document import (
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Whole
 from desktop_app.printing.papers.monthly_report_waiting import told_already, waiting_table
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
@@ -155,9 +156,8 @@ def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportRe
     ]
 
 
-def waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """Everything that waits for a decision, unless the first page holds it whole."""
-    if told_already(document.waiting):
+def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
+    """Everything that waits for a decision, unless the summary, which shows so many, holds it whole."""
+    if told_already(document.waiting, shown):
         return
-    yield FaHeading(setter, words.WAITING, styles.SECTION)
-    yield waiting_table(setter, document.waiting)
+    yield Whole([FaHeading(setter, words.WAITING, styles.SECTION), waiting_table(setter, document.waiting)])

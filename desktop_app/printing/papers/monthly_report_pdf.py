@@ -10,7 +10,7 @@ from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
 from desktop_app.printing.papers.monthly_report_lists import adopted, late, meetings, members, waiting
-from desktop_app.printing.papers.monthly_report_summary import month_of, summary
+from desktop_app.printing.papers.monthly_report_summary import fits_a_page, month_of, summary
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -30,8 +30,18 @@ def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) ->
 
 
 def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    yield from summary(setter, document)
-    yield PageBreak()
+    first = summary(setter, document)
+    rest = list(_in_full(setter, document, first.shown))
+    yield from first.story
+    # a summary of one page stands alone on it, unless the page holds what follows as well; a longer one is followed
+    # where it ends, so that no page stays nearly empty
+    if first.one_page and not fits_a_page(setter, [*first.story, *rest]):
+        yield PageBreak()
+    yield from rest
+
+
+def _in_full(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> Iterator[Flowable]:
+    """The same in full; the summary shows so many of the things that wait."""
     yield from meetings(setter, document)
     yield from members(setter, document)
     yield from adopted(setter, document)
@@ -39,4 +49,4 @@ def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flow
     yield from by_unit(setter, document)
     yield from tasks(setter, document)
     yield from late(setter, document)
-    yield from waiting(setter, document)
+    yield from waiting(setter, document, shown)

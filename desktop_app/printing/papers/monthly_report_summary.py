@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.date_words import month_name
 from desktop_app.domain.digits import persian_percent
@@ -12,9 +13,9 @@ from desktop_app.domain.months import MonthState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Block, Gap, stroke_operator
+from desktop_app.printing.layout.stack import Block, Gap, Kept, Whole, measure, stroke_operator, total_height
 from desktop_app.printing.layout.table import TableStyle
-from desktop_app.printing.papers.monthly_report_waiting import first_of, waiting_table
+from desktop_app.printing.papers.monthly_report_waiting import LEAST_LINES, MOST_LINES, first_of, waiting_table
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
@@ -38,8 +39,35 @@ def month_of(document: MonthlyReportDocument) -> str:
     return format_month(JalaliMonth(document.year, document.month))
 
 
-def summary(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
-    """What a reader in haste needs."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The beginning of the report: ``shown`` things that wait are told in it; whether the first page holds all."""
+
+    story: list[Flowable]
+    shown: int
+    one_page: bool
+
+
+def summary(setter: Typesetter, document: MonthlyReportDocument) -> Summary:
+    """What a reader in haste needs, on the first page.
+
+    Where the writing is too large for that, fewer of the things that wait stand on it; where even two of them have no
+    room, the summary takes what it needs.
+    """
+    for most in range(MOST_LINES, LEAST_LINES - 1, -1):
+        found = [*_facts(setter, document), *_waiting(setter, document, most)]
+        if fits_a_page(setter, found):
+            return Summary(found, most, one_page=True)
+    return Summary([*_facts(setter, document), *_waiting(setter, document, MOST_LINES)], MOST_LINES, one_page=False)
+
+
+def fits_a_page(setter: Typesetter, story: Sequence[Flowable]) -> bool:
+    """Whether the first page holds all of it."""
+    stack = measure(story, frame.text_width(setter.typography))
+    return total_height(stack) <= frame.first_height(setter.typography)
+
+
+def _facts(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     yield FaHeading(setter, words.title(month_of(document)), styles.TITLE, level=1)
     parties = usual.parties([party.name for party in document.parties])
     yield FaParagraph(setter, f"{document.committee}\n{parties}", styles.SUBTITLE)
@@ -53,8 +81,6 @@ def summary(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     if document.total.total:
         yield FaHeading(setter, words.STANDING, styles.SECTION)
         yield from _standing(setter, document)
-    yield FaHeading(setter, words.WAITING, styles.SECTION)
-    yield from _waiting(setter, document)
 
 
 def _tiles(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
@@ -84,7 +110,8 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
     found = document.regularity
     if found.percent is not None:
         due = digits(found.held + found.missed + found.excused)
-        yield words.regularity(digits(found.held), due, persian_percent(found.percent))
+        held = words.months_held(digits(found.held)) if found.held else words.NO_MONTH_HELD
+        yield words.regularity(held, due, persian_percent(found.percent))
     total = document.total
     if not total.total:
         yield words.NO_RESOLUTIONS
@@ -145,26 +172,31 @@ def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
     """Twelve places from the right; months that are still to come are empty."""
     known = {one.month: one for one in document.months}
     room = frame.text_width(setter.typography) / 12 - 2 * _STRIP.padding_x
-    cells = [_month(setter, month, known.get(month), room) for month in range(1, 13)]
+    names = [month_name(month) for month in range(1, 13)]
+    notes = [_note(known[month]) if month in known else "" for month in range(1, 13)]
+    name_setter = _holding(setter, names, own.MONTH, room)
+    note_setter = _holding(setter, notes, own.MONTH_NOTE, room)
+    cells: list[list[Flowable]] = []
+    for month, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
+        cell: list[Flowable] = [FaParagraph(name_setter, name, own.MONTH)]
+        if month in known:
+            cell += [_MonthMark(known[month].state), FaParagraph(note_setter, note, own.MONTH_NOTE)]
+        cells.append(cell)
     return RuledTable([cells], [170 * MM / 12] * 12, header_rows=0, style=_STRIP)
 
 
-def _month(setter: Typesetter, month: int, known: ReportMonth | None, room: float) -> list[Flowable]:
-    name = _whole(setter, month_name(month), own.MONTH, room)
-    if known is None:
-        return [name]
-    note = keys.MONTH_STATES[known.state]
+def _note(known: ReportMonth) -> str:
+    """What became of the month."""
     if known.meeting and known.state in {MonthState.HELD, MonthState.PLANNED}:
-        note = words.meeting_of(digits(known.meeting))
-    return [name, _MonthMark(known.state), _whole(setter, note, own.MONTH_NOTE, room)]
+        return words.meeting_of(digits(known.meeting))
+    return keys.MONTH_STATES[known.state]
 
 
-def _whole(setter: Typesetter, text: str, style: ParagraphStyle, room: float) -> FaParagraph:
-    """The text in the largest size, at most that of the office, in which none of its words is cut."""
-    found = FaParagraph(setter, text, style)
-    for each in frame.smaller(setter):
-        found = FaParagraph(each, text, style)
-        if found.minWidth() <= room:
+def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, room: float) -> Typesetter:
+    """The largest size, at most that of the office, in which no word of any of the texts is cut."""
+    found = setter
+    for found in frame.smaller(setter):
+        if all(FaParagraph(found, text, style).minWidth() <= room for text in texts):
             break
     return found
 
@@ -176,8 +208,7 @@ def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[F
         Stretch(total.open, Fill.PALE),
         Stretch(total.late, Fill.STRIPED),
     ]
-    yield Bar(setter, stretches, total.total)
-    yield legend(setter)
+    yield Kept([Bar(setter, stretches, total.total), legend(setter)])
 
 
 def legend(setter: Typesetter) -> Flowable:
@@ -186,13 +217,15 @@ def legend(setter: Typesetter) -> Flowable:
     return Key(setter, entries, own.KEY)
 
 
-def _waiting(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
+def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> Iterator[Flowable]:
+    heading = FaHeading(setter, words.WAITING, styles.SECTION)
     if not document.waiting:
+        yield heading
         yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
         return
-    shown = first_of(document.waiting)
-    yield waiting_table(setter, shown, brief=True)
+    shown = first_of(document.waiting, most)
+    found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
-        yield Gap(2)
-        yield FaParagraph(setter, words.more(digits(left)), own.NOTE)
+        found += [Gap(2), FaParagraph(setter, words.more(digits(left)), own.NOTE)]
+    yield Whole(found)

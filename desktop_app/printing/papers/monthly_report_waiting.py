@@ -19,7 +19,8 @@ from desktop_app.text import paper_1_monthly_report as words
 
 MOST_WORDS: Final = 22
 MOST_LINES: Final = 4
-"""So many of what waits stand on the first page."""
+LEAST_LINES: Final = 2
+"""So many of what waits stand on the first page, and so few where there is no more room."""
 _WIDTHS = (36 * MM, 134 * MM)
 
 
@@ -29,14 +30,14 @@ def waiting_table(setter: Typesetter, lines: Sequence[ReportWaiting], *, brief: 
     return RuledTable([_row(setter, one) for one in shown], _WIDTHS, header_rows=0, style=own.TIGHT)
 
 
-def first_of(lines: Sequence[ReportWaiting]) -> Sequence[ReportWaiting]:
+def first_of(lines: Sequence[ReportWaiting], most: int) -> Sequence[ReportWaiting]:
     """Those that stand on the first page; one more than the most is not worth a remark."""
-    return lines if len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
+    return lines if len(lines) <= most + 1 else lines[:most]
 
 
-def told_already(lines: Sequence[ReportWaiting]) -> bool:
-    """Whether the first page holds all of them, word for word."""
-    return len(first_of(lines)) == len(lines) and all(
+def told_already(lines: Sequence[ReportWaiting], most: int) -> bool:
+    """Whether the first page, which shows so many, holds all of them, word for word."""
+    return len(first_of(lines, most)) == len(lines) and all(
         _cut(one.text) == one.text and _cut(one.note) == one.note for one in lines
     )
 

@@ -20,7 +20,7 @@ def render(document: ReminderDocument, imprint: Imprint, making: Making) -> byte
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     parts = [_part(document, one) for one in document.letters]
     title = words.file_title(document.committee)
-    return render_parts(document, parts, imprint, making, title=title, named="reminder", footer=[words.TITLE])
+    return render_parts(document, parts, imprint, making, title=title, named="reminder")
 
 
 def _part(document: ReminderDocument, one: ReminderLetter) -> Part:
@@ -32,4 +32,5 @@ def _part(document: ReminderDocument, one: ReminderLetter) -> Part:
         header=letter.header(words.TITLE, one.addressee.name),
         side=day(document.letterhead.day or document.as_of),
         story=story,
+        foot=(words.TITLE,),
     )

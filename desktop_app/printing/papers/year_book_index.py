@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
+from desktop_app.printing.layout.columns import Columns
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Kept
 from desktop_app.printing.papers.register_table import UPRIGHT, register_table
 from desktop_app.printing.papers.year_book_front import CONTENTS
+from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.paper_words import digits
@@ -27,6 +31,10 @@ _TITLE: Final = ParagraphStyle(
     TextStyle(Weight.BOLD, 16.0), Align.CENTER, pitch=1.5, before=22.0, after=8.0, keep_with_next=True
 )
 _WORD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.5, before=7.0, keep_with_next=True)
+_NARROWEST: Final = 72 * MM
+_BETWEEN: Final = 9 * MM
+"""The least width of a column in the size of the design, and the blank between two."""
+_PERSON_NOTE: Final = replace(own.NOTE, after=4.0, keep_with_next=True)
 _PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
 
 
@@ -84,7 +92,7 @@ def indexes(
     yield FaHeading(setter, words.BY_UNIT, _TITLE, level=1, anchor=CONTENTS.units)
     yield from _index(setter, units, pages_of)
     yield FaHeading(setter, words.BY_PERSON, _TITLE, level=1, anchor=CONTENTS.people)
-    yield FaParagraph(setter, words.PERSON_NOTE, own.NOTE)
+    yield FaParagraph(setter, words.PERSON_NOTE, _PERSON_NOTE)
     yield from _index(setter, people, pages_of)
 
 
@@ -94,11 +102,27 @@ def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[
 
 
 def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
+    """Head words with their places, in as many columns as the sheet holds."""
     if not words_:
         yield FaParagraph(setter, usual.NOTHING, own.SENTENCE)
-    for word, places in words_.items():
-        yield FaParagraph(setter, word, _WORD, place=word)
-        yield FaParagraph(setter, list(_spans(places, pages_of)), _PLACES, place=word)
+        return
+    entries = [_entry(setter, word, places, pages_of) for word, places in words_.items()]
+    count = _columns(setter)
+    if count > 1:
+        yield Columns(entries, count, _BETWEEN)
+    else:
+        yield from entries
+
+
+def _columns(setter: Typesetter) -> int:
+    """How many columns the office's sheet holds in its size of writing."""
+    width = frame.text_width(setter.typography)
+    return max(int((width + _BETWEEN) // (_NARROWEST * setter.typography.scale + _BETWEEN)), 1)
+
+
+def _entry(setter: Typesetter, word: str, places: Sequence[Place], pages_of: Mapping[str, int]) -> Kept:
+    head = FaParagraph(setter, word, _WORD, place=word)
+    return Kept([head, FaParagraph(setter, list(_spans(places, pages_of)), _PLACES, place=word)])
 
 
 def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:

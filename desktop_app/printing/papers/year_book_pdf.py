@@ -43,7 +43,8 @@ def render(document: YearBookDocument, imprint: Imprint, making: Making) -> byte
     parts = _Parts(document, imprint, pages_of)
     author = usual.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, parts.decorate, imprint, title=title, author=author)
-    pages = render_story(setter, _story(setter, document, making, pages_of), replace(paper, pages_of=pages_of))
+    paper = replace(paper, pages_of=pages_of, watermark_of=parts.mark)
+    pages = render_story(setter, _story(setter, document, making, pages_of), paper)
     named = f"year-book-{document.year}"
     return finish.finish(
         pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
@@ -93,6 +94,11 @@ class _Parts:
             frame.draw_running_header(page, title, _name(book) if book is not None else "")
         marks = [around.SAMPLE] if self.imprint.sample else []
         frame.draw_footer(page, [*(_footer(book) or [title]), *marks], self.imprint, initials=False)
+
+    def mark(self, page: int) -> str:
+        """The word across the pages of a version that was withdrawn, as across its own paper."""
+        book = self._at(page)
+        return around.VOID if book is not None and book.state == MinutesState.WITHDRAWN else ""
 
     def _at(self, page: int) -> BookMinutes | None:
         """The minutes that a page belongs to; none on the pages before and after all of them."""

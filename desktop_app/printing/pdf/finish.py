@@ -16,6 +16,7 @@ from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.attachment import Attachment, attach
 from desktop_app.printing.pdf.structured import reserve, with_structure
+from desktop_app.printing.script.normalise import NO_BREAK
 
 CANVAS_DAY: Final = "2000-01-01T00:00:00Z"
 """The instant that paper bears which has no record of its own."""
@@ -74,6 +75,7 @@ def _describe(opened: Pdf, title: str, made_at: str) -> None:
     root, facts = opened.Root, opened.docinfo
     root.Lang = pikepdf.String(LANGUAGE)
     root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    title = title.replace(NO_BREAK, " ")  # what ties words on a line of paper means nothing in a title
     # The window of a reader shows the title, not the file name; two pages side by side run right to left
     root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Direction=Name.R2L)
     facts["/Title"] = pikepdf.String(title)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
+
+NO_BREAK: Final = "\u00a0"
+"""A blank at which no line of paper ends; readers of the text find a blank like any other."""
 
 _HEH_WITH_HAMZA = "\u06c0"
 _HEH_AND_HAMZA = "\u0647\u0654"

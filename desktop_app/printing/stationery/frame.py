@@ -72,6 +72,12 @@ def page_height(typography: Typography) -> float:
     return SHEETS[typography.sheet][1] - margins.top - margins.bottom
 
 
+def first_height(typography: Typography) -> float:
+    """Room for text on a first page."""
+    margins = first(typography)
+    return SHEETS[typography.sheet][1] - margins.top - margins.bottom
+
+
 def paper(
     typography: Typography,
     decorate: Callable[[Page], None],

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop_app.domain.documents import Imprint, Letterhead, Typeset
+from desktop_app.domain.letter_lines import CalledMeeting
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
@@ -13,9 +15,27 @@ from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
+from desktop_app.text import paper_1_letter as letter
+
+
+class MeetingPaper(Typeset, Protocol):
+    """What the frozen document of a paper for one meeting holds."""
+
+    @property
+    def committee(self) -> str:
+        """Whose meeting it is."""
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """The three columns on top."""
+
+    @property
+    def meeting(self) -> CalledMeeting:
+        """When and where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +47,8 @@ class Part:
     side: str
     """The left end of the running header: the day of the paper, or of what it is about."""
     story: Callable[[Typesetter], Iterable[Flowable]]
+    foot: Sequence[str] = ()
+    """What the footer says that the paper is."""
 
 
 def render_parts(
@@ -37,16 +59,15 @@ def render_parts(
     *,
     title: str,
     named: str,
-    footer: Sequence[str] = (),
 ) -> bytes:
-    """The bytes of the parts one after the other; ``title`` is that of the file, ``footer`` says what the paper is.
+    """The bytes of the parts one after the other; ``title`` is that of the file.
 
     The frozen ``document`` goes along in the file as JSON under the name ``named``.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
     """
     setter = Typesetter(making.fonts, document.typography)
-    said = [*footer, *_marks(imprint)]
+    marks = _marks(imprint)
 
     def decorate(page: Page) -> None:
         part = parts[page.part]
@@ -54,7 +75,7 @@ def render_parts(
             draw_letterhead(page, part.head, imprint.logo)
         else:
             frame.draw_running_header(page, part.header, part.side)
-        frame.draw_footer(page, said, imprint, initials=False)
+        frame.draw_footer(page, [*part.foot, *marks], imprint, initials=False)
 
     author = words.parties(parts[0].head.parties)
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
@@ -66,6 +87,22 @@ def render_parts(
         named=named,
         profile=making.profile,
     )
+
+
+def render_meeting_paper(
+    document: MeetingPaper,
+    body: Callable[[Typesetter], Iterable[Flowable]],
+    imprint: Imprint,
+    making: Making,
+    *,
+    title: str,
+    named: str,
+) -> bytes:
+    """The bytes of a paper for the table of one meeting: a single part under the day of the meeting."""
+    header = letter.header(title, document.committee)
+    side = day(document.meeting.day)
+    part = Part(head=document.letterhead, header=header, side=side, story=body, foot=(title,))
+    return render_parts(document, [part], imprint, making, title=header, named=named)
 
 
 def _story(setter: Typesetter, parts: Sequence[Part], making: Making) -> Iterator[Flowable]:

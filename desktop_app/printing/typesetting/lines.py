@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import inf
 from unicodedata import combining
 
 from desktop_app.printing.typesetting.set_text import Line, Stretch, Word
+from desktop_app.printing.typesetting.ties import loosened, together
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _SHRINK = 0.12
@@ -38,6 +40,8 @@ def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float
     narrow = min(width, width - first)
     if max([word.width for word in stretch.words]) > narrow:
         stretch = _cut_wide_words(typesetter, stretch, narrow)
+    if stretch.tied:
+        stretch = loosened(stretch, narrow)
     breaks = _best_breaks(stretch, width, first) if justify else _first_fit(stretch, width, first)
     lines = []
     start = 0
@@ -71,8 +75,10 @@ def _first_fit(stretch: Stretch, width: float, first: float) -> list[int]:
     breaks = []
     room = width - first + _SLACK
     used = pending = 0.0
+    tied = stretch.tied
+    wide = together(stretch) if tied else {}
     for index, word in enumerate(stretch.words):
-        if index and used + pending + word.width > room:
+        if index and index not in tied and used + pending + wide.get(index, word.width) > room:
             breaks.append(index)
             room = width + _SLACK
             used = word.width
@@ -107,6 +113,9 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
         ink_end, gap_end = inked[end], blank[end - 1]
         while low < end - 1 and ink_end - inked[low] + (gap_end - blank[low]) * (1 - _SHRINK) > room:
             low += 1
+        if end in stretch.tied:
+            cost[end], before[end] = inf, low
+            continue
         weigh = _last_line if end == count else _full_line
         cost[end], before[end] = weigh(cost, inked, blank, low, end, width)
     breaks = [count]
@@ -132,7 +141,7 @@ def _full_line(
             total = cost[start] + (ratio * ratio if ratio >= 0 else 9 * ratio * ratio)
         if best < 0 or total < best:
             best, chosen = total, start
-        if ratio > STRETCH and start > low:
+        if ratio > STRETCH and start > low and best < inf:
             break
     return best, chosen
 
@@ -156,11 +165,17 @@ def _last_line(
 def _cut_wide_words(typesetter: Typesetter, stretch: Stretch, width: float) -> Stretch:
     """Cut every word that no line can hold, at the last letter that fits."""
     result = Stretch([], [], [], stretch.base)
-    for word, spaces, level in zip(stretch.words, stretch.spaces, stretch.space_levels, strict=True):
+    tied = []
+    for index, (word, spaces, level) in enumerate(
+        zip(stretch.words, stretch.spaces, stretch.space_levels, strict=True)
+    ):
+        if index in stretch.tied:
+            tied.append(len(result.words))
         parts = _cut(typesetter, word, width) if word.width > width else [word]
         result.words += parts
         result.spaces += [0] * (len(parts) - 1) + [spaces]
         result.space_levels += [level] * len(parts)
+    result.tied = frozenset(tied)
     return result
 
 

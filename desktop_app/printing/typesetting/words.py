@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.printing.script.isolate import LRI, PDI, isolated_stretches
 from desktop_app.printing.script.levels import LTR, RTL, levels
-from desktop_app.printing.script.normalise import normalise
+from desktop_app.printing.script.normalise import NO_BREAK, normalise
 from desktop_app.printing.typesetting.set_text import Setting, Stretch
 from desktop_app.printing.typesetting.style import Direction, Span, TextStyle
 from desktop_app.printing.typesetting.typesetter import BORDER, Typesetter
@@ -21,7 +22,7 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 
 def prepare(text: str) -> str:
     """The canonical line that paper stands for: normalised, with LRI … PDI round what must not turn."""
-    text = normalise(text)
+    text = normalise(text).replace(NO_BREAK, " ")
     parts: list[str] = []
     done = 0
     for start, end in isolated_stretches(text):
@@ -98,15 +99,24 @@ def _line_levels(line: str, base: int) -> bytes:
 
 def _plain(typesetter: Typesetter, setting: Setting, line: str, base: int, place: str) -> Stretch:
     """A line in one style."""
-    found = _line_levels(line, base)
-    stretch = Stretch([], [], [], base)
+    shown = line.replace(NO_BREAK, " ")
+    found = _line_levels(shown, base)
+    tokens = _tokens(shown, found)
+    stretch = Stretch([], [], [], base, _tied(line, tokens))
     known = setting.words
-    for start, end, blanks, blank_level in _tokens(line, found):
-        key = (line[start:end], found[start:end])
+    for start, end, blanks, blank_level in tokens:
+        key = (shown[start:end], found[start:end])
         stretch.words.append(known.get(key) or typesetter.word(setting, *key, place))
         stretch.spaces.append(blanks)
         stretch.space_levels.append(blank_level)
     return stretch
+
+
+def _tied(line: str, tokens: Sequence[tuple[int, int, int, int]]) -> frozenset[int]:
+    """The words behind a blank at which the line may not end."""
+    if NO_BREAK not in line:
+        return frozenset()
+    return frozenset(index for index, token in enumerate(tokens) if index and line[token[0] - 1] == NO_BREAK)
 
 
 def _tokens(line: str, found: bytes) -> list[tuple[int, int, int, int]]:
@@ -157,15 +167,17 @@ def _styled_lines(texts: list[str], settings: list[Setting]) -> list[tuple[str, 
 
 def _styled(typesetter: Typesetter, line: str, bounds: list[tuple[int, Setting]], base: int, place: str) -> Stretch:
     """A line in several styles."""
-    found = _line_levels(line, base)
+    shown = line.replace(NO_BREAK, " ")
+    found = _line_levels(shown, base)
+    tokens = _tokens(shown, found)
     ends = [end for end, _ in bounds]
-    stretch = Stretch([], [], [], base)
+    stretch = Stretch([], [], [], base, _tied(line, tokens))
     first = 0
-    for start, end, blanks, blank_level in _tokens(line, found):
+    for start, end, blanks, blank_level in tokens:
         while ends[first] <= start:
             first += 1
         setting = bounds[first][1]
-        text, inner = line[start:end], found[start:end]
+        text, inner = shown[start:end], found[start:end]
         if ends[first] >= end:
             word = setting.words.get((text, inner)) or typesetter.word(setting, text, inner, place)
         else:

@@ -23,6 +23,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from desktop_app.domain.typography import Typography
+from desktop_app.printing.script.normalise import NO_BREAK
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import Weight
 from desktop_app.printing.word.docx_styles import write_styles
@@ -62,6 +63,7 @@ def describe(document: WordDocument, *, title: str, author: str, made_at: str) -
     """What the file says of itself; ``made_at`` is the paper's instant, UTC text."""
     about = document.core_properties
     made = datetime.fromisoformat(made_at).replace(tzinfo=None)
+    title = title.replace(NO_BREAK, " ")
     about.title, about.author, about.last_modified_by, about.language = title, author, author, LANGUAGE
     about.created = about.modified = made
     about.comments = about.subject = about.keywords = ""

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from desktop_app.printing.script.isolate import isolated_stretches
-from desktop_app.printing.script.normalise import normalise
+from desktop_app.printing.script.normalise import NO_BREAK, normalise
 
 Node = Any
 """An element of the file; python-docx hands out several classes of them, all from lxml."""
@@ -60,8 +60,11 @@ def _name(one: Node) -> str:
 
 
 def printable(text: str) -> str:
-    """The text as paper has it; what XML cannot hold is shown as U+FFFD, never dropped in silence."""
-    return _NOT_XML.sub(_SHOWN_INSTEAD, normalise(text))
+    """The text as paper has it; what XML cannot hold is shown as U+FFFD, never dropped in silence.
+
+    Blanks that tie words become plain: who searches a Word file for words finds them only so.
+    """
+    return _NOT_XML.sub(_SHOWN_INSTEAD, normalise(text).replace(NO_BREAK, " "))
 
 
 def add_text(paragraph: Node, text: str, *, bold: bool = False, stroke: str = "") -> None:
