@@ -21,7 +21,8 @@ class MinutesVersionRecord(Kept):
         rule("ck_minutes_version_counts", "version >= 1 AND originals >= 1"),
         rule(
             "ck_minutes_version_frozen_text",
-            "state IN ('draft', 'review', 'dropped') OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')",
+            "state IN ('draft', 'review', 'dropped')"
+            " OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')",
         ),
     )
 

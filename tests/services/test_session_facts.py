@@ -21,7 +21,13 @@ from tests.services.office import Office
 from tests.services.test_amending import corrected, office, signed
 
 __all__ = ["office"]
-RIGHT = {"place": "تالار شهید", "began_at": "09:45", "ended_at": "13:40", "chair": "رئیس دیگر", "secretary": "دبیر دیگر"}
+RIGHT = {
+    "place": "تالار شهید",
+    "began_at": "09:45",
+    "ended_at": "13:40",
+    "chair": "رئیس دیگر",
+    "secretary": "دبیر دیگر",
+}
 
 
 def save(office: Office, meeting_id: int, **facts: Any) -> None:
@@ -71,7 +77,10 @@ def test_the_correction_says_what_was_and_what_is(office: Office) -> None:
         # its sentence names the hour
         ("ending", "closing"),
     ]
-    assert [(piece.mark, piece.text) for piece in amends.changes[0].pieces] == [("removed", "11:40"), ("added", "13:40")]
+    assert [(piece.mark, piece.text) for piece in amends.changes[0].pieces] == [
+        ("removed", "12:10"),
+        ("added", "13:40"),
+    ]
 
 
 def test_only_the_facts_of_the_session_are_corrected_and_none_is_emptied(office: Office) -> None:
@@ -81,7 +90,9 @@ def test_only_the_facts_of_the_session_are_corrected_and_none_is_emptied(office:
         save(office, meeting_id, kind=MeetingKind.EXTRAORDINARY)
     with refused("fact_not_corrected"):
         save(office, meeting_id, note="یادداشت")
-    for name in ("place", "began_at", "ended_at"):
+    with refused("session_without_begin", field="began_at"):
+        save(office, meeting_id, began_at="")
+    for name in ("place", "ended_at"):
         with refused("fact_emptied", field=name):
             save(office, meeting_id, **{name: ""})
     with refused("session_ends_before_begin"):
