@@ -17,7 +17,10 @@ def test_a_narrow_head_says_its_keys_in_tooltips(qtbot: QtBot) -> None:
     NarrowHints(head, (button,))
     head.show()
     assert (button.property("hint"), button.toolTip()) == ("Ctrl+P", "")
+    wide = button.sizeHint().width()
     head.resize(ROOMY - 1, 60)
     assert (button.property("hint"), button.toolTip()) == ("", "Ctrl+P")
+    assert button.sizeHint().width() < wide
     head.resize(ROOMY, 60)
     assert (button.property("hint"), button.toolTip()) == ("Ctrl+P", "")
+    assert button.sizeHint().width() == wide
