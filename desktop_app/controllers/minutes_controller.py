@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.minutes_amending import MinutesAmending
 from desktop_app.controllers.minutes_copy import plain_text
 from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
 from desktop_app.controllers.minutes_edits import MinutesEdits
@@ -13,6 +14,7 @@ from desktop_app.controllers.minutes_view import MinutesView
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import Guard, Level, Target
+from desktop_app.services.outcome import Finalised
 from desktop_app.services.ports import Changed
 from desktop_app.text import minutes_asking as words
 from desktop_app.text.minutes_confirming import confirmed_in
@@ -48,6 +50,7 @@ class MinutesController(QObject):
         self._announcing = False
         self._desk = MinutesDesk(view, services, self._announce, self.saved_told.emit)
         self._edits = MinutesEdits(self._desk, dialogs, self)
+        self._amending = MinutesAmending(self._desk, dialogs, self.to_meeting, self._lead_to, self.preview, self)
         self._register = MinutesRegister(self._desk, dialogs, self._edits.save_clause, self)
         self._connect()
 
@@ -173,12 +176,16 @@ class MinutesController(QObject):
             words.FINALISE_TEXT,
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
         )
-        if self._dialogs.ask(question) != "finalise":
+        if self._dialogs.ask(self._amending.question() if sheet.amendment else question) != "finalise":
             return
         made = self._desk.act(PAGE, lambda: self._services.finalise(self._desk.version_id))
-        if made is None:
-            return
-        version_id, meeting_id = self._desk.version_id, sheet.meeting.id
+        if made is not None and sheet.amendment:
+            self._amending.tell_final(made)
+        elif made is not None:
+            self._tell_final(made)
+
+    def _tell_final(self, made: Finalised) -> None:
+        version_id, meeting_id = self._desk.version_id, self._desk.sheet.meeting.id
         day = self._services.next_meeting_day(meeting_id)
         self._desk.band(
             words.finalised(len(made.numbers), made.task_count),
@@ -215,19 +222,21 @@ class MinutesController(QObject):
             return
         made = self._desk.act(PAGE, lambda: self._services.withdraw(self._desk.version_id, reason))
         if made is not None:
-            self.show(made.id)
-            version = self._desk.sheet.version.version
             # whoever leads to it shows it anew, without the bands that were there
-            self.minutes_requested.emit(made.id)
+            self._lead_to(made.id)
+            version = self._desk.sheet.version.version
             self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
+
+    def _lead_to(self, version_id: int) -> None:
+        """Show a version in the place of the one that is gone, and let whoever leads here know."""
+        self.show(version_id)
+        self.minutes_requested.emit(version_id)
 
     def _tell_frozen(self) -> None:
         """A calm band over what no longer changes, and over the draft of a correction."""
         sheet = self._desk.sheet
         if sheet.editable:
-            if sheet.amendment:
-                detail = words.amendment_detail(sheet.amendment_reason)
-                self._desk.band(words.amendment(sheet.amendment), detail, Tone.NEUTRAL, passing=False)
+            self._amending.tell()
             return
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
         by = sheet.confirmed_by

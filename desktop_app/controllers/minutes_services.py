@@ -11,7 +11,8 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services import clauses, confirming, deliberations, finalising, minutes, signers, upstream
+from desktop_app.services import amending, clauses, confirming, deliberations, finalising, minutes, signers, upstream
+from desktop_app.services.amending import Amending
 from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.services.next_meeting import next_meeting_day
 from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
@@ -43,6 +44,7 @@ class MinutesServices:
     back_to_draft: Callable[[int], Outcome]
     finalise: Callable[[int], Finalised]
     withdraw: Callable[[int, str], Withdrawn]
+    drop_amendment: Callable[[int, str], Amending]
     add_upstream: Callable[[UpstreamDecision], Outcome]
     save_upstream: Callable[[UpstreamDecision, UpstreamDecision], Outcome]
     confirm_previous: Callable[[int, int, str], Outcome]
@@ -72,6 +74,7 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         back_to_draft=partial(minutes.back_to_draft, write, clock),
         finalise=partial(finalising.finalise, write, clock, press),
         withdraw=partial(finalising.withdraw, write, clock),
+        drop_amendment=partial(amending.drop_amendment, write, clock),
         add_upstream=partial(upstream.add_upstream, write, clock, press),
         save_upstream=lambda one, seen: upstream.save_upstream(write, clock, press, one, seen=seen),
         next_meeting_day=partial(next_meeting_day, read, clock),

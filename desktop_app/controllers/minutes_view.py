@@ -35,6 +35,7 @@ class Intents(Protocol):
     read_requested: SignalInstance
     finalise_requested: SignalInstance
     withdraw_requested: SignalInstance
+    drop_requested: SignalInstance
     draft_requested: SignalInstance
     meeting_requested: SignalInstance
     version_requested: SignalInstance

@@ -73,6 +73,7 @@ class Intents(Protocol):
     notice_sent: SignalInstance
     close_requested: SignalInstance
     amend_requested: SignalInstance
+    amendment_requested: SignalInstance
 
 
 class RoundTripView(Protocol):
@@ -130,6 +131,7 @@ class RoundTripDesk(QObject):
         wants.notice_sent.connect(self.notify)
         wants.close_requested.connect(self.close_meeting)
         wants.amend_requested.connect(self.amend)
+        wants.amendment_requested.connect(self.minutes_requested)
 
     # ---- signatures
 

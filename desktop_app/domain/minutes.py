@@ -9,11 +9,16 @@ from enum import StrEnum
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.session_facts import SessionFacts
 from desktop_app.domain.states import Machine
 
 
 class MinutesState(StrEnum):
-    """States of one version; ``WITHDRAWN`` and ``AMENDED`` end it beside the main line."""
+    """States of one version; ``WITHDRAWN`` and ``AMENDED`` end it beside the main line.
+
+    ``DROPPED`` is the draft of a correction that nobody wants any more: nothing is written in it, and the next
+    correction of the same minutes begins in its place.
+    """
 
     DRAFT = "draft"
     REVIEW = "review"
@@ -22,24 +27,28 @@ class MinutesState(StrEnum):
     ARCHIVED = "archived"
     WITHDRAWN = "withdrawn"
     AMENDED = "amended"
+    DROPPED = "dropped"
 
 
 _S = MinutesState
 MINUTES: Machine[MinutesState] = Machine(
     "minutes",
     {
-        _S.DRAFT: frozenset({_S.REVIEW}),
-        _S.REVIEW: frozenset({_S.DRAFT, _S.FINAL}),
+        _S.DRAFT: frozenset({_S.REVIEW, _S.DROPPED}),
+        _S.REVIEW: frozenset({_S.DRAFT, _S.FINAL, _S.DROPPED}),
         _S.FINAL: frozenset({_S.SIGNED, _S.WITHDRAWN}),
         _S.SIGNED: frozenset({_S.ARCHIVED, _S.AMENDED}),
         _S.ARCHIVED: frozenset({_S.AMENDED}),
         _S.WITHDRAWN: frozenset(),
         _S.AMENDED: frozenset(),
+        _S.DROPPED: frozenset({_S.DRAFT}),
     },
-    reasoned=frozenset({_S.WITHDRAWN, _S.AMENDED}),
+    reasoned=frozenset({_S.WITHDRAWN, _S.AMENDED, _S.DROPPED}),
 )
 EDITABLE = frozenset({_S.DRAFT, _S.REVIEW})
 """States in which the text may still change; from ``FINAL`` on it is frozen."""
+UNFROZEN = EDITABLE | {_S.DROPPED}
+"""States in which a version has no frozen text."""
 FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})
 """States in which a paper may be printed for the pen."""
 
@@ -79,13 +88,17 @@ class MinutesActKind(StrEnum):
     WITHDRAWN = "withdrawn"
     PRINTED = "printed"
     SIGNED = "signed"
+    DROPPED = "dropped"
     CONFIRMED = "confirmed"
     """Confirmed by a later meeting as an item of its agenda."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesVersion:
-    """One version of the minutes of a meeting; frozen but for ``state`` from ``FINAL`` on."""
+    """One version of the minutes of a meeting; frozen but for ``state`` from ``FINAL`` on.
+
+    ``session`` counts from the beginning in a correction; in first minutes it is taken from the meeting when final.
+    """
 
     id: int = 0
     meeting_id: int
@@ -102,6 +115,7 @@ class MinutesVersion:
     kept_at: str = ""
     attachments: str = ""
     copies_to: str = ""
+    session: SessionFacts = field(default_factory=SessionFacts)
     snapshot: str = ""
     content_hash: str = ""
     finalised_at: str = ""
@@ -226,14 +240,6 @@ def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: 
         raise RuleBroken("withdraw_after_signature", count=signatures)
     if notified:
         raise RuleBroken("withdraw_after_notification")
-
-
-def require_can_amend(version: MinutesVersion, *, newest: int) -> None:
-    """A correction begins from signed minutes that no later version follows yet; ``newest`` is the newest version."""
-    if not MINUTES.allows(version.state, MinutesState.AMENDED):
-        raise RuleBroken("amend_not_signed", state=version.state)
-    if newest > version.version:
-        raise RuleBroken("amend_begun_already", version=newest)
 
 
 def missing_facts(clause: Clause, row: int) -> tuple[RuleBroken, ...]:

@@ -45,6 +45,8 @@ class PaperSheet:
     can_withdraw: bool
     inquorate: bool = False
     can_amend: bool = False
+    dropped: MinutesAct | None = None
+    """How the last draft of a correction of this version was dropped, while no other is begun."""
     finalised_on: date | None = None
     can_sign: bool = False
     notice: NoticeStand = field(default_factory=NoticeStand)

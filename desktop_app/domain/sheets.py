@@ -137,6 +137,8 @@ class MeetingSheet:
     facts_editable: bool
     day_editable: bool
     calendar: WorkCalendar
+    correcting: int = 0
+    """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,3 +218,5 @@ class MinutesSheet:
     amendment: int = 0
     """Which correction of signed minutes this version is, from 1; 0 for none."""
     amendment_reason: str = ""
+    can_drop: bool = False
+    """Whether it is the draft of a correction that may be dropped."""

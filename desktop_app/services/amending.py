@@ -2,6 +2,8 @@
 
 The signed version stays in force until the correction is final; then it is «amended» and the correction is signed in
 its turn. Numbers of resolutions stay; what the correction leaves out is rejected, what it adds takes the next number.
+Its facts of the session are its own: the meeting takes them over when the correction is final. Until then the draft
+may be dropped: everything is as it was before, but for the acts that tell of it.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.amending import require_can_amend, require_can_drop
 from desktop_app.domain.amendment_lines import Amends
 from desktop_app.domain.amendments import differences
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion, require_can_amend
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.services.drafts import record_act
 from desktop_app.services.outcome import Outcome
@@ -28,7 +32,7 @@ _CHANGED = Changed.MINUTES | Changed.MEETINGS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amending(Outcome):
-    """A correction was begun; ``id`` is its draft, ``version`` and ``number`` what it is called."""
+    """A correction was begun or dropped; ``id`` is its draft, ``version`` and ``number`` what it is called."""
 
     version: int = 0
     number: int = 0
@@ -64,6 +68,78 @@ def can_amend(work: Work, version: MinutesVersion) -> bool:
 def _newest(work: Work, version: MinutesVersion) -> int:
     newest = newest_version(work, version.meeting_id)
     return newest.version if newest is not None else version.version
+
+
+# ---- its end
+
+
+def drop_amendment(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Amending:
+    """Drop the draft of a correction: what is written in it goes, the signed version is all there is again.
+
+    The answer's ``id`` is the signed version. There is no way back but to begin anew; what only the draft said is
+    kept in the audit table. Raises ``RuleBroken``: ``minutes_frozen``, ``drop_not_correction``,
+    ``drop_after_final``, ``drop_after_other_end``, ``reason_missing``.
+    """
+    why = words_of(reason)
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        base = _droppable(work, version)
+        dropped = MINUTES.require(version.state, MinutesState.DROPPED, why)
+        number = amendment_number(work, version)
+        lost = _only_in(work, version, base)
+        _empty(work, version)
+        work.versions.update(replace(version, state=dropped, read_aloud=False))
+        record_act(work, clock, version_id, MinutesActKind.DROPPED, why)
+        work.audit("emptied", "minutes_version", version_id, number=number, lost=lost)
+        work.commit()
+    return Amending(changed=_CHANGED | Changed.RESOLUTIONS, id=base.id, version=base.version, number=number)
+
+
+def can_drop(work: Work, version: MinutesVersion) -> bool:
+    """Whether the version is a draft that may be dropped."""
+    try:
+        _droppable(work, version)
+    except RuleBroken:
+        return False
+    return True
+
+
+def _droppable(work: Work, version: MinutesVersion) -> MinutesVersion:
+    """The signed version beneath the draft of a correction, which has to be true of the meeting as it stands."""
+    base = base_of(work, version)
+    require_can_drop(version, base)
+    assert base is not None
+    state = work.meetings.get(version.meeting_id).state
+    signed_end = MeetingState.INQUORATE if minutes_from_json(base.snapshot).inquorate else MeetingState.HELD
+    if state is not MeetingState.CLOSED and state is not signed_end:
+        raise RuleBroken("drop_after_other_end", state=state)
+    return base
+
+
+def _only_in(work: Work, version: MinutesVersion, base: MinutesVersion) -> list[str]:
+    """Texts that the draft of a correction has and the signed version has not."""
+
+    def texts(one: MinutesVersion) -> list[str]:
+        talk = work.deliberations.where(minutes_version_id=one.id)
+        return [clause.text for clause in work.clauses.where(minutes_version_id=one.id)] + [said.text for said in talk]
+
+    signed = set(texts(base))
+    return [text for text in texts(version) if text not in signed]
+
+
+def _empty(work: Work, version: MinutesVersion) -> None:
+    """Take every row of a draft away, and the resolutions that were never in anything else."""
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    for clause in clauses:
+        work.clauses.remove(clause.id)
+    ids = [clause.resolution_id for clause in clauses if clause.resolution_id is not None]
+    for resolution in work.resolutions.where(id=ids):
+        if not resolution.number:
+            work.resolutions.remove(resolution.id)
+    stores = (work.deliberations, work.attendance, work.guests, work.signers)
+    for store in stores:
+        for row in store.where(minutes_version_id=version.id):
+            store.remove(row.id)
 
 
 # ---- its document

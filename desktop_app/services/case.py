@@ -8,11 +8,12 @@ from desktop_app.domain.quorum import quorum
 from desktop_app.services.due_days import due_days
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
+from desktop_app.services.versions import meeting_of
 
 
 def case_of(work: Work, version: MinutesVersion) -> Case:
     """Everything the guards look at."""
-    meeting = work.meetings.get(version.meeting_id)
+    meeting = meeting_of(work, version)
     rows = work.attendance.where(minutes_version_id=version.id)
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
     clauses = work.clauses.where(minutes_version_id=version.id)

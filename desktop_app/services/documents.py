@@ -38,6 +38,7 @@ from desktop_app.services.minutes_lines import entries
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, Unprintable, require_printable
 from desktop_app.services.reading import newest_version, the_committee
+from desktop_app.services.versions import shown_version
 
 _WHOLE_FILE = 5_000_000
 Document = TypeVar("Document")
@@ -59,7 +60,7 @@ class Paper(Generic[Document]):
 def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper[MinutesDocument]:
     """The minutes of one version: live while they are written, their snapshot for ever after."""
     with open_work() as work:
-        version = work.versions.get(version_id)
+        version = shown_version(work, version_id)
         sample = work.settings().sample
         if version.state in EDITABLE:
             document = build_minutes(work, clock, press, version)

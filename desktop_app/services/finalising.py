@@ -22,6 +22,7 @@ from desktop_app.domain.minutes import (
 )
 from desktop_app.domain.numbering import Token, fill
 from desktop_app.domain.resolutions import Resolution, ResolutionActKind, standing_acts
+from desktop_app.domain.session_facts import session_of
 from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.case import case_of
@@ -33,10 +34,11 @@ from desktop_app.services.outcome import Finalised, Withdrawn
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, require_printable
 from desktop_app.services.reading import units_of
+from desktop_app.services.session_facts import take_the_facts
 from desktop_app.services.signers import rule_signers
 from desktop_app.services.signing import signing_of
 from desktop_app.services.tasking import Tasking
-from desktop_app.services.versions import base_of, clauses_of, next_version, reason_of, take_the_place
+from desktop_app.services.versions import base_of, clauses_of, meeting_of, next_version, reason_of, take_the_place
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState
@@ -63,6 +65,7 @@ def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -
         record_act(work, clock, version_id, MinutesActKind.FINALISED)
         if base is not None:
             take_the_place(work, base, version)
+            take_the_facts(work, final)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
         work.commit()
@@ -153,6 +156,7 @@ def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, num
     final = replace(
         version,
         state=_S.FINAL,
+        session=session_of(meeting_of(work, version)),
         snapshot=snapshot,
         content_hash=content_hash(snapshot),
         finalised_at=clock.instant(),

@@ -23,20 +23,21 @@ from desktop_app.domain.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAt
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
-from desktop_app.services.versions import is_correcting
+from desktop_app.services.versions import amendment_number, is_correcting, meeting_of
 
 
 def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> MeetingSheet:
     """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked."""
     with open_work() as work:
-        meeting = work.meetings.get(meeting_id)
         version = newest_version(work, meeting_id)
+        correcting = version if version is not None and is_correcting(work, version) else None
+        meeting = work.meetings.get(meeting_id) if correcting is None else meeting_of(work, correcting)
         settings = work.settings()
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
         agenda = agenda_rows(work, clock, meeting, version, reported)
-        live = _is_live(meeting, version)
+        live = correcting is None and _is_live(meeting, version)
         return MeetingSheet(
             meeting=meeting,
             agenda=agenda,
@@ -53,10 +54,11 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             earlier=tuple(reported),
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=live,
-            attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or is_correcting(work, version),
-            facts_editable=live,
+            attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or correcting is not None,
+            facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
+            correcting=amendment_number(work, correcting) if correcting is not None else 0,
         )
 
 

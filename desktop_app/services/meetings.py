@@ -33,7 +33,9 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of, newest_version, parties_of
+from desktop_app.services.session_facts import save_session
 from desktop_app.services.trail import changes
+from desktop_app.services.versions import is_correcting
 
 _S = MeetingState
 
@@ -82,20 +84,28 @@ def checked(press: Press, meeting: Meeting) -> Meeting:
 
 
 def require_live(work: Work, meeting: Meeting) -> None:
-    """The meeting may still change: it is not shut, and its minutes are not frozen."""
+    """The meeting may still change: it is not shut, and its minutes are neither frozen nor being corrected."""
     require_open(meeting)
     newest = newest_version(work, meeting.id)
     if newest is not None:
         require_editable(newest)
+    if is_correcting(work, newest):
+        raise RuleBroken("meeting_under_correction", field="agenda")
 
 
 def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting) -> Outcome:
     """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
 
-    State and number stay as stored. A new day brings the seats filled on that day.
+    State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
+    times, place, chair and secretary are those of its draft, and nothing else changes.
     """
     with open_work() as work:
         stored = work.meetings.get(meeting.id)
+        newest = newest_version(work, meeting.id)
+        if newest is not None and is_correcting(work, newest):
+            save_session(work, clock, newest, checked(press, meeting))
+            work.commit()
+            return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
         require_live(work, stored)
         changed = checked(
             press,

@@ -16,11 +16,12 @@ from desktop_app.services.ports import Work
 from desktop_app.services.press import Press
 from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
 from desktop_app.services.signers import signers_of
+from desktop_app.services.versions import meeting_of
 
 
 def parts_of(work: Work, version: MinutesVersion) -> Parts:
     """What the lines of a version are joined from."""
-    meeting = work.meetings.get(version.meeting_id)
+    meeting = meeting_of(work, version)
     return Parts(
         version=version,
         meeting=meeting,

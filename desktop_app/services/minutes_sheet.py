@@ -9,6 +9,7 @@ from desktop_app.domain.guards import Case, guards, stop
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.sheets import AgendaBlock, AgendaRow, Choices, ClauseRow, FollowUp, Guard, MinutesSheet
+from desktop_app.services.amending import can_drop
 from desktop_app.services.case import case_of
 from desktop_app.services.confirming import confirmed_by, earlier_minutes
 from desktop_app.services.finalising import can_withdraw
@@ -20,13 +21,13 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, unprintable
 from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
 from desktop_app.services.signers import signers_of
-from desktop_app.services.versions import amendment_number, base_of, reason_of
+from desktop_app.services.versions import amendment_number, base_of, reason_of, shown_version
 
 
 def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> MinutesSheet:
     """Read the sheet of a version; frozen ones have no guards left."""
     with open_work() as work:
-        version = work.versions.get(version_id)
+        version = shown_version(work, version_id)
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
@@ -38,16 +39,17 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
             blocks=_blocks(case, rows, agenda_rows(work, clock, meeting, version, reported)),
             follow_up=reported,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
-            guests=work.guests.where(minutes_version_id=version_id),
+            guests=work.guests.where(minutes_version_id=version.id),
             quorum=case.quorum,
             guards=(*guards(case), *_glyphs(work, clock, press, version, reported)) if editable else (),
             choices=choices_of(work, meeting.committee_id),
             signers=signers_of(work, version),
-            signers_by_rule=editable and not work.signers.where(minutes_version_id=version_id),
+            signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
             versions=version_rows(work, meeting.id),
-            acts=work.minutes_acts.where(minutes_version_id=version_id),
+            acts=work.minutes_acts.where(minutes_version_id=version.id),
             editable=editable,
             can_withdraw=can_withdraw(work, version),
+            can_drop=can_drop(work, version),
             calendar=case.calendar,
             inquorate=was_inquorate(work, meeting),
             earlier=earlier_minutes(work, meeting),
@@ -71,7 +73,7 @@ def _blocks(case: Case, rows: Mapping[int, ClauseRow], agenda: Sequence[AgendaRo
 def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> tuple[Guard, ...]:
     """Only the guards of a version, for a strip that refreshes while the operator writes."""
     with open_work() as work:
-        version = work.versions.get(version_id)
+        version = shown_version(work, version_id)
         if version.state not in EDITABLE:
             return ()
         return (*guards(case_of(work, version)), *_glyphs(work, clock, press, version))

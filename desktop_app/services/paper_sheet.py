@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.clock import local_moment
 from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
-from desktop_app.domain.minutes import FOR_PEN, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.minutes import FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.sheets import VersionRow
 from desktop_app.services.amending import can_amend
@@ -16,10 +16,10 @@ from desktop_app.services.documents import code_of
 from desktop_app.services.finalising import can_withdraw
 from desktop_app.services.notifying import notice_stand
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.reading import newest_version, parties_of, was_inquorate
+from desktop_app.services.reading import newest_version, parties_of, versions_of, was_inquorate
 from desktop_app.services.signers import signers_of
 from desktop_app.services.signing import signing_of
-from desktop_app.services.versions import reason_of
+from desktop_app.services.versions import reason_of, shown_version
 
 _CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
@@ -27,7 +27,7 @@ _CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
     """Read the print page of a version."""
     with open_work() as work:
-        version = work.versions.get(version_id)
+        version = shown_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample
         notice = notice_stand(work, version)
@@ -36,13 +36,14 @@ def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
             meeting=meeting,
             code=code_of(version, sample=sample),
             sample=sample,
-            printings=work.printings.where(minutes_version_id=version_id),
+            printings=work.printings.where(minutes_version_id=version.id),
             signers=_signers(work, version),
             versions=version_rows(work, meeting.id),
-            acts=work.minutes_acts.where(minutes_version_id=version_id),
+            acts=work.minutes_acts.where(minutes_version_id=version.id),
             can_print_for_pen=version.state in FOR_PEN,
             can_withdraw=can_withdraw(work, version),
             can_amend=can_amend(work, version),
+            dropped=_dropped(work, version),
             inquorate=was_inquorate(work, meeting),
             finalised_on=local_moment(version.finalised_at)[0] if version.finalised_at else None,
             can_sign=version.state is MinutesState.FINAL,
@@ -52,6 +53,14 @@ def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
             closed_on=_closed_on(work, meeting),
             confirmed_by=confirmed_by(work, version),
         )
+
+
+def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
+    """The last act by which the draft of a correction of this version was dropped, while no other is begun."""
+    following = work.versions.where(meeting_id=version.meeting_id, version=version.version + 1)
+    if not following or following[0].state is not MinutesState.DROPPED:
+        return None
+    return work.minutes_acts.where(minutes_version_id=following[0].id, kind=MinutesActKind.DROPPED)[-1]
 
 
 def _can_close(work: Work, meeting: Meeting, version: MinutesVersion) -> bool:
@@ -87,7 +96,7 @@ def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, wo
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
     """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
     sample = work.settings().sample
-    versions = sorted(work.versions.where(meeting_id=meeting_id), key=lambda one: one.version, reverse=True)
+    versions = sorted(versions_of(work, meeting_id), key=lambda one: one.version, reverse=True)
     ids = [one.id for one in versions]
     acts = work.minutes_acts.where(minutes_version_id=ids, kind=MinutesActKind.WITHDRAWN)
     amended = {one.id: _why_amended(versions, one, work) for one in versions if one.state is MinutesState.AMENDED}

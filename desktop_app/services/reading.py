@@ -11,7 +11,7 @@ from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.members import SeatHolder, Unit, holders_on
-from desktop_app.domain.minutes import MinutesVersion, require_editable
+from desktop_app.domain.minutes import MinutesState, MinutesVersion, require_editable
 from desktop_app.domain.sheets import PreviousMeeting
 from desktop_app.services.ports import Entity, Store, Work
 
@@ -60,8 +60,13 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 
 
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The newest version of a meeting's minutes, or None before they were begun."""
-    return max(work.versions.where(meeting_id=meeting_id), key=lambda version: version.version, default=None)
+    """The newest version of a meeting's minutes, or None before they were begun; a dropped draft is none."""
+    return max(versions_of(work, meeting_id), key=lambda version: version.version, default=None)
+
+
+def versions_of(work: Work, meeting_id: int) -> tuple[MinutesVersion, ...]:
+    """Every version of a meeting's minutes that somebody may look at: all but the dropped draft of a correction."""
+    return tuple(one for one in work.versions.where(meeting_id=meeting_id) if one.state is not MinutesState.DROPPED)
 
 
 def editable_version(work: Work, version_id: int) -> MinutesVersion:

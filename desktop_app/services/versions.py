@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.clauses import for_new_version
+from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import EDITABLE, MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.session_facts import as_told
 from desktop_app.services.ports import Work
 from desktop_app.services.signers import rule_signers
 
@@ -29,7 +31,7 @@ def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
         content_hash="",
         finalised_at="",
     )
-    made = work.versions.add(fresh)
+    made = _stored(work, fresh)
     for row in work.attendance.where(minutes_version_id=version.id):
         work.attendance.add(replace(row, id=0, minutes_version_id=made.id))
     for guest in work.guests.where(minutes_version_id=version.id):
@@ -43,6 +45,18 @@ def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
     for signer in () if by_rule else signers:
         work.signers.add(replace(signer, id=0, minutes_version_id=made.id))
     return made
+
+
+def _stored(work: Work, fresh: MinutesVersion) -> MinutesVersion:
+    """A new row, or the one of a dropped draft, which bore no text and whose number nobody has seen on paper."""
+    dropped = work.versions.where(meeting_id=fresh.meeting_id, version=fresh.version, state=_S.DROPPED)
+    if not dropped:
+        return work.versions.add(fresh)
+    # in two steps: nothing but the state of a dropped draft may change
+    work.versions.update(replace(dropped[0], state=MINUTES.require(_S.DROPPED, _S.DRAFT)))
+    again = replace(fresh, id=dropped[0].id)
+    work.versions.update(again)
+    return again
 
 
 def version_in_force(work: Work, meeting_id: int) -> MinutesVersion | None:
@@ -84,6 +98,20 @@ def _signed_before(work: Work, version: MinutesVersion) -> list[MinutesVersion]:
 def is_correcting(work: Work, version: MinutesVersion | None) -> bool:
     """Whether a version is the draft of a correction; what it corrects may lie in a meeting that is closed."""
     return version is not None and version.state in EDITABLE and base_of(work, version) is not None
+
+
+def shown_version(work: Work, version_id: int) -> MinutesVersion:
+    """The version of an id; of the dropped draft of a correction the signed version, which is in force again."""
+    version = work.versions.get(version_id)
+    base = base_of(work, version) if version.state is _S.DROPPED else None
+    return base or version
+
+
+def meeting_of(work: Work, version: MinutesVersion) -> Meeting:
+    """The meeting as a version tells of it: its own facts of the session in a correction and when frozen."""
+    meeting = work.meetings.get(version.meeting_id)
+    own = version.state not in EDITABLE or is_correcting(work, version)
+    return as_told(meeting, version.session) if own else meeting
 
 
 def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None = None) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, select
 
 from desktop_app.domain.findings import Finding, FindingKind
 from desktop_app.domain.folding import FOLD_VERSION
-from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS
+from desktop_app.domain.minutes import RESOLUTION_KINDS, UNFROZEN
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
 from desktop_app.storage.computing import ADOPTING
@@ -76,7 +76,7 @@ def _questions() -> Iterator[tuple[FindingKind, str, AnySelect]]:
 def _frozen_texts(link: Link) -> Iterator[Finding]:
     """Each frozen version against its code, one at a time: snapshots are long."""
     version = MinutesVersionRecord
-    frozen = select(version.id).where(version.state.not_in(sorted(EDITABLE))).order_by(version.id)
+    frozen = select(version.id).where(version.state.not_in(sorted(UNFROZEN))).order_by(version.id)
     for version_id in link.run(frozen).scalars().all():
         row = link.run(
             select(version.snapshot, version.content_hash, version.state).where(version.id == version_id)

@@ -12,7 +12,7 @@ from desktop_app.domain.rows import SearchHit
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.members import PersonRecord, UnitRecord
-from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
+from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, comes_after
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds, words_of_query
 from desktop_app.storage.upstream import UpstreamDecisionRecord
@@ -48,7 +48,7 @@ def _superseded() -> AnySelect:
     return (
         select(newer.id)
         .join(mine, mine.meeting_id == newer.meeting_id)
-        .where(mine.id == SearchTextRecord.minutes_version_id, newer.version > mine.version)
+        .where(mine.id == SearchTextRecord.minutes_version_id, comes_after(newer, mine))
         .where(SearchTextRecord.kind != "resolution")
         .correlate(SearchTextRecord)
     )

@@ -28,7 +28,7 @@ from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
-from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
+from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord, comes_after
 from desktop_app.storage.search import SearchTextRecord, holds
 from desktop_app.storage.settings import read_settings
 
@@ -128,9 +128,12 @@ class MinutesList(SqlList[MinutesRow]):
 
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
         version, newer, meeting = MinutesVersionRecord, aliased(MinutesVersionRecord), MeetingRecord
-        later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
+        later = select(newer.id).where(newer.meeting_id == version.meeting_id, comes_after(newer, version))
         return (
-            select(*columns).select_from(version).join(meeting, meeting.id == version.meeting_id).where(~later.exists())
+            select(*columns)
+            .select_from(version)
+            .join(meeting, meeting.id == version.meeting_id)
+            .where(version.state != MinutesState.DROPPED, ~later.exists())
         )
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
@@ -201,7 +204,7 @@ def _meetings_holding(word: str) -> AnySelect:
     superseded = (
         select(newer.id)
         .join(mine, mine.meeting_id == newer.meeting_id)
-        .where(mine.id == table.minutes_version_id, newer.version > mine.version)
+        .where(mine.id == table.minutes_version_id, comes_after(newer, mine))
         .correlate(table)
     )
     return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), ~superseded.exists())
@@ -212,7 +215,7 @@ def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]
     version = MinutesVersionRecord
     statement = (
         select(version.meeting_id, version.id, version.state)
-        .where(version.meeting_id.in_(list(meeting_ids)))
+        .where(version.meeting_id.in_(list(meeting_ids)), version.state != MinutesState.DROPPED)
         .order_by(version.version)
     )
     return {row.meeting_id: row for row in link.run(statement)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, and_, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, RelativeUnit
@@ -21,7 +21,8 @@ class MinutesVersionRecord(Kept):
         rule("ck_minutes_version_counts", "version >= 1 AND originals >= 1"),
         rule(
             "ck_minutes_version_frozen_text",
-            "state IN ('draft', 'review') OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')",
+            "state IN ('draft', 'review', 'dropped')"
+            " OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')",
         ),
     )
 
@@ -39,9 +40,19 @@ class MinutesVersionRecord(Kept):
     kept_at: Mapped[str]
     attachments: Mapped[str]
     copies_to: Mapped[str]
+    session_began_at: Mapped[str] = time_of_day()
+    session_ended_at: Mapped[str] = time_of_day()
+    session_place: Mapped[str]
+    session_chair: Mapped[str]
+    session_secretary: Mapped[str]
     snapshot: Mapped[str]
     content_hash: Mapped[str]
     finalised_at: Mapped[str] = instant()
+
+
+def comes_after(later: type[MinutesVersionRecord], earlier: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+    """Whether a version follows another of the same minutes; the dropped draft of a correction follows nothing."""
+    return and_(later.version > earlier.version, later.state != MinutesState.DROPPED)
 
 
 class DeliberationRecord(Kept):

@@ -128,6 +128,13 @@ class ClauseStore(RecordStore[Clause]):
             found.setdefault(row.clause_id, []).append(row.unit_id)
         return found
 
+    def remove(self, entity_id: int) -> None:
+        """As every row; the resolution that it worded is told besides, since an older wording holds from now on."""
+        resolution_id = self.get(entity_id).resolution_id
+        super().remove(entity_id)
+        if resolution_id is not None:
+            self._indexed("resolution", resolution_id, None)
+
     def _write_children(self, entity: Clause) -> None:
         if tuple(self._units([entity.id]).get(entity.id, ())) == entity.cooperating:
             return

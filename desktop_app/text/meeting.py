@@ -68,11 +68,17 @@ POSTPONED: Final = "جلسه به تعویق افتاده است"
 CANCELLED: Final = "جلسه لغو شده است"
 NEW_DAY: Final = "روز تازه را در «مشخصات» بنویسید و «زمان‌بندی دوباره» را بزنید."
 FROZEN: Final = "صورت‌جلسه نهایی است و حضور و دستور دیگر تغییر نمی‌کند."
+CORRECTING_FACTS: Final = "محل، ساعت آغاز و پایان، رئیس و دبیر جلسه در اصلاحیه درست می‌شود؛ خانه‌های دیگر ثابت است."
 CLOSED: Final = "پروندهٔ این جلسه بسته است و چیزی از آن تغییر نمی‌کند."
 TO_SCHEDULE: Final = "پیش‌نویس جلسه"
 TO_SCHEDULE_WHY: Final = "روز، محل و دستور را بنویسید، سپس «زمان‌بندی» را بزنید. حضور پس از دعوت ثبت می‌شود."
 TO_CONVENE: Final = "اعضا هنوز دعوت نشده‌اند"
 TO_CONVENE_WHY: Final = "دستور را کامل کنید و پس از فرستادن دعوت‌نامه‌ها «ثبت دعوت» را بزنید."
+
+
+def correcting(number: int) -> str:
+    """Whose facts and attendance the page shows while a correction is written."""
+    return f"حضور و مشخصات این صفحه از آنِ پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} است؛ نسخهٔ امضاشده تغییر نمی‌کند."
 
 
 def rule(needed: int) -> str:

@@ -63,6 +63,7 @@ VERSIONS: Final = "نسخه‌ها"
 BACK_TO_DRAFT: Final = "بازگشت به پیش‌نویس"
 TO_MEETING: Final = "صفحهٔ جلسه"
 WITHDRAW: Final = "بازگشایی پیش از امضا…"
+DROP: Final = "کنار گذاشتن اصلاحیه…"
 COPY_TEXT: Final = "رونوشت متن"
 MORE: Final = "فرمان‌های دیگر"
 

@@ -35,6 +35,28 @@ def finalised_detail(numbers: Sequence[str], next_day: str = "") -> str:
     return " · ".join(part for part in (given, following) if part)
 
 
+def ask_finalise_amendment(number: int) -> str:
+    """The title of the question before a correction is made final."""
+    return f"اصلاحیهٔ شمارهٔ {persian(number)} نهایی شود؟"
+
+
+FINALISE_AMENDMENT_TEXT: Final = (
+    "متن اصلاحیه دیگر تغییر نمی‌کند و نسخهٔ امضاشدهٔ پیشین «دارای اصلاحیه» می‌شود. "
+    "تا پیش از نخستین امضای اصلاحیه بازگشایی آن ممکن است."
+)
+
+
+def amendment_finalised(number: int) -> str:
+    """A correction became final."""
+    return f"اصلاحیهٔ شمارهٔ {persian(number)} نهایی شد"
+
+
+def amendment_finalised_detail(numbers: Sequence[str]) -> str:
+    """What the correction is from now on, and the numbers that were given besides."""
+    given = f" شماره‌های تازه: {'، '.join(numbers)}" if numbers else ""
+    return f"این نسخه جای نسخهٔ امضاشدهٔ پیشین را گرفت و امضا می‌خواهد.{given}"
+
+
 PRINT_FOR_PEN: Final = "چاپ برای امضا"
 NEXT_MEETING_ACTION: Final = "جلسهٔ آینده"
 NOT_YET: Final = "هنوز نهایی نمی‌شود"
@@ -80,6 +102,30 @@ def amendment_detail(reason: str) -> str:
     """Why it is written, and what it shows."""
     why = f"علت: {reason}. " if reason else ""
     return f"{why}آنچه نسبت به نسخهٔ امضاشده عوض شود در جدول «تغییرها» چاپ می‌شود."
+
+
+TO_FACTS: Final = "محل، ساعت و حضور"
+DROP: Final = "کنار گذاشتن اصلاحیه…"
+DROP_REASON: Final = "علت کنار گذاشتن"
+DROP_ACCEPT: Final = "کنار گذاشتن اصلاحیه"
+DROP_TEXT: Final = (
+    "هر چه در این پیش‌نویس تغییر کرده است برداشته می‌شود و برنمی‌گردد. نسخهٔ امضاشده، مصوبه‌ها و وظیفه‌ها همان می‌ماند "
+    "که بود و این کار با علت آن در سابقه ثبت می‌شود. اصلاحیه را هر زمان بخواهید می‌توانید از نو آغاز کنید."
+)
+
+
+def ask_drop(number: int) -> str:
+    """The title of the question before the draft of a correction is dropped."""
+    return f"پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} کنار گذاشته شود؟"
+
+
+def dropped(number: int) -> str:
+    """What was dropped."""
+    return f"پیش‌نویس اصلاحیهٔ شمارهٔ {persian(number)} کنار گذاشته شد"
+
+
+DROPPED_DETAIL: Final = "نسخهٔ امضاشده همچنان معتبر است. اصلاحیه را از برگهٔ آن می‌توانید از نو آغاز کنید."
+TO_PAPER: Final = "دیدن برگه"
 
 
 def frozen_detail(code: str, reason: str, confirmed: str = "") -> str:

@@ -50,6 +50,8 @@ AMENDMENT: Final = "اصلاحیه"
 AMENDMENT_WHY: Final = "متن امضاشده تغییر نمی‌کند؛ هر تغییر نسخه‌ای تازه با شمارهٔ اصلاحیه است."
 AMENDED: Final = "دارای اصلاحیه"
 AMENDING: Final = "اصلاحیه در دست نوشتن است"
+TO_AMENDMENT: Final = "ادامهٔ نوشتن اصلاحیه"
+SEE_AMENDMENT: Final = "دیدن اصلاحیه"
 AMEND_REASON: Final = "علت اصلاح، چنان‌که در اصلاحیه چاپ می‌شود"
 AMEND_ACCEPT: Final = "نوشتن اصلاحیه"
 AMEND_TEXT: Final = (
@@ -148,6 +150,11 @@ def notified_now(count: int, tasks: int) -> str:
 def ask_amend(number: object) -> str:
     """Title of the question before a correction is begun."""
     return f"برای صورت‌جلسهٔ جلسهٔ {persian(number)} اصلاحیه نوشته شود؟"
+
+
+def amend_dropped(day: str, reason: str) -> str:
+    """What became of the last draft of a correction."""
+    return f"پیش‌نویس پیشین در {day} کنار گذاشته شد. علت: {reason}"
 
 
 def amending_in(version: int) -> str:

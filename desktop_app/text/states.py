@@ -24,6 +24,7 @@ MINUTES: Final = {
     "archived": "بایگانی‌شده",
     "withdrawn": "باطل",
     "amended": "دارای اصلاحیه",
+    "dropped": "کنارگذاشته",
 }
 RESOLUTION: Final = {
     "proposed": "پیشنهادی",

@@ -163,7 +163,9 @@ def _quorum_band(sheet: MeetingSheet) -> Band:
 
 
 def locked_of(sheet: MeetingSheet) -> str:
-    """Why nothing can be changed any more; empty while something can."""
+    """Why nothing can be changed any more, or whose facts they are that can; empty where all is plain."""
+    if sheet.correcting:
+        return words.correcting(sheet.correcting)
     if sheet.meeting.state is _S.CLOSED:
         return words.CLOSED
     frozen = sheet.minutes_state is not None and sheet.minutes_state not in EDITABLE

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
+from desktop_app.domain.session_facts import SESSION_FIELDS
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_facts import Ui_MeetingFacts
 from desktop_app.text import meeting as words
@@ -151,11 +152,14 @@ class FactsPane(QWidget):
     def _allow(self, sheet: MeetingSheet) -> None:
         ui, editable = self.ui, sheet.facts_editable
         for name, fact in self._facts.items():
-            fact.editor.setEnabled(editable and (name != "day" or sheet.day_editable))
-            fact.field.set_hint(self._hints[name] if editable else "")
-        ui.headNote.setText(words.FACTS_NOTE if editable else words.FACTS_READ_ONLY)
+            free = editable and (name != "day" or sheet.day_editable)
+            free = free and (not sheet.correcting or name in SESSION_FIELDS)
+            fact.editor.setEnabled(free)
+            fact.field.set_hint(self._hints[name] if free or (editable and not sheet.correcting) else "")
+        note = words.CORRECTING_FACTS if sheet.correcting else words.FACTS_NOTE
+        ui.headNote.setText(note if editable else words.FACTS_READ_ONLY)
         ui.sessionHolder.setVisible(sheet.meeting.state in _BEGUN)
-        fixed = editable and not sheet.day_editable
+        fixed = editable and not sheet.day_editable and not sheet.correcting
         ui.dayFixed.setVisible(fixed)
 
     def show_refusal(self, field: str, text: str) -> bool:

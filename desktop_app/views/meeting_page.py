@@ -205,8 +205,9 @@ class MeetingPage(QWidget):
 
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
-        day = self._sheet is not None and self._sheet.day_editable
-        self.go_to_fact("day" if day else "starts_at")
+        sheet = self._sheet
+        first = "place" if sheet is not None and sheet.correcting else "starts_at"
+        self.go_to_fact("day" if sheet is not None and sheet.day_editable else first)
 
     def focus_first(self) -> None:
         """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda."""

@@ -82,6 +82,8 @@ class MinutesCommands(QObject):
             self._add(menu, words.BACK_TO_DRAFT, self._intents.draft_requested.emit, "undo-2")
         if sheet.can_withdraw:
             self._add(menu, words.WITHDRAW, self._intents.withdraw_requested.emit, "lock-open")
+        if sheet.can_drop:
+            self._add(menu, words.DROP, self._intents.drop_requested.emit, "trash-2")
         menu.popup(button.mapToGlobal(button.rect().bottomRight()))
 
     def _add_versions(self, menu: QMenu, sheet: MinutesSheet) -> None:

@@ -12,6 +12,7 @@ from desktop_app.text import minutes as words
 from desktop_app.text.widgets import with_keys
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.state_faces import minutes_face
+from desktop_app.widgets.narrow_hints import NarrowHints
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 
@@ -21,12 +22,14 @@ class MinutesHeader:
     def __init__(self, ui: Ui_MinutesPage, intents: MinutesIntents) -> None:
         self._ui = ui
         ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.set_elide(True)
         ui.crumbs.set_role(TextRole.NOTE)
         ui.crumbs.set_ink(Ink.QUIET)
         ui.more.set_name(words.MORE)
         ui.side.set_name(with_keys(words.SIDE, "F9"))
         for button in (ui.side, ui.more, ui.preview, ui.read, ui.finalise):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        NarrowHints(ui.head, (ui.preview, ui.read))
         ui.bandHolder.hide()
         ui.preview.clicked.connect(intents.preview_requested)
         ui.read.clicked.connect(intents.reading_requested)

@@ -48,6 +48,8 @@ class MinutesIntents(QObject):
     read_requested = Signal()
     finalise_requested = Signal()
     withdraw_requested = Signal()
+    drop_requested = Signal()
+    """The draft of a correction is not wanted any more."""
     draft_requested = Signal()
     meeting_requested = Signal()
     version_requested = Signal(int)

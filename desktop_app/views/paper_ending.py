@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.clock import local_moment
 from desktop_app.domain.jalali import format_short
-from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.minutes import EDITABLE, MinutesState
 from desktop_app.domain.notices import NoticeStand
 from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.text import signing as words
@@ -117,7 +118,15 @@ class AmendStep(QWidget):
         self.button.setAccessibleName(words.AMEND)
         self.button.setObjectName("amend")
         _stack(self, self.head, self.button)
-        self.button.clicked.connect(intents.amend_requested)
+        self._intents = intents
+        self._begun: int | None = None
+        self.button.clicked.connect(self._press)
+
+    def _press(self) -> None:
+        if self._begun is None:
+            self._intents.amend_requested.emit()
+        else:
+            self._intents.amendment_requested.emit(self._begun)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Offer it, or tell which version took the place; nothing before all have signed."""
@@ -131,8 +140,22 @@ class AmendStep(QWidget):
         elif later and newest is not None:
             self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
         else:
-            self.head.show_step(WAITING, words.AMENDMENT, words.AMENDMENT_WHY)
-        self.button.setVisible(sheet.can_amend)
+            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
+        writing = newest is not None and newest.state in EDITABLE
+        self._begun = newest.id if later and newest is not None else None
+        there = (words.TO_AMENDMENT, "pen-line") if writing else (words.SEE_AMENDMENT, "file-text")
+        text, icon = (words.AMEND, "file-plus") if self._begun is None else there
+        self.button.setText(text)
+        self.button.set_icon(icon)
+        self.button.setAccessibleName(self.button.text())
+        self.button.setVisible(sheet.can_amend or self._begun is not None)
+
+
+def _why_amend(sheet: PaperSheet) -> str:
+    """What became of the last attempt, or what a correction is."""
+    if sheet.dropped is None:
+        return words.AMENDMENT_WHY
+    return words.amend_dropped(format_short(local_moment(sheet.dropped.at)[0]), sheet.dropped.reason)
 
 
 def _stack(owner: QWidget, head: StepLine, *parts: QWidget) -> None:

@@ -23,5 +23,7 @@ class PaperIntents(QObject):
     close_requested = Signal()
     amend_requested = Signal()
     """A correction of the signed minutes shall be begun."""
+    amendment_requested = Signal(int)
+    """The correction that is begun shall be written on; the id is that of its version."""
     reached = Signal(object)
     """The keyboard came to this part of the panel, which shall then be in sight."""

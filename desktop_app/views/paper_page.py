@@ -17,6 +17,7 @@ from desktop_app.views.paper_round_trip import RoundTrip
 from desktop_app.views.state_faces import minutes_face
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.narrow_hints import NarrowHints
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
@@ -149,6 +150,7 @@ class PaperPage(QWidget):
         ui.saveButton.set_hint("Ctrl+S")
         ui.printButton.set_icon("printer")
         ui.printButton.set_hint("Ctrl+P")
+        NarrowHints(ui.headRule, (ui.backButton, ui.saveButton, ui.printButton))
         ui.pages.setSizePolicy(ui.pages.sizePolicy().Policy.Expanding, ui.pages.sizePolicy().Policy.Expanding)
         for button in (ui.backButton, ui.saveButton, ui.printButton):
             button.setAccessibleName(button.text())

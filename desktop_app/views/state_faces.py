@@ -44,6 +44,7 @@ _MINUTES: Final = {
     _V.ARCHIVED: (Shape.DISC_CHECK, Tone.DONE),
     _V.WITHDRAWN: (Shape.DIAMOND, Tone.DANGER),
     _V.AMENDED: (Shape.RING_BACK, Tone.WARNING),
+    _V.DROPPED: (Shape.DIAMOND, Tone.NEUTRAL),
 }
 _RESOLUTION: Final = {
     _R.PROPOSED: (Shape.DASHED_RING, Tone.NEUTRAL),

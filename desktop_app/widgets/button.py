@@ -64,6 +64,8 @@ class Button(PressButton):
         self.update()
 
     def _changed(self) -> None:
+        # a push button keeps the size that it measured once; its own icon, which is none, is what lets go of it
+        self.setIcon(self.icon())
         self.updateGeometry()
         self.update()
 

@@ -80,8 +80,9 @@ def _records(connection: sqlite3.Connection, count: int, item: int) -> None:
     _insert(connection, "meeting", "uid, committee_id, number, kind, state, day, starts_at, began_at, ended_at, place,"
             " chair, secretary, note", (_meeting(number) for number in meetings))  # fmt: skip
     _insert(connection, "minutes_version", "uid, meeting_id, version, state, read_aloud, classification, urgency,"
-            " closing, next_starts_at, next_agenda, originals, kept_at, attachments, copies_to, snapshot,"
-            " content_hash, finalised_at", (_version(number) for number in meetings))  # fmt: skip
+            " closing, next_starts_at, next_agenda, originals, kept_at, attachments, copies_to, session_began_at,"
+            " session_ended_at, session_place, session_chair, session_secretary, snapshot, content_hash, finalised_at",
+            (_version(number) for number in meetings))  # fmt: skip
     _insert(connection, "resolution", "uid, meeting_id, row, number, adopted_on", map(_resolution, range(count)))
     _insert(connection, "clause", "uid, minutes_version_id, agenda_item_id, ordinal, text, kind, resolution_id,"
             " axis_id, executor_unit_id, all_units, deadline_kind, deadline_day, deadline_count, deadline_unit,"
@@ -112,7 +113,8 @@ def _meeting(number: int) -> Row:
 
 def _version(number: int) -> Row:
     empty = ("",) * 3
-    return f"v{number}", number, 1, "draft", 1, "normal", "normal", *empty, 2, *empty, "{}", "0" * 64, AT
+    session = "09:05", "11:00", "ساری", "", ""
+    return f"v{number}", number, 1, "draft", 1, "normal", "normal", *empty, 2, *empty, *session, "{}", "0" * 64, AT
 
 
 def _resolution(place: int) -> Row:

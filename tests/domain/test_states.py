@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
         (V.DRAFT, V.REVIEW), (V.REVIEW, V.DRAFT), (V.REVIEW, V.FINAL),
         (V.FINAL, V.SIGNED), (V.FINAL, V.WITHDRAWN),
         (V.SIGNED, V.ARCHIVED), (V.SIGNED, V.AMENDED), (V.ARCHIVED, V.AMENDED),
+        (V.DRAFT, V.DROPPED), (V.REVIEW, V.DROPPED), (V.DROPPED, V.DRAFT),
     },
     "task": {
         (T.ASSIGNED, T.NOTIFIED), (T.NOTIFIED, T.PLANNED), (T.NOTIFIED, T.DOING), (T.PLANNED, T.DOING),
@@ -42,7 +43,7 @@ ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
 }  # fmt: skip
 REASONED: dict[str, set[StrEnum]] = {
     "meeting": {M.POSTPONED, M.CANCELLED},
-    "minutes": {V.WITHDRAWN, V.AMENDED},
+    "minutes": {V.WITHDRAWN, V.AMENDED, V.DROPPED},
     "task": {T.BLOCKED, T.RETURNED, T.CANCELLED},
     "nomination": set(),
 }

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services import amending, clauses, finalising, minutes, signing
 from desktop_app.text import refusals
+from desktop_app.views.meeting_page import MeetingPage
 from desktop_app.views.paper_page import PaperPage
 from desktop_app.widgets.date_source import date_source
 from tests.gallery_pages import GalleryPage
@@ -20,6 +21,7 @@ from tests.views.minutes_desk import settle
 from tests.views.test_paper_page import final_sheet
 
 FOURTH = 4
+LOW = (960, 540)
 
 
 def signed_by_all(screens: Screens) -> None:
@@ -48,6 +50,43 @@ def corrected(screens: Screens) -> None:
     minutes.mark_read(office.write, office.clock, made)
     finalising.finalise(*three, made)
     paper(FOURTH, screens)
+
+
+def begun(screens: Screens) -> int:
+    """The draft of a correction of the fourth minutes."""
+    office = screens._office
+    with office.read() as work:
+        version_id = work.versions.where(meeting_id=FOURTH)[-1].id
+    reason = "محل و ساعت پایان جلسه نادرست نوشته شده بود"
+    return amending.amend(office.write, office.clock, version_id, reason).id
+
+
+def draft_of_correction(screens: Screens) -> None:
+    """It is open in the editor."""
+    screens.open_minutes(begun(screens))
+
+
+def facts_of_correction(screens: Screens) -> None:
+    """Its facts, on the page of the meeting."""
+    begun(screens)
+    screens.open_meeting(FOURTH)
+    page = screens.screen("meeting").page
+    assert isinstance(page, MeetingPage)
+    page.edit_facts()
+
+
+def dropped_correction(screens: Screens) -> None:
+    """The signed paper after a correction was dropped."""
+    office = screens._office
+    amending.drop_amendment(office.write, office.clock, begun(screens), "ایراد وارد نبود و متن امضاشده درست است")
+    paper(FOURTH, screens)
+
+
+def scroll_to_end(widget: QWidget) -> None:
+    """The last step of the round trip."""
+    settle()
+    page_of(widget).trip.amend.button.setFocus()
+    page_of(widget).ui.roundTripScroll.verticalScrollBar().setValue(9999)
 
 
 def page_of(widget: QWidget) -> PaperPage:
@@ -91,5 +130,14 @@ PAGES = (
     GalleryPage("paper-signing-960x540", partial(window, partial(paper, FIFTH)), (960, 540), prepare=choose_missing),
     GalleryPage("paper-notice", early_notice, (1216, 872), prepare=write_notice),
     GalleryPage("paper-correction", partial(window, corrected)),
+    GalleryPage("correction-draft-large-960x540", partial(window, draft_of_correction), LOW, text_scale=1.25),
+    GalleryPage("correction-facts-large-960x540", partial(window, facts_of_correction), LOW, text_scale=1.25),
+    GalleryPage(
+        "correction-dropped-large-960x540",
+        partial(window, dropped_correction),
+        LOW,
+        prepare=scroll_to_end,
+        text_scale=1.25,
+    ),
     GalleryPage("paper-closed", partial(window, partial(paper, FOURTH))),
 )

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import Group, ListQuery
-from desktop_app.domain.minutes import EDITABLE, MINUTES
+from desktop_app.domain.minutes import EDITABLE, MINUTES, UNFROZEN
 from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
@@ -168,7 +168,7 @@ class FakeStore(Generic[E]):
             raise FrozenRow(f"{old.state} to {row.state}")
         if old.state not in EDITABLE and replace(old, state=row.state) != row:
             raise FrozenRow("version")
-        if row.state not in EDITABLE and not (row.snapshot and row.content_hash and row.finalised_at):
+        if row.state not in UNFROZEN and not (row.snapshot and row.content_hash and row.finalised_at):
             raise FrozenRow("version without snapshot")
 
     def _guard_number(self, old: Any, row: Any) -> None:

@@ -88,6 +88,28 @@ def write_torn_acts(folder: Path) -> None:
         _say(f"A {count}")
 
 
+def drop_corrections(folder: Path) -> None:
+    """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
+    from desktop_app.domain.minutes import MinutesState
+    from desktop_app.services.amending import amend, drop_amendment
+    from tests.storage.conftest import CLOCK, hands
+
+    data = open_folder(folder, hands())
+    with data.open_read() as work:
+        (version,) = work.versions.where(state=MinutesState.SIGNED)
+        drafts = work.versions.where(state=MinutesState.DRAFT)
+    _say("ready")
+    draft_id = drafts[0].id if drafts else 0
+    count = 0
+    while True:
+        if not draft_id:
+            draft_id = amend(data.open_write, CLOCK, version.id, "آغاز").id
+        drop_amendment(data.open_write, CLOCK, draft_id, "پایان")
+        draft_id = 0
+        count += 1
+        _say(f"A {count}")
+
+
 def make_database(folder: Path) -> None:
     """Make a new database."""
     _say("ready")

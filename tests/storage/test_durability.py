@@ -10,13 +10,18 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.minutes import MinutesActKind, MinutesState
+from desktop_app.services.signing import sign_all
 from desktop_app.storage import schema
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder, open_folder, view_folder
+from tests.services.fakes import SettableClock
+from tests.services.office import MONDAY, furnish
 from tests.storage import children
 from tests.storage.conftest import hands
 
@@ -110,6 +115,56 @@ def crash(folder: Path) -> Callable[[Path], None]:
         assert (target / f"{DATABASE_NAME}-journal").stat().st_size > 0
 
     return put
+
+
+CHILDREN = ("clause", "attendance", "deliberation", "guest", "signer")
+
+
+def test_a_killed_drop_of_a_correction_leaves_the_whole_draft_or_none(tmp_path: Path, killed: Killed) -> None:
+    folder = tmp_path / "data"
+    version_id = _signed_minutes(folder)
+    written = _children(folder, version_id)
+    assert all(written[name] for name in ("clause", "attendance"))
+    drops = 0
+    seen: set[str] = set()
+    for moment in _moments(KILLS, seed=5, most=0.15):
+        drops += sum(_whole(line) for line in killed("drop_corrections", folder, moment))
+        data = open_folder(folder, hands())
+        assert data.check() == ()
+        with data.open_read() as work:
+            drafts = [one for one in work.versions.where() if one.id != version_id]
+            acts = work.minutes_acts.where(kind=MinutesActKind.DROPPED)
+            assert work.versions.get(version_id).state is MinutesState.SIGNED
+        data.close()
+        assert len(acts) >= drops
+        drops = len(acts)
+        for one in drafts:
+            seen.add(one.state.value)
+            whole = written | {"signer": 0}
+            assert _children(folder, one.id) == (whole if one.state is MinutesState.DRAFT else dict.fromkeys(whole, 0))
+    assert seen == {"draft", "dropped"}, "no kill fell between the two acts"
+
+
+def _signed_minutes(folder: Path) -> int:
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    data = open_folder(folder, hands())
+    office = furnish(data.open_write, clock)
+    _, version_id = office.written(2)
+    office.finalised(version_id)
+    sign_all(*office.two, version_id, MONDAY)
+    data.close()
+    return version_id
+
+
+def _children(folder: Path, version_id: int) -> dict[str, int]:
+    """By table: how many rows a version has in it."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as connection:
+        return {
+            name: connection.execute(
+                f"SELECT count(*) FROM {name} WHERE minutes_version_id = ?", (version_id,)
+            ).fetchone()[0]
+            for name in CHILDREN
+        }
 
 
 def _settled(data: DataFolder) -> None:

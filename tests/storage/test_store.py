@@ -44,7 +44,7 @@ def test_every_kind_is_read_as_it_was_stored_and_found_by_each_of_its_fields(dat
                 assert store.get(row.id) == row
                 assert type(row) is store._mapper.entity
                 for field in fields(row):
-                    if field.name not in {"cooperating", "deadline"}:
+                    if field.name not in {"cooperating", "deadline", "session"}:
                         assert row in store.where(**{field.name: getattr(row, field.name)}), (name, field.name)
 
 

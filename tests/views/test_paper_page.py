@@ -14,7 +14,15 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.earlier_minutes import ConfirmedBy
 from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.minutes import MinutesState, MinutesVersion, Printing, Signature, Signer
+from desktop_app.domain.minutes import (
+    MinutesAct,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    Printing,
+    Signature,
+    Signer,
+)
 from desktop_app.domain.notices import Notice, NoticeStand
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.sheets import VersionRow
@@ -260,7 +268,7 @@ def test_signed_minutes_offer_a_correction_at_the_end_of_their_way(qtbot: QtBot,
 
 
 @pytest.mark.parametrize("state", [MinutesState.SIGNED, MinutesState.AMENDED])
-def test_minutes_that_are_being_corrected_or_were_say_so(page: PaperPage, state: MinutesState) -> None:
+def test_minutes_that_are_being_corrected_or_were_say_so(qtbot: QtBot, page: PaperPage, state: MinutesState) -> None:
     sheet = final_sheet()
     rows = tuple(
         VersionRow(
@@ -280,7 +288,31 @@ def test_minutes_that_are_being_corrected_or_were_say_so(page: PaperPage, state:
         assert {signing_words.AMENDED, "مجری نادرست بود"} <= set(told)
     else:
         assert {signing_words.AMENDING, signing_words.amending_in(2)} <= set(told)
-    assert not page.trip.amend.button.isVisibleTo(page)
+    button = page.trip.amend.button
+    assert button.text() == signing_words.TO_AMENDMENT
+    with qtbot.waitSignal(page.intents.amendment_requested) as asked:
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert asked.args == [sheet.version.id + 1]
+    final = replace(rows[0], state=MinutesState.FINAL)
+    page.show_sheet(replace(sheet, version=replace(sheet.version, state=state), versions=(final, rows[1])))
+    assert button.text() == signing_words.SEE_AMENDMENT
+
+
+def test_a_correction_that_was_dropped_is_told_and_may_be_begun_anew(page: PaperPage) -> None:
+    sheet = final_sheet()
+    act = MinutesAct(
+        id=9,
+        minutes_version_id=sheet.version.id + 1,
+        kind=MinutesActKind.DROPPED,
+        at="2023-05-13T06:30:00Z",
+        actor="کارشناس",
+        reason="ایراد وارد نبود",
+    )
+    signed = replace(sheet.version, state=MinutesState.SIGNED)
+    page.show_sheet(replace(sheet, version=signed, can_sign=False, can_amend=True, dropped=act))
+    told = signing_words.amend_dropped("۲۳ اردیبهشت", "ایراد وارد نبود")
+    assert told in _told(page)
+    assert page.trip.amend.button.text() == signing_words.AMEND
 
 
 def test_what_was_not_printed_waits(page: PaperPage) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.text.digits import persian
 from desktop_app.text.isolates import left_to_right
 from desktop_app.text.rules.states import MACHINES
-from desktop_app.text.states import MINUTES
+from desktop_app.text.states import MEETING, MINUTES
 from desktop_app.text.tables import Facts, Table
 
 
@@ -77,6 +77,15 @@ REFUSALS: Final[Table] = {
     "amend_not_signed": lambda facts: f"صورت‌جلسه «{_state(facts)}» است. اصلاحیه پس از تکمیل همهٔ امضاها نوشته می‌شود.",
     "amend_begun_already": lambda facts: (
         f"نسخهٔ {persian(facts['version'])} این صورت‌جلسه پیش از این باز شده است. همان را ادامه دهید."
+    ),
+    "drop_not_correction": lambda _facts: "تنها پیش‌نویس اصلاحیه را می‌توان کنار گذاشت. این صورت‌جلسه را ادامه دهید.",
+    "drop_after_final": lambda _facts: (
+        "این اصلاحیه یک بار نهایی و سپس بازگشایی شده است و نسخهٔ امضاشده را به حال پیش باز نمی‌گرداند. "
+        "آن را ویرایش و دوباره نهایی کنید."
+    ),
+    "drop_after_other_end": lambda facts: (
+        f"جلسه اکنون «{MEETING[str(facts['state'])]}» است و با متن امضاشده نمی‌خواند. "
+        "نخست در صفحهٔ جلسه پایان آن را به حال پیش برگردانید."
     ),
     "deliberation_without_text": lambda _facts: "متن مذاکره خالی است. آن را بنویسید یا این ردیف را پاک کنید.",
     "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",

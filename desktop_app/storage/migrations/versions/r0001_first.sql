@@ -291,19 +291,26 @@ CREATE TABLE minutes_version (
     kept_at TEXT NOT NULL,
     attachments TEXT NOT NULL,
     copies_to TEXT NOT NULL,
+    session_began_at TEXT NOT NULL,
+    session_ended_at TEXT NOT NULL,
+    session_place TEXT NOT NULL,
+    session_chair TEXT NOT NULL,
+    session_secretary TEXT NOT NULL,
     snapshot TEXT NOT NULL,
     content_hash TEXT NOT NULL,
     finalised_at TEXT NOT NULL,
     CONSTRAINT uq_minutes_version_meeting_id_version UNIQUE (meeting_id, version),
     CONSTRAINT ck_minutes_version_counts CHECK (version >= 1 AND originals >= 1),
-    CONSTRAINT ck_minutes_version_frozen_text CHECK (state IN ('draft', 'review') OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')),
+    CONSTRAINT ck_minutes_version_frozen_text CHECK (state IN ('draft', 'review', 'dropped') OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')),
     CONSTRAINT uq_minutes_version_uid UNIQUE (uid),
     CONSTRAINT fk_minutes_version_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_minutes_version_id CHECK (id >= 1),
-    CONSTRAINT ck_minutes_version_state CHECK (state IN ('draft', 'review', 'final', 'signed', 'archived', 'withdrawn', 'amended')),
+    CONSTRAINT ck_minutes_version_state CHECK (state IN ('draft', 'review', 'final', 'signed', 'archived', 'withdrawn', 'amended', 'dropped')),
     CONSTRAINT ck_minutes_version_read_aloud CHECK (read_aloud IN (0, 1)),
     CONSTRAINT ck_minutes_version_next_day CHECK (next_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(next_day) IS next_day),
     CONSTRAINT ck_minutes_version_next_starts_at CHECK (next_starts_at = '' OR next_starts_at GLOB '[01][0-9]:[0-5][0-9]' OR next_starts_at GLOB '2[0-3]:[0-5][0-9]'),
+    CONSTRAINT ck_minutes_version_session_began_at CHECK (session_began_at = '' OR session_began_at GLOB '[01][0-9]:[0-5][0-9]' OR session_began_at GLOB '2[0-3]:[0-5][0-9]'),
+    CONSTRAINT ck_minutes_version_session_ended_at CHECK (session_ended_at = '' OR session_ended_at GLOB '[01][0-9]:[0-5][0-9]' OR session_ended_at GLOB '2[0-3]:[0-5][0-9]'),
     CONSTRAINT ck_minutes_version_finalised_at CHECK (finalised_at = '' OR (finalised_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(finalised_at) IS NOT NULL))
 ) STRICT;
 
@@ -463,7 +470,7 @@ CREATE TABLE minutes_act (
     CONSTRAINT fk_minutes_act_minutes_version_id FOREIGN KEY(minutes_version_id) REFERENCES minutes_version (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT fk_minutes_act_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_minutes_act_id CHECK (id >= 1),
-    CONSTRAINT ck_minutes_act_kind CHECK (kind IN ('opened', 'to_review', 'to_draft', 'read', 'corrected', 'finalised', 'withdrawn', 'printed', 'signed', 'confirmed')),
+    CONSTRAINT ck_minutes_act_kind CHECK (kind IN ('opened', 'to_review', 'to_draft', 'read', 'corrected', 'finalised', 'withdrawn', 'printed', 'signed', 'dropped', 'confirmed')),
     CONSTRAINT ck_minutes_act_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL))
 ) STRICT;
 
@@ -1230,13 +1237,13 @@ BEGIN
 END;
 
 CREATE TRIGGER guard_minutes_version_frozen BEFORE UPDATE ON minutes_version
-WHEN OLD.state NOT IN ('draft', 'review') AND (NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.version IS NOT OLD.version OR NEW.read_aloud IS NOT OLD.read_aloud OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.closing IS NOT OLD.closing OR NEW.next_day IS NOT OLD.next_day OR NEW.next_starts_at IS NOT OLD.next_starts_at OR NEW.next_agenda IS NOT OLD.next_agenda OR NEW.originals IS NOT OLD.originals OR NEW.kept_at IS NOT OLD.kept_at OR NEW.attachments IS NOT OLD.attachments OR NEW.copies_to IS NOT OLD.copies_to OR NEW.snapshot IS NOT OLD.snapshot OR NEW.content_hash IS NOT OLD.content_hash OR NEW.finalised_at IS NOT OLD.finalised_at)
+WHEN OLD.state NOT IN ('draft', 'review') AND (NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.version IS NOT OLD.version OR NEW.read_aloud IS NOT OLD.read_aloud OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.closing IS NOT OLD.closing OR NEW.next_day IS NOT OLD.next_day OR NEW.next_starts_at IS NOT OLD.next_starts_at OR NEW.next_agenda IS NOT OLD.next_agenda OR NEW.originals IS NOT OLD.originals OR NEW.kept_at IS NOT OLD.kept_at OR NEW.attachments IS NOT OLD.attachments OR NEW.copies_to IS NOT OLD.copies_to OR NEW.session_began_at IS NOT OLD.session_began_at OR NEW.session_ended_at IS NOT OLD.session_ended_at OR NEW.session_place IS NOT OLD.session_place OR NEW.session_chair IS NOT OLD.session_chair OR NEW.session_secretary IS NOT OLD.session_secretary OR NEW.snapshot IS NOT OLD.snapshot OR NEW.content_hash IS NOT OLD.content_hash OR NEW.finalised_at IS NOT OLD.finalised_at)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_frozen:minutes_version');
 END;
 
 CREATE TRIGGER guard_minutes_version_moves BEFORE UPDATE ON minutes_version
-WHEN NEW.state IS NOT OLD.state AND NOT ((OLD.state = 'draft' AND NEW.state IN ('review')) OR (OLD.state = 'review' AND NEW.state IN ('draft', 'final')) OR (OLD.state = 'final' AND NEW.state IN ('signed', 'withdrawn')) OR (OLD.state = 'signed' AND NEW.state IN ('amended', 'archived')) OR (OLD.state = 'archived' AND NEW.state IN ('amended')))
+WHEN NEW.state IS NOT OLD.state AND NOT ((OLD.state = 'draft' AND NEW.state IN ('dropped', 'review')) OR (OLD.state = 'review' AND NEW.state IN ('draft', 'dropped', 'final')) OR (OLD.state = 'final' AND NEW.state IN ('signed', 'withdrawn')) OR (OLD.state = 'signed' AND NEW.state IN ('amended', 'archived')) OR (OLD.state = 'archived' AND NEW.state IN ('amended')) OR (OLD.state = 'dropped' AND NEW.state IN ('draft')))
 BEGIN
     SELECT RAISE(ABORT, 'guard:state_move_refused:minutes_version');
 END;
