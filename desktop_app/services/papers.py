@@ -57,7 +57,9 @@ def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
 
 
 def _invitation(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return invitation_paper(open_work, clock, press, _meeting(order), order.said)
+    return invitation_paper(
+        open_work, clock, press, _meeting(order), order.said, only=order.only, answer_until=order.answer_until
+    )
 
 
 def _attendance_sheet(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
@@ -74,7 +76,8 @@ def _extract(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
 
 
 def _reminder(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id)
+    until = order.answer_until
+    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id, answer_until=until)
 
 
 def _monthly_report(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.forms.papers_page import Ui_PapersPage
@@ -23,6 +26,8 @@ from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole, Tone
 WAIT_MS = 300
 """Shorter waits are not spoken of."""
 KINDS_WIDTH, FORM_WIDTH = 212, 304
+TIGHT, TIGHT_KINDS, TIGHT_FORM = 860, 196, 268
+"""Large writing in a small window: the columns are as narrow as their words allow."""
 BAND_MARGINS = (28, 8, 28, 8)
 NARROW = 1240
 """Below this width of the page the strip of small pages gives its place to the paper."""
@@ -39,6 +44,7 @@ class PapersPage(QWidget):
     print_requested = Signal()
     cancel_requested = Signal()
     retry_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,7 @@ class PapersPage(QWidget):
         self._rows: dict[str, NavigationRow] = {}
         self._group = QButtonGroup(self)
         self._cancels = False
+        self._asks: SignalInstance = self.retry_requested
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
         self._list_kinds()
@@ -61,6 +68,10 @@ class PapersPage(QWidget):
     def show_choices(self, choices: PaperChoices) -> None:
         """What papers may be about."""
         self.form.show_choices(choices)
+
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
+        self.form.show_invitees(invitees)
 
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         """The chosen kind with its form, filled."""
@@ -75,6 +86,17 @@ class PapersPage(QWidget):
     def order(self) -> PaperOrder:
         """What stands in the form."""
         return self.form.order()
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind, without what nobody chose."""
+        return self.form.order_for(kind)
+
+    def may_go_on(self) -> bool:
+        """Whether every field can be read; else the keyboard goes to the first that cannot."""
+        if not self.form.has_error():
+            return True
+        self.form.go_to_error()
+        return False
 
     def show_making(self) -> None:
         """A paper is being made; soon it will be said, with the way to stop it."""
@@ -118,6 +140,12 @@ class PapersPage(QWidget):
         self._end_making()
         self._say(text, why, Tone.NEUTRAL if why else Tone.DONE)
 
+    def show_saved(self, text: str) -> None:
+        """A file was written, with the way to its folder."""
+        self._end_making()
+        self._say(text, "", Tone.DONE, words.SHOW_FOLDER)
+        self._asks = self.folder_requested
+
     def clear_message(self) -> None:
         """Take the band away."""
         self._offer_cancel(False)
@@ -146,8 +174,9 @@ class PapersPage(QWidget):
         """Room for the paper first."""
         super().resizeEvent(event)
         tokens = tokens_of(self)
-        self.ui.kindsScroll.setFixedWidth(tokens.px(KINDS_WIDTH))
-        self.ui.formScroll.setFixedWidth(tokens.px(FORM_WIDTH))
+        tight = self.width() < tokens.px(TIGHT)
+        self.ui.kindsScroll.setFixedWidth(tokens.px(TIGHT_KINDS if tight else KINDS_WIDTH))
+        self.ui.formScroll.setFixedWidth(tokens.px(TIGHT_FORM if tight else FORM_WIDTH))
         self.ui.pages.thumbnails.setVisible(self.width() >= tokens.px(NARROW))
 
     # ---- inside
@@ -159,6 +188,7 @@ class PapersPage(QWidget):
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
 
     def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+        self._asks = self.retry_requested
         self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
         self.ui.band.show_message(title, text, tone, action)
 
@@ -173,8 +203,8 @@ class PapersPage(QWidget):
             self.clear_message()
 
     def _act(self) -> None:
-        """The button of the band: the way out of a long making, or another try."""
-        (self.cancel_requested if self._cancels else self.retry_requested).emit()
+        """The button of the band: the way out of a long making, another try, or the way to what was saved."""
+        (self.cancel_requested if self._cancels else self._asks).emit()
 
     def _list_kinds(self) -> None:
         column = QVBoxLayout(self.ui.kinds)

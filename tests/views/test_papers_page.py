@@ -50,8 +50,10 @@ FIELDS = {
     Part.UNIT: {"unitField"},
     Part.MONTH: {"monthField"},
     Part.YEAR: {"yearField"},
-    Part.SAID: {"numberField", "dayField", "noteField"},
-    Part.LETTER: {"toField", "toPostField", "subjectField", "textField", "attachmentsField", "copiesField"},
+    Part.INVITEE: {"inviteeField"},
+    Part.ANSWER: {"answerField"},
+    Part.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
+    Part.LETTER: {"toField", "toPostField", "subjectField", "textField"},
     Part.EVERY: set(),
 }
 
@@ -77,6 +79,9 @@ def test_each_kind_asks_for_its_parts_and_nothing_else(page: PapersPage, kind: P
     show(page, PaperOrder(kind=kind))
     shown = {field.objectName() for field in page.form.findChildren(Field) if not field.isHidden()}
     wanted = {name for part in FORMS[kind].parts for name in FIELDS[part]}
+    wanted.add("profileField")
+    if FORMS[kind].sent:
+        wanted |= {"copiesField", "referencesField", "signatoryField", "signatoryPostField"}
     if kind is PaperKind.LETTER:
         wanted.remove("noteField")
     assert shown == wanted
