@@ -26,6 +26,8 @@ from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.printer import Printer
 from desktop_app.workers import Cancelled, Watch, Workers
 
+CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
+"""What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
 TYPING_MS: Final = 400
 """A paper is made anew when the operator has been still for so long."""
 LONG: Final = frozenset({PaperKind.YEAR_BOOK})
@@ -216,7 +218,7 @@ class PapersController(QObject):
         if isinstance(error, EnvironmentProblem):
             self._ways.again = self._make
             self._view.show_refusal(said, action=words.AGAIN)
-        elif asked or error.key != "paper_part_missing":
+        elif asked or error.key not in CALM:
             self._view.show_field_refusal(error.field, said)
 
     def _with_paper(self, then: Callable[[], None]) -> None:

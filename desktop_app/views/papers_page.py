@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
@@ -19,6 +19,7 @@ from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.navigation_row import NavigationRow
 from desktop_app.widgets.page_view import Render
+from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole, Tone
@@ -124,6 +125,7 @@ class PapersPage(QWidget):
         """Whether there is anything to save and print."""
         for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
             button.setEnabled(possible)
+            button.setToolTip("" if possible else words.NOTHING_YET)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
@@ -164,7 +166,7 @@ class PapersPage(QWidget):
         """The keyboard to the chosen kind, from where the arrows go to the others."""
         for row in self._rows.values():
             if row.isChecked():
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._enter(row)
 
     def row(self, kind: PaperKind) -> NavigationRow:
         """The row of a kind."""
@@ -202,9 +204,25 @@ class PapersPage(QWidget):
         if self._cancels:
             self.clear_message()
 
+    def _keep_in_view(self) -> None:
+        writing = QApplication.focusWidget()
+        if writing is not None and self.form.isAncestorOf(writing):
+            bring_into_view(writing)
+
     def _act(self) -> None:
         """The button of the band: the way out of a long making, another try, or the way to what was saved."""
+        self._leave_button()
         (self.cancel_requested if self._cancels else self._asks).emit()
+
+    def _make(self) -> None:
+        self._leave_button()
+        self.make_requested.emit()
+
+    def _leave_button(self) -> None:
+        """A button that is pressed and then goes must not take the keyboard out of the page with it."""
+        pressed = QApplication.focusWidget()
+        if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
+            self.focus_list()
 
     def _list_kinds(self) -> None:
         column = QVBoxLayout(self.ui.kinds)
@@ -229,7 +247,12 @@ class PapersPage(QWidget):
 
     def _walk(self, kind: str, step: int) -> None:
         kinds = list(self._rows)
-        self._rows[kinds[(kinds.index(kind) + step) % len(kinds)]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter(self._rows[kinds[(kinds.index(kind) + step) % len(kinds)]])
+
+    @staticmethod
+    def _enter(row: NavigationRow) -> None:
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(row)
 
     def _dress(self) -> None:
         ui = self.ui
@@ -265,7 +288,9 @@ class PapersPage(QWidget):
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.band.action_requested.connect(self._act)
-        ui.nothing.action_requested.connect(self.make_requested)
+        ui.nothing.action_requested.connect(self._make)
+        # the band that comes and goes above moves the form under the hand that writes in it
+        ui.formScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)

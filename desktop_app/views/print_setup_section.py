@@ -145,6 +145,12 @@ class PrintSetupSection(SectionPanel):
         else:
             self.family_requested.emit(family)
 
+    def _put_usual(self) -> None:
+        """What an office begins with; it counts when the section is saved."""
+        self.clear_refusals()
+        self.show_values(USUAL_SETUP)
+        self._edited()
+
     def _edited(self, *_values: object) -> None:
         self._explain()
         self.tell_edited()
@@ -198,6 +204,7 @@ class PrintSetupSection(SectionPanel):
         ui = self.ui
         ui.font.value_changed.connect(self._font_chosen)
         ui.fontFile.clicked.connect(self.file_requested)
+        ui.usual.clicked.connect(self._put_usual)
         for line in self._lines():
             line.textChanged.connect(self._edited)
         for switch in (ui.sheet, ui.profile):

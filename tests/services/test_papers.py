@@ -123,6 +123,19 @@ def test_an_empty_folder_offers_nothing(tmp_path: Path) -> None:
     assert choices == PaperChoices()
 
 
+@pytest.mark.parametrize("kind", PaperKind)
+def test_before_there_is_a_committee_every_kind_says_what_is_missing(tmp_path: Path, kind: PaperKind) -> None:
+    office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
+    try:
+        with pytest.raises(RuleBroken) as caught:
+            paper_of(office.read, office.clock, office.press, replace(whole(kind), meeting_id=None))
+    finally:
+        office.close()
+    meant = "meetings_none_yet" if Part.MEETING in FORMS[kind].needs else "committee_missing"
+    assert caught.value.key == meant
+    assert sentence(caught.value).count(".") == 2, "what is missing, and the next step"
+
+
 def test_a_resolution_is_known_by_its_number_in_any_digits(demo: wiring.Office) -> None:
     assert resolution_numbered(demo.read, " 1401/3/2 ").meeting_id == 3
     assert resolution_numbered(demo.read, "۱۴۰۱/۳/۲") == resolution_numbered(demo.read, "1401/3/2")
