@@ -212,6 +212,8 @@ class Ui_PrintSetupSection(object):
 
         self.last.addWidget(self.kashidaRowField)
 
+        self.last.setStretch(0, 1)
+        self.last.setStretch(1, 1)
 
         self.fields.addLayout(self.last)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.jalali import JalaliMonth, format_date, format_month
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
@@ -42,6 +42,8 @@ class PapersForm(QWidget):
         self.more = PapersMore()
         ui.column.replaceWidget(ui.more, self.more)
         ui.more.deleteLater()
+        # fields stand under one another, however tall the page is
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         ui.invitee.set_placeholder(words.ALL_INVITEES)
         ui.unit.set_placeholder(words.ALL_UNITS)
         ui.resolution.set_placeholder(words.ALL_RESOLUTIONS)

@@ -100,7 +100,7 @@ class PrintSetupSection(SectionPanel):
 
     def show_taking(self, said: str) -> None:
         """A font is being looked for or judged; nothing for the end of it."""
-        self.ui.fontFile.setEnabled(not said)
+        # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
         self.ui.fontField.set_hint(said or words.FONT_HINT)
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
