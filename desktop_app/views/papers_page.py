@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
@@ -14,6 +14,7 @@ from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text import papers as words
 from desktop_app.views.papers_form import PapersForm
+from desktop_app.views.papers_kinds import PapersKinds
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
@@ -21,8 +22,7 @@ from desktop_app.widgets.navigation_row import NavigationRow
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.shortcuts import add_page_action
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole, Tone
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 WAIT_MS = 300
 """Shorter waits are not spoken of."""
@@ -54,13 +54,11 @@ class PapersPage(QWidget):
         self.form = PapersForm()
         self.ui.formColumn.replaceWidget(self.ui.form, self.form)
         self.ui.form.deleteLater()
-        self._rows: dict[str, NavigationRow] = {}
-        self._group = QButtonGroup(self)
+        self._kinds = PapersKinds(self.ui.kinds)
         self._cancels = False
         self._asks: SignalInstance = self.retry_requested
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
-        self._list_kinds()
         self._dress()
         self._connect()
 
@@ -77,7 +75,7 @@ class PapersPage(QWidget):
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         """The chosen kind with its form, filled."""
         kind = order.kind.value
-        self._rows[kind].setChecked(True)
+        self._kinds.choose(kind)
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
@@ -164,13 +162,11 @@ class PapersPage(QWidget):
 
     def focus_list(self) -> None:
         """The keyboard to the chosen kind, from where the arrows go to the others."""
-        for row in self._rows.values():
-            if row.isChecked():
-                self._enter(row)
+        self._kinds.focus()
 
     def row(self, kind: PaperKind) -> NavigationRow:
         """The row of a kind."""
-        return self._rows[kind.value]
+        return self._kinds.row(kind.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the paper first."""
@@ -224,36 +220,6 @@ class PapersPage(QWidget):
         if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
             self.focus_list()
 
-    def _list_kinds(self) -> None:
-        column = QVBoxLayout(self.ui.kinds)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(2)
-        for number, (heading, kinds) in enumerate(words.GROUPS):
-            label = TextLabel(self.ui.kinds, text=heading, role=TextRole.LABEL, ink=Ink.QUIET)
-            label.setContentsMargins(GAP, GAP if number else GAP_TIGHT, GAP, 0)
-            column.addWidget(label)
-            for kind in kinds:
-                column.addWidget(self._row(kind))
-        column.addStretch(1)
-
-    def _row(self, kind: str) -> NavigationRow:
-        row = NavigationRow(self.ui.kinds, words.TITLES[kind], words.icon(kind), "")
-        row.setObjectName(f"kind_{kind}")
-        row.clicked.connect(lambda _on=False, key=kind: self.kind_requested.emit(key))
-        row.walked.connect(lambda step, key=kind: self._walk(key, step))
-        self._group.addButton(row)
-        self._rows[kind] = row
-        return row
-
-    def _walk(self, kind: str, step: int) -> None:
-        kinds = list(self._rows)
-        self._enter(self._rows[kinds[(kinds.index(kind) + step) % len(kinds)]])
-
-    @staticmethod
-    def _enter(row: NavigationRow) -> None:
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_view(row)
-
     def _dress(self) -> None:
         ui = self.ui
         ui.title.set_role(TextRole.PAGE_TITLE)
@@ -278,11 +244,11 @@ class PapersPage(QWidget):
         ui.wordButton.setAccessibleName(words.WORD_NAMED)
         for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
             ground.setAutoFillBackground(False)
-        ui.kinds.setAccessibleName(words.KINDS)
         ui.bandColumn.setContentsMargins(0, 0, 0, 0)
 
     def _connect(self) -> None:
         ui = self.ui
+        self._kinds.wanted.connect(self.kind_requested)
         self.form.edited.connect(self.edited)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)

@@ -92,7 +92,7 @@ class Folders(QObject):
 def folders() -> Iterator[Folders]:
     """In place of the desktop's own window for folders."""
     made = Folders()
-    QDesktopServices.setUrlHandler("file", made, "show")  # type: ignore[call-overload]
+    QDesktopServices.setUrlHandler("file", made, "show")  # type: ignore[arg-type]
     yield made
     QDesktopServices.unsetUrlHandler("file")
 

@@ -1,4 +1,4 @@
-"""Font and paper of the office with the keyboard alone: a font by its file, numbers, sheet, kashida, and the way back."""
+"""Font and paper of the office with the keyboard alone: a font by its file, numbers, sheet, kashida, the way back."""
 
 from __future__ import annotations
 
