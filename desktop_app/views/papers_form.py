@@ -38,6 +38,7 @@ class PapersForm(QWidget):
         self._kind = PaperKind.MINUTES
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
+        self._invitee = ""
         ui = self.ui
         self.more = PapersMore()
         ui.column.replaceWidget(ui.more, self.more)
@@ -75,7 +76,10 @@ class PapersForm(QWidget):
     def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
         """Whom the invitations to the chosen meeting go to."""
         self._showing = True
+        wanted, self._invitee = self._invitee, ""
         self.ui.invitee.set_options([Option(one.name, one.name, _about(one)) for one in invitees])
+        if wanted:
+            self.ui.invitee.set_value(wanted)
         self._showing = False
 
     def show_order(self, order: PaperOrder) -> None:
@@ -93,6 +97,8 @@ class PapersForm(QWidget):
         self._by_hand = order.meeting_id is not None
         ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self._choices, order.kind)))
         self._offer_resolutions()
+        # an order from elsewhere comes before those who are offered for its meeting
+        self._invitee = order.only
         ui.invitee.set_value(order.only or None)
         ui.answer.set_day(order.answer_until)
         ui.resolution.set_value(_key(order.resolution_id))

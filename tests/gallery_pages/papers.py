@@ -78,7 +78,7 @@ def _page(
 INVITATION = PaperOrder(
     kind=PaperKind.INVITATION,
     only="ناهید درفشان",
-    answer_until=date(2023, 5, 11),
+    answer_until=date(2023, 5, 10),
     said=LetterSaid(number="۲۳۱/ص/۱۴۰۲", urgency=Urgency.URGENT),
 )
 

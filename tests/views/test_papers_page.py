@@ -135,6 +135,9 @@ def test_one_invitee_is_chosen_from_those_of_the_meeting(page: PapersPage) -> No
     assert page.order().only == "ناهید درفشان"
     page.show_invitees((AddresseeLine(name="یاشار کوهبنانه"),))
     assert page.order().only == "", "another meeting has others"
+    show(page, PaperOrder(kind=PaperKind.INVITATION, meeting_id=3, only="آرش نمک‌آبرودی"))
+    page.show_invitees((AddresseeLine(name="آرش نمک‌آبرودی"),))
+    assert page.order().only == "آرش نمک‌آبرودی", "an order from elsewhere brings its own along"
 
 
 def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
