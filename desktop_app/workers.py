@@ -188,5 +188,6 @@ class Workers(QObject):
     @Slot(int, int, int)
     def _tell_progress(self, number: int, done: int, total: int) -> None:
         job = self._jobs.get(number)
-        if job is not None and job.on_progress is not None and not job.orphaned:
+        # what was told before the job was given up arrives after it, and would bring its waiting back to the screen
+        if job is not None and job.on_progress is not None and not job.orphaned and not job.watch.cancelled:
             job.on_progress(done, total)

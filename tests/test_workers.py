@@ -102,6 +102,26 @@ def test_a_cancelled_job_stops_at_its_next_step_and_says_so(qtbot: QtBot, worker
     assert answers.progress == []
 
 
+def test_progress_that_arrives_after_the_job_was_given_up_is_not_told(
+    qtbot: QtBot, workers: Workers, answers: _Answers
+) -> None:
+    told, cancelled = threading.Event(), threading.Event()
+
+    def work(watch: Watch) -> None:
+        watch.progress(1, 9)
+        told.set()
+        assert cancelled.wait(5)
+        watch.stop_if_cancelled()
+
+    watch = workers.run_watched(work, answers.on_done, answers.on_error, on_progress=answers.on_progress)
+    assert told.wait(5)
+    watch.cancel()
+    cancelled.set()
+    assert workers.wait_until_idle(5_000)
+    qtbot.wait(0)
+    assert (answers.progress, [type(one) for one in answers.errors]) == ([], [Cancelled])
+
+
 def test_a_job_cancelled_while_it_waits_never_starts(qtbot: QtBot, answers: _Answers) -> None:
     workers = Workers(threads=1)
     started, gate = threading.Event(), threading.Event()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
@@ -16,7 +18,7 @@ from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.room import WORD, plainly_shaped
-from desktop_app.services.paper_choices import paper_choices
+from desktop_app.services.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.papers import paper_of
 from desktop_app.views.papers_page import PapersPage
 from desktop_app.widgets.dialogs import Dialogs
@@ -36,19 +38,22 @@ def papers_screen(
     memory = PapersMemory(settings)
 
     def make(order: PaperOrder, told: Told) -> bytes:
-        return office.printing.make(order.kind, paper_of(office.read, office.clock, office.press, order), told=told)
+        paper = paper_of(office.read, office.clock, office.press, order)
+        return office.printing.make(order.kind, paper, order.profile, told)
 
     def word(order: PaperOrder) -> bytes:
         return office.printing.word(order.kind, paper_of(office.read, office.clock, office.press, order))
 
     services = PapersServices(
         choices=lambda: paper_choices(office.read, office.clock),
+        invitees=partial(invitees_offered, office.read, office.clock),
         make=make,
         word=word,
         has_word=lambda kind: kind in WORD,
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
         write_file=write_file,
         suggested_folder=MachineMemory(settings).papers_folder,
+        show_folder=lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         remembered=memory.read,
         remember=memory.keep,
     )

@@ -27,7 +27,7 @@ _FIRST_DAY, _LAST_DAY = date(1923, 1, 1), date(2120, 1, 1)
 _COMPLAINTS: Final[tuple[tuple[re.Pattern[str], Callable[..., str]], ...]] = (
     (re.compile(r"argument (?P<name>.+?): expected .*arguments?"), words.value_missing),
     (
-        re.compile(r"argument (?P<name>--profile): invalid choice: .+ \(choose from (?P<offered>.*)\)"),
+        re.compile(r"argument (?P<name>--(?:profile|urgency|classification)): .+ \(choose from (?P<offered>.*)\)"),
         words.not_offered,
     ),
     (re.compile(r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)"), words.not_together),

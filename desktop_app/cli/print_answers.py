@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.cli.answers import view
+from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.text import commands as words
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
         meeting_id=chosen.meeting_id if chosen is not None else meeting,
         resolution_id=chosen.id if chosen is not None else None,
         unit_id=unit_named(office.read, asked.unit) if found.get("unit") is not None else None,
+        only=found.get("invitee") or "",
+        answer_until=found.get("answer_until"),
         month=found.get("month"),
         year=found.get("year"),
         every=bool(found.get("all")),
@@ -68,8 +72,14 @@ def _said(asked: argparse.Namespace) -> LetterSaid:
         number=found.get("number") or "",
         day=found.get("day"),
         subject=found.get("subject") or "",
+        references="\n".join(found.get("reference") or ()),
+        note="\n".join(found.get("note") or ()),
         attachments="\n".join(found.get("attachment") or ()),
         copies_to="\n".join(found.get("copy_to") or ()),
+        signatory=found.get("signatory") or "",
+        signatory_post=found.get("signatory_post") or "",
+        urgency=Urgency(found.get("urgency") or Urgency.NORMAL),
+        classification=Classification(found.get("classification") or Classification.NORMAL),
     )
 
 
@@ -87,9 +97,13 @@ def _letter_alone(asked: argparse.Namespace) -> int:
         invocation=letter.INVOCATION,
         number=said.number,
         day=said.day.isoformat() if said.day is not None else "",
+        attachment=persian_digits(len(asked.attachment)) if asked.attachment else "",
+        classification=said.classification.value,
+        urgency=said.urgency.value,
     )
     to = AddresseeLine(name=asked.to, post=asked.to_post) if asked.to else None
-    document = documents.letter(text, head, printing.supported(), said=said, to=to)
+    signatory = SignatoryLine(name=said.signatory, post=said.signatory_post) if said.signatory else None
+    document = documents.letter(text, head, printing.supported(), said=said, to=to, signatory=signatory)
     paper = documents.Paper(document, Imprint())
     return _written(asked.output, _made(printing, PaperKind.LETTER, paper, asked))
 

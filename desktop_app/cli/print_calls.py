@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from desktop_app.cli.parser import Answer, Parser, jalali_day, jalali_month, jalali_year, number, path
 from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.text import commands as words
 from desktop_app.text.papers import TITLES
 
@@ -33,9 +34,16 @@ def _meeting(options: Options) -> None:
     options.add_argument("--meeting", type=number, required=True, metavar="N", help=words.MEETING)
 
 
-def _letter_about_meeting(options: Options) -> None:
+def _invitation(options: Options) -> None:
     _meeting(options)
-    _said(options)
+    options.add_argument("--invitee", metavar="NAME", help=words.INVITEE)
+    _answer(options)
+    _sent(options)
+
+
+def _agenda_pack(options: Options) -> None:
+    _meeting(options)
+    _noted(options)
 
 
 def _extract(options: Options) -> None:
@@ -43,14 +51,15 @@ def _extract(options: Options) -> None:
     about.add_argument("--meeting", type=number, metavar="N", help=words.RESOLUTION_MEETING)
     about.add_argument("--resolution", metavar="NUMBER", help=words.RESOLUTION)
     options.add_argument("--unit", metavar="NAME", help=words.UNIT)
-    _said(options)
+    _sent(options)
 
 
 def _reminder(options: Options) -> None:
     whom = options.add_mutually_exclusive_group(required=True)
     whom.add_argument("--unit", metavar="NAME", help=words.UNIT)
     whom.add_argument("--all", action="store_true", help=words.EVERY_UNIT)
-    _said(options)
+    _answer(options)
+    _sent(options)
 
 
 def _month(options: Options) -> None:
@@ -76,21 +85,49 @@ def _letter(options: Options) -> None:
     options.add_argument("--to", default="", metavar="NAME", help=words.TO)
     options.add_argument("--to-post", default="", metavar="POST", help=words.TO_POST)
     options.add_argument("--subject", default="", metavar="TEXT", help=words.LETTER_SUBJECT)
-    options.add_argument("--attachment", action="append", metavar="TEXT", help=words.ATTACHMENT)
+    _signed(options)
+    _said(options)
+
+
+def _answer(options: Options) -> None:
+    options.add_argument("--answer-until", type=jalali_day, metavar="YYYY/MM/DD", help=words.ANSWER_UNTIL)
+
+
+def _sent(options: Options) -> None:
+    """A letter that the program writes, with what the operator adds."""
+    _signed(options)
+    _noted(options)
+
+
+def _signed(options: Options) -> None:
+    options.add_argument("--reference", action="append", metavar="TEXT", help=words.REFERENCE)
     options.add_argument("--copy-to", action="append", metavar="TEXT", help=words.COPY_TO)
+    options.add_argument("--signatory", default="", metavar="NAME", help=words.SIGNATORY)
+    options.add_argument("--signatory-post", default="", metavar="POST", help=words.SIGNATORY_POST)
+
+
+def _noted(options: Options) -> None:
+    options.add_argument("--note", action="append", metavar="TEXT", help=words.NOTE)
     _said(options)
 
 
 def _said(options: Options) -> None:
     options.add_argument("--number", default="", metavar="TEXT", help=words.NUMBER)
     options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.DAY)
+    options.add_argument("--attachment", action="append", metavar="TEXT", help=words.ATTACHMENT)
+    for name, kinds, said in (
+        ("--urgency", Urgency, words.URGENCY),
+        ("--classification", Classification, words.CLASSIFICATION),
+    ):
+        keys = [one.value for one in kinds]
+        options.add_argument(name, choices=keys, metavar="|".join(keys), help=said)
 
 
 _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
     PaperKind.MINUTES: _meeting,
-    PaperKind.INVITATION: _letter_about_meeting,
+    PaperKind.INVITATION: _invitation,
     PaperKind.ATTENDANCE_SHEET: _meeting,
-    PaperKind.AGENDA_PACK: _letter_about_meeting,
+    PaperKind.AGENDA_PACK: _agenda_pack,
     PaperKind.EXTRACT: _extract,
     PaperKind.REMINDER: _reminder,
     PaperKind.MONTHLY_REPORT: _month,

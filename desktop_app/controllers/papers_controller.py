@@ -15,16 +15,19 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.controllers.paper_view import OpenPages
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
+from desktop_app.controllers.papers_ways import PapersWays
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
 from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+from desktop_app.widgets.printer import Printer
 from desktop_app.workers import Cancelled, Watch, Workers
 
+CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
+"""What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
 TYPING_MS: Final = 400
 """A paper is made anew when the operator has been still for so long."""
 LONG: Final = frozenset({PaperKind.YEAR_BOOK})
@@ -45,14 +48,14 @@ class PapersController(QObject):
     ) -> None:
         super().__init__(parent)
         self._view, self._services = view, services
-        self._dialogs, self._printer, self._workers = dialogs, printer, workers
+        self._workers = workers
         self._order: PaperOrder | None = None
         self._made: tuple[PaperOrder, bytes] | None = None
         self._pages: OpenPages | None = None
         self._watch: Watch | None = None
         self._then: Callable[[], None] | None = None
-        self._retry: Callable[[], None] = self._make
         self._typed = TypedParts(dialogs)
+        self._ways = PapersWays(view, services, dialogs, printer, workers, self._typed, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         view.kind_requested.connect(self._choose)
@@ -63,14 +66,16 @@ class PapersController(QObject):
         view.print_requested.connect(self.print_paper)
         view.cancel_requested.connect(self.cancel)
         view.retry_requested.connect(self._try_again)
+        view.folder_requested.connect(self._ways.show_folder)
 
     def show(self) -> None:
         """The page as it was left, over what there is now."""
-        self._show(self._order or self._services.remembered())
+        order = self._order
+        self._show(self._view.order_for(order.kind) if order is not None else self._services.remembered())
 
     def show_order(self, order: PaperOrder) -> None:
         """The page with the choice made elsewhere."""
-        self._show(order)
+        self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
 
     def reload(self, changed: Changed) -> None:
         """Another act changed what papers are about: what shows is made again when it is shown next."""
@@ -79,22 +84,25 @@ class PapersController(QObject):
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
-        path = self._ask_path(words.SAVE_TITLE, ".pdf", words.PDF_FILES)
+        if not self._view.may_go_on():
+            return
+        path = self._ways.ask_path(self._view.order(), words.SAVE_TITLE, ".pdf", words.PDF_FILES)
         if path is not None:
             self._with_paper(lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """The same for the Word file of a kind that has one."""
         order = self._view.order()
-        if not self._services.has_word(order.kind):
+        if not self._services.has_word(order.kind) or not self._view.may_go_on():
             return
-        path = self._ask_path(words.WORD_TITLE, ".docx", words.WORD_FILES)
+        path = self._ways.ask_path(self._view.order(), words.WORD_TITLE, ".docx", words.WORD_FILES)
         if path is not None:
-            self._make_word(order, path)
+            self._ways.make_word(order, path)
 
     def print_paper(self) -> None:
         """Put the paper on paper; nothing is recorded of it."""
-        self._with_paper(self._print)
+        if self._view.may_go_on():
+            self._with_paper(self._print)
 
     def cancel(self) -> None:
         """Give up what is being made."""
@@ -127,7 +135,8 @@ class PapersController(QObject):
 
     def _choose(self, kind: str) -> None:
         """Another kind, about the same as far as it asks for it."""
-        order = replace(self._view.order(), kind=PaperKind(kind))
+        wanted = self._view.order_for(PaperKind(kind))
+        order = replace(wanted, said=self._typed.turn(self._view.order(), wanted.kind))
         self._view.clear_message()
         self._view.show_order(order, has_word=self._services.has_word(order.kind))
         self._begin()
@@ -135,6 +144,7 @@ class PapersController(QObject):
     def _begin(self) -> None:
         """Make what is chosen now; a long one waits until it is asked for."""
         self._stop()
+        self._offer_invitees()
         self._order = self._view.order()
         self._services.remember(self._order)
         if self._made is not None and self._made[0] == self._order and self._pages is not None:
@@ -147,11 +157,17 @@ class PapersController(QObject):
 
     def _edited(self) -> None:
         self._stop()
+        self._offer_invitees()
         self._order = self._view.order()
         if self._order.kind in LONG:
             self._begin()
         else:
             self._typing.start()
+
+    def _offer_invitees(self) -> None:
+        order = self._view.order()
+        if Part.INVITEE in FORMS[order.kind].parts:
+            self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
 
     def _make(self) -> None:
         """Make the paper of what stands in the form."""
@@ -200,9 +216,9 @@ class PapersController(QObject):
         self._view.show_ways(possible=False)
         self._view.show_nothing(words.NOTHING_YET, said)
         if isinstance(error, EnvironmentProblem):
-            self._retry = self._make
+            self._ways.again = self._make
             self._view.show_refusal(said, action=words.AGAIN)
-        elif asked or error.key != "paper_part_missing":
+        elif asked or error.key not in CALM:
             self._view.show_field_refusal(error.field, said)
 
     def _with_paper(self, then: Callable[[], None]) -> None:
@@ -215,64 +231,12 @@ class PapersController(QObject):
 
     def _save_to(self, path: Path) -> None:
         if self._made is not None:
-            self._write(path, self._made[1], self._made[0])
-
-    def _write(self, path: Path, content: bytes, order: PaperOrder) -> None:
-        self._retry = lambda: self._write(path, content, order)
-        try:
-            self._services.write_file(path, content)
-        except Refused as refused:
-            self._view.show_refusal(sentence(refused), action=words.AGAIN)
-            return
-        self._typed.kept(order)
-        self._view.show_done(words.saved(str(path)))
-
-    def _make_word(self, order: PaperOrder, path: Path) -> None:
-        self._retry = lambda: self._make_word(order, path)
-        self._workers.run(
-            lambda: self._services.word(order),
-            lambda content: self._write(path, content, order),
-            self._word_refused,
-            owner=self,
-        )
-
-    def _word_refused(self, error: BaseException) -> None:
-        if not isinstance(error, Refused):
-            raise error
-        self._view.show_refusal(sentence(error), action=words.AGAIN)
+            self._ways.write(path, self._made[1], self._made[0])
 
     def _print(self) -> None:
-        pages = self._pages
-        if pages is None:
-            return
-        self._retry = self.print_paper
-        try:
-            job = PrintJob(pages.count, pages.draw, pages.points, self._file_name(".pdf"))
-            copies = self._printer.print_pages(job, lambda _page, _count: None)
-        except NoPrinter:
-            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
-            return
-        if copies:
-            self._typed.kept(self._view.order())
-            self._view.show_done(words.printing(pages.count, copies))
-
-    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
-        suggested = self._services.suggested_folder() / self._file_name(suffix)
-        return self._dialogs.pick_save_path(title, suggested, kinds)
-
-    def _file_name(self, suffix: str) -> str:
-        order = self._view.order()
-        return words.file_name(order.kind.value, _about(order), suffix)
+        if self._pages is not None:
+            self._ways.print_pages(self._view.order(), self._pages, self.print_paper)
 
     def _try_again(self) -> None:
         self._view.clear_message()
-        self._retry()
-
-
-def _about(order: PaperOrder) -> str:
-    """Month or year of a report, for the name of its file."""
-    if order.kind is PaperKind.MONTHLY_REPORT and order.month is not None:
-        return f"{order.month.year}-{order.month.month:02}"
-    if order.kind in (PaperKind.YEAR_BOOK, PaperKind.REGISTER) and order.year is not None:
-        return str(order.year)
-    return ""
+        self._ways.again()

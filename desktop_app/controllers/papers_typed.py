@@ -1,29 +1,57 @@
-"""What the operator wrote into a paper himself: asked about before the window closes, for nothing else keeps it."""
+"""What the operator wrote into papers himself: kept for each kind, and asked about before the window closes."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.text import papers as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.tokens import Tone
 
+_NOTHING = LetterSaid()
+
 
 class TypedParts:
-    """The long texts of the form, and whether they reached a file or the printer as they stand."""
+    """What is said in the letters of each kind, and whether their long texts reached a file or the printer.
+
+    A number of the outer register belongs to one letter: it must not go along to a letter of another kind.
+    """
 
     def __init__(self, dialogs: Dialogs) -> None:
         self._dialogs = dialogs
-        self._kept = ("", "")
+        self._said: dict[PaperKind, LetterSaid] = {}
+        self._kept: set[str] = set()
+
+    def turn(self, left: PaperOrder, kind: PaperKind) -> LetterSaid:
+        """What was said in a kind before; that of the one which is left is kept."""
+        self._said[left.kind] = left.said
+        return self._said.get(kind, _NOTHING)
+
+    def come_to(self, left: PaperOrder, wanted: PaperOrder) -> PaperOrder:
+        """An order from another page over what is written here, which stays; only the register's line is another."""
+        said = replace(self.turn(left, wanted.kind), number="", day=None)
+        if wanted.said != _NOTHING:
+            said = wanted.said
+        letter = {name: getattr(wanted, name) or getattr(left, name) for name in ("text", "to", "to_post")}
+        return replace(wanted, said=said, **letter)
 
     def kept(self, order: PaperOrder) -> None:
         """This paper was written or printed."""
-        self._kept = _typed(order)
+        self._kept |= {order.text.strip(), order.said.note.strip()}
 
     def may_go(self, order: PaperOrder | None) -> bool:
         """Whether the form may be lost: nothing is written in it, all of it is on paper, or the operator says so."""
-        typed = _typed(order) if order is not None else ("", "")
-        if not any(typed) or typed == self._kept:
+        said = dict(self._said)
+        typed = set()
+        if order is not None:
+            said[order.kind] = order.said
+            typed.add(order.text.strip())
+        typed |= {one.note.strip() for one in said.values()}
+        if typed - self._kept <= {""}:
             return True
         question = Question(
             words.TYPED_ASK,
@@ -32,7 +60,3 @@ class TypedParts:
             Tone.WARNING,
         )
         return self._dialogs.ask(question) == "leave"
-
-
-def _typed(order: PaperOrder) -> tuple[str, str]:
-    return order.text.strip(), order.said.note.strip()

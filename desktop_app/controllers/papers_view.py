@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.widgets.page_view import Render
@@ -22,16 +23,18 @@ class PapersServices:
     """What the page can have done; bound by bootstrap.
 
     ``make`` and ``word`` are called off the main thread; ``make`` tells how far it is, and what its listener raises
-    ends it.
+    ends it. ``invitees`` of a meeting are none where nobody can be invited.
     """
 
     choices: Callable[[], PaperChoices]
+    invitees: Callable[[int], Sequence[AddresseeLine]]
     make: Callable[[PaperOrder, Told], bytes]
     word: Callable[[PaperOrder], bytes]
     has_word: Callable[[PaperKind], bool]
     open_pages: Callable[[bytes], OpenPages]
     write_file: Callable[[Path, bytes], str]
     suggested_folder: Callable[[], Path]
+    show_folder: Callable[[Path], object]
     remembered: Callable[[], PaperOrder]
     remember: Callable[[PaperOrder], None]
 
@@ -47,9 +50,14 @@ class PapersView(Protocol):
     print_requested: SignalInstance
     cancel_requested: SignalInstance
     retry_requested: SignalInstance
+    folder_requested: SignalInstance
 
     def show_choices(self, choices: PaperChoices) -> None:
         """What papers may be about."""
+        ...
+
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
         ...
 
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
@@ -62,6 +70,14 @@ class PapersView(Protocol):
 
     def order(self) -> PaperOrder:
         """What stands in the form."""
+        ...
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind, without what nobody chose."""
+        ...
+
+    def may_go_on(self) -> bool:
+        """Whether every field can be read; else the keyboard goes to the first that cannot."""
         ...
 
     def show_making(self) -> None:
@@ -94,6 +110,10 @@ class PapersView(Protocol):
 
     def show_done(self, text: str, why: str = "") -> None:
         """What was done."""
+        ...
+
+    def show_saved(self, text: str) -> None:
+        """A file was written, with the way to its folder."""
         ...
 
     def clear_message(self) -> None:

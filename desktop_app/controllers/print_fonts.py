@@ -82,6 +82,7 @@ class PrintFonts(QObject):
         self._families: Families = {}
         self._folder = services.folder
         self._wanted: PrintSetup | None = None
+        self._takes = 0
         view.families_wanted.connect(self._look)
         view.family_requested.connect(self._take_family)
         view.file_requested.connect(self._pick)
@@ -108,11 +109,20 @@ class PrintFonts(QObject):
 
     def _take(self, files: Sequence[Path], family: str) -> None:
         self._view.show_taking(words.TAKING)
-        self._workers.run(lambda: self._services.take(files, family), self._taken, self._refuse, owner=self)
+        self._takes += 1
+        number = self._takes
+        self._workers.run(
+            lambda: self._services.take(files, family),
+            lambda fonts: self._taken(number, fonts),
+            self._refuse,
+            owner=self,
+        )
 
-    def _taken(self, fonts: tuple[PrintFont, ...]) -> None:
-        self._view.show_taking("")
-        self._view.show_font(fonts)
+    def _taken(self, number: int, fonts: tuple[PrintFont, ...]) -> None:
+        # of two fonts that were chosen one after the other the later one counts
+        if number == self._takes:
+            self._view.show_taking("")
+            self._view.show_font(fonts)
 
     def _refuse(self, error: BaseException) -> None:
         self._view.show_taking("")

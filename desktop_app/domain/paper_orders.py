@@ -12,30 +12,36 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_kinds import PaperKind, Profile
 
 
 class Part(StrEnum):
     """What an order may have to say; the values are the fields of :class:`PaperOrder` that hold it."""
 
     MEETING = "meeting_id"
+    INVITEE = "only"
     RESOLUTION = "resolution_id"
     UNIT = "unit_id"
     MONTH = "month"
     YEAR = "year"
+    ANSWER = "answer_until"
     EVERY = "every"
     SAID = "said"
-    """Number and day of the outer register, and the note."""
+    """What the operator adds to a letter, from the number in the outer register to the copies."""
     LETTER = "text"
-    """Addressee, subject, text, attachments and copies of a free letter."""
+    """Addressee, subject and text of a free letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class OrderForm:
-    """What a kind of paper cannot do without, and what it takes besides."""
+    """What a kind of paper cannot do without, and what it takes besides.
+
+    ``sent`` papers are letters with references, copies and somebody who signs.
+    """
 
     needs: tuple[Part, ...] = ()
     takes: tuple[Part, ...] = ()
+    sent: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -44,17 +50,17 @@ class OrderForm:
 
 
 FORMS: Final[Mapping[PaperKind, OrderForm]] = {
-    PaperKind.INVITATION: OrderForm((Part.MEETING,), (Part.SAID,)),
+    PaperKind.INVITATION: OrderForm((Part.MEETING,), (Part.INVITEE, Part.ANSWER, Part.SAID), sent=True),
     PaperKind.ATTENDANCE_SHEET: OrderForm((Part.MEETING,)),
     PaperKind.AGENDA_PACK: OrderForm((Part.MEETING,), (Part.SAID,)),
     PaperKind.MINUTES: OrderForm((Part.MEETING,)),
-    PaperKind.EXTRACT: OrderForm((Part.MEETING,), (Part.RESOLUTION, Part.UNIT, Part.SAID)),
-    PaperKind.REMINDER: OrderForm((), (Part.UNIT, Part.SAID)),
+    PaperKind.EXTRACT: OrderForm((Part.MEETING,), (Part.RESOLUTION, Part.UNIT, Part.SAID), sent=True),
+    PaperKind.REMINDER: OrderForm((), (Part.UNIT, Part.ANSWER, Part.SAID), sent=True),
     PaperKind.MONTHLY_REPORT: OrderForm((Part.MONTH,)),
     PaperKind.ALIGNMENT_MATRIX: OrderForm((), (Part.EVERY,)),
     PaperKind.REGISTER: OrderForm((), (Part.YEAR,)),
     PaperKind.YEAR_BOOK: OrderForm((Part.YEAR,)),
-    PaperKind.LETTER: OrderForm((Part.LETTER,), (Part.SAID,)),
+    PaperKind.LETTER: OrderForm((Part.LETTER,), (Part.SAID,), sent=True),
 }
 """By kind, in the order in which they are offered."""
 
@@ -66,14 +72,17 @@ class PaperOrder:
     """One paper; what its kind does not ask for is passed over.
 
     Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
-    years; ``every`` puts resolutions into the matrix that are no longer open. ``to`` and ``to_post`` name the addressee
-    of a free letter.
+    years; ``every`` puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee,
+    ``answer_until`` the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
+    Without a ``profile`` the file has the archive form that the office wants.
     """
 
     kind: PaperKind
     meeting_id: int | None = None
     resolution_id: int | None = None
     unit_id: int | None = None
+    only: str = ""
+    answer_until: date | None = None
     month: JalaliMonth | None = None
     year: int | None = None
     every: bool = False
@@ -81,6 +90,7 @@ class PaperOrder:
     text: str = ""
     to: str = ""
     to_post: str = ""
+    profile: Profile | None = None
 
 
 def require_whole(order: PaperOrder) -> None:
@@ -121,10 +131,24 @@ class UnitChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoices:
-    """All that papers may be about, the newest first; units in the order of the office."""
+    """All that papers may be about, the newest first; units in the order of the office.
+
+    ``with_minutes`` is the newest meeting with final minutes, or with any where none are final; ``with_resolutions``
+    the newest with one that a unit has to carry out.
+    """
 
     meetings: tuple[MeetingChoice, ...] = ()
     resolutions: tuple[ResolutionChoice, ...] = ()
     units: tuple[UnitChoice, ...] = ()
     months: tuple[JalaliMonth, ...] = ()
     years: tuple[int, ...] = ()
+    with_minutes: int | None = None
+    with_resolutions: int | None = None
+
+
+def usual_meeting(choices: PaperChoices, kind: PaperKind) -> int | None:
+    """The newest meeting that a paper of this kind can be made of; the newest of all where there is none such."""
+    meetings = choices.meetings
+    called = next((one.id for one in meetings if one.state is not MeetingState.CANCELLED), None)
+    suited = {PaperKind.MINUTES: choices.with_minutes, PaperKind.EXTRACT: choices.with_resolutions}.get(kind)
+    return suited or called or (meetings[0].id if meetings else None)

@@ -9,8 +9,10 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QCheckBox, QVBoxLayout)
+from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
+from desktop_app.widgets.button import Button
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
@@ -39,6 +41,20 @@ class Ui_PapersForm(object):
 
         self.column.addWidget(self.meetingField)
 
+        self.inviteeField = Field(PapersForm)
+        self.inviteeField.setObjectName(u"inviteeField")
+        self.inviteeColumn = QVBoxLayout(self.inviteeField)
+        self.inviteeColumn.setSpacing(0)
+        self.inviteeColumn.setObjectName(u"inviteeColumn")
+        self.inviteeColumn.setContentsMargins(0, 0, 0, 0)
+        self.invitee = ChoiceField(self.inviteeField)
+        self.invitee.setObjectName(u"invitee")
+
+        self.inviteeColumn.addWidget(self.invitee)
+
+
+        self.column.addWidget(self.inviteeField)
+
         self.resolutionField = Field(PapersForm)
         self.resolutionField.setObjectName(u"resolutionField")
         self.resolutionColumn = QVBoxLayout(self.resolutionField)
@@ -66,6 +82,20 @@ class Ui_PapersForm(object):
 
 
         self.column.addWidget(self.unitField)
+
+        self.answerField = Field(PapersForm)
+        self.answerField.setObjectName(u"answerField")
+        self.answerColumn = QVBoxLayout(self.answerField)
+        self.answerColumn.setSpacing(0)
+        self.answerColumn.setObjectName(u"answerColumn")
+        self.answerColumn.setContentsMargins(0, 0, 0, 0)
+        self.answer = JalaliDateEdit(self.answerField)
+        self.answer.setObjectName(u"answer")
+
+        self.answerColumn.addWidget(self.answer)
+
+
+        self.column.addWidget(self.answerField)
 
         self.monthField = Field(PapersForm)
         self.monthField.setObjectName(u"monthField")
@@ -226,16 +256,38 @@ class Ui_PapersForm(object):
 
         self.column.addWidget(self.copiesField)
 
+        self.moreLine = QHBoxLayout()
+        self.moreLine.setObjectName(u"moreLine")
+        self.moreButton = Button(PapersForm)
+        self.moreButton.setObjectName(u"moreButton")
+
+        self.moreLine.addWidget(self.moreButton)
+
+        self.moreGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.moreLine.addItem(self.moreGap)
+
+
+        self.column.addLayout(self.moreLine)
+
+        self.more = QWidget(PapersForm)
+        self.more.setObjectName(u"more")
+
+        self.column.addWidget(self.more)
+
 
         self.retranslateUi(PapersForm)
     # setupUi
 
     def retranslateUi(self, PapersForm):
         self.meetingField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u062c\u0644\u0633\u0647", None))
+        self.inviteeField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u06af\u06cc\u0631\u0646\u062f\u0647", None))
+        self.inviteeField.setProperty(u"hint_text", QCoreApplication.translate("PapersForm", u"\u062e\u0627\u0644\u06cc: \u0647\u0645\u0647\u0654 \u062f\u0639\u0648\u062a\u200c\u0634\u062f\u06af\u0627\u0646\u060c \u0647\u0631 \u06cc\u06a9 \u0628\u0631\u06af\u0647\u0654 \u062e\u0648\u062f", None))
         self.resolutionField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0645\u0635\u0648\u0628\u0647", None))
         self.resolutionField.setProperty(u"hint_text", QCoreApplication.translate("PapersForm", u"\u062e\u0627\u0644\u06cc: \u0647\u0645\u0647\u0654 \u0645\u0635\u0648\u0628\u0627\u062a \u0627\u06cc\u0646 \u062c\u0644\u0633\u0647", None))
         self.unitField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0648\u0627\u062d\u062f", None))
         self.unitField.setProperty(u"hint_text", QCoreApplication.translate("PapersForm", u"\u062e\u0627\u0644\u06cc: \u0647\u0645\u0647\u0654 \u0648\u0627\u062d\u062f\u0647\u0627\u060c \u0647\u0631 \u06cc\u06a9 \u0628\u0631\u06af\u0647\u0654 \u062e\u0648\u062f", None))
+        self.answerField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u067e\u0627\u0633\u062e \u062a\u0627", None))
         self.monthField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0645\u0627\u0647", None))
         self.yearField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0633\u0627\u0644", None))
         self.every.setText(QCoreApplication.translate("PapersForm", u"\u0645\u0635\u0648\u0628\u0627\u062a \u0645\u062e\u062a\u0648\u0645\u0647 \u0648 \u0644\u063a\u0648\u0634\u062f\u0647 \u0647\u0645 \u0628\u06cc\u0627\u06cc\u062f", None))

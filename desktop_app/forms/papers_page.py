@@ -91,6 +91,7 @@ class Ui_PapersPage(object):
         self.body.setObjectName(u"body")
         self.kindsScroll = QScrollArea(PapersPage)
         self.kindsScroll.setObjectName(u"kindsScroll")
+        self.kindsScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.kindsScroll.setFrameShape(QFrame.Shape.NoFrame)
         self.kindsScroll.setWidgetResizable(True)
         self.kindsScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,6 +103,7 @@ class Ui_PapersPage(object):
 
         self.formScroll = QScrollArea(PapersPage)
         self.formScroll.setObjectName(u"formScroll")
+        self.formScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.formScroll.setFrameShape(QFrame.Shape.NoFrame)
         self.formScroll.setWidgetResizable(True)
         self.formScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

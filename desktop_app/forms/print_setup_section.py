@@ -212,6 +212,8 @@ class Ui_PrintSetupSection(object):
 
         self.last.addWidget(self.kashidaRowField)
 
+        self.last.setStretch(0, 1)
+        self.last.setStretch(1, 1)
 
         self.fields.addLayout(self.last)
 
@@ -228,6 +230,23 @@ class Ui_PrintSetupSection(object):
 
 
         self.fields.addWidget(self.profileField)
+
+        self.usualLine = QHBoxLayout()
+        self.usualLine.setObjectName(u"usualLine")
+        self.usual = Button(PrintSetupSection)
+        self.usual.setObjectName(u"usual")
+        self.usual.setProperty(u"kind", u"quiet")
+        self.usual.setProperty(u"icon_name", u"refresh-cw")
+        self.usual.setProperty(u"compact", True)
+
+        self.usualLine.addWidget(self.usual)
+
+        self.usualGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.usualLine.addItem(self.usualGap)
+
+
+        self.fields.addLayout(self.usualLine)
 
 
         self.halves.addLayout(self.fields)
@@ -287,6 +306,7 @@ class Ui_PrintSetupSection(object):
         self.kashida.setAccessibleName(QCoreApplication.translate("PrintSetupSection", u"\u067e\u0631 \u06a9\u0631\u062f\u0646 \u0633\u0637\u0631 \u0628\u0627 \u06a9\u0634\u06cc\u062f\u0647\u0654 \u062d\u0631\u0648\u0641", None))
 #endif // QT_CONFIG(accessibility)
         self.profileField.setProperty(u"label_text", QCoreApplication.translate("PrintSetupSection", u"\u0634\u06a9\u0644 \u0628\u0627\u06cc\u06af\u0627\u0646\u06cc \u0641\u0627\u06cc\u0644 PDF", None))
+        self.usual.setText(QCoreApplication.translate("PrintSetupSection", u"\u0628\u0627\u0632\u06af\u0634\u062a \u0628\u0647 \u067e\u06cc\u0634\u200c\u0641\u0631\u0636", None))
         self.previewTitle.setText(QCoreApplication.translate("PrintSetupSection", u"\u0646\u0645\u0648\u0646\u0647\u0654 \u0635\u0641\u062d\u0647", None))
         pass
     # retranslateUi

@@ -9,6 +9,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import Form, fold
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.members import Nomination, NominationRole, SeatHolder, holds_on
@@ -41,12 +42,14 @@ def invitation_paper(
 ) -> Paper[InvitationDocument]:
     """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
 
-    Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``.
+    Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
+    ``answer_after_meeting``.
     """
     words = said_clean(press, said or LetterSaid())
     with open_work() as work:
         meeting = standing_meeting(work, meeting_id)
         day = meeting.day or clock.today()
+        _require_before(meeting, answer_until)
         report = counted(follow_up_of(work, meeting, day_of_report(meeting, clock)))
         head = letterhead_of(work, meeting.committee_id, words)
         document = InvitationDocument(
@@ -84,6 +87,11 @@ def standing_meeting(work: Work, meeting_id: int) -> Meeting:
     if meeting.state is MeetingState.CANCELLED:
         raise RuleBroken("paper_of_cancelled", field="meeting")
     return meeting
+
+
+def _require_before(meeting: Meeting, answer_until: date | None) -> None:
+    if answer_until is not None and meeting.day is not None and answer_until > meeting.day:
+        raise RuleBroken("answer_after_meeting", field="answer_until", day=format_date(meeting.day))
 
 
 def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.clock import Clock
@@ -9,11 +10,13 @@ from desktop_app.domain.digits import latin_digits
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import fold
 from desktop_app.domain.jalali import JalaliMonth, month_of
+from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.paper_orders import MeetingChoice, PaperChoices, ResolutionChoice, UnitChoice
+from desktop_app.services.invitation_document import invitees
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
-from desktop_app.services.versions import wordings
+from desktop_app.services.versions import ADOPTING, wordings
 
 MOST_MONTHS = 240
 """More are not offered: twenty years."""
@@ -25,18 +28,28 @@ def paper_choices(open_work: OpenWork, clock: Clock) -> PaperChoices:
         if not work.committees.where():
             return PaperChoices()
         committee_id = the_committee(work)
-        meetings = work.meetings.where(committee_id=committee_id)
+        meetings = sorted(work.meetings.where(committee_id=committee_id), key=_age, reverse=True)
+        with_minutes, with_resolutions = _newest_written(work, meetings)
         months = _months(work, committee_id, meetings, clock.today())
         return PaperChoices(
             meetings=tuple(
-                MeetingChoice(id=one.id, number=one.number, day=one.day, state=one.state)
-                for one in sorted(meetings, key=_age, reverse=True)
+                MeetingChoice(id=one.id, number=one.number, day=one.day, state=one.state) for one in meetings
             ),
             resolutions=_resolutions(work, meetings),
             units=_units(work, committee_id),
             months=months,
             years=tuple(dict.fromkeys(month.year for month in months)),
+            with_minutes=with_minutes,
+            with_resolutions=with_resolutions,
         )
+
+
+def invitees_offered(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:
+    """Whom the invitations to a meeting go to; nobody where the paper itself would say why not."""
+    try:
+        return invitees(open_work, clock, meeting_id)
+    except RuleBroken:
+        return ()
 
 
 def resolution_numbered(open_work: OpenWork, number: str) -> ResolutionChoice:
@@ -76,7 +89,30 @@ def _age(meeting: Meeting) -> tuple[int, date, int]:
     return meeting.number or 10**9, meeting.day or date.min, meeting.id
 
 
-def _resolutions(work: Work, meetings: tuple[Meeting, ...]) -> tuple[ResolutionChoice, ...]:
+def _newest_written(work: Work, newest: Sequence[Meeting]) -> tuple[int | None, int | None]:
+    """The newest meeting for minutes and the one for extracts; no others are read, for versions are long."""
+    written: int | None = None
+    final: int | None = None
+    for meeting in newest:
+        states = {version.state for version in work.versions.where(meeting_id=meeting.id)}
+        if states and written is None:
+            written = meeting.id
+        if not states & ADOPTING:
+            continue
+        if final is None:
+            final = meeting.id
+        if _is_carried_out(work, meeting):
+            return final, meeting.id
+    return final or written, None
+
+
+def _is_carried_out(work: Work, meeting: Meeting) -> bool:
+    """Whether a unit has to carry one of its resolutions out."""
+    adopted = [one.id for one in work.resolutions.where(meeting_id=meeting.id) if one.adopted_on is not None]
+    return bool(adopted) and bool(work.tasks.where(resolution_id=adopted))
+
+
+def _resolutions(work: Work, meetings: Sequence[Meeting]) -> tuple[ResolutionChoice, ...]:
     order = {one.id: _age(one) for one in meetings}
     numbered = [one for one in work.resolutions.where(meeting_id=list(order)) if one.number]
     said = wordings(work, [one.id for one in numbered])
@@ -101,7 +137,7 @@ def _units(work: Work, committee_id: int) -> tuple[UnitChoice, ...]:
     )
 
 
-def _months(work: Work, committee_id: int, meetings: tuple[Meeting, ...], today: date) -> tuple[JalaliMonth, ...]:
+def _months(work: Work, committee_id: int, meetings: Sequence[Meeting], today: date) -> tuple[JalaliMonth, ...]:
     """From the signing of the memorandum, or the first meeting, to the month that runs; the newest first."""
     memorandum = work.memoranda.get(work.committees.get(committee_id).memorandum_id)
     days = [day for day in (memorandum.signed_on, *(one.day for one in meetings)) if day is not None]

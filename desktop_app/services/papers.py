@@ -13,7 +13,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder, require_whole
+from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part, require_whole
 from desktop_app.services.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.attendance_sheet_document import attendance_sheet_paper
@@ -35,8 +35,9 @@ Builder = Callable[[OpenWork, Clock, Press, PaperOrder], Paper[Any]]
 def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
     """The paper of an order, set as the office wants its papers now; minutes bring their own way along.
 
-    Raises ``RuleBroken``: ``paper_part_missing`` and what the kind itself refuses.
+    Raises ``RuleBroken``: ``meetings_none_yet``, ``paper_part_missing`` and what the kind itself refuses.
     """
+    _require_meetings(open_work, order)
     require_whole(order)
     paper = BUILDERS[order.kind](open_work, clock, press, order)
     if order.kind is PaperKind.MINUTES:
@@ -44,6 +45,14 @@ def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
     with open_work() as work:
         typography = work.settings().print_setup.typography
     return replace(paper, document=replace(paper.document, typography=typography))
+
+
+def _require_meetings(open_work: OpenWork, order: PaperOrder) -> None:
+    if order.meeting_id is not None or Part.MEETING not in FORMS[order.kind].needs:
+        return
+    with open_work() as work:
+        if not work.meetings.where():
+            raise RuleBroken("meetings_none_yet", field="meeting_id")
 
 
 def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
@@ -57,7 +66,9 @@ def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
 
 
 def _invitation(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return invitation_paper(open_work, clock, press, _meeting(order), order.said)
+    return invitation_paper(
+        open_work, clock, press, _meeting(order), order.said, only=order.only, answer_until=order.answer_until
+    )
 
 
 def _attendance_sheet(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
@@ -74,7 +85,8 @@ def _extract(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
 
 
 def _reminder(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id)
+    until = order.answer_until
+    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id, answer_until=until)
 
 
 def _monthly_report(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:

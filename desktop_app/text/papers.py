@@ -7,6 +7,9 @@ from typing import Final
 
 from desktop_app.text.digits import persian
 from desktop_app.text.isolates import left_to_right
+from desktop_app.text.paper_1_keys import CLASSIFICATIONS as _CLASSIFICATIONS
+from desktop_app.text.paper_1_keys import URGENCIES as _URGENCIES
+from desktop_app.text.print_setup import PROFILES as _PROFILES
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
 CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ اینجا چیزی در دادهٔ دفتر ثبت نمی‌شود."
@@ -39,6 +42,15 @@ LEAVE: Final = "رفتن بدون ذخیره"
 ALL_RESOLUTIONS: Final = "همهٔ مصوبات جلسه"
 ALL_UNITS: Final = "همهٔ واحدها"
 ALL_YEARS: Final = "همهٔ سال‌ها"
+ALL_INVITEES: Final = "همهٔ دعوت‌شدگان"
+GUEST: Final = "مدعو"
+AS_IN_SETTINGS: Final = "مانند تنظیمات"
+MORE: Final = "گزینه‌های بیشتر"
+LESS: Final = "گزینه‌های کمتر"
+SHOW_FOLDER: Final = "نمایش پوشه"
+URGENCIES: Final = tuple(_URGENCIES.items())
+CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
+PROFILES: Final = _PROFILES
 
 GROUPS: Final = (
     ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
@@ -107,6 +119,11 @@ def meeting(number: int | None, day: str) -> str:
 def resolution(number: str, text: str) -> str:
     """A resolution among those to choose from; its text is cut short by the field."""
     return f"{number} · {text}" if text else number
+
+
+def in_place_of(name: str) -> str:
+    """Whom an invitee stands for."""
+    return f"به‌جای {name}"
 
 
 def year(number: int) -> str:

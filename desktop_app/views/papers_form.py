@@ -8,14 +8,16 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.jalali import JalaliMonth, format_date, format_month
-from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part
+from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part, usual_meeting
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text import papers as words
+from desktop_app.views.papers_fields import fields_by_name, fields_by_part
+from desktop_app.views.papers_more import PapersMore, is_usual
 from desktop_app.widgets.choice_field import Option
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
@@ -35,18 +37,27 @@ class PapersForm(QWidget):
         self.ui.setupUi(self)
         self._kind = PaperKind.MINUTES
         self._choices = PaperChoices()
-        self._showing = False
+        self._showing = self._by_hand = False
+        self._invitee = ""
         ui = self.ui
+        self.more = PapersMore()
+        ui.column.replaceWidget(ui.more, self.more)
+        ui.more.deleteLater()
+        # fields stand under one another, however tall the page is
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        ui.invitee.set_placeholder(words.ALL_INVITEES)
         ui.unit.set_placeholder(words.ALL_UNITS)
         ui.resolution.set_placeholder(words.ALL_RESOLUTIONS)
         ui.text.set_lines(6)
         for area in (ui.note, ui.attachments, ui.copies):
             area.set_lines(2)
         self._connect()
+        self._unfold(wanted=False)
 
     def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind the date field."""
-        self.ui.day.set_source(source)
+        """The office's calendar behind the date fields."""
+        for field in (self.ui.day, self.ui.answer):
+            field.set_source(source)
 
     def show_choices(self, choices: PaperChoices) -> None:
         """Offer what papers may be about; what was chosen stays where it is still offered."""
@@ -62,19 +73,34 @@ class PapersForm(QWidget):
         self._offer_resolutions()
         self._showing = False
 
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
+        self._showing = True
+        wanted, self._invitee = self._invitee, ""
+        self.ui.invitee.set_options([Option(one.name, one.name, _about(one)) for one in invitees])
+        if wanted:
+            self.ui.invitee.set_value(wanted)
+        self._showing = False
+
     def show_order(self, order: PaperOrder) -> None:
         """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
         self._kind = order.kind
         self._showing = True
         parts = FORMS[order.kind].parts
-        for part, fields in self._fields().items():
+        for part, fields in fields_by_part(self.ui).items():
             for field in fields:
                 field.setVisible(part in parts)
-        # a free letter is the operator's words from end to end
-        self.ui.noteField.setVisible(Part.SAID in parts and order.kind is not PaperKind.LETTER)
         ui, said = self.ui, order.said
-        ui.meeting.set_value(_key(order.meeting_id) or self._usual_meeting())
+        # a free letter is the operator's words from end to end
+        ui.noteField.setVisible(Part.SAID in parts and order.kind is not PaperKind.LETTER)
+        ui.copiesField.setVisible(FORMS[order.kind].sent)
+        self._by_hand = order.meeting_id is not None
+        ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self._choices, order.kind)))
         self._offer_resolutions()
+        # an order from elsewhere comes before those who are offered for its meeting
+        self._invitee = order.only
+        ui.invitee.set_value(order.only or None)
+        ui.answer.set_day(order.answer_until)
         ui.resolution.set_value(_key(order.resolution_id))
         ui.unit.set_value(_key(order.unit_id))
         ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else self._usual_month())
@@ -87,6 +113,8 @@ class PapersForm(QWidget):
         for area, text in ((ui.text, order.text), (ui.note, said.note), (ui.attachments, said.attachments)):
             area.set_text(text)
         ui.copies.set_text(said.copies_to)
+        self.more.show_order(order)
+        self._unfold(wanted=not is_usual(order))
         self.clear_refusals()
         self._showing = False
 
@@ -99,6 +127,8 @@ class PapersForm(QWidget):
             meeting_id=_id(ui.meeting.value()),
             resolution_id=_id(ui.resolution.value()),
             unit_id=_id(ui.unit.value()),
+            only=ui.invitee.value() or "",
+            answer_until=ui.answer.day(),
             month=JalaliMonth(*map(int, month.split("-"))) if month else None,
             year=int(year) if year else None,
             every=ui.every.isChecked(),
@@ -106,97 +136,87 @@ class PapersForm(QWidget):
             text=ui.text.text(),
             to=ui.to.text(),
             to_post=ui.toPost.text(),
+            profile=self.more.profile(),
         )
 
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
+        order = replace(self.order(), kind=kind)
+        return order if self._by_hand else replace(order, meeting_id=None)
+
     def has_error(self) -> bool:
-        """Whether something is typed that is none of what is offered."""
-        ui = self.ui
-        shown = [one for one in (ui.meeting, ui.resolution, ui.unit, ui.month, ui.year) if not one.isHidden()]
-        return any(one.isVisibleTo(self) and one.has_error() for one in shown) or ui.day.has_error()
+        """Whether something is typed that is no day, or none of what is offered."""
+        return self._first_error() is not None
+
+    def go_to_error(self) -> None:
+        """The keyboard to the first of them."""
+        wrong = self._first_error()
+        if wrong is not None:
+            self._unfold(wanted=self._unfolded or wrong is self.more.ui.profile)
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(wrong)
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beside the field that it is about; False where the form has none."""
-        holder = self._by_name().get(field)
+        holder = self._named().get(field)
         if holder is None or holder.isHidden():
             return False
+        if self.more.isAncestorOf(holder):
+            self._unfold(wanted=True)
         holder.set_error(text)
         bring_into_view(holder)
         return True
 
     def clear_refusals(self) -> None:
         """What was refused is being changed."""
-        for holder in self._by_name().values():
+        for holder in self._named().values():
             if holder.error():
                 holder.clear_notice()
 
-    def focus_first(self) -> None:
-        """The keyboard to the first field that shows."""
-        for fields in self._fields().values():
-            for field in fields:
-                if not field.isHidden():
-                    editor = field.editor() if isinstance(field, Field) else field
-                    (editor or field).setFocus(Qt.FocusReason.OtherFocusReason)
-                    return
-
     # ---- inside
 
-    def _fields(self) -> dict[Part, Sequence[QWidget]]:
-        ui = self.ui
-        return {
-            Part.MEETING: (ui.meetingField,),
-            Part.RESOLUTION: (ui.resolutionField,),
-            Part.UNIT: (ui.unitField,),
-            Part.MONTH: (ui.monthField,),
-            Part.YEAR: (ui.yearField,),
-            Part.EVERY: (ui.every,),
-            Part.LETTER: (
-                ui.toField,
-                ui.toPostField,
-                ui.subjectField,
-                ui.textField,
-                ui.attachmentsField,
-                ui.copiesField,
-            ),
-            Part.SAID: (ui.numberField, ui.dayField, ui.noteField),
-        }
-
-    def _by_name(self) -> dict[str, Field]:
-        ui = self.ui
-        return {
-            "meeting_id": ui.meetingField,
-            "meeting": ui.meetingField,
-            "resolution_id": ui.resolutionField,
-            "unit_id": ui.unitField,
-            "unit": ui.unitField,
-            "month": ui.monthField,
-            "year": ui.yearField,
-            "text": ui.textField,
-            "paragraphs": ui.textField,
-            "number": ui.numberField,
-            "subject": ui.subjectField,
-            "note": ui.noteField,
-            "attachments": ui.attachmentsField,
-            "copies_to": ui.copiesField,
-        }
+    def _named(self) -> dict[str, Field]:
+        return {**fields_by_name(self.ui), **self.more.fields()}
 
     def _connect(self) -> None:
         ui = self.ui
         ui.meeting.value_changed.connect(self._meeting_chosen)
-        for choice in (ui.resolution, ui.unit, ui.month, ui.year):
+        for choice in (ui.resolution, ui.invitee, ui.unit, ui.month, ui.year):
             choice.value_changed.connect(self._tell)
         for line in (ui.to, ui.toPost, ui.subject, ui.number):
             line.textChanged.connect(self._tell)
         for area in (ui.text, ui.note, ui.attachments, ui.copies):
             area.textChanged.connect(self._tell)
         ui.every.clicked.connect(self._tell)
-        ui.day.day_changed.connect(self._tell)
+        for day in (ui.day, ui.answer):
+            day.day_changed.connect(self._tell)
+        self.more.edited.connect(self._tell)
+        ui.moreButton.clicked.connect(lambda: self._unfold(wanted=not self._unfolded))
 
     def _tell(self, *_values: object) -> None:
         if not self._showing:
             self.clear_refusals()
             self.edited.emit()
 
+    def _unfold(self, *, wanted: bool) -> None:
+        """Show the seldom needed part, or put it away."""
+        self._unfolded = wanted
+        self.more.setVisible(wanted)
+        button = self.ui.moreButton
+        button.set_icon("chevron-up" if wanted else "chevron-down")
+        button.setText(words.LESS if wanted else words.MORE)
+        button.setAccessibleName(button.text())
+
+    def _first_error(self) -> QWidget | None:
+        ui = self.ui
+        editors = (ui.meeting, ui.resolution, ui.invitee, ui.unit, ui.answer, ui.month, ui.year, ui.day)
+        for one in editors:
+            if one.isVisibleTo(self) and one.has_error():
+                return one
+        return self.more.ui.profile if self.more.has_error() else None
+
     def _meeting_chosen(self, *_values: object) -> None:
+        self._by_hand = self.ui.meeting.value() is not None
         self._offer_resolutions()
         self._tell()
 
@@ -205,9 +225,6 @@ class PapersForm(QWidget):
         meeting = _id(self.ui.meeting.value())
         found = [one for one in self._choices.resolutions if one.meeting_id == meeting]
         self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
-
-    def _usual_meeting(self) -> str | None:
-        return str(self._choices.meetings[0].id) if self._choices.meetings else None
 
     def _usual_month(self) -> str | None:
         """The month that ended last: a report is written after it."""
@@ -223,14 +240,25 @@ class PapersForm(QWidget):
 
     def _said(self) -> LetterSaid:
         ui = self.ui
-        said = LetterSaid(number=ui.number.text(), day=ui.day.day(), note=ui.note.text())
-        if self._kind is not PaperKind.LETTER:
-            return said
-        return replace(said, subject=ui.subject.text(), attachments=ui.attachments.text(), copies_to=ui.copies.text())
+        said = LetterSaid(
+            number=ui.number.text(),
+            day=ui.day.day(),
+            subject=ui.subject.text() if self._kind is PaperKind.LETTER else "",
+            note=ui.note.text(),
+            attachments=ui.attachments.text(),
+            copies_to=ui.copies.text() if FORMS[self._kind].sent else "",
+        )
+        return self.more.said(said, self._kind)
 
 
 def _day(day: date | None) -> str:
     return format_date(day) if day is not None else ""
+
+
+def _about(invitee: AddresseeLine) -> str:
+    if invitee.in_place_of:
+        return words.in_place_of(invitee.in_place_of)
+    return words.GUEST if invitee.guest else invitee.post
 
 
 def _key(value: int | None) -> str | None:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text import papers as words
 from desktop_app.views.papers_form import PapersForm
+from desktop_app.views.papers_kinds import PapersKinds
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.navigation_row import NavigationRow
 from desktop_app.widgets.page_view import Render
+from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.shortcuts import add_page_action
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP, GAP_TIGHT, Ink, TextRole, Tone
+from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 WAIT_MS = 300
 """Shorter waits are not spoken of."""
 KINDS_WIDTH, FORM_WIDTH = 212, 304
+TIGHT, TIGHT_KINDS, TIGHT_FORM = 860, 196, 268
+"""Large writing in a small window: the columns are as narrow as their words allow."""
 BAND_MARGINS = (28, 8, 28, 8)
 NARROW = 1240
 """Below this width of the page the strip of small pages gives its place to the paper."""
@@ -39,6 +45,7 @@ class PapersPage(QWidget):
     print_requested = Signal()
     cancel_requested = Signal()
     retry_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,12 +54,11 @@ class PapersPage(QWidget):
         self.form = PapersForm()
         self.ui.formColumn.replaceWidget(self.ui.form, self.form)
         self.ui.form.deleteLater()
-        self._rows: dict[str, NavigationRow] = {}
-        self._group = QButtonGroup(self)
+        self._kinds = PapersKinds(self.ui.kinds)
         self._cancels = False
+        self._asks: SignalInstance = self.retry_requested
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
-        self._list_kinds()
         self._dress()
         self._connect()
 
@@ -62,10 +68,14 @@ class PapersPage(QWidget):
         """What papers may be about."""
         self.form.show_choices(choices)
 
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
+        self.form.show_invitees(invitees)
+
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         """The chosen kind with its form, filled."""
         kind = order.kind.value
-        self._rows[kind].setChecked(True)
+        self._kinds.choose(kind)
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
@@ -75,6 +85,17 @@ class PapersPage(QWidget):
     def order(self) -> PaperOrder:
         """What stands in the form."""
         return self.form.order()
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind, without what nobody chose."""
+        return self.form.order_for(kind)
+
+    def may_go_on(self) -> bool:
+        """Whether every field can be read; else the keyboard goes to the first that cannot."""
+        if not self.form.has_error():
+            return True
+        self.form.go_to_error()
+        return False
 
     def show_making(self) -> None:
         """A paper is being made; soon it will be said, with the way to stop it."""
@@ -102,6 +123,7 @@ class PapersPage(QWidget):
         """Whether there is anything to save and print."""
         for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
             button.setEnabled(possible)
+            button.setToolTip("" if possible else words.NOTHING_YET)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
@@ -117,6 +139,12 @@ class PapersPage(QWidget):
         """What was done."""
         self._end_making()
         self._say(text, why, Tone.NEUTRAL if why else Tone.DONE)
+
+    def show_saved(self, text: str) -> None:
+        """A file was written, with the way to its folder."""
+        self._end_making()
+        self._say(text, "", Tone.DONE, words.SHOW_FOLDER)
+        self._asks = self.folder_requested
 
     def clear_message(self) -> None:
         """Take the band away."""
@@ -134,20 +162,19 @@ class PapersPage(QWidget):
 
     def focus_list(self) -> None:
         """The keyboard to the chosen kind, from where the arrows go to the others."""
-        for row in self._rows.values():
-            if row.isChecked():
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kinds.focus()
 
     def row(self, kind: PaperKind) -> NavigationRow:
         """The row of a kind."""
-        return self._rows[kind.value]
+        return self._kinds.row(kind.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the paper first."""
         super().resizeEvent(event)
         tokens = tokens_of(self)
-        self.ui.kindsScroll.setFixedWidth(tokens.px(KINDS_WIDTH))
-        self.ui.formScroll.setFixedWidth(tokens.px(FORM_WIDTH))
+        tight = self.width() < tokens.px(TIGHT)
+        self.ui.kindsScroll.setFixedWidth(tokens.px(TIGHT_KINDS if tight else KINDS_WIDTH))
+        self.ui.formScroll.setFixedWidth(tokens.px(TIGHT_FORM if tight else FORM_WIDTH))
         self.ui.pages.thumbnails.setVisible(self.width() >= tokens.px(NARROW))
 
     # ---- inside
@@ -159,6 +186,7 @@ class PapersPage(QWidget):
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
 
     def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+        self._asks = self.retry_requested
         self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
         self.ui.band.show_message(title, text, tone, action)
 
@@ -172,34 +200,25 @@ class PapersPage(QWidget):
         if self._cancels:
             self.clear_message()
 
+    def _keep_in_view(self) -> None:
+        writing = QApplication.focusWidget()
+        if writing is not None and self.form.isAncestorOf(writing):
+            bring_into_view(writing)
+
     def _act(self) -> None:
-        """The button of the band: the way out of a long making, or another try."""
-        (self.cancel_requested if self._cancels else self.retry_requested).emit()
+        """The button of the band: the way out of a long making, another try, or the way to what was saved."""
+        self._leave_button()
+        (self.cancel_requested if self._cancels else self._asks).emit()
 
-    def _list_kinds(self) -> None:
-        column = QVBoxLayout(self.ui.kinds)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(2)
-        for number, (heading, kinds) in enumerate(words.GROUPS):
-            label = TextLabel(self.ui.kinds, text=heading, role=TextRole.LABEL, ink=Ink.QUIET)
-            label.setContentsMargins(GAP, GAP if number else GAP_TIGHT, GAP, 0)
-            column.addWidget(label)
-            for kind in kinds:
-                column.addWidget(self._row(kind))
-        column.addStretch(1)
+    def _make(self) -> None:
+        self._leave_button()
+        self.make_requested.emit()
 
-    def _row(self, kind: str) -> NavigationRow:
-        row = NavigationRow(self.ui.kinds, words.TITLES[kind], words.icon(kind), "")
-        row.setObjectName(f"kind_{kind}")
-        row.clicked.connect(lambda _on=False, key=kind: self.kind_requested.emit(key))
-        row.walked.connect(lambda step, key=kind: self._walk(key, step))
-        self._group.addButton(row)
-        self._rows[kind] = row
-        return row
-
-    def _walk(self, kind: str, step: int) -> None:
-        kinds = list(self._rows)
-        self._rows[kinds[(kinds.index(kind) + step) % len(kinds)]].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _leave_button(self) -> None:
+        """A button that is pressed and then goes must not take the keyboard out of the page with it."""
+        pressed = QApplication.focusWidget()
+        if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
+            self.focus_list()
 
     def _dress(self) -> None:
         ui = self.ui
@@ -225,17 +244,19 @@ class PapersPage(QWidget):
         ui.wordButton.setAccessibleName(words.WORD_NAMED)
         for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
             ground.setAutoFillBackground(False)
-        ui.kinds.setAccessibleName(words.KINDS)
         ui.bandColumn.setContentsMargins(0, 0, 0, 0)
 
     def _connect(self) -> None:
         ui = self.ui
+        self._kinds.wanted.connect(self.kind_requested)
         self.form.edited.connect(self.edited)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.band.action_requested.connect(self._act)
-        ui.nothing.action_requested.connect(self.make_requested)
+        ui.nothing.action_requested.connect(self._make)
+        # the band that comes and goes above moves the form under the hand that writes in it
+        ui.formScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)

@@ -100,7 +100,7 @@ class PrintSetupSection(SectionPanel):
 
     def show_taking(self, said: str) -> None:
         """A font is being looked for or judged; nothing for the end of it."""
-        self.ui.fontFile.setEnabled(not said)
+        # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
         self.ui.fontField.set_hint(said or words.FONT_HINT)
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
@@ -144,6 +144,12 @@ class PrintSetupSection(SectionPanel):
             self._edited()
         else:
             self.family_requested.emit(family)
+
+    def _put_usual(self) -> None:
+        """What an office begins with; it counts when the section is saved."""
+        self.clear_refusals()
+        self.show_values(USUAL_SETUP)
+        self._edited()
 
     def _edited(self, *_values: object) -> None:
         self._explain()
@@ -198,6 +204,7 @@ class PrintSetupSection(SectionPanel):
         ui = self.ui
         ui.font.value_changed.connect(self._font_chosen)
         ui.fontFile.clicked.connect(self.file_requested)
+        ui.usual.clicked.connect(self._put_usual)
         for line in self._lines():
             line.textChanged.connect(self._edited)
         for switch in (ui.sheet, ui.profile):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,8 @@ from desktop_app.widgets.tokens import GAP, GAP_CARD, TextRole
 __all__ = ["PageCanvas", "PageImage", "PageView", "Render"]
 
 THUMBNAIL = 80
+FIT_FROM = 300
+"""Below this width only the icons of the controls stand over the paper."""
 _TALL = 1.4142
 
 
@@ -126,6 +128,11 @@ class PageView(QWidget):
     def place_text(self) -> str:
         """«صفحهٔ n از m» as shown."""
         return self._place.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the controls would be cut short, the word among them gives way: the width is fitted anyway."""
+        super().resizeEvent(event)
+        self._fit.setVisible(self.width() >= tokens_of(self).px(FIT_FROM))
 
     def _strip(self) -> QListWidget:
         strip = QListWidget()

@@ -21,8 +21,8 @@ from desktop_app.controllers.section import Section
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.print_setup import PrintSetup
-from desktop_app.domain.typography import Sheet
+from desktop_app.domain.print_setup import USUAL_SETUP, PrintSetup
+from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.print_fonts import installed_families
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.papers import paper_of
@@ -34,7 +34,7 @@ from desktop_app.workers import Workers
 from tests.bootstrap.parts import PaperTray
 from tests.conftest import DEMO_DAY
 from tests.look import dress
-from tests.printing.test_print_fonts import renamed
+from tests.printing.test_print_fonts import renamed, without_outlines
 from tests.views.minutes_desk import Person
 
 
@@ -164,6 +164,52 @@ def test_the_font_that_ships_is_one_choice_away(stage: Stage) -> None:
     assert stage.section.save()
     assert print_setup(stage.office.read).fonts == ()
     assert stage.office.press.fonts[0][0].startswith("Vazirmatn")
+
+
+def test_a_font_without_outlines_is_refused_beside_its_field(stage: Stage, tmp_path: Path) -> None:
+    pictures = tmp_path / "Pictures.ttf"
+    pictures.write_bytes(without_outlines())
+    stage.person.file = pictures
+    stage.panel.ui.fontFile.click()
+    stage.rest()
+    assert "برای چاپ پذیرفته نیست" in stage.panel.ui.fontField.error()
+    assert not stage.section.is_changed()
+
+
+def test_a_font_whose_files_are_not_kept_is_refused_beside_its_field(stage: Stage) -> None:
+    stage.panel.show_values(PrintSetup(typography=Typography(font="Nazli")))
+    assert not stage.section.save()
+    assert "نگه‌داشته نشده است. قلم را دوباره برگزینید." in stage.panel.ui.fontField.error()
+
+
+def test_margins_that_leave_no_room_are_refused_beside_their_field(stage: Stage) -> None:
+    ui = stage.panel.ui
+    ui.sheet.choose("a5")
+    for line in (ui.right, ui.left):
+        line.set_text("۴۰")
+    assert not stage.section.save()
+    assert "پهنای متن کمتر از ۹۰ میلی‌متر می‌ماند" in ui.rightField.error()
+    ui.right.set_text("۴")
+    assert not stage.section.save()
+    assert ui.rightField.error() == "باید ۵ تا ۶۰ میلی‌متر باشد. عدد دیگری بنویسید."
+    ui.right.set_text("۱۵")
+    ui.left.set_text("۱۵")
+    assert stage.section.save()
+
+
+def test_the_usual_setup_is_one_press_away_and_can_be_taken_back(stage: Stage, qtbot: QtBot) -> None:
+    ui = stage.panel.ui
+    _choose(stage, "Nazli")
+    ui.size.set_text("۱۲۰")
+    assert stage.section.save()
+    qtbot.mouseClick(ui.usual, Qt.MouseButton.LeftButton)
+    assert stage.panel.values() == USUAL_SETUP
+    assert stage.section.is_changed()
+    stage.section.restore()
+    assert stage.panel.values().typography.font == "Nazli"
+    qtbot.mouseClick(ui.usual, Qt.MouseButton.LeftButton)
+    assert stage.section.save()
+    assert print_setup(stage.office.read) == USUAL_SETUP
 
 
 def test_numbers_are_typed_in_persian_and_judged_beside_their_fields(stage: Stage, qtbot: QtBot) -> None:

@@ -101,6 +101,8 @@ def test_minutes_and_letters_become_word_files(
         (("reminder", "--unit", "هیچ‌کجا", "-o", "x.pdf"), "unit_name_unknown"),
         (("reminder", "--unit", "اداره کل", "-o", "x.pdf"), "unit_name_of_several"),
         (("invitation", "--meeting", "99", "-o", "x.pdf"), "meeting_number_unknown"),
+        (("invitation", "--meeting", "6", "--invitee", "هیچ‌کس", "-o", "x.pdf"), "invitee_unknown"),
+        (("invitation", "--meeting", "6", "--answer-until", "1402/03/01", "-o", "x.pdf"), "answer_after_meeting"),
         (("monthly-report", "--month", "1403-01", "-o", "x.pdf"), "report_month_ahead"),
         (("year-book", "--year", "1390", "-o", "x.pdf"), "year_without_minutes"),
         (("minutes", "--meeting", "3", "-o", "nowhere/x.pdf"), "folder_missing"),
@@ -123,6 +125,7 @@ def test_what_cannot_be_made_is_refused_and_leaves_nothing(
         (("year-book", "--year", "1200", "-o", "x.pdf"), words.NOT_A_YEAR),
         (("extract", "--meeting", "3", "--day", "2023-02-30", "-o", "x.pdf"), words.NOT_A_JALALI_DAY),
         (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "a-3b, a-2b, a-1b"),
+        (("letter", "--text", "letter.txt", "--urgency", "soon", "-o", "x.pdf"), "normal, urgent, immediate"),
         (("register", "-o", "x.pdf"), words.one_of_missing("--year --all")),
     ],
 )
@@ -139,6 +142,55 @@ def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(
     assert call("--data", demo_folder, "print", "reminder", "--unit", "پارک علم", "-o", by_name).code == 0
     assert call("--data", demo_folder, "print", "reminder", "--unit", "۶", "-o", by_number).code == 0
     assert by_name.read_bytes() == by_number.read_bytes()
+
+
+def test_an_invitation_goes_to_one_invitee_with_all_that_the_window_offers(
+    call: Caller, demo_folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "p.pdf"
+    said = (
+        *("--invitee", "ناهید درفشان", "--answer-until", "1402/02/21", "--reference", "پیرو نامهٔ ۴۱۲"),
+        *("--note", "پارک خودرو فراهم است.", "--attachment", "نقشه", "--copy-to", "بایگانی", "--urgency", "urgent"),
+        *("--classification", "confidential", "--signatory", "یاشار کوهبنانه", "--signatory-post", "جانشین دبیر"),
+    )
+    told = call("--data", demo_folder, "print", "invitation", "--meeting", "6", *said, "-o", out)
+    assert (told.code, told.err) == (0, "")
+    text = extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
+    for wanted in (
+        "درفشان",
+        "۱۴۰۲/۰۲/۲۱",
+        "پیرو نامهٔ ۴۱۲",
+        "پارک خودرو",
+        "نقشه",
+        "بایگانی",
+        "فوری",
+        "محرمانه",
+        "جانشین دبیر",
+    ):
+        assert wanted in text, wanted
+    assert "سروستانه" not in text.split("دستور جلسه")[0]
+
+
+@pytest.mark.parametrize("data", [True, False])
+def test_a_letter_is_signed_and_classed_as_asked_for(
+    call: Caller, demo_folder: Path, tmp_path: Path, data: bool
+) -> None:
+    out = tmp_path / "p.pdf"
+    said = (
+        "--urgency",
+        "immediate",
+        "--classification",
+        "secret",
+        "--signatory",
+        "یاشار کوهبنانه",
+        "--attachment",
+        "الف",
+    )
+    folder = ("--data", demo_folder) if data else ()
+    assert call(*folder, "print", "letter", "--text", "letter.txt", *said, "-o", out).code == 0
+    text = extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
+    for wanted in ("آنی", "خیلی محرمانه", "کوهبنانه", "پیوست: ۱"):
+        assert wanted in text, wanted
 
 
 def test_a_terminal_is_told_how_far_it_is(

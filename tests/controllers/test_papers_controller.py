@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from desktop_app.controllers.papers_controller import PapersController
 from desktop_app.controllers.papers_view import PapersServices, Told
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.text import papers as words
@@ -40,6 +41,7 @@ class Page(QObject):
     print_requested = Signal()
     cancel_requested = Signal()
     retry_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,9 +52,14 @@ class Page(QObject):
         self.done: list[str] = []
         self.progress: list[tuple[int, int]] = []
         self.possible = True
+        self.invitees: list[str] = []
+        self.readable = True
 
     def show_choices(self, choices: PaperChoices) -> None:
         self.shown.append("choices")
+
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        self.invitees = [one.name for one in invitees]
 
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         assert has_word == (order.kind in (PaperKind.LETTER, PaperKind.MINUTES))
@@ -63,6 +70,12 @@ class Page(QObject):
 
     def order(self) -> PaperOrder:
         return self.standing
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        return replace(self.standing, kind=kind)
+
+    def may_go_on(self) -> bool:
+        return self.readable
 
     def show_making(self) -> None:
         self.shown.append("making")
@@ -90,6 +103,9 @@ class Page(QObject):
     def show_done(self, text: str, why: str = "") -> None:
         self.done.append(text)
 
+    def show_saved(self, text: str) -> None:
+        self.done.append(text)
+
     def clear_message(self) -> None:
         self.refused.clear()
 
@@ -106,14 +122,17 @@ class Desk:
         self.write_refusal: Refused | None = None
         self.gate: threading.Event | None = None
         self.papers: list[Paper] = []
+        self.folders: list[Path] = []
         services = PapersServices(
             choices=PaperChoices,
+            invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
             make=self._make,
             word=lambda order: b"PK" + order.text.encode(),
             has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
             open_pages=self._open,
             write_file=self._write,
             suggested_folder=lambda: folder,
+            show_folder=self.folders.append,
             remembered=lambda: REPORT,
             remember=self.remembered.append,
         )
@@ -348,3 +367,62 @@ def test_a_bug_reaches_the_log(desk: Desk, qtbot: QtBot) -> None:
         with pytest.raises(ZeroDivisionError):
             desk.controller._not_made(REPORT, ZeroDivisionError())
     assert caught == []
+
+
+# ---- what is written in each kind
+
+
+def test_what_is_said_in_one_kind_does_not_go_along_to_another_and_is_there_again(desk: Desk) -> None:
+    said = LetterSaid(number="۲۱۷", note="با احترام")
+    desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=said))
+    desk.page.kind_requested.emit("reminder")
+    assert desk.page.standing.said == LetterSaid()
+    desk.page.kind_requested.emit("extract")
+    assert desk.page.standing.said == said
+    desk.rest()
+
+
+def test_an_order_from_another_page_leaves_the_letter_standing_and_asks_for_a_number_of_its_own(desk: Desk) -> None:
+    desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=LetterSaid(number="۲۱۷", note="با احترام")))
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=3))
+    assert desk.page.standing.text == LETTER.text
+    assert desk.page.standing.said == LetterSaid(note="با احترام")
+    desk.rest()
+
+
+def test_a_note_in_a_kind_that_is_not_shown_is_asked_about_too(desk: Desk) -> None:
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, said=LetterSaid(note="با احترام")))
+    desk.page.kind_requested.emit("register")
+    desk.rest()
+    assert not desk.controller.may_close()
+
+
+def test_the_invitees_follow_the_meeting(desk: Desk) -> None:
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=5)
+    desk.controller.show_order(order)
+    assert desk.page.invitees == ["مدعو 5"]
+    desk.page.standing = replace(order, meeting_id=3)
+    desk.page.edited.emit()
+    assert desk.page.invitees == ["مدعو 3"]
+    desk.rest()
+
+
+def test_the_folder_of_a_saved_paper_is_shown_when_asked_for(desk: Desk) -> None:
+    desk.controller.show()
+    desk.rest()
+    desk.dialogs.save_to = desk.folder / "گزارش.pdf"
+    desk.page.save_requested.emit()
+    desk.page.folder_requested.emit()
+    assert desk.folders == [desk.folder]
+
+
+def test_nothing_is_saved_or_printed_past_a_field_that_cannot_be_read(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    desk.page.readable = False
+    target = desk.dialogs.save_to = desk.folder / "نامه.pdf"
+    for asked in (desk.page.save_requested, desk.page.word_requested, desk.page.print_requested):
+        asked.emit()
+    desk.rest()
+    assert not target.exists()
+    assert desk.page.done == []

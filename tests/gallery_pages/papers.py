@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.papers import Urgency
 from desktop_app.views.papers_page import PapersPage
+from desktop_app.widgets.reading_order import bring_into_view
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 
@@ -72,9 +75,26 @@ def _page(
     return GalleryPage(name, partial(window, partial(_shown, order)), size, text_scale=scale, prepare=act)
 
 
+INVITATION = PaperOrder(
+    kind=PaperKind.INVITATION,
+    only="ناهید درفشان",
+    answer_until=date(2023, 5, 10),
+    said=LetterSaid(number="۲۳۱/ص/۱۴۰۲", urgency=Urgency.URGENT),
+)
+
+
+def below(widget: QWidget) -> None:
+    """The end of the form, with what is seldom needed."""
+    page = page_of(widget)
+    bring_into_view(page.form.more.ui.profileField)
+
+
 PAGES = (
     _page("papers-report", REPORT),
     _page("papers-extract", EXTRACT),
+    _page("papers-invitation", INVITATION),
+    _page("papers-invitation-more", INVITATION, act=below),
+    _page("papers-invitation-more-large", INVITATION, (960, 540), scale=1.25, act=below),
     _page("papers-letter", LETTER),
     _page("papers-nothing", EMPTY_LETTER),
     _page("papers-long", BOOK, act=making),

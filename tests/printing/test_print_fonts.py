@@ -42,6 +42,16 @@ def renamed(weight: str, family: str, *, drop: tuple[int, ...] = (), permission:
     return out.getvalue()
 
 
+def without_outlines() -> bytes:
+    """A font whose letters are pictures at the best."""
+    font: Any = TTFont(resource("fonts", "Vazirmatn-Regular.ttf"))
+    for table in ("glyf", "loca"):
+        del font[table]
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
 @pytest.fixture
 def fonts(tmp_path: Path) -> Path:
     """A folder of fonts: one family with two cuts, one Latin, one broken file and a picture."""
@@ -92,10 +102,11 @@ def test_a_single_file_is_taken_with_its_own_name(fonts: Path, shelf: FontShelf)
     ("content", "key"),
     [
         (b"not a font", "font_damaged"),
+        (without_outlines(), "font_unsupported"),
         (renamed("Regular", "Forbidden", permission=2), "font_forbids_embedding"),
         (renamed("Regular", "Poor", drop=(0x6C0, 0x654)), "font_lacks_characters"),
     ],
-    ids=["damaged", "forbidden", "poor"],
+    ids=["damaged", "outlines", "forbidden", "poor"],
 )
 def test_what_may_not_be_printed_is_refused_and_not_kept(
     shelf: FontShelf, tmp_path: Path, content: bytes, key: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from desktop_app.services.attendance import add_guest
 from desktop_app.services.attendance_sheet_document import attendance_sheet_paper
 from desktop_app.services.documents import meeting_of_number
 from desktop_app.services.invitation_document import invitation_paper, invitees
+from desktop_app.services.paper_choices import invitees_offered
 from tests.refusing import refused
 from tests.services.demo_office import Three, demo_office
 from tests.services.office import MONDAY, Office
@@ -101,9 +102,19 @@ def test_a_meeting_that_nobody_was_called_to_is_a_draft_without_a_number(office:
     assert not invitation_paper(*office.three, meeting_id).imprint.draft
 
 
+def test_an_answer_is_not_asked_for_after_the_meeting(office: Office) -> None:
+    meeting_id = office.convened()
+    day = office.get("meetings", meeting_id).day
+    assert day is not None
+    assert invitation_paper(*office.three, meeting_id, answer_until=day).document.answer_until == day.isoformat()
+    with refused("answer_after_meeting", "answer_until"):
+        invitation_paper(*office.three, meeting_id, answer_until=day + timedelta(days=1))
+
+
 def test_a_cancelled_meeting_has_no_papers(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, MeetingState.CANCELLED, reason="تعطیل")
+    assert invitees_offered(office.open_work, office.three[1], meeting_id) == ()
     for make in (invitation_paper, attendance_sheet_paper):
         with refused("paper_of_cancelled", "meeting"):
             make(*office.three, meeting_id)

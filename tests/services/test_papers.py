@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
+from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part
+from desktop_app.domain.paper_orders import FORMS, MeetingChoice, PaperChoices, PaperOrder, Part, usual_meeting
 from desktop_app.domain.typography import Typography
 from desktop_app.printing.room import WORD, stem
 from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.paper_choices import paper_choices, resolution_numbered, unit_named
+from desktop_app.services.paper_choices import invitees_offered, paper_choices, resolution_numbered, unit_named
 from desktop_app.services.papers import BUILDERS, paper_of
 from desktop_app.services.print_setup import print_setup, save_print_setup
 from desktop_app.text.refusals import sentence
@@ -39,7 +41,7 @@ def test_every_kind_has_a_builder_and_a_renderer() -> None:
     assert set(BUILDERS) == set(PaperKind)
     papers = ROOT / "desktop_app" / "printing" / "papers"
     assert all((papers / f"{stem(kind)}_pdf.py").is_file() for kind in PaperKind)
-    assert all((papers / f"{stem(kind)}_docx.py").is_file() for kind in WORD)
+    assert all((papers.parent / "word" / f"{stem(kind)}_docx.py").is_file() for kind in WORD)
 
 
 @pytest.mark.parametrize("kind", PaperKind)
@@ -79,11 +81,59 @@ def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
     assert choices.years == (1402, 1401)
 
 
+def test_minutes_and_extracts_begin_with_the_newest_meeting_that_has_them(demo: wiring.Office) -> None:
+    choices = paper_choices(demo.read, demo.clock)
+    numbers = {one.id: one.number for one in choices.meetings}
+    for kind in (PaperKind.MINUTES, PaperKind.EXTRACT):
+        meeting_id = usual_meeting(choices, kind)
+        assert meeting_id is not None
+        assert meeting_id != choices.meetings[0].id, "the newest is not held yet"
+        assert numbers[meeting_id] == 5
+        paper_of(demo.read, demo.clock, demo.press, PaperOrder(kind=kind, meeting_id=meeting_id))
+
+
+def test_one_invitee_and_the_day_of_the_answer_reach_the_paper(demo: wiring.Office) -> None:
+    choices = paper_choices(demo.read, demo.clock)
+    meeting_id = usual_meeting(choices, PaperKind.INVITATION)
+    assert meeting_id is not None
+    offered = invitees_offered(demo.read, demo.clock, meeting_id)
+    assert len(offered) > 2
+    until = date(2023, 5, 12)
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=meeting_id, only=offered[1].name, answer_until=until)
+    document = paper_of(demo.read, demo.clock, demo.press, order).document
+    assert document.addressees == (offered[1],)
+    assert document.answer_until == "2023-05-12"
+    reminder = PaperOrder(kind=PaperKind.REMINDER, answer_until=until)
+    assert paper_of(demo.read, demo.clock, demo.press, reminder).document.answer_until == "2023-05-12"
+
+
+def test_without_minutes_the_newest_meeting_that_was_not_called_off_is_offered() -> None:
+    off = MeetingChoice(id=8, number=8, day=None, state=MeetingState.CANCELLED)
+    next_ = MeetingChoice(id=7, number=7, day=None, state=MeetingState.SCHEDULED)
+    for kind in (PaperKind.MINUTES, PaperKind.INVITATION):
+        assert usual_meeting(PaperChoices(meetings=(off, next_)), kind) == 7
+        assert usual_meeting(PaperChoices(meetings=(off,)), kind) == 8
+        assert usual_meeting(PaperChoices(), kind) is None
+
+
 def test_an_empty_folder_offers_nothing(tmp_path: Path) -> None:
     office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
     choices = paper_choices(office.read, office.clock)
     office.close()
     assert choices == PaperChoices()
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_before_there_is_a_committee_every_kind_says_what_is_missing(tmp_path: Path, kind: PaperKind) -> None:
+    office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
+    try:
+        with pytest.raises(RuleBroken) as caught:
+            paper_of(office.read, office.clock, office.press, replace(whole(kind), meeting_id=None))
+    finally:
+        office.close()
+    meant = "meetings_none_yet" if Part.MEETING in FORMS[kind].needs else "committee_missing"
+    assert caught.value.key == meant
+    assert sentence(caught.value).count(".") == 2, "what is missing, and the next step"
 
 
 def test_a_resolution_is_known_by_its_number_in_any_digits(demo: wiring.Office) -> None:

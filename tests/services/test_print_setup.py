@@ -15,6 +15,7 @@ from desktop_app.services.print_setup import print_setup, print_setup_refusals, 
 from desktop_app.text.refusals import sentence
 from tests.services.office import Office
 
+ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 FONT = PrintFont(family="Nazli", style="Regular", weight=400, digest="0" * 64)
 
 
@@ -54,9 +55,22 @@ def test_what_is_saved_is_read_back_and_told(office: Office) -> None:
     assert print_setup(office.open_work) == wanted
 
 
-def test_a_refused_setup_changes_nothing(office: Office) -> None:
-    with pytest.raises(RuleBroken, match="typography_percent"):
-        save_print_setup(*office.two, setup(size=10), USUAL_SETUP)
+@pytest.mark.parametrize(
+    ("wanted", "key", "field", "said"),
+    [
+        (setup(size=10), "typography_percent", "size", "باید ۷۰ تا ۱۵۰ درصد باشد"),
+        (setup(margins=Margins(right=4)), "typography_margin", "right", "باید ۵ تا ۶۰ میلی‌متر باشد"),
+        (setup(margins=Margins(first_top=37)), "typography_margin", "first_top", "باید ۳۸ تا ۹۰ میلی‌متر باشد"),
+        (setup(sheet=Sheet.A5, margins=Margins(right=40, left=40)), "typography_narrow", "right", "کمتر از ۹۰ میلی‌متر"),
+        (setup(font="Nazli"), "typography_font_missing", "font", "«Nazli» نگه‌داشته نشده است"),
+    ],
+    ids=["percent", "margin", "first top", "narrow", "font"],
+)
+def test_a_refused_setup_changes_nothing(office: Office, wanted: PrintSetup, key: str, field: str, said: str) -> None:
+    with pytest.raises(RuleBroken, match=key) as caught:
+        save_print_setup(*office.two, wanted, USUAL_SETUP)
+    assert caught.value.field == field
+    assert said in sentence(caught.value).translate(ISOLATES)
     assert print_setup(office.open_work) == USUAL_SETUP
 
 

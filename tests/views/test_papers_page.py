@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import (
     FORMS,
     MeetingChoice,
@@ -23,6 +23,7 @@ from desktop_app.domain.paper_orders import (
     ResolutionChoice,
     UnitChoice,
 )
+from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
@@ -50,8 +51,10 @@ FIELDS = {
     Part.UNIT: {"unitField"},
     Part.MONTH: {"monthField"},
     Part.YEAR: {"yearField"},
-    Part.SAID: {"numberField", "dayField", "noteField"},
-    Part.LETTER: {"toField", "toPostField", "subjectField", "textField", "attachmentsField", "copiesField"},
+    Part.INVITEE: {"inviteeField"},
+    Part.ANSWER: {"answerField"},
+    Part.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
+    Part.LETTER: {"toField", "toPostField", "subjectField", "textField"},
     Part.EVERY: set(),
 }
 
@@ -77,12 +80,64 @@ def test_each_kind_asks_for_its_parts_and_nothing_else(page: PapersPage, kind: P
     show(page, PaperOrder(kind=kind))
     shown = {field.objectName() for field in page.form.findChildren(Field) if not field.isHidden()}
     wanted = {name for part in FORMS[kind].parts for name in FIELDS[part]}
+    wanted.add("profileField")
+    if FORMS[kind].sent:
+        wanted |= {"copiesField", "referencesField", "signatoryField", "signatoryPostField"}
     if kind is PaperKind.LETTER:
         wanted.remove("noteField")
     assert shown == wanted
     assert page.form.ui.every.isHidden() == (Part.EVERY not in FORMS[kind].parts)
     assert page.ui.kindTitle.text() == words.TITLES[kind]
     assert page.ui.wordButton.isHidden() == (kind is not PaperKind.LETTER)
+
+
+def test_a_short_form_stands_together_at_its_top(page: PapersPage, qtbot: QtBot) -> None:
+    show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
+    ui = page.form.ui
+    qtbot.waitUntil(lambda: ui.moreButton.y() - ui.monthField.geometry().bottom() < 40, timeout=2000)
+
+
+def test_unfolding_shows_what_is_seldom_needed_and_a_refusal_in_it_unfolds(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.INVITATION))
+    form = page.form
+    assert not form.more.isVisible()
+    form.ui.moreButton.click()
+    assert form.more.isVisible()
+    assert form.ui.moreButton.text() == words.LESS
+    form.ui.moreButton.click()
+    assert page.show_field_refusal("signatory", "قلم این نشانه را ندارد.")
+    assert form.more.isVisible()
+
+
+def test_a_meeting_that_nobody_chose_gives_way_to_the_one_that_suits_the_kind(page: PapersPage) -> None:
+    page.show_choices(replace(CHOICES, with_minutes=3, with_resolutions=3))
+    show(page, PaperOrder(kind=PaperKind.INVITATION))
+    assert page.order().meeting_id == 5
+    show(page, page.order_for(PaperKind.MINUTES))
+    assert page.order().meeting_id == 3
+    meeting = page.form.ui.meeting
+    meeting.setCurrentIndex(0)
+    meeting.activated.emit(0)
+    show(page, page.order_for(PaperKind.EXTRACT))
+    assert page.order().meeting_id == 5, "what was chosen by hand stays"
+
+
+def test_one_invitee_is_chosen_from_those_of_the_meeting(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.INVITATION))
+    page.show_invitees(
+        (
+            AddresseeLine(name="ناهید درفشان", post="معاون"),
+            AddresseeLine(name="آرش نمک‌آبرودی", guest=True),
+        )
+    )
+    assert page.order().only == ""
+    page.form.ui.invitee.set_value("ناهید درفشان")
+    assert page.order().only == "ناهید درفشان"
+    page.show_invitees((AddresseeLine(name="یاشار کوهبنانه"),))
+    assert page.order().only == "", "another meeting has others"
+    show(page, PaperOrder(kind=PaperKind.INVITATION, meeting_id=3, only="آرش نمک‌آبرودی"))
+    page.show_invitees((AddresseeLine(name="آرش نمک‌آبرودی"),))
+    assert page.order().only == "آرش نمک‌آبرودی", "an order from elsewhere brings its own along"
 
 
 def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
@@ -102,7 +157,20 @@ def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
     [
         PaperOrder(kind=PaperKind.EXTRACT, meeting_id=3, resolution_id=32, unit_id=6),
         PaperOrder(kind=PaperKind.ALIGNMENT_MATRIX, every=True),
-        PaperOrder(kind=PaperKind.REGISTER, year=1401),
+        PaperOrder(kind=PaperKind.REGISTER, year=1401, profile=Profile.A_2B),
+        PaperOrder(
+            kind=PaperKind.REMINDER,
+            unit_id=6,
+            answer_until=date(2023, 5, 20),
+            said=LetterSaid(
+                references="پیرو نامهٔ ۴۱۲",
+                note="بند",
+                signatory="درفشان",
+                signatory_post="جانشین",
+                classification=Classification.CONFIDENTIAL,
+                urgency=Urgency.IMMEDIATE,
+            ),
+        ),
         PaperOrder(
             kind=PaperKind.LETTER,
             text="سلام\nبدرود",
@@ -111,7 +179,7 @@ def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
             said=LetterSaid(number="۱۲/د", day=date(2023, 5, 13), subject="موضوع", attachments="الف", copies_to="ب"),
         ),
     ],
-    ids=["extract", "matrix", "register", "letter"],
+    ids=["extract", "matrix", "register", "reminder", "letter"],
 )
 def test_an_order_is_given_back_as_it_was_shown(page: PapersPage, order: PaperOrder) -> None:
     show(page, order)
@@ -120,7 +188,7 @@ def test_an_order_is_given_back_as_it_was_shown(page: PapersPage, order: PaperOr
     for part in FORMS[order.kind].parts:
         assert getattr(found, part.value) == getattr(order, part.value), part
     assert found.kind == usual.kind
-    assert (found.to, found.to_post) == (order.to, order.to_post)
+    assert (found.to, found.to_post, found.profile) == (order.to, order.to_post, order.profile)
 
 
 def test_another_meeting_offers_its_own_resolutions(page: PapersPage) -> None:

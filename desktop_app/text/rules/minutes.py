@@ -110,7 +110,7 @@ REFUSALS: Final[Table] = {
     ),
     "glyph_missing": _glyph_missing,
     "year_without_minutes": lambda facts: (
-        f"در سال {persian(facts['year'])} هیچ صورت‌جلسه‌ای نهایی نشده است. سال دیگری برگزینید."
+        f"در سال {persian(facts['year'])} هنوز صورت‌جلسه‌ای نهایی نشده است. صورت‌جلسهٔ نهایی لازم است؛ نخست آن را نهایی کنید یا سال دیگری برگزینید."
     ),
     "report_month_ahead": lambda facts: f"{facts['month']} هنوز آغاز نشده است. ماهی تا ماه جاری برگزینید.",
     "query_empty": lambda _facts: "واژه‌ای برای جست‌وجو نوشته نشده است. دست‌کم یک واژه بنویسید.",

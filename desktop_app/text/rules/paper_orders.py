@@ -11,15 +11,14 @@ from desktop_app.text.papers import TITLES
 from desktop_app.text.tables import Table
 
 _PARTS: Final[Mapping[str, str]] = {
-    "meeting_id": (
-        "جلسه‌ای برگزیده نشده است. جلسه را از فهرست برگزینید؛ اگر فهرست خالی است، نخست در «جلسه‌ها» «جلسهٔ تازه» را بزنید."
-    ),
+    "meeting_id": "جلسه‌ای برگزیده نشده است. جلسه را از فهرست برگزینید.",
     "month": "ماه گزارش روشن نیست. ماه را از فهرست برگزینید.",
     "year": "سال دفتر روشن نیست. سال را از فهرست برگزینید.",
     "text": "نامه متنی ندارد. متن نامه را بنویسید.",
 }
 
 REFUSALS: Final[Table] = {
+    "meetings_none_yet": lambda _facts: "هنوز جلسه‌ای در دفتر نیست. نخست در «جلسه‌ها» «جلسهٔ تازه» را بزنید.",
     "paper_part_missing": lambda facts: _PARTS[str(facts["part"])],
     "resolution_number_unknown": lambda facts: (
         f"مصوبه‌ای با شمارهٔ «{left_to_right(facts['number'])}» نیست. شماره را از دفتر ثبت مصوبات بردارید."

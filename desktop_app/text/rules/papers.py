@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.digits import persian
 from desktop_app.text.tables import Facts, Table
 
 
@@ -21,6 +22,9 @@ REFUSALS: Final[Table] = {
     ),
     "invitee_unknown": lambda facts: (
         f"«{facts['name']}» در میان اعضا و مدعوان این جلسه نیست. نام را همان‌گونه بنویسید که در فهرست اعضا هست."
+    ),
+    "answer_after_meeting": lambda facts: (
+        f"جلسه در {persian(facts['day'])} است و پاسخ پس از آن دیر است. همان روز یا روزی پیش از آن را بنویسید."
     ),
     "extract_before_final": lambda _facts: (
         "صورت‌جلسهٔ این جلسه هنوز نهایی نیست و مصوبه‌ای برای ابلاغ ندارد. نخست صورت‌جلسه را نهایی کنید."

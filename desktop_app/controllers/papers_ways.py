@@ -1,0 +1,103 @@
+"""The ways of a made paper out of the window: into a file, into Word, onto the printer; each can be tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.controllers.papers_typed import TypedParts
+from desktop_app.controllers.papers_view import PapersServices, PapersView
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.text import papers as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+from desktop_app.workers import Workers
+
+
+class PapersWays(QObject):
+    """``again`` is what another try does after a refusal."""
+
+    def __init__(
+        self,
+        view: PapersView,
+        services: PapersServices,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        typed: TypedParts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services, self._typed = view, services, typed
+        self._dialogs, self._printer, self._workers = dialogs, printer, workers
+        self._saved: Path | None = None
+        self.again: Callable[[], object] = view.clear_message
+
+    def ask_path(self, order: PaperOrder, title: str, suffix: str, kinds: str) -> Path | None:
+        """Where the operator wants the file."""
+        suggested = self._services.suggested_folder() / _file_name(order, suffix)
+        return self._dialogs.pick_save_path(title, suggested, kinds)
+
+    def write(self, path: Path, content: bytes, order: PaperOrder) -> None:
+        """The whole file or nothing."""
+        self.again = lambda: self.write(path, content, order)
+        try:
+            self._services.write_file(path, content)
+        except Refused as refused:
+            self._view.show_refusal(sentence(refused), action=words.AGAIN)
+            return
+        self._typed.kept(order)
+        self._saved = path.parent
+        self._view.show_saved(words.saved(str(path)))
+
+    def show_folder(self) -> None:
+        """The folder of the file that was written last."""
+        if self._saved is not None:
+            self._services.show_folder(self._saved)
+
+    def make_word(self, order: PaperOrder, path: Path) -> None:
+        """Make the Word file off the main thread and write it."""
+        self.again = lambda: self.make_word(order, path)
+        self._workers.run(
+            lambda: self._services.word(order),
+            lambda content: self.write(path, content, order),
+            self._word_refused,
+            owner=self,
+        )
+
+    def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
+        """Put the paper on paper; nothing is recorded of it."""
+        self.again = again
+        try:
+            job = PrintJob(pages.count, pages.draw, pages.points, _file_name(order, ".pdf"))
+            copies = self._printer.print_pages(job, lambda _page, _count: None)
+        except NoPrinter:
+            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
+            return
+        if copies:
+            self._typed.kept(order)
+            self._view.show_done(words.printing(pages.count, copies))
+
+    def _word_refused(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._view.show_refusal(sentence(error), action=words.AGAIN)
+
+
+def _file_name(order: PaperOrder, suffix: str) -> str:
+    return words.file_name(order.kind.value, _about(order), suffix)
+
+
+def _about(order: PaperOrder) -> str:
+    """Month or year of a report, for the name of its file."""
+    if order.kind is PaperKind.MONTHLY_REPORT and order.month is not None:
+        return f"{order.month.year}-{order.month.month:02}"
+    if order.kind in (PaperKind.YEAR_BOOK, PaperKind.REGISTER) and order.year is not None:
+        return str(order.year)
+    return ""
