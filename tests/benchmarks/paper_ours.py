@@ -1,7 +1,8 @@
 """The program's own engine on the generated year; started in a process of its own by :mod:`.paper_speed`.
 
 ``year OUT SOURCE``: all minutes in one file, before the archive pass; ``archived``: with it; ``one``: the paper of the
-first meeting, archived; ``warm``: milliseconds of that paper in a process that has printed before, a line each of its
+first meeting, archived; ``book``: the year book with contents, register and indexes, whose document is the source;
+``warm``: milliseconds of that paper in a process that has printed before, a line each of its
 pages, of making the archive file of them, and of the proof of its bytes.
 """
 
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.snapshots import minutes_from_json
+from desktop_app.domain.snapshots import document_from_json, minutes_from_json
+from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
 from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.undisturbed import undisturbed
-from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.papers import minutes_pdf, year_book_pdf
 from desktop_app.printing.papers.minutes_opening import title_of
 from desktop_app.printing.pdf import archive, finish
 from desktop_app.printing.stationery import frame
@@ -73,6 +75,8 @@ def main(kind: str, out: str, source: str) -> None:
 
 
 def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
+    if kind == "book":
+        return year_book_pdf.render(document_from_json(YearBookDocument, sources[0]), IMPRINT, making)
     if kind == "one":
         return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
     pages = bound(sources, making.fonts)
