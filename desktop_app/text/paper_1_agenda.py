@@ -31,6 +31,7 @@ STATES: Final = {
     "archived": "بایگانی‌شده",
     "withdrawn": "باطل",
     "amended": "دارای اصلاحیه",
+    "dropped": "کنارگذاشته",
 }
 """Where the minutes of the meeting before stand."""
 
