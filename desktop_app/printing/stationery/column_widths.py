@@ -34,6 +34,12 @@ def column_widths(
     return widths
 
 
+def missing(widths: Sequence[float], needed: Sequence[float], available: float) -> float:
+    """Points that columns of these widths lack for their longest words, but for words that are cut in any case."""
+    lacking = [need - width for need, width in zip(needed, widths, strict=True) if need <= available * _LONGEST]
+    return sum(lack for lack in lacking if lack > _SLACK)
+
+
 def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> list[float]:
     """Widths that hold each column's longest word, as far as the elastic column can give (to half its width)."""
     fitted = list(widths)

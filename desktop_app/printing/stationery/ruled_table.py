@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.stationery.column_widths import column_widths
+from desktop_app.printing.stationery.column_widths import column_widths, missing
 from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE
 
 _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
@@ -42,12 +42,24 @@ class RuledTable(FaTable):
         super().__init__(cells, widths, header_rows=header_rows, head_columns=head_columns, style=style)
         self._shares = list(widths)
         self._elastic = elastic
+        self._least: list[float] = []
+
+    def cut(self, available: float) -> float:
+        """How many points the words want that columns of a table so wide have to cut; 0 where all words are whole."""
+        needed = self._needed()
+        widths = column_widths(self._shares, needed, available, self._elastic)
+        return missing(widths, needed, available)
+
+    def _needed(self) -> list[float]:
+        """What each column takes for its longest word."""
+        if not self._least:
+            count = len(self._shares)
+            self._least = [_needed(self._source, column, count, self.style.padding_x) for column in range(count)]
+        return self._least
 
     def _column_edges(self, available: float) -> list[float]:
         """The shares in points, widened to what they hold, and the outer padding."""
-        count = len(self._shares)
-        needed = [_needed(self._source, column, count, self.style.padding_x) for column in range(count)]
-        widths = column_widths(self._shares, needed, available, self._elastic)
+        widths = column_widths(self._shares, self._needed(), available, self._elastic)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
