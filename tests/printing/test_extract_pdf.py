@@ -46,13 +46,12 @@ def test_facts_of_the_resolution() -> None:
 
 
 def test_an_extended_deadline_names_the_first_one() -> None:
-    assert stands(DOCUMENT, "۱۴۰۲/۰۴/۳۱ (مهلت نخست") == [1]
-    assert stands(DOCUMENT, "۱۴۰۲/۰۳/۳۰، ۱ بار تمدید)") == [1]
+    assert stands(DOCUMENT, "۱۴۰۲/۰۴/۳۱ (مهلت نخست ۱۴۰۲/۰۳/۳۰،") == [1]
+    assert stands(DOCUMENT, "۱ بار تمدید)") == [1]
 
 
 def test_a_deadline_that_counts_from_an_event_says_so_with_its_day() -> None:
-    assert stands(DOCUMENT, "۳۰ روز کاری پس از جلسه،") == [2]
-    assert stands(DOCUMENT, "۱۴۰۱/۱۲/۲۴") == [2]
+    assert stands(DOCUMENT, "۳۰ روز کاری پس از جلسه، ۱۴۰۱/۱۲/۲۴") == [2]
 
 
 def test_the_source_bears_the_code_and_a_sample_has_none() -> None:

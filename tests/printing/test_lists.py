@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.typography import Typography
 from desktop_app.printing.layout.flow import Margins, Paper, render
 from desktop_app.printing.layout.lists import FaList, ListItem, ListStyle, Marks, dashes, numbers, ordinals
 from desktop_app.printing.layout.stack import Gap
@@ -62,6 +63,21 @@ def test_items_over_pages_are_whole_and_marked_once(setter: Typesetter, filler: 
     assert len(found.find("LI")) == len(found.find("Lbl")) == 6
     assert [letters(body.letters) for body in found.find("LBody")] == [letters(item) for item in items]
     assert len({page for element in found.all() for page in element.pages}) > 1
+
+
+@pytest.mark.parametrize(("size", "first"), [(150, 1), (100, 21)], ids=["large text", "long marks"])
+def test_a_mark_never_touches_its_text(size: int, first: int) -> None:
+    large = Typesetter(papers.fonts(), Typography(size=size))
+    look = ListStyle(mark=ParagraphStyle(TextStyle(Weight.SEMIBOLD, 12)), width=48, padding=1)
+    made = FaList(large, ["واژه"] * 6, STYLE, lambda number: ordinals(number + first - 1), look=look)
+    (page,) = stream.read(render(large, [made], SHEET).pdf)
+    lines = page.lines()
+    marks = [line for line in lines if max(glyph.x + glyph.advance for glyph in line) > RIGHT - 0.5]
+    texts = [line for line in lines if line not in marks]
+    assert len(marks) == len(texts) == 6
+    left = min(glyph.x for line in marks for glyph in line)
+    right = max(glyph.x + glyph.advance for line in texts for glyph in line)
+    assert left - right > 2.5
 
 
 def test_an_empty_list_takes_no_room(setter: Typesetter) -> None:

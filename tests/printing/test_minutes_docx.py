@@ -20,8 +20,12 @@ from docx.oxml.ns import qn
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.domain.typography import Margins, Sheet, Typography
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.word import letter_docx, minutes_docx
 from desktop_app.printing.word.docx_file import scrambled
+from desktop_app.printing.word.docx_styles import design_of
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
@@ -187,7 +191,7 @@ def test_the_sheet_and_the_sizes_are_those_the_office_wants() -> None:
     styles = {
         one.style_id: one.element for one in Document(io.BytesIO(made(replace(samples.RICH, typography=wanted)))).styles
     }
-    assert styles["Title"].find(f"{qn('w:rPr')}/{qn('w:szCs')}").get(qn("w:val")) == str(round(16 * 2 * 1.2))
+    assert styles["Title"].find(f"{qn('w:rPr')}/{qn('w:szCs')}").get(qn("w:val")) == str(round(16 * 2 * wanted.scale))
 
 
 def test_what_xml_cannot_hold_is_shown_and_never_lost() -> None:
@@ -195,6 +199,55 @@ def test_what_xml_cannot_hold_is_shown_and_never_lost() -> None:
     broken = replace(samples.RICH, agenda=(replace(item, title="آغاز\ud800پایان\u202e وارونه"), *rest))
     text = "".join(_text(part) for part in parts(made(broken)))
     assert "آغاز\ufffdپایان وارونه" in text
+
+
+SHEETS = {
+    "A4": Typography(),
+    "A5": Typography(sheet=Sheet.A5, margins=Margins(right=20, left=12)),
+    "large": Typography(size=125),
+}
+
+
+@pytest.mark.parametrize("typography", SHEETS.values(), ids=SHEETS.keys())
+def test_columns_hold_their_longest_word_and_fill_the_sheet(typography: Typography) -> None:
+    document = replace(samples.RICH, typography=typography)
+    setter = Typesetter(papers.fonts(), typography)
+    sheet = {Sheet.A4: 210, Sheet.A5: 148}[typography.sheet]
+    room = (sheet - typography.margins.right - typography.margins.left) * MM
+    tables = Document(io.BytesIO(made(document))).element.body.findall(qn("w:tbl"))
+    assert len(tables) == 5
+    for table in tables:
+        widths = [int(one.get(qn("w:w"))) / 20 for one in table.iter(qn("w:gridCol"))]
+        assert sum(widths) == pytest.approx(room, abs=0.5)
+        for row in table.iter(qn("w:tr")):
+            for cell, width in zip(row.iter(qn("w:tc")), widths, strict=True):
+                for line in cell.iter(qn("w:p")):
+                    style = design_of(line.pPr.pStyle.val)
+                    needed = FaParagraph(setter, _text(line).replace(MARK, ""), style).minWidth()
+                    assert needed <= width - 6, _text(line)
+
+
+def test_a_word_as_wide_as_the_sheet_takes_no_room_from_the_others() -> None:
+    document = replace(samples.RICH, resolutions=(replace(samples.RICH.resolutions[0], executor="ب" * 300),))
+    table = Document(io.BytesIO(made(document))).element.body.findall(qn("w:tbl"))[3]
+    assert min(int(one.get(qn("w:w"))) for one in table.iter(qn("w:gridCol"))) > 10 * 56
+
+
+def test_a_character_that_the_font_lacks_does_not_stop_the_word_file() -> None:
+    document = replace(samples.RICH, resolutions=(replace(samples.RICH.resolutions[0], executor="واحد \U0001f600"),))
+    assert "\U0001f600" in _said(made(document))
+
+
+@pytest.mark.parametrize("typography", SHEETS.values(), ids=SHEETS.keys())
+def test_names_and_reference_lines_of_the_letterhead_stand_in_one_line(typography: Typography) -> None:
+    (table,) = parts(made(replace(samples.RICH, typography=typography)))[2].findall(qn("w:tbl"))
+    widths = [int(one.get(qn("w:w"))) / 20 for one in table.iter(qn("w:gridCol"))]
+    setter = Typesetter(papers.fonts(), typography)
+    names = [FaParagraph(setter, name, design_of("HeaderParty")) for name in samples.RICH.letterhead.parties]
+    assert max(name.natural_width() for name in names) <= widths[0]
+    references = [_text(line) for line in list(table.iter(qn("w:tc")))[2].iter(qn("w:p"))]
+    lines = [FaParagraph(setter, text.replace(MARK, ""), design_of("HeaderReference")) for text in references]
+    assert max(line.natural_width() for line in lines) <= widths[2] - 6
 
 
 # ---- read by another program

@@ -107,6 +107,17 @@ def test_the_usual_typography_changes_nothing() -> None:
     assert minutes(Typography(size=101)) != minutes(USUAL)
 
 
+@pytest.mark.parametrize("sheet", Sheet)
+def test_the_running_title_stands_in_one_line_where_its_day_leaves_room(sheet: Sheet) -> None:
+    typography = Typography(sheet=sheet)
+    pages = stream.read(minutes(typography))[1:]
+    assert pages
+    for page in pages:
+        top = page.height - frame.later(typography).top
+        heights = {round(line[0].y, 1) for line in page.lines() if line[0].y > top}
+        assert len(heights) == 1
+
+
 def test_margins_below_what_head_and_foot_need_are_widened() -> None:
     narrow = Typography(margins=Margins(right=10, left=10, first_top=10, top=5, bottom=5))
     with pikepdf.open(BytesIO(minutes(narrow))) as opened:

@@ -20,6 +20,8 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 Text = str | Sequence[Span]
 Marks = Callable[[int], str]
 """The mark of an item by its number from 1."""
+_LEAST_GAP = 3.0
+"""Points between a mark and its text, however long the mark or large the text."""
 
 
 def numbers(number: int) -> str:
@@ -51,7 +53,7 @@ class ListStyle:
     """The look of a list.
 
     ``mark`` is the style of the marks (None: the text's own), ``width`` the distance from the right edge to the text
-    (None: the widest mark and ``gap``), ``padding`` the blank above and below each item.
+    (None: the widest mark and ``gap``; more where a mark needs it), ``padding`` the blank above and below each item.
     """
 
     mark: ParagraphStyle | None = None
@@ -82,7 +84,7 @@ class FaList(Block):
         found = [item if isinstance(item, ListItem) else ListItem(text=item) for item in items]
         shown = [FaParagraph(typesetter, marks(number), look.mark or style) for number in range(1, len(found) + 1)]
         widest = max((mark.natural_width() for mark in shown), default=0.0)
-        indent = widest + look.gap if look.width is None else look.width
+        indent = widest + look.gap if look.width is None else max(look.width, widest + _LEAST_GAP)
         self._items = [
             _Item(mark, _body(typesetter, item, style, look, place), indent, look.padding)
             for mark, item in zip(shown, found, strict=True)

@@ -28,7 +28,7 @@ from desktop_app.text import paper_1_extract as extract
 from desktop_app.text import paper_1_keys as keys
 from desktop_app.text import paper_1_letter as letter
 
-_SHORT: Final = tuple(width * MM for width in (48, 30, 20, 72))
+_SHORT: Final = tuple(width * MM for width in (66, 18, 14, 72))
 _LONG: Final = (30 * MM, 140 * MM)
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=3.0)
 _SHORT_STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0)

@@ -11,6 +11,7 @@ from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.follow_up_table import follow_up_table
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -62,6 +63,11 @@ def resolutions(
     """
     if document.inquorate or not document.resolutions:
         return []
+    table = held(setter, lambda one: _resolutions(one, document, anchor))
+    return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), table]
+
+
+def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None) -> RuledTable:
     labels = (
         words.ROW,
         words.RESOLUTION_NUMBER,
@@ -76,7 +82,7 @@ def resolutions(
     if anchor is not None:
         for row, line in zip(rows[1:], document.resolutions, strict=True):
             row[0].insert(0, Anchor(anchor(line.number)))
-    return [FaHeading(setter, words.RESOLUTIONS, styles.SECTION), RuledTable(rows, _RESOLUTIONS, elastic=2)]
+    return RuledTable(rows, _RESOLUTIONS, elastic=2)
 
 
 def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[list[Flowable]]:

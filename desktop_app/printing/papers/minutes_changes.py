@@ -13,6 +13,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.resolution_words import deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -53,10 +54,14 @@ def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
         return
     yield _legend(setter)
+    yield held(setter, lambda one: _table(one, amends))
+
+
+def _table(setter: Typesetter, amends: Amends) -> RuledTable:
     labels = (words.PLACE, words.CHANGE, words.TEXT)
     rows: list[list[Flowable]] = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
     rows += [_row(setter, line) for line in amends.changes]
-    yield RuledTable(rows, _WIDTHS)
+    return RuledTable(rows, _WIDTHS, elastic=2)
 
 
 def _legend(setter: Typesetter) -> Flowable:

@@ -13,6 +13,7 @@ from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.papers.minutes_changes import changes
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
@@ -35,7 +36,7 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
         yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)
-    yield _attendance(setter, document)
+    yield held(setter, lambda one: _attendance(one, document))
     if document.guests:
         yield _guests(setter, document.guests)
     yield FaParagraph(setter, quorum_sentence(document), styles.REMARK)
@@ -85,7 +86,7 @@ def _identity(setter: Typesetter, document: MinutesDocument) -> Flowable:
     return RuledTable([cells[:4], cells[4:]], [_QUARTER] * 4, header_rows=0, style=_GRID)
 
 
-def _attendance(setter: Typesetter, document: MinutesDocument) -> Flowable:
+def _attendance(setter: Typesetter, document: MinutesDocument) -> RuledTable:
     labels = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
     head = [FaParagraph(setter, label, styles.HEAD) for label in labels]
     rows = [head]

@@ -13,6 +13,7 @@ from desktop_app.printing.papers.register_table import register_table
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
@@ -45,7 +46,9 @@ def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> It
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", own.AS_OF)
-    yield from register_table(setter, document.lines, making.told)
+    margins = frame.later(setter.typography)
+    room = frame.A4_WIDE[0] - margins.left - margins.right
+    yield held(setter, lambda one: register_table(one, document.lines, making.told), room)
 
 
 def counted(lines: Sequence[RegisterLine]) -> str:

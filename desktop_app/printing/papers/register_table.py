@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from desktop_app.domain.deadlines import DeadlineKind
@@ -44,13 +44,13 @@ def register_table(
     lines: Sequence[RegisterLine],
     told: Callable[[int, int], None],
     widths: Sequence[float] = WIDE,
-) -> Iterator[Flowable]:
+) -> RuledTable:
     """One table whose header comes again on every page; ``told`` hears of the rows and may cancel."""
     rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(lines, start=1):
         rows.append(_row(setter, place, line))
         told(place, len(lines))
-    yield RuledTable(rows, widths, elastic=3, style=own.TIGHT)
+    return RuledTable(rows, widths, elastic=3, style=own.TIGHT)
 
 
 def _row(setter: Typesetter, place: int, line: RegisterLine) -> list[list[Flowable]]:

@@ -12,6 +12,7 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
@@ -35,7 +36,7 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
     yield from parts.paragraphs(setter, [said], letter.SUBJECT)
     yield Gap(_AROUND)
-    yield _table(setter, one.lines)
+    yield held(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
     last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
     yield from last[:-1]
@@ -47,7 +48,7 @@ def _request(document: ReminderDocument) -> str:
     return reminder.request(letter.weekday_and_day(weekday(until), day(until)) if until else "")
 
 
-def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> Flowable:
+def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> RuledTable:
     labels = (
         reminder.NUMBER,
         reminder.TEXT,

@@ -19,6 +19,7 @@ from desktop_app.printing.papers.year_book_front import CONTENTS
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
@@ -46,7 +47,7 @@ def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
     """The register of the year as it stood when the book was made."""
     yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
     if document.lines:
-        yield from register_table(setter, document.lines, _nobody, UPRIGHT)
+        yield held(setter, lambda one: register_table(one, document.lines, _nobody, UPRIGHT))
     else:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
 
@@ -55,6 +56,10 @@ def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex)
     """Every member's year, party by party."""
     yield PageBreak()
     yield FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance)
+    yield held(setter, lambda one: _members(one, document, index))
+
+
+def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
     labels = (words.NAME, words.PARTY, words.MEETINGS, *words.COLUMNS.values())
     rows: list[list[Flowable]] = [
         [
@@ -65,7 +70,7 @@ def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex)
     rows[0].append(FaParagraph(setter, words.SHARE, own.NUMBER_HEAD))
     ordered = sorted(index.members.values(), key=lambda one: one.party)
     rows += [_member(setter, document, one) for one in ordered]
-    yield RuledTable(rows, _MEMBERS, elastic=0, style=own.TIGHT)
+    return RuledTable(rows, _MEMBERS, elastic=0, style=own.TIGHT)
 
 
 def _member(setter: Typesetter, document: YearBookDocument, one: MemberYear) -> list[Flowable]:

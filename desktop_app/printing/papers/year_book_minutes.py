@@ -18,6 +18,7 @@ from desktop_app.printing.papers.minutes_body import deliberations, follow_up, r
 from desktop_app.printing.papers.minutes_closing import endings, lists_of
 from desktop_app.printing.papers.minutes_opening import opening
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
@@ -64,8 +65,12 @@ def _band(setter: Typesetter, book: BookMinutes, standing: BookMinutes | None) -
 
 
 def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> Iterator[Flowable]:
-    if not book.signers:
-        return
+    if book.signers:
+        yield FaHeading(setter, words.SIGNERS, replace(styles.SECTION, before=16.0))
+        yield held(setter, lambda one: _signer_table(one, book, document))
+
+
+def _signer_table(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -> RuledTable:
     labels = (words.NAME, words.POST, words.PARTY, words.SIGNED_ON)
     rows: list[list[Flowable]] = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
     for one in book.signers:
@@ -76,5 +81,4 @@ def _signers(setter: Typesetter, book: BookMinutes, document: MinutesDocument) -
             day(one.signed_on) or words.NOT_SIGNED,
         )
         rows.append([FaParagraph(setter, text, styles.CELL, place=one.name) for text in texts])
-    yield FaHeading(setter, words.SIGNERS, replace(styles.SECTION, before=16.0))
-    yield RuledTable(rows, _SIGNERS, elastic=1)
+    return RuledTable(rows, _SIGNERS, elastic=1)

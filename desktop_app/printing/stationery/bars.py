@@ -51,7 +51,7 @@ class Bar(Block):
         self._setter = setter
         self._stretches = [one for one in stretches if one.count]
         self._full = max(full, 1)
-        self.height = _HEIGHT
+        self.height = _HEIGHT * setter.typography.scale
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """A bar fits everywhere."""
@@ -122,6 +122,7 @@ class Key(Block):
     def __init__(self, setter: Typesetter, entries: Sequence[tuple[Fill, str]], style: ParagraphStyle) -> None:
         super().__init__()
         self._entries = [(fill, FaParagraph(setter, word, style)) for fill, word in entries]
+        self._scale = setter.typography.scale
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """One line."""
@@ -133,7 +134,7 @@ class Key(Block):
         """Samples are as tall as a small letter."""
         right = x + self.width
         for fill, word in self._entries:
-            wide, tall = _SAMPLE
+            wide, tall = (side * self._scale for side in _SAMPLE)
             draw_artifact(canvas, filled(fill, right - wide, y + (self.height - tall) / 2, wide, tall))
             right -= wide + 1.4 * MM
             room = _wide(word)

@@ -11,6 +11,7 @@ from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
@@ -23,6 +24,10 @@ _WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 
 def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
     """One row a resolution, the heading again on every page."""
+    return held(setter, lambda one: _table(one, lines))
+
+
+def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
     labels = (
         words.RESOLUTION_NUMBER,
         words.SUBJECT,

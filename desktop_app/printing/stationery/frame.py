@@ -39,6 +39,7 @@ _GAP: Final = 4 * MM
 _HEADER_TOP: Final = 13 * MM
 _HEADER_RULE: Final = 19.5 * MM
 _HEADER_SIDE: Final = 42 * MM
+_HEADER_GAP: Final = 4 * MM
 _LEAST_SIZE: Final = 50
 _STEP: Final = 5
 """Percent: text that has no room at the office's size is set smaller by so much at a time, down to so little."""
@@ -176,11 +177,14 @@ def draw_running_header(page: Page, main: str, side: str) -> None:
 
 def _draw_running_header(page: Page, main: str, side: str) -> None:
     left, top = page.margins.left, page.height - _HEADER_TOP
-    main_width = page.text_width - _HEADER_SIDE
     line = _HEADER_RULE - _HEADER_TOP
+    day = fitting(page, side, styles.RUNNING_LEFT, _HEADER_SIDE, line)
+    # where the title is long it takes what the day leaves of its place
+    day_width = min(_HEADER_SIDE, day.natural_width() + _HEADER_GAP)
+    main_width = page.text_width - day_width
     running = fitting(page, main, styles.RUNNING, main_width, 2 * line)
     tall = float(running.wrap(main_width, page.height)[1])
     # a second line grows upwards, away from the rule
-    page.place(running, left + _HEADER_SIDE, top + tall * (1 - 1 / running.line_count), main_width)
-    page.place(fitting(page, side, styles.RUNNING_LEFT, _HEADER_SIDE, line), left, top, _HEADER_SIDE)
+    page.place(running, left + day_width, top + tall * (1 - 1 / running.line_count), main_width)
+    page.place(day, left, top, _HEADER_SIDE)
     page.place(Rule(0.35, styles.HAIRLINE), left, page.height - _HEADER_RULE, page.text_width)

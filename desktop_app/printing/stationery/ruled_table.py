@@ -10,15 +10,13 @@ from typing import Any
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
+from desktop_app.printing.stationery.column_widths import column_widths, missing
 from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE
 
 _STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
 _TOP = 0.9
 _HEAD = 0.6
 _HAIR = 0.35
-_LONGEST = 0.25
-"""The share of the whole width over which a word may be cut."""
-_SLACK = 0.5
 
 
 class RuledTable(FaTable):
@@ -44,22 +42,24 @@ class RuledTable(FaTable):
         super().__init__(cells, widths, header_rows=header_rows, head_columns=head_columns, style=style)
         self._shares = list(widths)
         self._elastic = elastic
+        self._least: list[float] = []
+
+    def cut(self, available: float) -> float:
+        """How many points the words want that columns of a table so wide have to cut; 0 where all words are whole."""
+        needed = self._needed()
+        widths = column_widths(self._shares, needed, available, self._elastic)
+        return missing(widths, needed, available)
+
+    def _needed(self) -> list[float]:
+        """What each column takes for its longest word."""
+        if not self._least:
+            count = len(self._shares)
+            self._least = [_needed(self._source, column, count, self.style.padding_x) for column in range(count)]
+        return self._least
 
     def _column_edges(self, available: float) -> list[float]:
         """The shares in points, widened to what they hold, and the outer padding."""
-        given = sum(self._shares)
-        widths, elastic = self._shares, self._elastic
-        if abs(given - available) > _SLACK:
-            widths = [width * available / given for width in widths]
-            elastic = widths.index(max(widths)) if elastic is None else elastic
-        needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
-        if elastic is not None:
-            widths = _fitted(widths, needed, elastic)
-            # a word longer than that is cut in any case, and takes no room from the others
-            least = [width if need > available * _LONGEST else need for need, width in zip(needed, widths, strict=True)]
-            short = any(width + _SLACK < need for width, need in zip(widths, least, strict=True))
-            if short and (sum(least) <= available or widths[elastic] < least[elastic]):
-                widths = _evened(self._shares, least, available)
+        widths = column_widths(self._shares, self._needed(), available, self._elastic)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
@@ -81,33 +81,6 @@ class RuledTable(FaTable):
                 thickness, colour = _HAIR, HAIRLINE
             parts.append(f"{stroke_operator(colour)} {thickness:g} w {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
         return " ".join(parts)
-
-
-def _fitted(widths: Sequence[float], needed: Sequence[float], elastic: int) -> list[float]:
-    """Widths that hold each column's longest word, as far as the elastic column can give (to half its width)."""
-    fitted = list(widths)
-    spare = widths[elastic] / 2
-    for column, width in enumerate(widths):
-        if column == elastic:
-            continue
-        more = max(needed[column] - width, 0.0)
-        if more > spare:
-            # it has to be cut anyway, and the elastic column keeps its width for all the other rows
-            continue
-        fitted[column] += more
-        fitted[elastic] -= more
-        spare -= more
-    return fitted
-
-
-def _evened(shares: Sequence[float], needed: Sequence[float], available: float) -> list[float]:
-    """Each column holds its longest word, and what is left goes to those that the design has wider than that."""
-    scale = available / sum(shares)
-    left = available - sum(needed)
-    if left <= 0:
-        return [width * available / sum(needed) for width in needed]
-    wished = [max(share * scale - least, 0.0) for share, least in zip(shares, needed, strict=True)]
-    return [least + left * wish / sum(wished) for least, wish in zip(needed, wished, strict=True)]
 
 
 def _needed(rows: Sequence[Sequence[Cell]], column: int, count: int, padding: float) -> float:

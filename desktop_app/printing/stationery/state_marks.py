@@ -140,10 +140,12 @@ class MarkedText(Block):
         self, setter: Typesetter, shape: Shape, text: str, style: ParagraphStyle, *, percent: int = 0, place: str = ""
     ) -> None:
         super().__init__()
-        self._side = style.text.size * 0.82
-        self._first = style.text.size * style.pitch
+        # of the office's size and pitch, as the words are
+        chosen = setter.chosen(style)
+        self._side = chosen.text.size * 0.82
+        self._first = chosen.text.size * chosen.pitch
         self._shape, self._percent = shape, percent
-        self._indent = self._side + _GAP
+        self._indent = self._side + _GAP * setter.typography.scale
         self._text = FaParagraph(setter, text, replace(style, start=style.start + self._indent), place=place)
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name

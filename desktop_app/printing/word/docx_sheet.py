@@ -12,11 +12,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.revised import Stroke
+from desktop_app.printing.stationery.column_widths import column_widths
 from desktop_app.printing.typesetting.fonts import FontSet
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.word import docx_file
-from desktop_app.printing.word.docx_styles import TABLE, TABLE_PLAIN
+from desktop_app.printing.word.docx_styles import TABLE, TABLE_PLAIN, design_of
 from desktop_app.printing.word.docx_xml import Node, add_text, element, put
 
 _SHEETS: Final = {Sheet.A4: (210, 297), Sheet.A5: (148, 210), Sheet.A3: (297, 420)}
@@ -26,6 +31,10 @@ _LONG_ROW: Final = 900
 """Letters in one cell from which a row may part between two pages: about half a page of them."""
 PEN: Final = 21
 """Millimetres for a signature."""
+_CELL_SIDES: Final = 7
+"""Points that a cell takes at its two sides."""
+_LOOSER: Final = 1.05
+"""Word knows only half points and one bold, and others set letters a little wider than we do."""
 _EDGE: Final = 9
 """Millimetres from the edge of the sheet to head and foot."""
 _FORMULAS: Final = (
@@ -68,14 +77,19 @@ Cells = Sequence[Sequence[Line]]
 
 
 class DocxSheet:
-    """Everything is added at the end; ``width`` is the text's width in millimetres."""
+    """Everything is added at the end; ``width`` is the text's width in millimetres.
+
+    ``scale`` is what sizes of the design are multiplied by.
+    """
 
     def __init__(self, typography: Typography, fonts: FontSet) -> None:
         self.document: WordDocument = docx_file.empty(typography, fonts)
         self._typography = typography
+        self._setter = Typesetter(fonts, typography)
         wide, tall = _SHEETS[typography.sheet]
         margins = typography.margins
         self.width = wide - margins.right - margins.left
+        self.scale = typography.scale
         self.body: Node = self.document.element.body
         section = self.document.sections[0]
         section.page_width, section.page_height = Mm(wide), Mm(tall)
@@ -97,6 +111,24 @@ class DocxSheet:
     def add_table(self, made: Node) -> None:
         """A table of the body, with the empty paragraph that Word wants between two tables."""
         self.body[-1].addprevious(made)
+
+    def columns(self, rows: Sequence[Cells], shares: Sequence[float]) -> list[float]:
+        """Widths in millimetres that fill the sheet in these proportions and hold the longest word of each column."""
+        needed = [max(self._needed(row[column]) for row in rows) for column in range(len(shares))]
+        elastic = max(range(len(shares)), key=shares.__getitem__)
+        points = column_widths(fitted(shares, self.width * MM), needed, self.width * MM, elastic)
+        return [width / MM for width in points]
+
+    def _needed(self, lines: Sequence[Line]) -> float:
+        return max((self._longest(line) for line in lines), default=0.0) * _LOOSER + _CELL_SIDES
+
+    def _longest(self, line: Line) -> float:
+        spans = [line.lead, line.text, *(text for text, _ in line.pieces)]
+        try:
+            return max(FaParagraph(self._setter, text, design_of(line.style)).minWidth() for text in spans)
+        except RuleBroken:
+            # a letter that the font lacks: Word takes it from another
+            return 0.0
 
     def header(self, *, first: bool) -> Node:
         """The element of a header, emptied."""

@@ -71,6 +71,11 @@ PARAGRAPHS: Final = (
 )
 
 
+def design_of(key: str) -> ParagraphStyle:
+    """The style of the design behind a named one."""
+    return next(one.like for one in PARAGRAPHS if one.key == key)
+
+
 def write_styles(styles: Node, typography: Typography) -> None:
     """Put these styles in the place of whatever ``w:styles`` held."""
     for old in list(styles):
@@ -90,7 +95,7 @@ def _defaults(typography: Typography) -> Node:
     font = typography.font
     properties = element("rPr")
     properties.append(element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font))
-    properties.extend(_sizes(design.BODY.text.size * typography.size / 100))
+    properties.extend(_sizes(design.BODY.text.size * typography.scale))
     properties.append(element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi=LANGUAGE))
     runs.append(properties)
     made.append(runs)
@@ -133,7 +138,7 @@ def _paragraph_style(one: _Named, typography: Typography) -> Node:
         run.extend((element("b"), element("bCs")))
     if text.colour:
         run.append(element("color", val=text.colour.removeprefix("#")))
-    run.extend(_sizes(text.size * typography.size / 100))
+    run.extend(_sizes(text.size * typography.scale))
     run.append(element("rtl"))
     made.append(run)
     return made
@@ -145,7 +150,7 @@ def _paragraph_properties(one: _Named, typography: Typography) -> Node:
     if like.keep_with_next:
         made.append(element("keepNext"))
     made.append(element("bidi"))
-    scale = typography.size / 100
+    scale = typography.scale
     line = like.text.size * like.pitch * scale * typography.pitch / 100
     before, after, height = (round(points * 20) for points in (like.before * scale, like.after * scale, line))
     made.append(element("spacing", before=before, after=after, line=height, lineRule="atLeast"))

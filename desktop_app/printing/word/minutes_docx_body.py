@@ -42,7 +42,7 @@ def _follow_up(sheet: DocxSheet, document: MinutesDocument) -> None:
     labels = (words.RESOLUTION_NUMBER, words.SUBJECT, words.EXECUTOR, words.DUE, words.STATE, words.LAST_ACTION)
     rows = [_head(labels), *(_follow_up_row(line) for line in document.follow_up)]
     sheet.add([Line(words.FOLLOW_UP, "Heading1")])
-    sheet.add_table(table(rows, fitted(_FOLLOW_UP, sheet.width)))
+    sheet.add_table(table(rows, sheet.columns(rows, _FOLLOW_UP)))
 
 
 def _follow_up_row(line: FollowUpLine) -> list[list[Line]]:
@@ -87,7 +87,7 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
     )
     rows = [_head(labels), *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1))]
     sheet.add([Line(words.RESOLUTIONS, "Heading1")])
-    sheet.add_table(table(rows, fitted(_RESOLUTIONS, sheet.width)))
+    sheet.add_table(table(rows, sheet.columns(rows, _RESOLUTIONS)))
 
 
 def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:

@@ -6,7 +6,7 @@ from desktop_app.domain.amendment_lines import Amends, ChangeLine
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import kind_of, parts_of, place_of
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line, fitted, table
+from desktop_app.printing.word.docx_sheet import DocxSheet, Line, table
 from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_amendment as words
 
@@ -24,7 +24,7 @@ def changes(sheet: DocxSheet, amends: Amends) -> None:
         sheet.add([*lines, _legend()])
         head = [[Line(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
         rows = [head, *(_row(line) for line in amends.changes)]
-        sheet.add_table(table(rows, fitted(_WIDTHS, sheet.width)))
+        sheet.add_table(table(rows, sheet.columns(rows, _WIDTHS)))
     else:
         sheet.add([*lines, Line(words.NO_CHANGES, "Remark")])
     sheet.add([Line(words.FULL_TEXT, "Heading1")])

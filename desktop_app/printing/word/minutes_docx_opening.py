@@ -9,7 +9,7 @@ from desktop_app.domain.documents import AttendanceLine, MinutesDocument
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.printing.papers.minutes_opening import introduction_words, quorum_sentence, state_words
 from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line, fitted, table
+from desktop_app.printing.word.docx_sheet import DocxSheet, Line, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 
@@ -46,7 +46,8 @@ def _identity(sheet: DocxSheet, document: MinutesDocument) -> None:
         (words.PREVIOUS, previous),
     )
     cells = [[Line(label, "TableLabel"), Line(value or words.NOTHING, "TableValue")] for label, value in facts]
-    sheet.add_table(table([cells[:4], cells[4:]], fitted((1, 1, 1, 1), sheet.width), head=0, whole_rows=True))
+    rows = [cells[:4], cells[4:]]
+    sheet.add_table(table(rows, sheet.columns(rows, (1, 1, 1, 1)), head=0, whole_rows=True))
 
 
 def _attendance(sheet: DocxSheet, document: MinutesDocument) -> None:
@@ -56,7 +57,7 @@ def _attendance(sheet: DocxSheet, document: MinutesDocument) -> None:
         [[Line(text or words.NOTHING)] for text in _seat(document, number, line)]
         for number, line in enumerate(document.attendance, 1)
     ]
-    sheet.add_table(table(rows, fitted(_ATTENDANCE, sheet.width), whole_rows=True))
+    sheet.add_table(table(rows, sheet.columns(rows, _ATTENDANCE), whole_rows=True))
 
 
 def _seat(document: MinutesDocument, number: int, line: AttendanceLine) -> tuple[str, ...]:

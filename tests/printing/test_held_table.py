@@ -1,0 +1,64 @@
+"""No table cuts a word, whatever sheet, size and margins the office may choose; it is set smaller instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.typography import Margins, Sheet, Typography
+from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.paper_styles import CELL
+from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from tests.printing import papers
+from tests.printing.every_paper import SAMPLES
+from tests.printing.minutes_reader import making
+
+WAYS = {
+    "A5": Typography(sheet=Sheet.A5),
+    "large": Typography(size=150),
+    "margins": Typography(margins=Margins(right=60, left=60)),
+}
+PAPERS = ("minutes", "correction", "reminders", "year book", "register")
+
+
+@pytest.mark.parametrize("typography", WAYS.values(), ids=WAYS.keys())
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_word_is_cut(name: str, typography: Typography, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: list[float] = []
+    edges = RuledTable._column_edges
+
+    def noted(self: RuledTable, available: float) -> list[float]:
+        cut.append(self.cut(available))
+        return edges(self, available)
+
+    monkeypatch.setattr(RuledTable, "_column_edges", noted)
+    sample = SAMPLES[name]
+    document: Any = replace(sample.document, typography=typography)
+    sample.render(document, Imprint(made_at="2023-05-13T09:00:00Z"), making())
+    assert cut
+    assert max(cut) == 0
+
+
+def table(setter: Typesetter, words: int) -> RuledTable:
+    return RuledTable([[FaParagraph(setter, "هم‌راستاسازی", CELL) for _ in range(words)]], [1.0] * words)
+
+
+def test_a_table_is_as_large_as_its_words_allow() -> None:
+    setter = Typesetter(papers.fonts(), Typography())
+    width = frame.text_width(setter.typography)
+    made = [held(setter, lambda one, words=words: table(one, words)) for words in (4, 10, 12)]  # type: ignore[misc]
+    heights = [one.wrap(width, 1000)[1] for one in made]
+    assert heights[0] > heights[1] > heights[2]
+    assert [one.cut(width) for one in made] == [0, 0, 0]
+    assert heights[0] == table(setter, 4).wrap(width, 1000)[1]
+
+
+def test_what_no_size_holds_is_set_all_the_same() -> None:
+    setter = Typesetter(papers.fonts(), Typography())
+    assert held(setter, lambda one: table(one, 40)).wrap(100, 1000)[1] > 0
