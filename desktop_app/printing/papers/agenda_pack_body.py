@@ -14,6 +14,7 @@ from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery import letter_styles as letters
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.follow_up_table import follow_up_table, state_words
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.meeting_grid import kind_of, meeting_grid
 from desktop_app.printing.stationery.paper_words import day, digits, month
@@ -58,12 +59,16 @@ def _at_a_glance(setter: Typesetter, document: AgendaPackDocument) -> Iterator[F
     if not document.items:
         yield FaParagraph(setter, agenda.NO_AGENDA, letters.PLAIN)
         return
+    yield held(setter, lambda one: _items(one, document))
+
+
+def _items(setter: Typesetter, document: AgendaPackDocument) -> RuledTable:
     labels = (agenda.ROW, agenda.TITLE, agenda.PRESENTER, agenda.TIME_SHORT)
     rows = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
     for number, item in enumerate(document.items, 1):
         texts = (digits(number), item.title, item.presenter or words.NOTHING, _minutes(item) or words.NOTHING)
         rows.append([FaParagraph(setter, text, styles.CELL, place=item.title) for text in texts])
-    yield RuledTable(rows, _WIDTHS, elastic=1)
+    return RuledTable(rows, _WIDTHS, elastic=1)
 
 
 def _minutes(item: PackItem) -> str:
@@ -95,6 +100,10 @@ def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flow
     """The earlier resolution that the item takes up: number, words, where it stands, what was reported last."""
     yield FaParagraph(setter, words.labelled(agenda.ABOUT, about.number), letters.LEAD)
     yield Quoted(FaParagraph(setter, about.text, letters.QUOTE_SMALL, place=place))
+    yield held(setter, lambda one: _about_facts(one, about, place))
+
+
+def _about_facts(setter: Typesetter, about: FollowUpLine, place: str) -> RuledTable:
     state = [FaParagraph(setter, state_words(about), styles.VALUE)]
     if about.late:
         state.append(FaParagraph(setter, words.late(digits(about.late)), styles.CELL_LATE))
@@ -107,7 +116,7 @@ def _about(setter: Typesetter, about: FollowUpLine, place: str) -> Iterator[Flow
         for label, text in facts
     ]
     cells.insert(2, [FaParagraph(setter, words.STATE, styles.LABEL), *state])
-    yield RuledTable([cells], _ABOUT, header_rows=0)
+    return RuledTable([cells], _ABOUT, header_rows=0)
 
 
 def _labelled(setter: Typesetter, label: str, text: str) -> Flowable:

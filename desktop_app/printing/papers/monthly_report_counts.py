@@ -14,6 +14,7 @@ from desktop_app.printing.papers.monthly_report_summary import legend
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.bars import Bar, Fill, Stretch
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
@@ -94,6 +95,11 @@ def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowa
     """The tasks of both parties with their mean progress on a bar of a hundred."""
     if not any(one.count for one in document.tasks):
         return
+    yield FaHeading(setter, words.TASKS, styles.SECTION)
+    yield held(setter, lambda one: _tasks(one, document))
+
+
+def _tasks(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     head: Row = [FaParagraph(setter, words.PARTY, styles.HEAD), FaParagraph(setter, words.PROGRESS, styles.HEAD)]
     labels = (words.PROGRESS_SHORT, words.TASK_COUNT, words.ACCEPTED, words.LATE, words.UNALIGNED)
     head += [FaParagraph(setter, label, own.NUMBER_HEAD) for label in labels]
@@ -109,5 +115,4 @@ def tasks(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowa
                 *(Cell(FaParagraph(setter, figure, own.NUMBER_CELL), middle=True) for figure in figures),
             ]
         )
-    yield FaHeading(setter, words.TASKS, styles.SECTION)
-    yield RuledTable(rows, _TASKS, elastic=1, style=own.TIGHT)
+    return RuledTable(rows, _TASKS, elastic=1, style=own.TIGHT)

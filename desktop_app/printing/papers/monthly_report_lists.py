@@ -19,6 +19,7 @@ from desktop_app.printing.layout.stack import Whole
 from desktop_app.printing.papers.monthly_report_waiting import told_already, waiting_table
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
@@ -51,9 +52,13 @@ def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
     if not document.meetings:
         yield FaParagraph(setter, words.NO_MEETING, own.SENTENCE)
         return
+    yield held(setter, lambda one: _meetings(one, document))
+
+
+def _meetings(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     labels = (words.MEETING, words.DAY, words.PLACE, words.STATE, words.PRESENT, words.RESOLUTIONS, words.MINUTES)
     rows = [_heads(setter, labels), *(_meeting(setter, one) for one in document.meetings)]
-    yield RuledTable(rows, _MEETINGS, elastic=2)
+    return RuledTable(rows, _MEETINGS, elastic=2)
 
 
 def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
@@ -79,9 +84,13 @@ def members(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     if not document.members:
         yield FaParagraph(setter, words.NO_MEMBERS, own.SENTENCE)
         return
+    yield held(setter, lambda one: _members(one, document))
+
+
+def _members(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     labels = (words.MEMBER, words.POST, words.PARTY, words.THIS_MONTH, words.THIS_YEAR)
     rows = [_heads(setter, labels), *(_member(setter, document, one) for one in document.members)]
-    yield RuledTable(rows, _MEMBERS, elastic=1)
+    return RuledTable(rows, _MEMBERS, elastic=1)
 
 
 def _member(setter: Typesetter, document: MonthlyReportDocument, one: ReportMember) -> Cells:
@@ -101,21 +110,26 @@ def adopted(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flo
     if not document.adopted:
         yield FaParagraph(setter, words.NOTHING_ADOPTED, own.SENTENCE)
         return
-    rows = [_heads(setter, (words.NUMBER, words.TEXT, words.AXIS, words.UNIT, words.STATE))]
-    for one in document.adopted:
-        executor = _cell(setter, one.executor, one.number)
-        if one.due:
-            executor.append(FaParagraph(setter, usual.labelled(words.DUE, day(one.due)), styles.CELL_SECOND))
-        rows.append(
-            [
-                _cell(setter, one.number, one.number),
-                _cell(setter, one.text, one.number),
-                _cell(setter, usual.axis(one.axis), one.number),
-                executor,
-                [state_of(setter, one)],
-            ]
-        )
-    yield RuledTable(rows, _ADOPTED, elastic=1)
+    yield held(setter, lambda one: _adopted(one, document))
+
+
+def _adopted(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
+    labels = (words.NUMBER, words.TEXT, words.AXIS, words.UNIT, words.STATE)
+    rows = [_heads(setter, labels), *(_adopted_row(setter, one) for one in document.adopted)]
+    return RuledTable(rows, _ADOPTED, elastic=1)
+
+
+def _adopted_row(setter: Typesetter, one: ReportResolution) -> Cells:
+    executor = _cell(setter, one.executor, one.number)
+    if one.due:
+        executor.append(FaParagraph(setter, usual.labelled(words.DUE, day(one.due)), styles.CELL_SECOND))
+    return [
+        _cell(setter, one.number, one.number),
+        _cell(setter, one.text, one.number),
+        _cell(setter, usual.axis(one.axis), one.number),
+        executor,
+        [state_of(setter, one)],
+    ]
 
 
 def state_of(setter: Typesetter, one: ReportResolution) -> Flowable:
@@ -133,9 +147,13 @@ def late(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowab
     if not document.late:
         yield FaParagraph(setter, words.NOTHING_LATE, own.SENTENCE)
         return
+    yield held(setter, lambda one: _late(one, document))
+
+
+def _late(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     labels = (words.NUMBER, words.TEXT, words.UNIT, words.DUE, words.DAYS_LATE, words.STATE)
     rows = [_heads(setter, labels), *(_late_row(setter, document, one) for one in document.late)]
-    yield RuledTable(rows, _LATE, elastic=1)
+    return RuledTable(rows, _LATE, elastic=1)
 
 
 def _late_row(setter: Typesetter, document: MonthlyReportDocument, one: ReportResolution) -> Cells:
