@@ -53,6 +53,8 @@ class PapersController(QObject):
         self._made: tuple[PaperOrder, bytes] | None = None
         self._pages: OpenPages | None = None
         self._watch: Watch | None = None
+        self._round = 0
+        self._outdated = False
         self._then: Callable[[], None] | None = None
         self._typed = TypedParts(dialogs)
         self._ways = PapersWays(view, services, dialogs, printer, workers, self._typed, self)
@@ -78,9 +80,13 @@ class PapersController(QObject):
         self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
 
     def reload(self, changed: Changed) -> None:
-        """Another act changed what papers are about: what shows is made again when it is shown next."""
+        """Another act changed what papers are about: what shows is made again when it is shown next.
+
+        What is being made now has read some of it before and some after: it is made again when it is there.
+        """
         if self._order is not None and changed:
             self._made = None
+            self._outdated = True
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
@@ -145,12 +151,10 @@ class PapersController(QObject):
         """Make what is chosen now; a long one waits until it is asked for."""
         self._stop()
         self._offer_invitees()
-        self._order = self._view.order()
-        self._services.remember(self._order)
-        if self._made is not None and self._made[0] == self._order and self._pages is not None:
-            self._view.show_pages(self._pages.count, self._pages.draw)
-        elif self._order.kind in LONG:
-            self._view.show_ways(possible=self._order.year is not None)
+        order = self._order = self._view.order()
+        if order.kind in LONG and not self._is_made():
+            self._services.remember(order)
+            self._view.show_ways(possible=order.year is not None)
             self._view.show_nothing(words.LONG, words.LONG_WHY, offer=True)
         else:
             self._make()
@@ -159,7 +163,7 @@ class PapersController(QObject):
         self._stop()
         self._offer_invitees()
         self._order = self._view.order()
-        if self._order.kind in LONG:
+        if self._order.kind in LONG or self._is_made():
             self._begin()
         else:
             self._typing.start()
@@ -169,21 +173,31 @@ class PapersController(QObject):
         if Part.INVITEE in FORMS[order.kind].parts:
             self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
 
+    def _is_made(self) -> bool:
+        """Whether the paper of what stands in the form is there; then nothing runs that could exchange its pages."""
+        return self._made is not None and self._made[0] == self._view.order()
+
     def _make(self) -> None:
-        """Make the paper of what stands in the form."""
+        """Make the paper of what stands in the form, or show it where it is there."""
         self._stop(keep_then=True)
         order = self._order = self._view.order()
         self._services.remember(order)
+        if self._is_made():
+            self._show_made()
+            return
+        turn, self._outdated = self._round, False
         self._view.show_making()
         self._watch = self._workers.run_watched(
             lambda watch: self._services.make(order, watch.progress),
-            lambda pdf: self._show_pdf(order, pdf),
-            lambda error: self._not_made(order, error),
+            lambda pdf: self._show_pdf(turn, order, pdf),
+            lambda error: self._not_made(turn, error),
             on_progress=self._view.show_progress,
             owner=self,
         )
 
     def _stop(self, *, keep_then: bool = False) -> None:
+        """Give up what waits or runs; what ends all the same is not of this round any more."""
+        self._round += 1
         self._typing.stop()
         if self._watch is not None:
             self._watch.cancel()
@@ -191,39 +205,52 @@ class PapersController(QObject):
         if not keep_then:
             self._then = None
 
-    def _show_pdf(self, order: PaperOrder, pdf: bytes) -> None:
-        if order != self._order or self._watch is None:
+    def _show_pdf(self, turn: int, order: PaperOrder, pdf: bytes) -> None:
+        if turn != self._round:
+            return
+        if self._outdated:
+            self._make()
             return
         self._watch = None
         earlier, self._pages = self._pages, self._services.open_pages(pdf)
         self._made = (order, pdf)
-        self._view.show_pages(self._pages.count, self._pages.draw)
+        self._show_made()
         if earlier is not None:
             earlier.close()
-        self._view.show_ways(possible=True)
         then, self._then = self._then, None
         if then is not None:
             then()
 
-    def _not_made(self, order: PaperOrder, error: BaseException) -> None:
-        if isinstance(error, Cancelled) or order != self._order:
-            return
-        self._watch = None
-        asked, self._then = self._then is not None, None
-        if not isinstance(error, Refused):
+    def _show_made(self) -> None:
+        if self._pages is not None:
+            self._view.show_pages(self._pages.count, self._pages.draw)
+            self._view.show_ways(possible=True)
+
+    def _not_made(self, turn: int, error: BaseException) -> None:
+        if turn == self._round:
+            self._watch = None
+            asked, self._then = self._then is not None, None
+            self._view.show_ways(possible=False)
+            if isinstance(error, Refused):
+                self._say_refused(error, asked=asked)
+            else:
+                self._view.show_nothing(words.NOTHING_YET, "", offer=True)
+        if not isinstance(error, (Refused, Cancelled)):
             raise error
-        said = sentence(error)
-        self._view.show_ways(possible=False)
+
+    def _say_refused(self, refused: Refused, *, asked: bool) -> None:
+        """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
+        said = sentence(refused)
         self._view.show_nothing(words.NOTHING_YET, said)
-        if isinstance(error, EnvironmentProblem):
+        if isinstance(refused, EnvironmentProblem):
             self._ways.again = self._make
             self._view.show_refusal(said, action=words.AGAIN)
-        elif asked or error.key not in CALM:
-            self._view.show_field_refusal(error.field, said)
+        elif asked or refused.key not in CALM:
+            self._view.show_field_refusal(refused.field, said)
 
     def _with_paper(self, then: Callable[[], None]) -> None:
         """Do it with the paper of what stands in the form, made first where it is not there."""
-        if self._made is not None and self._made[0] == self._view.order():
+        if self._is_made():
             then()
         else:
             self._then = then
