@@ -7,6 +7,7 @@ Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -52,7 +53,7 @@ class PrintingRoom:
         self._bundled, self._kept = bundled, kept
         self._setup = PrintSetup()
         self._sets: dict[tuple[str, ...], FontSet] = {}
-        self._known: dict[int, frozenset[int]] = {}
+        self._known: dict[tuple[str, ...], frozenset[int]] = {}
 
     @property
     def fonts(self) -> FontSet:
@@ -66,8 +67,16 @@ class PrintingRoom:
         return tuple(sorted(self._set_of(()).digests().items()))
 
     def choose(self, setup: PrintSetup) -> None:
-        """Papers that do not say otherwise are made like this from now on."""
+        """Papers that do not say otherwise are made like this from now on; fonts that were only tried are let go."""
         self._setup = setup
+        kept = ((), _key(setup.fonts))
+        self._sets = {key: found for key, found in self._sets.items() if key in kept}
+
+    def as_if(self, setup: PrintSetup) -> PrintingRoom:
+        """A room to try another setup in: it shares the fonts that were read, and this one stays as it was."""
+        other = copy(self)
+        other._setup = setup  # noqa: SLF001 - a room like this one
+        return other
 
     def supported(self) -> frozenset[int]:
         """Code points that the fonts of papers made from now on can show.
@@ -75,12 +84,12 @@ class PrintingRoom:
         A chosen font whose files are gone stops the printing and not the typing: then those that ship are asked.
         """
         try:
-            fonts = self.fonts
+            key, fonts = _key(self._setup.fonts), self.fonts
         except EnvironmentProblem:
-            fonts = self._set_of(())
-        if id(fonts) not in self._known:
-            self._known[id(fonts)] = fonts.supported()
-        return self._known[id(fonts)]
+            key, fonts = (), self._set_of(())
+        if key not in self._known:
+            self._known[key] = fonts.supported()
+        return self._known[key]
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _nobody) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
@@ -127,7 +136,7 @@ class PrintingRoom:
         return self._sets[key]
 
     def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
-        key = tuple(sorted(font.digest for font in fonts))
+        key = _key(fonts)
         if key not in self._sets:
             from desktop_app.printing.print_fonts import FontShelf
             from desktop_app.printing.typesetting.fonts import FontSet
@@ -139,6 +148,11 @@ class PrintingRoom:
         if self._kept is None:
             raise ValueError("this printing room keeps no fonts")
         return self._kept
+
+
+def _key(fonts: Sequence[PrintFont]) -> tuple[str, ...]:
+    """By what a set of fonts is kept: nothing for those that ship."""
+    return tuple(sorted(font.digest for font in fonts))
 
 
 class _RoomPress(Press):
