@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
@@ -116,7 +117,7 @@ class DocxSheet:
             part = self.section.first_page_header if first else self.section.header
             held = paragraph(Line("", "Header"))
             formulas = "".join(f'<v:f eqn="{one}"/>' for one in _FORMULAS)
-            font = self._typography.font
+            font = escape(self._typography.font, {'"': "&quot;"})
             xml = _MARK.format(ns=nsdecls("w"), number=number, text=text, font=font, formulas=formulas)
             held.append(parse_xml(xml))
             part._element.append(held)  # noqa: SLF001 - as above
@@ -204,7 +205,13 @@ def _row(cells: Cells, widths: Sequence[float], *, head: bool, whole: bool) -> N
 
 
 def _letters(cells: Cells) -> int:
-    return max((sum(len(line.text) for line in lines) for lines in cells), default=0)
+    return max((sum(map(len, _words(lines))) for lines in cells), default=0)
+
+
+def _words(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        yield from (text for text, _ in line.pieces)
 
 
 def fitted(shares: Sequence[float], width: float) -> list[float]:
