@@ -15,10 +15,8 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import paper_page as words
 from desktop_app.text import signing as signing_words
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
-from desktop_app.widgets.tokens import Tone
 from desktop_app.workers import Workers
 
 __all__ = ["OpenPages", "PaperController", "PaperServices"]
@@ -84,9 +82,8 @@ class PaperController(QObject):
         """Ask when a notice is being written."""
         if not self._view.unfinished():
             return True
-        choices = (Choice("stay", signing_words.KEEP), Choice("leave", signing_words.DROP, ButtonKind.DANGER))
-        question = Question(signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT, choices, Tone.WARNING)
-        if self._dialogs.ask(question) != "leave":
+        title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
+        if not sure_to_leave(self._dialogs, title, loss, stay=signing_words.KEEP, leave=signing_words.DROP):
             return False
         self._view.close_notice()
         return True
