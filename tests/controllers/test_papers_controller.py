@@ -441,6 +441,18 @@ def test_a_bug_in_a_paper_that_nobody_waits_for_reaches_the_log(desk: Desk, qtbo
     assert desk.page.shown[-1] == words.LONG_WHY
 
 
+def test_a_long_paper_goes_on_while_another_page_shows(desk: Desk, qtbot: QtBot) -> None:
+    gates = Gates(desk)
+    desk.controller.show_order(BOOK)
+    desk.page.make_requested.emit()
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.controller.show()
+    assert desk.page.shown[-1] == "making"
+    gates.open[0].set()
+    desk.rest()
+    assert (desk.page.shown[-1], len(gates.open)) == ("pages 2", 1)
+
+
 def test_what_changes_while_a_long_paper_is_made_is_in_what_is_saved(desk: Desk, qtbot: QtBot) -> None:
     gates = Gates(desk)
     desk.controller.show_order(BOOK)
