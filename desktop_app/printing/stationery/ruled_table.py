@@ -52,17 +52,22 @@ class RuledTable(FaTable):
         if abs(given - available) > _SLACK:
             widths = [width * available / given for width in widths]
             elastic = widths.index(max(widths)) if elastic is None else elastic
-        needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
         if elastic is not None:
-            widths = _fitted(widths, needed, elastic)
-            # a word longer than that is cut in any case, and takes no room from the others
-            least = [width if need > available * _LONGEST else need for need, width in zip(needed, widths, strict=True)]
-            short = any(width + _SLACK < need for width, need in zip(widths, least, strict=True))
-            if short and (sum(least) <= available or widths[elastic] < least[elastic]):
-                widths = _evened(self._shares, least, available)
+            widths = self._widened(widths, elastic, available)
         last = len(widths) - 1
         outer = [self.style.padding_x * (place in {0, last}) for place in range(len(widths))]
         return list(accumulate(map(add, widths, outer), initial=0.0))
+
+    def _widened(self, widths: Sequence[float], elastic: int, available: float) -> list[float]:
+        """Each column as wide as its longest word, at the cost of the elastic one, else of all that can spare it."""
+        needed = [_needed(self._source, column, len(widths), self.style.padding_x) for column in range(len(widths))]
+        fitted = _fitted(widths, needed, elastic)
+        # a word longer than that is cut in any case, and takes no room from the others
+        least = [width if need > available * _LONGEST else need for need, width in zip(needed, fitted, strict=True)]
+        short = any(width + _SLACK < need for width, need in zip(fitted, least, strict=True))
+        if short and (sum(least) <= available or fitted[elastic] < least[elastic]):
+            return _evened(self._shares, least, available)
+        return fitted
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """The outer padding hangs over the margins, so that no text is indented."""
