@@ -28,7 +28,7 @@ WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
 
 Told = Callable[[int, int], None]
-"""How much is done and how much there is; may raise :class:`~.stationery.making.Cancelled`."""
+"""How much is done and how much there is; what it raises ends the making."""
 
 
 def plainly_shaped() -> bool:
