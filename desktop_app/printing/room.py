@@ -21,6 +21,7 @@ from desktop_app.services.documents import Paper
 from desktop_app.services.press import Press
 
 if TYPE_CHECKING:
+    from desktop_app.printing.print_fonts import FontShelf
     from desktop_app.printing.stationery.making import Making
     from desktop_app.printing.typesetting.fonts import FontSet
 
@@ -128,21 +129,25 @@ class PrintingRoom:
         if set(digests) <= set(self._set_of(()).digests().values()):
             return self._set_of(())
         key = tuple(sorted(set(digests)))
-        if key not in self._sets:
-            from desktop_app.printing.print_fonts import FontShelf
-
-            typography = getattr(document, "typography", None)
-            self._sets[key] = FontShelf(self._shelf()).find(key, typography.font if typography else BUNDLED_FONT)
-        return self._sets[key]
+        typography = getattr(document, "typography", None)
+        family = typography.font if typography else BUNDLED_FONT
+        return self._kept_set(key, lambda shelf: shelf.find(key, family))
 
     def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
-        key = _key(fonts)
-        if key not in self._sets:
-            from desktop_app.printing.print_fonts import FontShelf
-            from desktop_app.printing.typesetting.fonts import FontSet
+        if fonts:
+            return self._kept_set(_key(fonts), lambda shelf: shelf.load(fonts))
+        from desktop_app.printing.typesetting.fonts import FontSet
 
-            self._sets[key] = FontShelf(self._shelf()).load(fonts) if fonts else FontSet.load(self._bundled)
-        return self._sets[key]
+        return self._sets.get(()) or self._sets.setdefault((), FontSet.load(self._bundled))
+
+    def _kept_set(self, key: tuple[str, ...], read: Callable[[FontShelf], FontSet]) -> FontSet:
+        """Fonts of the shelf, read once; another choice may let go of them in between, so they are looked up once."""
+        found = self._sets.get(key)
+        if found is None:
+            from desktop_app.printing.print_fonts import FontShelf
+
+            found = self._sets[key] = read(FontShelf(self._shelf()))
+        return found
 
     def _shelf(self) -> Path:
         if self._kept is None:
