@@ -17,8 +17,10 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from PIL import Image
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.typography import Margins, Sheet, Typography
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting import font_file
@@ -32,6 +34,9 @@ from tests.printing.report_documents import correction
 from tests.printing.test_font_file import with_permission
 
 MARK = "\u200e"
+_DRAWN = io.BytesIO()
+Image.effect_noise((200, 200), 80).save(_DRAWN, "PNG")
+LOGO = _DRAWN.getvalue()
 MADE = "2023-02-01T10:00:00Z"
 ALL: dict[str, MinutesDocument | LetterDocument] = {
     "rich": samples.RICH,
@@ -155,6 +160,12 @@ def test_names_longer_than_a_property_holds_are_cut_there_and_whole_on_the_page(
     assert (len(about.title), len(about.author)) == (255, 255)
     assert about.title.endswith("…")
     assert name.strip() in _text(parts(content)[0])
+
+
+@pytest.mark.parametrize("logo", [b"no picture", b"\x89PNG\r\n\x1a\n", LOGO[: len(LOGO) // 2]])
+def test_a_logo_that_was_damaged_is_told_as_on_paper(logo: bytes) -> None:
+    with pytest.raises(EnvironmentProblem, match="picture_unreadable"):
+        made(samples.RICH, Imprint(made_at=MADE, logo=logo))
 
 
 @every_document

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.printing.layout.marks import read_picture
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.word import docx_file
@@ -123,7 +124,11 @@ class DocxSheet:
             part._element.append(held)  # noqa: SLF001 - as above
 
     def add_picture(self, content: bytes, *, height: float, told: str) -> None:
-        """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres."""
+        """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres.
+
+        Raises ``EnvironmentProblem("picture_unreadable")`` as on paper.
+        """
+        read_picture(content)
         line = self.section.first_page_header.tables[0].rows[0].cells[0].paragraphs[0]
         picture = line.add_run().add_picture(io.BytesIO(content), height=Mm(height))
         picture._inline.docPr.set("descr", told)  # noqa: SLF001 - as above
