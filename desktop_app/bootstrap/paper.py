@@ -1,4 +1,4 @@
-"""The print page, wired: services bound to the open office, pdfium on one thread of its own."""
+"""The print page, wired: services bound to the open office, pdfium on the thread of the window."""
 
 from __future__ import annotations
 

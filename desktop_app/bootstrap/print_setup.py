@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from desktop_app import wiring
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.print_fonts import PrintFonts, PrintFontsServices
 from desktop_app.controllers.section import Section
@@ -72,9 +71,7 @@ def _preview(office: Office, setup: PrintSetup) -> bytes:
     with office.read() as work:
         settings = work.settings()
         parties = settings.letterhead or tuple(party.name for party in work.parties.where())
-    # a room of its own: the papers of others are made as before until this is saved
-    room = wiring.printing_room(office.folder.folder / wiring.FONTS_FOLDER)
-    room.choose(setup)
+    room = office.printing.as_if(setup)
     head = Letterhead(parties=parties, invocation=settings.invocation)
     letter = documents.letter(words.SAMPLE, head, room.supported())
     paper = documents.Paper(replace(letter, typography=setup.typography), Imprint())

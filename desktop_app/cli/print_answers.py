@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.cli.answers import view
-from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.papers import Classification, Urgency
@@ -85,26 +84,15 @@ def _said(asked: argparse.Namespace) -> LetterSaid:
 
 def _letter_alone(asked: argparse.Namespace) -> int:
     """A letter without any data: no folder is opened."""
-    from desktop_app.domain.documents import Imprint, Letterhead
-    from desktop_app.services import documents
+    from desktop_app.services.letter_document import letter_without_office
     from desktop_app.text import letter
-    from desktop_app.wiring import printing_room
+    from desktop_app.wiring import cite, printing_room
 
-    text, said = _letter_text(asked), _said(asked)
-    printing = printing_room()
-    head = Letterhead(
-        parties=letter.PARTIES,
-        invocation=letter.INVOCATION,
-        number=said.number,
-        day=said.day.isoformat() if said.day is not None else "",
-        attachment=persian_digits(len(asked.attachment)) if asked.attachment else "",
-        classification=said.classification.value,
-        urgency=said.urgency.value,
+    text, printing = _letter_text(asked), printing_room()
+    to = AddresseeLine(name=asked.to, post=asked.to_post)
+    paper = letter_without_office(
+        printing.press(cite), text, _said(asked), parties=letter.PARTIES, invocation=letter.INVOCATION, to=to
     )
-    to = AddresseeLine(name=asked.to, post=asked.to_post) if asked.to else None
-    signatory = SignatoryLine(name=said.signatory, post=said.signatory_post) if said.signatory else None
-    document = documents.letter(text, head, printing.supported(), said=said, to=to, signatory=signatory)
-    paper = documents.Paper(document, Imprint())
     return _written(asked.output, _made(printing, PaperKind.LETTER, paper, asked))
 
 

@@ -18,7 +18,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import founding as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.tokens import Tone
 
 KEEP_MS: Final = 1_500
@@ -187,8 +187,7 @@ class FoundingController(QObject):
         return False
 
     def _give_up(self, title: str, text: str) -> bool:
-        choices = (Choice("stay", words.STAY), Choice("leave", words.LEAVE, ButtonKind.DANGER))
-        return self._dialogs.ask(Question(title, text, choices, Tone.WARNING)) == "leave"
+        return sure_to_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
 
     def _found(self) -> None:
         draft = replace(self._desk.draft, passed=frozenset(STEPS))

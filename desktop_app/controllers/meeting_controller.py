@@ -22,9 +22,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import meeting_course as words
 from desktop_app.text import states
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 
 __all__ = ["MeetingController", "MeetingServices", "meeting_services"]
 
@@ -98,13 +96,7 @@ class MeetingController(QObject):
         return not count or self._may_drop(words.leave_text(count))
 
     def _may_drop(self, loss: str) -> bool:
-        question = Question(
-            words.LEAVE_ASK,
-            loss,
-            (Choice("stay", words.STAY), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
-            Tone.WARNING,
-        )
-        return self._dialogs.ask(question) == "leave"
+        return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
 
     def open_minutes(self) -> None:
         """To the minutes of this meeting, where there are any."""

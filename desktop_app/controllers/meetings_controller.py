@@ -18,8 +18,7 @@ from desktop_app.text import meeting_course as course_words
 from desktop_app.text import month_ledger as words
 from desktop_app.text import scheduling as scheduling_words
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.tokens import Tone
 
 WATCHED = Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
@@ -135,16 +134,8 @@ class MeetingsController(QObject):
         if form is None:
             return True
         if form.is_dirty():
-            question = Question(
-                course_words.LEAVE_ASK,
-                course_words.LEAVE_FORM,
-                (
-                    Choice("stay", course_words.STAY),
-                    Choice("leave", course_words.LEAVE, ButtonKind.DANGER),
-                ),
-                Tone.WARNING,
-            )
-            if self._dialogs.ask(question) != "leave":
+            title, loss = course_words.LEAVE_ASK, course_words.LEAVE_FORM
+            if not sure_to_leave(self._dialogs, title, loss, stay=course_words.STAY, leave=course_words.LEAVE):
                 return False
         form.leave()
         return True

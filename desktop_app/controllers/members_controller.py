@@ -17,8 +17,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import members as words
 from desktop_app.text import members_forms as form_words
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.tokens import Tone
 
 __all__ = ["MembersController", "MembersServices", "members_services"]
@@ -258,9 +257,8 @@ class MembersController(QObject):
         return person.person.name if person else ""
 
     def _sure_to_leave(self) -> bool:
-        choices = (Choice("stay", form_words.STAY), Choice("leave", form_words.LEAVE, ButtonKind.DANGER))
-        question = Question(form_words.LEAVE_ASK, form_words.LEAVE_TEXT, choices, Tone.WARNING)
-        return self._dialogs.ask(question) == "leave"
+        title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
+        return sure_to_leave(self._dialogs, title, loss, stay=form_words.STAY, leave=form_words.LEAVE)
 
     def _told(self, said: str) -> None:
         self.saved_told.emit(said, Tone.DONE)

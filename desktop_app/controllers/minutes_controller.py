@@ -19,8 +19,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import minutes_asking as words
 from desktop_app.text.minutes_confirming import confirmed_in
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.tokens import Tone
 
 __all__ = ["MinutesController", "MinutesServices", "minutes_services"]
@@ -94,13 +93,8 @@ class MinutesController(QObject):
         count = self._desk.waiting() + self._view.unfinished()
         if not count:
             return True
-        question = Question(
-            words.UNSAVED_TITLE,
-            words.unsaved(count),
-            (Choice("stay", words.KEEP_EDITING), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
-            Tone.WARNING,
-        )
-        if self._dialogs.ask(question) != "leave":
+        title, loss = words.UNSAVED_TITLE, words.unsaved(count)
+        if not sure_to_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
             return False
         self._desk.forget_all()
         return True

@@ -15,10 +15,8 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import paper_page as words
 from desktop_app.text import signing as signing_words
 from desktop_app.text.refusals import sentence
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
-from desktop_app.widgets.tokens import Tone
 from desktop_app.workers import Workers
 
 __all__ = ["OpenPages", "PaperController", "PaperServices"]
@@ -46,6 +44,7 @@ class PaperController(QObject):
         self._dialogs, self._printer, self._workers = dialogs, printer, workers
         self._sheet: PaperSheet | None = None
         self._pdf = b""
+        self._makings = 0
         self._announcing = False
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
@@ -83,9 +82,8 @@ class PaperController(QObject):
         """Ask when a notice is being written."""
         if not self._view.unfinished():
             return True
-        choices = (Choice("stay", signing_words.KEEP), Choice("leave", signing_words.DROP, ButtonKind.DANGER))
-        question = Question(signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT, choices, Tone.WARNING)
-        if self._dialogs.ask(question) != "leave":
+        title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
+        if not sure_to_leave(self._dialogs, title, loss, stay=signing_words.KEEP, leave=signing_words.DROP):
             return False
         self._view.close_notice()
         return True
@@ -121,6 +119,8 @@ class PaperController(QObject):
 
     def close(self) -> None:
         """Let the open PDF go; the view first, which may be drawing its pages still."""
+        # what is being made is for nobody any more
+        self._makings += 1
         if self._pages is not None:
             self._view.show_pages(0, None)
             self._pages.close()
@@ -149,24 +149,28 @@ class PaperController(QObject):
         self._view.show_pages(0, None)
         self.close()
         self._pdf = b""
+        number = self._makings
         self._workers.run(
             lambda: self._services.make_pdf(version_id),
-            lambda pdf: self._show_pdf(version_id, pdf),
-            self._not_made,
+            lambda pdf: self._show_pdf(number, version_id, pdf),
+            lambda error: self._not_made(number, error),
             owner=self,
         )
 
-    def _show_pdf(self, version_id: int, pdf: bytes) -> None:
-        if self._sheet is None or self._sheet.version.id != version_id:
+    def _show_pdf(self, number: int, version_id: int, pdf: bytes) -> None:
+        # of one version several may have been asked for, with a change of its words in between
+        if number != self._makings:
             return
         self._pdf = pdf
         self._pages = self._services.open_pages(pdf)
         self._view.show_pages(self._pages.count, self._pages.draw)
         self.made.emit(version_id)
 
-    def _not_made(self, error: BaseException) -> None:
+    def _not_made(self, number: int, error: BaseException) -> None:
         if not isinstance(error, Refused):
             raise error
+        if number != self._makings:
+            return
         self._retry = self._make
         self._view.show_refusal(sentence(error), action=words.PRINT_AGAIN)
 

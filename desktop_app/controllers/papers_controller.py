@@ -12,22 +12,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.controllers.papers_making import PapersMaking
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers_ways import PapersWays
-from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
 from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
-from desktop_app.text.refusals import sentence
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.printer import Printer
-from desktop_app.workers import Cancelled, Watch, Workers
+from desktop_app.workers import Workers
 
-CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
-"""What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
 TYPING_MS: Final = 400
 """A paper is made anew when the operator has been still for so long."""
 LONG: Final = frozenset({PaperKind.YEAR_BOOK})
@@ -48,14 +44,10 @@ class PapersController(QObject):
     ) -> None:
         super().__init__(parent)
         self._view, self._services = view, services
-        self._workers = workers
         self._order: PaperOrder | None = None
-        self._made: tuple[PaperOrder, bytes] | None = None
-        self._pages: OpenPages | None = None
-        self._watch: Watch | None = None
-        self._then: Callable[[], None] | None = None
         self._typed = TypedParts(dialogs)
         self._ways = PapersWays(view, services, dialogs, printer, workers, self._typed, self)
+        self._making = PapersMaking(view, services, workers, self._ways, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         view.kind_requested.connect(self._choose)
@@ -80,7 +72,7 @@ class PapersController(QObject):
     def reload(self, changed: Changed) -> None:
         """Another act changed what papers are about: what shows is made again when it is shown next."""
         if self._order is not None and changed:
-            self._made = None
+            self._making.outdate()
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
@@ -106,7 +98,7 @@ class PapersController(QObject):
 
     def cancel(self) -> None:
         """Give up what is being made."""
-        if self._watch is None:
+        if not self._making.runs:
             return
         self._stop()
         self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
@@ -117,12 +109,9 @@ class PapersController(QObject):
         return self._typed.may_go(self._order and self._view.order())
 
     def close(self) -> None:
-        """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
-        self._stop()
-        if self._pages is not None:
-            self._view.show_pages(0, None)
-            self._pages.close()
-            self._pages = None
+        """Stop what waits or runs and let the open PDF go."""
+        self._typing.stop()
+        self._making.close()
 
     # ---- inside
 
@@ -142,15 +131,16 @@ class PapersController(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        """Make what is chosen now; a long one waits until it is asked for."""
-        self._stop()
+        """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
         self._offer_invitees()
-        self._order = self._view.order()
-        self._services.remember(self._order)
-        if self._made is not None and self._made[0] == self._order and self._pages is not None:
-            self._view.show_pages(self._pages.count, self._pages.draw)
-        elif self._order.kind in LONG:
-            self._view.show_ways(possible=self._order.year is not None)
+        order = self._order = self._view.order()
+        if self._making.goes_on:
+            self._view.show_making()
+            return
+        self._stop()
+        if order.kind in LONG and self._making.made is None:
+            self._services.remember(order)
+            self._view.show_ways(possible=order.year is not None)
             self._view.show_nothing(words.LONG, words.LONG_WHY, offer=True)
         else:
             self._make()
@@ -159,7 +149,7 @@ class PapersController(QObject):
         self._stop()
         self._offer_invitees()
         self._order = self._view.order()
-        if self._order.kind in LONG:
+        if self._order.kind in LONG or self._making.made is not None:
             self._begin()
         else:
             self._typing.start()
@@ -170,72 +160,26 @@ class PapersController(QObject):
             self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
 
     def _make(self) -> None:
-        """Make the paper of what stands in the form."""
-        self._stop(keep_then=True)
-        order = self._order = self._view.order()
-        self._services.remember(order)
-        self._view.show_making()
-        self._watch = self._workers.run_watched(
-            lambda watch: self._services.make(order, watch.progress),
-            lambda pdf: self._show_pdf(order, pdf),
-            lambda error: self._not_made(order, error),
-            on_progress=self._view.show_progress,
-            owner=self,
-        )
-
-    def _stop(self, *, keep_then: bool = False) -> None:
         self._typing.stop()
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
-        if not keep_then:
-            self._then = None
+        self._making.make()
 
-    def _show_pdf(self, order: PaperOrder, pdf: bytes) -> None:
-        if order != self._order or self._watch is None:
-            return
-        self._watch = None
-        earlier, self._pages = self._pages, self._services.open_pages(pdf)
-        self._made = (order, pdf)
-        self._view.show_pages(self._pages.count, self._pages.draw)
-        if earlier is not None:
-            earlier.close()
-        self._view.show_ways(possible=True)
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+    def _stop(self) -> None:
+        self._typing.stop()
+        self._making.stop()
 
-    def _not_made(self, order: PaperOrder, error: BaseException) -> None:
-        if isinstance(error, Cancelled) or order != self._order:
-            return
-        self._watch = None
-        asked, self._then = self._then is not None, None
-        if not isinstance(error, Refused):
-            raise error
-        said = sentence(error)
-        self._view.show_ways(possible=False)
-        self._view.show_nothing(words.NOTHING_YET, said)
-        if isinstance(error, EnvironmentProblem):
-            self._ways.again = self._make
-            self._view.show_refusal(said, action=words.AGAIN)
-        elif asked or error.key not in CALM:
-            self._view.show_field_refusal(error.field, said)
-
-    def _with_paper(self, then: Callable[[], None]) -> None:
-        """Do it with the paper of what stands in the form, made first where it is not there."""
-        if self._made is not None and self._made[0] == self._view.order():
-            then()
-        else:
-            self._then = then
-            self._make()
+    def _with_paper(self, do: Callable[[], None]) -> None:
+        self._typing.stop()
+        self._making.then(do)
 
     def _save_to(self, path: Path) -> None:
-        if self._made is not None:
-            self._ways.write(path, self._made[1], self._made[0])
+        made = self._making.made
+        if made is not None:
+            order, pdf = made
+            self._ways.write(path, pdf, order)
 
     def _print(self) -> None:
-        if self._pages is not None:
-            self._ways.print_pages(self._view.order(), self._pages, self.print_paper)
+        if self._making.pages is not None:
+            self._ways.print_pages(self._view.order(), self._making.pages, self.print_paper)
 
     def _try_again(self) -> None:
         self._view.clear_message()

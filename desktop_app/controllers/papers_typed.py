@@ -8,9 +8,7 @@ from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.text import papers as words
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.dialogs import Dialogs, sure_to_leave
 
 _NOTHING = LetterSaid()
 
@@ -53,10 +51,4 @@ class TypedParts:
         typed |= {one.note.strip() for one in said.values()}
         if typed - self._kept <= {""}:
             return True
-        question = Question(
-            words.TYPED_ASK,
-            words.TYPED_TEXT,
-            (Choice("stay", words.GO_ON), Choice("leave", words.LEAVE, ButtonKind.DANGER)),
-            Tone.WARNING,
-        )
-        return self._dialogs.ask(question) == "leave"
+        return sure_to_leave(self._dialogs, words.TYPED_ASK, words.TYPED_TEXT, stay=words.GO_ON, leave=words.LEAVE)

@@ -114,7 +114,7 @@ class PrintFonts(QObject):
         self._workers.run(
             lambda: self._services.take(files, family),
             lambda fonts: self._taken(number, fonts),
-            self._refuse,
+            lambda error: self._not_taken(number, error),
             owner=self,
         )
 
@@ -123,6 +123,10 @@ class PrintFonts(QObject):
         if number == self._takes:
             self._view.show_taking("")
             self._view.show_font(fonts)
+
+    def _not_taken(self, number: int, error: BaseException) -> None:
+        if number == self._takes or not isinstance(error, Refused):
+            self._refuse(error)
 
     def _refuse(self, error: BaseException) -> None:
         self._view.show_taking("")

@@ -21,9 +21,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import tasks as words
 from desktop_app.text.refusals import sentence
 from desktop_app.text.rules.states import TASK
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
 __all__ = ["WATCHED", "TasksController", "TasksServices", "tasks_services"]
 
@@ -107,13 +105,8 @@ class TasksController(QObject):
         count = self._view.panel.unfinished()
         if not count:
             return True
-        question = Question(
-            words.LEAVE_ASK,
-            words.unfinished(count),
-            (Choice("stay", words.LEAVE_STAY), Choice("leave", words.LEAVE_GO, ButtonKind.DANGER)),
-            Tone.WARNING,
-        )
-        if self._dialogs.ask(question) != "leave":
+        title, loss = words.LEAVE_ASK, words.unfinished(count)
+        if not sure_to_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO):
             return False
         self._view.panel.forget()
         return True

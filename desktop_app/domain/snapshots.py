@@ -77,17 +77,26 @@ def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any part of a documen
 def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation
     """How values of one annotation are read, found out once: a year book holds some hundred thousand of them."""
     if dataclasses.is_dataclass(kind):
-        parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-        return lambda value: kind(**{name: parts[name](one) for name, one in value.items()})  # type: ignore[operator]
+        return _object_reader(kind)
     arguments = get_args(kind)
     if get_origin(kind) is tuple:
-        readers = [_reader(inner) for inner in arguments if inner is not Ellipsis]
-        if arguments[-1] is Ellipsis:
-            return lambda value: tuple([readers[0](one) for one in value])
-        return lambda value: tuple([read(one) for read, one in zip(readers, value, strict=True)])
+        return _tuple_reader(arguments)
     if NoneType in arguments:
         inner = _reader(next(one for one in arguments if one is not NoneType))
         return lambda value: None if value is None else inner(value)
     if not isinstance(kind, type):
         return lambda value: value
     return lambda value: value if isinstance(value, kind) else kind(value)
+
+
+def _object_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
+    parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda value: kind(**{name: parts[name](one) for name, one in value.items()})
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    """Of any length where an ellipsis says so, else of the very parts."""
+    readers = [_reader(inner) for inner in arguments if inner is not Ellipsis]
+    if arguments[-1] is Ellipsis:
+        return lambda value: tuple([readers[0](one) for one in value])
+    return lambda value: tuple([read(one) for read, one in zip(readers, value, strict=True)])

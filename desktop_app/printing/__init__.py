@@ -13,7 +13,8 @@ How to lay out a page::
     data = render(setter, story, Paper(first=Margins(top=40 * MM), decorate=footer, watermark=mark))
 
 - Rooms, from the ground up: ``script`` (text without a font), ``typesetting`` (words, lines, glyphs), ``layout``
-  (flowables and pages), ``pdf`` (the file), ``papers`` (one module a kind of paper). None reaches up.
+  (flowables and pages), ``pdf`` (the file), ``stationery`` (what papers share), ``papers`` (one module a kind of
+  paper), ``word`` (the same for Word). None reaches up.
 - ``typesetting.style`` has the plain values; in ``layout``, ``paragraph`` has FaParagraph and FaHeading, ``table``
   FaTable and Cell, ``stack`` Kept, Gap and Rule, ``flow`` render, Paper, Margins, Page (what ``decorate`` gets) and
   PageBreak.
@@ -21,7 +22,7 @@ How to lay out a page::
 - Text is literal: nothing in it is markup. ``prepare`` in ``typesetting.words`` is the canonical line that paper
   stands for.
 - Styles are those of the design; the typesetter knows what the office's typography makes of them. The sheet of a paper
-  is ``papers.frame.paper(typography, …)``, widths of a ``RuledTable`` are shares of the room that there is.
+  is ``stationery.frame.paper(typography, …)``, widths of a ``RuledTable`` are shares of the room that there is.
 - The shaper is chosen where fonts are loaded (``typesetting.shaper``): HarfBuzz, or plain joining forms without it. A
   font of the operator is judged by ``typesetting.font_file`` and comes in as bytes (``FontSet.chosen``).
 - What helps readers of the file to find the text again is told in ``typesetting.steering``.

@@ -1,7 +1,8 @@
 """Pages of a PDF as pixels of an exact size, for the preview, the printer and the tests.
 
-pdfium bears one thread at a time in the whole process, so all documents of the program are opened by one
-:class:`PageReader`, and its lock is held whenever pdfium is called. No rendered page is kept here.
+pdfium bears one thread at a time in the whole process. The program opens and draws on the thread of the window alone,
+each page of it with a :class:`PageReader` of its own; the lock of a reader keeps apart threads that share it, not
+readers. No rendered page is kept here.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ class Pages:
 
 
 class PageReader:
-    """Opens PDFs one thread at a time; the program makes exactly one of these (see the module)."""
+    """Opens PDFs one thread at a time; two of these belong on one thread (see the module)."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -128,7 +129,7 @@ class PageReader:
         return pages
 
     def close(self) -> None:
-        """Close whatever is still open; called once at the end of the program."""
+        """Close whatever is still open."""
         for pages in self._opened:
             pages.close()
         self._opened = []

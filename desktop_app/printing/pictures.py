@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import warnings
 from contextlib import closing
 from pathlib import Path
@@ -74,13 +75,20 @@ def _decoded(opened: Image.Image) -> Image.Image:
         opened.load()
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise RuleBroken("picture_damaged", field="logo") from error
-    upright = ImageOps.exif_transpose(opened)
-    flat = _on_white(upright)
+    flat = _on_white(_upright(opened))
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     # what remains is pixels: neither place and camera nor an earlier, larger picture
     plain = Image.new(flat.mode, flat.size)
     plain.paste(flat)
     return plain
+
+
+def _upright(opened: Image.Image) -> Image.Image:
+    """As the camera was held; where its notes are torn, as the picture lies."""
+    try:
+        return ImageOps.exif_transpose(opened)
+    except (OSError, ValueError, SyntaxError, LookupError, TypeError, struct.error):
+        return opened
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

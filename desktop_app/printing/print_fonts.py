@@ -55,7 +55,8 @@ def installed_families(folders: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
-        for place, _inner, names in os.walk(folder):
+        for place, inner, names in os.walk(folder):
+            inner.sort()  # of two cuts alike the first counts: the same on every machine
             yield from (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
 
 

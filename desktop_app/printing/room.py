@@ -7,6 +7,7 @@ Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,7 @@ from desktop_app.services.documents import Paper
 from desktop_app.services.press import Press
 
 if TYPE_CHECKING:
+    from desktop_app.printing.print_fonts import FontShelf
     from desktop_app.printing.stationery.making import Making
     from desktop_app.printing.typesetting.fonts import FontSet
 
@@ -27,7 +29,7 @@ WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
 
 Told = Callable[[int, int], None]
-"""How much is done and how much there is; may raise :class:`~.stationery.making.Cancelled`."""
+"""How much is done and how much there is; what it raises ends the making."""
 
 
 def plainly_shaped() -> bool:
@@ -52,7 +54,7 @@ class PrintingRoom:
         self._bundled, self._kept = bundled, kept
         self._setup = PrintSetup()
         self._sets: dict[tuple[str, ...], FontSet] = {}
-        self._known: dict[int, frozenset[int]] = {}
+        self._known: dict[tuple[str, ...], frozenset[int]] = {}
 
     @property
     def fonts(self) -> FontSet:
@@ -66,8 +68,16 @@ class PrintingRoom:
         return tuple(sorted(self._set_of(()).digests().items()))
 
     def choose(self, setup: PrintSetup) -> None:
-        """Papers that do not say otherwise are made like this from now on."""
+        """Papers that do not say otherwise are made like this from now on; fonts that were only tried are let go."""
         self._setup = setup
+        kept = ((), _key(setup.fonts))
+        self._sets = {key: found for key, found in self._sets.items() if key in kept}
+
+    def as_if(self, setup: PrintSetup) -> PrintingRoom:
+        """A room to try another setup in: it shares the fonts that were read, and this one stays as it was."""
+        other = copy(self)
+        other._setup = setup  # noqa: SLF001 - a room like this one
+        return other
 
     def supported(self) -> frozenset[int]:
         """Code points that the fonts of papers made from now on can show.
@@ -75,12 +85,12 @@ class PrintingRoom:
         A chosen font whose files are gone stops the printing and not the typing: then those that ship are asked.
         """
         try:
-            fonts = self.fonts
+            key, fonts = _key(self._setup.fonts), self.fonts
         except EnvironmentProblem:
-            fonts = self._set_of(())
-        if id(fonts) not in self._known:
-            self._known[id(fonts)] = fonts.supported()
-        return self._known[id(fonts)]
+            key, fonts = (), self._set_of(())
+        if key not in self._known:
+            self._known[key] = fonts.supported()
+        return self._known[key]
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _nobody) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
@@ -119,26 +129,35 @@ class PrintingRoom:
         if set(digests) <= set(self._set_of(()).digests().values()):
             return self._set_of(())
         key = tuple(sorted(set(digests)))
-        if key not in self._sets:
-            from desktop_app.printing.print_fonts import FontShelf
-
-            typography = getattr(document, "typography", None)
-            self._sets[key] = FontShelf(self._shelf()).find(key, typography.font if typography else BUNDLED_FONT)
-        return self._sets[key]
+        typography = getattr(document, "typography", None)
+        family = typography.font if typography else BUNDLED_FONT
+        return self._kept_set(key, lambda shelf: shelf.find(key, family))
 
     def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
-        key = tuple(sorted(font.digest for font in fonts))
-        if key not in self._sets:
-            from desktop_app.printing.print_fonts import FontShelf
-            from desktop_app.printing.typesetting.fonts import FontSet
+        if fonts:
+            return self._kept_set(_key(fonts), lambda shelf: shelf.load(fonts))
+        from desktop_app.printing.typesetting.fonts import FontSet
 
-            self._sets[key] = FontShelf(self._shelf()).load(fonts) if fonts else FontSet.load(self._bundled)
-        return self._sets[key]
+        return self._sets.get(()) or self._sets.setdefault((), FontSet.load(self._bundled))
+
+    def _kept_set(self, key: tuple[str, ...], read: Callable[[FontShelf], FontSet]) -> FontSet:
+        """Fonts of the shelf, read once; another choice may let go of them in between, so they are looked up once."""
+        found = self._sets.get(key)
+        if found is None:
+            from desktop_app.printing.print_fonts import FontShelf
+
+            found = self._sets[key] = read(FontShelf(self._shelf()))
+        return found
 
     def _shelf(self) -> Path:
         if self._kept is None:
             raise ValueError("this printing room keeps no fonts")
         return self._kept
+
+
+def _key(fonts: Sequence[PrintFont]) -> tuple[str, ...]:
+    """By what a set of fonts is kept: nothing for those that ship."""
+    return tuple(sorted(font.digest for font in fonts))
 
 
 class _RoomPress(Press):

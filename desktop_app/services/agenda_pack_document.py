@@ -27,6 +27,7 @@ from desktop_app.services.minutes_lines import entries, follow_up_line, iso, par
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of, parties_of
+from desktop_app.services.versions import wordings
 
 
 def agenda_pack_paper(
@@ -94,12 +95,11 @@ def _items(
 
 def _cited(work: Work, press: Press, resolution_ids: Sequence[int]) -> dict[int, str]:
     """The citation of each resolution that serves a decision above the committee, by its id."""
-    found: dict[int, str] = {}
-    # of several versions the newest comes last
-    for clause in sorted(work.clauses.where(resolution_id=list(resolution_ids)), key=lambda c: c.minutes_version_id):
-        if clause.resolution_id is not None and clause.upstream_id is not None:
-            found[clause.resolution_id] = press.cite(work.upstream.get(clause.upstream_id))
-    return found
+    return {
+        resolution_id: press.cite(work.upstream.get(clause.upstream_id))
+        for resolution_id, clause in wordings(work, resolution_ids).items()
+        if clause.upstream_id is not None
+    }
 
 
 def _previous(work: Work, meeting: Meeting) -> PreviousMinutesLine | None:

@@ -35,6 +35,7 @@ def alignment_matrix_paper(
         names = names_of(work, head.committee_id)
         return AlignmentMatrixDocument(
             committee=head.committee,
+            typography=head.typography,
             letterhead=head.letterhead,
             parties=head.parties,
             day=iso(today),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Final
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Letterhead, MinutesDocument
@@ -29,8 +28,7 @@ from desktop_app.services.letter_parts import (
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
-
-_ADOPTING: Final = (MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED)
+from desktop_app.services.versions import ADOPTING
 
 
 def extract_paper(
@@ -77,7 +75,7 @@ def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
 
 def _adopting_version(work: Work, meeting: Meeting) -> MinutesVersion:
     """The newest version of the minutes whose words are frozen and hold."""
-    found = [one for one in work.versions.where(meeting_id=meeting.id) if one.state in _ADOPTING]
+    found = [one for one in work.versions.where(meeting_id=meeting.id) if one.state in ADOPTING]
     if not found:
         raise RuleBroken("extract_before_final", field="meeting")
     return max(found, key=lambda one: one.version)

@@ -50,7 +50,9 @@ def invitation_paper(
         meeting = standing_meeting(work, meeting_id)
         day = meeting.day or clock.today()
         _require_before(meeting, answer_until)
-        report = counted(follow_up_of(work, meeting, day_of_report(meeting, clock)))
+        # a letter is sent today, not on the day that it invites to
+        told_on = day_of_report(meeting, clock)
+        report = counted(follow_up_of(work, meeting, told_on))
         head = letterhead_of(work, meeting.committee_id, words)
         document = InvitationDocument(
             committee=work.committees.get(meeting.committee_id).name,
@@ -66,7 +68,7 @@ def invitation_paper(
             answer_until=iso(answer_until),
             references=entries(words.references),
             note=entries(words.note),
-            signatory=signatory_of(work, meeting.committee_id, day, words),
+            signatory=signatory_of(work, meeting.committee_id, told_on, words),
             attachments=entries(words.attachments),
             copies_to=entries(words.copies_to),
             typography=typography_of(work.settings()),

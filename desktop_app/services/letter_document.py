@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.documents import LetterDocument
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents import Imprint, LetterDocument
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
 from desktop_app.services.documents import Paper, letter
-from desktop_app.services.letter_parts import imprint_of_letter, letterhead_of, said_clean, signatory_of, typography_of
+from desktop_app.services.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    letterhead_with,
+    said_clean,
+    signatory_of,
+    typography_of,
+)
 from desktop_app.services.ports import OpenWork
-from desktop_app.services.press import Press
+from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import the_committee
 
 
@@ -25,13 +32,38 @@ def letter_paper(
 ) -> Paper[LetterDocument]:
     """A letter of one paragraph a line; the secretary signs unless the operator named somebody else.
 
-    Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``.
+    Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``, ``text_too_long``.
     """
-    words = said_clean(press, said or LetterSaid())
+    words, whom = said_clean(press, said or LetterSaid()), _addressee(press, to)
     with open_work() as work:
         committee_id = the_committee(work)
         head = letterhead_of(work, committee_id, words)
         signatory = signatory_of(work, committee_id, clock.today(), words)
-        document = letter(text, head, press.supported, said=words, to=to, signatory=signatory)
+        document = letter(text, head, press.supported, said=words, to=whom, signatory=signatory)
         document = replace(document, typography=typography_of(work.settings()))
         return Paper(document, imprint_of_letter(work, clock, head))
+
+
+def letter_without_office(
+    press: Press,
+    text: str,
+    said: LetterSaid,
+    *,
+    parties: tuple[str, ...],
+    invocation: str,
+    to: AddresseeLine | None = None,
+) -> Paper[LetterDocument]:
+    """The same under a given letterhead where there are no data; nobody signs but whom the operator named."""
+    words = said_clean(press, said)
+    head = letterhead_with(parties, invocation, words)
+    signatory = SignatoryLine(name=words.signatory, post=words.signatory_post) if words.signatory else None
+    document = letter(text, head, press.supported, said=words, to=_addressee(press, to), signatory=signatory)
+    return Paper(document, Imprint())
+
+
+def _addressee(press: Press, to: AddresseeLine | None) -> AddresseeLine | None:
+    """Whom the letter is for as the fields showed it; nobody where nothing of the name is left."""
+    if to is None:
+        return None
+    name, post = (taken(press, part, "to").strip() for part in (to.name, to.post))
+    return replace(to, name=name, post=post) if name else None

@@ -35,18 +35,24 @@ def said_clean(press: Press, said: LetterSaid) -> LetterSaid:
 
 
 def letterhead_of(work: Work, committee_id: int, said: LetterSaid) -> Letterhead:
-    """The office's letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
+    """The office's letterhead with number, day and classes of the letter."""
     settings = work.settings()
+    parties = settings.letterhead or tuple(party.name for party in parties_of(work, committee_id))
+    return letterhead_with(parties, settings.invocation, said, logo=settings.logo)
+
+
+def letterhead_with(parties: tuple[str, ...], invocation: str, said: LetterSaid, *, logo: str = "") -> Letterhead:
+    """A letterhead with number, day and classes of the letter; «پیوست» counts what is attached."""
     attached = len(entries(said.attachments))
     return Letterhead(
-        parties=settings.letterhead or tuple(party.name for party in parties_of(work, committee_id)),
-        invocation=settings.invocation,
+        parties=parties,
+        invocation=invocation,
         number=said.number,
         day=iso(said.day),
         attachment=persian_digits(attached) if attached else "",
         classification=said.classification.value,
         urgency=said.urgency.value,
-        logo=settings.logo,
+        logo=logo,
     )
 
 

@@ -58,6 +58,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     late = sorted((one for one in found if one.late), key=lambda one: -one.late)
     return MonthlyReportDocument(
         committee=head.committee,
+        typography=head.typography,
         letterhead=head.letterhead,
         parties=head.parties,
         year=month.year,

@@ -6,7 +6,6 @@ What a kind is built from stands in ``services/<stem>_document.py``; how it is d
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.domain.clock import Clock
@@ -33,18 +32,13 @@ Builder = Callable[[OpenWork, Clock, Press, PaperOrder], Paper[Any]]
 
 
 def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    """The paper of an order, set as the office wants its papers now; minutes bring their own way along.
+    """The paper of an order, set as the office wants its papers now; minutes that are final as it was wanted then.
 
     Raises ``RuleBroken``: ``meetings_none_yet``, ``paper_part_missing`` and what the kind itself refuses.
     """
     _require_meetings(open_work, order)
     require_whole(order)
-    paper = BUILDERS[order.kind](open_work, clock, press, order)
-    if order.kind is PaperKind.MINUTES:
-        return paper
-    with open_work() as work:
-        typography = work.settings().print_setup.typography
-    return replace(paper, document=replace(paper.document, typography=typography))
+    return BUILDERS[order.kind](open_work, clock, press, order)
 
 
 def _require_meetings(open_work: OpenWork, order: PaperOrder) -> None:

@@ -31,6 +31,7 @@ def register_paper(
         """The register as this reading of the storage shows it."""
         return RegisterDocument(
             committee=head.committee,
+            typography=head.typography,
             letterhead=head.letterhead,
             parties=head.parties,
             year=year or 0,

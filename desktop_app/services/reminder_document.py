@@ -31,6 +31,7 @@ from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
 from desktop_app.services.reading import names_of, the_committee, units_of
+from desktop_app.services.versions import wordings
 
 ANSWER_DAYS: Final = 5
 """Working days in which a report is asked for, where the operator names no day."""
@@ -125,13 +126,14 @@ class _Open:
 
 def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[int, _Open]:
     names = names_of(work, committee_id)
+    said = wordings(work, sorted(ids))
     found: dict[int, _Open] = {}
     for resolution in work.resolutions.where(id=sorted(ids)):
         acts = work.resolution_acts.where(resolution_id=resolution.id)
         every = work.tasks.where(resolution_id=resolution.id)
         if not course(adopted=resolution.adopted_on is not None, acts=acts, tasks=every).is_open:
             continue
-        clause = max(work.clauses.where(resolution_id=resolution.id), key=lambda one: one.minutes_version_id)
+        clause = said[resolution.id]
         meeting = work.meetings.get(resolution.meeting_id)
         owner = names.owner(clause.owner_unit_id, clause.owner_person_id)
         ahead = next_day_after(work, meeting)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Imprint, Letterhead, PartyLine
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typography import Typography
 from desktop_app.services.documents import Paper
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_lines import iso
@@ -21,13 +22,14 @@ Document = TypeVar("Document")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHead:
-    """The committee with its parties, and the letterhead of the day."""
+    """The committee with its parties, the letterhead of the day, and how the office wants its papers set."""
 
     committee_id: int
     committee: str
     parties: tuple[PartyLine, ...]
     party_ids: tuple[int, ...]
     letterhead: Letterhead
+    typography: Typography
 
     def party(self, party_id: int) -> int:
         """The place of a party on the paper: 0 governorate, 1 Center."""
@@ -39,12 +41,14 @@ def report_head(work: Work, day: date) -> ReportHead:
     committee = work.committees.get(the_committee(work))
     parties = parties_of(work, committee.id)
     names = tuple(party.name for party in parties)
+    settings = work.settings()
     return ReportHead(
         committee_id=committee.id,
         committee=committee.name,
         parties=tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parties),
         party_ids=tuple(party.id for party in parties),
-        letterhead=_letterhead(work.settings(), names, day),
+        letterhead=_letterhead(settings, names, day),
+        typography=settings.print_setup.typography,
     )
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.meetings import OVER, Meeting, MeetingState
 from desktop_app.domain.members import Unit
-from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion, resolutions_in_order
+from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.resolution_deeds import deeds_of, is_extension, last_undoable
 from desktop_app.domain.resolution_sheet import (
     Actor,
@@ -35,10 +35,8 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.resolution_acts import undo_stands
 from desktop_app.services.resolution_history import Numbers, history_of
-from desktop_app.services.versions import wordings
+from desktop_app.services.versions import WAS_SIGNED, wordings
 
-_ADOPTING = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
-_SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""
 _GRANTING = OVER | {MeetingState.IN_SESSION, MeetingState.CLOSED}
@@ -121,7 +119,7 @@ class _Reader:
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
             deeds=deeds_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
             undoes=_undoes(last_undoable(acts, events)) if stands else "",
-            signed=version.state in _SIGNED,
+            signed=version.state in WAS_SIGNED,
             today=self.today,
             calendar=work.calendar(),
             meetings=self._granting(meeting),
@@ -129,16 +127,8 @@ class _Reader:
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:
         """Its wording in the newest adopting version, or else in the newest of all."""
-        clauses = self.work.clauses.where(resolution_id=self.resolution.id)
-        versions = {one.id: one for one in self.work.versions.where(id=[one.minutes_version_id for one in clauses])}
-        clause = max(
-            clauses,
-            key=lambda one: (
-                versions[one.minutes_version_id].state in _ADOPTING,
-                versions[one.minutes_version_id].version,
-            ),
-        )
-        return versions[clause.minutes_version_id], clause
+        clause = wordings(self.work, [self.resolution.id])[self.resolution.id]
+        return self.work.versions.get(clause.minutes_version_id), clause
 
     def _place(self, version: MinutesVersion, clause: Clause) -> int:
         agenda = [item.id for item in agenda_of(self.work, version.meeting_id)]

@@ -34,6 +34,7 @@ def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int)
         axes = work.axes.where(committee_id=head.committee_id)
         return YearBookDocument(
             committee=head.committee,
+            typography=head.typography,
             letterhead=head.letterhead,
             parties=head.parties,
             year=year,

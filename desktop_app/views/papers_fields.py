@@ -39,6 +39,7 @@ def fields_by_name(ui: Ui_PapersForm) -> dict[str, Field]:
         "unit": ui.unitField,
         "month": ui.monthField,
         "year": ui.yearField,
+        "to": ui.toField,
         "text": ui.textField,
         "paragraphs": ui.textField,
         "number": ui.numberField,

@@ -81,6 +81,12 @@ class Dialogs(Protocol):
         ...
 
 
+def sure_to_leave(dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: str) -> bool:
+    """Whether what is written and not saved may be lost; to stay is proposed, and what Esc means."""
+    choices = (Choice("stay", stay), Choice("leave", leave, ButtonKind.DANGER))
+    return dialogs.ask(Question(title, loss, choices, Tone.WARNING)) == "leave"
+
+
 class QuestionDialog(SheetDialog):
     """A question with its answers as verbs."""
 

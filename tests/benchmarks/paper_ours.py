@@ -23,11 +23,11 @@ from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
 from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf, year_book_pdf
-from desktop_app.printing.papers.minutes_opening import title_of
 from desktop_app.printing.pdf import archive, finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.typesetter import Typesetter
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import MinutesDocument
-from desktop_app.printing.papers.minutes_opening import quorum_sentence, title_of
+from desktop_app.printing.stationery.minutes_words import quorum_sentence, title_of
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.text import paper_1 as words
 

@@ -51,11 +51,14 @@ class PaperTray:
     def __init__(self, copies: int | None = 1) -> None:
         self.copies = copies
         self.jobs: list[PrintJob] = []
+        self.meanwhile: Callable[[], object] = lambda: None
+        """What happens in the window while its dialog is open."""
 
     def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
         """See :class:`desktop_app.widgets.printer.Printer`."""
         if self.copies is None:
             raise NoPrinter
+        self.meanwhile()
         if self.copies:
             self.jobs.append(job)
             for page in range(job.count):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.printing.pdf.attachment import attached
 from tests.cli.caller import Caller, Told
 from tests.printing.oracles import extractors
 from tests.printing.test_letter_pdf import in_order
@@ -125,3 +127,14 @@ def test_attachments_and_copies_come_one_a_line(call: Caller, tmp_path: Path) ->
     found = extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
     for words in ("فهرست روستاها", "نقشه", "بایگانی دبیرخانه"):
         assert words in found
+
+
+def test_what_the_options_say_is_cleaned_as_a_field_would(call: Caller, tmp_path: Path) -> None:
+    text, out = tmp_path / "متن.txt", tmp_path / "نامه.pdf"
+    text.write_text("متن نامه.", encoding="utf-8")
+    typed = ("--subject", "كتاب\u202e", "--number", "\u202e۱۲", "--signatory", " علي ", "--attachment", "")
+    assert call("print", "letter", "--text", text, *typed, "--to", " \u200f", "-o", out).code == 0
+    found = json.loads(attached(out.read_bytes()).content)
+    assert (found["subject"], found["letterhead"]["number"]) == ("کتاب", "۱۲")
+    assert (found["signatory"]["name"], found["addressee"]) == ("علی", None)
+    assert found["letterhead"]["attachment"] == "", "nothing is attached"

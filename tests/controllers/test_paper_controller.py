@@ -133,12 +133,13 @@ class Desk:
     recorded: list[tuple[int, int, str, str]] = field(default_factory=list)
     refuse: dict[str, Refused | BaseException] = field(default_factory=dict)
     changed: list[Changed] = field(default_factory=list)
+    unmakeable: set[int] = field(default_factory=set)
     controller: PaperController = field(init=False)
 
     def __post_init__(self) -> None:
         services = PaperServices(
             sheet=self._guard("sheet", self._sheet),
-            make_pdf=self._guard("make", lambda version_id: PDF + str(version_id).encode()),
+            make_pdf=self._guard("make", self._make),
             open_pages=self._open,
             write_file=self._guard("write", self._write),
             record_printing=self._guard("record", self._record),
@@ -176,6 +177,11 @@ class Desk:
             can_withdraw=False,
         )
 
+    def _make(self, version_id: int) -> bytes:
+        if version_id in self.unmakeable:
+            raise EnvironmentProblem("font_lost", font="Nazli")
+        return PDF + str(version_id).encode()
+
     def _open(self, pdf: bytes) -> Paper:
         self.opened.append(Paper(pdf))
         return self.opened[-1]
@@ -194,6 +200,27 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     made = Desk(qtbot, Page(), AnsweringDialogs(), PaperTray(copies=3), Workers())
     yield made
     made.controller.close()
+
+
+def test_of_two_makings_of_one_version_the_later_counts(desk: Desk) -> None:
+    desk.controller.show(5)
+    desk.show(5)
+    assert [paper.closed for paper in desk.opened] == [False], "what came too late was not opened"
+
+
+def test_a_paper_that_ends_after_its_page_was_closed_is_not_opened(desk: Desk) -> None:
+    desk.controller.show(5)
+    desk.controller.close()
+    desk.bot.waitUntil(lambda: not desk.workers.busy)
+    assert desk.opened == []
+
+
+def test_a_refusal_of_a_paper_that_was_left_is_not_said_of_the_next(desk: Desk) -> None:
+    desk.unmakeable = {5}
+    desk.controller.show(5)
+    desk.show(6)
+    assert desk.page.refused == []
+    assert [paper.pdf for paper in desk.opened] == [PDF + b"6"]
 
 
 def test_pages_come_after_the_sheet(desk: Desk) -> None:

@@ -11,13 +11,14 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers_controller import PapersController
+from desktop_app.controllers.papers_controller import TYPING_MS, PapersController
 from desktop_app.controllers.papers_view import PapersServices, Told
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
+from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.page_view import Render
@@ -118,7 +119,8 @@ class Desk:
         self.page, self.dialogs, self.printer = Page(), AnsweringDialogs(), PaperTray()
         self.made: list[PaperOrder] = []
         self.remembered: list[PaperOrder] = []
-        self.refusal: Refused | None = None
+        self.refusal: Exception | None = None
+        self.make = self._make
         self.write_refusal: Refused | None = None
         self.gate: threading.Event | None = None
         self.papers: list[Paper] = []
@@ -126,7 +128,7 @@ class Desk:
         services = PapersServices(
             choices=PaperChoices,
             invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
-            make=self._make,
+            make=self._ask,
             word=lambda order: b"PK" + order.text.encode(),
             has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
             open_pages=self._open,
@@ -137,6 +139,9 @@ class Desk:
             remember=self.remembered.append,
         )
         self.controller = PapersController(self.page, services, self.dialogs, self.printer, workers)
+
+    def _ask(self, order: PaperOrder, told: Told) -> bytes:
+        return self.make(order, told)
 
     def _make(self, order: PaperOrder, told: Told) -> bytes:
         self.made.append(order)
@@ -359,14 +364,136 @@ def test_a_machine_that_stands_in_the_way_is_tried_again(desk: Desk) -> None:
     assert desk.page.shown[-1] == "pages 2"
 
 
-def test_a_bug_reaches_the_log(desk: Desk, qtbot: QtBot) -> None:
+def test_a_bug_reaches_the_log_and_leaves_a_way_to_try_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.refusal = ZeroDivisionError()
+    with qtbot.captureExceptions() as caught:
+        desk.controller.show()
+        desk.rest()
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert (desk.page.shown[-1], desk.page.possible) == ("", False), "nothing is being made any more"
+
+
+# ---- a paper that was given up, and data that change while one is made
+
+
+class Gates:
+    """Makings that wait, each for a gate of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.open: list[threading.Event] = []
+        self.refusals: dict[int, Exception] = {}
+        self.done = 0
+        desk.make = self._make
+
+    def _make(self, order: PaperOrder, told: Told) -> bytes:
+        gate, number = threading.Event(), len(self.open)
+        self.open.append(gate)
+        assert gate.wait(10)
+        if number in self.refusals:
+            raise self.refusals[number]
+        self.done += 1
+        return f"%PDF {number} {order.kind}".encode()
+
+
+def test_of_two_makings_of_one_paper_the_later_counts(desk: Desk, qtbot: QtBot) -> None:
+    gates = Gates(desk)
+    desk.controller.show_order(LETTER)
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.controller.reload(Changed.MEETINGS)
+    desk.controller.show()
+    qtbot.waitUntil(lambda: len(gates.open) == 2)
+    gates.open[0].set()
+    qtbot.waitUntil(lambda: gates.done == 1)
+    qtbot.wait(20)
+    gates.open[1].set()
+    desk.rest()
+    assert [paper.pdf for paper in desk.papers if not paper.closed] == [b"%PDF 1 letter"]
+
+
+def test_a_making_that_was_given_up_and_fails_does_not_stop_the_next_of_the_same_paper(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    gates = Gates(desk)
+    gates.refusals[0] = RuleBroken("letter_empty", field="text")
+    desk.controller.show_order(LETTER)
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.page.make_requested.emit()
+    qtbot.waitUntil(lambda: len(gates.open) == 2)
+    gates.open[0].set()
+    qtbot.wait(20)
+    gates.open[1].set()
+    desk.rest()
+    assert [paper.pdf for paper in desk.papers] == [b"%PDF 1 letter"]
+    assert desk.page.possible
+
+
+def test_a_bug_in_a_paper_that_nobody_waits_for_reaches_the_log(desk: Desk, qtbot: QtBot) -> None:
+    gates = Gates(desk)
+    gates.refusals[0] = ZeroDivisionError()
+    desk.controller.show()
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.page.standing = BOOK
+    desk.page.edited.emit()
+    with qtbot.captureExceptions() as caught:
+        gates.open[0].set()
+        desk.rest()
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert desk.page.shown[-1] == words.LONG_WHY
+
+
+def test_a_long_paper_goes_on_while_another_page_shows(desk: Desk, qtbot: QtBot) -> None:
+    gates = Gates(desk)
+    desk.controller.show_order(BOOK)
+    desk.page.make_requested.emit()
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.controller.show()
+    assert desk.page.shown[-1] == "making"
+    gates.open[0].set()
+    desk.rest()
+    assert (desk.page.shown[-1], len(gates.open)) == ("pages 2", 1)
+
+
+def test_what_changes_while_a_long_paper_is_made_is_in_what_is_saved(desk: Desk, qtbot: QtBot) -> None:
+    gates = Gates(desk)
+    desk.controller.show_order(BOOK)
+    target = desk.dialogs.save_to = desk.folder / "دفتر.pdf"
+    desk.page.save_requested.emit()
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    desk.controller.reload(Changed.MINUTES)
+    gates.open[0].set()
+    qtbot.waitUntil(lambda: len(gates.open) == 2)
+    assert not target.exists()
+    gates.open[1].set()
+    desk.rest()
+    assert target.read_bytes() == b"%PDF 1 year-book"
+
+
+def test_the_paper_that_shows_again_can_be_saved_again(desk: Desk) -> None:
     desk.controller.show()
     desk.rest()
-    with qtbot.captureExceptions() as caught:
-        desk.controller._order = REPORT
-        with pytest.raises(ZeroDivisionError):
-            desk.controller._not_made(REPORT, ZeroDivisionError())
-    assert caught == []
+    desk.refusal = RuleBroken("paper_part_missing", field="text", part="text")
+    desk.page.kind_requested.emit("letter")
+    desk.rest()
+    assert not desk.page.possible
+    desk.refusal = None
+    desk.page.kind_requested.emit(REPORT.kind.value)
+    desk.rest()
+    assert (desk.page.shown[-1], desk.page.possible) == ("pages 2", True)
+
+
+def test_a_change_that_is_taken_back_leaves_the_paper_to_the_printer(desk: Desk, qtbot: QtBot) -> None:
+    """The dialog of the printer lets timers and answers through: the pages must not be exchanged under it."""
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    desk.page.standing = replace(LETTER, text="سلام.")
+    desk.page.edited.emit()
+    desk.page.standing = LETTER
+    desk.page.edited.emit()
+    desk.printer.meanwhile = lambda: qtbot.wait(2 * TYPING_MS)
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert desk.page.done == [words.printing(2, 1)]
+    assert len(desk.made) == 1, "what is there is not made again"
 
 
 # ---- what is written in each kind

@@ -28,7 +28,8 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms
-from desktop_app.printing.typesetting.style import Weight
+from desktop_app.printing.typesetting.style import TextStyle, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import corpus, extractors, pieces, proof, stream
@@ -81,6 +82,20 @@ def test_a_missing_weight_is_the_nearest_that_is_there() -> None:
     one = chosen(papers.REGULAR.read_bytes())
     assert {face.name for face in one.faces.values()} == {"Vazirmatn-Regular"}
     assert one.digests() == {"Vazirmatn-Regular": one.faces[Weight.BOLD].digest}
+
+
+def test_cuts_that_call_themselves_alike_are_still_two() -> None:
+    """Many Persian fonts have the same style name in every file."""
+    alike = [replace(cut, style="") for cut in font_file.cuts(papers.REGULAR.read_bytes(), "قلم")]
+    alike += [replace(cut, style="", weight=400) for cut in font_file.cuts(BOLD.read_bytes(), "قلم")]
+    regular, bold = (FontSet.chosen([cut]).faces[Weight.REGULAR] for cut in alike)
+    assert regular.name == bold.name
+    together = Typesetter(FontSet({**dict.fromkeys(Weight, regular), Weight.BOLD: bold}))
+    alone = Typesetter(FontSet(dict.fromkeys(Weight, bold)))
+    for weight in (Weight.REGULAR, Weight.BOLD):
+        together.word(together.setting(TextStyle(weight)), "کارگروه", b"\1" * 7)
+    words = [setter.word(setter.setting(TextStyle(Weight.BOLD)), "کارگروه", b"\1" * 7) for setter in (together, alone)]
+    assert words[0].width == words[1].width
 
 
 def test_a_variable_font_gives_its_own_weights() -> None:

@@ -17,10 +17,15 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from PIL import Image
 
 from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.typography import Margins, Sheet, Typography
 from desktop_app.printing.layout.paragraph import FaParagraph
+from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.typesetting import font_file
+from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.word import letter_docx, minutes_docx
@@ -30,8 +35,12 @@ from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
 from tests.printing.report_documents import correction
+from tests.printing.test_font_file import with_permission
 
 MARK = "\u200e"
+_DRAWN = io.BytesIO()
+Image.effect_noise((200, 200), 80).save(_DRAWN, "PNG")
+LOGO = _DRAWN.getvalue()
 MADE = "2023-02-01T10:00:00Z"
 ALL: dict[str, MinutesDocument | LetterDocument] = {
     "rich": samples.RICH,
@@ -113,6 +122,14 @@ def test_a_row_parts_only_where_it_is_very_long() -> None:
     assert len(parting) == 1
 
 
+def test_a_long_change_of_a_correction_may_part_too() -> None:
+    first, *rest = samples.RICH.resolutions
+    longer = replace(samples.RICH, resolutions=(replace(first, text="پیگیری و گزارش " * 200), *rest))
+    table = next(iter(parts(made(correction(longer)))[0].iter(qn("w:tbl"))))
+    parting = [row for row in table.iter(qn("w:tr")) if row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is None]
+    assert len(parting) == 1
+
+
 def test_styles_have_the_names_that_word_knows() -> None:
     styles = {one.name for one in Document(io.BytesIO(made(samples.RICH))).styles}
     wanted = {"Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Number", "Table Text", "Table Minutes"}
@@ -138,6 +155,23 @@ def test_properties_are_those_of_the_record() -> None:
     assert about.modified == about.created
 
 
+def test_names_longer_than_a_property_holds_are_cut_there_and_whole_on_the_page() -> None:
+    """Office has 255 letters for each of them."""
+    name = "کارگروه مشترک " * 20
+    parties = tuple(replace(party, name=name) for party in samples.RICH.parties)
+    content = made(replace(samples.RICH, committee=name, parties=parties))
+    about = Document(io.BytesIO(content)).core_properties
+    assert (len(about.title), len(about.author)) == (255, 255)
+    assert about.title.endswith("…")
+    assert name.strip() in _text(parts(content)[0])
+
+
+@pytest.mark.parametrize("logo", [b"no picture", b"\x89PNG\r\n\x1a\n", LOGO[: len(LOGO) // 2]])
+def test_a_logo_that_was_damaged_is_told_as_on_paper(logo: bytes) -> None:
+    with pytest.raises(EnvironmentProblem, match="picture_unreadable"):
+        made(samples.RICH, Imprint(made_at=MADE, logo=logo))
+
+
 @every_document
 def test_equal_papers_are_equal_bytes_without_a_time_of_day(document: MinutesDocument | LetterDocument) -> None:
     content = made(document)
@@ -155,6 +189,24 @@ def test_the_fonts_go_along_scrambled_as_the_standard_has_it() -> None:
     identity = uuid.UUID(table.partition('fontKey="{')[2][:36])
     assert scrambled(held, identity) == papers.REGULAR.read_bytes()
     assert held[:4] != papers.REGULAR.read_bytes()[:4]
+
+
+@pytest.mark.parametrize(("permission", "carried"), [(0, True), (8, True), (4, False), (0x0104, False)])
+def test_a_font_that_may_only_be_printed_does_not_go_along_in_a_file_to_write_in(
+    permission: int, carried: bool
+) -> None:
+    fonts = FontSet.chosen(font_file.cuts(with_permission(permission), "قلم"))
+    content = minutes_docx.render(samples.RICH, Imprint(made_at=MADE), Making(fonts=fonts))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert any(name.endswith(".odttf") for name in file.namelist()) == carried
+        assert "Vazirmatn" in file.read("word/fontTable.xml").decode("utf-8")
+
+
+def test_any_name_of_a_font_may_stand_in_the_word_across_the_page() -> None:
+    document = replace(samples.RICH, typography=Typography(font='Titr & <Nazanin> "ن"'))
+    content = made(document, Imprint(draft=True, made_at=MADE))
+    (path, *_) = [one for one in parts(content)[2].iter() if one.tag.endswith("}textpath") and one.get("string")]
+    assert 'Titr & <Nazanin> "ن"' in path.get("style")
 
 
 @pytest.mark.parametrize(

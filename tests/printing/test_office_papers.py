@@ -15,7 +15,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.papers import invitation_pdf
 from desktop_app.printing.pictures import picture_from
-from desktop_app.printing.stationery.making import Cancelled, Making
+from desktop_app.printing.stationery.making import Making
+from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import Office, lines, outside, pages, printed, stands, words_of

@@ -112,6 +112,14 @@ def test_a_photograph_is_turned_upright_and_loses_what_it_tells_of_its_camera() 
     assert b"camera" not in kept.content
 
 
+def test_a_picture_whose_notes_are_torn_is_taken_as_it_lies() -> None:
+    whole = _bytes(Image.new("RGB", (120, 60), "#0B5F6B"))
+    notes = b"eXIf" + b"not a TIFF file"
+    torn = struct.pack(">I", len(notes) - 4) + notes + struct.pack(">I", zlib.crc32(notes))
+    kept = picture_from(whole[:33] + torn + whole[33:])
+    assert (kept.width, kept.height) == (120, 60)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_every_kind_of_pixel_is_taken(mode: str) -> None:
     kept = picture_from(_bytes(Image.new(mode, (120, 90))))

@@ -14,8 +14,9 @@ from desktop_app.domain.documents import Imprint
 from desktop_app.domain.snapshots import content_hash, minutes_from_json, paper_code
 from desktop_app.domain.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
-from desktop_app.printing.stationery.making import Cancelled, Making
+from desktop_app.printing.stationery.making import Making
 from desktop_app.text import paper_1_year_book as words
+from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
 from tests.printing.minutes_reader import making, marks_of, visual
 from tests.printing.report_documents import BOOK

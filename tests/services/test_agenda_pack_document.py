@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.services.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.amending import amend
 from desktop_app.services.documents import meeting_of_number
+from desktop_app.services.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office import Office
@@ -70,6 +73,24 @@ def test_a_resolution_that_cites_is_listed_with_its_citation(office: Office) -> 
     office.finalised(version_id)
     document = agenda_pack_paper(*office.three, office.convened(date(2023, 6, 12))).document
     assert [(line.number, line.citation) for line in document.cited] == [("۱۴۰۲/۱/۱", "«طرح کلان»")]
+
+
+def test_what_a_correction_cites_is_not_listed_before_it_is_final(office: Office) -> None:
+    version_id = office.draft(office.held())
+    office.decide(version_id, office.where("agenda")[1].id, upstream_id=office.upstream)
+    office.decide(version_id, office.where("agenda")[2].id)
+    office.finalised(version_id)
+    sign_all(*office.two, version_id, office.clock.today())
+    draft = amend(*office.two, version_id, "سند بالادستی نادرست بود").id
+    first, second = office.where("clauses", minutes_version_id=draft)
+    office.put("clauses", replace(first, upstream_id=None))
+    office.put("clauses", replace(second, upstream_id=office.upstream))
+    meeting_id = office.convened(date(2023, 6, 12))
+    document = agenda_pack_paper(*office.three, meeting_id).document
+    assert [line.number for line in document.cited] == ["۱۴۰۲/۱/۱"]
+    office.finalised(draft)
+    document = agenda_pack_paper(*office.three, meeting_id).document
+    assert [line.number for line in document.cited] == ["۱۴۰۲/۱/۲"], "nor after it no longer does"
 
 
 def test_drafts_and_cancelled_meetings(office: Office) -> None:

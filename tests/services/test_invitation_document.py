@@ -167,3 +167,14 @@ def test_a_meeting_is_found_by_its_number(office: Office) -> None:
     assert meeting_of_number(office.open_work, 1) == meeting_id
     with refused("meeting_number_unknown", "meeting", number=7):
         meeting_of_number(office.open_work, 7)
+
+
+def test_whoever_is_secretary_today_signs_what_is_sent_today(office: Office) -> None:
+    meeting_id = office.convened(date(2023, 6, 12))
+    signed = invitation_paper(*office.three, meeting_id).document.signatory
+    (held,) = office.where("nominations", person_id=office.people[2])
+    office.put("nominations", replace(held, to_day=date(2023, 5, 31)))
+    assert signed.name
+    assert invitation_paper(*office.three, meeting_id).document.signatory == signed
+    office.clock.forward(days=60)
+    assert not invitation_paper(*office.three, meeting_id).document.signatory.name, "on the day itself nobody was"

@@ -44,3 +44,11 @@ def test_parts_of_a_letter_need_no_database() -> None:
     assert (document.subject, document.copies_to, document.addressee) == ("موضوع", ("یک", "دو"), TO)
     with refused("glyph_missing", "addressee"):
         letter("متن", HEAD, LETTERS, to=AddresseeLine(name="☎"))
+
+
+def test_the_addressee_is_taken_as_a_field_would_show_him(office: Office) -> None:
+    typed = AddresseeLine(name=" علي\u202e ", post="مدير")
+    assert letter_paper(*office.three, "متن", to=typed).document.addressee == AddresseeLine(name="علی", post="مدیر")
+    assert letter_paper(*office.three, "متن", to=AddresseeLine(name=" \u200f")).document.addressee is None
+    with refused("glyph_missing", "to"):
+        letter_paper(*office.three, "متن", to=AddresseeLine(name="☃"))

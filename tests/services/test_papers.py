@@ -65,10 +65,9 @@ def test_papers_are_set_as_the_office_wants_and_frozen_minutes_as_they_were(demo
     seen = print_setup(demo.read)
     wanted = replace(seen, typography=Typography(size=110))
     save_print_setup(demo.write, demo.clock, wanted, seen)
-    report = paper_of(demo.read, demo.clock, demo.press, whole(PaperKind.MONTHLY_REPORT))
-    frozen = paper_of(demo.read, demo.clock, demo.press, whole(PaperKind.MINUTES))
-    assert report.document.typography == wanted.typography
-    assert frozen.document.typography == seen.typography
+    made = {kind: paper_of(demo.read, demo.clock, demo.press, whole(kind)).document.typography for kind in PaperKind}
+    assert made.pop(PaperKind.MINUTES) == seen.typography
+    assert set(made.values()) == {wanted.typography}
 
 
 def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:

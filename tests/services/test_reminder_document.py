@@ -11,9 +11,11 @@ from desktop_app.domain.listing import ListQuery, TaskView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskAct, TaskState
+from desktop_app.services.amending import amend
 from desktop_app.services.deadline_course import next_day_after
 from desktop_app.services.notifying import notify
 from desktop_app.services.reminder_document import reminder_paper, units_to_remind
+from desktop_app.services.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office import Office
@@ -142,3 +144,17 @@ def test_a_meeting_without_a_day_has_no_meeting_after_it(office: Office) -> None
     meeting = office.get("meetings", office.planned(None))
     with office.open_work() as work:
         assert next_day_after(work, meeting) is None
+
+
+def test_the_words_are_those_in_force_while_a_correction_is_written(office: Office) -> None:
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    sign_all(*office.two, version_id, office.clock.today())
+    for resolution in office.where("resolutions"):
+        notify(*office.two, resolution.id, Notice(day=office.clock.today()))
+    signed = reminder_paper(*office.three).document
+    draft = amend(*office.two, version_id, "نام مجری نادرست بود").id
+    (clause,) = (one for one in office.where("clauses", minutes_version_id=draft) if one.is_resolution)
+    owner = office.units[1]
+    office.put("clauses", replace(clause, text="متنی که هنوز کسی امضا نکرده است", owner_unit_id=owner))
+    assert reminder_paper(*office.three).document == signed

@@ -60,7 +60,7 @@ def draw_picture(
     A picture drawn on several pages is in the file once. ``words`` tell it to whoever cannot see it. Raises
     ``EnvironmentProblem("picture_unreadable")`` for bytes that are none, or not all, of a picture.
     """
-    reader = _read(png)
+    reader = read_picture(png)
     pixels_wide, pixels_tall = reader.getSize()
     scale = min(most[0] / pixels_wide, most[1] / pixels_tall)
     wide, tall = pixels_wide * scale, pixels_tall * scale
@@ -70,8 +70,9 @@ def draw_picture(
     return float(wide)
 
 
-def _read(png: bytes) -> ImageReader:
-    """The picture with all its pixels: a file may have been damaged since it was taken in."""
+def read_picture(png: bytes) -> ImageReader:
+    """The picture with all its pixels, or ``EnvironmentProblem("picture_unreadable")``: a file may have been damaged
+    since it was taken in."""
     try:
         reader = ImageReader(io.BytesIO(png))
         reader.getRGBData()

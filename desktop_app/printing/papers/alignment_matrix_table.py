@@ -201,19 +201,14 @@ def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
 def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
     if cell is None:
         return Cell()
-    role = [FaParagraph(setter, words.EXECUTOR, _ROLE)] if cell.role == TaskRole.EXECUTOR else []
     if cell.empty:
-        centred = [FaParagraph(setter, words.EXECUTOR, replace(_ROLE, align=Align.CENTER))] if role else []
-        return EmptyCell([*centred, FaParagraph(setter, words.EMPTY, _EMPTY)], middle=True)
-    state = TaskState(cell.state)
-    word = keys.TASK_STATES[cell.state]
+        return EmptyCell([*_role(setter, cell, Align.CENTER), FaParagraph(setter, words.EMPTY, _EMPTY)], middle=True)
+    state, word = TaskState(cell.state), keys.TASK_STATES[cell.state]
     content: list[Flowable] = [
-        *role,
+        *_role(setter, cell),
         MarkedText(setter, TASK_SHAPES[state], word, _STATE, percent=cell.percent, place=place),
     ]
-    facts = [persian_percent(cell.percent)] if state in _PROGRESSING and cell.percent else []
-    if cell.due and state is not TaskState.ACCEPTED:
-        facts.append(day(cell.due))
+    facts = list(_facts(cell, state))
     if facts:
         content.append(FaParagraph(setter, words.facts(facts), _FACTS))
     if not cell.aligned:
@@ -221,3 +216,17 @@ def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:
     if cell.late:
         content.append(MarkedText(setter, LATE_SHAPE, words.late(digits(cell.late)), _LATE))
     return Cell(content)
+
+
+def _role(setter: Typesetter, cell: MatrixCell, align: Align = _ROLE.align) -> list[Flowable]:
+    """The word for the unit that carries the resolution out; the others need none."""
+    if cell.role != TaskRole.EXECUTOR:
+        return []
+    return [FaParagraph(setter, words.EXECUTOR, replace(_ROLE, align=align))]
+
+
+def _facts(cell: MatrixCell, state: TaskState) -> Iterator[str]:
+    if state in _PROGRESSING and cell.percent:
+        yield persian_percent(cell.percent)
+    if cell.due and state is not TaskState.ACCEPTED:
+        yield day(cell.due)

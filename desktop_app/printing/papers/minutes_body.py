@@ -9,16 +9,15 @@ from desktop_app.domain.documents import AgendaLine, MinutesDocument, Resolution
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.follow_up_table import follow_up_table
 from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_keys as keys
 
 _RESOLUTIONS = tuple(width * MM for width in (9, 19, 51, 11, 37, 22, 21))
 
@@ -37,7 +36,7 @@ def _cell(setter: Typesetter, text: str, place: str) -> Flowable:
 
 def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """What was said, item by item; items without talk or notes are left out."""
-    spoken = [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
+    spoken = told.spoken(document)
     if not spoken:
         return
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
@@ -68,16 +67,7 @@ def resolutions(
 
 
 def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable[[str], str] | None) -> RuledTable:
-    labels = (
-        words.ROW,
-        words.RESOLUTION_NUMBER,
-        words.SUBJECT,
-        words.AXIS,
-        words.EXECUTORS,
-        words.OWNER,
-        words.DUE,
-    )
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in labels]]
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in told.RESOLUTIONS]]
     rows += [_resolution_row(setter, digits(row), line) for row, line in enumerate(document.resolutions, 1)]
     if anchor is not None:
         for row, line in zip(rows[1:], document.resolutions, strict=True):
@@ -87,32 +77,10 @@ def _resolutions(setter: Typesetter, document: MinutesDocument, anchor: Callable
 
 def _resolution_row(setter: Typesetter, row: str, line: ResolutionLine) -> list[list[Flowable]]:
     place = line.number or row
-    first, second = deadline(line.deadline)
-    stacked: tuple[tuple[str, list[str]], ...] = (
-        (row, []),
-        (line.number, []),
-        (line.text, kind_lines(line)),
-        (words.axis(line.axis), []),
-        (line.executor, cooperating_lines(line)),
-        (line.owner, []),
-        (first, [second]),
-    )
     return [
         [
             _cell(setter, text, place),
             *(FaParagraph(setter, more, styles.CELL_SECOND, place=place) for more in seconds if more),
         ]
-        for text, seconds in stacked
+        for text, seconds in told.resolution_cells(row, line)
     ]
-
-
-def kind_lines(line: ResolutionLine) -> list[str]:
-    """Kind and adoption, then the upstream decision that the resolution serves."""
-    upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
-    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
-
-
-def cooperating_lines(line: ResolutionLine) -> list[str]:
-    """The units that cooperate, in one line; none where there are none."""
-    names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
-    return [words.labelled(words.COOPERATING, words.names(names))] if names else []

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers.minutes_body import resolutions
+from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock
 from desktop_app.printing.stationery.frame import page_height
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.signatures import signature_grid
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -47,12 +47,7 @@ def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable
 
 
 def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    sentences = []
-    if document.next_day:
-        on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
-        sentences.append(words.next_meeting(on, digits(document.next_starts_at)))
-    if document.next_agenda:
-        sentences.append(words.labelled(words.AGENDA, document.next_agenda))
+    sentences = told.next_meeting(document)
     if not sentences:
         return
     yield FaHeading(setter, words.NEXT_MEETING, styles.SECTION)
@@ -61,12 +56,9 @@ def _next_meeting(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
 
 
 def _ending(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
-    said = document.closing or words.closing(digits(document.meeting.ended_at))
-    about = [words.originals(document.originals, cardinal(document.originals))]
-    if document.kept_at:
-        about.append(words.kept_at(document.kept_at))
+    said, about = told.ending(document)
     yield FaParagraph(setter, said, styles.ENDING, place=words.ENDING)
-    yield FaParagraph(setter, words.sentences(about), styles.BODY, place=words.ENDING)
+    yield FaParagraph(setter, about, styles.BODY, place=words.ENDING)
 
 
 def _list(setter: Typesetter, heading: str, items: Sequence[str]) -> Iterator[Flowable]:

@@ -10,11 +10,12 @@ from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up
 from desktop_app.printing.papers.minutes_closing import closing
-from desktop_app.printing.papers.minutes_opening import opening, title_of
+from desktop_app.printing.papers.minutes_opening import opening
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words

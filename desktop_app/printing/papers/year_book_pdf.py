@@ -34,8 +34,8 @@ _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: 
 def render(document: YearBookDocument, imprint: Imprint, making: Making) -> bytes:
     """The paper of the book; equal input, equal bytes.
 
-    ``making.told`` hears of every meeting that is drawn and may raise ``Cancelled``; a meeting that is drawn is let
-    go of.
+    ``making.told`` hears of every meeting that is drawn, and what it raises ends the book; a meeting that is drawn is
+    let go of.
     """
     setter = Typesetter(making.fonts, document.typography)
     title = words.title(digits(document.year))

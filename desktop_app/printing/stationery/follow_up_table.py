@@ -19,6 +19,17 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_keys as keys
 
+LABELS: Final = (
+    words.RESOLUTION_NUMBER,
+    words.SUBJECT,
+    words.EXECUTOR,
+    words.DUE,
+    words.STATE,
+    words.LAST_ACTION,
+)
+"""The heads of the columns."""
+STATE: Final = 4
+"""The column below whose state it stands how late a resolution is."""
 _WIDTHS: Final = tuple(width * MM for width in (19, 48, 29, 22, 23, 29))
 
 
@@ -28,15 +39,7 @@ def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledT
 
 
 def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
-    labels = (
-        words.RESOLUTION_NUMBER,
-        words.SUBJECT,
-        words.EXECUTOR,
-        words.DUE,
-        words.STATE,
-        words.LAST_ACTION,
-    )
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in labels]]
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in LABELS]]
     rows += [_row(setter, line) for line in lines]
     return RuledTable(rows, _WIDTHS, elastic=1)
 
@@ -49,11 +52,15 @@ def state_words(line: FollowUpLine) -> str:
     return state
 
 
+def texts_of(line: FollowUpLine) -> tuple[str, ...]:
+    """What stands in the columns."""
+    return line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action
+
+
 def _row(setter: Typesetter, line: FollowUpLine) -> list[list[Flowable]]:
-    texts = (line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action)
     cells: list[list[Flowable]] = [
-        [FaParagraph(setter, text or words.NOTHING, styles.CELL, place=line.number)] for text in texts
+        [FaParagraph(setter, text or words.NOTHING, styles.CELL, place=line.number)] for text in texts_of(line)
     ]
     if line.late:
-        cells[4].append(FaParagraph(setter, words.late(digits(line.late)), styles.CELL_LATE))
+        cells[STATE].append(FaParagraph(setter, words.late(digits(line.late)), styles.CELL_LATE))
     return cells

@@ -9,10 +9,6 @@ from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.typesetting.fonts import FontSet
 
 
-class Cancelled(Exception):
-    """Whoever waits for the paper does not want it any more; nothing was written."""
-
-
 def _nobody(_done: int, _total: int) -> None:
     """Nobody asked."""
 
@@ -21,7 +17,8 @@ def _nobody(_done: int, _total: int) -> None:
 class Making:
     """Fonts, the archive form of the file, and whom to tell.
 
-    ``told(done, total)`` is called between the parts of a long paper and may raise :class:`Cancelled`.
+    ``told(done, total)`` is called between the parts of a long paper. What it raises ends the making before anything
+    is written.
     """
 
     fonts: FontSet

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _JOINERS = (0x200C, 0x200D, 0x200B)
 _THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
 _WHOLE_ONLY = 0x0100
+_LEVELS = 0x000F
+_EDITABLE = 0x0008
 _THIN = 16
 _MEASURES = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 _NAME = re.compile("[^A-Za-z0-9]")
@@ -85,6 +87,12 @@ class FontFace:
     def advance(self, glyph: int) -> int:
         """Width of a glyph on paper: as the font program gives it, but for the thin blank."""
         return self.thin_width if glyph == self.thin else self.opened.advance(glyph)
+
+    @property
+    def for_writing(self) -> bool:
+        """Whether the licence lets the font go along in a file to write in, not only in one to read and print."""
+        level = int.from_bytes(self.opened.table("OS/2")[8:10], "big") & _LEVELS
+        return not level or bool(level & _EDITABLE)
 
     @property
     def thin_is_made(self) -> bool:

@@ -36,7 +36,7 @@ class Typesetter:
         self._embedded: dict[Weight, EmbeddedFont] = {}
         self._settings: dict[TextStyle, Setting] = {}
         self.composed: dict[tuple[str, TextStyle, Direction], list[Stretch]] = {}
-        self._shaped: dict[tuple[str, str, int, int, bool, str], Shaped] = {}
+        self._shaped: dict[tuple[FontFace, str, int, int, bool, str], Shaped] = {}
 
     def scaled(self, size: int, pitch: int) -> Typesetter:
         """The same fonts and caches at another size and pitch, in percent: for what must stand in a given room."""
@@ -93,7 +93,7 @@ class Typesetter:
         right = bool(level & 1)
         found = []
         for first, last, script in script_runs(text[start:end], right):
-            key = (face.name, text, start + first, start + last, right, script)
+            key = (face, text, start + first, start + last, right, script)
             shaped = self._shaped.get(key)
             if shaped is None:
                 shaped = self._shaped[key] = shape(face, text, start + first, start + last, right, script, place)

@@ -34,6 +34,8 @@ _FONT_LINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 _EMBEDDED: Final = (("embedRegular", Weight.REGULAR), ("embedBold", Weight.BOLD))
 _SCRAMBLED: Final = 32
 _KEPT_PARTS: Final = frozenset({RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.FONT_TABLE})
+_LONGEST: Final = 255
+"""Letters of a property; with one more python-docx refuses it, as Word does."""
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a ZIP can say: the file bears no time of its making but the paper's own."""
 _PROPERTIES: Final = (
@@ -63,11 +65,16 @@ def describe(document: WordDocument, *, title: str, author: str, made_at: str) -
     """What the file says of itself; ``made_at`` is the paper's instant, UTC text."""
     about = document.core_properties
     made = datetime.fromisoformat(made_at).replace(tzinfo=None)
-    title = title.replace(NO_BREAK, " ")
+    title, author = (_property(text.replace(NO_BREAK, " ")) for text in (title, author))
     about.title, about.author, about.last_modified_by, about.language = title, author, author, LANGUAGE
     about.created = about.modified = made
     about.comments = about.subject = about.keywords = ""
     about.revision = 1
+
+
+def _property(text: str) -> str:
+    """As much of the text as Office takes for a property of a file."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def to_bytes(document: WordDocument) -> bytes:
@@ -100,7 +107,7 @@ def _write_settings(settings: Node) -> None:
 
 
 def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
-    """The regular and the bold cut, named as the styles name them."""
+    """The regular and the bold cut, named as the styles name them, if they may go along in a file to write in."""
     old = main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     table: Node = parse_xml(f"<w:fonts {nsdecls('w', 'r')}/>")
     part = XmlPart(old.partname, old.content_type, table, main.package)
@@ -111,6 +118,8 @@ def _embed(main: Part, typography: Typography, fonts: FontSet) -> None:
     font.append(element("charset", val="B2"))
     font.append(element("family", val="auto"))
     for number, (place, weight) in enumerate(_EMBEDDED, start=1):
+        if not fonts.faces[weight].for_writing:
+            continue
         data = fonts.faces[weight].data
         identity = uuid.UUID(bytes=hashlib.sha256(data).digest()[:16], version=4)
         name = PackURI(f"/word/fonts/font{number}.odttf")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
@@ -14,6 +15,7 @@ from docx.shared import Mm
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.printing.layout.marks import read_picture
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.stationery.column_widths import column_widths
@@ -148,13 +150,17 @@ class DocxSheet:
             part = self.section.first_page_header if first else self.section.header
             held = paragraph(Line("", "Header"))
             formulas = "".join(f'<v:f eqn="{one}"/>' for one in _FORMULAS)
-            font = self._typography.font
+            font = escape(self._typography.font, {'"': "&quot;"})
             xml = _MARK.format(ns=nsdecls("w"), number=number, text=text, font=font, formulas=formulas)
             held.append(parse_xml(xml))
             part._element.append(held)  # noqa: SLF001 - as above
 
     def add_picture(self, content: bytes, *, height: float, told: str) -> None:
-        """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres."""
+        """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres.
+
+        Raises ``EnvironmentProblem("picture_unreadable")`` as on paper.
+        """
+        read_picture(content)
         line = self.section.first_page_header.tables[0].rows[0].cells[0].paragraphs[0]
         picture = line.add_run().add_picture(io.BytesIO(content), height=Mm(height))
         picture._inline.docPr.set("descr", told)  # noqa: SLF001 - as above
@@ -236,7 +242,13 @@ def _row(cells: Cells, widths: Sequence[float], *, head: bool, whole: bool) -> N
 
 
 def _letters(cells: Cells) -> int:
-    return max((sum(len(line.text) for line in lines) for lines in cells), default=0)
+    return max((sum(map(len, _words(lines))) for lines in cells), default=0)
+
+
+def _words(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        yield from (text for text, _ in line.pieces)
 
 
 def fitted(shares: Sequence[float], width: float) -> list[float]:

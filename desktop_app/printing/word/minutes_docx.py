@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
-from desktop_app.printing.papers.minutes_opening import title_of
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head

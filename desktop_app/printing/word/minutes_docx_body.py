@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from desktop_app.domain.date_words import cardinal, ordinal
-from desktop_app.domain.digits import persian_percent
+from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.printing.papers.minutes_body import cooperating_lines, kind_lines
-from desktop_app.printing.stationery.paper_words import day, digits, weekday
-from desktop_app.printing.stationery.resolution_words import deadline
+from desktop_app.printing.stationery import minutes_words as told
+from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
+from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_keys as keys
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
@@ -39,25 +36,20 @@ def _head(labels: Sequence[str]) -> list[list[Line]]:
 def _follow_up(sheet: DocxSheet, document: MinutesDocument) -> None:
     if not document.follow_up:
         return
-    labels = (words.RESOLUTION_NUMBER, words.SUBJECT, words.EXECUTOR, words.DUE, words.STATE, words.LAST_ACTION)
-    rows = [_head(labels), *(_follow_up_row(line) for line in document.follow_up)]
+    rows = [_head(LABELS), *(_follow_up_row(line) for line in document.follow_up)]
     sheet.add([Line(words.FOLLOW_UP, "Heading1")])
     sheet.add_table(table(rows, sheet.columns(rows, _FOLLOW_UP)))
 
 
 def _follow_up_row(line: FollowUpLine) -> list[list[Line]]:
-    state = keys.RESOLUTION_STATES[line.state]
-    if line.state in {ResolutionState.IN_PROGRESS, ResolutionState.BLOCKED} and line.percent:
-        state = words.percent_of(state, persian_percent(line.percent))
-    texts = (line.number, line.text, line.executor, day(line.due), state, line.last_action)
-    cells = [[Line(text or words.NOTHING)] for text in texts]
+    cells = [[Line(text or words.NOTHING)] for text in texts_of(line)]
     if line.late:
-        cells[4].append(Line("", "TableNote", lead=words.late(digits(line.late))))
+        cells[STATE].append(Line("", "TableNote", lead=words.late(digits(line.late))))
     return cells
 
 
 def _deliberations(document: MinutesDocument) -> Iterator[Line]:
-    spoken = [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
+    spoken = told.spoken(document)
     if not spoken:
         return
     yield Line(words.DELIBERATIONS, "Heading1")
@@ -76,53 +68,30 @@ def _talk(item: AgendaLine) -> Iterator[Line]:
 def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
     if document.inquorate or not document.resolutions:
         return
-    labels = (
-        words.ROW,
-        words.RESOLUTION_NUMBER,
-        words.SUBJECT,
-        words.AXIS,
-        words.EXECUTORS,
-        words.OWNER,
-        words.DUE,
-    )
-    rows = [_head(labels), *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1))]
+    rows = [
+        _head(told.RESOLUTIONS),
+        *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1)),
+    ]
     sheet.add([Line(words.RESOLUTIONS, "Heading1")])
     sheet.add_table(table(rows, sheet.columns(rows, _RESOLUTIONS)))
 
 
 def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:
-    first, second = deadline(line.deadline)
-    stacked: tuple[tuple[str, list[str]], ...] = (
-        (row, []),
-        (line.number, []),
-        (line.text, kind_lines(line)),
-        (words.axis(line.axis), []),
-        (line.executor, cooperating_lines(line)),
-        (line.owner, []),
-        (first, [second]),
-    )
     return [
         [Line(text or words.NOTHING), *(Line(more, "TableNote") for more in seconds if more)]
-        for text, seconds in stacked
+        for text, seconds in told.resolution_cells(row, line)
     ]
 
 
 def _ending(document: MinutesDocument) -> Iterator[Line]:
     """Next meeting, closing sentence, originals."""
-    sentences = []
-    if document.next_day:
-        on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
-        sentences.append(words.next_meeting(on, digits(document.next_starts_at)))
-    if document.next_agenda:
-        sentences.append(words.labelled(words.AGENDA, document.next_agenda))
+    sentences = told.next_meeting(document)
     if sentences:
         yield Line(words.NEXT_MEETING, "Heading1")
         yield from (Line(sentence, "BodyText") for sentence in sentences)
-    yield Line(document.closing or words.closing(digits(document.meeting.ended_at)), "Closing")
-    about = [words.originals(document.originals, cardinal(document.originals))]
-    if document.kept_at:
-        about.append(words.kept_at(document.kept_at))
-    yield Line(words.sentences(about), "BodyText")
+    said, about = told.ending(document)
+    yield Line(said, "Closing")
+    yield Line(about, "BodyText")
 
 
 def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:

@@ -1,0 +1,155 @@
+"""The paper of what stands in the form: made off the main thread, shown, and kept until there is another.
+
+Of several makings the last one counts. One that was given up may still end, with pages or with a refusal; it is of an
+earlier round then, and nobody hears of it unless it is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.paper_view import OpenPages
+from desktop_app.controllers.papers_view import PapersServices, PapersView
+from desktop_app.controllers.papers_ways import PapersWays
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.text import papers as words
+from desktop_app.text.refusals import sentence
+from desktop_app.workers import Cancelled, Watch, Workers
+
+CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
+"""What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
+
+
+class PapersMaking(QObject):
+    """Makes what stands in the form of ``view``; a machine that stands in the way is tried again through ``ways``."""
+
+    def __init__(
+        self, view: PapersView, services: PapersServices, workers: Workers, ways: PapersWays, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services, self._workers, self._ways = view, services, workers, ways
+        self._made: tuple[PaperOrder, bytes] | None = None
+        self._order: PaperOrder | None = None
+        self._watch: Watch | None = None
+        self._round = 0
+        self._outdated = False
+        self._then: Callable[[], None] | None = None
+        self.pages: OpenPages | None = None
+        """The pages that were shown last."""
+
+    @property
+    def runs(self) -> bool:
+        """Whether a paper is being made."""
+        return self._watch is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the paper of what stands in the form is being made, of data that did not change since."""
+        return self.runs and not self._outdated and self._order == self._view.order()
+
+    @property
+    def made(self) -> tuple[PaperOrder, bytes] | None:
+        """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages."""
+        if self._made is not None and self._made[0] == self._view.order():
+            return self._made
+        return None
+
+    def make(self) -> None:
+        """Make the paper of what stands in the form, or show it where it is there."""
+        self.stop(keep_then=True)
+        order = self._order = self._view.order()
+        self._services.remember(order)
+        if self.made is not None:
+            self._show()
+            return
+        turn, self._outdated = self._round, False
+        self._view.show_making()
+        self._watch = self._workers.run_watched(
+            lambda watch: self._services.make(order, watch.progress),
+            lambda pdf: self._done(turn, order, pdf),
+            lambda error: self._failed(turn, error),
+            on_progress=self._view.show_progress,
+            owner=self,
+        )
+
+    def then(self, do: Callable[[], None]) -> None:
+        """Do it with the paper of what stands in the form, made first where it is not there."""
+        if self.made is not None:
+            do()
+        else:
+            self._then = do
+            self.make()
+
+    def stop(self, *, keep_then: bool = False) -> None:
+        """Give up what is being made."""
+        self._round += 1
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        if not keep_then:
+            self._then = None
+
+    def outdate(self) -> None:
+        """The data changed: what is there does not count any more.
+
+        What is being made now has read some of them before and some after: it is made again when it is there.
+        """
+        self._made = None
+        self._outdated = True
+
+    def close(self) -> None:
+        """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
+        self.stop()
+        if self.pages is not None:
+            self._view.show_pages(0, None)
+            self.pages.close()
+            self.pages = None
+
+    # ---- inside
+
+    def _done(self, turn: int, order: PaperOrder, pdf: bytes) -> None:
+        if turn != self._round:
+            return
+        if self._outdated:
+            self.make()
+            return
+        self._watch = None
+        earlier, self.pages = self.pages, self._services.open_pages(pdf)
+        self._made = (order, pdf)
+        self._show()
+        if earlier is not None:
+            earlier.close()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _show(self) -> None:
+        if self.pages is not None:
+            self._view.show_pages(self.pages.count, self.pages.draw)
+            self._view.show_ways(possible=True)
+
+    def _failed(self, turn: int, error: BaseException) -> None:
+        if turn == self._round:
+            self._watch = None
+            asked, self._then = self._then is not None, None
+            self._view.show_ways(possible=False)
+            if isinstance(error, Refused):
+                self._say_refused(error, asked=asked)
+            else:
+                self._view.show_nothing(words.NOTHING_YET, "", offer=True)
+        if not isinstance(error, (Refused, Cancelled)):
+            raise error
+
+    def _say_refused(self, refused: Refused, *, asked: bool) -> None:
+        """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
+        said = sentence(refused)
+        self._view.show_nothing(words.NOTHING_YET, said)
+        if isinstance(refused, EnvironmentProblem):
+            self._ways.again = self.make
+            self._view.show_refusal(said, action=words.AGAIN)
+        elif asked or refused.key not in CALM:
+            self._view.show_field_refusal(refused.field, said)

@@ -1,0 +1,142 @@
+"""The words of the minutes, part by part, whatever they are set in: the paper and the Word file say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.domain.date_words import cardinal
+from desktop_app.domain.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.meetings import AttendanceState
+from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
+from desktop_app.printing.stationery.resolution_words import adoption, deadline
+from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_1_amendment as amendment
+from desktop_app.text import paper_1_keys as keys
+
+ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
+"""The heads of the table of attendance."""
+RESOLUTIONS: Final = (
+    words.ROW,
+    words.RESOLUTION_NUMBER,
+    words.SUBJECT,
+    words.AXIS,
+    words.EXECUTORS,
+    words.OWNER,
+    words.DUE,
+)
+"""The heads of the table of resolutions."""
+
+
+def title_of(document: MinutesDocument) -> str:
+    """The title line of the paper."""
+    number = digits(document.meeting.number)
+    title = words.INQUORATE_TITLE if document.inquorate else words.title(number, document.committee)
+    return amendment.title(digits(document.amends.number), title) if document.amends is not None else title
+
+
+def identity(document: MinutesDocument) -> tuple[tuple[str, str], ...]:
+    """The facts of the session, each with its label, in the order of reading: two rows of four."""
+    meeting = document.meeting
+    previous = ""
+    if meeting.previous_number is not None:
+        previous = words.previous(digits(meeting.previous_number), day(meeting.previous_day))
+    return (
+        (words.MEETING_DAY, words.weekday_and_day(weekday(meeting.day), day(meeting.day))),
+        (words.BEGAN, digits(meeting.began_at)),
+        (words.ENDED, digits(meeting.ended_at)),
+        (words.PLACE, meeting.place),
+        (words.CHAIR, meeting.chair),
+        (words.SECRETARY, meeting.secretary),
+        (words.KIND, words.kind_and_month(keys.KINDS[meeting.kind], month(meeting.day))),
+        (words.PREVIOUS, previous),
+    )
+
+
+def seats(document: MinutesDocument) -> Iterator[tuple[str, ...]]:
+    """A row of the table of attendance for each seat."""
+    for number, line in enumerate(document.attendance, 1):
+        yield (
+            digits(number),
+            line.substitute if line.state == AttendanceState.SUBSTITUTE else line.name,
+            line.post,
+            document.parties[line.party].short_name,
+            _state(line),
+            words.letter(line.letter_number, day(line.letter_day)),
+        )
+
+
+def _state(line: AttendanceLine) -> str:
+    """How a seat was filled, with the hours of one who came late or left early."""
+    state = keys.ATTENDANCE_STATES[line.state]
+    parts = [words.in_place_of(line.name) if line.state == AttendanceState.SUBSTITUTE else state]
+    if line.arrived_at:
+        parts.append(words.arrived(digits(line.arrived_at)))
+    if line.left_at:
+        parts.append(words.left(digits(line.left_at)))
+    return words.listed(parts)
+
+
+def guests(document: MinutesDocument) -> str:
+    """Everybody who came without a seat."""
+    return words.names([words.guest(guest.name, guest.post) for guest in document.guests])
+
+
+def quorum_sentence(document: MinutesDocument) -> str:
+    """Whether there was a quorum, and how it was counted, party by party."""
+    found = document.quorum
+    shares = [
+        words.quorum_of_party(party.name, digits(present), digits(filled))
+        for party, (present, filled) in zip(document.parties, found.parties, strict=True)
+    ]
+    return words.quorum(found.met, digits(found.present), digits(found.filled), digits(found.needed), shares)
+
+
+def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
+    """The items of the agenda with talk or notes, each with its rank."""
+    return [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
+
+
+def resolution_cells(row: str, line: ResolutionLine) -> tuple[tuple[str, list[str]], ...]:
+    """Each cell of a resolution's row: its text, and what stands smaller below it, empty where there is nothing."""
+    first, second = deadline(line.deadline)
+    return (
+        (row, []),
+        (line.number, []),
+        (line.text, _kind(line)),
+        (words.axis(line.axis), []),
+        (line.executor, _cooperating(line)),
+        (line.owner, []),
+        (first, [second]),
+    )
+
+
+def _kind(line: ResolutionLine) -> list[str]:
+    """Kind and adoption, then the upstream decision that the resolution serves."""
+    upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
+    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
+
+
+def _cooperating(line: ResolutionLine) -> list[str]:
+    """The units that cooperate, in one line; none where there are none."""
+    names = [words.ALL_UNITS] if line.all_units else list(line.cooperating)
+    return [words.labelled(words.COOPERATING, words.names(names))] if names else []
+
+
+def next_meeting(document: MinutesDocument) -> list[str]:
+    """When the next session is and what about; nothing where neither is known."""
+    sentences = []
+    if document.next_day:
+        on = words.weekday_and_day(weekday(document.next_day), day(document.next_day))
+        sentences.append(words.next_meeting(on, digits(document.next_starts_at)))
+    if document.next_agenda:
+        sentences.append(words.labelled(words.AGENDA, document.next_agenda))
+    return sentences
+
+
+def ending(document: MinutesDocument) -> tuple[str, str]:
+    """The closing sentence, and that of the originals and of where they are kept."""
+    about = [words.originals(document.originals, cardinal(document.originals))]
+    if document.kept_at:
+        about.append(words.kept_at(document.kept_at))
+    return document.closing or words.closing(digits(document.meeting.ended_at)), words.sentences(about)
