@@ -29,6 +29,8 @@ class SectionFace:
     icon: str
     panel: QWidget
     note: str = ""
+    widest: int = MOST_WIDTH
+    """Pixels; fields alone are read best when they are not wider than usual."""
 
 
 class SettingsPage(QWidget):
@@ -124,7 +126,7 @@ class SettingsPage(QWidget):
             self._group.addButton(row)
             self._rows[face.key] = row
             column.addWidget(row)
-            face.panel.setMaximumWidth(MOST_WIDTH)
+            face.panel.setMaximumWidth(face.widest)
             tall = face.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
             self.ui.stackColumn.addWidget(face.panel, 1 if tall else 0)
             face.panel.setVisible(False)
