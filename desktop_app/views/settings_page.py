@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.text import settings as words
@@ -128,7 +128,11 @@ class SettingsPage(QWidget):
             column.addWidget(row)
             face.panel.setMaximumWidth(face.widest)
             tall = face.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-            self.ui.stackColumn.addWidget(face.panel, 1 if tall else 0)
+            # in a row of its own: a column reckons the height of wrapped words for its whole width, not for the panel's
+            row_of_panel = QHBoxLayout()
+            row_of_panel.addWidget(face.panel, 1)
+            row_of_panel.addStretch(0)
+            self.ui.stackColumn.addLayout(row_of_panel, 1 if tall else 0)
             face.panel.setVisible(False)
         column.addStretch(1)
         self.ui.stackColumn.addStretch(0)
