@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
         self.ui.setupUi(self)
         self._faces = {face.key: face for face in faces}
         self._rows: dict[str, NavigationRow] = {}
+        self._holders: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
         self._dress()
         self._list_sections()
@@ -66,6 +67,7 @@ class SettingsPage(QWidget):
         for one in self._faces.values():
             # a form that does not show must not make this one as tall as itself
             one.panel.setVisible(one.key == key)
+            self._holders[one.key].setVisible(one.key == key)
         self.ui.scroll.verticalScrollBar().setValue(0)
 
     def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
@@ -128,14 +130,21 @@ class SettingsPage(QWidget):
             column.addWidget(row)
             face.panel.setMaximumWidth(face.widest)
             tall = face.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-            # in a row of its own: a column reckons the height of wrapped words for its whole width, not for the panel's
-            row_of_panel = QHBoxLayout()
-            row_of_panel.addWidget(face.panel, 1)
-            row_of_panel.addStretch(0)
-            self.ui.stackColumn.addLayout(row_of_panel, 1 if tall else 0)
-            face.panel.setVisible(False)
+            self._holders[face.key] = self._holder_of(face.panel)
+            self.ui.stackColumn.addWidget(self._holders[face.key], 1 if tall else 0)
         column.addStretch(1)
         self.ui.stackColumn.addStretch(0)
+
+    def _holder_of(self, panel: QWidget) -> QWidget:
+        """A row for it: a column reckons the height of wrapped words for its whole width, not for the panel's."""
+        holder = QWidget(self.ui.scrollContents)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panel, 1)
+        row.addStretch(0)
+        panel.setVisible(False)
+        holder.setVisible(False)
+        return holder
 
     def _walk(self, key: str, step: int) -> None:
         keys = list(self._rows)

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import RuleBroken
@@ -280,10 +280,17 @@ def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     assert page.actions()[-1].shortcut().toString() == "Ctrl+S"
 
 
+def _tall() -> QWidget:
+    """A panel that takes the height there is, as the table of holidays does."""
+    panel = QWidget()
+    panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return panel
+
+
 @pytest.mark.parametrize("width", [900, 1216, 1700])
 def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, width: int) -> None:
     panel = PrintSetupSection()
-    page = SettingsPage([SectionFace("a", "یک", "stamp", QWidget()), SectionFace("b", "دو", "type", panel, widest=860)])
+    page = SettingsPage([SectionFace("a", "یک", "stamp", _tall()), SectionFace("b", "دو", "type", panel, widest=860)])
     shown(qtbot, page)
     page.resize(width, 400)
     page.show_section("b")
@@ -296,4 +303,8 @@ def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, wi
         if said.height() < said.heightForWidth(said.width()):
             cut.append(words)
     assert cut == []
+    page.resize(width, 1400)
+    qtbot.wait(5)
+    top = panel.mapTo(page.ui.scroll.viewport(), panel.rect().topLeft()).y()
+    assert top < 20, "it begins under its title, whatever else is hidden"
     assert panel.mapTo(page, panel.rect().topRight()).x() > page.width() // 2, "it begins at the right edge"
