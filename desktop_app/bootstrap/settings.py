@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -34,6 +35,9 @@ from desktop_app.views.this_machine_section import ThisMachineSection
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
+
+BESIDE_A_PAGE: Final = 860
+"""Pixels of a section that shows a page beside its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def letterhead_section(
 def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
     """Font, sizes, sheet and archive form of the papers made from now on."""
     panel, section = print_setup_section(office, dialogs, workers, parent)
-    return MadeSection(SectionFace("print_setup", words.PRINT_SETUP, "type", panel), section)
+    return MadeSection(SectionFace("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
 
 
 def holidays_section(office: Office, parent: QObject) -> MadeSection:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.paper_round_trip import RoundTripDesk
 from desktop_app.controllers.paper_view import OpenPages, PaperServices, PaperView
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.paper_sheet import PaperSheet
 from desktop_app.services.ports import Changed
 from desktop_app.text import paper_page as words
@@ -27,6 +29,7 @@ class PaperController(QObject):
 
     changed = Signal(object)
     minutes_requested = Signal(int)
+    papers_requested = Signal(object)
     made = Signal(int)
     """The pages of this version are on screen."""
 
@@ -55,6 +58,7 @@ class PaperController(QObject):
         view.print_requested.connect(self.print_paper)
         view.back_requested.connect(self._back)
         view.retry_requested.connect(self._try_again)
+        view.intents.extracts_requested.connect(self._to_extracts)
 
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""
@@ -208,6 +212,11 @@ class PaperController(QObject):
     def _try_again(self) -> None:
         self._view.clear_message()
         self._retry()
+
+    def _to_extracts(self) -> None:
+        """The letters of this meeting's resolutions, one for each unit."""
+        if self._sheet is not None:
+            self.papers_requested.emit(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self._sheet.meeting.id))
 
     def _back(self) -> None:
         if self._sheet is not None:

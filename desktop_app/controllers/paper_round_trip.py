@@ -71,6 +71,7 @@ class Intents(Protocol):
     remark_requested: SignalInstance
     strike_requested: SignalInstance
     notice_sent: SignalInstance
+    extracts_requested: SignalInstance
     close_requested: SignalInstance
     amend_requested: SignalInstance
     amendment_requested: SignalInstance

@@ -106,6 +106,7 @@ class Ui_PaperPage(object):
 
         self.roundTripScroll = QScrollArea(PaperPage)
         self.roundTripScroll.setObjectName(u"roundTripScroll")
+        self.roundTripScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.roundTripScroll.setMinimumSize(QSize(320, 0))
         self.roundTripScroll.setMaximumSize(QSize(372, 16777215))
         self.roundTripScroll.setFrameShape(QFrame.Shape.NoFrame)

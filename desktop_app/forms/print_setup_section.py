@@ -276,6 +276,8 @@ class Ui_PrintSetupSection(object):
 
         self.halves.addLayout(self.previewColumn)
 
+        self.halves.setStretch(0, 1)
+        self.halves.setStretch(1, 1)
 
         self.column.addLayout(self.halves)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import AgendaItem, AgendaState, MeetingState, reorder
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, reorder
 from desktop_app.services.meetings import finished, require_live
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
@@ -45,14 +45,17 @@ def _require_live(work: Work, item: AgendaItem) -> None:
 
 
 def add_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) -> Outcome:
-    """Add an item at the end of its meeting's agenda, or to the parked ones when ``meeting_id`` is None."""
+    """Add an item at the end of its meeting's agenda, or to the parked ones when ``meeting_id`` is None.
+
+    The item about the next meeting ends an agenda, so what is added comes before it.
+    """
     with open_work() as work:
         _require_live(work, item)
         _require_earlier(work, item)
         others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
         state = AgendaState.PARKED if item.meeting_id is None else AgendaState.WAITING
         fresh = replace(
-            _checked(press, item), id=0, ordinal=_after(others), state=state, spent_seconds=0, started_at=""
+            _checked(press, item), id=0, ordinal=_end_of(work, others), state=state, spent_seconds=0, started_at=""
         )
         made = work.agenda.add(fresh)
         work.audit("added", "agenda_item", made.id, at=clock.instant(), title=made.title)
@@ -62,6 +65,15 @@ def add_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) 
 
 def _after(items: Sequence[AgendaItem]) -> int:
     return max((item.ordinal for item in items), default=0) + 1
+
+
+def _end_of(work: Work, items: Sequence[AgendaItem]) -> int:
+    """The place of one more item: the last, but before the item about the next meeting where that stands last."""
+    last = max(items, key=lambda item: item.ordinal, default=None)
+    if last is None or last.kind is not AgendaKind.NEXT_MEETING:
+        return _after(items)
+    work.agenda.update(replace(last, ordinal=last.ordinal + 1))
+    return last.ordinal
 
 
 def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) -> Outcome:
@@ -138,13 +150,13 @@ def park_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
 
 
 def unpark_item(open_work: OpenWork, clock: Clock, item_id: int, meeting_id: int) -> Outcome:
-    """Take a parked item up at the end of a meeting's agenda."""
+    """Take a parked item up at the end of a meeting's agenda, before the item about the next meeting."""
     with open_work() as work:
         item = work.agenda.get(item_id)
         if item.meeting_id is not None:
             raise RuleBroken("agenda_item_not_parked", item_id=item_id)
         require_live(work, work.meetings.get(meeting_id))
-        ordinal = _after(agenda_of(work, meeting_id))
+        ordinal = _end_of(work, agenda_of(work, meeting_id))
         work.agenda.update(replace(item, meeting_id=meeting_id, ordinal=ordinal, state=AgendaState.WAITING))
         work.audit("taken_up", "agenda_item", item_id, at=clock.instant(), meeting=meeting_id)
         work.commit()

@@ -135,7 +135,7 @@ def days_late(days: int) -> str:
 
 def table_rows(count: int) -> str:
     """What the collapsed report says of itself."""
-    return f"جدول {persian(count)} سطری، خودکار"
+    return f"جدول {persian(count)} سطری، خودکار" if count else "مصوبهٔ بازی نمانده است"
 
 
 PHRASES: Final = (

@@ -31,7 +31,7 @@ POST: Final = "سمت"
 PARTY: Final = "طرف"
 STATE: Final = "وضعیت"
 LETTER: Final = "معرفی‌نامه"
-GUESTS: Final = "مدعوین"
+GUESTS: Final = "مدعوان"
 
 # ---------------------------------------------------------------------------------------- agenda and follow-up
 AGENDA: Final = "دستور جلسه"

@@ -26,7 +26,7 @@ NOTHING: Final = "–"
 PARTS: Final[Mapping[str, str]] = {
     "meeting": "مشخصات جلسه",
     "attendance": "حاضران و غایبان",
-    "guests": "مدعوین",
+    "guests": "مدعوان",
     "talk": "خلاصهٔ مذاکرات",
     "note": "یادداشت",
     "resolution": "مصوبه",

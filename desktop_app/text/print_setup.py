@@ -15,6 +15,7 @@ FONT_HINT: Final = "نسخه‌ای از آن در پوشهٔ داده می‌م
 PICK_FONT: Final = "برگزیدن فایل قلم"
 FONT_FILES: Final = "فایل قلم (*.ttf *.otf *.ttc *.otc)"
 NO_PREVIEW: Final = "با این عددها صفحه‌ای ساخته نمی‌شود"
+PREVIEW_MAKING: Final = "نمونه ساخته می‌شود…"
 PREVIEW_NOTE: Final = "آنچه نهایی شده با همان شکل خودش چاپ می‌شود."
 SHEETS: Final = (("a4", "A4"), ("a5", "A5"), ("a3", "A3"))
 PROFILES: Final = (("a-3b", "PDF/A-3b"), ("a-2b", "PDF/A-2b"), ("a-1b", "PDF/A-1b"))

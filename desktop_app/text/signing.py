@@ -26,6 +26,7 @@ STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و ا
 REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
 REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
 
+PRINT_EXTRACTS: Final = "چاپ ابلاغ‌ها"
 NOTIFY: Final = "ابلاغ مصوبات"
 NOTIFIED: Final = "ابلاغ شد"
 NOT_NOTIFIED: Final = "ابلاغ نشده"
@@ -142,9 +143,9 @@ def letter(number: str) -> str:
 
 
 def notified_now(count: int, tasks: int) -> str:
-    """What a notification did."""
-    told = f"{persian(count)} مصوبه ابلاغ شد"
-    return f"{told} و {persian(tasks)} وظیفه آگاه شد." if tasks else f"{told}."
+    """What a notification did, and what is left to do on paper."""
+    told = f"{persian(count)} مصوبه با {persian(tasks)} وظیفه" if tasks else f"{persian(count)} مصوبه"
+    return f"{told} ابلاغ شد. نامهٔ هر واحد با «{PRINT_EXTRACTS}» آماده می‌شود."
 
 
 def ask_amend(number: object) -> str:

@@ -28,10 +28,14 @@ class NoticeStep(QWidget):
         self.head = StepLine()
         self.button = Button(icon="send", compact=True)
         self.button.setObjectName("notify")
+        self.extracts = Button(text=words.PRINT_EXTRACTS, icon="printer", kind=ButtonKind.QUIET, compact=True)
+        self.extracts.setAccessibleName(words.PRINT_EXTRACTS)
+        self.extracts.setObjectName("extracts")
         self.form = NoticeForm()
         self.form.hide()
-        _stack(self, self.head, self.button, self.form)
+        _stack(self, self.head, self.button, self.form, self.extracts)
         self.button.clicked.connect(self.open_form)
+        self.extracts.clicked.connect(intents.extracts_requested)
         self.form.left.connect(self.close_form)
         self.form.sent.connect(intents.notice_sent)
 
@@ -49,6 +53,7 @@ class NoticeStep(QWidget):
         self.form.show_case(self._verb(), early=self._early())
 
     def _show_head(self, notice: NoticeStand) -> None:
+        self.extracts.setVisible(notice.told > 0)
         if not notice.adopted:
             self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
             return

@@ -20,6 +20,8 @@ class PaperIntents(QObject):
     """Signer and original of a record made by mistake."""
     notice_sent = Signal(object)
     """The notice as typed."""
+    extracts_requested = Signal()
+    """The letters that tell each unit what was adopted shall be printed."""
     close_requested = Signal()
     amend_requested = Signal()
     """A correction of the signed minutes shall be begun."""

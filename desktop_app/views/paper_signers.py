@@ -171,8 +171,12 @@ class SignersBlock(QWidget):
         self.chooser.show_originals(labels, self._original)
         for row in sheet.signers:
             self._lines[row.signer.id].show_row(row, self._original, open_=sheet.can_sign)
+        pressed = self.all.hasFocus()
         self.all.setText(words.sign_all(self._original))
         self.all.setVisible(sheet.can_sign and bool(sheet.missing_on(self._original)))
+        if pressed and self.all.isHidden() and self._lines:
+            # else the keyboard would fall on the next button, and that notifies; from a row the other original is near
+            next(iter(self._lines.values())).item.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day_field.setVisible(sheet.can_sign)
         self._keys.setVisible(sheet.can_sign)
 

@@ -57,6 +57,7 @@ class PapersPage(QWidget):
         self._kinds = PapersKinds(self.ui.kinds)
         self._cancels = False
         self._asks: SignalInstance = self.retry_requested
+        self._drawn: PaperKind | None = None
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
         self._dress()
@@ -109,6 +110,7 @@ class PapersPage(QWidget):
     def show_pages(self, count: int, render: Render | None) -> None:
         """The paper, or an empty place while there is none."""
         self._end_making()
+        self._drawn = self.form.order().kind
         self.ui.pages.show_document(count, render)
         self.ui.shown.setCurrentWidget(self.ui.pages)
 
@@ -182,6 +184,8 @@ class PapersPage(QWidget):
     def _say_making(self, said: str) -> None:
         # why there was no paper of another kind is no longer true
         self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
+        if self._drawn is not self.form.order().kind:
+            self.ui.shown.setCurrentWidget(self.ui.nothing)
         self._offer_cancel(True)
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
 

@@ -73,10 +73,11 @@ class PrintSetupSection(SectionPanel):
         self._explain()
         self._showing = False
         self._still.stop()
+        # the page before the fonts of the machine, whose reading may take a while
+        self.preview_requested.emit()
         if not self._asked:
             self._asked = True
             self.families_wanted.emit()
-        self.preview_requested.emit()
 
     def values(self) -> PrintSetup:
         """What the form holds; what is no number is none, which is refused beside its field."""
@@ -199,6 +200,7 @@ class PrintSetupSection(SectionPanel):
         ui.previewNote.setWordWrap(True)
         ui.previewNote.setText(words.PREVIEW_NOTE)
         ui.preview.setAccessibleName(ui.previewTitle.text())
+        ui.preview.show_page(None, words.PREVIEW_MAKING)
 
     def _connect(self) -> None:
         ui = self.ui

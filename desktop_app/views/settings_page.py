@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.text import settings as words
@@ -29,6 +29,8 @@ class SectionFace:
     icon: str
     panel: QWidget
     note: str = ""
+    widest: int = MOST_WIDTH
+    """Pixels; fields alone are read best when they are not wider than usual."""
 
 
 class SettingsPage(QWidget):
@@ -45,6 +47,7 @@ class SettingsPage(QWidget):
         self.ui.setupUi(self)
         self._faces = {face.key: face for face in faces}
         self._rows: dict[str, NavigationRow] = {}
+        self._holders: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
         self._dress()
         self._list_sections()
@@ -64,6 +67,7 @@ class SettingsPage(QWidget):
         for one in self._faces.values():
             # a form that does not show must not make this one as tall as itself
             one.panel.setVisible(one.key == key)
+            self._holders[one.key].setVisible(one.key == key)
         self.ui.scroll.verticalScrollBar().setValue(0)
 
     def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
@@ -124,12 +128,23 @@ class SettingsPage(QWidget):
             self._group.addButton(row)
             self._rows[face.key] = row
             column.addWidget(row)
-            face.panel.setMaximumWidth(MOST_WIDTH)
+            face.panel.setMaximumWidth(face.widest)
             tall = face.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-            self.ui.stackColumn.addWidget(face.panel, 1 if tall else 0)
-            face.panel.setVisible(False)
+            self._holders[face.key] = self._holder_of(face.panel)
+            self.ui.stackColumn.addWidget(self._holders[face.key], 1 if tall else 0)
         column.addStretch(1)
         self.ui.stackColumn.addStretch(0)
+
+    def _holder_of(self, panel: QWidget) -> QWidget:
+        """A row for it: a column reckons the height of wrapped words for its whole width, not for the panel's."""
+        holder = QWidget(self.ui.scrollContents)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panel, 1)
+        row.addStretch(0)
+        panel.setVisible(False)
+        holder.setVisible(False)
+        return holder
 
     def _walk(self, key: str, step: int) -> None:
         keys = list(self._rows)

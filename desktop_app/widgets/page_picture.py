@@ -1,18 +1,22 @@
-"""One page of paper at a fixed small size, drawn at the pixels of its screen; white in the dark, too."""
+"""One page of paper as large as its place allows, drawn at the pixels of its screen; white in the dark, too."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import tokens_of
-from desktop_app.widgets.page_canvas import PageImage, Render, to_image
+from desktop_app.widgets.page_canvas import Render, to_image
 from desktop_app.widgets.tokens import TextRole
 
-WIDTH = 216
+LEAST: Final = 216
 """Pixels, whatever the size of the writing: the form beside it needs the room."""
-_TALL = 1.4142
+MOST: Final = 420
+"""As wide as letters of a page need to be read; wider would take the page out of sight."""
+_TALL: Final = 1.4142
 
 
 class PagePicture(QWidget):
@@ -21,19 +25,22 @@ class PagePicture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = QImage()
+        self._drawn = QImage()
         self._said = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._keep_shape()
 
     def show_page(self, render: Render | None, said: str) -> None:
         """The first page of ``render``, or none; ``said`` is read aloud, and written where there is no page."""
-        ratio = self.devicePixelRatioF()
         self._page = QImage()
         if render is not None:
-            page: PageImage = render(0, round(self.sizeHint().width() * ratio))
-            self._page = to_image(page)
-            self._page.setDevicePixelRatio(ratio)
+            # the document is let go at once, so the largest is kept and made smaller where there is less room
+            self._page = to_image(render(0, round(MOST * self.devicePixelRatioF())))
         self._said = said
         self.setAccessibleDescription(said)
+        self._fit()
         self.update()
 
     def has_page(self) -> bool:
@@ -41,27 +48,45 @@ class PagePicture(QWidget):
         return not self._page.isNull()
 
     def sizeHint(self) -> QSize:
-        """A sheet that stands upright."""
-        return QSize(WIDTH, round(WIDTH * _TALL))
+        """A sheet that stands upright, or the shape of the page that shows."""
+        return QSize(LEAST, round(LEAST * self._shape()))
 
-    def minimumSizeHint(self) -> QSize:
-        """The same: a page is not squeezed."""
-        return self.sizeHint()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page is drawn anew for the room there is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The page over a hairline."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        width = self.width()
-        tall = round(self._page.height() / self._page.devicePixelRatio()) if self.has_page() else self.height()
-        painter.fillRect(0, 0, width, tall, tokens.colour("edge"))
-        painter.fillRect(1, 1, width - 2, tall - 2, QColor(Qt.GlobalColor.white))
+        sheet = self.rect()
+        inside = sheet.adjusted(1, 1, -1, -1)
+        painter.fillRect(sheet, tokens.colour("edge"))
+        painter.fillRect(inside, QColor(Qt.GlobalColor.white))
         if self.has_page():
-            painter.setClipRect(1, 1, width - 2, tall - 2)
-            painter.drawImage(0, 0, self._page)
+            painter.setClipRect(inside)
+            painter.drawImage(0, 0, self._drawn)
             return
-        painter.fillRect(1, 1, width - 2, tall - 2, tokens.colour("sunken"))
+        painter.fillRect(inside, tokens.colour("sunken"))
         painter.setPen(tokens.colour("quiet"))
         painter.setFont(tokens.font(TextRole.NOTE))
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRectF(self.rect()).adjusted(12, 12, -12, -12), flags, self._said)
+        painter.drawText(QRectF(sheet).adjusted(12, 12, -12, -12), flags, self._said)
+
+    # ---- inside
+
+    def _shape(self) -> float:
+        return self._page.height() / self._page.width() if self.has_page() else _TALL
+
+    def _keep_shape(self) -> None:
+        self.setFixedHeight(round(max(LEAST, min(self.width(), MOST)) * self._shape()))
+
+    def _fit(self) -> None:
+        self._keep_shape()
+        ratio = self.devicePixelRatioF()
+        width = round(self.width() * ratio)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._drawn = self._page.scaledToWidth(width, smooth) if self.has_page() else QImage()
+        self._drawn.setDevicePixelRatio(ratio)

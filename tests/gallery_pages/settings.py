@@ -107,6 +107,9 @@ def refuse_setup(widget: QWidget) -> None:
     look(widget)
     widget.save_requested.emit()
     panel.refuse_font(sentence(RuleBroken("font_forbids_embedding", field="font", font="Titr.ttf")))
+    for _turn in range(4):
+        # each form around it takes a turn to make room for a second line
+        QApplication.processEvents()
 
 
 def shown(

@@ -95,6 +95,17 @@ def test_a_meeting_leads_to_its_papers_with_the_choice_made(driver: Driver) -> N
     assert any("جلسهٔ ۵" in one for one in driver.writings())
 
 
+def test_a_notified_paper_leads_to_the_extracts_of_its_meeting(driver: Driver) -> None:
+    driver.press("Ctrl+2")
+    driver.open_row("جلسهٔ چهارم")
+    Secretary(driver).to_paper()
+    driver.click("extracts")
+    driver.wait(lambda: driver.window.page() == "papers", "the page of papers")
+    driver.wait_for_words("صفحهٔ ۱ از")
+    assert driver.find("kind_extract").isChecked()  # type: ignore[attr-defined]
+    assert any("جلسهٔ ۴" in one for one in driver.writings())
+
+
 def test_a_resolution_leads_to_its_extract(driver: Driver) -> None:
     driver.press("Ctrl+3")
     driver.open_row("دورهٔ ۱۶ساعتهٔ سواد")

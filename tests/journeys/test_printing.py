@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.journeys.driver import Driver
+from tests.journeys.driver import Driver, word_on
 from tests.journeys.secretary import Secretary
 
 
@@ -42,3 +42,12 @@ def test_a_name_that_no_disk_takes_is_refused_and_another_may_be_chosen(driver: 
     paper = secretary.save_pdf(tmp_path / "صورت‌جلسه ۵.pdf")
     assert paper.has("صورت‌جلسهٔ شمارهٔ ۵")
     assert driver.reads("صورت‌جلسه ۵.pdf")
+
+
+def test_when_one_original_is_signed_the_keyboard_is_where_the_other_is_near(driver: Driver) -> None:
+    _at_paper(driver)
+    driver.find("signAll").setFocus()
+    driver.press("Space")
+    assert driver.reads("نسخهٔ ۱: ۸ از ۸")
+    driver.press("Left")
+    assert word_on(driver.find("signAll")).startswith("همهٔ امضاهای نسخهٔ ۲")

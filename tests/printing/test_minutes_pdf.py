@@ -141,7 +141,7 @@ def test_attendance_says_who_came_in_whose_place_and_who_came_late() -> None:
     for words in ("کیوان تنکابنی", "به‌جای آرش", "(ویدئوکنفرانس)", "غایب موجه", "ورود ۱۰:۲۸"):
         assert reader.where(reader.lines(samples.RICH), words), words
     assert stands("۴۱۲/ص/۱۴۰۱، ۱۴۰۱/۱۱/۰۸")
-    assert stands("مدعوین: نگار آب‌بندانی (رابط اداره کل ارتباطات و فناوری اطلاعات)؛ سهراب میاندرودی")
+    assert stands("مدعوان: نگار آب‌بندانی (رابط اداره کل ارتباطات و فناوری اطلاعات)؛ سهراب میاندرودی")
 
 
 def test_agenda_is_numbered_in_words() -> None:

@@ -47,6 +47,21 @@ def test_an_item_is_added_at_the_end(office: Office) -> None:
     assert (item(office, made.id).state, item(office, made.id).spent_seconds) == (AgendaState.WAITING, 0)
 
 
+def test_what_is_added_comes_before_the_item_about_the_next_meeting(office: Office) -> None:
+    meeting_id, closing = office.planned(), "دستور و زمان جلسهٔ آینده"
+    parked = office.parked()
+    ending = AgendaItem(
+        committee_id=office.committee, meeting_id=meeting_id, ordinal=0, title=closing, kind=AgendaKind.NEXT_MEETING
+    )
+    add_item(*office.three, ending)
+    add_item(*office.three, replace(ending, title="بند تازه", kind=AgendaKind.TOPIC))
+    unpark_item(*office.two, parked, meeting_id)
+    assert titles(office, meeting_id)[-3:] == ["بند تازه", "رونمایی طرح", closing]
+    move_item(*office.two, office.items(meeting_id)[-1], -1)
+    add_item(*office.three, replace(ending, title="متفرقه", kind=AgendaKind.TOPIC))
+    assert titles(office, meeting_id)[-3:] == [closing, "رونمایی طرح", "متفرقه"], "where it was moved it stays"
+
+
 @pytest.mark.parametrize(
     ("changes", "key", "field"),
     [

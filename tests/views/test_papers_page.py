@@ -252,6 +252,19 @@ def test_a_refusal_of_another_kind_does_not_stand_while_the_next_is_made(page: P
     assert "هیچ واحدی مصوبهٔ باز ندارد." not in said
 
 
+def test_the_paper_of_one_kind_does_not_stand_under_another_while_that_is_made(page: PapersPage, qtbot: QtBot) -> None:
+    show(page, PaperOrder(kind=PaperKind.REMINDER))
+    page.show_pages(0, None)
+    page.show_making()
+    qtbot.waitUntil(page.ui.band.isVisible, timeout=WAIT_MS * 10)
+    assert page.ui.shown.currentWidget() is page.ui.pages, "the same kind with other words is still worth reading"
+    show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
+    page.show_making()
+    qtbot.waitUntil(lambda: page.ui.shown.currentWidget() is page.ui.nothing, timeout=WAIT_MS * 10)
+    page.show_pages(0, None)
+    assert page.ui.shown.currentWidget() is page.ui.pages
+
+
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
     assert not page._leave.isEnabled()
     page._say_making(words.MAKING)

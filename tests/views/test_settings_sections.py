@@ -9,13 +9,14 @@ from fractions import Fraction
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
 from desktop_app.domain.machine import Machine, Theme
+from desktop_app.domain.print_setup import USUAL_SETUP
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import Holiday
@@ -26,6 +27,7 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.holidays_section import HolidaysSection
 from desktop_app.views.letterhead_section import LetterheadSection
 from desktop_app.views.office_rules_section import OfficeRulesSection
+from desktop_app.views.print_setup_section import PrintSetupSection
 from desktop_app.views.settings_page import SectionFace, SettingsPage
 from desktop_app.views.this_machine_section import ThisMachineSection
 from tests.widgets.typing import CONTROL, press, type_text
@@ -276,3 +278,33 @@ def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.save_requested):
         page.actions()[-1].trigger()
     assert page.actions()[-1].shortcut().toString() == "Ctrl+S"
+
+
+def _tall() -> QWidget:
+    """A panel that takes the height there is, as the table of holidays does."""
+    panel = QWidget()
+    panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return panel
+
+
+@pytest.mark.parametrize("width", [900, 1216, 1700])
+def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, width: int) -> None:
+    panel = PrintSetupSection()
+    page = SettingsPage([SectionFace("a", "یک", "stamp", _tall()), SectionFace("b", "دو", "type", panel, widest=860)])
+    shown(qtbot, page)
+    page.resize(width, 400)
+    page.show_section("b")
+    panel.show_values(USUAL_SETUP)
+    said = panel.ui.bottomField.notice_line()
+    cut = []
+    for words in range(3, 26):
+        panel.ui.bottomField.set_error("باید" + " نو" * words)
+        qtbot.wait(5)
+        if said.height() < said.heightForWidth(said.width()):
+            cut.append(words)
+    assert cut == []
+    page.resize(width, 1400)
+    qtbot.wait(5)
+    top = panel.mapTo(page.ui.scroll.viewport(), panel.rect().topLeft()).y()
+    assert top < 20, "it begins under its title, whatever else is hidden"
+    assert panel.mapTo(page, panel.rect().topRight()).x() > page.width() // 2, "it begins at the right edge"
