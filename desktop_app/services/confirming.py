@@ -11,7 +11,8 @@ from desktop_app.services.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.reading import editable_version, newest_version, previous_of, require_item_of
+from desktop_app.services.reading import editable_version, previous_of, require_item_of
+from desktop_app.services.versions import version_in_force
 
 
 def confirm_previous(
@@ -42,7 +43,7 @@ def confirm_previous(
 def _confirmable(work: Work, meeting: Meeting) -> MinutesVersion:
     """The frozen minutes of the meeting before, not confirmed yet."""
     found = previous_of(work, meeting)
-    earlier = newest_version(work, found.id) if found is not None else None
+    earlier = version_in_force(work, found.id) if found is not None else None
     if found is None or earlier is None:
         raise RuleBroken("confirm_nothing")
     if earlier.state not in FOR_PEN:
@@ -74,7 +75,7 @@ def _write(work: Work, clock: Clock, press: Press, version: MinutesVersion, item
 def earlier_minutes(work: Work, meeting: Meeting) -> EarlierMinutes | None:
     """The minutes of the meeting before, or None when nothing was written of it."""
     found = previous_of(work, meeting)
-    version = newest_version(work, found.id) if found is not None else None
+    version = version_in_force(work, found.id) if found is not None else None
     if found is None or version is None:
         return None
     return EarlierMinutes(

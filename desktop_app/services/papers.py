@@ -23,9 +23,9 @@ from desktop_app.services.letter_document import letter_paper
 from desktop_app.services.monthly_report_document import monthly_report_paper
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
-from desktop_app.services.reading import newest_version
 from desktop_app.services.register_document import register_paper
 from desktop_app.services.reminder_document import reminder_paper
+from desktop_app.services.versions import version_in_force
 from desktop_app.services.year_book_document import year_book_paper
 
 Builder = Callable[[OpenWork, Clock, Press, PaperOrder], Paper[Any]]
@@ -50,13 +50,14 @@ def _require_meetings(open_work: OpenWork, order: PaperOrder) -> None:
 
 
 def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+    """The minutes in force; the draft of a correction is printed where it is written."""
     meeting_id = _meeting(order)
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
-        newest = newest_version(work, meeting_id)
-    if newest is None:
+        version = version_in_force(work, meeting_id)
+    if version is None:
         raise RuleBroken("meeting_without_minutes", field="meeting_id", number=meeting.number or 0)
-    return minutes_paper(open_work, clock, press, newest.id)
+    return minutes_paper(open_work, clock, press, version.id)
 
 
 def _invitation(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:

@@ -13,6 +13,8 @@ from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AttendanceState, MeetingState
 from desktop_app.domain.minutes import Clause, MinutesActKind, MinutesState
 from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
 from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.tasks import TaskState
@@ -24,6 +26,7 @@ from desktop_app.services.follow_up import follow_up_of
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.notifying import notify_all
 from desktop_app.services.paper_sheet import paper_sheet
+from desktop_app.services.papers import paper_of
 from desktop_app.services.resolution_sheet import resolution_sheet
 from desktop_app.services.signing import sign_all
 from desktop_app.services.standing_resolutions import resolutions_on
@@ -305,3 +308,13 @@ def test_an_inquorate_meeting_that_is_closed_gets_no_resolutions_by_a_correction
     office.read(made)
     with refused("inquorate_with_resolutions"):
         finalise(*office.three, made)
+
+
+def test_the_minutes_of_a_meeting_are_its_signed_ones_until_the_correction_is_final(office: Office) -> None:
+    meeting_id, version_id = signed(office)
+    draft = corrected(office, version_id)
+    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)
+    before = paper_of(*office.three, order)
+    assert (before.document.version, before.imprint.draft) == (1, False)
+    office.finalised(draft)
+    assert paper_of(*office.three, order).document.version == 2

@@ -7,7 +7,9 @@ from datetime import timedelta
 from desktop_app.domain.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.minutes import MinutesActKind
 from desktop_app.services.agenda import add_item
+from desktop_app.services.amending import amend
 from desktop_app.services.confirming import confirm_previous, confirmed_by, earlier_minutes
+from desktop_app.services.signing import sign_all
 from tests.refusing import refused
 from tests.services.office import MONDAY, Office
 
@@ -63,3 +65,21 @@ def test_the_first_meeting_has_nothing_to_confirm(office: Office) -> None:
     _, version_id, item_id = second_meeting(office)
     with refused("confirm_nothing"):
         confirm_previous(*office.three, version_id, item_id, WORDS)
+
+
+def test_while_a_correction_is_written_the_signed_minutes_are_the_earlier_ones(office: Office) -> None:
+    _, earlier = office.written(1)
+    office.finalised(earlier)
+    sign_all(*office.two, earlier, MONDAY)
+    draft = amend(*office.two, earlier, "نام مجری نادرست بود").id
+    meeting_id, version_id, item_id = second_meeting(office)
+    with office.open_work() as work:
+        told = earlier_minutes(work, work.meetings.get(meeting_id))
+    assert told is not None
+    assert told.version_id == earlier
+    assert confirm_previous(*office.three, version_id, item_id, WORDS).id == earlier
+    office.finalised(draft)
+    with office.open_work() as work:
+        told = earlier_minutes(work, work.meetings.get(meeting_id))
+    assert told is not None
+    assert (told.version_id, told.confirmed) == (draft, False)
