@@ -62,7 +62,7 @@ GROUPS: Final = (
 
 TITLES: Final[Mapping[str, str]] = {
     "invitation": "دعوت‌نامه",
-    "attendance-sheet": "برگهٔ حضور",
+    "attendance-sheet": "برگهٔ حضور و غیاب",
     "agenda-pack": "بستهٔ دستور جلسه",
     "minutes": "صورت‌جلسه",
     "extract": "ابلاغ مصوبه",

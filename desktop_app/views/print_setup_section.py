@@ -34,6 +34,8 @@ from desktop_app.widgets.tokens import Ink, TextRole
 
 STILL_MS: Final = 350
 """The small page is made anew when the operator has been still for so long."""
+BOLD: Final = 600
+"""From this weight on (OpenType ``usWeightClass``) a cut is told from the regular one at a glance."""
 _NUMBER_WIDTH: Final = 5
 """More digits are no number that anybody prints with."""
 
@@ -65,6 +67,7 @@ class PrintSetupSection(SectionPanel):
         self._showing = True
         self._family, self._fonts = wanted.font, values.fonts
         self._offer_fonts()
+        ui.fontField.set_hint(self._font_hint())
         for line, number in zip(self._lines(), _numbers(wanted), strict=True):
             line.set_text(persian_digits(number))
         ui.sheet.set_value(wanted.sheet.value)
@@ -102,12 +105,12 @@ class PrintSetupSection(SectionPanel):
     def show_taking(self, said: str) -> None:
         """A font is being looked for or judged; nothing for the end of it."""
         # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
-        self.ui.fontField.set_hint(said or words.FONT_HINT)
+        self.ui.fontField.set_hint(said or self._font_hint())
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
         """A font that was taken; it counts when the section is saved."""
         self._family, self._fonts = fonts[0].family, tuple(fonts)
-        self.ui.fontField.clear_notice()
+        self.ui.fontField.set_hint(self._font_hint())
         self._offer_fonts()
         self._edited()
 
@@ -135,6 +138,11 @@ class PrintSetupSection(SectionPanel):
         options += [Option(family, family) for family in self._installed if family not in known]
         self.ui.font.set_options(options)
         self.ui.font.set_value(self._family)
+
+    def _font_hint(self) -> str:
+        """What is kept of the font; of one without a bold cut, what that does to headings."""
+        bold = not self._fonts or any(font.weight >= BOLD for font in self._fonts)
+        return words.FONT_HINT if bold else words.FONT_WITHOUT_BOLD
 
     def _font_chosen(self, family: object) -> None:
         if not isinstance(family, str) or family == self._family:

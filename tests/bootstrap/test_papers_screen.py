@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -21,7 +22,7 @@ from desktop_app.controllers.section import Section
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.print_setup import USUAL_SETUP, PrintSetup
+from desktop_app.domain.print_setup import USUAL_SETUP, PrintFont, PrintSetup
 from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.print_fonts import installed_families
 from desktop_app.services.demo_clock import StoryClock
@@ -155,6 +156,15 @@ def test_a_file_of_the_operator_is_taken(stage: Stage) -> None:
     stage.rest()
     assert stage.panel.values().typography.font == "Nazli"
     assert [font.style for font in stage.panel.values().fonts] == ["Bold"]
+
+
+def test_a_font_without_a_bold_cut_says_what_that_does(stage: Stage) -> None:
+    said = stage.panel.ui.fontField.notice_line
+    one = PrintFont(family="Nazli", style="Regular", weight=400, digest="0" * 64)
+    stage.panel.show_font([one])
+    assert said().text() == words.FONT_WITHOUT_BOLD
+    stage.panel.show_font([one, replace(one, style="Bold", weight=700)])
+    assert said().text() == words.FONT_HINT
 
 
 def test_the_font_that_ships_is_one_choice_away(stage: Stage) -> None:

@@ -89,7 +89,7 @@ def test_a_meeting_leads_to_its_papers_with_the_choice_made(driver: Driver) -> N
     driver.press("Ctrl+1")
     driver.open_row("جلسهٔ پنجم")
     secretary = Secretary(driver)
-    secretary.choose("moreActs", "چاپ برگهٔ حضور")
+    secretary.choose("moreActs", "چاپ برگهٔ حضور و غیاب")
     driver.wait_for_words("صفحهٔ ۱ از")
     assert driver.window.page() == "papers"
     assert any("جلسهٔ ۵" in one for one in driver.writings())
