@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -38,9 +37,12 @@ DECIDED = (
 )
 
 
-@cache
-def office() -> tuple[wiring.Office, StoryClock, int]:
-    """The demo's sixth meeting, held this morning: the open office, its clock, and the meeting."""
+Desk = tuple[wiring.Office, StoryClock, int]
+"""An open office, its clock, and the draft that is written there."""
+
+
+def office() -> Desk:
+    """The demo's sixth meeting, held this morning; anew for each picture, so that none shows what another wrote."""
     folder = demo_folder()
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:05")
@@ -58,9 +60,9 @@ def office() -> tuple[wiring.Office, StoryClock, int]:
     return opened, clock, version_id
 
 
-def editor(version_id: int | None = None) -> MinutesPage:
-    """The page over the office, written once for all pictures."""
-    opened, clock, draft = office()
+def editor(desk: Desk, version_id: int | None = None) -> MinutesPage:
+    """The page over an office, on its draft if no version is named."""
+    opened, clock, draft = desk
     with opened.read() as work:
         calendar = work.calendar()
     page = MinutesPage()
@@ -73,23 +75,22 @@ def editor(version_id: int | None = None) -> MinutesPage:
 
 def written() -> MinutesPage:
     """A draft with talk, a clause and a resolution whose deadline falls on a Thursday."""
-    page = editor()
+    page = editor(office())
     sheet = page.sheet()
     assert sheet is not None
     item = sheet.blocks[1].row.item.id
-    if not sheet.blocks[1].clauses:
-        for speaker, text in TALK:
-            page.intents.said_added.emit(item, speaker, text)
-        page.intents.clause_added.emit(item, HEARD)
-        page.intents.clause_added.emit(item, DECIDED)
-        page.toggle_kind()
-        decide(page, "axis", axis_id=5)
-        decide(page, "executor", executor_unit_id=2)
-        decide(page, "cooperating", all_units=True)
-        decide(page, "owner", owner_person_id=3)
-        decide(page, "deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 25)))
-        sheet = page.sheet()
-        assert sheet is not None
+    for speaker, text in TALK:
+        page.intents.said_added.emit(item, speaker, text)
+    page.intents.clause_added.emit(item, HEARD)
+    page.intents.clause_added.emit(item, DECIDED)
+    page.toggle_kind()
+    decide(page, "axis", axis_id=5)
+    decide(page, "executor", executor_unit_id=2)
+    decide(page, "cooperating", all_units=True)
+    decide(page, "owner", owner_person_id=3)
+    decide(page, "deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 25)))
+    sheet = page.sheet()
+    assert sheet is not None
     page.choose(item, sheet.blocks[1].clauses[1].clause.id)
     return page
 
@@ -135,11 +136,11 @@ def closing() -> QWidget:
 
 def final() -> QWidget:
     """The minutes of the fifth meeting, which are final."""
-    opened, _, _ = office()
-    with opened.read() as work:
+    desk = office()
+    with desk[0].read() as work:
         meeting = work.meetings.where(number=5)[0]
         version = work.versions.where(meeting_id=meeting.id)[0]
-    return editor(version.id)
+    return editor(desk, version.id)
 
 
 def as_widget(build: Callable[[], MinutesPage]) -> Callable[[], QWidget]:

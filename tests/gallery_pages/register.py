@@ -18,11 +18,11 @@ FOURTH = 4
 
 def confirming() -> MinutesPage:
     """The fourth minutes, whose first item confirmed the third."""
-    opened, _, _ = office()
-    with opened.read() as work:
+    desk = office()
+    with desk[0].read() as work:
         version = work.versions.where(meeting_id=FOURTH)[-1].id
         item = work.agenda.where(meeting_id=FOURTH)[0].id
-    page = editor(version)
+    page = editor(desk, version)
     page.choose(item, 0)
     return page
 
