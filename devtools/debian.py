@@ -94,6 +94,28 @@ TO_TEST: Final = (
 """What the tests need besides: independent readers of PDF and bidi, real keyboards, words and tables."""
 
 
+_JAVA: Final = Path("/usr/share/java")
+PREFLIGHT: Final = tuple(
+    _JAVA / f"{name}.jar"
+    for name in (
+        "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "jaxb-core",
+        "jaxb-impl",
+    )
+)  # fmt: skip
+"""What Apache PDFBox Preflight is run from."""
+
+TO_JUDGE: Final = (
+    _command("chromium", "chromium"),
+    _command("libreoffice-writer-nogui", "soffice"),
+    _command("default-jre-headless", "java"),
+    _file("libpdfbox2-java", str(_JAVA / "preflight.jar")),
+    _file("libactivation-java", str(_JAVA / "javax.activation.jar")),
+    _file("libjaxb-api-java", str(_JAVA / "jaxb-api.jar")),
+    _file("libjaxb-java", str(_JAVA / "jaxb-impl.jar")),
+)
+"""Foreign programs that judge our paper: ink, Word files, the oldest archive form. Large, so only where wanted."""
+
+
 def install_missing(needs: Sequence[Need]) -> None:
     """Install what is missing with apt as root; otherwise raise with the one command that would."""
     if not _is_debian():

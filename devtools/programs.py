@@ -1,4 +1,4 @@
-"""The verbs that start something: the program itself, its photographs, its measurements."""
+"""The verbs that start something: the program itself, its photographs, its measurements, its judges."""
 
 from __future__ import annotations
 
@@ -53,6 +53,16 @@ def bench(arguments: list[str]) -> int:
     if not environment.ready(debian.TO_TEST):
         return 1
     return environment.python("-m", "tests.benchmarks", *arguments)
+
+
+def witnesses(_arguments: list[str]) -> int:
+    """Install LibreOffice, Chromium and PDFBox Preflight, which the tests of the paper ask where they are there."""
+    try:
+        debian.install_missing(debian.TO_JUDGE)
+    except debian.PackagesMissing as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
 
 
 def holidays(arguments: list[str]) -> int:

@@ -17,17 +17,11 @@ from tests.printing.test_check_03 import LEAST_SHARE, MOST_INK, judged
 from tests.printing.test_check_14 import FLAVOURS, findings
 from tests.printing.test_check_15 import ua_errors
 
-NEEDS = (
-    debian._command("chromium", "chromium"),
-    debian._command("default-jre-headless", "java"),
-    *(debian.Need(package, preflight.installed) for package in preflight.PACKAGES[:-1]),
-)
-
 
 def ready() -> list[str]:
     """Install the judges; what cannot be had is told in words."""
     try:
-        debian.install_missing(NEEDS)
+        debian.install_missing(debian.TO_JUDGE)
     except debian.PackagesMissing as error:
         print(f"!! {error}", flush=True)
         return [str(error)]

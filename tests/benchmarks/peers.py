@@ -27,8 +27,7 @@ _SCRIPTS: Final = Path(__file__).with_name("peer_pages")
 _PACKAGES: Final = ("fpdf2", "uharfbuzz", "weasyprint", "typst", "PyMuPDF")
 _PDFJS: Final = FOLDER / "node_modules" / "pdfjs-dist" / "legacy" / "build" / "pdf.mjs"
 _SYSTEM: Final = (
-    debian._command("chromium", "chromium"),
-    debian._command("libreoffice-writer", "soffice"),
+    *debian.TO_JUDGE,
     debian._command("nodejs", "node"),
     debian._command("npm", "npm"),
     debian._library("libpango-1.0-0", "libpango-1.0.so.0"),

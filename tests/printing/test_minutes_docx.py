@@ -308,7 +308,7 @@ def test_names_and_reference_lines_of_the_letterhead_stand_in_one_line(typograph
 def _pdf(content: bytes, folder: Path) -> bytes:
     office = shutil.which("soffice")
     if office is None:
-        pytest.skip("NOT TESTED: LibreOffice is missing (apt-get install libreoffice-writer-nogui); the bench has it")
+        pytest.skip("NOT PROVED HERE: LibreOffice is missing; `python3 dev.py witnesses` gets it")
     source = folder / "paper.docx"
     source.write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

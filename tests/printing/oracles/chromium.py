@@ -39,9 +39,9 @@ def installed() -> bool:
 
 
 def need() -> None:
-    """Skip the test aloud where Chromium is missing; `dev.py bench paper` installs it."""
+    """Skip the test aloud where Chromium is missing."""
     if not installed():
-        pytest.skip("NOT PROVED HERE: Debian package chromium is not installed (`dev.py bench paper` gets it)")
+        pytest.skip("NOT PROVED HERE: Chromium is missing; `python3 dev.py witnesses` gets it")
 
 
 def printed(texts: Sequence[str], font: Path, folder: Path) -> bytes:

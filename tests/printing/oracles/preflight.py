@@ -9,31 +9,27 @@ from typing import Final
 
 import pytest
 
-PACKAGES: Final = ("libpdfbox2-java", "libactivation-java", "libjaxb-api-java", "libjaxb-java", "default-jre-headless")
-_FOLDER: Final = Path("/usr/share/java")
-_JARS: Final = (
-    "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "jaxb-core",
-    "jaxb-impl",
-)  # fmt: skip
+from devtools.debian import PREFLIGHT
+
 _MAIN: Final = "org.apache.pdfbox.preflight.Validator_A1b"
 
 
 def installed() -> bool:
     """Whether the machine has Java and every part of it."""
-    return shutil.which("java") is not None and all((_FOLDER / f"{name}.jar").exists() for name in _JARS)
+    return shutil.which("java") is not None and all(jar.exists() for jar in PREFLIGHT)
 
 
 def need() -> None:
-    """Skip the test aloud where it is missing; `dev.py bench paper` installs it."""
+    """Skip the test aloud where it is missing."""
     if not installed():
-        pytest.skip(f"NOT PROVED HERE: PDFBox Preflight needs the Debian packages {' '.join(PACKAGES)}")
+        pytest.skip("NOT PROVED HERE: PDFBox Preflight is missing; `python3 dev.py witnesses` gets it")
 
 
 def complaints(pdf: bytes, folder: Path) -> list[str]:
     """What Preflight has against the file as PDF/A-1b; nothing if it is valid."""
     path = folder / "preflight.pdf"
     path.write_bytes(pdf)
-    command = ["java", "-cp", ":".join(str(_FOLDER / f"{name}.jar") for name in _JARS), _MAIN, str(path)]
+    command = ["java", "-cp", ":".join(map(str, PREFLIGHT)), _MAIN, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     said = done.stdout.splitlines()
     if any("is a valid PDF/A-1b file" in line for line in said):
