@@ -31,6 +31,10 @@ def test_the_pack_of_the_coming_meeting(demo_folder: Path) -> None:
     assert (document.previous.number, document.previous.state, document.previous.resolutions) == (5, "final", 1)
     assert (document.chair, document.secretary) == ("بهمن سروستانه", "یاشار کوهبنانه")
     assert (paper.imprint.sample, document.previous.code) == (True, "")
+    backgrounds = [item.background for item in document.items]
+    assert [len(one) for one in backgrounds] == [0, 2, 2, 1, 0]
+    assert "۱۴۰۲/۵/۱" in backgrounds[1][0]
+    assert "{" not in str(backgrounds)
 
 
 def test_items_about_earlier_resolutions_show_them_as_of_the_meeting(demo_folder: Path) -> None:
