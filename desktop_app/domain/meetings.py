@@ -125,6 +125,8 @@ class AgendaItem:
     kind: AgendaKind = AgendaKind.TOPIC
     state: AgendaState = AgendaState.WAITING
     presenter: str = ""
+    background: str = ""
+    """What the room reads of it beforehand, a paragraph a line; it is printed in the agenda pack alone."""
     planned_minutes: int = 0
     spent_seconds: int = 0
     started_at: str = ""

@@ -16,6 +16,7 @@ from desktop_app.widgets.button import Button
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.text_area import TextArea
 class Ui_MeetingItemForm(object):
     def setupUi(self, MeetingItemForm):
         if not MeetingItemForm.objectName():
@@ -103,6 +104,25 @@ class Ui_MeetingItemForm(object):
 
         self.column.addWidget(self.resolutionField)
 
+        self.backgroundField = Field(MeetingItemForm)
+        self.backgroundField.setObjectName(u"backgroundField")
+        self.backgroundFieldColumn = QVBoxLayout(self.backgroundField)
+        self.backgroundFieldColumn.setSpacing(0)
+        self.backgroundFieldColumn.setObjectName(u"backgroundFieldColumn")
+        self.backgroundFieldColumn.setContentsMargins(0, 0, 0, 0)
+        self.backgroundEdit = TextArea(self.backgroundField)
+        self.backgroundEdit.setObjectName(u"backgroundEdit")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.backgroundEdit.sizePolicy().hasHeightForWidth())
+        self.backgroundEdit.setSizePolicy(sizePolicy)
+
+        self.backgroundFieldColumn.addWidget(self.backgroundEdit)
+
+
+        self.column.addWidget(self.backgroundField)
+
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
@@ -111,7 +131,7 @@ class Ui_MeetingItemForm(object):
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"filled")
         self.save.setProperty(u"icon_name", u"check")
-        self.save.setProperty(u"hint", u"Enter")
+        self.save.setProperty(u"hint", u"Ctrl+Enter")
         self.save.setProperty(u"compact", True)
 
         self.buttons.addWidget(self.save)
@@ -140,6 +160,8 @@ class Ui_MeetingItemForm(object):
         self.minutesField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u0632\u0645\u0627\u0646 (\u062f\u0642\u06cc\u0642\u0647)", None))
         self.kindField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u0646\u0648\u0639 \u0628\u0646\u062f", None))
         self.resolutionField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u062f\u0631\u0628\u0627\u0631\u0647\u0654 \u0645\u0635\u0648\u0628\u0647\u0654 \u067e\u06cc\u0634\u06cc\u0646", None))
+        self.backgroundField.setProperty(u"label_text", QCoreApplication.translate("MeetingItemForm", u"\u067e\u06cc\u0634\u06cc\u0646\u0647", None))
+        self.backgroundField.setProperty(u"hint_text", QCoreApplication.translate("MeetingItemForm", u"\u062a\u0646\u0647\u0627 \u062f\u0631 \u0628\u0633\u062a\u0647\u0654 \u062f\u0633\u062a\u0648\u0631 \u062c\u0644\u0633\u0647 \u0686\u0627\u067e \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
         self.save.setText(QCoreApplication.translate("MeetingItemForm", u"\u062b\u0628\u062a", None))
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("MeetingItemForm", u"\u062b\u0628\u062a \u0628\u0646\u062f", None))

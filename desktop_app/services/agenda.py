@@ -27,7 +27,12 @@ def _checked(press: Press, item: AgendaItem) -> AgendaItem:
         raise RuleBroken("minutes_negative", field="planned_minutes")
     if item.planned_minutes > MOST_MINUTES:
         raise RuleBroken("minutes_too_many", field="planned_minutes", most=MOST_MINUTES)
-    return replace(item, title=taken(press, item.title, "title"), presenter=taken(press, item.presenter, "presenter"))
+    return replace(
+        item,
+        title=taken(press, item.title, "title"),
+        presenter=taken(press, item.presenter, "presenter"),
+        background=taken(press, item.background, "background", multiline=True),
+    )
 
 
 def _require_earlier(work: Work, item: AgendaItem) -> None:
@@ -77,7 +82,7 @@ def _end_of(work: Work, items: Sequence[AgendaItem]) -> int:
 
 
 def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) -> Outcome:
-    """Take the changed title, presenter, kind, planned minutes and linked resolution of an item."""
+    """Take the changed title, presenter, background, kind, planned minutes and linked resolution of an item."""
     with open_work() as work:
         stored = work.agenda.get(item.id)
         _require_live(work, stored)
@@ -88,6 +93,7 @@ def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem)
             stored,
             title=plain.title,
             presenter=plain.presenter,
+            background=plain.background,
             kind=plain.kind,
             planned_minutes=plain.planned_minutes,
             resolution_id=plain.resolution_id,

@@ -25,7 +25,7 @@ from desktop_app.services.letter_parts import (
 )
 from desktop_app.services.minutes_lines import entries, follow_up_line, iso, party_lines
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.press import Press, taken
+from desktop_app.services.press import Press
 from desktop_app.services.reading import agenda_of, parties_of
 from desktop_app.services.versions import wordings
 
@@ -36,15 +36,9 @@ def agenda_pack_paper(
     press: Press,
     meeting_id: int,
     said: LetterSaid | None = None,
-    *,
-    background: Mapping[int, str] | None = None,
 ) -> Paper[AgendaPackDocument]:
-    """The pack of a meeting; draft until it was convened. ``background`` are paragraphs of an item by its id.
-
-    Raises ``RuleBroken("paper_of_cancelled")``.
-    """
+    """The pack of a meeting; draft until it was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
     words = said_clean(press, said or LetterSaid())
-    told = {item_id: taken(press, text, "background", multiline=True) for item_id, text in (background or {}).items()}
     with open_work() as work:
         meeting = standing_meeting(work, meeting_id)
         committee_id, day = meeting.committee_id, meeting.day or clock.today()
@@ -59,7 +53,7 @@ def agenda_pack_paper(
             meeting=called(work, meeting),
             chair=meeting.chair or officer_of(work, committee_id, day, SeatRole.CHAIR).name,
             secretary=meeting.secretary or officer_of(work, committee_id, day, SeatRole.SECRETARY).name,
-            items=_items(work, meeting, reported, cited, told),
+            items=_items(work, meeting, reported, cited),
             follow_up=tuple(follow_up_line(row) for row in reported),
             as_of=iso(as_of),
             cited=tuple(
@@ -76,7 +70,7 @@ def agenda_pack_paper(
 
 
 def _items(
-    work: Work, meeting: Meeting, reported: Sequence[FollowUp], cited: Mapping[int, str], told: Mapping[int, str]
+    work: Work, meeting: Meeting, reported: Sequence[FollowUp], cited: Mapping[int, str]
 ) -> tuple[PackItem, ...]:
     open_ = {row.resolution_id: row for row in reported}
     return tuple(
@@ -85,7 +79,7 @@ def _items(
             kind=item.kind.value,
             presenter=item.presenter,
             minutes=item.planned_minutes,
-            background=entries(told.get(item.id, "")),
+            background=entries(item.background),
             about=follow_up_line(open_[item.resolution_id]) if item.resolution_id in open_ else None,
             upstream=cited.get(item.resolution_id or 0, ""),
         )

@@ -66,6 +66,7 @@ def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
         title=told["title"],
         kind=AgendaKind(told.get("kind", "topic")),
         presenter=told["presenter"],
+        background=stage.mover.text("\n".join(told.get("background", ()))),
         planned_minutes=told["minutes"],
         resolution_id=_resolution_id(stage, told["about"]) if "about" in told else None,
     )

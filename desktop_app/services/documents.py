@@ -7,7 +7,7 @@ operator adds (:class:`~desktop_app.domain.letter_lines.LetterSaid`: number, day
     invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
     invitation_document.invitees(open_work, clock, meeting_id)          # whom ``only`` may name
     attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
-    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None, *, background=None)   # by item id
+    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
     extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
     reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
     reminder_document.units_to_remind(open_work, clock)                 # whom there is something to remind of

@@ -53,15 +53,15 @@ def time_of(text: str, field: str) -> str:
 def add_meeting(
     open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting, agenda: Sequence[AgendaItem] = ()
 ) -> Outcome:
-    """A new meeting in draft, with the first items of its agenda; their titles come from the caller."""
+    """A new meeting in draft, with the first items of its agenda; their texts come from the caller."""
     with open_work() as work:
         plain = checked(press, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
         made = work.meetings.add(plain)
         for ordinal, item in enumerate(agenda, start=1):
+            placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
             title = taken(press, item.title, "title")
-            work.agenda.add(
-                replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal, title=title)
-            )
+            background = taken(press, item.background, "background", multiline=True)
+            work.agenda.add(replace(placed, title=title, background=background))
         work.audit("added", "meeting", made.id, at=clock.instant())
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=made.id)

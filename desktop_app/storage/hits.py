@@ -98,7 +98,7 @@ _SHOWN: Final = {"upstream_decision": "upstream"}
 """Kinds whose stem is shorter than the name of their table."""
 _TEXTS: Final[Mapping[str, Callable[[Link, list[int]], dict[int, Words]]]] = {
     "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
-    "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter"),
+    "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter", "background"),
     "deliberation": _columns(DeliberationRecord, "speaker", "text"),
     "guest": _columns(GuestRecord, "name", "post"),
     "clause": _clauses,

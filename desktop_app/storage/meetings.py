@@ -65,6 +65,7 @@ class AgendaItemRecord(Kept):
     kind: Mapped[AgendaKind] = word(AgendaKind)
     state: Mapped[AgendaState] = word(AgendaState)
     presenter: Mapped[str]
+    background: Mapped[str]
     planned_minutes: Mapped[int]
     spent_seconds: Mapped[int]
     started_at: Mapped[str] = instant()

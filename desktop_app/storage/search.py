@@ -61,7 +61,7 @@ def _meeting_text(meeting: Any) -> list[str]:  # noqa: ANN401 - the entity of th
 
 _TEXTS: Final[Mapping[str, Callable[[Any], list[str]]]] = {
     "meeting": _meeting_text,
-    "agenda_item": lambda item: [item.title, item.presenter],
+    "agenda_item": lambda item: [item.title, item.presenter, item.background],
     "deliberation": lambda talk: [talk.speaker, talk.text],
     "guest": lambda guest: [guest.name, guest.post],
     "clause": lambda clause: [clause.text, clause.reservation],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import AgendaItem
@@ -17,6 +17,9 @@ from desktop_app.views.meeting_row_faces import item_face, parked_face
 from desktop_app.widgets.item_row import ItemRow
 from desktop_app.widgets.row_drag import RowDrag
 from desktop_app.widgets.tokens import Ink, TextRole
+
+BESIDE = 12
+"""What is kept in sight above and below the form that is opened."""
 
 
 class AgendaPane(QWidget):
@@ -243,7 +246,15 @@ class AgendaPane(QWidget):
             self._show_frame(self._sheet)
         form.show()
         form.ui.titleEdit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ui.scroll.ensureWidgetVisible(form)
+        # only then it has its height
+        QTimer.singleShot(0, form, lambda: self._show_whole(form))
+
+    def _show_whole(self, form: MeetingItemForm) -> None:
+        """Scroll to the form's end and back to its beginning, which stays where there is no room for both."""
+        if form is not self._form:
+            return
+        for part in (form.ui.save, form.ui.titleField):
+            self.ui.scroll.ensureWidgetVisible(part, 0, BESIDE)
 
     def _lift_form(self) -> None:
         """Out of the columns, so that rows are counted without it."""

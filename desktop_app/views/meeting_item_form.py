@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
@@ -13,14 +14,23 @@ from desktop_app.domain.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.sheets import FollowUp
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
+from desktop_app.text import widgets as widget_words
 from desktop_app.widgets.folded_completer import Option
+from desktop_app.widgets.narrow_hints import NarrowHints
 from desktop_app.widgets.row_form import RowForm
+from desktop_app.widgets.tokens import Tone
 
 MOST_MINUTES = 600
+BACKGROUND_LINES = 4
+ROOMY = 280
+"""A form of fewer pixels, at writing of the usual size, shows no keys on its buttons."""
 
 
 class MeetingItemForm(RowForm):
-    """Enter saves, Esc leaves; a refusal shows beneath its field and what is typed stays."""
+    """Enter in a line and Ctrl+Enter anywhere save, Esc leaves; what is refused stays as typed.
+
+    A background is not lost by one key: Esc first warns.
+    """
 
     saved = Signal(object)
 
@@ -35,11 +45,16 @@ class MeetingItemForm(RowForm):
         ui.presenterEdit.set_text(item.presenter)
         ui.minutesEdit.set_text(persian_digits(item.planned_minutes) if item.planned_minutes else "")
         ui.kindEdit.set_value(item.kind.value)
+        ui.backgroundEdit.set_lines(BACKGROUND_LINES)
+        ui.backgroundEdit.set_text(item.background)
+        self._warned = item.background
         self._offer_resolutions(item, earlier)
+        NarrowHints(self, (ui.save, ui.leave), roomy=ROOMY)
         ui.save.clicked.connect(self.save)
         ui.leave.clicked.connect(self.left)
         for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit):
             line.textEdited.connect(self._clear)
+        ui.backgroundEdit.textChanged.connect(self._clear)
 
     def _offer_resolutions(self, item: AgendaItem, earlier: Sequence[FollowUp]) -> None:
         """Open resolutions of earlier meetings; one that was closed since stays while it is the item's own."""
@@ -61,7 +76,8 @@ class MeetingItemForm(RowForm):
         """Whether something was typed that is not saved."""
         ui = self.ui
         typed = any(line.isModified() for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit))
-        return typed or self._resolution() != self._item.resolution_id or ui.resolutionEdit.has_error()
+        chosen = self._resolution() != self._item.resolution_id or ui.resolutionEdit.has_error()
+        return typed or chosen or ui.backgroundEdit.text() != self._item.background
 
     def _resolution(self) -> int | None:
         chosen = self.ui.resolutionEdit.value()
@@ -81,6 +97,7 @@ class MeetingItemForm(RowForm):
             self._item,
             title=self.ui.titleEdit.text(),
             presenter=self.ui.presenterEdit.text(),
+            background=self.ui.backgroundEdit.text(),
             planned_minutes=minutes,
             kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
             resolution_id=self._resolution(),
@@ -92,15 +109,28 @@ class MeetingItemForm(RowForm):
         holder, editor = {
             "planned_minutes": (self.ui.minutesField, self.ui.minutesEdit),
             "presenter": (self.ui.presenterField, self.ui.presenterEdit),
+            "background": (self.ui.backgroundField, self.ui.backgroundEdit),
             "resolution": (self.ui.resolutionField, self.ui.resolutionEdit),
         }.get(field, (self.ui.titleField, self.ui.titleEdit))
         holder.set_error(text)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc with a background that is not saved warns once, and again after more was typed."""
+        typed = self.ui.backgroundEdit.text()
+        if event.key() == Qt.Key.Key_Escape and typed not in (self._item.background, self._warned):
+            self._warned = typed
+            self.ui.backgroundField.set_notice(widget_words.LEAVE_AGAIN, Tone.WARNING)
+        else:
+            super().keyPressEvent(event)
+
     def _clear(self) -> None:
-        for holder in (self.ui.titleField, self.ui.presenterField, self.ui.minutesField, self.ui.resolutionField):
+        ui = self.ui
+        for holder in (ui.titleField, ui.presenterField, ui.minutesField, ui.resolutionField, ui.backgroundField):
             if holder.error():
                 holder.clear_notice()
+        if ui.backgroundField.notice_line().text() == widget_words.LEAVE_AGAIN:
+            ui.backgroundField.clear_notice()
 
 
 def _whole(text: str) -> int | None:

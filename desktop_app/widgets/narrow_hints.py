@@ -1,4 +1,4 @@
-"""The keys on the buttons of a head: where it is narrow the title has their room, and tooltips say them."""
+"""The keys on the buttons of a head or a form: where it is narrow others have their room, and tooltips say them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ROOMY: Final = 960
 
 
 class NarrowHints(QObject):
-    """Follows the width of a head and the size of its writing."""
+    """Follows the width of a head, or of what else holds the buttons, and the size of its writing."""
 
-    def __init__(self, head: QWidget, buttons: Sequence[Button]) -> None:
+    def __init__(self, head: QWidget, buttons: Sequence[Button], *, roomy: int = ROOMY) -> None:
         super().__init__(head)
-        self._head = head
+        self._head, self._roomy = head, roomy
         self._hints = {button: str(button.property("hint")) for button in buttons}
         self._shown = True
         head.installEventFilter(self)
@@ -33,7 +33,7 @@ class NarrowHints(QObject):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        shown = self._head.width() >= tokens_of(self._head).px(ROOMY)
+        shown = self._head.width() >= tokens_of(self._head).px(self._roomy)
         if shown == self._shown:
             return
         self._shown = shown

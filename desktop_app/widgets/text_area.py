@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.domain.typed_text import FIELD_LIMIT
@@ -144,6 +144,12 @@ class TextArea(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """At least its least lines."""
         return QSize(80, self._least())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A form lays its fields out in steps: at no height at all a text scrolls, and would not come back."""
+        super().resizeEvent(event)
+        if event.oldSize().height() < self.fontMetrics().lineSpacing() and self.textCursor().atStart():
+            self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new look on."""

@@ -69,6 +69,8 @@ def test_what_is_added_comes_before_the_item_about_the_next_meeting(office: Offi
         ({"planned_minutes": -5}, "minutes_negative", "planned_minutes"),
         ({"planned_minutes": 601}, "minutes_too_many", "planned_minutes"),
         ({"presenter": "☎"}, "glyph_missing", "presenter"),
+        ({"background": "سابقه\n☎"}, "glyph_missing", "background"),
+        ({"background": "ا" * 50_001}, "text_too_long", "background"),
     ],
 )
 def test_what_an_item_may_not_be(office: Office, changes: dict[str, object], key: str, field: str) -> None:
@@ -97,6 +99,7 @@ def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:
         item(office, item_id),
         title="عنوان دیگر",
         presenter="ناهید",
+        background="سابقهٔ يك\nسابقهٔ دو",
         planned_minutes=30,
         kind=AgendaKind.NEXT_MEETING,
         ordinal=99,
@@ -106,6 +109,7 @@ def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:
     save_item(*office.three, changed)
     found = item(office, item_id)
     assert (found.title, found.presenter, found.planned_minutes) == ("عنوان دیگر", "ناهید", 30)
+    assert found.background == "سابقهٔ یک\nسابقهٔ دو", "cleaned like every typed text, its lines kept"
     assert (found.ordinal, found.meeting_id, found.state) == (2, meeting_id, AgendaState.WAITING)
 
 
@@ -155,6 +159,18 @@ def test_parking_and_taking_up_again(office: Office) -> None:
     assert item(office, waiting).meeting_id is None
 
 
+def test_a_background_goes_with_its_item_aside_and_into_another_meeting(office: Office) -> None:
+    meeting_id, other = office.planned(), office.planned()
+    item_id = office.items(meeting_id)[1]
+    save_item(*office.three, replace(item(office, item_id), background="سابقهٔ یک\nسابقهٔ دو"))
+    park_item(*office.two, item_id)
+    unpark_item(*office.two, item_id, other)
+    taken_up = item(office, item_id)
+    assert (taken_up.meeting_id, taken_up.background) == (other, "سابقهٔ یک\nسابقهٔ دو")
+    fresh = replace(taken_up, id=0, meeting_id=None, title="بند تازه", background="سابقهٔ سه")
+    assert item(office, add_item(*office.three, fresh).id).background == "سابقهٔ سه"
+
+
 def test_parked_items_are_ordered_and_removed_without_a_meeting(office: Office) -> None:
     first, second = office.parked("یک"), office.parked("دو")
     move_item(*office.two, second, -1)
@@ -180,6 +196,8 @@ def test_frozen_minutes_freeze_the_agenda(office: Office) -> None:
     office.finalised(version_id)
     with refused("minutes_frozen", state=MinutesState.FINAL):
         move_item(*office.two, office.items(meeting_id)[0], 1)
+    with refused("minutes_frozen", state=MinutesState.FINAL):
+        save_item(*office.three, replace(item(office, office.items(meeting_id)[0]), background="سابقه"))
 
 
 # ---- in the room

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
+from desktop_app.services.agenda import save_item
 from desktop_app.services.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.amending import amend
-from desktop_app.services.documents import meeting_of_number
+from desktop_app.services.documents import meeting_of_number, minutes_paper
+from desktop_app.services.invitation_document import invitation_paper
 from desktop_app.services.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
@@ -29,6 +31,10 @@ def test_the_pack_of_the_coming_meeting(demo_folder: Path) -> None:
     assert (document.previous.number, document.previous.state, document.previous.resolutions) == (5, "final", 1)
     assert (document.chair, document.secretary) == ("بهمن سروستانه", "یاشار کوهبنانه")
     assert (paper.imprint.sample, document.previous.code) == (True, "")
+    backgrounds = [item.background for item in document.items]
+    assert [len(one) for one in backgrounds] == [0, 2, 2, 1, 0]
+    assert "۱۴۰۲/۵/۱" in backgrounds[1][0]
+    assert "{" not in str(backgrounds)
 
 
 def test_items_about_earlier_resolutions_show_them_as_of_the_meeting(demo_folder: Path) -> None:
@@ -41,15 +47,27 @@ def test_items_about_earlier_resolutions_show_them_as_of_the_meeting(demo_folder
     assert document.as_of == "2023-05-01"
 
 
-def test_background_is_the_operators_by_item(office: Office) -> None:
+def test_the_pack_tells_the_background_of_each_item_a_paragraph_a_line(office: Office) -> None:
     meeting_id = office.convened()
-    items = office.items(meeting_id)
-    told = {items[1]: "سابقهٔ یک\n\nسابقهٔ دو"}
-    document = agenda_pack_paper(*office.three, meeting_id, LetterSaid(note="بخوانید"), background=told).document
+    _tell(office, office.items(meeting_id)[1], "سابقهٔ یک\n\nسابقهٔ دو")
+    document = agenda_pack_paper(*office.three, meeting_id, LetterSaid(note="بخوانید")).document
     assert [item.background for item in document.items] == [(), ("سابقهٔ یک", "سابقهٔ دو"), ()]
     assert document.note == ("بخوانید",)
-    with refused("glyph_missing", "background"):
-        agenda_pack_paper(*office.three, meeting_id, background={items[0]: "☃"})
+
+
+def test_neither_the_invitation_nor_the_minutes_tell_the_background(office: Office) -> None:
+    meeting_id, version_id = office.written()
+    _tell(office, office.items(meeting_id)[1], "سابقهٔ یک")
+    papers = (
+        invitation_paper(*office.three, meeting_id).document,
+        minutes_paper(*office.three, version_id).document,
+        agenda_pack_paper(*office.three, meeting_id).document,
+    )
+    assert ["سابقهٔ یک" in str(document) for document in papers] == [False, False, True]
+
+
+def _tell(office: Office, item_id: int, background: str) -> None:
+    save_item(*office.three, replace(office.get("agenda", item_id), background=background))
 
 
 def test_the_first_meeting_has_nothing_before_it(office: Office) -> None:

@@ -45,12 +45,12 @@ def test_a_new_meeting_is_a_draft_without_a_number(office: Office, ledger: Ledge
     made = add_meeting(
         *office.three,
         Meeting(committee_id=office.committee, number=9, state=M.HELD, began_at="10:00", starts_at="۹.۳۰"),
-        [AgendaItem(committee_id=0, meeting_id=None, ordinal=9, title="بند")],
+        [AgendaItem(committee_id=0, meeting_id=None, ordinal=9, title="بند", background="سابقه\nيك")],
     )
     found = meeting(office, made.id)
     assert (found.state, found.number, found.began_at, found.starts_at) == (M.DRAFT, None, "", "09:30")
     (item,) = office.where("agenda", meeting_id=made.id)
-    assert (item.committee_id, item.ordinal) == (office.committee, 1)
+    assert (item.committee_id, item.ordinal, item.background) == (office.committee, 1, "سابقه\nیک")
     assert made.changed == Changed.MEETINGS
     assert ledger.base.commits == before + 1
 

@@ -1,6 +1,7 @@
-"""``python -m tests.storage.release``: freeze the schema that is not released yet, and keep a small database of it.
+"""``python -m tests.storage.release``: keep a small database of the newest schema.
 
-After a release its files are never made again: the next change is a revision of its own.
+Those of earlier schemas are never made again, and the texts of their revisions are never edited: the next change is
+a revision of its own.
 """
 
 from __future__ import annotations
@@ -12,19 +13,10 @@ from pathlib import Path
 from desktop_app.storage import schema
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import Hands, open_folder
-from desktop_app.storage.upgrade import MIGRATIONS
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import build, finalise, sign
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-HEAD = "-- Frozen with its first release; never edited. Later changes are later revisions.\n\n"
-
-
-def freeze() -> None:
-    """Write the first revision's text from what is declared."""
-    body = [text for text in schema.ddl() if text != schema.revision_table()]
-    file = MIGRATIONS / "versions" / "r0001_first.sql"
-    file.write_text(HEAD + "".join(text + ";\n\n" for text in body), encoding="utf-8")
 
 
 def keep() -> None:
@@ -46,5 +38,4 @@ def keep() -> None:
 
 
 if __name__ == "__main__":
-    freeze()
     keep()

@@ -124,7 +124,13 @@ def build(work: Work) -> Sample:
         )
     )
     item = work.agenda.add(
-        AgendaItem(committee_id=committee, meeting_id=meeting, ordinal=1, title="گزارش پهنای باند روستاها")
+        AgendaItem(
+            committee_id=committee,
+            meeting_id=meeting,
+            ordinal=1,
+            title="گزارش پهنای باند روستاها",
+            background="هفتاد روستا پوشش ندارد.",
+        )
     ).id
     version = work.versions.add(MinutesVersion(meeting_id=meeting, next_day=date(2023, 2, 27))).id
     attendance = work.attendance.add(

@@ -15,6 +15,7 @@ from desktop_app.storage import connections
 from desktop_app.storage.connections import Role, connect, engine_for, file_uri, transaction
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.schema import SCHEMA_VERSION
 from tests.storage.sample import Sample
 
 
@@ -118,7 +119,7 @@ def test_rows_and_questions_pass(writer: sqlite3.Connection) -> None:
     writer.execute("INSERT INTO person (uid, name, post, name_key) VALUES ('u', 'n', '', '')")
     writer.execute("SAVEPOINT a")
     writer.execute("RELEASE a")
-    assert writer.execute("PRAGMA user_version").fetchone() == (1,)
+    assert writer.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     assert writer.execute("SELECT count(*) FROM (SELECT upper(name) FROM person)").fetchone() == (1,)
     writer.execute("ROLLBACK")
 

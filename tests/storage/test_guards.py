@@ -26,8 +26,8 @@ from tests.storage.conftest import hands
 from tests.storage.sample import Sample, build, finalise, sign
 
 LIVE: Final = {
-    "agenda_item": "committee_id meeting_id ordinal title kind state presenter planned_minutes spent_seconds started_at"
-    " resolution_id",
+    "agenda_item": "committee_id meeting_id ordinal title kind state presenter background planned_minutes spent_seconds"
+    " started_at resolution_id",
     "article": "title",
     "attendance": "",
     "audit": "",

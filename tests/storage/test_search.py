@@ -34,6 +34,7 @@ def test_every_spelling_finds_the_same(data: DataFolder, draft: Sample, query: s
         ("۱۴۰۱/۱۱/۱۰", "meeting", "meeting"),
         ("1401/11/10", "meeting", "meeting"),
         ("پهناي باند", "agenda_item", "item"),
+        ("هفتاد روستا", "agenda_item", "item"),
         ("گزارش شنیده", "clause", "note"),
         ("ارتباط پرسرعت", "resolution", "resolution"),
         ("درفشان", "guest", "guest"),
@@ -59,6 +60,12 @@ def test_a_hit_shows_the_words_as_written(data: DataFolder, final: Sample) -> No
         assert work.search("شنیده", 5)[0].title == "گزارش پهنای باند روستاها"
         assert work.search("ساری", 5)[0].title == "3"
         assert [hit.kind for hit in work.search("۱۴۰۱/۳/۱", 5)] == ["resolution"]
+
+
+def test_an_item_found_by_its_background_shows_it(data: DataFolder, draft: Sample) -> None:
+    with data.open_read() as work:
+        (hit,) = work.search("هفتاد روستا", 5)
+    assert (hit.title, hit.text) == ("گزارش پهنای باند روستاها", "گزارش پهنای باند روستاها\nهفتاد روستا پوشش ندارد.")
 
 
 def test_nothing_and_everything(data: DataFolder, draft: Sample) -> None:

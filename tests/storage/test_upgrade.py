@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.storage import schema, upgrade
 from desktop_app.storage.base import Record
 from desktop_app.storage.database import DATABASE_NAME
@@ -31,11 +32,19 @@ def test_the_revisions_make_what_is_declared(template: Path) -> None:
 
 
 def test_the_first_revision_is_frozen_word_by_word() -> None:
-    """Until its first release the declared schema and the frozen text are one; then only the facts must agree."""
-    file = upgrade.MIGRATIONS / "versions" / "r0001_first.sql"
-    frozen = sorted(statements(file))
-    declared = sorted(text for text in schema.ddl() if text != schema.revision_table())
-    assert frozen == declared
+    """A later revision changes what is declared; the text of the first stays the one that its database was made by."""
+    frozen = sorted(statements(upgrade.MIGRATIONS / "versions" / "r0001_first.sql"))
+    with closing(sqlite3.connect(DATA / "schema_1.db")) as connection:
+        made = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> ? AND name NOT LIKE 'sqlite%'",
+            (schema.REVISION_TABLE,),
+        ).fetchall()
+    assert frozen == sorted(row[0] for row in made)
+
+
+def test_the_newest_text_of_the_agenda_is_the_declared_one() -> None:
+    (frozen,) = statements(upgrade.MIGRATIONS / "versions" / "r0002_agenda_background.sql")
+    assert frozen in schema.ddl()
 
 
 def test_every_table_is_strict_and_every_check_has_a_name(template: Path) -> None:
@@ -141,6 +150,34 @@ def test_a_released_database_opens_for_ever(released: Path, tmp_path: Path) -> N
         assert work.minutes_rows.fetch(work.minutes_rows.ids())
         assert work.resolution_rows.fetch(work.resolution_rows.ids())
     data.close()
+
+
+def test_an_agenda_of_the_first_schema_gets_an_empty_background_and_takes_one(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE_NAME
+    path.write_bytes((DATA / "schema_1.db").read_bytes())
+    before = _agenda_of(path)
+    data = open_folder(tmp_path, hands())
+    assert _agenda_of(path) == [{**row, "background": ""} for row in before]
+    with data.open_write() as work:
+        (item,) = work.agenda.where()
+        work.agenda.update(replace(item, background="سابقهٔ یک\nسابقهٔ دو"))
+        work.commit()
+    with data.open_read() as work:
+        assert work.agenda.get(item.id).background == "سابقهٔ یک\nسابقهٔ دو"
+        (clause, *_) = work.clauses.where(agenda_item_id=item.id)
+    with data.open_write() as work, pytest.raises(RuleBroken, match="record_frozen"):
+        work.clauses.update(replace(clause, text="دیگر"))
+    assert data.check() == ()
+    data.close()
+
+
+def _agenda_of(path: Path) -> list[dict[str, object]]:
+    """Every item by the names of its columns."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = [dict(row) for row in connection.execute("SELECT * FROM agenda_item ORDER BY id")]
+    assert rows
+    return rows
 
 
 def test_a_database_of_every_schema_is_kept() -> None:

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
 from desktop_app.text import meeting_agenda as words
+from desktop_app.text.widgets import LEAVE_AGAIN
 from desktop_app.views.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.item_row import ItemRow
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
-from tests.widgets.typing import ALT, press, type_text
+from tests.widgets.typing import ALT, CONTROL, press, type_text
 
 RUNNING, DONE, WAITING = AgendaState.RUNNING, AgendaState.DONE, AgendaState.WAITING
 
@@ -125,6 +126,94 @@ def test_escape_leaves_an_item_as_it_was(desk: MeetingAtDesk) -> None:
     press(form(desk).ui.titleEdit, Qt.Key.Key_Escape)
     assert titles(desk)[1] == "خودارزیابی"
     assert row(desk, 1).hasFocus()
+
+
+def test_a_background_of_several_lines_is_written_and_saved_by_control_enter(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    area = form(desk).ui.backgroundEdit
+    area.setFocus()
+    type_text(area, "سابقهٔ یك")
+    press(area, Qt.Key.Key_Return, "\r")
+    type_text(area, "سابقهٔ دو")
+    assert item(desk, 1).background == "", "Enter goes on to the next line"
+    press(area, Qt.Key.Key_Return, "\r", CONTROL)
+    assert item(desk, 1).background == "سابقهٔ یک\nسابقهٔ دو"
+    assert desk.page.agenda.form() is None
+    choose(desk, desk.items[1], "edit")
+    assert form(desk).ui.backgroundEdit.text() == "سابقهٔ یک\nسابقهٔ دو"
+    assert not form(desk).is_dirty()
+
+
+def test_tab_goes_through_the_form_from_the_title_to_the_background_and_out_of_it(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    ui = form(desk).ui
+    for editor in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit, ui.kindEdit, ui.backgroundEdit, ui.save, ui.leave):
+        assert editor.hasFocus()
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert ui.backgroundEdit.text() == ""
+
+
+def test_the_form_is_scrolled_into_sight_with_its_buttons(desk: MeetingAtDesk) -> None:
+    desk.page.resize(1216, 740)
+    settle()
+    choose(desk, desk.items[2], "edit")
+    settle()
+    seen = desk.page.agenda.ui.scroll.viewport().rect()
+    for editor in (form(desk).ui.titleEdit, form(desk).ui.save):
+        place = editor.mapTo(desk.page.agenda.ui.scroll.viewport(), editor.rect().center())
+        assert seen.contains(place), editor.objectName()
+
+
+@pytest.mark.parametrize(("width", "hint"), [(1216, "Ctrl+Enter"), (900, "")])
+def test_a_narrow_form_gives_up_the_keys_on_its_buttons(desk: MeetingAtDesk, width: int, hint: str) -> None:
+    desk.page.resize(width, 844)
+    settle()
+    choose(desk, desk.items[2], "edit")
+    settle()
+    assert form(desk).ui.save.property("hint") == hint
+    assert form(desk).minimumSizeHint().width() <= desk.page.agenda.ui.body.width()
+
+
+def test_a_background_is_not_lost_by_one_key(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    area, field = form(desk).ui.backgroundEdit, form(desk).ui.backgroundField
+    type_text(area, "سابقه")
+    assert desk.page.unfinished() == 1
+    press(area, Qt.Key.Key_Escape)
+    assert field.notice_line().text() == LEAVE_AGAIN
+    type_text(area, "‌ها")
+    assert field.notice_line().text() != LEAVE_AGAIN
+    press(form(desk).ui.titleEdit, Qt.Key.Key_Escape)
+    assert area.text() == "سابقه‌ها"
+    press(area, Qt.Key.Key_Escape)
+    assert desk.page.agenda.form() is None
+    assert item(desk, 1).background == ""
+
+
+def test_the_button_leaves_a_background_at_once(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    type_text(form(desk).ui.backgroundEdit, "سابقه")
+    form(desk).ui.leave.click()
+    assert desk.page.agenda.form() is None
+
+
+def test_a_refused_background_is_told_beside_its_field_and_stays(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    ui = form(desk).ui
+    type_text(ui.backgroundEdit, "☃")
+    ui.save.click()
+    assert "☃" in ui.backgroundField.error()
+    assert ui.backgroundEdit.hasFocus()
+    assert ui.backgroundEdit.text() == "☃"
+    type_text(ui.backgroundEdit, "سابقه")
+    assert ui.backgroundField.error() == ""
+
+
+def test_opening_another_form_saves_a_background_too(desk: MeetingAtDesk) -> None:
+    choose(desk, desk.items[1], "edit")
+    type_text(form(desk).ui.backgroundEdit, "سابقه")
+    choose(desk, desk.items[2], "edit")
+    assert item(desk, 1).background == "سابقه"
 
 
 def test_opening_another_form_saves_the_one_that_was_typed_in(desk: MeetingAtDesk) -> None:

@@ -187,6 +187,20 @@ def test_an_area_takes_zwnj_and_input_methods_and_leaves_ctrl_enter(qtbot: QtBot
     assert area.text().endswith("\n")
 
 
+def test_an_area_that_had_no_height_yet_shows_the_beginning_of_its_text(qtbot: QtBot) -> None:
+    area = TextArea()
+    qtbot.addWidget(area)
+    area.setMinimumHeight(0)
+    area.set_text("سطر\n" * 12)
+    area.resize(300, 2)
+    area.show()
+    area.resize(300, 106)
+    assert area.verticalScrollBar().value() == 0
+    area.verticalScrollBar().setValue(30)
+    area.resize(300, 112)
+    assert area.verticalScrollBar().value() == 30, "where the reader scrolled it stays"
+
+
 def test_an_area_that_grows_is_as_tall_as_its_text(qtbot: QtBot) -> None:
     area = TextArea(grows=True)
     qtbot.addWidget(area)
