@@ -49,6 +49,8 @@ def begin(qapp: QApplication, demo_data: Path, tmp_path: Path) -> Iterator[Begin
     yield start
     for driver in runs:
         driver.end()
+    # a copy that was made here would outlive Python on the clipboard, and the process end in a crash
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
