@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.controllers.papers_making import PapersMaking
+from desktop_app.controllers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers_ways import PapersWays
@@ -80,7 +80,7 @@ class PapersController(QObject):
             return
         path = self._ways.ask_path(self._view.order(), words.SAVE_TITLE, ".pdf", words.PDF_FILES)
         if path is not None:
-            self._with_paper(lambda: self._save_to(path))
+            self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """The same for the Word file of a kind that has one."""
@@ -94,13 +94,14 @@ class PapersController(QObject):
     def print_paper(self) -> None:
         """Put the paper on paper; nothing is recorded of it."""
         if self._view.may_go_on():
-            self._with_paper(self._print)
+            self._with_paper(Way.PRINT, self._print)
 
     def cancel(self) -> None:
         """Give up what is being made."""
         if not self._making.runs:
             return
-        self._stop()
+        self._typing.stop()
+        self._making.stop()
         self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
         self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
@@ -137,6 +138,10 @@ class PapersController(QObject):
         if self._making.goes_on:
             self._view.show_making()
             return
+        if self._making.awaited:
+            # the data changed since: it is made anew, and what waits for it goes on waiting
+            self._make()
+            return
         self._stop()
         if order.kind in LONG and self._making.made is None:
             self._services.remember(order)
@@ -164,12 +169,17 @@ class PapersController(QObject):
         self._making.make()
 
     def _stop(self) -> None:
+        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
         self._typing.stop()
+        dropped = self._making.waiting
         self._making.stop()
+        if dropped:
+            self._ways.again = {Way.SAVE: self.save, Way.PRINT: self.print_paper}[dropped[-1]]
+            self._view.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
-    def _with_paper(self, do: Callable[[], None]) -> None:
+    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
         self._typing.stop()
-        self._making.then(do)
+        self._making.then(way, do)
 
     def _save_to(self, path: Path) -> None:
         made = self._making.made

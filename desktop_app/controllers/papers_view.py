@@ -116,6 +116,10 @@ class PapersView(Protocol):
         """A file was written, with the way to its folder."""
         ...
 
+    def show_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; told until something else is, with the way to do it now."""
+        ...
+
     def clear_message(self) -> None:
         """Nothing is said any more."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
@@ -51,6 +51,11 @@ SHOW_FOLDER: Final = "نمایش پوشه"
 URGENCIES: Final = tuple(_URGENCIES.items())
 CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
 PROFILES: Final = _PROFILES
+
+WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
+"""What may wait for a paper that is being made."""
+DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
+"""The same for the paper that stands there now."""
 
 GROUPS: Final = (
     ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
@@ -134,6 +139,11 @@ def year(number: int) -> str:
 def progress(done: int, total: int) -> str:
     """How far a long paper is."""
     return f"برگه ساخته می‌شود: {persian(done)} از {persian(total)}" if total else MAKING
+
+
+def dropped(ways: Sequence[str]) -> str:
+    """What waited for a paper that changed before it was there."""
+    return f"{' و '.join(WAYS[way] for way in ways)} انجام نشد، چون برگه پیش از آماده شدن تغییر کرد."
 
 
 def saved(path: str) -> str:

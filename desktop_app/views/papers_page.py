@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -56,6 +57,8 @@ class PapersPage(QWidget):
         self.ui.form.deleteLater()
         self._kinds = PapersKinds(self.ui.kinds)
         self._cancels = False
+        self._lasting: Callable[[], None] | None = None
+        """Says again what a making must not wipe away."""
         self._asks: SignalInstance = self.retry_requested
         self._drawn: PaperKind | None = None
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -148,8 +151,15 @@ class PapersPage(QWidget):
         self._say(text, "", Tone.DONE, words.SHOW_FOLDER)
         self._asks = self.folder_requested
 
+    def show_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; told until something else is, with the way to do it now."""
+        self._end_making()
+        self._say(text, "", Tone.WARNING, action)
+        self._lasting = partial(self.show_dropped, text, action)
+
     def clear_message(self) -> None:
         """Take the band away."""
+        self._lasting = None
         self._offer_cancel(False)
         self.ui.band.clear()
         self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
@@ -187,10 +197,12 @@ class PapersPage(QWidget):
         if self._drawn is not self.form.order().kind:
             self.ui.shown.setCurrentWidget(self.ui.nothing)
         self._offer_cancel(True)
+        lasting = self._lasting
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
+        self._lasting = lasting
 
     def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
-        self._asks = self.retry_requested
+        self._asks, self._lasting = self.retry_requested, None
         self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
         self.ui.band.show_message(title, text, tone, action)
 
@@ -202,7 +214,10 @@ class PapersPage(QWidget):
     def _end_making(self) -> None:
         self._waiting.stop()
         if self._cancels:
+            lasting = self._lasting
             self.clear_message()
+            if lasting is not None:
+                lasting()
 
     def _keep_in_view(self) -> None:
         writing = QApplication.focusWidget()

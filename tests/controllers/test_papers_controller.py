@@ -51,6 +51,7 @@ class Page(QObject):
         self.refused: list[tuple[str, str]] = []
         self.beside: list[tuple[str, str]] = []
         self.done: list[str] = []
+        self.dropped: list[tuple[str, str]] = []
         self.progress: list[tuple[int, int]] = []
         self.possible = True
         self.invitees: list[str] = []
@@ -106,6 +107,9 @@ class Page(QObject):
 
     def show_saved(self, text: str) -> None:
         self.done.append(text)
+
+    def show_dropped(self, text: str, action: str) -> None:
+        self.dropped.append((text, action))
 
     def clear_message(self) -> None:
         self.refused.clear()

@@ -64,6 +64,13 @@ def busy(widget: QWidget) -> None:
     page_of(widget).show_refusal(sentence(problem), action=words.AGAIN)
 
 
+def dropped(widget: QWidget) -> None:
+    """A file that waited for another paper."""
+    from desktop_app.text import papers as words
+
+    page_of(widget).show_dropped(words.dropped(["save"]), words.DO_NOW["save"])
+
+
 def _page(
     name: str,
     order: PaperOrder,
@@ -99,6 +106,7 @@ PAGES = (
     _page("papers-nothing", EMPTY_LETTER),
     _page("papers-long", BOOK, act=making),
     _page("papers-busy", REPORT, act=busy),
+    _page("papers-dropped", REPORT, act=dropped),
     _page("papers-1280x720", REPORT, SMALL),
     _page("papers-960x540", EXTRACT, (960, 540)),
     _page("papers-large", LETTER, scale=1.25),
