@@ -152,6 +152,13 @@ def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
     assert page.order().year is None
 
 
+def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.YEAR_BOOK, year=1399))
+    assert page.order().year == 1402
+    show(page, PaperOrder(kind=PaperKind.REGISTER, year=1399))
+    assert page.order().year is None
+
+
 @pytest.mark.parametrize(
     "order",
     [
