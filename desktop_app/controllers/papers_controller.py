@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.controllers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers_typed import TypedParts
@@ -32,6 +32,8 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 
 class PapersController(QObject):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+
+    list_requested = Signal(str)
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class PapersController(QObject):
         view.cancel_requested.connect(self.cancel)
         view.retry_requested.connect(self._try_again)
         view.folder_requested.connect(self._ways.show_folder)
+        view.list_requested.connect(self.list_requested)
 
     def show(self) -> None:
         """The page as it was left, over what there is now."""

@@ -6,7 +6,7 @@ earlier round then, and nobody hears of it unless it is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -23,6 +23,15 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
 """What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
+
+
+BEGUN_ON: Final[Mapping[str, str]] = {
+    "meetings_none_yet": "meetings",
+    "meeting_without_minutes": "meetings",
+    "extract_before_final": "minutes",
+    "year_without_minutes": "minutes",
+}
+"""By refusal: the page on which what is missing is made."""
 
 
 class Way(StrEnum):
@@ -173,7 +182,7 @@ class PapersMaking(QObject):
     def _say_refused(self, refused: Refused, *, asked: bool) -> None:
         """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
         said = sentence(refused)
-        self._view.show_nothing(words.NOTHING_YET, said)
+        self._view.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
         if isinstance(refused, EnvironmentProblem):
             self._ways.again = self.make
             self._view.show_refusal(said, action=words.AGAIN)

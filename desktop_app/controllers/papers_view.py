@@ -51,6 +51,7 @@ class PapersView(Protocol):
     cancel_requested: SignalInstance
     retry_requested: SignalInstance
     folder_requested: SignalInstance
+    list_requested: SignalInstance
 
     def show_choices(self, choices: PaperChoices) -> None:
         """What papers may be about."""
@@ -92,8 +93,8 @@ class PapersView(Protocol):
         """The paper."""
         ...
 
-    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
-        """Why there is no paper to be seen."""
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
+        """Why there is no paper to be seen; with the offer to make it, or the way to the page where it begins."""
         ...
 
     def show_ways(self, *, possible: bool) -> None:

@@ -34,6 +34,8 @@ BAND_MARGINS = (28, 8, 28, 8)
 NARROW = 1240
 """Below this width of the page the strip of small pages gives its place to the paper."""
 
+_PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text"}
+
 
 class PapersPage(QWidget):
     """Shows an order and what became of it; emits what the operator wants."""
@@ -47,6 +49,7 @@ class PapersPage(QWidget):
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
+    list_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class PapersPage(QWidget):
         self._lasting: Callable[[], None] | None = None
         """Says again what a making must not wipe away."""
         self._asks: SignalInstance = self.retry_requested
+        self._leads_to = ""
         self._drawn: PaperKind | None = None
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
@@ -117,11 +121,12 @@ class PapersPage(QWidget):
         self.ui.pages.show_document(count, render)
         self.ui.shown.setCurrentWidget(self.ui.pages)
 
-    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
-        """Why there is no paper to be seen, perhaps with the button that makes it."""
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
+        """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
         self._end_making()
-        action = words.MAKE if offer else ""
-        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon="eye")
+        self._leads_to = page
+        action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
+        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
         self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def show_ways(self, *, possible: bool) -> None:
@@ -229,9 +234,13 @@ class PapersPage(QWidget):
         self._leave_button()
         (self.cancel_requested if self._cancels else self._asks).emit()
 
-    def _make(self) -> None:
+    def _begin(self) -> None:
+        """The button where the paper would be."""
         self._leave_button()
-        self.make_requested.emit()
+        if self._leads_to:
+            self.list_requested.emit(self._leads_to)
+        else:
+            self.make_requested.emit()
 
     def _leave_button(self) -> None:
         """A button that is pressed and then goes must not take the keyboard out of the page with it."""
@@ -273,7 +282,7 @@ class PapersPage(QWidget):
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.band.action_requested.connect(self._act)
-        ui.nothing.action_requested.connect(self._make)
+        ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves the form under the hand that writes in it
         ui.formScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
