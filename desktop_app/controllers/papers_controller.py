@@ -16,6 +16,7 @@ from desktop_app.controllers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers_ways import PapersWays
+from desktop_app.controllers.papers_word import PapersWord
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
 from desktop_app.services.ports import Changed
@@ -48,7 +49,8 @@ class PapersController(QObject):
         self._view, self._services = view, services
         self._order: PaperOrder | None = None
         self._typed = TypedParts(dialogs)
-        self._ways = PapersWays(view, services, dialogs, printer, workers, self._typed, self)
+        self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
+        self._word = PapersWord(view, services, workers, self._ways, self)
         self._making = PapersMaking(view, services, workers, self._ways, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
@@ -92,7 +94,7 @@ class PapersController(QObject):
             return
         path = self._ways.ask_path(self._view.order(), words.WORD_TITLE, ".docx", words.WORD_FILES)
         if path is not None:
-            self._ways.make_word(order, path)
+            self._word.make(order, path)
 
     def print_paper(self) -> None:
         """Put the paper on paper; nothing is recorded of it."""
@@ -101,11 +103,15 @@ class PapersController(QObject):
 
     def cancel(self) -> None:
         """Give up what is being made."""
-        if not self._making.runs:
+        paper, word = self._making.runs, self._word.runs
+        if not (paper or word):
             return
-        self._typing.stop()
-        self._making.stop()
-        self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        if word:
+            self._word.stop()
+        if paper:
+            self._typing.stop()
+            self._making.stop()
+            self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
         self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:

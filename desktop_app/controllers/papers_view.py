@@ -22,14 +22,14 @@ Told = Callable[[int, int], None]
 class PapersServices:
     """What the page can have done; bound by bootstrap.
 
-    ``make`` and ``word`` are called off the main thread; ``make`` tells how far it is, and what its listener raises
-    ends it. ``invitees`` of a meeting are none where nobody can be invited.
+    ``make`` and ``word`` are called off the main thread and tell how far they are; what their listener raises ends
+    them. ``invitees`` of a meeting are none where nobody can be invited.
     """
 
     choices: Callable[[], PaperChoices]
     invitees: Callable[[int], Sequence[AddresseeLine]]
     make: Callable[[PaperOrder, Told], bytes]
-    word: Callable[[PaperOrder], bytes]
+    word: Callable[[PaperOrder, Told], bytes]
     has_word: Callable[[PaperKind], bool]
     open_pages: Callable[[bytes], OpenPages]
     write_file: Callable[[Path, bytes], str]
@@ -83,6 +83,10 @@ class PapersView(Protocol):
 
     def show_making(self) -> None:
         """A paper is being made."""
+        ...
+
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper that shows, or no longer."""
         ...
 
     def show_progress(self, done: int, total: int) -> None:

@@ -65,8 +65,10 @@ class PapersPage(QWidget):
         self._asks: SignalInstance = self.retry_requested
         self._leads_to = ""
         self._drawn: PaperKind | None = None
-        self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._word = False
+        self._waiting, self._word_waiting = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
         self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
+        self._word_waiting.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         self._dress()
         self._connect()
 
@@ -108,6 +110,15 @@ class PapersPage(QWidget):
     def show_making(self) -> None:
         """A paper is being made; soon it will be said, with the way to stop it."""
         self._waiting.start()
+
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper that shows, or no longer; only the band tells of it."""
+        if making and not self._word:
+            self._word_waiting.start()
+        self._word = making
+        if not making:
+            self._word_waiting.stop()
+            self._end_waiting()
 
     def show_progress(self, done: int, total: int) -> None:
         """How far a long paper is."""
@@ -154,7 +165,7 @@ class PapersPage(QWidget):
         """A file was written, with the way to its folder."""
         self._end_making()
         self._say(text, "", Tone.DONE, words.SHOW_FOLDER)
-        self._asks = self.folder_requested
+        self._asks, self._lasting = self.folder_requested, partial(self.show_saved, text)
 
     def show_dropped(self, text: str, action: str) -> None:
         """What waited for another paper was not done; told until something else is, with the way to do it now."""
@@ -163,11 +174,9 @@ class PapersPage(QWidget):
         self._lasting = partial(self.show_dropped, text, action)
 
     def clear_message(self) -> None:
-        """Take the band away."""
+        """Take away what was told."""
         self._lasting = None
-        self._offer_cancel(False)
-        self.ui.band.clear()
-        self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
+        self._calm()
 
     def warn_of_plain_shaping(self) -> None:
         """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
@@ -201,12 +210,27 @@ class PapersPage(QWidget):
         self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
         if self._drawn is not self.form.order().kind:
             self.ui.shown.setCurrentWidget(self.ui.nothing)
-        self._offer_cancel(True)
+        self._say_waiting(said)
+
+    def _say_waiting(self, said: str) -> None:
         lasting = self._lasting
         self._say(said, "", Tone.NEUTRAL, words.CANCEL)
         self._lasting = lasting
+        self._offer_cancel(True)
+
+    def _calm(self) -> None:
+        """The band without news: a Word file that is still being made, else what a making must not wipe away."""
+        self._offer_cancel(False)
+        if self._word and not self._word_waiting.isActive():
+            self._say_waiting(words.MAKING_WORD)
+        elif self._lasting is not None:
+            self._lasting()
+        else:
+            self.ui.band.clear()
+            self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
 
     def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+        self._offer_cancel(False)
         self._asks, self._lasting = self.retry_requested, None
         self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
         self.ui.band.show_message(title, text, tone, action)
@@ -218,11 +242,11 @@ class PapersPage(QWidget):
 
     def _end_making(self) -> None:
         self._waiting.stop()
+        self._end_waiting()
+
+    def _end_waiting(self) -> None:
         if self._cancels:
-            lasting = self._lasting
-            self.clear_message()
-            if lasting is not None:
-                lasting()
+            self._calm()
 
     def _keep_in_view(self) -> None:
         writing = QApplication.focusWidget()

@@ -58,6 +58,7 @@ class Page(QObject):
         self.invitees: list[str] = []
         self.readable = True
         self.leads_to = ""
+        self.shown_word = False
 
     def show_choices(self, choices: PaperChoices) -> None:
         self.shown.append("choices")
@@ -83,6 +84,9 @@ class Page(QObject):
 
     def show_making(self) -> None:
         self.shown.append("making")
+
+    def show_word(self, *, making: bool) -> None:
+        self.shown_word = making
 
     def show_progress(self, done: int, total: int) -> None:
         self.progress.append((done, total))
@@ -136,7 +140,7 @@ class Desk:
             choices=PaperChoices,
             invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
             make=self._ask,
-            word=lambda order: b"PK" + order.text.encode(),
+            word=lambda order, _told: b"PK" + order.text.encode(),
             has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
             open_pages=self._open,
             write_file=self._write,
