@@ -24,7 +24,8 @@ from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.papers_page import WAIT_MS, PapersPage
+from desktop_app.views.papers_band import WAIT_MS
+from desktop_app.views.papers_page import PapersPage
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY

@@ -49,8 +49,7 @@ def page_of(widget: QWidget) -> PapersPage:
 def making(widget: QWidget) -> None:
     """A long book that is half made."""
     page = page_of(widget)
-    page._say_making("")
-    page._waiting.stop()
+    page.band.say_making("")
     page.show_progress(73, 200)
 
 
