@@ -41,8 +41,8 @@ def papers_screen(
         paper = paper_of(office.read, office.clock, office.press, order)
         return office.printing.make(order.kind, paper, order.profile, told)
 
-    def word(order: PaperOrder) -> bytes:
-        return office.printing.word(order.kind, paper_of(office.read, office.clock, office.press, order))
+    def word(order: PaperOrder, told: Told) -> bytes:
+        return office.printing.word(order.kind, paper_of(office.read, office.clock, office.press, order), told)
 
     services = PapersServices(
         choices=lambda: paper_choices(office.read, office.clock),

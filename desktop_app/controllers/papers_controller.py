@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.controllers.papers_making import PapersMaking
+from desktop_app.controllers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers_ways import PapersWays
+from desktop_app.controllers.papers_word import PapersWord
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
 from desktop_app.services.ports import Changed
@@ -33,6 +34,8 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 class PapersController(QObject):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
 
+    list_requested = Signal(str)
+
     def __init__(
         self,
         view: PapersView,
@@ -46,7 +49,8 @@ class PapersController(QObject):
         self._view, self._services = view, services
         self._order: PaperOrder | None = None
         self._typed = TypedParts(dialogs)
-        self._ways = PapersWays(view, services, dialogs, printer, workers, self._typed, self)
+        self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
+        self._word = PapersWord(view, services, workers, self._ways, self)
         self._making = PapersMaking(view, services, workers, self._ways, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
@@ -59,6 +63,7 @@ class PapersController(QObject):
         view.cancel_requested.connect(self.cancel)
         view.retry_requested.connect(self._try_again)
         view.folder_requested.connect(self._ways.show_folder)
+        view.list_requested.connect(self.list_requested)
 
     def show(self) -> None:
         """The page as it was left, over what there is now."""
@@ -80,7 +85,7 @@ class PapersController(QObject):
             return
         path = self._ways.ask_path(self._view.order(), words.SAVE_TITLE, ".pdf", words.PDF_FILES)
         if path is not None:
-            self._with_paper(lambda: self._save_to(path))
+            self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """The same for the Word file of a kind that has one."""
@@ -89,19 +94,24 @@ class PapersController(QObject):
             return
         path = self._ways.ask_path(self._view.order(), words.WORD_TITLE, ".docx", words.WORD_FILES)
         if path is not None:
-            self._ways.make_word(order, path)
+            self._word.make(order, path)
 
     def print_paper(self) -> None:
         """Put the paper on paper; nothing is recorded of it."""
         if self._view.may_go_on():
-            self._with_paper(self._print)
+            self._with_paper(Way.PRINT, self._print)
 
     def cancel(self) -> None:
         """Give up what is being made."""
-        if not self._making.runs:
+        paper, word = self._making.runs, self._word.runs
+        if not (paper or word):
             return
-        self._stop()
-        self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        if word:
+            self._word.stop()
+        if paper:
+            self._typing.stop()
+            self._making.stop()
+            self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
         self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:
@@ -137,6 +147,10 @@ class PapersController(QObject):
         if self._making.goes_on:
             self._view.show_making()
             return
+        if self._making.awaited:
+            # the data changed since: it is made anew, and what waits for it goes on waiting
+            self._make()
+            return
         self._stop()
         if order.kind in LONG and self._making.made is None:
             self._services.remember(order)
@@ -164,12 +178,17 @@ class PapersController(QObject):
         self._making.make()
 
     def _stop(self) -> None:
+        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
         self._typing.stop()
+        dropped = self._making.waiting
         self._making.stop()
+        if dropped:
+            self._ways.again = {Way.SAVE: self.save, Way.PRINT: self.print_paper}[dropped[-1]]
+            self._view.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
-    def _with_paper(self, do: Callable[[], None]) -> None:
+    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
         self._typing.stop()
-        self._making.then(do)
+        self._making.then(way, do)
 
     def _save_to(self, path: Path) -> None:
         made = self._making.made

@@ -6,7 +6,8 @@ earlier round then, and nobody hears of it unless it is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -24,6 +25,22 @@ CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to
 """What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
 
 
+BEGUN_ON: Final[Mapping[str, str]] = {
+    "meetings_none_yet": "meetings",
+    "meeting_without_minutes": "meetings",
+    "extract_before_final": "minutes",
+    "year_without_minutes": "minutes",
+}
+"""By refusal: the page on which what is missing is made."""
+
+
+class Way(StrEnum):
+    """What may be asked of a paper before it is there."""
+
+    SAVE = "save"
+    PRINT = "print"
+
+
 class PapersMaking(QObject):
     """Makes what stands in the form of ``view``; a machine that stands in the way is tried again through ``ways``."""
 
@@ -37,7 +54,7 @@ class PapersMaking(QObject):
         self._watch: Watch | None = None
         self._round = 0
         self._outdated = False
-        self._then: Callable[[], None] | None = None
+        self._then: list[tuple[Way, Callable[[], None]]] = []
         self.pages: OpenPages | None = None
         """The pages that were shown last."""
 
@@ -50,6 +67,16 @@ class PapersMaking(QObject):
     def goes_on(self) -> bool:
         """Whether the paper of what stands in the form is being made, of data that did not change since."""
         return self.runs and not self._outdated and self._order == self._view.order()
+
+    @property
+    def waiting(self) -> tuple[Way, ...]:
+        """What was asked of the paper that is being made, each way once."""
+        return tuple(dict.fromkeys(way for way, _do in self._then))
+
+    @property
+    def awaited(self) -> bool:
+        """Whether something waits for the paper of what stands in the form."""
+        return bool(self._then) and self._order == self._view.order()
 
     @property
     def made(self) -> tuple[PaperOrder, bytes] | None:
@@ -76,12 +103,13 @@ class PapersMaking(QObject):
             owner=self,
         )
 
-    def then(self, do: Callable[[], None]) -> None:
+    def then(self, way: Way, do: Callable[[], None]) -> None:
         """Do it with the paper of what stands in the form, made first where it is not there."""
         if self.made is not None:
             do()
-        else:
-            self._then = do
+            return
+        self._then.append((way, do))
+        if not self.goes_on:
             self.make()
 
     def stop(self, *, keep_then: bool = False) -> None:
@@ -91,7 +119,7 @@ class PapersMaking(QObject):
             self._watch.cancel()
             self._watch = None
         if not keep_then:
-            self._then = None
+            self._then.clear()
 
     def outdate(self) -> None:
         """The data changed: what is there does not count any more.
@@ -123,9 +151,15 @@ class PapersMaking(QObject):
         self._show()
         if earlier is not None:
             earlier.close()
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+        self._do_what_waits()
+
+    def _do_what_waits(self) -> None:
+        """One after the other; the dialog of a printer lets a change of the data through, and then it is made anew."""
+        while self._then and self.made is not None:
+            _way, do = self._then.pop(0)
+            do()
+        if self._then and not self.runs:
+            self.make()
 
     def _show(self) -> None:
         if self.pages is not None:
@@ -135,7 +169,8 @@ class PapersMaking(QObject):
     def _failed(self, turn: int, error: BaseException) -> None:
         if turn == self._round:
             self._watch = None
-            asked, self._then = self._then is not None, None
+            asked = bool(self._then)
+            self._then.clear()
             self._view.show_ways(possible=False)
             if isinstance(error, Refused):
                 self._say_refused(error, asked=asked)
@@ -147,7 +182,7 @@ class PapersMaking(QObject):
     def _say_refused(self, refused: Refused, *, asked: bool) -> None:
         """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
         said = sentence(refused)
-        self._view.show_nothing(words.NOTHING_YET, said)
+        self._view.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
         if isinstance(refused, EnvironmentProblem):
             self._ways.again = self.make
             self._view.show_refusal(said, action=words.AGAIN)

@@ -22,14 +22,14 @@ Told = Callable[[int, int], None]
 class PapersServices:
     """What the page can have done; bound by bootstrap.
 
-    ``make`` and ``word`` are called off the main thread; ``make`` tells how far it is, and what its listener raises
-    ends it. ``invitees`` of a meeting are none where nobody can be invited.
+    ``make`` and ``word`` are called off the main thread and tell how far they are; what their listener raises ends
+    them. ``invitees`` of a meeting are none where nobody can be invited.
     """
 
     choices: Callable[[], PaperChoices]
     invitees: Callable[[int], Sequence[AddresseeLine]]
     make: Callable[[PaperOrder, Told], bytes]
-    word: Callable[[PaperOrder], bytes]
+    word: Callable[[PaperOrder, Told], bytes]
     has_word: Callable[[PaperKind], bool]
     open_pages: Callable[[bytes], OpenPages]
     write_file: Callable[[Path, bytes], str]
@@ -51,6 +51,7 @@ class PapersView(Protocol):
     cancel_requested: SignalInstance
     retry_requested: SignalInstance
     folder_requested: SignalInstance
+    list_requested: SignalInstance
 
     def show_choices(self, choices: PaperChoices) -> None:
         """What papers may be about."""
@@ -84,6 +85,10 @@ class PapersView(Protocol):
         """A paper is being made."""
         ...
 
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper that shows, or no longer."""
+        ...
+
     def show_progress(self, done: int, total: int) -> None:
         """How far a long paper is."""
         ...
@@ -92,8 +97,8 @@ class PapersView(Protocol):
         """The paper."""
         ...
 
-    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
-        """Why there is no paper to be seen."""
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
+        """Why there is no paper to be seen; with the offer to make it, or the way to the page where it begins."""
         ...
 
     def show_ways(self, *, possible: bool) -> None:
@@ -114,6 +119,10 @@ class PapersView(Protocol):
 
     def show_saved(self, text: str) -> None:
         """A file was written, with the way to its folder."""
+        ...
+
+    def show_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; told until something else is, with the way to do it now."""
         ...
 
     def clear_message(self) -> None:

@@ -1,4 +1,4 @@
-"""The ways of a made paper out of the window: into a file, into Word, onto the printer; each can be tried again."""
+"""The ways of a made paper out of the window: into a file and onto the printer; each can be tried again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
-from desktop_app.workers import Workers
 
 
 class PapersWays(QObject):
@@ -29,13 +28,12 @@ class PapersWays(QObject):
         services: PapersServices,
         dialogs: Dialogs,
         printer: Printer,
-        workers: Workers,
         typed: TypedParts,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._view, self._services, self._typed = view, services, typed
-        self._dialogs, self._printer, self._workers = dialogs, printer, workers
+        self._dialogs, self._printer = dialogs, printer
         self._saved: Path | None = None
         self.again: Callable[[], object] = view.clear_message
 
@@ -61,16 +59,6 @@ class PapersWays(QObject):
         if self._saved is not None:
             self._services.show_folder(self._saved)
 
-    def make_word(self, order: PaperOrder, path: Path) -> None:
-        """Make the Word file off the main thread and write it."""
-        self.again = lambda: self.make_word(order, path)
-        self._workers.run(
-            lambda: self._services.word(order),
-            lambda content: self.write(path, content, order),
-            self._word_refused,
-            owner=self,
-        )
-
     def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
         """Put the paper on paper; nothing is recorded of it."""
         self.again = again
@@ -83,11 +71,6 @@ class PapersWays(QObject):
         if copies:
             self._typed.kept(order)
             self._view.show_done(words.printing(pages.count, copies))
-
-    def _word_refused(self, error: BaseException) -> None:
-        if not isinstance(error, Refused):
-            raise error
-        self._view.show_refusal(sentence(error), action=words.AGAIN)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

@@ -9,15 +9,15 @@
 ################################################################################
 
 from PySide6.QtCore import (Qt)
-from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.deadline_course import DeadlineCourse
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.history_list import HistoryList
+from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.text_label import TextLabel
 class Ui_ResolutionDetail(object):
     def setupUi(self, ResolutionDetail):
@@ -67,7 +67,7 @@ class Ui_ResolutionDetail(object):
         self.wholeColumn.setSpacing(0)
         self.wholeColumn.setObjectName(u"wholeColumn")
         self.wholeColumn.setContentsMargins(0, 0, 0, 0)
-        self.area = QScrollArea(self.whole)
+        self.area = ReadingArea(self.whole)
         self.area.setObjectName(u"area")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)

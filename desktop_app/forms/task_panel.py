@@ -9,9 +9,8 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.action_bar import ActionBar
 from desktop_app.widgets.button import Button
@@ -19,6 +18,7 @@ from desktop_app.widgets.deadline_course import DeadlineCourse
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.ground_frame import Rule
 from desktop_app.widgets.history_list import HistoryList
+from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.text_label import TextLabel
 class Ui_TaskPanel(object):
     def setupUi(self, TaskPanel):
@@ -37,12 +37,11 @@ class Ui_TaskPanel(object):
         self.oneColumn.setSpacing(0)
         self.oneColumn.setObjectName(u"oneColumn")
         self.oneColumn.setContentsMargins(0, 0, 0, 0)
-        self.area = QScrollArea(self.one)
+        self.area = ReadingArea(self.one)
         self.area.setObjectName(u"area")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")
         self.insideColumn = QVBoxLayout(self.inside)

@@ -98,10 +98,10 @@ class PrintingRoom:
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
         return made
 
-    def word(self, kind: PaperKind, paper: Paper[Any]) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _nobody) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
         module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
-        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, _nobody))
+        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, told))
         return made
 
     def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:

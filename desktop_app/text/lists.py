@@ -102,8 +102,8 @@ def percent(value: int) -> str:
 
 
 def late(days: int) -> str:
-    """«۳ روز دیرکرد»."""
-    return f"{persian(days)} روز دیرکرد"
+    """«۳ روز تأخیر»."""
+    return f"{persian(days)} روز تأخیر"
 
 
 def days_left(days: int) -> str:

@@ -130,7 +130,7 @@ def about(number: str) -> str:
 
 def days_late(days: int) -> str:
     """How late it is."""
-    return f"{persian(days)} روز دیرکرد"
+    return f"{persian(days)} روز تأخیر"
 
 
 def table_rows(count: int) -> str:

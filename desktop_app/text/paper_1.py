@@ -170,8 +170,8 @@ def percent_of(state: str, percent: str) -> str:
 
 
 def late(days: str) -> str:
-    """How long an earlier resolution is overdue."""
-    return f"{days}\u00a0روز معوق"
+    """Days past the deadline of an earlier resolution."""
+    return f"{days}\u00a0روز تأخیر"
 
 
 def agenda_heading(ordinal: str, item: str) -> str:

@@ -53,7 +53,7 @@ def meeting(number: str) -> str:
 
 def late(days: str) -> str:
     """Days past the deadline."""
-    return f"{days}\u00a0روز معوق"
+    return f"{days}\u00a0روز تأخیر"
 
 
 def by(number: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
@@ -28,6 +28,7 @@ WORD_TITLE: Final = "ذخیره برای Word"
 PDF_FILES: Final = "فایل PDF (*.pdf)"
 WORD_FILES: Final = "فایل Word (*.docx)"
 MAKING: Final = "برگه ساخته می‌شود…"
+MAKING_WORD: Final = "فایل Word ساخته می‌شود…"
 CANCELLED: Final = "ساختن برگه به خواست شما متوقف شد"
 CANCELLED_WHY: Final = "فایلی نوشته نشد و فایل پیشین، اگر بود، همان است."
 LONG: Final = "این دفتر بلند است"
@@ -51,6 +52,13 @@ SHOW_FOLDER: Final = "نمایش پوشه"
 URGENCIES: Final = tuple(_URGENCIES.items())
 CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
 PROFILES: Final = _PROFILES
+
+WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
+"""What may wait for a paper that is being made."""
+DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
+"""The same for the paper that stands there now."""
+ELSEWHERE: Final[Mapping[str, str]] = {"meetings": "رفتن به جلسه‌ها", "minutes": "رفتن به صورت‌جلسه‌ها"}
+"""By page: the way to where something that a paper is made of begins."""
 
 GROUPS: Final = (
     ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
@@ -81,7 +89,7 @@ NOTES: Final[Mapping[str, str]] = {
     "agenda-pack": "دستور جلسه با پیشینهٔ هر بند و مصوبات باز.",
     "minutes": "تازه‌ترین نسخه؛ چاپ برای امضا از صفحهٔ خود صورت‌جلسه است.",
     "extract": "مستخرج صورت‌جلسه برای واحد مجری و همکاران.",
-    "reminder": "مصوبات باز هر واحد، با مهلت و دیرکرد.",
+    "reminder": "مصوبات باز هر واحد، با مهلت و تأخیر.",
     "monthly-report": "یک ماه در یک نگاه، سپس با جزئیات.",
     "alignment-matrix": "مصوبات در برابر واحدها: که برنامه داد و که نداد.",
     "register": "همهٔ مصوبات شماره‌دار به ترتیب شماره.",
@@ -134,6 +142,11 @@ def year(number: int) -> str:
 def progress(done: int, total: int) -> str:
     """How far a long paper is."""
     return f"برگه ساخته می‌شود: {persian(done)} از {persian(total)}" if total else MAKING
+
+
+def dropped(ways: Sequence[str]) -> str:
+    """What waited for a paper that changed before it was there."""
+    return f"{' و '.join(WAYS[way] for way in ways)} انجام نشد، چون برگه پیش از آماده شدن تغییر کرد."
 
 
 def saved(path: str) -> str:

@@ -134,8 +134,8 @@ JOIN: Final = "؛ "
 
 
 def late(days: int) -> str:
-    """«امروز، ۳ روز دیرکرد»."""
-    return f"{TODAY}، {persian(days)} روز دیرکرد"
+    """«امروز، ۳ روز تأخیر»."""
+    return f"{TODAY}، {persian(days)} روز تأخیر"
 
 
 def left(days: int) -> str:

@@ -184,8 +184,8 @@ def meeting_of(number: int, day: str) -> str:
 
 
 def late(days: int) -> str:
-    """«۳ روز دیرکرد»."""
-    return f"{persian(days)} روز دیرکرد"
+    """«۳ روز تأخیر»."""
+    return f"{persian(days)} روز تأخیر"
 
 
 def left(days: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.clock import local_moment
 from desktop_app.domain.jalali import format_words
@@ -15,6 +15,7 @@ from desktop_app.views.state_faces import meeting_face
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.empty_page import EmptyPage
 from desktop_app.widgets.ground_frame import Rule
+from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.state_mark import StateMark
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
@@ -31,13 +32,12 @@ class HistoryPane(QWidget):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(GAP_INSIDE, GAP, GAP_INSIDE, GAP_CARD)
         self._list.setSpacing(0)
-        self.area = QScrollArea()
+        self.area = ReadingArea()
         self.area.setObjectName("history")
         self.area.setAccessibleName(words.TABS[2])
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFrameShape(ReadingArea.Shape.NoFrame)
         self.area.viewport().setAutoFillBackground(False)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setWidget(inner)
         # the area fills what it is given
         inner.setAutoFillBackground(False)

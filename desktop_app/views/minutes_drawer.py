@@ -45,6 +45,11 @@ class SideDrawer(QObject):
         if self._narrow and not self.is_open():
             self.toggle()
 
+    def close(self) -> None:
+        """Close it where it is a drawer."""
+        if self._narrow and self.is_open():
+            self.toggle()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold or unfold with the width of the page."""
         if event.type() == QEvent.Type.Resize:

@@ -91,7 +91,11 @@ class MinutesPage(QWidget):
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
         """Show the records as stored; what is typed and not stored stays."""
-        fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
+        before = self._sheet
+        fresh = before is None or before.version.id != sheet.version.id
+        if before is not None and before.editable and not sheet.editable:
+            # there is nothing to write in it any more, and it would lie over the minutes
+            self.drawer.close()
         self._sheet = sheet
         self._header.show(sheet)
         self.agenda.show_sheet(sheet)

@@ -236,7 +236,8 @@ class PapersForm(QWidget):
         optional = Part.YEAR in FORMS[order.kind].takes
         ui.year.set_placeholder(words.ALL_YEARS if optional else "")
         usual = None if optional or not self._choices.years else self._choices.years[0]
-        ui.year.set_value(_key(order.year if order.year is not None else usual))
+        # what this machine remembers may come from the committee of another data folder
+        ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
 
     def _said(self) -> LetterSaid:
         ui = self.ui

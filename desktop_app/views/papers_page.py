@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,7 @@ from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text import papers as words
+from desktop_app.views.papers_band import PapersBand
 from desktop_app.views.papers_form import PapersForm
 from desktop_app.views.papers_kinds import PapersKinds
 from desktop_app.widgets.button import ButtonKind
@@ -24,14 +25,12 @@ from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
-WAIT_MS = 300
-"""Shorter waits are not spoken of."""
 KINDS_WIDTH, FORM_WIDTH = 212, 304
 TIGHT, TIGHT_KINDS, TIGHT_FORM = 860, 196, 268
 """Large writing in a small window: the columns are as narrow as their words allow."""
-BAND_MARGINS = (28, 8, 28, 8)
 NARROW = 1240
 """Below this width of the page the strip of small pages gives its place to the paper."""
+_PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text"}
 
 
 class PapersPage(QWidget):
@@ -46,6 +45,7 @@ class PapersPage(QWidget):
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
+    list_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +55,9 @@ class PapersPage(QWidget):
         self.ui.formColumn.replaceWidget(self.ui.form, self.form)
         self.ui.form.deleteLater()
         self._kinds = PapersKinds(self.ui.kinds)
-        self._cancels = False
-        self._asks: SignalInstance = self.retry_requested
+        self.band = PapersBand(self.ui.band, self.ui.bandColumn, self)
+        self._leads_to = ""
         self._drawn: PaperKind | None = None
-        self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._waiting.timeout.connect(lambda: self._say_making(words.MAKING))
         self._dress()
         self._connect()
 
@@ -100,25 +98,29 @@ class PapersPage(QWidget):
 
     def show_making(self) -> None:
         """A paper is being made; soon it will be said, with the way to stop it."""
-        self._waiting.start()
+        self.band.begin_making()
+
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper that shows, or no longer; only the band tells of it."""
+        self.band.show_word(making=making)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far a long paper is."""
-        if not self._waiting.isActive():
-            self._say_making(words.progress(done, total))
+        self.band.show_progress(done, total)
 
     def show_pages(self, count: int, render: Render | None) -> None:
         """The paper, or an empty place while there is none."""
-        self._end_making()
+        self.band.end_making()
         self._drawn = self.form.order().kind
         self.ui.pages.show_document(count, render)
         self.ui.shown.setCurrentWidget(self.ui.pages)
 
-    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
-        """Why there is no paper to be seen, perhaps with the button that makes it."""
-        self._end_making()
-        action = words.MAKE if offer else ""
-        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon="eye")
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
+        """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
+        self.band.end_making()
+        self._leads_to = page
+        action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
+        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
         self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def show_ways(self, *, possible: bool) -> None:
@@ -129,30 +131,32 @@ class PapersPage(QWidget):
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
-        self._end_making()
-        self._say(title, text, Tone.DANGER, action)
+        self.band.end_making()
+        self.band.say(title, text, Tone.DANGER, action)
 
     def show_field_refusal(self, field: str, text: str) -> bool:
         """Beside the field of the form that it is about; False where there is none."""
-        self._end_making()
+        self.band.end_making()
         return self.form.show_refusal(field, text)
 
     def show_done(self, text: str, why: str = "") -> None:
         """What was done."""
-        self._end_making()
-        self._say(text, why, Tone.NEUTRAL if why else Tone.DONE)
+        self.band.end_making()
+        self.band.say(text, why, Tone.NEUTRAL if why else Tone.DONE)
 
     def show_saved(self, text: str) -> None:
         """A file was written, with the way to its folder."""
-        self._end_making()
-        self._say(text, "", Tone.DONE, words.SHOW_FOLDER)
-        self._asks = self.folder_requested
+        self.band.end_making()
+        self.band.say_saved(text)
+
+    def show_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; told until something else is, with the way to do it now."""
+        self.band.end_making()
+        self.band.say_dropped(text, action)
 
     def clear_message(self) -> None:
-        """Take the band away."""
-        self._offer_cancel(False)
-        self.ui.band.clear()
-        self.ui.bandColumn.setContentsMargins(0, 0, 0, 0)
+        """Take away what was told."""
+        self.band.clear()
 
     def warn_of_plain_shaping(self) -> None:
         """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
@@ -181,28 +185,11 @@ class PapersPage(QWidget):
 
     # ---- inside
 
-    def _say_making(self, said: str) -> None:
+    def _say_making(self) -> None:
         # why there was no paper of another kind is no longer true
         self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
         if self._drawn is not self.form.order().kind:
             self.ui.shown.setCurrentWidget(self.ui.nothing)
-        self._offer_cancel(True)
-        self._say(said, "", Tone.NEUTRAL, words.CANCEL)
-
-    def _say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
-        self._asks = self.retry_requested
-        self.ui.bandColumn.setContentsMargins(*BAND_MARGINS)
-        self.ui.band.show_message(title, text, tone, action)
-
-    def _offer_cancel(self, offered: bool) -> None:
-        # only then is the key taken: it also closes lists and calendars
-        self._cancels = offered
-        self._leave.setEnabled(offered)
-
-    def _end_making(self) -> None:
-        self._waiting.stop()
-        if self._cancels:
-            self.clear_message()
 
     def _keep_in_view(self) -> None:
         writing = QApplication.focusWidget()
@@ -210,13 +197,17 @@ class PapersPage(QWidget):
             bring_into_view(writing)
 
     def _act(self) -> None:
-        """The button of the band: the way out of a long making, another try, or the way to what was saved."""
+        """The button of the band."""
         self._leave_button()
-        (self.cancel_requested if self._cancels else self._asks).emit()
+        self.band.press()
 
-    def _make(self) -> None:
+    def _begin(self) -> None:
+        """The button where the paper would be."""
         self._leave_button()
-        self.make_requested.emit()
+        if self._leads_to:
+            self.list_requested.emit(self._leads_to)
+        else:
+            self.make_requested.emit()
 
     def _leave_button(self) -> None:
         """A button that is pressed and then goes must not take the keyboard out of the page with it."""
@@ -248,7 +239,6 @@ class PapersPage(QWidget):
         ui.wordButton.setAccessibleName(words.WORD_NAMED)
         for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
             ground.setAutoFillBackground(False)
-        ui.bandColumn.setContentsMargins(0, 0, 0, 0)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -258,7 +248,7 @@ class PapersPage(QWidget):
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.band.action_requested.connect(self._act)
-        ui.nothing.action_requested.connect(self._make)
+        ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves the form under the hand that writes in it
         ui.formScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
@@ -266,3 +256,9 @@ class PapersPage(QWidget):
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)
         self._leave = add_page_action(self, words.CANCEL, "Esc", self.cancel_requested.emit)
         self._leave.setEnabled(False)
+        # only then is the key taken: it also closes lists and calendars
+        self.band.cancel_offered.connect(self._leave.setEnabled)
+        self.band.paper_takes_long.connect(self._say_making)
+        self.band.cancel_requested.connect(self.cancel_requested)
+        self.band.retry_requested.connect(self.retry_requested)
+        self.band.folder_requested.connect(self.folder_requested)

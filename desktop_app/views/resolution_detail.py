@@ -159,7 +159,6 @@ class ResolutionDetail(QWidget):
         ui.nothing.set_content(words.NOTHING_CHOSEN, words.NOTHING_CHOSEN_WHY, icon="gavel")
         ui.area.viewport().setAutoFillBackground(False)
         ui.inner.setAutoFillBackground(False)
-        ui.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         ui.area.setAccessibleName(words.DETAIL)
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(10)

@@ -26,6 +26,7 @@ FAULTS = {
     "ها without ZWNJ": rf"(?<={LETTER}) ها(ی|یی)?(?!{LETTER})",
     "an ASCII comma, semicolon or question mark": rf"{LETTER}\s?[,;?]",
     "three dots: write …": r"\.\.\.",
+    "another word for late: days are «روز تأخیر», the state is «معوق»": "دیرکرد|روز[ \u00a0]معوق",
     "a straight quotation mark: write « and »": "\"|''",
 }
 DESIGNER_DEFAULTS = {"Form", "Dialog", "MainWindow", "PushButton", "TextLabel", "GroupBox", "CheckBox", "RadioButton"}
@@ -73,7 +74,7 @@ def test_no_form_shows_a_word_that_designer_left_behind() -> None:
 @pytest.mark.parametrize(
     "text",
     ["كميته", "خانۀ ما", "جلسه 3", "جلسه ٣", "دو  فاصله", "پایان .«آغاز »", "می شود", "نمی رسد", "جلسه ها", "جلسه های",
-     "نخست, دوم", "و دیگران...", '"مصوبه"'],
+     "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق"],
 )  # fmt: skip
 def test_the_check_notices(text: str) -> None:
     assert _faults_of(text) != []
@@ -90,6 +91,7 @@ def test_the_check_notices(text: str) -> None:
         "رها شد",
         "فایل UTF-8",
         "کمی دیرتر",
+        "۲ مصوبه معوق است: ۳ روز تأخیر",
     ],
 )
 def test_the_check_lets_good_persian_pass(text: str) -> None:

@@ -20,7 +20,7 @@ from desktop_app.text import minutes_reading as reading_words
 from desktop_app.views.minutes_page import MinutesPage
 from desktop_app.widgets.dialogs import Question, ReasonQuestion
 from tests.services.office import Office, new_office
-from tests.views.minutes_desk import Desk, Person, desk_at
+from tests.views.minutes_desk import Desk, Person, desk_at, settle
 from tests.widgets.typing import press, type_text
 
 
@@ -119,6 +119,25 @@ def test_finalising_asks_then_says_what_it_did_and_offers_what_comes_next(desk: 
     assert any(changed & Changed.TASKS for changed in desk.told)
     assert not desk.page.ui.finalise.isVisibleTo(desk.page)
     assert not desk.page.strip.isVisibleTo(desk.page)
+
+
+def test_in_a_narrow_window_the_inspector_leaves_the_final_minutes_to_be_seen(desk: Desk) -> None:
+    desk.page.resize(800, 560)
+    settle()
+    read_out(desk)
+    desk.page.choose(desk.items[1], desk.clauses()[0].id)
+    desk.page.toggle_side()
+    desk.page.side.reveal("executor")
+    assert desk.page.drawer.is_open()
+    desk.page.intents.finalise_requested.emit()
+    assert state_of(desk) is MinutesState.FINAL
+    assert not desk.page.drawer.is_open()
+    focused = desk.page.focusWidget()
+    assert focused is not None
+    assert focused.isVisibleTo(desk.page)
+    desk.page.toggle_side()
+    desk.controller.reload(Changed.TASKS | Changed.MINUTES)
+    assert desk.page.drawer.is_open(), "who opens it over final minutes reads in it"
 
 
 def test_final_minutes_are_read_only(desk: Desk) -> None:

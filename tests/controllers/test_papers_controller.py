@@ -43,6 +43,7 @@ class Page(QObject):
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
+    list_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,10 +52,13 @@ class Page(QObject):
         self.refused: list[tuple[str, str]] = []
         self.beside: list[tuple[str, str]] = []
         self.done: list[str] = []
+        self.dropped: list[tuple[str, str]] = []
         self.progress: list[tuple[int, int]] = []
         self.possible = True
         self.invitees: list[str] = []
         self.readable = True
+        self.leads_to = ""
+        self.shown_word = False
 
     def show_choices(self, choices: PaperChoices) -> None:
         self.shown.append("choices")
@@ -81,6 +85,9 @@ class Page(QObject):
     def show_making(self) -> None:
         self.shown.append("making")
 
+    def show_word(self, *, making: bool) -> None:
+        self.shown_word = making
+
     def show_progress(self, done: int, total: int) -> None:
         self.progress.append((done, total))
 
@@ -88,8 +95,9 @@ class Page(QObject):
         assert (render is None) == (count == 0)
         self.shown.append(f"pages {count}")
 
-    def show_nothing(self, title: str, why: str, *, offer: bool = False) -> None:
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
         self.shown.append(why)
+        self.leads_to = page
 
     def show_ways(self, *, possible: bool) -> None:
         self.possible = possible
@@ -106,6 +114,9 @@ class Page(QObject):
 
     def show_saved(self, text: str) -> None:
         self.done.append(text)
+
+    def show_dropped(self, text: str, action: str) -> None:
+        self.dropped.append((text, action))
 
     def clear_message(self) -> None:
         self.refused.clear()
@@ -129,7 +140,7 @@ class Desk:
             choices=PaperChoices,
             invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
             make=self._ask,
-            word=lambda order: b"PK" + order.text.encode(),
+            word=lambda order, _told: b"PK" + order.text.encode(),
             has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
             open_pages=self._open,
             write_file=self._write,
@@ -340,6 +351,26 @@ def test_what_is_still_missing_is_told_calmly(desk: Desk) -> None:
     desk.rest()
     assert desk.page.shown[-1] == sentence(desk.refusal)
     assert (desk.page.beside, desk.page.refused, desk.page.possible) == ([], [], False)
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        ("meetings_none_yet", "meetings"),
+        ("meeting_without_minutes", "meetings"),
+        ("extract_before_final", "minutes"),
+        ("year_without_minutes", "minutes"),
+        ("reminder_to_nobody", ""),
+    ],
+)
+def test_what_is_made_on_another_page_is_led_to(desk: Desk, qtbot: QtBot, key: str, page: str) -> None:
+    desk.refusal = RuleBroken(key, number=7, year=1402)
+    desk.controller.show()
+    desk.rest()
+    assert desk.page.leads_to == page
+    with qtbot.waitSignal(desk.controller.list_requested) as asked:
+        desk.page.list_requested.emit("meetings")
+    assert asked.args == ["meetings"]
 
 
 def test_whoever_asked_for_the_file_is_told_beside_the_field(desk: Desk) -> None:

@@ -49,8 +49,7 @@ def page_of(widget: QWidget) -> PapersPage:
 def making(widget: QWidget) -> None:
     """A long book that is half made."""
     page = page_of(widget)
-    page._say_making("")
-    page._waiting.stop()
+    page.band.say_making("")
     page.show_progress(73, 200)
 
 
@@ -62,6 +61,13 @@ def busy(widget: QWidget) -> None:
 
     problem = EnvironmentProblem("print_target_busy", path="D:/papers/report.pdf")
     page_of(widget).show_refusal(sentence(problem), action=words.AGAIN)
+
+
+def dropped(widget: QWidget) -> None:
+    """A file that waited for another paper."""
+    from desktop_app.text import papers as words
+
+    page_of(widget).show_dropped(words.dropped(["save"]), words.DO_NOW["save"])
 
 
 def _page(
@@ -99,6 +105,7 @@ PAGES = (
     _page("papers-nothing", EMPTY_LETTER),
     _page("papers-long", BOOK, act=making),
     _page("papers-busy", REPORT, act=busy),
+    _page("papers-dropped", REPORT, act=dropped),
     _page("papers-1280x720", REPORT, SMALL),
     _page("papers-960x540", EXTRACT, (960, 540)),
     _page("papers-large", LETTER, scale=1.25),

@@ -119,7 +119,7 @@ def states() -> Card:
     last = column(
         "محاسبه‌شده، کنار وضعیت",
         StateLabel(text="معوق", tone=Tone.DANGER, shape=Shape.TRIANGLE, strong=True),
-        Pill(text="۳ روز دیرکرد", tone=Tone.DANGER, shape=Shape.TRIANGLE),
+        Pill(text="۳ روز تأخیر", tone=Tone.DANGER, shape=Shape.TRIANGLE),
         Pill(text="۲ روز مانده"),
         Pill(text="تمدید ۱", tone=Tone.WARNING, shape=Shape.SQUARE_BAR),
         TextLabel(text="طرف", role=TextRole.NOTE, ink=Ink.SECOND),

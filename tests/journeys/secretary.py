@@ -98,9 +98,9 @@ class Secretary:
 
     def clause(self, text: str) -> None:
         """A clause on the line for a new one."""
-        if self._drawer_open:
+        if self._drawer_open and self.driver.sees("inspector"):
             self.driver.press("F9")
-            self._drawer_open = False
+        self._drawer_open = False
         self.driver.click(self._new_line("newClause"))
         self.driver.write(text)
         self.driver.press("Ctrl+Enter")

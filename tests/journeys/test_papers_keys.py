@@ -195,6 +195,26 @@ DAY_ONE = {
 }
 
 
+@pytest.mark.parametrize(
+    ("kind", "leads_to"),
+    [(PaperKind.INVITATION, "meetings"), (PaperKind.MINUTES, "meetings"), (PaperKind.YEAR_BOOK, "minutes")],
+)
+def test_on_day_one_a_button_leads_to_the_page_where_the_missing_is_made(
+    begin: Begin, kind: PaperKind, leads_to: str
+) -> None:
+    driver = begin(empty=True)
+    found(Secretary(driver))
+    driver.press("Ctrl+6")
+    choose(driver, kind)
+    if kind is PaperKind.YEAR_BOOK:
+        walk_to(driver, words.MAKE)
+        driver.press("Space")
+    driver.wait_for_words(words.ELSEWHERE[leads_to])
+    walk_to(driver, words.ELSEWHERE[leads_to])
+    driver.press("Space")
+    driver.wait(lambda: driver.window.page() == leads_to, leads_to)
+
+
 def test_on_day_one_every_kind_says_what_is_missing_and_how_to_get_it(begin: Begin) -> None:
     driver = begin(empty=True)
     found(Secretary(driver))

@@ -27,7 +27,7 @@ def test_the_follow_up_item_brings_the_report() -> None:
     heading = reader.only(found, "بند دوم: گزارش پیگیری مصوبات پیشین")
     said = reader.only(found, "مصوبه‌های باز جلسه‌های پیشین تا ۱۴۰۲/۰۲/۲۵: ۳ مورد؛ مهلت ۱ مورد گذشته است.")
     assert heading.y > said.y > reader.where(found, "۱۴۰۱/۱/۱")[0].y
-    assert 2 in stands(DOCUMENT, "۱۱ روز معوق")
+    assert 2 in stands(DOCUMENT, "۱۱ روز تأخیر")
 
 
 def test_an_item_about_a_resolution_shows_it_with_its_citation() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import uuid
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -54,11 +55,36 @@ ALL: dict[str, MinutesDocument | LetterDocument] = {
 every_document = pytest.mark.parametrize("document", ALL.values(), ids=ALL.keys())
 
 
-def made(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> bytes:
-    imprint = imprint or Imprint(made_at=MADE, code="ABCDEFGHIJKLMNOP")
+def made(
+    document: MinutesDocument | LetterDocument,
+    imprint: Imprint | None = None,
+    told: Callable[[int, int], None] = lambda _done, _total: None,
+) -> bytes:
+    imprint, making = imprint or Imprint(made_at=MADE, code="ABCDEFGHIJKLMNOP"), replace(papers.making(), told=told)
     if isinstance(document, LetterDocument):
-        return letter_docx.render(document, imprint, papers.making())
-    return minutes_docx.render(document, imprint, papers.making())
+        return letter_docx.render(document, imprint, making)
+    return minutes_docx.render(document, imprint, making)
+
+
+class GivenUp(Exception):
+    """The operator does not want it any more."""
+
+
+@every_document
+def test_a_word_file_tells_how_far_it_is_and_ends_where_it_is_given_up(
+    document: MinutesDocument | LetterDocument,
+) -> None:
+    told: list[tuple[int, int]] = []
+    made(document, told=lambda done, total: told.append((done, total)))
+    whole = told[-1][1]
+    assert told == [(done, whole) for done in range(whole + 1)]
+
+    def give_up(done: int, total: int) -> None:
+        if done == total:
+            raise GivenUp
+
+    with pytest.raises(GivenUp):
+        made(document, told=give_up)
 
 
 def parts(content: bytes) -> list[Any]:

@@ -39,7 +39,7 @@ def test_extensions_ends_and_successors_are_told() -> None:
         "۵ مصوبه: ۲ پایان‌یافته، ۳ باز و از آن‌ها ۱ معوق",
         "تمدید تا",
         "۱۴۰۲/۰۲/۲۰",
-        "۳ روز معوق",
+        "۳ روز تأخیر",
         "با مصوبهٔ",
         words.CONTINUOUS,
         "جلسهٔ ۳",

@@ -38,7 +38,7 @@ def test_one_all_and_some_have_words_of_their_own(late: tuple[int, ...], subject
 
 
 def test_a_late_resolution_tells_its_days_and_its_first_deadline() -> None:
-    assert stands(DOCUMENT, "۳ روز معوق") == [1]
+    assert stands(DOCUMENT, "۳ روز تأخیر") == [1]
     assert stands(DOCUMENT, "۱۴۰۲/۰۲/۲۰") == [1]
     assert stands(DOCUMENT, "مهلت نخست") == [1]
 

@@ -23,6 +23,7 @@ from desktop_app.services.papers import BUILDERS, paper_of
 from desktop_app.services.print_setup import print_setup, save_print_setup
 from desktop_app.text.refusals import sentence
 from tests.conftest import DEMO_DAY, ROOT
+from tests.services.office import new_office
 
 
 @pytest.fixture
@@ -78,6 +79,30 @@ def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
     assert choices.units[0].party == "استانداری"
     assert (choices.months[0], choices.months[-1]) == (JalaliMonth(1402, 2), JalaliMonth(1401, 8))
     assert choices.years == (1402, 1401)
+
+
+@pytest.mark.parametrize(
+    ("signed", "met", "first"),
+    [
+        (date(2022, 11, 1), None, JalaliMonth(1401, 8)),
+        (date(2022, 11, 1), date(2022, 3, 1), JalaliMonth(1400, 12)),
+        (None, date(2023, 3, 25), JalaliMonth(1402, 1)),
+        (None, date(2023, 9, 1), JalaliMonth(1402, 2)),
+        (None, None, JalaliMonth(1402, 2)),
+    ],
+    ids=["signing", "earlier meeting", "meeting alone", "planned alone", "neither"],
+)
+def test_months_and_years_begin_with_the_committee_and_end_with_the_present(
+    signed: date | None, met: date | None, first: JalaliMonth
+) -> None:
+    office, _ledger = new_office()
+    memorandum = office.where("memoranda")[0]
+    office.put("memoranda", replace(memorandum, signed_on=signed))
+    if met is not None:
+        office.planned(day=met)
+    choices = paper_choices(office.open_work, office.clock)
+    assert (choices.months[0], choices.months[-1]) == (JalaliMonth(1402, 2), first)
+    assert choices.years == tuple(range(1402, first.year - 1, -1))
 
 
 def test_minutes_and_extracts_begin_with_the_newest_meeting_that_has_them(demo: wiring.Office) -> None:

@@ -27,7 +27,8 @@ from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.papers_page import WAIT_MS, PapersPage
+from desktop_app.views.papers_band import WAIT_MS
+from desktop_app.views.papers_page import PapersPage
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.field import Field
 from tests.widgets.typing import press, type_text
@@ -152,6 +153,13 @@ def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
     assert page.order().year is None
 
 
+def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage) -> None:
+    show(page, PaperOrder(kind=PaperKind.YEAR_BOOK, year=1399))
+    assert page.order().year == 1402
+    show(page, PaperOrder(kind=PaperKind.REGISTER, year=1399))
+    assert page.order().year is None
+
+
 @pytest.mark.parametrize(
     "order",
     [
@@ -267,7 +275,7 @@ def test_the_paper_of_one_kind_does_not_stand_under_another_while_that_is_made(p
 
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
     assert not page._leave.isEnabled()
-    page._say_making(words.MAKING)
+    page.band.say_making(words.MAKING)
     assert page._leave.isEnabled()
     page.show_done("ذخیره شد")
     assert not page._leave.isEnabled()

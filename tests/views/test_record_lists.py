@@ -152,7 +152,7 @@ def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
     [
         ({}, "۱۴۰۲/۰۲/۳۰", "۷ روز مانده"),
         ({"due": TODAY}, "۱۴۰۲/۰۲/۲۳", "امروز"),
-        ({"due": date(2023, 5, 10), "days_late": 3}, "۱۴۰۲/۰۲/۲۰", "۳ روز دیرکرد"),
+        ({"due": date(2023, 5, 10), "days_late": 3}, "۱۴۰۲/۰۲/۲۰", "۳ روز تأخیر"),
         ({"due": date(2023, 5, 10), "state": ResolutionState.VERIFIED}, "۱۴۰۲/۰۲/۲۰", ""),
         ({"due": date(2023, 5, 10), "state": ResolutionState.REPORTED_DONE}, "۱۴۰۲/۰۲/۲۰", words.AWAITS_VERIFYING),
         ({"due": None}, "", ""),

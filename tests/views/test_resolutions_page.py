@@ -119,7 +119,7 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
     assert labels == ["تصویب", "مهلت نخست", "تمدید نخست"]
     today = ui.course.today()
     assert today is not None
-    assert (today.text, today.tone) == ("امروز، ۵ روز دیرکرد", Tone.DANGER)
+    assert (today.text, today.tone) == ("امروز، ۵ روز تأخیر", Tone.DANGER)
     titles = [line.title for line in ui.history.lines()]
     assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
     assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")

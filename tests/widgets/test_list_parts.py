@@ -145,14 +145,14 @@ def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:
         CourseStation("مهلت نخست", "۲۴ اسفند", Shape.PLAIN_RING),
         CourseStation("تمدید نخست", "۲۰ اردیبهشت", Shape.SQUARE_BAR, Tone.WARNING, extended=True),
     ]
-    course.show_course(stations, CourseToday(2, 0, "امروز، ۳ روز دیرکرد", Tone.DANGER))
+    course.show_course(stations, CourseToday(2, 0, "امروز، ۳ روز تأخیر", Tone.DANGER))
     course.resize(340, course.sizeHint().height())
     places = course._places(tokens_of(course))
     assert places == sorted(places, reverse=True), "the past is at the right"
     assert course.labelled(places) == [0, 1, 2]
     assert not course.grab().isNull()
     assert course.accessibleName().startswith("تصویب: ۱۰ بهمن، مهلت نخست")
-    assert course.accessibleName().endswith("امروز، ۳ روز دیرکرد")
+    assert course.accessibleName().endswith("امروز، ۳ روز تأخیر")
 
 
 def test_words_of_many_extensions_never_lie_over_each_other(qtbot: QtBot) -> None:

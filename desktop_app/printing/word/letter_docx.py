@@ -25,6 +25,7 @@ _SIGNATURE: Final = (54, 46)
 
 def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     """The Word file; equal input gives equal bytes."""
+    making.told(0, 1)
     sheet = DocxSheet(document.typography, making.fonts)
     title = around.letter_title(document.letterhead.number)
     write_letterhead(sheet, document.letterhead, imprint.logo)
@@ -41,6 +42,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
         )
     sheet.add(_list(letter.ATTACHMENTS, document.attachments))
     sheet.add(_list(letter.COPIES, document.copies_to))
+    making.told(1, 1)
     author = words.parties(document.letterhead.parties)
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)

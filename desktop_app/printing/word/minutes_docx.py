@@ -6,7 +6,7 @@ as a QR mark: a file that anybody can change must not look as if it proved somet
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from desktop_app.domain.documents import Imprint, MinutesDocument
@@ -31,21 +31,37 @@ _BELOW_HEAD: Final = 8.0
 def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
     """The Word file; equal input gives equal bytes."""
     sheet = DocxSheet(document.typography, making.fonts)
-    meeting = document.meeting
     title = title_of(document)
+    parts: tuple[Callable[[], None], ...] = (
+        lambda: _frame(sheet, document, imprint),
+        lambda: _beginning(sheet, document, title),
+        lambda: body(sheet, document),
+    )
+    for number, write in enumerate(parts):
+        making.told(number, len(parts))
+        write()
+    making.told(len(parts), len(parts))
+    author = words.parties([party.name for party in document.parties])
+    docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
+    return docx_file.to_bytes(sheet.document)
+
+
+def _frame(sheet: DocxSheet, document: MinutesDocument, imprint: Imprint) -> None:
+    """What stands around the text on every page."""
+    meeting = document.meeting
     write_letterhead(sheet, document.letterhead, imprint.logo)
     on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
     write_running_head(sheet, words.title(digits(meeting.number), document.committee), on)
     write_foot(sheet, list(_foot(document, imprint)), initials=True)
     sheet.mark(frame.watermark(imprint))
+
+
+def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
+    """From the title to the agenda."""
     sheet.add(_title(document, title))
     if document.amends is not None:
         changes(sheet, document.amends)
     opening(sheet, document)
-    body(sheet, document)
-    author = words.parties([party.name for party in document.parties])
-    docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
-    return docx_file.to_bytes(sheet.document)
 
 
 def _title(document: MinutesDocument, title: str) -> Iterator[Line]:
