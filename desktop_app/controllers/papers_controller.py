@@ -21,7 +21,7 @@ from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
 from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.printer import Printer
 from desktop_app.workers import Workers
 
@@ -48,7 +48,7 @@ class PapersController(QObject):
         super().__init__(parent)
         self._view, self._services = view, services
         self._order: PaperOrder | None = None
-        self._typed = TypedParts(dialogs)
+        self._dialogs, self._typed = dialogs, TypedParts(dialogs)
         self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
         self._word = PapersWord(view, services, workers, self._ways, self)
         self._making = PapersMaking(view, services, workers, self._ways, self)
@@ -115,8 +115,8 @@ class PapersController(QObject):
         self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:
-        """Ask when the window closes over a text that is in no file yet; another page leaves it standing here."""
-        return self._typed.may_go(self._order and self._view.order())
+        """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
+        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._view.order())
 
     def close(self) -> None:
         """Stop what waits or runs and let the open PDF go."""
@@ -124,6 +124,11 @@ class PapersController(QObject):
         self._making.close()
 
     # ---- inside
+
+    def _may_drop_what_waits(self) -> bool:
+        if not (self._making.waiting or self._word.runs):
+            return True
+        return sure_to_leave(self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE)
 
     def _show(self, order: PaperOrder) -> None:
         self._view.clear_message()

@@ -228,6 +228,18 @@ def test_coming_back_to_the_page_after_the_data_changed_keeps_what_waits(stage: 
     assert stage.told == words.saved(str(target))
 
 
+def test_the_window_does_not_close_over_a_file_that_is_not_written_yet(stage: Stage, slow: Slow) -> None:
+    stage.controller.show_order(BOOK)
+    target = stage.ask_to_save()
+    assert not stage.controller.may_close(), "to stay is what is proposed"
+    assert stage.dialogs.asked[-1].title == words.WAITING_ASK
+    slow.gate.set()
+    stage.rest()
+    assert target.exists()
+    assert stage.controller.may_close()
+    assert len(stage.dialogs.asked) == 1
+
+
 # ---- Word
 
 
@@ -328,3 +340,13 @@ def test_a_word_file_that_is_refused_is_made_at_another_try(
     letter.press_band()
     letter.rest()
     assert target.exists()
+
+
+def test_the_window_asks_before_it_closes_over_a_word_file(letter: Stage, slow: Slow) -> None:
+    target = letter.ask_for_word()
+    assert not letter.controller.may_close()
+    assert letter.dialogs.asked[-1].title == words.WAITING_ASK
+    slow.word.set()
+    letter.rest()
+    assert target.exists()
+    assert letter.controller.may_close()
