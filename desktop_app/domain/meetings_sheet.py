@@ -51,6 +51,8 @@ class SchedulingSheet:
     parked: tuple[AgendaItem, ...]
     places: tuple[str, ...]
     calendar: WorkCalendar
+    first: bool = False
+    """No meeting stands before it: there is nothing to report on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,17 +42,6 @@ class ReminderLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RemindableUnit:
-    """A unit that owes something, for choosing it: how many resolutions are open in it, and how many of them late."""
-
-    unit_id: int
-    name: str
-    party_id: int
-    open: int
-    late: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDocument:
     """Reminders as of one day; a report is asked for until ``answer_until``, empty for no day."""
 

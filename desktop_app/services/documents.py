@@ -10,7 +10,6 @@ operator adds (:class:`~desktop_app.domain.letter_lines.LetterSaid`: number, day
     agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
     extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
     reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
-    reminder_document.units_to_remind(open_work, clock)                 # whom there is something to remind of
     letter_document.letter_paper(…, text, said=None, *, to=None)
     documents.letter(text, letterhead, supported, *, said=None, to=None, signatory=None)   # without a database
 
@@ -27,7 +26,6 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
-from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import EDITABLE, MinutesState, MinutesVersion
 from desktop_app.domain.snapshots import minutes_from_json, paper_code
 from desktop_app.domain.text_checks import missing_characters
@@ -35,9 +33,9 @@ from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.minutes_document import build_minutes
 from desktop_app.services.minutes_lines import entries
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press, Unprintable, require_printable
-from desktop_app.services.reading import newest_version, the_committee
+from desktop_app.services.reading import the_committee
 from desktop_app.services.versions import shown_version
 
 _WHOLE_FILE = 5_000_000
@@ -86,26 +84,13 @@ def code_of(version: MinutesVersion, *, sample: bool) -> str:
     return paper_code(version.content_hash) if version.content_hash and not sample else ""
 
 
-def version_of_meeting(open_work: OpenWork, number: int) -> int:
-    """Id of the newest version of the minutes of meeting ``number``."""
-    with open_work() as work:
-        newest = newest_version(work, _meeting_numbered(work, number).id)
-        if newest is None:
-            raise RuleBroken("meeting_without_minutes", field="meeting", number=number)
-        return newest.id
-
-
 def meeting_of_number(open_work: OpenWork, number: int) -> int:
     """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
     with open_work() as work:
-        return _meeting_numbered(work, number).id
-
-
-def _meeting_numbered(work: Work, number: int) -> Meeting:
-    found = work.meetings.where(committee_id=the_committee(work), number=number)
+        found = work.meetings.where(committee_id=the_committee(work), number=number)
     if not found:
         raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
-    return found[0]
+    return found[0].id
 
 
 def letter(

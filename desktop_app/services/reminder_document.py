@@ -13,7 +13,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.members import Unit
 from desktop_app.domain.minutes import Clause
-from desktop_app.domain.reminder_document import RemindableUnit, ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.resolutions import Resolution, course
 from desktop_app.domain.standing import UNALIGNED_TASKS
 from desktop_app.domain.tasks import Task, standing
@@ -73,22 +73,6 @@ def reminder_paper(
             typography=typography_of(work.settings()),
         )
         return Paper(document, imprint_of_letter(work, clock, head))
-
-
-def units_to_remind(open_work: OpenWork, clock: Clock) -> tuple[RemindableUnit, ...]:
-    """Units that owe something, party by party."""
-    with open_work() as work:
-        owing = _owing(work, the_committee(work), clock.today(), None)
-    return tuple(
-        RemindableUnit(
-            unit_id=unit.id,
-            name=unit.name,
-            party_id=unit.party_id,
-            open=len(lines),
-            late=sum(line.late > 0 for line in lines),
-        )
-        for unit, lines in owing
-    )
 
 
 def _nothing(work: Work, unit_id: int | None) -> RuleBroken:

@@ -62,7 +62,13 @@ def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] |
             parked=work.agenda.where(committee_id=committee, meeting_id=None),
             places=tuple(dict.fromkeys(one.place for one in placed)),
             calendar=days.calendar,
+            first=_is_first(known),
         )
+
+
+def _is_first(others: Sequence[Meeting]) -> bool:
+    """Whether no other meeting of the committee stands, so that none can have agreed on anything."""
+    return all(one.state is _S.CANCELLED for one in others)
 
 
 def judge_day(
@@ -100,10 +106,14 @@ def schedule_meeting(
 def _fill_agenda(
     work: Work, clock: Clock, press: Press, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
 ) -> None:
-    """The report on earlier resolutions first, then the earlier minutes, what was parked, and the next meeting."""
+    """The report on earlier resolutions first, then the earlier minutes, what was parked, and the next meeting.
+
+    The committee's first meeting has nothing to report on.
+    """
+    others = [one for one in work.meetings.where(committee_id=meeting.committee_id) if one.id != meeting.id]
     seats = holders_of(work, meeting.committee_id, meeting.day or clock.today())
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
-    fresh = [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
+    fresh = [] if _is_first(others) else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
     previous = to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))

@@ -20,6 +20,7 @@ ABOUT: Final = "مصوبهٔ مرتبط"
 LAST_REPORT: Final = "آخرین گزارش"
 ROW: Final = "بند"
 TITLE: Final = "عنوان"
+NO_FOLLOW_UP_YET: Final = "هنوز مصوبه‌ای برای پیگیری نیست."
 NO_FOLLOW_UP: Final = "مصوبهٔ بازی از جلسه‌های پیشین نمانده است."
 NOTES: Final = "یادداشت"
 

@@ -59,12 +59,13 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
 def first_item(sheet: MinutesSheet) -> int:
     """Where the page opens: the first item still to be written about, or, in frozen minutes, the first that was.
 
-    The first item of an agenda opens the meeting and seldom holds more: it comes after the others.
+    A report on earlier resolutions opens the meeting and is written by itself: it comes after the others.
     """
-    others = [block.row for block in sheet.blocks[1:]]
+    reports = [block.row for block in sheet.blocks[:1] if block.row.item.kind is AgendaKind.FOLLOW_UP]
+    others = [block.row for block in sheet.blocks[len(reports) :]]
     wanted = [row.item.id for row in others if row.written is not sheet.editable]
-    every = [block.row.item.id for block in sheet.blocks]
-    return [*wanted, *every[1:], *every, CLOSING_ITEM][0]
+    every = [row.item.id for row in (*others, *reports)]
+    return [*wanted, *every, CLOSING_ITEM][0]
 
 
 def short_names(sheet: MinutesSheet) -> dict[int, str]:

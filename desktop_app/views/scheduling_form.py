@@ -34,7 +34,8 @@ class SchedulingDialog(FormSheet):
     def __init__(
         self, sheet: SchedulingSheet, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, title=words.NEW_MEETING, context=words.NEW_MEETING_WHY, width=560)
+        context = words.FIRST_MEETING_WHY if sheet.first else words.NEW_MEETING_WHY
+        super().__init__(parent, title=words.NEW_MEETING, context=context, width=560)
         self.setObjectName("schedulingDialog")
         panel = QWidget()
         self.ui = Ui_SchedulingForm()
@@ -134,7 +135,7 @@ class SchedulingDialog(FormSheet):
         ui.agendaNote.set_ink(Ink.QUIET)
         ui.agendaNote.setWordWrap(True)
         ui.agendaNote.setMinimumHeight(1)
-        ui.agendaNote.setText(words.FIRST_AND_LAST)
+        ui.agendaNote.setText(words.ONLY_LAST if sheet.first else words.FIRST_AND_LAST)
         ui.parkedHolder.setVisible(bool(sheet.parked))
         for item in sheet.parked:
             box = QCheckBox(item.title)

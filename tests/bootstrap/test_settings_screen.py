@@ -18,8 +18,10 @@ from desktop_app import wiring
 from desktop_app.bootstrap.settings import settings_screen
 from desktop_app.controllers.settings_controller import SAVE, SettingsController
 from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.documents import minutes_paper, version_of_meeting
+from desktop_app.services.documents import meeting_of_number
+from desktop_app.services.papers import paper_of
 from desktop_app.services.settings import office_settings
 from desktop_app.text.refusals import sentence
 from desktop_app.views.letterhead_section import LetterheadSection
@@ -122,9 +124,8 @@ def _images(pdf: bytes) -> int:
 
 def _paper(screen: Screen, meeting: int) -> bytes:
     office = screen.office
-    version = version_of_meeting(office.read, meeting)
-    paper = minutes_paper(office.read, office.clock, office.press, version)
-    return office.printing.make(PaperKind.MINUTES, paper)
+    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(office.read, meeting))
+    return office.printing.make(order.kind, paper_of(office.read, office.clock, office.press, order))
 
 
 def test_a_logo_goes_to_new_papers_and_leaves_the_final_ones_alone(

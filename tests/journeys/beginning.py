@@ -53,6 +53,7 @@ def schedule(secretary: Secretary) -> None:
     assert driver.reads("برای اردیبهشت جلسه‌ای دعوت نشده است")
     driver.press("Ctrl+N")
     driver.wait(lambda: driver.sees("dayEdit"), "the form")
+    assert driver.reads("این نخستین جلسه است و هنوز مصوبه‌ای برای پیگیری نیست")
     driver.write("۱۴۰۲/۲/۲۲")
     driver.press("Tab")
     assert driver.reads("تعطیل هفتگی؛ روز کاری بعد: شنبه ۲۳ اردیبهشت")
@@ -88,6 +89,7 @@ def minute(secretary: Secretary) -> None:
     """One resolution, read out and made final."""
     driver = secretary.driver
     secretary.to_minutes()
+    assert driver.reads(f"بند اول – {TOPIC}"), "a first meeting has nothing to report on"
     secretary.resolution(WORDING, "ارتباطات", "کوهبنانه", "")
     secretary.deadline("+۳هفته")
     secretary.read_out(1)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from desktop_app.domain.text_checks import missing_characters
+from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
@@ -25,6 +27,11 @@ ONE_LINE = 900.0
 def fonts() -> FontSet:
     """The bundled fonts, loaded once."""
     return FontSet.load(Path(resource("fonts")))
+
+
+def missing(text: str) -> list[str]:
+    """The characters of a text, as a field keeps it, that the check before printing names."""
+    return [found.char for found in missing_characters(as_typed_clean(text).text, fonts().supported())]
 
 
 def making() -> Making:

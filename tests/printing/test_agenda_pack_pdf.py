@@ -55,5 +55,8 @@ def test_what_no_item_brings_comes_at_the_end() -> None:
 def test_nothing_open_and_nothing_planned_are_said() -> None:
     idle = replace(DOCUMENT, follow_up=(), cited=())
     assert len(stands(idle, "مصوبهٔ بازی از جلسه‌های پیشین نمانده است.")) == 1
+    first = replace(idle, meeting=replace(idle.meeting, previous_number=None, previous_day=""))
+    assert len(stands(first, "هنوز مصوبه‌ای برای پیگیری نیست.")) == 1
+    assert stands(first, "مصوبهٔ بازی از جلسه‌های پیشین نمانده است.") == []
     assert stands(samples.BARE_PACK, "برای این جلسه هنوز بندی در دستور نیست.") == [1]
     assert len(pages(samples.BARE_PACK)) == 1

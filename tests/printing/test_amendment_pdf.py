@@ -34,8 +34,8 @@ def strokes(paper: Read, line: PrintedLine) -> list[tuple[float, float, float]]:
 
 def test_title_base_reason_and_footer_say_what_it_is() -> None:
     paper = read(correction())
-    assert paper.holds("اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ")
-    assert paper.holds("مشترک راهبری و اجرایی‌سازی تفاهم‌نامه")
+    assert paper.holds("اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ شمارهٔ ۳")
+    assert paper.holds("کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه")
     assert paper.holds("این نسخه جای نسخهٔ ۱ را می‌گیرد که امضا شده بود")
     assert paper.holds("علت اصلاح: شمار شهرستان‌ها نادرست بود")
     footer = visual("صورت‌جلسهٔ ۳ – اصلاحیهٔ ۱ – نسخهٔ ۲")

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.typography import USUAL, Sheet, Typography
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.letter_blocks import PEN as SIGNED
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands
 
 DOCUMENT = samples.ATTENDANCE
-PEN = 12 * 72 / 25.4
+MM = 72 / 25.4
+USUAL_PEN, LEAST_PEN = 12 * MM, 10 * MM
 
 
 def _row_heights(document: AttendanceSheetDocument) -> list[float]:
@@ -26,10 +32,71 @@ def _row_heights(document: AttendanceSheetDocument) -> list[float]:
     return found
 
 
+def _attended(seats: int, guests: int = 0, typography: Typography = USUAL) -> AttendanceSheetDocument:
+    """A sheet as the program makes it: so many seats shared by both parties, a blank row for each, four for guests."""
+    expected = [replace(DOCUMENT.seats[0], party=0 if seat < (seats + 1) // 2 else 1) for seat in range(seats)]
+    known = tuple(DOCUMENT.guests[0] for _ in range(guests))
+    return replace(DOCUMENT, seats=tuple(expected), guests=known, blank_rows=1, blank_guests=4, typography=typography)
+
+
+def _blank_shares(document: AttendanceSheetDocument) -> list[float]:
+    """The share of each page that is blank at its foot."""
+    found, first = [], True
+    edge = frame.first(document.typography).bottom
+    drawn = pages(document)
+    for page in drawn:
+        feet = [glyph.y for glyph in page.glyphs if not glyph.rotated] + [stroke.y0 for stroke in page.strokes]
+        lowest = min(foot for foot in feet if foot > edge) - (SIGNED if page is drawn[-1] else 0)
+        room = frame.first_height(document.typography) if first else frame.page_height(document.typography)
+        found.append(max(lowest - edge, 0.0) / room)
+        first = False
+    return found
+
+
 def test_every_row_is_tall_enough_for_a_pen() -> None:
-    heights = _row_heights(DOCUMENT)
-    assert len(heights) == 4 + 2 + 1 + 2
-    assert min(heights) >= PEN - 0.2
+    heights = _row_heights(_attended(8, guests=1))
+    assert len(heights) == 8 + 2 + 1 + 4
+    assert min(heights) >= USUAL_PEN - 0.2
+
+
+@pytest.mark.parametrize("seats", range(1, 6))
+def test_few_people_have_a_sheet_of_one_page(seats: int) -> None:
+    document = _attended(seats)
+    heights = _row_heights(document)
+    assert len(pages(document)) == 1
+    assert min(heights) >= LEAST_PEN - 0.2
+    assert len(heights) > seats + 2, "at least one blank row for a guest"
+
+
+def test_rows_give_way_only_where_that_saves_a_page() -> None:
+    spared = {seats: len(pages(_attended(seats))) for seats in (20, 21, 28, 29)}
+    assert spared == {20: 2, 21: 2, 28: 2, 29: 3}
+    lowest = {seats: min(_row_heights(_attended(seats))) for seats in spared}
+    assert min(lowest[20], lowest[29]) >= USUAL_PEN - 0.2
+    assert max(lowest[21], lowest[28]) < USUAL_PEN - 1
+    assert min(lowest.values()) >= LEAST_PEN - 0.2
+
+
+@pytest.mark.parametrize("seats", range(1, 41))
+def test_no_page_is_half_empty_and_signatures_have_company(seats: int) -> None:
+    document = _attended(seats, guests=seats % 4)
+    shares = _blank_shares(document)
+    assert len(shares) == 1 or max(shares) < 0.51, shares
+    assert reader.only(lines(document), "دبیر جلسه").page in stands(document, "نام و نام خانوادگی")
+
+
+@pytest.mark.parametrize("typography", [Typography(size=130), Typography(sheet=Sheet.A5)], ids=["large", "a5"])
+def test_nor_in_large_writing_or_on_the_small_sheet(typography: Typography) -> None:
+    for seats in range(2, 30, 5):
+        shares = _blank_shares(_attended(seats, typography=typography))
+        assert len(shares) == 1 or max(shares) < 0.51, (seats, shares)
+
+
+def test_where_no_arrangement_fills_the_pages_the_blank_is_on_the_last_one() -> None:
+    shares = _blank_shares(_attended(1, guests=8))
+    assert len(shares) == 2
+    assert shares[0] < 0.1
+    assert shares[1] > 0.5
 
 
 def test_columns_for_the_pen_are_set_apart() -> None:

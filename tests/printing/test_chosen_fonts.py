@@ -20,6 +20,7 @@ from pikepdf import pdfa
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.text_checks import missing_characters
 from desktop_app.domain.typography import Typography
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
@@ -162,7 +163,7 @@ def test_heh_with_hamza_in_one_piece_keeps_both_characters(monkeypatch: pytest.M
     pdf = paragraphs(fonts, [text], monkeypatch)
     (line,) = pieces.everything(stream.read(pdf))
     assert proof.lost_faults(text, "".join(glyph.text for glyph in line)) == []
-    assert fonts.missing(text) == []
+    assert missing_characters(text, fonts.supported()) == ()
     read = extractors.plain(extractors.pdfium(pdf, tmp_path))
     assert "نمایندهٔ" in unicodedata.normalize("NFC", read)
 

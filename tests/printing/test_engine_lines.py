@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -194,3 +194,42 @@ def test_centred_lines_are_even() -> None:
     assert len(even[1].words) > 3
     assert [word.text for line in even for word in line.words] == title.split()
     assert all(line.width <= 420.0 for line in even)
+
+
+def _lines_of(text: str, width: float) -> list[str]:
+    """The centred lines as they are read."""
+    found = paragraph(text, Align.CENTER, width)._lines or []
+    assert all(line.width <= width + 0.01 for line in found)
+    return [" ".join(word.text for word in line.words) for line in found]
+
+
+def _can_be_kept(title: str, count: int, width: float) -> bool:
+    """Whether any division into so many lines that fit ends none of them with an ezafe."""
+    words = title.split(" ")
+    divided = (
+        [" ".join(words[start:end]) for start, end in pairwise((0, *breaks, len(words)))]
+        for breaks in combinations(range(1, len(words)), count - 1)
+    )
+    kept = (lines for lines in divided if not any(line.endswith("هٔ") for line in lines[:-1]))
+    return any(all(paragraph(line, Align.CENTER, 900.0).natural_width() <= width for line in lines) for lines in kept)
+
+
+def test_no_centred_line_ends_before_what_its_last_word_belongs_to() -> None:
+    title = "صورت‌جلسهٔ اصلاحی شمارهٔ\u00a0۳ کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
+    kept = []
+    for width in range(170, 400, 10):
+        lines = _lines_of(title, width)
+        assert len(lines) == len(paragraph(title, Align.RIGHT, width)._lines or []), "no line more for it"
+        if _can_be_kept(title, len(lines), width):
+            assert not any(line.endswith("هٔ") for line in lines), (width, lines)
+            kept.append(width)
+    assert 10 < len(kept) < 23
+
+
+def test_where_it_would_take_a_line_more_the_word_stays_where_it_has_room() -> None:
+    title = "گزارش برنامهٔ بهره‌برداری سامانه‌ها"
+    words = [paragraph(word, Align.CENTER, 900.0).natural_width() for word in title.split()]
+    room = max(words[0] + words[1], words[2] + words[3]) + 5
+    assert words[1] + words[2] + words[3] > room
+    assert _lines_of(title, room) == ["گزارش برنامهٔ", "بهره‌برداری سامانه‌ها"]
+    assert len(_lines_of("برنامهٔ " * 12, 120.0)) > 2, "a chain that no line holds"

@@ -15,7 +15,6 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
-from desktop_app.printing.typesetting.fonts import missing_characters
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 
@@ -155,5 +154,5 @@ def test_the_file_has_no_stray_objects_and_equal_bytes() -> None:
 
 
 def test_missing_characters_are_listed_once_in_order() -> None:
-    assert missing_characters("الف 😀 ب 語 😀 می\u200cشود é ۀ", papers.REGULAR) == ["😀", "語"]
-    assert papers.fonts().missing("متن ساده، (الف) 12 ۱۲ ٪") == []
+    assert papers.missing("الف 😀 ب 語 😀 می\u200cشود é ۀ") == ["😀", "語"]
+    assert papers.missing("متن ساده، (الف) 12 ۱۲ ٪") == []

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.documents import Letterhead
 from desktop_app.domain.meetings import AttendanceState, MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskAct, TaskState
-from desktop_app.services.documents import letter, minutes_paper, version_of_meeting
+from desktop_app.services.documents import Paper, letter, meeting_of_number, minutes_paper
 from desktop_app.services.finalising import withdraw
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings import save_meeting
 from desktop_app.services.minutes import save_closing
 from desktop_app.services.minutes_lines import closing_words
+from desktop_app.services.papers import paper_of
 from tests.refusing import refused
 from tests.services.office import LETTERS, Office
 
@@ -146,12 +150,18 @@ def test_minutes_are_found_by_the_number_of_their_meeting(office: Office) -> Non
     _, version_id = office.written(1)
     office.finalised(version_id)
     second = withdraw(*office.two, version_id, "اعتراض").id
-    assert version_of_meeting(office.open_work, 1) == second
+    assert _minutes_of(office, 1) == minutes_paper(*office.three, second)
     with refused("meeting_number_unknown", number=9):
-        version_of_meeting(office.open_work, 9)
+        _minutes_of(office, 9)
     office.convened()
     with refused("meeting_without_minutes", number=2):
-        version_of_meeting(office.open_work, 2)
+        _minutes_of(office, 2)
+
+
+def _minutes_of(office: Office, number: int) -> Paper[Any]:
+    """What is printed of the minutes of a meeting by its number."""
+    meeting = meeting_of_number(office.open_work, number)
+    return paper_of(*office.three, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting))
 
 
 # ---- the follow-up report

@@ -14,6 +14,8 @@ from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, MeetingState
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
@@ -28,7 +30,7 @@ from desktop_app.services.clauses import (
 )
 from desktop_app.services.confirming import confirm_previous
 from desktop_app.services.deliberations import move_deliberation, remove_deliberation
-from desktop_app.services.documents import minutes_paper, version_of_meeting
+from desktop_app.services.documents import meeting_of_number, minutes_paper
 from desktop_app.services.finalising import finalise, withdraw
 from desktop_app.services.follow_up import follow_up_of
 from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
@@ -38,6 +40,7 @@ from desktop_app.services.minutes import record_printing, save_closing
 from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.services.notifying import notify_all
 from desktop_app.services.paper_sheet import paper_sheet
+from desktop_app.services.papers import paper_of
 from desktop_app.services.signers import reset_signers, rule_signers, set_signers
 from desktop_app.services.signing import sign, sign_all, strike
 from desktop_app.services.upstream import add_upstream, save_upstream
@@ -160,9 +163,10 @@ def test_every_sheet_reads_from_a_work_that_may_not_write(real: Office, folder: 
     sheet = minutes_sheet(folder.open_read, real.clock, real.press, versions[-1])
     assert [row.version for row in sheet.versions] == [3, 2, 1]
     assert paper_sheet(folder.open_read, versions[0]).printings[0].copies == 8
-    assert version_of_meeting(folder.open_read, 1) == versions[-1]
     paper = minutes_paper(folder.open_read, real.clock, real.press, versions[-1])
     assert paper.document.version == 3
+    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(folder.open_read, 1))
+    assert paper_of(folder.open_read, real.clock, real.press, order) == paper
 
 
 def test_lists_show_what_the_acts_made(real: Office, folder: DataFolder) -> None:

@@ -16,14 +16,17 @@ from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.monthly_report_document import WaitingKind
 from desktop_app.domain.notices import Notice
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
-from desktop_app.services.documents import minutes_paper, version_of_meeting
+from desktop_app.services.documents import meeting_of_number
 from desktop_app.services.finalising import withdraw
 from desktop_app.services.monthly_report_document import monthly_report_paper
 from desktop_app.services.notifying import notify_all
+from desktop_app.services.papers import paper_of
 from desktop_app.services.register_document import register_paper
 from desktop_app.services.signing import sign_all
 from desktop_app.services.year_book_document import year_book_paper
@@ -124,7 +127,8 @@ def test_the_year_book_of_the_demo_holds_the_snapshots_themselves(demo: RealOffi
 
 
 def test_the_demo_has_a_correction_that_shows_its_one_change(demo: RealOffice) -> None:
-    paper = minutes_paper(demo.read, demo.clock, demo.press, version_of_meeting(demo.read, 1))
+    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(demo.read, 1))
+    paper = paper_of(demo.read, demo.clock, demo.press, order)
     amends = paper.document.amends
     assert amends is not None
     assert (amends.number, amends.version, amends.code) == (1, 1, "")

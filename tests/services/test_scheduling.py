@@ -35,6 +35,7 @@ def schedule(office: Office, **facts: object) -> Outcome:
 
 
 def test_a_new_meeting_is_scheduled_in_one_act_with_its_first_items(office: Office, ledger: Ledger) -> None:
+    office.planned()
     before = ledger.base.commits
     made = schedule(office)
     assert ledger.base.commits == before + 1
@@ -47,6 +48,16 @@ def test_a_new_meeting_is_scheduled_in_one_act_with_its_first_items(office: Offi
         (K.NEXT_MEETING, "جلسهٔ آینده", "شخص 1"),
     ]
     assert [act.target for act in office.where("meeting_acts", meeting_id=made.id)] == [M.SCHEDULED]
+
+
+def test_the_first_meeting_of_a_committee_has_nothing_to_report_on(office: Office) -> None:
+    office.move(office.planned(), M.CANCELLED, reason="کمیته هنوز کامل نیست")
+    assert scheduling_sheet(*office.two).first
+    first = schedule(office)
+    assert [item.kind for item in office.where("agenda", meeting_id=first.id)] == [K.NEXT_MEETING]
+    assert not scheduling_sheet(*office.two).first
+    second = schedule(office, day=date(2023, 7, 10))
+    assert [item.kind for item in office.where("agenda", meeting_id=second.id)] == [K.FOLLOW_UP, K.NEXT_MEETING]
 
 
 def test_without_a_day_it_stays_a_draft(office: Office) -> None:
@@ -70,6 +81,7 @@ def test_the_minutes_before_are_an_item_until_they_are_confirmed(office: Office)
 
 
 def test_parked_items_are_taken_up_between_the_first_and_the_last(office: Office) -> None:
+    office.planned()
     first, second = office.parked("الف"), office.parked("ب")
     made = schedule(office, taken=(second, first))
     items = office.where("agenda", meeting_id=made.id)

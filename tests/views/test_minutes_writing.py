@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from desktop_app.domain.minutes import ClauseKind
 from desktop_app.services.ports import Changed
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_asking as asking
+from desktop_app.views.minutes_faces import first_item
 from desktop_app.views.minutes_phrases import phrases_for
 from desktop_app.views.minutes_said import parted
 from tests.services.office import Office, new_office
@@ -32,6 +34,14 @@ def desk(office: Office) -> Iterator[Desk]:
     yield made
     made.page.close()
     made.page.deleteLater()
+
+
+def test_the_page_opens_where_the_writing_begins(desk: Desk) -> None:
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    assert desk.page.chosen()[0] == desk.items[1], "the report before it is written by itself"
+    unreported = replace(sheet, blocks=sheet.blocks[1:])
+    assert first_item(unreported) == desk.items[1], "an agenda without a report opens with its first item"
 
 
 def test_enter_makes_a_clause_and_the_line_is_ready_for_the_next(desk: Desk) -> None:

@@ -101,7 +101,7 @@ class PageBreak(Block):
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> Pages:
     """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)
-    filler = _Filler(canvas, paper)
+    filler = _DrawingFiller(canvas, paper)
     filler.fill(_glued(story))
 
     def decorate(number: int, total: int) -> None:
@@ -114,6 +114,13 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> P
             paper.decorate(Page(canvas, typesetter, number - before, end - before, width, height, margins, part))
 
     return canvas.finish(decorate, _watermarks(canvas, paper))
+
+
+def shares_left(story: Iterable[Flowable], paper: Paper) -> list[float]:
+    """The share of each page that a story would leave blank at the foot, tried without drawing it."""
+    filler = _Filler(paper)
+    filler.fill(_glued(story))
+    return filler.left
 
 
 def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
@@ -134,14 +141,15 @@ def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
 
 
 class _Filler:
-    """Where the pen is on the page that is being filled."""
+    """Where the pen is on the page that is being filled; nothing is drawn."""
 
-    def __init__(self, canvas: FaCanvas, paper: Paper) -> None:
-        self._canvas = canvas
+    def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._number = self._pages = 0
         self.parts: list[int] = [1]
         """The number of the first page of each part."""
+        self.left: list[float] = []
+        """The share of each page that is blank at its foot."""
         self._open_page()
 
     def _open_page(self) -> None:
@@ -150,13 +158,17 @@ class _Filler:
         margins = self._paper.margins(self._number)
         width, height = self._paper.size
         self._left, self._width = margins.left, width - margins.left - margins.right
-        self._bottom, self._y = margins.bottom, height - margins.top
+        self._bottom = margins.bottom
+        self._y = self._top = height - margins.top
         self._after = 0.0
         self._empty = True
 
     def _turn(self) -> None:
-        self._canvas.showPage()
+        self._close_page()
         self._open_page()
+
+    def _close_page(self) -> None:
+        self.left.append((self._y - self._bottom) / (self._top - self._bottom))
 
     def _break(self, *, part: bool) -> None:
         """End the page unless nothing stands on it; the page that is open then may begin a part."""
@@ -181,15 +193,15 @@ class _Filler:
                 self._break(part=flowable.part)
                 continue
             waiting.extendleft(reversed(self._place(flowable)))
-        self._canvas.showPage()
+        self._close_page()
 
     def _place(self, flowable: Flowable) -> list[Flowable]:
-        """Draw the flowable or its first part; returns what has to come next."""
+        """Set down the flowable or its first part; returns what has to come next."""
         gap = 0.0 if self._empty else max(self._after, float(flowable.getSpaceBefore()))
         room = self._y - self._bottom - gap
         height = float(flowable.wrap(self._width, room)[1])
         if height <= room + SLACK:
-            self._draw(flowable, gap, height)
+            self._set_down(flowable, gap, height)
             return []
         parts = flowable.split(self._width, room) if room > 0 else []
         if not parts:
@@ -199,18 +211,33 @@ class _Filler:
             parts = flowable.force_split(self._width, room) if isinstance(flowable, Block) else []
         if not parts:
             # Rather over the margin and seen than lost
-            self._draw(flowable, gap, height)
+            self._set_down(flowable, gap, height)
             self._turn()
             return []
-        self._draw(parts[0], gap, float(parts[0].wrap(self._width, room)[1]))
+        self._set_down(parts[0], gap, float(parts[0].wrap(self._width, room)[1]))
         self._turn()
         return list(parts[1:])
 
-    def _draw(self, flowable: Flowable, gap: float, height: float) -> None:
+    def _set_down(self, flowable: Flowable, gap: float, height: float) -> None:
         self._y -= gap + height
-        flowable.drawOn(self._canvas, self._left, self._y)
         self._after = float(flowable.getSpaceAfter())
         self._empty = False
+
+
+class _DrawingFiller(_Filler):
+    """The same with a pen: each flowable is drawn where it is set down."""
+
+    def __init__(self, canvas: FaCanvas, paper: Paper) -> None:
+        super().__init__(paper)
+        self._canvas = canvas
+
+    def _close_page(self) -> None:
+        super()._close_page()
+        self._canvas.showPage()
+
+    def _set_down(self, flowable: Flowable, gap: float, height: float) -> None:
+        super()._set_down(flowable, gap, height)
+        flowable.drawOn(self._canvas, self._left, self._y)
 
 
 def _watermarks(canvas: FaCanvas, paper: Paper) -> Callable[[int], str]:

@@ -14,7 +14,7 @@ from desktop_app.printing.typesetting.kashida import elongate
 from desktop_app.printing.typesetting.lines import break_stretch
 from desktop_app.printing.typesetting.set_text import Line, Stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
-from desktop_app.printing.typesetting.ties import widest
+from desktop_app.printing.typesetting.ties import owned, tied_too, widest
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import compose
 
@@ -108,6 +108,8 @@ class FaParagraph(Flowable):
     def _balanced(self, stretch: Stretch, room: float, first: float) -> list[Line]:
         """Centred lines as even as they can be, so that no single word stands below a full line."""
         found = break_stretch(self._typesetter, stretch, room, first, False)
+        if len(found) > 1:
+            stretch, found = self._unbroken(stretch, found, room, first)
         low, high = widest(stretch), room
         while len(found) > 1 and high - low > _FINE:
             middle = (low + high) / 2
@@ -117,6 +119,15 @@ class FaParagraph(Flowable):
             else:
                 found, high = lines, middle
         return found
+
+    def _unbroken(self, stretch: Stretch, found: list[Line], room: float, first: float) -> tuple[Stretch, list[Line]]:
+        """Words and lines in which an ezafe stays with what it leads to, wherever that takes no line more."""
+        for index in reversed(owned(stretch)):
+            tied = tied_too(stretch, index)
+            lines = break_stretch(self._typesetter, tied, room, first, False)
+            if len(lines) == len(found) and widest(tied) <= room - first:
+                stretch, found = tied, lines
+        return stretch, found
 
     def _line_size(self, line: Line) -> float:
         if line.start == line.end:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import accumulate
@@ -72,14 +72,17 @@ class _Row:
     cells: list[_Placed]
     height: float
     node: Node
+    joined: bool = False
 
 
 class FaTable(Block):
     """Rows of cells; widths in points (None: an equal share of what is left), both in logical order.
 
     The first ``header_rows`` rows come again on every page. A row is split only if it is taller than
-    ``style.split_above`` or than a whole page. To a reader of the structure the header rows head the columns and the
-    first ``head_columns`` cells of a row head that row; a table without either is no table but text set in columns.
+    ``style.split_above`` or than a whole page. The rows whose numbers are ``joined`` go on from the one above: no page
+    ends between the two, and such a row may be split however tall it is. To a reader of the structure the header rows
+    head the columns and the first ``head_columns`` cells of a row head that row; a table without either is no table
+    but text set in columns.
     """
 
     def __init__(
@@ -91,6 +94,7 @@ class FaTable(Block):
         head_columns: int = 0,
         style: TableStyle | None = None,
         right_to_left: bool = True,
+        joined: Collection[int] = (),
     ) -> None:
         super().__init__()
         self.style = style or TableStyle()
@@ -101,6 +105,7 @@ class FaTable(Block):
         self._silent = silent_columns([[(cell.span, bool(cell.flowables())) for cell in row] for row in self._source])
         self.node = Node("Table" if header_rows or head_columns else "Div")
         self._right_to_left = right_to_left
+        self._joined = frozenset(joined)
         self._rows: list[_Row] | None = None
         self._edges: list[float] = []
         self._whole = True
@@ -143,7 +148,7 @@ class FaTable(Block):
             node = cell_node(cell.span, heads_column=number < self._header_rows, heads_row=column < self._head_columns)
             placed.append(_Placed(cell, column, end, stack, node))
             column = end
-        return _Row(placed, self._tallest(placed), Node("TR"))
+        return _Row(placed, self._tallest(placed), Node("TR"), number in self._joined)
 
     def _tallest(self, cells: Sequence[_Placed]) -> float:
         return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
@@ -170,15 +175,15 @@ class FaTable(Block):
             at += 1
         if at == len(rows):
             return []
-        if rows[at].height > tall:
+        if rows[at].joined or rows[at].height > tall:
             parts = self._split_row(rows[at], height - used)
             if parts:
                 return [self._part([*rows[:at], parts[0]]), self._part([*head, parts[1], *rows[at + 1 :]])]
-        if at == len(head):
-            return []
         if at == len(rows) - 1 > len(head) + 1:
             at -= 1  # the last row is not alone on its page
-        return [self._part(rows[:at]), self._part([*head, *rows[at:]])]
+        while tall and at > len(head) and rows[at].joined:
+            at -= 1
+        return [self._part(rows[:at]), self._part([*head, *rows[at:]])] if at > len(head) else []
 
     def _split_row(self, row: _Row, height: float) -> list[_Row]:
         """Two rows, if every cell that does not fit can leave at least something above the border."""
@@ -193,7 +198,8 @@ class FaTable(Block):
             for part, flowables in ((first, above), (second, below)):
                 cell = Cell(flowables, item.cell.span, item.cell.fill)
                 part.append(_Placed(cell, item.column, item.end, measure(flowables, room), item.node))
-        return [_Row(part, self._tallest(part), row.node) for part in (first, second)]
+        parts = ((first, row.joined), (second, False))
+        return [_Row(part, self._tallest(part), row.node, joined) for part, joined in parts]
 
     def _part(self, rows: list[_Row]) -> FaTable:
         part = object.__new__(type(self))

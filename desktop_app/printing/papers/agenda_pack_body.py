@@ -135,7 +135,8 @@ def _kind_matter(setter: Typesetter, document: AgendaPackDocument, item: PackIte
 def _report(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]:
     rows = document.follow_up
     if not rows:
-        yield FaParagraph(setter, agenda.NO_FOLLOW_UP, letters.PLAIN)
+        first = document.meeting.previous_number is None
+        yield FaParagraph(setter, agenda.NO_FOLLOW_UP_YET if first else agenda.NO_FOLLOW_UP, letters.PLAIN)
         return
     late = sum(row.late > 0 for row in rows)
     said = agenda.follow_up(day(document.as_of), digits(len(rows)), digits(late) if late else "")

@@ -1,16 +1,23 @@
-"""The body of the attendance sheet: a table for each party, guests, when the session is official, two signatures."""
+"""The body of the attendance sheet: a table for each party, guests, when the session is official, two signatures.
+
+The rows are as tall and as many as the pages bear: where somewhat lower ones or fewer blank ones save a whole page, or
+leave none half empty, they are taken.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.printing.layout.flow import shares_left
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap, Kept, Whole, stroke_operator
 from desktop_app.printing.layout.table import Cell, TableStyle
+from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.letter_blocks import Beside, SignatureBox
 from desktop_app.printing.stationery.meeting_grid import meeting_grid
@@ -21,12 +28,12 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as base
 from desktop_app.text import paper_1_attendance as words
 
-ROW_HEIGHT: Final = 12 * MM
-"""Of a row in which somebody signs with a pen."""
+SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0))
+"""Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""
+_HALF: Final = 0.5
+"""The share of a page that may stay blank."""
 _WIDTHS: Final = tuple(width * MM for width in (11, 44, 30, 24, 25, 36))
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=2.0)
-_FEW: Final = 6
-"""So many guests stand on one page with the signatures; more may begin at the foot of a page."""
 _WRITTEN: Final = 3
 """Columns from this one on are filled in by hand."""
 
@@ -45,35 +52,72 @@ class SigningTable(RuledTable):
         return f"{super()._lines(x, tops, rows)} {upright}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Arrangement:
+    """Height of the rows and blank above headings, blank rows of guests, whether these stand whole with the end."""
+
+    row: float
+    above: float
+    blank_guests: int
+    whole: bool
+
+
 def body(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[Flowable]:
     """From the title to the signatures of chair and secretary."""
+    return _arranged(setter, document, _best(setter, document))
+
+
+def _best(setter: Typesetter, document: AttendanceSheetDocument) -> _Arrangement:
+    """The most generous arrangement on the fewest pages, of which none is half empty, or only the last one."""
+
+    def judged(arrangement: _Arrangement) -> tuple[int, bool, bool]:
+        left = shares_left(_arranged(setter, document, arrangement), frame.sheet(document.typography))
+        return len(left), max(left) > _HALF, max(left[:-1], default=0.0) > _HALF
+
+    return min(_arrangements(document), key=judged)
+
+
+def _arrangements(document: AttendanceSheetDocument) -> Iterator[_Arrangement]:
+    """From the most generous one: lower rows are missed less than blank ones, of which one stays."""
+    usual = document.blank_guests
+    sizes = [(size, usual) for size in SIZES] + [(SIZES[-1], blank) for blank in range(usual - 1, 0, -1)]
+    for (row, above), blank in sizes:
+        for whole in (True, False):
+            yield _Arrangement(row=row, above=above, blank_guests=blank, whole=whole)
+
+
+def _arranged(setter: Typesetter, document: AttendanceSheetDocument, arrangement: _Arrangement) -> Iterator[Flowable]:
     title = words.title(digits(document.meeting.number or ""))
     yield FaHeading(setter, title, styles.TITLE)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     yield meeting_grid(setter, document.meeting)
-    *tables, last = _tables(setter, document)
+    *tables, last = _tables(setter, document, arrangement)
     for heading, table in tables:
         yield from (heading, table)
-    few = len(document.guests) + document.blank_guests <= _FEW
-    yield (Whole if few else Kept)([*last, *_ending(setter, document)])
+    yield (Whole if arrangement.whole else Kept)([*last, *_ending(setter, document)])
 
 
-def _tables(setter: Typesetter, document: AttendanceSheetDocument) -> Iterator[list[Flowable]]:
+def _tables(
+    setter: Typesetter, document: AttendanceSheetDocument, arrangement: _Arrangement
+) -> Iterator[list[Flowable]]:
     """Each with its heading: the parties, then the guests."""
+    blank_guests = arrangement.blank_guests
     for place, party in enumerate(document.parties):
         seats = [seat for seat in document.seats if seat.party == place]
         lines = [(seat.name, _post(seat.post, seat.in_place_of)) for seat in seats]
-        yield _table(setter, words.party(party.name), lines, document.blank_rows)
-    if document.guests or document.blank_guests:
+        yield _table(setter, words.party(party.name), lines, document.blank_rows, arrangement)
+    if document.guests or blank_guests:
         guests = [(guest.name, [guest.post]) for guest in document.guests]
-        yield _table(setter, words.GUESTS, guests, document.blank_guests)
+        yield _table(setter, words.GUESTS, guests, blank_guests, arrangement)
 
 
 def _post(post: str, in_place_of: str) -> list[str]:
     return [post, base.in_place_of(in_place_of)] if in_place_of else [post]
 
 
-def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) -> list[Flowable]:
+def _table(
+    setter: Typesetter, heading: str, lines: Sequence[Line], blank: int, arrangement: _Arrangement
+) -> list[Flowable]:
     labels = (words.ROW, words.NAME, words.POST, words.ARRIVED, words.LEFT, words.SIGNATURE)
     rows: list[list[Cell]] = [[Cell(FaParagraph(setter, label, styles.HEAD)) for label in labels]]
     for number, (name, posts) in enumerate([*lines, *[("", [])] * blank], 1):
@@ -82,12 +126,13 @@ def _table(setter: Typesetter, heading: str, lines: Sequence[Line], blank: int) 
                 Cell(FaParagraph(setter, digits(number), styles.CELL), middle=True),
                 Cell(FaParagraph(setter, name, styles.CELL_NAME, place=heading), middle=True),
                 Cell(_stacked(setter, posts, name), middle=True),
-                Cell(Gap(ROW_HEIGHT - 2 * _STYLE.padding_y)),
+                Cell(Gap(arrangement.row - 2 * _STYLE.padding_y)),
                 Cell(),
                 Cell(),
             ]
         )
-    return [FaHeading(setter, heading, styles.SECTION), SigningTable(rows, _WIDTHS, elastic=1, style=_STYLE)]
+    section = replace(styles.SECTION, before=arrangement.above)
+    return [FaHeading(setter, heading, section), SigningTable(rows, _WIDTHS, elastic=1, style=_STYLE)]
 
 
 def _stacked(setter: Typesetter, posts: Sequence[str], place: str) -> list[Flowable]:

@@ -13,6 +13,7 @@ from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery import paper_styles as base
 from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.long_wording import Row, table_of_wordings
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
@@ -56,12 +57,12 @@ def _table(setter: Typesetter, lines: Sequence[ReminderLine]) -> RuledTable:
         reminder.STAND,
         reminder.LAST_REPORT,
     )
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, base.HEAD)] for label in labels]]
+    rows: list[Row] = [[[FaParagraph(setter, label, base.HEAD)] for label in labels]]
     rows += [_row(setter, line) for line in lines]
-    return RuledTable(rows, _WIDTHS, elastic=1)
+    return table_of_wordings(setter, rows, _WIDTHS, 1)
 
 
-def _row(setter: Typesetter, line: ReminderLine) -> list[list[Flowable]]:
+def _row(setter: Typesetter, line: ReminderLine) -> Row:
     columns: Sequence[Lines] = (
         [(line.number, base.CELL)],
         _subject(line),

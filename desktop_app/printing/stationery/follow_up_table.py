@@ -8,10 +8,10 @@ from typing import Final
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.documents import FollowUpLine
 from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.long_wording import Row, table_of_wordings
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
@@ -39,9 +39,9 @@ def follow_up_table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledT
 
 
 def _table(setter: Typesetter, lines: Sequence[FollowUpLine]) -> RuledTable:
-    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, styles.HEAD)] for label in LABELS]]
+    rows: list[Row] = [[[FaParagraph(setter, label, styles.HEAD)] for label in LABELS]]
     rows += [_row(setter, line) for line in lines]
-    return RuledTable(rows, _WIDTHS, elastic=1)
+    return table_of_wordings(setter, rows, _WIDTHS, 1)
 
 
 def state_words(line: FollowUpLine) -> str:
@@ -57,8 +57,8 @@ def texts_of(line: FollowUpLine) -> tuple[str, ...]:
     return line.number, line.text, line.executor, day(line.due), state_words(line), line.last_action
 
 
-def _row(setter: Typesetter, line: FollowUpLine) -> list[list[Flowable]]:
-    cells: list[list[Flowable]] = [
+def _row(setter: Typesetter, line: FollowUpLine) -> Row:
+    cells: Row = [
         [FaParagraph(setter, text or words.NOTHING, styles.CELL, place=line.number)] for text in texts_of(line)
     ]
     if line.late:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.documents import Imprint
@@ -89,15 +90,12 @@ def paper(
     size: tuple[float, float] | None = None,
 ) -> Paper:
     """The sheet of a document as the office wants it (or of ``size``), with its head, foot and mark."""
-    return Paper(
-        size=size or SHEETS[typography.sheet],
-        first=first(typography),
-        later=later(typography),
-        decorate=decorate,
-        watermark=watermark(imprint),
-        title=title,
-        author=author,
-    )
+    return replace(sheet(typography, size), decorate=decorate, watermark=watermark(imprint), title=title, author=author)
+
+
+def sheet(typography: Typography, size: tuple[float, float] | None = None) -> Paper:
+    """The bare sheet of the office (or of ``size``) with its margins."""
+    return Paper(size=size or SHEETS[typography.sheet], first=first(typography), later=later(typography))
 
 
 FIRST: Final = first(USUAL)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from operator import add
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import stroke_operator
@@ -13,7 +13,8 @@ from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.stationery.column_widths import column_widths, missing
 from desktop_app.printing.stationery.paper_styles import HAIRLINE, STRONG_LINE
 
-_STYLE = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
+RULED: Final = TableStyle(grid=0.4, padding_x=4.0, padding_y=3.2)
+"""The usual style of such a table."""
 _TOP = 0.9
 _HEAD = 0.6
 _HAIR = 0.35
@@ -25,7 +26,7 @@ class RuledTable(FaTable):
     The text of the first and of the last column stands at the very margins. Where the widths do not add up to the room
     that there is, they are shares of it. A column is widened to its longest word, at the cost of column ``elastic``
     (on another sheet than the design's: of the widest, if none is named), so that no date or name is cut. Where that
-    is not enough, every column gives what it can spare.
+    is not enough, every column gives what it can spare. No line stands above ``joined`` rows.
     """
 
     def __init__(
@@ -36,10 +37,11 @@ class RuledTable(FaTable):
         header_rows: int = 1,
         head_columns: int = 0,
         elastic: int | None = None,
-        style: TableStyle = _STYLE,
+        style: TableStyle = RULED,
+        joined: Collection[int] = (),
     ) -> None:
         cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
-        super().__init__(cells, widths, header_rows=header_rows, head_columns=head_columns, style=style)
+        super().__init__(cells, widths, header_rows=header_rows, head_columns=head_columns, style=style, joined=joined)
         self._shares = list(widths)
         self._elastic = elastic
         self._least: list[float] = []
@@ -73,6 +75,8 @@ class RuledTable(FaTable):
         x += self.style.padding_x
         parts = []
         for number, top in enumerate(tops):
+            if number < len(rows) and rows[number].joined:
+                continue
             if number == 0 and self._header_rows:
                 thickness, colour = _TOP, STRONG_LINE
             elif number in {0, self._header_rows, len(rows)}:

@@ -7,6 +7,7 @@ of a font asks for all of it, its file goes along as it is, with a map from CID 
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 from reportlab.pdfbase import pdfdoc
 
@@ -31,6 +32,10 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
+
+
+_WIDEST: Final = 0xFFFF
+"""What a font program can say of a glyph's width; the pen goes the rest of the way by itself."""
 
 
 class EmbeddedFont:
@@ -61,7 +66,8 @@ class EmbeddedFont:
         Both are part of the font: a rise or a step in the text would tell a reader that a line or a word ends there.
         A mark has a hair's breadth, since pdfium drops what has no width at all.
         """
-        width = self.face.advance(glyph.index) + glyph.tail if glyph.advance else self.face.units // 500
+        wanted = self.face.advance(glyph.index) + glyph.tail if glyph.advance else self.face.units // 500
+        width = min(wanted, _WIDEST)
         place = Placed(
             glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke if glyph.tail else 0
         )
@@ -73,7 +79,7 @@ class EmbeddedFont:
         return code, width
 
     def _near(self, step: int) -> int:
-        """A step off the pen that the font format can hold: of hundreds of marks on a letter the last ones coincide."""
+        """A step off the pen within a few lines of text: of hundreds of marks on a letter the last ones coincide."""
         most = 8 * self.face.units
         return max(-most, min(step, most))
 

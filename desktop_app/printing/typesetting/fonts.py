@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import BUNDLED_FONT
-from desktop_app.printing.script.normalise import normalise
 from desktop_app.printing.typesetting.installed_shaper import installed
 from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper
 from desktop_app.printing.typesetting.style import Weight
@@ -166,17 +165,6 @@ class FontSet:
         # beyond U+3000 nothing is composed of parts that a Persian font has
         asked = known | frozenset(range(0x20, 0x3000))
         return frozenset(code for code in asked if all(face.shows(chr(code)) for face in faces))
-
-    def missing(self, text: str) -> list[str]:
-        """Characters that some cut cannot show, each once, in the order of the text."""
-        letters = dict.fromkeys(normalise(text))
-        return [letter for letter in letters if not all(face.shows(letter) for face in self.faces.values())]
-
-
-def missing_characters(text: str, font_path: Path) -> list[str]:
-    """Characters of ``text`` that the font file cannot show, each once, in the order of the text."""
-    face = FontFace.load(font_path)
-    return [letter for letter in dict.fromkeys(normalise(text)) if not face.shows(letter)]
 
 
 def file_name(cut: FontFacts) -> str:

@@ -15,6 +15,8 @@ from desktop_app.printing.typesetting.true_type import Box, Outlines, Part, comp
 _KEPT: Final = ("cvt ", "fpgm", "prep")
 """What the instructions of outlines need; nothing else of the font helps a reader of the document."""
 _MOST: Final = 0xFFFF
+_LOWEST, _HIGHEST = -0x8000, 0x7FFF
+"""Where the format has places for ink."""
 
 
 def numbered_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
@@ -97,20 +99,30 @@ class _Program:
         """The pieces of the stroke, then the outline itself."""
         pieces = placed.strokes(self.font.advance(placed.stroke)) if placed.tail else []
         parts = [Part(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
-        parts.append(Part(self._home(placed.glyph), placed.x + placed.tail, placed.y))
+        left, low, right, high = self._outlines.box(placed.glyph)
+        # a letter stays at its stroke; of marks that the format has no place for the last ones coincide
+        x = placed.x + placed.tail if placed.tail else _held(placed.x, left, right)
+        parts.append(Part(self._home(placed.glyph), x, _held(placed.y, low, high)))
         drawn = [*[placed.stroke] * len(pieces), placed.glyph]
         self.most_parts = max(self.most_parts, len(parts))
         return composite(parts, _around([self._outlines.box(glyph) for glyph in drawn], parts))
 
 
+def _held(step: int, low: int, high: int) -> int:
+    """The step of ink from ``low`` to ``high``, as far as the format has places for it."""
+    return max(_LOWEST - low, min(step, _HIGHEST - high))
+
+
 def _around(boxes: Sequence[Box], parts: Sequence[Part]) -> Box:
-    """The box round all parts where they stand."""
+    """The box round all parts where they stand, as far as it can be told."""
     found = [
         (box[0] * part.factor + part.x, box[1] + part.y, box[2] * part.factor + part.x, box[3] + part.y)
         for box, part in zip(boxes, parts, strict=True)
     ]
     left, low, right, high = zip(*found, strict=True)
-    return math.floor(min(left)), min(low), math.ceil(max(right)), max(high)
+    box = math.floor(min(left)), min(low), math.ceil(max(right)), max(high)
+    least, lowest, most, highest = (max(_LOWEST, min(side, _HIGHEST)) for side in box)
+    return least, lowest, most, highest
 
 
 def _limits(table: bytes, count: int, most_parts: int) -> bytes:

@@ -9,6 +9,8 @@ from typing import Final
 from desktop_app.printing.typesetting.set_text import Stretch
 
 SLACK: Final = 1e-6
+_EZAFE: Final = "ه\u0654"
+"""What a word ends with that is written with its ezafe: the next one says of what."""
 
 
 def widest(stretch: Stretch) -> float:
@@ -29,6 +31,17 @@ def together(stretch: Stretch) -> dict[int, float]:
             start, found[index] = index, word.width
         blanks = stretch.spaces[index] * word.setting.space
     return found
+
+
+def owned(stretch: Stretch) -> list[int]:
+    """The words that follow one written with its ezafe, by index: no line of a title should begin with them."""
+    ends = [word.text.endswith(_EZAFE) for word in stretch.words]
+    return [index for index in range(1, len(ends)) if ends[index - 1] and index not in stretch.tied]
+
+
+def tied_too(stretch: Stretch, index: int) -> Stretch:
+    """The same with one tie more."""
+    return replace(stretch, tied=stretch.tied | {index}, broken={})
 
 
 def loosened(stretch: Stretch, width: float) -> Stretch:
