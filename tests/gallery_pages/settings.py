@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +21,7 @@ from desktop_app.views.office_rules_section import OfficeRulesSection
 from desktop_app.views.print_setup_section import PrintSetupSection
 from desktop_app.views.settings_page import SettingsPage
 from desktop_app.workers import Workers
+from tests.emblem import emblem
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person
@@ -31,25 +30,13 @@ TODAY = date(2023, 5, 13)
 SIZE = (1216, 844)
 
 
-def logo() -> bytes:
-    """A sign: a filled and an open shape."""
-    picture = Image.new("RGBA", (400, 400), (0, 0, 0, 0))
-    pen = ImageDraw.Draw(picture)
-    pen.ellipse((10, 10, 390, 390), fill=(11, 95, 107, 255))
-    pen.rounded_rectangle((190, 90, 310, 210), 24, fill="white")
-    pen.ellipse((90, 170, 240, 320), outline="white", width=22)
-    out = io.BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
-
-
 @cache
 def office() -> tuple[wiring.Office, Path]:
     """The demo's office with a logo."""
     folder = demo_folder()
     opened = wiring.open_office(folder, StoryClock(TODAY))
     seen = letterhead_values(opened.read)
-    save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(logo())), seen)
+    save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(emblem())), seen)
     return opened, folder
 
 

@@ -5,14 +5,12 @@ A new kind adds one line to :data:`SAMPLES`.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.paper_kinds import PaperKind, Profile
@@ -30,6 +28,7 @@ from desktop_app.printing.papers import (
     year_book_pdf,
 )
 from desktop_app.printing.stationery.making import Making
+from tests.emblem import emblem
 from tests.printing import office_samples as office
 from tests.printing import papers
 from tests.printing import report_documents as reports
@@ -87,13 +86,5 @@ def paper(name: str, profile: Profile = Profile.A_3B) -> bytes:
 def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
     """The same, not remembered."""
     sample = SAMPLES[name]
-    imprint = replace(samples.final_imprint(sample.document), logo=logo(), draft=sample.draft)
+    imprint = replace(samples.final_imprint(sample.document), logo=emblem(), draft=sample.draft)
     return sample.render(sample.document, imprint, replace(papers.making(), profile=profile))
-
-
-@cache
-def logo() -> bytes:
-    """A picture in colour."""
-    out = io.BytesIO()
-    Image.new("RGB", (300, 200), (30, 90, 160)).save(out, "PNG")
-    return out.getvalue()

@@ -19,10 +19,11 @@ from desktop_app.printing.layout.stack import Block
 from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.pdf.finish import finish
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from tests.emblem import emblem
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples, papers
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper, every_profile, logo, paper, parts
+from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper, parts
 from tests.printing.oracles import extractors, structure
 from tests.printing.test_check_14 import findings
 
@@ -163,7 +164,7 @@ def test_a_picture_on_many_pages_is_in_the_file_once() -> None:
     setter = Typesetter(papers.fonts())
 
     def decorate(page: Page) -> None:
-        draw_picture(page.canvas, logo(), 300, 780, (60, 60), words="نشان" if page.number == 1 else "")
+        draw_picture(page.canvas, emblem(), 300, 780, (60, 60), words="نشان" if page.number == 1 else "")
 
     story = [part for n in range(4) for part in (FaParagraph(setter, "متن", papers.style()), PageBreak())]
     pdf = finish(render(setter, story[:-1], replace(papers._sheet(400), decorate=decorate)), title="نمونه")

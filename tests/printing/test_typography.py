@@ -13,9 +13,9 @@ from desktop_app.domain.typography import USUAL, Margins, Sheet, Typography
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.typesetting.style import MM
+from tests.emblem import emblem
 from tests.printing import papers
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import logo
 from tests.printing.oracles import cells, stream
 from tests.printing.oracles.content import Page
 
@@ -140,7 +140,7 @@ def test_letterhead_and_running_lines_keep_to_their_room(typography: Typography)
     """Whatever the office asks for: five reference lines over the rule, the footer above the strip for initials."""
     head = replace(samples.RICH.letterhead, urgency=Urgency.URGENT.value)
     document = replace(samples.RICH, letterhead=head, typography=typography)
-    imprint = replace(samples.final_imprint(document), logo=logo())
+    imprint = replace(samples.final_imprint(document), logo=emblem())
     pages = stream.read(minutes_pdf.render(document, imprint, papers.making()))
     head_lines = [
         "".join(glyph.text for glyph in line) for line in pages[0].lines() if line[0].y > pages[0].height - 105
