@@ -25,7 +25,7 @@ QUICK: dict[str, Callable[[], Table]] = {
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "paper": paper_bench.run,
-    "paper-text": lambda _options: [paper_text.run()],
+    "paper-text": lambda _options: paper_text.run(),
 }
 LAST = Path(__file__).with_name("last.md")
 

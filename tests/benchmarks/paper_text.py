@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import peers
+from tests.benchmarks import paper_search, peers
 from tests.benchmarks.table import Table
 from tests.printing import papers
 from tests.printing.oracles import corpus, extractors
@@ -37,8 +37,8 @@ class Found:
         return f"{self.equal}/{self.equal_but_blanks}/{self.words:.1%}"
 
 
-def run() -> Table:
-    """Set the corpus with every program and read it with every reader."""
+def run() -> list[Table]:
+    """Set the corpus with every program, read it with every reader, and search for its phrases."""
     troubles = peers.ready()
     lines = corpus.lines()
     versions, papers_made = {OURS: ""}, {OURS: ours(lines)}
@@ -52,13 +52,16 @@ def run() -> Table:
                 troubles.append(f"{peer.name} does not run here: {error}")
                 print(f"!! {troubles[-1]}", file=sys.stderr)
         table = {maker: _read(pdf, lines, folder, troubles) for maker, pdf in papers_made.items()}
+        bare = paper_search.without_marks(lambda: ours(lines))
+        searched = paper_search.table(papers_made | {paper_search.WITHOUT_MARKS: bare}, lines, folder)
     rows = tuple((f"{maker}{versions[maker]}", *map(str, found.values())) for maker, found in table.items())
-    return Table(
+    layer = Table(
         f"Text layer: {len(lines)} lines, equal / equal but for blanks / words found",
         ("program", *READERS),
         rows,
         " ".join((_AIM, *_missed(table), *(f"MISSING: {trouble}." for trouble in troubles))),
     )
+    return [layer, searched]
 
 
 _AIM: Final = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import paper_text
+from tests.benchmarks import paper_search, paper_text
 from tests.printing import papers
 from tests.printing.oracles import corpus, extractors
 
@@ -27,6 +27,13 @@ def test_words_and_lines_come_back(reader: str, tmp_path: Path) -> None:
     found = paper_text.found(LINES, extractors.READERS[reader](paper_text.ours(LINES), tmp_path))
     assert found.words >= WORDS[reader], found
     assert found.equal >= EQUAL[reader], found
+
+
+def test_the_marks_win_phrases_where_a_search_skips_what_nobody_sees() -> None:
+    bare = paper_search.without_marks(lambda: paper_text.ours(LINES))
+    with_marks = paper_search.found(LINES, paper_search.unseen_skipped(paper_text.ours(LINES)))
+    without = paper_search.found(LINES, paper_search.unseen_skipped(bare))
+    assert all(more > fewer for more, fewer in zip(with_marks, without, strict=True)), (with_marks, without)
 
 
 @pytest.mark.parametrize("reader", ["pdftotext", "pdfium"])
