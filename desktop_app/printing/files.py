@@ -11,17 +11,29 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.targets import require_file, require_target
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _UNUSABLE_NAME: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EISDIR)
 
 
-def write_file(path: Path, content: bytes) -> str:
+def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str:
+    """Write ``content`` where the operator wants it; see :func:`keep_file`.
+
+    Raises besides ``target_of_office``: what the program keeps in a data folder, above all in that of ``office``.
+    """
+    require_target(path, office)
+    return keep_file(path, content)
+
+
+def keep_file(path: Path, content: bytes) -> str:
     """Write ``content`` to ``path`` whole or not at all and return its SHA-256 as 64 hexadecimal digits.
 
     Raises ``EnvironmentProblem`` with ``path``: ``folder_missing``, ``folder_not_writable``, ``disk_full``,
-    ``print_target_busy`` (open in another program), ``file_name_unusable`` or ``file_not_written``.
+    ``print_target_busy`` (open in another program), ``target_not_file``, ``file_name_unusable`` or
+    ``file_not_written``.
     """
+    require_file(path)
     target = Path(os.path.realpath(path))  # a link stays a link: what it points to is replaced
     if not _is_folder(target.parent):
         raise EnvironmentProblem("folder_missing", path=str(path), folder=str(target.parent))

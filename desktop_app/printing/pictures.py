@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import stat
 import struct
 import warnings
 from contextlib import closing
@@ -32,7 +33,10 @@ _MILLION: Final = 1_000_000
 def read_picture(file: Path) -> Picture:
     """The picture of a file; raises ``RuleBroken`` for what is no usable picture, ``EnvironmentProblem`` unread."""
     try:
-        if file.stat().st_size > MOST_MEGABYTES * _MILLION:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, and a device has no end
+            raise EnvironmentProblem("picture_unreadable", field="logo")
+        if found.st_size > MOST_MEGABYTES * _MILLION:
             raise RuleBroken("picture_too_large", field="logo", most=MOST_MEGABYTES)
         content = file.read_bytes()
     except OSError as error:

@@ -22,6 +22,14 @@ REFUSALS: Final[Table] = {
     "file_name_unusable": lambda facts: (
         f"فایلی با نام «{left_to_right(facts['path'])}» نمی‌توان ساخت. نامی کوتاه‌تر و بی‌نشانه برگزینید که نام پوشه‌ای نباشد."
     ),
+    "target_of_office": lambda facts: (
+        f"«{left_to_right(facts['path'])}» از فایل‌های خود برنامه در پوشهٔ داده است و برگه‌ای جای آن را نمی‌گیرد. "
+        "نام دیگری یا پوشهٔ دیگری برگزینید."
+    ),
+    "target_not_file": lambda facts: (
+        f"«{left_to_right(facts['path'])}» فایل نیست، دستگاه یا مجرایی از سیستم است، و برگه‌ای جای آن را نمی‌گیرد. "
+        "نام دیگری برای فایل برگزینید."
+    ),
     "file_not_written": lambda facts: (
         f"نوشتن «{left_to_right(facts['path'])}» انجام نشد ({facts['reason']}) و فایل پیشین دست‌نخورده ماند. "
         "اتصال دیسک را بررسی کنید یا جای دیگری برگزینید."

@@ -20,6 +20,7 @@ from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS
 from desktop_app.printing.room import PrintingRoom
 from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.lock import LOCK_NAME
 from desktop_app.text import commands as words
 from desktop_app.text.papers import GROUPS, NOTES, TITLES
 from tests.cli.caller import Caller, command, variables
@@ -57,18 +58,23 @@ def test_every_kind_has_its_form_and_its_words() -> None:
     assert sorted(listed) == sorted(TITLES) == sorted(NOTES) == sorted(PaperKind)
 
 
+def _content(folder: Path) -> dict[Path, bytes]:
+    """Every file of the folder, whole."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 @every_kind
 def test_every_kind_is_printed_and_nothing_is_recorded(
     call: Caller, demo_folder: Path, tmp_path: Path, kind: PaperKind
 ) -> None:
-    before = (demo_folder / DATABASE_NAME).read_bytes()
+    before = _content(demo_folder)
     options, wanted = KINDS[kind]
     out = tmp_path / "برگه.pdf"
     told = call("print", kind, "--data", demo_folder, *options, "-o", out)
     assert (told.code, told.err) == (0, "")
     assert "صفحه در" in told.out
     assert wanted in extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
-    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+    assert _content(demo_folder) == before
 
 
 @pytest.mark.parametrize(("profile", "part", "level"), [("a-3b", "3", "B"), ("a-2b", "2", "B"), ("a-1b", "1", "B")])
@@ -133,6 +139,33 @@ def test_a_wrong_call_is_told_in_persian(call: Caller, arguments: tuple[str, ...
     told = call("print", *arguments)
     assert (told.code, told.out, told.key()) == (2, "", "usage")
     assert said in told.err
+
+
+@pytest.mark.parametrize("kind", [PaperKind.REGISTER, PaperKind.LETTER])
+@pytest.mark.parametrize("name", [DATABASE_NAME, f"{DATABASE_NAME}-journal", LOCK_NAME, "soft.pdf", "hard.pdf"])
+def test_the_office_is_never_written_over(
+    call: Caller, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, kind: PaperKind, name: str
+) -> None:
+    monkeypatch.setattr(PrintingRoom, "make", lambda *_paper: pytest.fail("made for nothing"))
+    records = demo_folder / DATABASE_NAME
+    before = _content(demo_folder)
+    Path("soft.pdf").symlink_to(records)
+    os.link(records, "hard.pdf")
+    out = name if name.endswith(".pdf") else demo_folder / name
+    options = ("--all",) if kind is PaperKind.REGISTER else ("--text", "letter.txt")
+    told = call("print", kind, "--data", demo_folder, *options, "-o", out)
+    assert (told.code, told.out, told.key()) == (1, "", "target_of_office")
+    assert _content(demo_folder) == before
+    assert Path("soft.pdf").is_symlink()
+    assert Path("hard.pdf").samefile(records)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+def test_a_pipe_stays_a_pipe(call: Caller, demo_folder: Path) -> None:
+    os.mkfifo("pipe.pdf")
+    told = call("print", "register", "--data", demo_folder, "--all", "-o", "pipe.pdf")
+    assert (told.code, told.key()) == (1, "target_not_file")
+    assert Path("pipe.pdf").is_fifo()
 
 
 def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(

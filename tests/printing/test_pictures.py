@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -90,6 +92,14 @@ def test_a_file_that_is_gone_and_a_speck_are_refused(tmp_path: Path) -> None:
         read_picture(tmp_path / "gone.png")
     with refused("picture_too_small", "logo", least=48):
         picture_from(_bytes(Image.new("L", (300, 20))))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "logo.png")
+    monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))
+    with refused("picture_unreadable", "logo"):
+        read_picture(tmp_path / "logo.png")
 
 
 def test_what_is_seen_through_becomes_white_paper() -> None:
