@@ -72,6 +72,20 @@ UNFORESEEN = "کار انجام نشد و دلیلش شناخته نیست. گز
 ANSWER_LOST = "پاسخ تا پایان نوشته نشد، چون مقصد خروجی جا ندارد. جا باز کنید یا خروجی را جای دیگری بفرستید."
 INTERRUPTED = "کار به خواست شما نیمه‌کاره ماند؛ چیزی نوشته نشد."
 
+PLACES: Final = {
+    "to": "گیرندهٔ نامه",
+    "to_post": "سمت گیرنده",
+    "subject": "موضوع نامه",
+    "number": "شماره در دفتر",
+    "references": "عطف و پیرو",
+    "note": "یادداشت پایانی",
+    "attachments": "پیوست‌ها",
+    "copies_to": "رونوشت‌ها",
+    "signatory": "نام امضاکننده",
+    "signatory_post": "سمت امضاکننده",
+}
+"""What the options of a letter are about, by the field that a refusal names."""
+
 KINDS: Final = {
     "meeting": "جلسه",
     "resolution": "مصوبه",
@@ -84,6 +98,11 @@ KINDS: Final = {
     "upstream": "مصوبهٔ بالادستی",
 }
 """The word of every kind that a search finds."""
+
+
+def in_place(field: str, told: str) -> str:
+    """A refusal with the part that it is about, as the window marks its field; the rest name it themselves."""
+    return f"در «{PLACES[field]}»: {told}" if field in PLACES else told
 
 
 def see_help(program: str) -> str:
