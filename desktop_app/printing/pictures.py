@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.pictures import Picture
@@ -96,9 +96,28 @@ def _upright(opened: Image.Image) -> Image.Image:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode == "I;16":
+        picture = _eight_bits(picture)
     if picture.has_transparency_data:
         seen = picture.convert("RGBA")
         white = Image.new("RGBA", seen.size, "white")
         white.alpha_composite(seen)
         return white.convert("RGB")
     return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Grey of sixteen bits as the eye sees it; the toolkit would make white of all that is not nearly black."""
+    pixels = picture.tobytes()
+    low, high = (Image.frombytes("L", picture.size, pixels[byte::2]) for byte in (0, 1))
+    clear = picture.info.get("transparency")
+    if clear is not None:
+        # one of 65536 shades is seen through: both its halves have to be met
+        met = ImageChops.multiply(_where(low, clear % 256), _where(high, clear // 256))
+        high.paste(255, mask=met)
+    return high
+
+
+def _where(grey: Image.Image, wanted: int) -> Image.Image:
+    """A mask of the pixels of one shade."""
+    return grey.point([255 * (shade == wanted) for shade in range(256)])
