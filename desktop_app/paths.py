@@ -23,6 +23,9 @@ LOCK: Final = "dabirkhaneh.lock"
 LOCK_HOLDER: Final = f"{LOCK}.json"
 """In a data folder: who works in it. It goes with the holder, and stays behind one that was killed."""
 
+RECORDS: Final = (DATABASE, LOCK)
+"""What the names of all these begin with, journals and copies included."""
+
 SETTINGS: Final = "settings.ini"
 LOG: Final = "log"
 FONTS: Final = "fonts"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app import paths
 from desktop_app.cli.answers import view
+from desktop_app.cli.parser import WORD_ENDING
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind, Profile
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.services.documents import Paper
     from desktop_app.wiring import Office
 
-WORD_SUFFIX: Final = ".docx"
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
@@ -133,7 +133,7 @@ def _require_word(kind: PaperKind, output: Path) -> None:
 
 
 def _is_word(output: Path) -> bool:
-    return output.suffix.lower() == WORD_SUFFIX
+    return output.suffix.lower() == WORD_ENDING
 
 
 def _folder(asked: argparse.Namespace) -> Path:

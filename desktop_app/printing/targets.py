@@ -12,8 +12,6 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 
-_RECORDS: Final = (paths.DATABASE, paths.LOCK)
-"""With journals, copies and the holder's name: whatever begins like these, in whatever folder."""
 _FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS)
 
 
@@ -27,7 +25,7 @@ def require_target(path: Path, office: Path | None = None) -> None:
     target = Path(os.path.realpath(path))
     folders = [folder for folder in target.parents if _lies(folder / paths.DATABASE)]
     folders += [Path(os.path.realpath(office))] if office is not None else []
-    named = target.name.casefold().startswith(_RECORDS)
+    named = target.name.casefold().startswith(paths.RECORDS)  # in whatever folder
     if named or any(_is_kept(target, folder) or _is_linked(target, folder) for folder in folders):
         raise EnvironmentProblem("target_of_office", path=str(path))
 
@@ -63,7 +61,7 @@ def _is_linked(target: Path, folder: Path) -> bool:
 
 def _kept(folder: Path) -> Iterator[Path]:
     with suppress(OSError):
-        yield from (file for file in folder.iterdir() if file.name.startswith((*_RECORDS, paths.SETTINGS)))
+        yield from (file for file in folder.iterdir() if file.name.startswith((*paths.RECORDS, paths.SETTINGS)))
     for name in _FOLDERS:
         for place, _inner, files in os.walk(folder / name):
             yield from (Path(place) / file for file in files)

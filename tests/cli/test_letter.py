@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from datetime import UTC, datetime
@@ -140,10 +141,13 @@ def test_a_text_that_cannot_be_read_is_refused(call: Caller, tmp_path: Path, nam
 
 
 def test_the_text_itself_is_never_written_over(call: Caller, tmp_path: Path) -> None:
-    text = tmp_path / "نامه.txt"
+    text, link, other = tmp_path / "نامه.pdf", tmp_path / "link.pdf", tmp_path / "hard.pdf"
     text.write_text("سلام\n", encoding="utf-8")
-    told = call("print", "letter", "--text", text, "-o", tmp_path / "." / "نامه.txt")
-    assert (told.code, told.key()) == (1, "output_is_text")
+    link.symlink_to(text)
+    os.link(text, other)
+    for out in (tmp_path / "." / "نامه.pdf", link, other):
+        told = call("print", "letter", "--text", text, "-o", out)
+        assert (told.code, told.key()) == (1, "output_is_text")
     assert text.read_text(encoding="utf-8") == "سلام\n"
 
 
