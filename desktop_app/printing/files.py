@@ -42,7 +42,7 @@ def keep_file(path: Path, content: bytes) -> str:
     # A short name of its own: a Persian name may already use all the bytes that a name can have
     draft = target.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        _write_synced(draft, content, path)
+        _write_synced(draft, content, target, path)
         _take_place(draft, target, path)
     finally:
         with suppress(OSError):
@@ -58,9 +58,10 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _write_synced(draft: Path, content: bytes, asked: Path) -> None:
+def _write_synced(draft: Path, content: bytes, target: Path, asked: Path) -> None:
     try:
         with draft.open("xb") as out:
+            _keep_readers(draft, target)
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
@@ -68,6 +69,14 @@ def _write_synced(draft: Path, content: bytes, asked: Path) -> None:
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             raise EnvironmentProblem("folder_not_writable", path=str(asked), folder=str(draft.parent)) from error
         raise _problem(error, asked) from error
+
+
+def _keep_readers(draft: Path, target: Path) -> None:
+    """Whoever could not read the file that stands there shall not read the new one; Windows has a folder's rights."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):  # nothing stands there, or the disk knows no such rights
+        draft.chmod(target.stat().st_mode & 0o777)
 
 
 def _take_place(draft: Path, target: Path, asked: Path) -> None:

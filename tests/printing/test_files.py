@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,28 @@ def test_a_new_file_has_the_users_usual_permissions(target: Path) -> None:
     other = target.with_name("other.pdf")
     write_file(other, NEW)
     assert other.stat().st_mode == target.stat().st_mode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o400, 0o666])
+def test_a_file_is_replaced_for_those_who_could_read_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    target.chmod(mode)
+    link = target.with_name("link.pdf")
+    link.symlink_to(target)
+    sync = os.fsync
+    seen: list[int] = []
+
+    def synced(handle: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    write_file(link, NEW)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert seen[0] == mode, "nor while it is written"
 
 
 def test_a_link_stays_a_link(target: Path) -> None:
