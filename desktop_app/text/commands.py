@@ -134,7 +134,7 @@ def unknown_verb(value: str) -> str:
 
 def not_offered(name: str, offered: str) -> str:
     """A value that is none of those on offer."""
-    return f"مقدار «{left_to_right(name)}» یکی از این‌ها است: «{left_to_right(offered.replace(chr(39), ''))}»."
+    return f"مقدار «{left_to_right(name)}» باید یکی از این‌ها باشد: «{left_to_right(offered.replace(chr(39), ''))}»."
 
 
 def not_together(name: str, other: str) -> str:

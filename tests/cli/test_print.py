@@ -131,6 +131,7 @@ def test_what_cannot_be_made_is_refused_and_leaves_nothing(
         (("year-book", "--year", "1200", "-o", "x.pdf"), words.NOT_A_YEAR),
         (("extract", "--meeting", "3", "--day", "2023-02-30", "-o", "x.pdf"), words.NOT_A_JALALI_DAY),
         (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "a-3b, a-2b, a-1b"),
+        (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "باید یکی از این‌ها باشد"),
         (("letter", "--text", "letter.txt", "--urgency", "soon", "-o", "x.pdf"), "normal, urgent, immediate"),
         (("register", "-o", "x.pdf"), words.one_of_missing("--year --all")),
     ],
@@ -166,6 +167,13 @@ def test_a_pipe_stays_a_pipe(call: Caller, demo_folder: Path) -> None:
     told = call("print", "register", "--data", demo_folder, "--all", "-o", "pipe.pdf")
     assert (told.code, told.key()) == (1, "target_not_file")
     assert Path("pipe.pdf").is_fifo()
+
+
+@pytest.mark.parametrize("digits", ["-3", "-۳"])
+def test_a_negative_number_bears_a_minus_of_its_own(call: Caller, demo_folder: Path, digits: str) -> None:
+    told = call("--data", demo_folder, "print", "minutes", "--meeting", digits, "-o", "x.pdf")
+    assert told.key() == "meeting_number_unknown"
+    assert "شمارهٔ \u200e\u2212۳ نیست" in told.err
 
 
 def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(
