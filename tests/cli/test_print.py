@@ -109,6 +109,12 @@ def test_minutes_and_letters_become_word_files(
         (("invitation", "--meeting", "99", "-o", "x.pdf"), "meeting_number_unknown"),
         (("invitation", "--meeting", "6", "--invitee", "هیچ‌کس", "-o", "x.pdf"), "invitee_unknown"),
         (("invitation", "--meeting", "6", "--answer-until", "1402/03/01", "-o", "x.pdf"), "answer_after_meeting"),
+        (("invitation", "--meeting", "6", "--answer-until", "1300/01/01", "-o", "x.pdf"), "answer_before_letter"),
+        (("reminder", "--all", "--answer-until", "1300/01/01", "-o", "x.pdf"), "answer_before_letter"),
+        (
+            ("reminder", "--all", "--day", "1402/03/10", "--answer-until", "1402/03/09", "-o", "x.pdf"),
+            "answer_before_letter",
+        ),
         (("monthly-report", "--month", "1403-01", "-o", "x.pdf"), "report_month_ahead"),
         (("year-book", "--year", "1390", "-o", "x.pdf"), "year_without_minutes"),
         (("minutes", "--meeting", "3", "-o", "nowhere/x.pdf"), "folder_missing"),
@@ -190,7 +196,8 @@ def test_an_invitation_goes_to_one_invitee_with_all_that_the_window_offers(
 ) -> None:
     out = tmp_path / "p.pdf"
     said = (
-        *("--invitee", "ناهید درفشان", "--answer-until", "1402/02/21", "--reference", "پیرو نامهٔ ۴۱۲"),
+        *("--invitee", "ناهید درفشان", "--day", "1402/02/20", "--answer-until", "1402/02/21"),
+        *("--reference", "پیرو نامهٔ ۴۱۲"),
         *("--note", "پارک خودرو فراهم است.", "--attachment", "نقشه", "--copy-to", "بایگانی", "--urgency", "urgent"),
         *("--classification", "confidential", "--signatory", "یاشار کوهبنانه", "--signatory-post", "جانشین دبیر"),
     )
