@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import logging
 import os
 import secrets
 from contextlib import suppress
@@ -13,6 +14,7 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.targets import require_file, require_target
 
+_log = logging.getLogger(__name__)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _UNUSABLE_NAME: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EISDIR)
 
@@ -97,7 +99,9 @@ def _problem(error: OSError, asked: Path) -> EnvironmentProblem:
         return EnvironmentProblem("file_name_unusable", path=str(asked))
     if error.errno in (errno.ETXTBSY, errno.EBUSY):
         return EnvironmentProblem("print_target_busy", path=str(asked))
-    return EnvironmentProblem("file_not_written", path=str(asked), reason=str(error.strerror))
+    reason = errno.errorcode.get(error.errno or 0, "")
+    _log.info("a file was not written: %s %s", reason, error.strerror)  # what the sentence leaves out
+    return EnvironmentProblem("file_not_written", path=str(asked), reason=reason)
 
 
 def _sync_folder(folder: Path) -> None:

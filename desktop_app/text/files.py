@@ -7,6 +7,32 @@ from typing import Final
 from desktop_app.text.isolates import left_to_right
 from desktop_app.text.tables import Table
 
+_NETWORK: Final = "پوشهٔ شبکه پاسخ نمی‌دهد"
+_REASONS: Final = {
+    "ENOENT": "جای آن یافت نشد",
+    "ENOTDIR": "جای آن یافت نشد",
+    "EACCES": "اجازهٔ نوشتن نیست",
+    "EPERM": "اجازهٔ نوشتن نیست",
+    "EROFS": "این دیسک فقط خواندنی است",
+    "EIO": "دیسک پاسخ نداد",
+    "ENXIO": "دیسک در دسترس نیست",
+    "ENODEV": "دیسک در دسترس نیست",
+    "ELOOP": "پیوندهای آن به خودشان بازمی‌گردند",
+    "EMFILE": "فایل‌های بسیاری باز است",
+    "ENFILE": "فایل‌های بسیاری باز است",
+    "ESTALE": _NETWORK,
+    "ENETDOWN": _NETWORK,
+    "ENETUNREACH": _NETWORK,
+    "EHOSTDOWN": _NETWORK,
+    "EHOSTUNREACH": _NETWORK,
+    "ETIMEDOUT": _NETWORK,
+    "ENOTCONN": _NETWORK,
+    "ECONNRESET": _NETWORK,
+}
+"""Why the system did not write, by its own name for it."""
+
+_OTHER_REASON: Final = "سیستم آن را نپذیرفت"
+
 REFUSALS: Final[Table] = {
     "folder_missing": lambda facts: (
         f"پوشهٔ «{left_to_right(facts['folder'])}» یافت نشد. پوشه را بسازید یا جای دیگری برای فایل برگزینید."
@@ -31,7 +57,7 @@ REFUSALS: Final[Table] = {
         "نام دیگری برای فایل برگزینید."
     ),
     "file_not_written": lambda facts: (
-        f"نوشتن «{left_to_right(facts['path'])}» انجام نشد ({facts['reason']}) و فایل پیشین دست‌نخورده ماند. "
+        f"نوشتن «{left_to_right(facts['path'])}» انجام نشد ({_REASONS.get(str(facts['reason']), _OTHER_REASON)}) و فایل پیشین دست‌نخورده ماند. "
         "اتصال دیسک را بررسی کنید یا جای دیگری برگزینید."
     ),
     "pdf_unreadable": lambda _facts: (

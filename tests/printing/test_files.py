@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -134,6 +135,31 @@ def test_failing_to_take_the_place_leaves_the_old_file(
     monkeypatch.setattr(Path, "replace", _failing(number))
     assert _refusal(target).key == key
     _untouched(target)
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_every_failure_is_told_in_persian_alone(
+    target: Path, monkeypatch: pytest.MonkeyPatch, number: int, step: str
+) -> None:
+    monkeypatch.setattr(step, _failing(number))
+    told = sentence(_refusal(target)).replace(str(target), "").replace(str(target.parent), "")
+    assert not re.search("[A-Za-z]", told), told
+    _untouched(target)
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [(errno.ENOENT, "یافت نشد"), (errno.EIO, "دیسک پاسخ نداد"), (errno.ESTALE, "شبکه"), (errno.ENOTSUP, "نپذیرفت")],
+)
+def test_the_usual_reasons_have_words(
+    target: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, number: int, reason: str
+) -> None:
+    monkeypatch.setattr(os, "fsync", _failing(number))
+    with caplog.at_level("INFO"):
+        assert reason in sentence(_refusal(target))
+    assert errno.errorcode[number] in caplog.text, "whoever helps needs the name that the system gave"
+    assert target.stem not in caplog.text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be asked to refuse bytes to one process")
