@@ -15,8 +15,24 @@ APP_NAME: Final = "Dabirkhaneh"
 PORTABLE_MARK: Final = "portable.ini"
 """A file of this name beside the program keeps the data beside it too, as on a USB stick."""
 
-LOCK_HOLDER: Final = "dabirkhaneh.lock.json"
+DATABASE: Final = "dabirkhaneh.db"
+"""In a data folder: the records; SQLite lays its journals beside it under longer names."""
+
+LOCK: Final = "dabirkhaneh.lock"
+
+LOCK_HOLDER: Final = f"{LOCK}.json"
 """In a data folder: who works in it. It goes with the holder, and stays behind one that was killed."""
+
+RECORDS: Final = (DATABASE, LOCK)
+"""What the names of all these begin with, journals and copies included."""
+
+SETTINGS: Final = "settings.ini"
+LOG: Final = "log"
+FONTS: Final = "fonts"
+"""Below the data folder: the fonts that the operator chose for print, each named by its hash."""
+
+PAPERS: Final = "papers"
+"""Below the data folder: the papers that went to the pen, as they were recorded."""
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 
@@ -60,12 +76,12 @@ def portable_folder() -> Path | None:
 def settings_file() -> Path | None:
     """The INI file of the machine's settings in portable mode; ``None`` means Qt's usual place."""
     portable = portable_folder()
-    return None if portable is None else portable / "settings.ini"
+    return None if portable is None else portable / SETTINGS
 
 
 def log_folder(data: Path) -> Path:
     """Where the rotating log of a data folder lies."""
-    return data / "log"
+    return data / LOG
 
 
 def program_folder() -> Path:

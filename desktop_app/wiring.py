@@ -29,9 +29,6 @@ from desktop_app.services.press import Press
 from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
 from desktop_app.text import upstream as upstream_words
 
-FONTS_FOLDER = "fonts"
-"""Below the data folder: the fonts that the operator chose for print, each named by its hash."""
-
 
 class SystemClock:
     """The clock of the machine; the office's civil day is the machine's own."""
@@ -88,7 +85,7 @@ class Office:
     @property
     def papers_folder(self) -> Path:
         """Where papers made for the pen are kept."""
-        return self.folder.folder / "papers"
+        return self.folder.folder / paths.PAPERS
 
     def close(self) -> None:
         """Free the data folder."""
@@ -107,7 +104,7 @@ def view_office(folder: Path, clock: Clock) -> Office:
 
 def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, hands: Hands) -> Office:
     data = opener(folder, hands)
-    printing = printing_room(data.folder / FONTS_FOLDER)
+    printing = printing_room(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
     return Office(data, hands.clock, printing, printing.press(cite))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +12,7 @@ from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.printing.files import write_file
+from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader, Pages
 from desktop_app.services import documents, minutes, paper_sheet
 from desktop_app.services.outcome import Outcome
@@ -64,20 +63,19 @@ def paper_screen(
     def record(version_id: int, copies: int, path: str, sha256: str) -> Outcome:
         return minutes.record_printing(office.write, office.clock, version_id, copies=copies, path=path, sha256=sha256)
 
-    def write(path: Path, pdf: bytes) -> str:
-        if path.parent == office.papers_folder:
-            # a folder that cannot be made is missed by the next line, in words
-            with suppress(OSError):
-                path.parent.mkdir(parents=True, exist_ok=True)
-        return write_file(path, pdf)
+    def keep(name: str, pdf: bytes) -> str:
+        # a folder that cannot be made is missed by the next line, in words
+        with suppress(OSError):
+            office.papers_folder.mkdir(parents=True, exist_ok=True)
+        return keep_file(office.papers_folder / name, pdf)
 
     services = PaperServices(
         sheet=partial(paper_sheet.paper_sheet, office.read),
         make_pdf=make_pdf,
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        write_file=write,
+        write_file=partial(write_file, office=office.folder.folder),
+        keep_paper=keep,
         record_printing=record,
-        papers=office.papers_folder,
         round_trip=round_trip_services(office.write, office.clock),
         suggested_folder=MachineMemory(machine_settings()).papers_folder,
     )

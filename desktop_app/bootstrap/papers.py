@@ -51,7 +51,7 @@ def papers_screen(
         word=word,
         has_word=lambda kind: kind in WORD,
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        write_file=write_file,
+        write_file=partial(write_file, office=office.folder.folder),
         suggested_folder=MachineMemory(settings).papers_folder,
         show_folder=lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         remembered=memory.read,

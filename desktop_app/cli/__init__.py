@@ -48,7 +48,7 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
     except Refused as refused:
         from desktop_app.text.refusals import sentence
 
-        return _refuse(sentence(refused), refused.key)
+        return _refuse(words.in_place(refused.field, sentence(refused)), refused.key)
     except KeyboardInterrupt:
         return _refuse(words.INTERRUPTED, "interrupted")
     except BrokenPipeError:

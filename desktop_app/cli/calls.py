@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from desktop_app import VERSION
-from desktop_app.cli.parser import Answer, Parser, day, number, path
+from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
 from desktop_app.cli.print_calls import add_print
 from desktop_app.text import commands as words
 
@@ -18,6 +18,8 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
     asked = top.parse_args(list(argv))
     if asked.demo and asked.answer is not None:
         top.error(words.ONLY_WINDOW)
+    if getattr(asked, "profile", None) and asked.output.suffix.lower() == WORD_ENDING:
+        top.error(words.PROFILE_OF_PDF)
     return asked
 
 

@@ -10,12 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.text import commands as words
 
 Answer = Callable[[argparse.Namespace], int]
 MISUSED: Final = 2
+PDF_ENDING: Final = ".pdf"
+WORD_ENDING: Final = ".docx"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH: Final = re.compile(r"(\d{4})[-/](\d{1,2})")
 _JALALI_DAY: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -75,7 +78,7 @@ class Parser(argparse.ArgumentParser):
 
 def complaint(message: str) -> str:
     """What argparse found wrong, in Persian; the general sentence where it is not known."""
-    if message == words.ONLY_WINDOW:
+    if message in (words.ONLY_WINDOW, words.PROFILE_OF_PDF):
         return message
     for pattern, told in _COMPLAINTS:
         match = pattern.fullmatch(message.strip())
@@ -114,6 +117,15 @@ def path(text: str) -> Path:
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(words.NOT_A_PATH)
     return Path(text)
+
+
+def paper_file(text: str) -> Path:
+    """A file whose ending says what is made; the office's own names pass, to be refused as what they are."""
+    found = path(text)
+    own = found.name.casefold().startswith(paths.RECORDS)
+    if not own and found.suffix.lower() not in (PDF_ENDING, WORD_ENDING):
+        raise argparse.ArgumentTypeError(words.NOT_A_PAPER)
+    return found
 
 
 def jalali_year(text: str) -> int:

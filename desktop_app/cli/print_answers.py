@@ -8,7 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app import paths
 from desktop_app.cli.answers import view
+from desktop_app.cli.parser import WORD_ENDING
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind, Profile
@@ -21,14 +23,17 @@ if TYPE_CHECKING:
     from desktop_app.services.documents import Paper
     from desktop_app.wiring import Office
 
-WORD_SUFFIX: Final = ".docx"
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
 def print_paper(asked: argparse.Namespace) -> int:
     """One paper as a file; nothing is recorded."""
+    from desktop_app.printing.targets import require_target
+
     kind: PaperKind = asked.kind
     _require_word(kind, asked.output)
+    # before a long paper is made for nothing; writing asks again
+    require_target(asked.output, _folder(asked))
     if kind is PaperKind.LETTER and getattr(asked, "data", None) is None:
         return _letter_alone(asked)
     from desktop_app.services.papers import paper_of
@@ -37,7 +42,7 @@ def print_paper(asked: argparse.Namespace) -> int:
     with view(asked) as office:
         paper = paper_of(office.read, office.clock, office.press, _order(office, asked, text))
         content = _made(office.printing, kind, paper, asked)
-    return _written(asked.output, content)
+    return _written(asked, content)
 
 
 def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
@@ -93,7 +98,7 @@ def _letter_alone(asked: argparse.Namespace) -> int:
     paper = letter_without_office(
         printing.press(cite), text, _said(asked), parties=letter.PARTIES, invocation=letter.INVOCATION, to=to
     )
-    return _written(asked.output, _made(printing, PaperKind.LETTER, paper, asked))
+    return _written(asked, _made(printing, PaperKind.LETTER, paper, asked))
 
 
 def _letter_text(asked: argparse.Namespace) -> str:
@@ -128,14 +133,20 @@ def _require_word(kind: PaperKind, output: Path) -> None:
 
 
 def _is_word(output: Path) -> bool:
-    return output.suffix.lower() == WORD_SUFFIX
+    return output.suffix.lower() == WORD_ENDING
 
 
-def _written(output: Path, content: bytes) -> int:
+def _folder(asked: argparse.Namespace) -> Path:
+    """The data folder, also of a letter that needs none: its files are as dear."""
+    return paths.data_folder(getattr(asked, "data", None))
+
+
+def _written(asked: argparse.Namespace, content: bytes) -> int:
     from desktop_app.printing.files import write_file
     from desktop_app.printing.pages import PageReader
 
-    write_file(output, content)
+    output: Path = asked.output
+    write_file(output, content, office=_folder(asked))
     if _is_word(output):
         print(words.written(str(output)))
         return 0

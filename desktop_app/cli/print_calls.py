@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from desktop_app.cli.parser import Answer, Parser, jalali_day, jalali_month, jalali_year, number, path
+from desktop_app.cli.parser import Answer, Parser, jalali_day, jalali_month, jalali_year, number, paper_file, path
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.text import commands as words
@@ -22,7 +22,9 @@ def add_print(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of: 
         part = verb(kinds, kind.value, said, answer_of("print_paper", "print_answers"))
         part.set_defaults(kind=kind)
         _OPTIONS[kind](part.options)
-        part.options.add_argument("-o", "--output", type=path, required=True, metavar="FILE.pdf", help=words.OUTPUT)
+        part.options.add_argument(
+            "-o", "--output", type=paper_file, required=True, metavar="FILE.pdf", help=words.OUTPUT
+        )
         profiles = [one.value for one in Profile]
         part.options.add_argument("--profile", choices=profiles, metavar="|".join(profiles), help=words.PROFILE)
 

@@ -189,7 +189,7 @@ class PaperController(QObject):
 
     def _keep(self) -> str:
         """Keep the paper as it goes to the pen; its digest."""
-        return self._services.write_file(self._services.papers / self._file_name(), self._pdf)
+        return self._services.keep_paper(self._file_name(), self._pdf)
 
     def _record(self, version_id: int, copies: int, digest: str) -> None:
         """Say that it was printed; what fails here is tried again without printing again."""

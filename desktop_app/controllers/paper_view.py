@@ -36,14 +36,18 @@ class OpenPages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PaperServices:
-    """What the page can have done; bound by bootstrap."""
+    """What the page can have done; bound by bootstrap.
+
+    ``write_file`` goes where the operator wants it, ``keep_paper`` under a name among the papers of the data folder;
+    both answer the digest.
+    """
 
     sheet: Callable[[int], PaperSheet]
     make_pdf: Callable[[int], bytes]
     open_pages: Callable[[bytes], OpenPages]
     write_file: Callable[[Path, bytes], str]
+    keep_paper: Callable[[str, bytes], str]
     record_printing: Callable[[int, int, str, str], Outcome]
-    papers: Path
     suggested_folder: Callable[[], Path]
     round_trip: RoundTripServices
 

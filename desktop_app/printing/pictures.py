@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import stat
 import struct
 import warnings
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.pictures import Picture
@@ -32,7 +33,10 @@ _MILLION: Final = 1_000_000
 def read_picture(file: Path) -> Picture:
     """The picture of a file; raises ``RuleBroken`` for what is no usable picture, ``EnvironmentProblem`` unread."""
     try:
-        if file.stat().st_size > MOST_MEGABYTES * _MILLION:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, and a device has no end
+            raise EnvironmentProblem("picture_unreadable", field="logo")
+        if found.st_size > MOST_MEGABYTES * _MILLION:
             raise RuleBroken("picture_too_large", field="logo", most=MOST_MEGABYTES)
         content = file.read_bytes()
     except OSError as error:
@@ -92,9 +96,28 @@ def _upright(opened: Image.Image) -> Image.Image:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode == "I;16":
+        picture = _eight_bits(picture)
     if picture.has_transparency_data:
         seen = picture.convert("RGBA")
         white = Image.new("RGBA", seen.size, "white")
         white.alpha_composite(seen)
         return white.convert("RGB")
     return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Grey of sixteen bits as the eye sees it; the toolkit would make white of all that is not nearly black."""
+    pixels = picture.tobytes()
+    low, high = (Image.frombytes("L", picture.size, pixels[byte::2]) for byte in (0, 1))
+    clear = picture.info.get("transparency")
+    if clear is not None:
+        # one of 65536 shades is seen through: both its halves have to be met
+        met = ImageChops.multiply(_where(low, clear % 256), _where(high, clear // 256))
+        high.paste(255, mask=met)
+    return high
+
+
+def _where(grey: Image.Image, wanted: int) -> Image.Image:
+    """A mask of the pixels of one shade."""
+    return grey.point([255 * (shade == wanted) for shade in range(256)])

@@ -19,7 +19,7 @@ from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.print_setup import PrintFont
-from desktop_app.printing.files import write_file
+from desktop_app.printing.files import keep_file
 from desktop_app.printing.typesetting.font_file import FontFacts, cuts
 from desktop_app.printing.typesetting.fonts import FontSet
 
@@ -57,7 +57,8 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner.sort()  # of two cuts alike the first counts: the same on every machine
-            yield from (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
+            found = (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
+            yield from (file for file in found if file.is_file())  # a pipe would be waited for
 
 
 def _families_of(file: Path) -> set[str]:
@@ -116,7 +117,7 @@ class FontShelf:
         if not file.is_file():
             with suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
-            write_file(file, cut.content)
+            keep_file(file, cut.content)
 
     def _facts(self, font: PrintFont) -> FontFacts:
         """Judged when it was taken, so not again."""
@@ -147,6 +148,8 @@ class FontShelf:
 
 def _content(file: Path) -> bytes:
     try:
+        if not file.is_file():
+            raise FileNotFoundError(file)
         return file.read_bytes()
     except OSError as error:
         raise RuleBroken("font_damaged", field="font", font=file.name) from error

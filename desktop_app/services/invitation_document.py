@@ -20,6 +20,7 @@ from desktop_app.services.letter_parts import (
     called,
     imprint_of_letter,
     letterhead_of,
+    require_answer_day,
     said_clean,
     signatory_of,
     typography_of,
@@ -43,7 +44,7 @@ def invitation_paper(
     """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
 
     Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
-    ``answer_after_meeting``.
+    ``answer_after_meeting``, ``answer_before_letter``.
     """
     words = said_clean(press, said or LetterSaid())
     with open_work() as work:
@@ -52,6 +53,7 @@ def invitation_paper(
         _require_before(meeting, answer_until)
         # a letter is sent today, not on the day that it invites to
         told_on = day_of_report(meeting, clock)
+        require_answer_day(words, told_on, answer_until)
         report = counted(follow_up_of(work, meeting, told_on))
         head = letterhead_of(work, meeting.committee_id, words)
         document = InvitationDocument(

@@ -65,5 +65,5 @@ def _addressee(press: Press, to: AddresseeLine | None) -> AddresseeLine | None:
     """Whom the letter is for as the fields showed it; nobody where nothing of the name is left."""
     if to is None:
         return None
-    name, post = (taken(press, part, "to").strip() for part in (to.name, to.post))
+    name, post = taken(press, to.name, "to").strip(), taken(press, to.post, "to_post").strip()
     return replace(to, name=name, post=post) if name else None

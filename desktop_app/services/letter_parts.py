@@ -9,6 +9,8 @@ from typing import Any, Final
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.documents import Imprint, Letterhead
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.members import SeatRole, Unit
@@ -32,6 +34,13 @@ def said_clean(press: Press, said: LetterSaid) -> LetterSaid:
     clean: dict[str, Any] = {name: taken(press, getattr(said, name), name).strip() for name in _LINES}
     clean |= {name: taken(press, getattr(said, name), name, multiline=True) for name in _TEXTS}
     return replace(said, **clean)
+
+
+def require_answer_day(said: LetterSaid, sent: date, answer_until: date | None) -> None:
+    """Raise ``answer_before_letter``; a letter whose day is not typed yet goes out on ``sent``."""
+    day = said.day or sent
+    if answer_until is not None and answer_until < day:
+        raise RuleBroken("answer_before_letter", field="answer_until", day=format_date(day))
 
 
 def letterhead_of(work: Work, committee_id: int, said: LetterSaid) -> Letterhead:

@@ -22,6 +22,7 @@ from desktop_app.services.documents import Paper
 from desktop_app.services.letter_parts import (
     imprint_of_letter,
     letterhead_of,
+    require_answer_day,
     said_clean,
     signatory_of,
     typography_of,
@@ -50,11 +51,14 @@ def reminder_paper(
 ) -> Paper[ReminderDocument]:
     """Reminders to one unit, or to every unit that still owes something, party by party.
 
-    Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all.
+    Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
+    ``answer_before_letter``.
     """
     words = said_clean(press, said or LetterSaid())
     with open_work() as work:
         today, committee_id = clock.today(), the_committee(work)
+        require_answer_day(words, today, answer_until)
+        soonest = max(today, words.day or today)
         owing = _owing(work, committee_id, today, unit_id)
         if not owing:
             raise _nothing(work, unit_id)
@@ -63,7 +67,7 @@ def reminder_paper(
             committee=work.committees.get(committee_id).name,
             letterhead=head,
             as_of=iso(today),
-            answer_until=iso(answer_until or work.calendar().add_working_days(today, ANSWER_DAYS)),
+            answer_until=iso(answer_until or work.calendar().add_working_days(soonest, ANSWER_DAYS)),
             letters=tuple(ReminderLetter(addressee=unit_line(unit), lines=lines) for unit, lines in owing),
             references=entries(words.references),
             note=entries(words.note),

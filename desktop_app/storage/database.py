@@ -9,12 +9,13 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage import schema
 from desktop_app.storage.connections import Role, connect, engine_for
 from desktop_app.storage.faults import told
 
-DATABASE_NAME: Final = "dabirkhaneh.db"
+DATABASE_NAME: Final = paths.DATABASE
 
 
 def stamp(path: Path, role: Role) -> int:

@@ -21,7 +21,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.connections import file_uri
 from desktop_app.storage.faults import raise_told
 
-LOCK_NAME: Final = "dabirkhaneh.lock"
+LOCK_NAME: Final = paths.LOCK
 HOLDER_NAME: Final = paths.LOCK_HOLDER
 _PATIENCE: Final = 0.1
 

@@ -50,7 +50,7 @@ URGENCY = "ارجحیت: عادی، فوری یا آنی."
 CLASSIFICATION = "طبقه‌بندی: عادی، محرمانه یا خیلی محرمانه."
 LETTER_SUBJECT = "موضوع نامه."
 PROFILE = "شکل بایگانی فایل؛ اگر داده نشود، آنچه در تنظیمات است."
-OUTPUT = "فایل PDF که ساخته می‌شود؛ صورت‌جلسه و نامه با پسوند docx فایل Word می‌شود."
+OUTPUT = "فایلی که ساخته می‌شود، با پسوند pdf؛ صورت‌جلسه و نامه با پسوند docx فایل Word می‌شود. پسوند را خودتان بنویسید."
 TEXT_FILE = "فایل متنی UTF-8."
 SEARCH = "در جلسه‌ها، صورت‌جلسه‌ها و مصوبه‌ها می‌گردد."
 QUERY = "واژه‌های جست‌وجو؛ فاصله و نیم‌فاصله و شکل حروف فرقی نمی‌کند."
@@ -66,11 +66,27 @@ NOT_A_JALALI_DAY = "روزی شمسی مانند ۱۴۰۲/۰۲/۲۳ نیست"
 NOT_A_DAY = "روزی میلادی به شکل YYYY-MM-DD نیست"
 ONLY_WINDOW = "«--demo» گزینهٔ پنجره است و با فرمان نمی‌آید؛ فرمان «demo» دادهٔ نمونه می‌سازد."
 NOT_A_PATH = "نام فایل یا پوشه نیست"
+NOT_A_PAPER = f"به «{left_to_right('.pdf')}» یا «{left_to_right('.docx')}» پایان نمی‌یابد"
+PROFILE_OF_PDF = f"«{left_to_right('--profile')}» شکل بایگانی فایل PDF است و با فایل Word نمی‌آید."
 NOTHING_FOUND = "چیزی پیدا نشد."
 CHECK_CLEAN = "پایگاه داده درست است و همهٔ توافق‌ها در صورت‌جلسه‌اند."
 UNFORESEEN = "کار انجام نشد و دلیلش شناخته نیست. گزارش در پروندهٔ رویدادها نوشته شد؛ آن را برای پشتیبان برنامه بفرستید."
 ANSWER_LOST = "پاسخ تا پایان نوشته نشد، چون مقصد خروجی جا ندارد. جا باز کنید یا خروجی را جای دیگری بفرستید."
 INTERRUPTED = "کار به خواست شما نیمه‌کاره ماند؛ چیزی نوشته نشد."
+
+PLACES: Final = {
+    "to": "گیرندهٔ نامه",
+    "to_post": "سمت گیرنده",
+    "subject": "موضوع نامه",
+    "number": "شماره در دفتر",
+    "references": "عطف و پیرو",
+    "note": "یادداشت پایانی",
+    "attachments": "پیوست‌ها",
+    "copies_to": "رونوشت‌ها",
+    "signatory": "نام امضاکننده",
+    "signatory_post": "سمت امضاکننده",
+}
+"""What the options of a letter are about, by the field that a refusal names."""
 
 KINDS: Final = {
     "meeting": "جلسه",
@@ -84,6 +100,11 @@ KINDS: Final = {
     "upstream": "مصوبهٔ بالادستی",
 }
 """The word of every kind that a search finds."""
+
+
+def in_place(field: str, told: str) -> str:
+    """A refusal with the part that it is about, as the window marks its field; the rest name it themselves."""
+    return f"در «{PLACES[field]}»: {told}" if field in PLACES else told
 
 
 def see_help(program: str) -> str:
@@ -113,7 +134,7 @@ def unknown_verb(value: str) -> str:
 
 def not_offered(name: str, offered: str) -> str:
     """A value that is none of those on offer."""
-    return f"مقدار «{left_to_right(name)}» یکی از این‌ها است: «{left_to_right(offered.replace(chr(39), ''))}»."
+    return f"مقدار «{left_to_right(name)}» باید یکی از این‌ها باشد: «{left_to_right(offered.replace(chr(39), ''))}»."
 
 
 def not_together(name: str, other: str) -> str:

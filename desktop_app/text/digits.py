@@ -6,7 +6,13 @@ from typing import Final
 
 _TO_PERSIAN: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
+_MINUS: Final = "\u200e\u2212"
+
 
 def persian(value: object) -> str:
-    """``str(value)`` with its ASCII digits as Persian ones: ``persian(12)`` is «۱۲»."""
-    return str(value).translate(_TO_PERSIAN)
+    """``str(value)`` with its ASCII digits as Persian ones: ``persian(12)`` is «۱۲».
+
+    A negative number bears the sign of subtraction at its left, as Persian writes it.
+    """
+    written = str(value).translate(_TO_PERSIAN)
+    return f"{_MINUS}{written[1:]}" if isinstance(value, int) and value < 0 else written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.digits import persian
+from desktop_app.text.isolates import left_to_right
 
 PARTY_LETTERS: Final = {"governorate": "ا", "center": "م"}
 PARTY_NAMES: Final = {"governorate": "استانداری", "center": "مرکز ملی"}
@@ -72,7 +73,15 @@ CLOSE: Final = "بستن"
 CANCEL: Final = "انصراف"
 UNDERSTOOD: Final = "متوجه شدم"
 REASON_MISSING: Final = "دلیل را در یک جمله بنویسید."
+REPLACE_TITLE: Final = "فایلی با این نام هست"
+REPLACE: Final = "جایگزین شود"
+OTHER_NAME: Final = "نام دیگری می‌دهم"
 LEAVE_AGAIN: Final = "نوشته‌هایتان ذخیره نشده است. برای بستن، یک بار دیگر Esc را بزنید."
+
+
+def file_is_there(name: str) -> str:
+    """Before a file is replaced whose ending the program added."""
+    return f"«{left_to_right(name)}» در این پوشه هست. اگر جایگزین شود، محتوای کنونی آن از میان می‌رود."
 
 
 # ---- navigation and steps

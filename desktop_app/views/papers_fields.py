@@ -40,6 +40,7 @@ def fields_by_name(ui: Ui_PapersForm) -> dict[str, Field]:
         "month": ui.monthField,
         "year": ui.yearField,
         "to": ui.toField,
+        "to_post": ui.toPostField,
         "text": ui.textField,
         "paragraphs": ui.textField,
         "number": ui.numberField,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,7 +70,7 @@ class Dialogs(Protocol):
         ...
 
     def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        """Where to save; `kinds` is a filter such as "PDF (*.pdf)"."""
+        """Where to save; `kinds` is a filter such as "PDF (*.pdf)". The name has the ending of the suggested one."""
         ...
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
@@ -85,6 +86,13 @@ def sure_to_leave(dialogs: Dialogs, title: str, loss: str, *, stay: str, leave: 
     """Whether what is written and not saved may be lost; to stay is proposed, and what Esc means."""
     choices = (Choice("stay", stay), Choice("leave", leave, ButtonKind.DANGER))
     return dialogs.ask(Question(title, loss, choices, Tone.WARNING)) == "leave"
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The file with this ending; a dot inside a name, as in «۱۴۰۲.۰۲», begins none."""
+    if path.suffix.lower() == ending:
+        return path
+    return path.with_name(path.name.rstrip(".") + ending)
 
 
 class QuestionDialog(SheetDialog):
@@ -186,14 +194,25 @@ class QtDialogs:
         self.ask(Question(title, text, (Choice("seen", words.UNDERSTOOD),), tone))
 
     def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        """The system's own dialog for saving."""
-        path, _ = QFileDialog.getSaveFileName(self._window(), title, str(suggested), kinds)
-        return Path(path) if path else None
+        """The system's own dialog for saving; it asks before replacing what was typed, not what the ending makes."""
+        while True:
+            typed, _ = QFileDialog.getSaveFileName(self._window(), title, str(suggested), kinds)
+            if not typed:
+                return None
+            path = with_ending(Path(typed), suggested.suffix)
+            if path == Path(typed) or not os.path.lexists(path) or self._may_replace(path):
+                return path
+            suggested = path
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         """The system's own dialog for opening."""
         path, _ = QFileDialog.getOpenFileName(self._window(), title, str(folder), kinds)
         return Path(path) if path else None
+
+    def _may_replace(self, path: Path) -> bool:
+        choices = (Choice("other", words.OTHER_NAME), Choice("replace", words.REPLACE, ButtonKind.DANGER))
+        told = words.file_is_there(path.name)
+        return self.ask(Question(words.REPLACE_TITLE, told, choices, Tone.WARNING)) == "replace"
 
     def reason(self, question: ReasonQuestion) -> str | None:
         """Ask for a reason and wait for it."""

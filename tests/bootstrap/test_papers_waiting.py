@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.ports import Changed
+from desktop_app.storage.lock import LOCK_NAME
 from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.papers_band import WAIT_MS
@@ -151,6 +153,21 @@ def test_a_file_that_waited_for_another_choice_is_told_and_saved_for_the_one_tha
     assert second.read_bytes().startswith(b"%PDF")
     assert not first.exists()
     assert stage.told == words.saved(str(second))
+
+
+def test_the_window_writes_no_paper_over_the_office(stage: Stage, slow: Slow) -> None:
+    slow.gate.set()
+    stage.controller.show_order(REPORT)
+    stage.rest()
+    hard = stage.folder.parent / "hard.pdf"
+    os.link(stage.folder / LOCK_NAME, hard)
+    before = hard.stat()
+    for target in (hard, stage.folder / LOCK_NAME):
+        stage.dialogs.save_to = target
+        stage.page.ui.saveButton.click()
+        stage.rest()
+        assert stage.told == sentence(EnvironmentProblem("target_of_office", path=str(target)))
+    assert hard.stat() == before
 
 
 def test_a_printing_that_waited_for_another_kind_is_told_and_done_for_the_one_that_stands(

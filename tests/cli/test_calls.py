@@ -47,6 +47,11 @@ MISUSE = (
     (["print", "minutes", "--meeting", "سه", "-o", "x.pdf"], words.NOT_A_NUMBER),
     (["print", "minutes", "--meeting", f"{10**30}", "-o", "x.pdf"], words.NUMBER_TOO_LARGE),
     (["print", "letter", "--text", "", "-o", "x.pdf"], words.NOT_A_PATH),
+    *(
+        (["print", "letter", "--text", "a.txt", "-o", name], words.NOT_A_PAPER)
+        for name in ("m", "m.doc", "x.html", ".pdf")
+    ),
+    (["print", "letter", "--text", "a.txt", "-o", "m.docx", "--profile", "a-3b"], words.PROFILE_OF_PDF),
     (["search"], "QUERY"),
     (["search", "x", "--limit"], "«\u2066--limit\u2069» مقدار می‌خواهد"),
     (["search", "x", "--limit", "many"], words.NOT_A_NUMBER),

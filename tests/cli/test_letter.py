@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, wiring
+from desktop_app.domain.clock import FixedClock
 from desktop_app.printing.pdf.attachment import attached
 from tests.cli.caller import Caller, Told
+from tests.conftest import DEMO_DAY
 from tests.printing.oracles import extractors
 from tests.printing.test_letter_pdf import in_order
 
@@ -25,6 +29,13 @@ SEED_STYLE = (
 
 WORD = re.compile(r"\d+|[^\W\d]+")
 """A reader may lose the blank between a number and a word."""
+
+
+@pytest.fixture(autouse=True)
+def _the_day_of_the_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine's clock is that of the demo data: no doubt of it stands before a refusal."""
+    clock = FixedClock(datetime(DEMO_DAY.year, DEMO_DAY.month, DEMO_DAY.day, 12, tzinfo=UTC))
+    monkeypatch.setattr(wiring, "SystemClock", lambda: clock)
 
 
 @pytest.fixture
@@ -80,6 +91,35 @@ def test_a_sign_that_the_font_lacks_is_named_with_its_line(letter: object) -> No
     assert "در سطر ۴" in told.err
 
 
+@pytest.mark.parametrize("data", [True, False])
+@pytest.mark.parametrize(
+    ("option", "place"),
+    [
+        ("--to", "گیرندهٔ نامه"), ("--to-post", "سمت گیرنده"), ("--subject", "موضوع نامه"),
+        ("--number", "شماره در دفتر"), ("--reference", "عطف و پیرو"), ("--attachment", "پیوست‌ها"),
+        ("--copy-to", "رونوشت‌ها"), ("--signatory", "نام امضاکننده"), ("--signatory-post", "سمت امضاکننده"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_the_font_lacks_is_named_with_its_option(
+    call: Caller, demo_folder: Path, tmp_path: Path, option: str, place: str, data: bool
+) -> None:
+    text = tmp_path / "متن.txt"
+    text.write_text("سلام\n", encoding="utf-8")
+    folder = ("--data", demo_folder) if data else ()
+    arguments = ("print", "letter", "--text", text, "--to", "محمد", "-o", tmp_path / "x.pdf")
+    told = call(*folder, *arguments, option, "موضوع ☃")
+    assert (told.code, told.key()) == (1, "glyph_missing")
+    assert told.err.startswith(f"در «{place}»: نویسهٔ «☃»")
+    told = call(*folder, *arguments, option, "م" * 50_001)
+    assert (told.code, told.key()) == (1, "text_too_long")
+    assert told.err.startswith(f"در «{place}»: ")
+
+
+def test_the_note_of_another_paper_is_named_too(call: Caller, demo_folder: Path, tmp_path: Path) -> None:
+    arguments = ("reminder", "--all", "--note", "یک\n☃", "-o", tmp_path / "x.pdf")
+    assert "در «یادداشت پایانی»: " in call("--data", demo_folder, "print", *arguments).err
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [
@@ -101,10 +141,13 @@ def test_a_text_that_cannot_be_read_is_refused(call: Caller, tmp_path: Path, nam
 
 
 def test_the_text_itself_is_never_written_over(call: Caller, tmp_path: Path) -> None:
-    text = tmp_path / "نامه.txt"
+    text, link, other = tmp_path / "نامه.pdf", tmp_path / "link.pdf", tmp_path / "hard.pdf"
     text.write_text("سلام\n", encoding="utf-8")
-    told = call("print", "letter", "--text", text, "-o", tmp_path / "." / "نامه.txt")
-    assert (told.code, told.key()) == (1, "output_is_text")
+    link.symlink_to(text)
+    os.link(text, other)
+    for out in (tmp_path / "." / "نامه.pdf", link, other):
+        told = call("print", "letter", "--text", text, "-o", out)
+        assert (told.code, told.key()) == (1, "output_is_text")
     assert text.read_text(encoding="utf-8") == "سلام\n"
 
 

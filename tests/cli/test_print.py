@@ -20,6 +20,7 @@ from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS
 from desktop_app.printing.room import PrintingRoom
 from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.lock import LOCK_NAME
 from desktop_app.text import commands as words
 from desktop_app.text.papers import GROUPS, NOTES, TITLES
 from tests.cli.caller import Caller, command, variables
@@ -57,18 +58,23 @@ def test_every_kind_has_its_form_and_its_words() -> None:
     assert sorted(listed) == sorted(TITLES) == sorted(NOTES) == sorted(PaperKind)
 
 
+def _content(folder: Path) -> dict[Path, bytes]:
+    """Every file of the folder, whole."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 @every_kind
 def test_every_kind_is_printed_and_nothing_is_recorded(
     call: Caller, demo_folder: Path, tmp_path: Path, kind: PaperKind
 ) -> None:
-    before = (demo_folder / DATABASE_NAME).read_bytes()
+    before = _content(demo_folder)
     options, wanted = KINDS[kind]
     out = tmp_path / "برگه.pdf"
     told = call("print", kind, "--data", demo_folder, *options, "-o", out)
     assert (told.code, told.err) == (0, "")
     assert "صفحه در" in told.out
     assert wanted in extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
-    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+    assert _content(demo_folder) == before
 
 
 @pytest.mark.parametrize(("profile", "part", "level"), [("a-3b", "3", "B"), ("a-2b", "2", "B"), ("a-1b", "1", "B")])
@@ -103,6 +109,12 @@ def test_minutes_and_letters_become_word_files(
         (("invitation", "--meeting", "99", "-o", "x.pdf"), "meeting_number_unknown"),
         (("invitation", "--meeting", "6", "--invitee", "هیچ‌کس", "-o", "x.pdf"), "invitee_unknown"),
         (("invitation", "--meeting", "6", "--answer-until", "1402/03/01", "-o", "x.pdf"), "answer_after_meeting"),
+        (("invitation", "--meeting", "6", "--answer-until", "1300/01/01", "-o", "x.pdf"), "answer_before_letter"),
+        (("reminder", "--all", "--answer-until", "1300/01/01", "-o", "x.pdf"), "answer_before_letter"),
+        (
+            ("reminder", "--all", "--day", "1402/03/10", "--answer-until", "1402/03/09", "-o", "x.pdf"),
+            "answer_before_letter",
+        ),
         (("monthly-report", "--month", "1403-01", "-o", "x.pdf"), "report_month_ahead"),
         (("year-book", "--year", "1390", "-o", "x.pdf"), "year_without_minutes"),
         (("minutes", "--meeting", "3", "-o", "nowhere/x.pdf"), "folder_missing"),
@@ -125,6 +137,7 @@ def test_what_cannot_be_made_is_refused_and_leaves_nothing(
         (("year-book", "--year", "1200", "-o", "x.pdf"), words.NOT_A_YEAR),
         (("extract", "--meeting", "3", "--day", "2023-02-30", "-o", "x.pdf"), words.NOT_A_JALALI_DAY),
         (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "a-3b, a-2b, a-1b"),
+        (("minutes", "--meeting", "3", "-o", "x.pdf", "--profile", "a-4"), "باید یکی از این‌ها باشد"),
         (("letter", "--text", "letter.txt", "--urgency", "soon", "-o", "x.pdf"), "normal, urgent, immediate"),
         (("register", "-o", "x.pdf"), words.one_of_missing("--year --all")),
     ],
@@ -133,6 +146,40 @@ def test_a_wrong_call_is_told_in_persian(call: Caller, arguments: tuple[str, ...
     told = call("print", *arguments)
     assert (told.code, told.out, told.key()) == (2, "", "usage")
     assert said in told.err
+
+
+@pytest.mark.parametrize("kind", [PaperKind.REGISTER, PaperKind.LETTER])
+@pytest.mark.parametrize("name", [DATABASE_NAME, f"{DATABASE_NAME}-journal", LOCK_NAME, "soft.pdf", "hard.pdf"])
+def test_the_office_is_never_written_over(
+    call: Caller, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, kind: PaperKind, name: str
+) -> None:
+    monkeypatch.setattr(PrintingRoom, "make", lambda *_paper: pytest.fail("made for nothing"))
+    records = demo_folder / DATABASE_NAME
+    before = _content(demo_folder)
+    Path("soft.pdf").symlink_to(records)
+    os.link(records, "hard.pdf")
+    out = name if name.endswith(".pdf") else demo_folder / name
+    options = ("--all",) if kind is PaperKind.REGISTER else ("--text", "letter.txt")
+    told = call("print", kind, "--data", demo_folder, *options, "-o", out)
+    assert (told.code, told.out, told.key()) == (1, "", "target_of_office")
+    assert _content(demo_folder) == before
+    assert Path("soft.pdf").is_symlink()
+    assert Path("hard.pdf").samefile(records)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+def test_a_pipe_stays_a_pipe(call: Caller, demo_folder: Path) -> None:
+    os.mkfifo("pipe.pdf")
+    told = call("print", "register", "--data", demo_folder, "--all", "-o", "pipe.pdf")
+    assert (told.code, told.key()) == (1, "target_not_file")
+    assert Path("pipe.pdf").is_fifo()
+
+
+@pytest.mark.parametrize("digits", ["-3", "-۳"])
+def test_a_negative_number_bears_a_minus_of_its_own(call: Caller, demo_folder: Path, digits: str) -> None:
+    told = call("--data", demo_folder, "print", "minutes", "--meeting", digits, "-o", "x.pdf")
+    assert told.key() == "meeting_number_unknown"
+    assert "شمارهٔ \u200e\u2212۳ نیست" in told.err
 
 
 def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(
@@ -149,7 +196,8 @@ def test_an_invitation_goes_to_one_invitee_with_all_that_the_window_offers(
 ) -> None:
     out = tmp_path / "p.pdf"
     said = (
-        *("--invitee", "ناهید درفشان", "--answer-until", "1402/02/21", "--reference", "پیرو نامهٔ ۴۱۲"),
+        *("--invitee", "ناهید درفشان", "--day", "1402/02/20", "--answer-until", "1402/02/21"),
+        *("--reference", "پیرو نامهٔ ۴۱۲"),
         *("--note", "پارک خودرو فراهم است.", "--attachment", "نقشه", "--copy-to", "بایگانی", "--urgency", "urgent"),
         *("--classification", "confidential", "--signatory", "یاشار کوهبنانه", "--signatory-post", "جانشین دبیر"),
     )

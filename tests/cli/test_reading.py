@@ -72,13 +72,14 @@ def test_a_meeting_that_is_not_there_is_refused(call: Caller, demo_folder: Path,
 
 @pytest.mark.parametrize(
     ("out", "key"),
-    [("missing/m.pdf", "folder_missing"), (".", "file_name_unusable"), ("/sys/m.pdf", "folder_not_writable")],
+    [("missing/m.pdf", "folder_missing"), ("folder.pdf", "file_name_unusable"), ("/sys/m.pdf", "folder_not_writable")],
 )
 def test_a_target_that_cannot_be_written_is_refused(
     call: Caller, demo_folder: Path, tmp_path: Path, out: str, key: str
 ) -> None:
     if out.startswith("/sys") and not Path("/sys").is_dir():
         pytest.fail("this machine has no folder that refuses everybody; give the test another one")
+    (tmp_path / "folder.pdf").mkdir()
     told = call("print", "minutes", "--data", demo_folder, "--meeting", 3, "-o", tmp_path / out)
     assert (told.code, told.out, told.key()) == (1, "", key)
 

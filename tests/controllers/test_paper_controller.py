@@ -142,8 +142,8 @@ class Desk:
             make_pdf=self._guard("make", self._make),
             open_pages=self._open,
             write_file=self._guard("write", self._write),
+            keep_paper=self._guard("write", lambda name, pdf: self._write(Path("/data/papers") / name, pdf)),
             record_printing=self._guard("record", self._record),
-            papers=Path("/data/papers"),
             suggested_folder=lambda: Path("/home/documents"),
             round_trip=round_trip_services(_no_work, FixedClock(datetime.fromisoformat("2023-05-13T12:00"))),
         )

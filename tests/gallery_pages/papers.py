@@ -85,7 +85,7 @@ INVITATION = PaperOrder(
     kind=PaperKind.INVITATION,
     only="ناهید درفشان",
     answer_until=date(2023, 5, 10),
-    said=LetterSaid(number="۲۳۱/ص/۱۴۰۲", urgency=Urgency.URGENT),
+    said=LetterSaid(number="۲۳۱/ص/۱۴۰۲", day=date(2023, 5, 8), urgency=Urgency.URGENT),
 )
 
 

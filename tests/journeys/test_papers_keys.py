@@ -111,6 +111,10 @@ def test_an_invitation_to_one_invitee_is_filled_saved_and_its_folder_opened(
     walk_to(driver, "پاسخ تا")
     driver.write("۱۴۰۲/۰۲/۲۱")
     driver.press("Tab")
+    driver.wait_for_words("پاسخ پیش از آن نمی‌رسد")
+    walk_to(driver, "تاریخ در دفتر")
+    driver.write("۱۴۰۲/۰۲/۲۰")
+    driver.press("Tab")
     driver.wait_for_words("صفحهٔ ۱ از ۱")
     target = tmp_path / "دعوت.pdf"
     driver.attendant.will_save_as(target)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -59,6 +61,28 @@ def test_a_new_file_has_the_users_usual_permissions(target: Path) -> None:
     assert other.stat().st_mode == target.stat().st_mode
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o400, 0o666])
+def test_a_file_is_replaced_for_those_who_could_read_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    target.chmod(mode)
+    link = target.with_name("link.pdf")
+    link.symlink_to(target)
+    sync = os.fsync
+    seen: list[int] = []
+
+    def synced(handle: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    write_file(link, NEW)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert seen[0] == mode, "nor while it is written"
+
+
 def test_a_link_stays_a_link(target: Path) -> None:
     link = target.with_name("link.pdf")
     link.symlink_to(target)
@@ -111,6 +135,31 @@ def test_failing_to_take_the_place_leaves_the_old_file(
     monkeypatch.setattr(Path, "replace", _failing(number))
     assert _refusal(target).key == key
     _untouched(target)
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_every_failure_is_told_in_persian_alone(
+    target: Path, monkeypatch: pytest.MonkeyPatch, number: int, step: str
+) -> None:
+    monkeypatch.setattr(step, _failing(number))
+    told = sentence(_refusal(target)).replace(str(target), "").replace(str(target.parent), "")
+    assert not re.search("[A-Za-z]", told), told
+    _untouched(target)
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [(errno.ENOENT, "یافت نشد"), (errno.EIO, "دیسک پاسخ نداد"), (errno.ESTALE, "شبکه"), (errno.ENOTSUP, "نپذیرفت")],
+)
+def test_the_usual_reasons_have_words(
+    target: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, number: int, reason: str
+) -> None:
+    monkeypatch.setattr(os, "fsync", _failing(number))
+    with caplog.at_level("INFO"):
+        assert reason in sentence(_refusal(target))
+    assert errno.errorcode[number] in caplog.text, "whoever helps needs the name that the system gave"
+    assert target.stem not in caplog.text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be asked to refuse bytes to one process")

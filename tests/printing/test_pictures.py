@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -92,6 +94,14 @@ def test_a_file_that_is_gone_and_a_speck_are_refused(tmp_path: Path) -> None:
         picture_from(_bytes(Image.new("L", (300, 20))))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "logo.png")
+    monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))
+    with refused("picture_unreadable", "logo"):
+        read_picture(tmp_path / "logo.png")
+
+
 def test_what_is_seen_through_becomes_white_paper() -> None:
     clear = Image.new("RGBA", (100, 100), (255, 0, 0, 0))
     clear.paste((0, 0, 255, 255), (50, 0, 100, 100))
@@ -118,6 +128,56 @@ def test_a_picture_whose_notes_are_torn_is_taken_as_it_lies() -> None:
     torn = struct.pack(">I", len(notes) - 4) + notes + struct.pack(">I", zlib.crc32(notes))
     kept = picture_from(whole[:33] + torn + whole[33:])
     assert (kept.width, kept.height) == (120, 60)
+
+
+def _ramp() -> Image.Image:
+    """Grey from black on the left to white on the right."""
+    return Image.linear_gradient("L").rotate(90)
+
+
+def _sixteen_bits(mode: str = "I;16") -> Image.Image:
+    """The same in 65536 steps."""
+    row = b"".join(struct.pack("<H" if mode == "I;16" else ">H", column * 257) for column in range(256))
+    return Image.frombytes(mode, (256, 256), row * 256)
+
+
+def _see_through() -> Image.Image:
+    """The ramp as a palette whose black is not there."""
+    picture = _ramp().convert("P")
+    picture.info["transparency"] = 0
+    return picture
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        _ramp(), _ramp().convert("RGB"), _ramp().convert("LA"), _ramp().convert("P"), _ramp().convert("RGBA"),
+        _sixteen_bits(), _sixteen_bits("I;16B"),
+    ],
+    ids=["L", "RGB", "LA", "P", "RGBA", "I;16", "I;16B"],
+)  # fmt: skip
+def test_every_shade_of_a_picture_is_kept(picture: Image.Image) -> None:
+    kept = _pixels(picture_from(_bytes(picture)).content).convert("L")
+    assert [kept.getpixel((column, 9)) for column in range(256)] == list(range(256))
+
+
+def test_black_and_white_stay_apart() -> None:
+    kept = _pixels(picture_from(_bytes(_ramp().point(lambda shade: 255 * (shade > 99), "1"))).content)
+    assert [kept.getpixel((column, 9)) for column in (0, 99, 100, 255)] == [0, 0, 255, 255]
+
+
+@pytest.mark.parametrize("picture", [_sixteen_bits(), _ramp(), _see_through()], ids=["I;16", "L", "P"])
+def test_one_shade_that_is_seen_through_becomes_white_paper(picture: Image.Image) -> None:
+    shade = {"I;16": 100 * 257, "L": 100, "P": 0}[picture.mode]
+    kept = _pixels(picture_from(_bytes(picture, transparency=shade)).content).convert("L")
+    column = 0 if picture.mode == "P" else 100
+    assert [kept.getpixel((at, 9)) for at in (column, 99, 101, 255)] == [255, 99, 101, 255]
+
+
+@pytest.mark.parametrize("mode", ["I;16", "I;16B", "I", "F", "LAB"])
+def test_measurements_of_other_formats_are_no_logo(mode: str) -> None:
+    with refused("picture_not_image", "logo"):
+        picture_from(_bytes(Image.new(mode, (100, 100)), "TIFF"))
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,6 +124,16 @@ def test_what_may_not_be_printed_is_refused_and_not_kept(
 def test_a_file_that_went_meanwhile_is_told(shelf: FontShelf, tmp_path: Path) -> None:
     with pytest.raises(RuleBroken, match="font_damaged"):
         shelf.take([tmp_path / "gone.ttf"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+def test_a_pipe_is_not_waited_for(shelf: FontShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "قلم.ttf")
+    monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))
+    monkeypatch.setattr(Path, "open", lambda *_file: pytest.fail("nobody writes into it"))
+    with pytest.raises(RuleBroken, match="font_damaged"):
+        shelf.take([tmp_path / "قلم.ttf"])
+    assert installed_families([tmp_path]) == {}
 
 
 @pytest.mark.parametrize("harm", [b"", b"changed", None], ids=["emptied", "changed", "gone"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import AttendanceState, MeetingState
 from desktop_app.domain.members import Nomination, NominationRole, NominationState, Person
@@ -109,6 +110,15 @@ def test_an_answer_is_not_asked_for_after_the_meeting(office: Office) -> None:
     assert invitation_paper(*office.three, meeting_id, answer_until=day).document.answer_until == day.isoformat()
     with refused("answer_after_meeting", "answer_until"):
         invitation_paper(*office.three, meeting_id, answer_until=day + timedelta(days=1))
+
+
+def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
+    meeting_id = office.convened()
+    today = office.clock.today()
+    for said, first in ((None, today), (LetterSaid(day=today - timedelta(days=3)), today - timedelta(days=3))):
+        assert invitation_paper(*office.three, meeting_id, said, answer_until=first).document.answer_until
+        with refused("answer_before_letter", "answer_until", day=format_date(first)):
+            invitation_paper(*office.three, meeting_id, said, answer_until=first - timedelta(days=1))
 
 
 def test_a_cancelled_meeting_has_no_papers(office: Office) -> None:

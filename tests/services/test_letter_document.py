@@ -52,3 +52,5 @@ def test_the_addressee_is_taken_as_a_field_would_show_him(office: Office) -> Non
     assert letter_paper(*office.three, "متن", to=AddresseeLine(name=" \u200f")).document.addressee is None
     with refused("glyph_missing", "to"):
         letter_paper(*office.three, "متن", to=AddresseeLine(name="☃"))
+    with refused("glyph_missing", "to_post"):
+        letter_paper(*office.three, "متن", to=AddresseeLine(name="نام", post="☃"))

@@ -122,13 +122,13 @@ def test_one_invitee_and_the_day_of_the_answer_reach_the_paper(demo: wiring.Offi
     assert meeting_id is not None
     offered = invitees_offered(demo.read, demo.clock, meeting_id)
     assert len(offered) > 2
-    until = date(2023, 5, 12)
+    until = date(2023, 5, 13)
     order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=meeting_id, only=offered[1].name, answer_until=until)
     document = paper_of(demo.read, demo.clock, demo.press, order).document
     assert document.addressees == (offered[1],)
-    assert document.answer_until == "2023-05-12"
+    assert document.answer_until == "2023-05-13"
     reminder = PaperOrder(kind=PaperKind.REMINDER, answer_until=until)
-    assert paper_of(demo.read, demo.clock, demo.press, reminder).document.answer_until == "2023-05-12"
+    assert paper_of(demo.read, demo.clock, demo.press, reminder).document.answer_until == "2023-05-13"
 
 
 def test_without_minutes_the_newest_meeting_that_was_not_called_off_is_offered() -> None:

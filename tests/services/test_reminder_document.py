@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from desktop_app.domain.letter_lines import DueLine
+from desktop_app.domain.jalali import format_date
+from desktop_app.domain.letter_lines import DueLine, LetterSaid
 from desktop_app.domain.listing import ListQuery, TaskView
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
@@ -131,6 +132,23 @@ def test_the_day_of_the_answer_is_the_operators_or_five_working_days_ahead(offic
     assert reminder_paper(*office.three).document.answer_until == "2023-05-08"
     chosen = reminder_paper(*office.three, answer_until=date(2023, 5, 30)).document
     assert chosen.answer_until == "2023-05-30"
+
+
+def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
+    notified(office)
+    today = office.clock.today()
+    for said, first in ((None, today), (LetterSaid(day=today + timedelta(days=2)), today + timedelta(days=2))):
+        assert reminder_paper(*office.three, said, answer_until=first).document.answer_until == first.isoformat()
+        with refused("answer_before_letter", "answer_until", day=format_date(first)):
+            reminder_paper(*office.three, said, answer_until=first - timedelta(days=1))
+
+
+def test_a_letter_of_a_later_day_waits_five_working_days_from_then(office: Office) -> None:
+    notified(office)
+    later = reminder_paper(*office.three, LetterSaid(day=date(2023, 5, 20))).document
+    assert later.answer_until == "2023-05-27"
+    earlier = reminder_paper(*office.three, LetterSaid(day=date(2023, 4, 20))).document
+    assert earlier.answer_until == "2023-05-08"
 
 
 def test_a_unit_without_head_is_named_alone(office: Office) -> None:

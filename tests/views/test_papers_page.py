@@ -291,6 +291,8 @@ def test_a_refusal_stands_beside_its_field_and_goes_when_it_is_edited(page: Pape
     show(page, PaperOrder(kind=PaperKind.LETTER))
     assert page.show_field_refusal("text", "نامه متنی ندارد.")
     assert page.form.ui.textField.error() == "نامه متنی ندارد."
+    assert page.show_field_refusal("to_post", "قلم این نشانه را ندارد.")
+    assert page.form.ui.toPostField.error() == "قلم این نشانه را ندارد."
     assert not page.show_field_refusal("month", "x"), "a field that this kind does not have"
     type_text(page.form.ui.text, "د")
     assert page.form.ui.textField.error() == ""

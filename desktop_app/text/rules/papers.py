@@ -26,6 +26,10 @@ REFUSALS: Final[Table] = {
     "answer_after_meeting": lambda facts: (
         f"جلسه در {persian(facts['day'])} است و پاسخ پس از آن دیر است. همان روز یا روزی پیش از آن را بنویسید."
     ),
+    "answer_before_letter": lambda facts: (
+        f"نامه با تاریخ {persian(facts['day'])} فرستاده می‌شود و پاسخ پیش از آن نمی‌رسد. "
+        "همان روز یا روزی پس از آن را بنویسید، یا «تاریخ در دفتر» را درست کنید."
+    ),
     "extract_before_final": lambda _facts: (
         "صورت‌جلسهٔ این جلسه هنوز نهایی نیست و مصوبه‌ای برای ابلاغ ندارد. نخست صورت‌جلسه را نهایی کنید."
     ),

@@ -1,0 +1,74 @@
+"""What a paper may be written to: a file or a new name, and never what the program itself keeps in a data folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+
+_FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS)
+
+
+def require_target(path: Path, office: Path | None = None) -> None:
+    """Raise ``EnvironmentProblem`` for a place that the operator may not name.
+
+    Keys: ``target_not_file`` and ``target_of_office``. Any folder with a database in it is a data folder; of the one
+    that is open, ``office``, hard links are known from afar, too.
+    """
+    require_file(path)
+    target = Path(os.path.realpath(path))
+    folders = [folder for folder in target.parents if _lies(folder / paths.DATABASE)]
+    folders += [Path(os.path.realpath(office))] if office is not None else []
+    named = target.name.casefold().startswith(paths.RECORDS)  # in whatever folder
+    if named or any(_is_kept(target, folder) or _is_linked(target, folder) for folder in folders):
+        raise EnvironmentProblem("target_of_office", path=str(path))
+
+
+def require_file(path: Path) -> None:
+    """Raise ``target_not_file`` for a pipe, a device and the like: a file would take its place for all programs."""
+    try:
+        mode = Path(os.path.realpath(path)).lstat().st_mode
+    except OSError:  # nothing is there, or it has a name that writing refuses in its own words
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise EnvironmentProblem("target_not_file", path=str(path))
+
+
+def _is_kept(target: Path, folder: Path) -> bool:
+    """By its name, also one that is still to come; beside the papers that were recorded a new one may lie."""
+    if not target.is_relative_to(folder):
+        return False
+    first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
+    if first == paths.PAPERS:
+        return _lies(target)
+    return first in _FOLDERS or first.startswith(paths.SETTINGS)
+
+
+def _is_linked(target: Path, folder: Path) -> bool:
+    """By what it is: a second name of a kept file."""
+    for kept in _kept(folder):
+        with suppress(OSError):
+            if target.samefile(kept):
+                return True
+    return False
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (file for file in folder.iterdir() if file.name.startswith((*paths.RECORDS, paths.SETTINGS)))
+    for name in _FOLDERS:
+        for place, _inner, files in os.walk(folder / name):
+            yield from (Path(place) / file for file in files)
+
+
+def _lies(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long to be asked about, or a folder that may not be looked into
+        return False

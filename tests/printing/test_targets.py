@@ -1,0 +1,114 @@
+"""No paper ever takes the place of what the office's records lie in, nor of what is no file at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.files import keep_file, write_file
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.lock import HOLDER_NAME, LOCK_NAME
+from desktop_app.text.refusals import sentence
+
+OWN = (
+    *(DATABASE_NAME + end for end in ("", "-journal", "-wal", "-shm", ".bak")),
+    *(LOCK_NAME, HOLDER_NAME, f"{LOCK_NAME}-journal", "settings.ini", "settings.ini.lock"),
+    *("log/dabirkhaneh.log", "fonts/0a1b.font", "papers/صورت‌جلسهٔ ۳.pdf"),
+)
+NEW = b"%PDF"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with everything that the program keeps in one."""
+    folder = tmp_path / "داده"
+    for name in OWN:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(name.encode())
+    return folder
+
+
+def _refused(target: Path, office: Path | None, key: str) -> None:
+    before = {file: file.read_bytes() for file in target.parent.iterdir() if file.is_file()}
+    with pytest.raises(EnvironmentProblem, match=key) as caught:
+        write_file(target, NEW, office=office)
+    assert target.name in sentence(caught.value)
+    assert {file: file.read_bytes() for file in target.parent.iterdir() if file.is_file()} == before
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["of this office", "of another"])
+@pytest.mark.parametrize("name", OWN)
+def test_what_the_program_keeps_in_a_data_folder_is_never_written_over(data: Path, name: str, known: bool) -> None:
+    _refused(data / name, data if known else None, "target_of_office")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_nor_through_a_link_to_it(data: Path, tmp_path: Path, name: str) -> None:
+    soft, hard = tmp_path / "soft.pdf", tmp_path / "hard.pdf"
+    soft.symlink_to(data / name)
+    os.link(data / name, hard)
+    _refused(soft, None, "target_of_office")
+    _refused(hard, data, "target_of_office")
+    (tmp_path / "door").symlink_to(data)
+    _refused(tmp_path / "door" / name, None, "target_of_office")
+
+
+@pytest.mark.parametrize("name", [f"{DATABASE_NAME}-wal", LOCK_NAME, "DabirKhaneh.DB", "fonts/a.pdf", "Log/a.pdf"])
+def test_nor_may_a_paper_take_a_name_that_the_program_will_need(data: Path, name: str) -> None:
+    for file in sorted(data.rglob("*")):
+        if file.is_file() and file.name != DATABASE_NAME:
+            file.unlink()
+    (data / "Log").mkdir(exist_ok=True)
+    _refused(data / name, None, "target_of_office")
+    assert not (data / name).exists()
+
+
+def test_the_database_has_its_name_before_there_is_one(tmp_path: Path) -> None:
+    _refused(tmp_path / DATABASE_NAME, None, "target_of_office")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_of_the_operator_in_the_data_folder_is_hers(data: Path) -> None:
+    write_file(data / "گزارش.pdf", NEW, office=data)
+    write_file(data / "papers" / "رونوشت.pdf", NEW, office=data)
+    write_file(data / "papers" / ".." / "گزارش.pdf", NEW + NEW, office=data)
+    assert (data / "گزارش.pdf").read_bytes() == NEW + NEW
+
+
+def test_folders_of_the_same_names_elsewhere_are_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    for _time in range(2):
+        write_file(tmp_path / "papers" / "a.pdf", NEW)
+
+
+def test_the_program_itself_keeps_its_papers_and_fonts(data: Path) -> None:
+    keep_file(data / "papers" / "صورت‌جلسهٔ ۳.pdf", NEW)
+    assert (data / "papers" / "صورت‌جلسهٔ ۳.pdf").read_bytes() == NEW
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@pytest.mark.parametrize("write", [write_file, keep_file])
+def test_what_is_no_file_stays_what_it_is(tmp_path: Path, write: object) -> None:
+    assert callable(write)
+    pipe, link, loop = tmp_path / "pipe.pdf", tmp_path / "link.pdf", tmp_path / "loop.pdf"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    loop.symlink_to(loop)
+    for target in (pipe, link, loop):
+        with pytest.raises(EnvironmentProblem, match="target_not_file") as caught:
+            write(target, NEW)
+        assert target.name in sentence(caught.value)
+    assert pipe.is_fifo()
+    assert {file.name for file in tmp_path.iterdir()} == {"pipe.pdf", "link.pdf", "loop.pdf"}
+
+
+def test_a_link_to_nothing_yet_makes_what_it_points_to(tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / "made.pdf")
+    write_file(link, NEW)
+    assert (tmp_path / "made.pdf").read_bytes() == NEW
+    assert link.is_symlink()
