@@ -14,6 +14,7 @@ from unicodedata import combining, decomposition
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 from desktop_app.printing.script.mirror import mirrored
@@ -138,8 +139,10 @@ class JoiningFont:
         return bytes(self._file.reader[tag]) if tag in self._file.reader else b""
 
     def draw(self, glyph: int, pen: Pen) -> None:
-        """Draw the outline of a glyph."""
-        self._outlines[self._names[glyph]].draw(pen)
+        """Draw the outline of a glyph, that of a composed one whole: the pen does not know the parts."""
+        drawn = DecomposingRecordingPen(self._outlines)
+        self._outlines[self._names[glyph]].draw(drawn)
+        drawn.replay(pen)
 
 
 def _next_letter(text: str, at: int) -> int:
