@@ -75,6 +75,11 @@ class JoiningFont:
         """Width of a glyph."""
         return int(self._widths[glyph])
 
+    def inked(self, glyph: int) -> bool:
+        """Whether anything is drawn."""
+        left, low, right, high = self._box(glyph)
+        return left < right or low < high
+
     def shape(self, text: str, start: int, end: int, right_to_left: bool, _script: str, blank: int) -> list[Drawn]:
         """Glyphs from left to right."""
         found: list[Drawn] = []
@@ -130,7 +135,8 @@ class JoiningFont:
         box = self._boxes.get(glyph)
         if box is None:
             pen = BoundsPen(self._outlines)
-            self._outlines[self._names[glyph]].draw(pen)
+            if glyph < len(self._names):  # a blank may be made for the document
+                self._outlines[self._names[glyph]].draw(pen)
             box = self._boxes[glyph] = pen.bounds or (0.0, 0.0, 0.0, 0.0)
         return box
 
