@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +68,43 @@ def test_the_bundled_font_passes_with_its_names_and_its_hash() -> None:
 @pytest.mark.parametrize("wrong", [b"", b"not a font", CONTENT[:5000], CONTENT[: len(CONTENT) // 2], b"OTTO" * 40])
 def test_a_damaged_file_is_refused(wrong: bytes) -> None:
     assert refusal(wrong).key == "font_damaged"
+
+
+def web(kind: str = "woff", *, torn: bool = False) -> bytes:
+    """The bundled font packed for pages of the web; ``torn`` has a bit turned over in the packing of a table."""
+    if kind == "woff2":
+        return b"wOF2" + CONTENT[4:]
+    packed = bytearray(changed(lambda font: setattr(font, "flavor", kind)))
+    if torn:
+        packed[3000] ^= 0xFF
+    return bytes(packed)
+
+
+@pytest.mark.parametrize("content", [web(), web(torn=True), web("woff2")], ids=["WOFF", "damaged WOFF", "WOFF2"])
+@pytest.mark.parametrize("read", [font_file.examine, font_file.cuts])
+def test_a_font_for_web_pages_is_refused_by_its_kind(content: bytes, read: Callable[[bytes, str], Any]) -> None:
+    with pytest.raises(RuleBroken, match="font_for_the_web") as caught:
+        read(content, "قلم.ttf")
+    assert "قلم.ttf" in sentence(caught.value)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_bytes_are_wrong_the_file_is_judged(seed: int) -> None:
+    """Damage may be unseen or refused; nothing else comes out of the reader."""
+    with suppress(RuleBroken):
+        font_file.cuts(harmed(seed), "قلم.ttf")
+
+
+def harmed(seed: int) -> bytes:
+    """A bundled cut with some wrong bytes in one of its tables."""
+    dice, content = random.Random(seed), bytearray(CONTENT)
+    with TTFont(io.BytesIO(CONTENT), lazy=True) as font:
+        tables = font.reader.tables
+        place = tables[dice.choice(sorted(tables))]
+    for _ in range(dice.choice((1, 3, 10, 40))):
+        reach = min(place.length, dice.choice((16, 64, 400, len(content))))
+        content[place.offset + dice.randrange(reach)] = dice.choice((0, 0xFF, dice.randrange(256)))
+    return bytes(content)
 
 
 def test_damage_inside_an_outline_is_seen() -> None:

@@ -25,6 +25,10 @@ REFUSALS: Final[Table] = {
     "font_too_large": lambda facts: (
         f"فایل قلم «{facts['font']}» بیش از {persian(facts['most'])} مگابایت است. فایل کوچک‌تری از این قلم برگزینید."
     ),
+    "font_for_the_web": lambda facts: (
+        f"فایل «{facts['font']}» قلم صفحه‌های وب (WOFF) است و در برگه گنجانده نمی‌شود. "
+        "فایل TrueType یا OpenType همین قلم را برگزینید."
+    ),
     "font_damaged": lambda facts: (
         f"فایل «{facts['font']}» قلم نیست یا ناقص است. نسخهٔ سالم آن را دوباره نصب کنید یا قلم دیگری برگزینید."
     ),
