@@ -19,7 +19,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.print_setup import PrintFont
 from desktop_app.printing.files import write_file
-from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web
+from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
 from desktop_app.printing.typesetting.fonts import FontSet
 
 SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
@@ -86,13 +86,20 @@ class FontShelf:
         """Judge the files, keep the cuts that print needs, and say what was kept.
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
-        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file`) and
+        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file` and
+        :mod:`.font_sample`) and
         ``EnvironmentProblem`` when a file cannot be read or kept.
         """
+        # pages are loaded when a font is taken: the list and the kept fonts need none
+        from desktop_app.printing.font_sample import prove
+
         examined = [cut for file in files for cut in cuts(_content(file), file.name)]
         wanted = [cut for cut in examined if family in ("", cut.family)] or examined
-        used = {face.digest for face in FontSet.chosen(wanted).faces.values()}
-        kept = {cut.digest: cut for cut in wanted if cut.digest in used}
+        with judging(wanted[0].name):
+            faces = {face.digest: face for face in FontSet.chosen(wanted).faces.values()}
+        kept = {cut.digest: cut for cut in wanted if cut.digest in faces}
+        for digest, cut in kept.items():
+            prove(faces[digest], cut.name)
         for cut in kept.values():
             self._keep(cut)
         name = family or next(iter(kept.values())).family

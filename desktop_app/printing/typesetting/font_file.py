@@ -82,7 +82,7 @@ def examine(content: bytes, name: str) -> FontFacts:
     _refuse_unread(content, name)
     if content[:4] == b"ttcf":
         raise RuleBroken("font_collection", field="font", font=name)
-    with _parsed(name):
+    with judging(name):
         opened = _opened(content)
         if "fvar" in opened:
             raise RuleBroken("font_collection", field="font", font=name)
@@ -92,7 +92,7 @@ def examine(content: bytes, name: str) -> FontFacts:
 def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
     """The facts of every cut of a file; those of a collection or of a variable font are kept as files of their own."""
     _refuse_unread(content, name)
-    with _parsed(name):
+    with judging(name):
         if content[:4] == b"ttcf":
             parts = [_alone(cut) for cut in TTCollection(io.BytesIO(content), lazy=False).fonts]
         else:
@@ -119,7 +119,7 @@ def _refuse_unread(content: bytes, name: str) -> None:
 
 
 @contextmanager
-def _parsed(name: str) -> Iterator[None]:
+def judging(name: str) -> Iterator[None]:
     """Whatever goes wrong while a foreign file is read says one thing: it is damaged."""
     try:
         with warnings.catch_warnings():
