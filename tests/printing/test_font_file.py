@@ -17,6 +17,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.typesetting import font_file
+from desktop_app.text.isolates import left_to_right
 from desktop_app.text.refusals import sentence
 from tests.printing import papers
 
@@ -127,8 +128,23 @@ def test_a_licence_that_allows_embedding_is_respected(bits: int, subset: bool) -
 def test_the_characters_that_are_missing_are_named() -> None:
     refused = refusal(without(ord("ژ"), ord("۷"), ord("»")))
     assert refused.key == "font_lacks_characters"
-    assert refused.facts["characters"] == "ژ ۷ »"
-    assert "ژ ۷ »" in sentence(refused)
+    assert refused.facts["characters"] == "ژ۷»"
+
+
+@pytest.mark.parametrize(
+    ("code", "named"),
+    [(0x2013, "«–»"), (0x698, "«ژ»"), (0x64B, "«ـً»"), (0x21, "«!»")],
+    ids=["dash", "zheh", "mark", "sign"],
+)
+def test_a_missing_character_is_told_with_its_number_and_what_to_do(code: int, named: str) -> None:
+    """A dash looks like another one; and a font that has every letter needs no advice about letters."""
+    said = sentence(refusal(without(code)))
+    assert f"{named} ({left_to_right(f'U+{code:04X}')})" in said
+    assert said.endswith("نسخهٔ کامل‌تری از همین قلم یا قلم دیگری برگزینید که آن‌ها را داشته باشد.")
+
+
+def test_a_missing_space_is_told_as_well() -> None:
+    assert f"« » ({left_to_right('U+0020')})" in sentence(refusal(without(0x20)))
 
 
 def test_a_font_needs_one_way_to_write_heh_with_hamza() -> None:

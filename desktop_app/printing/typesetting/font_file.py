@@ -176,7 +176,7 @@ def _refuse_lacking(known: dict[int, str], name: str) -> None:
     if not {_HAMZA_ABOVE, _HEH_WITH_HAMZA} & set(known):
         missing.append(chr(_HEH_WITH_HAMZA))
     if missing:
-        raise RuleBroken("font_lacks_characters", field="font", font=name, characters=" ".join(missing))
+        raise RuleBroken("font_lacks_characters", field="font", font=name, characters="".join(missing))
 
 
 def _opened(content: bytes) -> TTFont:
