@@ -9,25 +9,20 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import TTCollection, TTFont
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.print_setup import PrintFont
 from desktop_app.printing.files import keep_file
-from desktop_app.printing.typesetting.font_file import FontFacts, cuts
+from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
 from desktop_app.printing.typesetting.fonts import FontSet
 
 SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
-_UNREADABLE: Final = (
-    OSError, TTLibError, struct.error, EOFError, AssertionError, AttributeError, LookupError, TypeError, ValueError,
-)  # fmt: skip
-"""What the reader of fonts raises on files that are none."""
 _PERSIAN: Final = (0x67E, 0x6CC)
 """«پ» and «ی»: a font without them is not offered."""
 
@@ -47,7 +42,7 @@ def installed_families(folders: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
     """The families that can write Persian, each with its files, by name; what cannot be read is passed over."""
     found: dict[str, list[Path]] = {}
     for file in _files(folders):
-        with suppress(*_UNREADABLE):
+        with suppress(*DAMAGE):
             for family in _families_of(file):
                 found.setdefault(family, []).append(file)
     return {family: tuple(files) for family, files in sorted(found.items())}
@@ -65,6 +60,9 @@ def _families_of(file: Path) -> set[str]:
     """The families of the cuts that know Persian; only the tables that say so are read."""
     # opened here: the reader leaves a file open that it cannot make sense of
     with file.open("rb") as content:
+        if for_the_web(content.read(4)):
+            return set()
+        content.seek(0)
         several = file.suffix.lower() in (".ttc", ".otc")
         found = TTCollection(content, lazy=True).fonts if several else [TTFont(content, lazy=True)]
         return {_family(one) for one in found if _knows_persian(one)}
@@ -89,13 +87,20 @@ class FontShelf:
         """Judge the files, keep the cuts that print needs, and say what was kept.
 
         Of one file of the operator's all cuts count; of an installed ``family`` those of that name. Raises
-        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file`) and
+        ``RuleBroken`` for what may not or cannot be printed (see :mod:`.typesetting.font_file` and
+        :mod:`.font_sample`) and
         ``EnvironmentProblem`` when a file cannot be read or kept.
         """
+        # pages are loaded when a font is taken: the list and the kept fonts need none
+        from desktop_app.printing.font_sample import prove
+
         examined = [cut for file in files for cut in cuts(_content(file), file.name)]
         wanted = [cut for cut in examined if family in ("", cut.family)] or examined
-        used = {face.digest for face in FontSet.chosen(wanted).faces.values()}
-        kept = {cut.digest: cut for cut in wanted if cut.digest in used}
+        with judging(wanted[0].name):
+            faces = {face.digest: face for face in FontSet.chosen(wanted).faces.values()}
+        kept = {cut.digest: cut for cut in wanted if cut.digest in faces}
+        for digest, cut in kept.items():
+            prove(faces[digest], cut.name)
         for cut in kept.values():
             self._keep(cut)
         name = family or next(iter(kept.values())).family

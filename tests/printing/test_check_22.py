@@ -16,7 +16,9 @@ from desktop_app.printing.script.mirror import mirrored
 from desktop_app.printing.typesetting import installed_shaper
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms
+from desktop_app.printing.typesetting.outline import outline
 from desktop_app.printing.typesetting.style import MM, Align, Weight
+from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import prepare
 from devtools import ROOT
 from tests.printing import papers, test_check_01, test_check_06, test_check_08, test_check_09, test_check_17
@@ -155,6 +157,14 @@ def test_check_17_on_tables(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ["rich", "long words", "signers"])
 def test_check_17_on_whole_minutes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     test_check_17.test_the_tables_of_the_minutes(test_check_17.LONG[name], monkeypatch)
+
+
+def test_a_word_across_the_page_is_drawn_of_composed_letters_too() -> None:
+    """The joined forms of the bundled font are made of other glyphs."""
+    both = joined_fonts(), FontSet.load(Path(resource("fonts")))
+    drawn = [outline(Typesetter(fonts), "پیشنویس نمونه", papers.style()) for fonts in both]
+    assert len(drawn[0].operators) > 1000
+    assert drawn[0].width == pytest.approx(drawn[1].width, rel=0.1)
 
 
 def test_letters_join_as_harfbuzz_joins_them() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from fontTools.ttLib import TTCollection, TTFont
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.typesetting import font_file
+from desktop_app.text.isolates import left_to_right
 from desktop_app.text.refusals import sentence
 from tests.printing import papers
 
@@ -67,6 +71,43 @@ def test_a_damaged_file_is_refused(wrong: bytes) -> None:
     assert refusal(wrong).key == "font_damaged"
 
 
+def web(kind: str = "woff", *, torn: bool = False) -> bytes:
+    """The bundled font packed for pages of the web; ``torn`` has a bit turned over in the packing of a table."""
+    if kind == "woff2":
+        return b"wOF2" + CONTENT[4:]
+    packed = bytearray(changed(lambda font: setattr(font, "flavor", kind)))
+    if torn:
+        packed[3000] ^= 0xFF
+    return bytes(packed)
+
+
+@pytest.mark.parametrize("content", [web(), web(torn=True), web("woff2")], ids=["WOFF", "damaged WOFF", "WOFF2"])
+@pytest.mark.parametrize("read", [font_file.examine, font_file.cuts])
+def test_a_font_for_web_pages_is_refused_by_its_kind(content: bytes, read: Callable[[bytes, str], Any]) -> None:
+    with pytest.raises(RuleBroken, match="font_for_the_web") as caught:
+        read(content, "قلم.ttf")
+    assert "قلم.ttf" in sentence(caught.value)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_bytes_are_wrong_the_file_is_judged(seed: int) -> None:
+    """Damage may be unseen or refused; nothing else comes out of the reader."""
+    with suppress(RuleBroken):
+        font_file.cuts(harmed(seed), "قلم.ttf")
+
+
+def harmed(seed: int) -> bytes:
+    """A bundled cut with some wrong bytes in one of its tables."""
+    dice, content = random.Random(seed), bytearray(CONTENT)
+    with TTFont(io.BytesIO(CONTENT), lazy=True) as font:
+        tables = font.reader.tables
+        place = tables[dice.choice(sorted(tables))]
+    for _ in range(dice.choice((1, 3, 10, 40))):
+        reach = min(place.length, dice.choice((16, 64, 400, len(content))))
+        content[place.offset + dice.randrange(reach)] = dice.choice((0, 0xFF, dice.randrange(256)))
+    return bytes(content)
+
+
 def test_damage_inside_an_outline_is_seen() -> None:
     font = TTFont(io.BytesIO(CONTENT))
     start = font.reader.tables["glyf"].offset
@@ -87,8 +128,23 @@ def test_a_licence_that_allows_embedding_is_respected(bits: int, subset: bool) -
 def test_the_characters_that_are_missing_are_named() -> None:
     refused = refusal(without(ord("ژ"), ord("۷"), ord("»")))
     assert refused.key == "font_lacks_characters"
-    assert refused.facts["characters"] == "ژ ۷ »"
-    assert "ژ ۷ »" in sentence(refused)
+    assert refused.facts["characters"] == "ژ۷»"
+
+
+@pytest.mark.parametrize(
+    ("code", "named"),
+    [(0x2013, "«–»"), (0x698, "«ژ»"), (0x64B, "«ـً»"), (0x21, "«!»")],
+    ids=["dash", "zheh", "mark", "sign"],
+)
+def test_a_missing_character_is_told_with_its_number_and_what_to_do(code: int, named: str) -> None:
+    """A dash looks like another one; and a font that has every letter needs no advice about letters."""
+    said = sentence(refusal(without(code)))
+    assert f"{named} ({left_to_right(f'U+{code:04X}')})" in said
+    assert said.endswith("نسخهٔ کامل‌تری از همین قلم یا قلم دیگری برگزینید که آن‌ها را داشته باشد.")
+
+
+def test_a_missing_space_is_told_as_well() -> None:
+    assert f"« » ({left_to_right('U+0020')})" in sentence(refusal(without(0x20)))
 
 
 def test_a_font_needs_one_way_to_write_heh_with_hamza() -> None:

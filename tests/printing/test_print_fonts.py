@@ -25,6 +25,7 @@ from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.documents import Paper
 from desktop_app.text.refusals import sentence
 from tests.printing import sample_documents as samples
+from tests.printing.test_font_file import harmed, web
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
@@ -78,6 +79,21 @@ def test_only_families_that_write_persian_are_offered(fonts: Path) -> None:
     assert {family: [file.name for file in files] for family, files in found.items()} == {
         "Nazli": ["nazli-Bold.TTF", "nazli-Regular.TTF"]
     }
+
+
+@pytest.mark.parametrize("content", [web(), web(torn=True), web("woff2")], ids=["WOFF", "damaged WOFF", "WOFF2"])
+def test_one_bad_file_takes_no_family_from_the_list(fonts: Path, shelf: FontShelf, content: bytes) -> None:
+    bad = fonts / "deep" / "a-web.ttf"
+    bad.write_bytes(content)
+    assert list(installed_families([fonts])) == ["Nazli"]
+    with pytest.raises(RuleBroken, match="font_for_the_web"):
+        shelf.take([bad])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_bytes_are_wrong_the_other_fonts_are_listed(fonts: Path, seed: int) -> None:
+    (fonts / "deep" / "a-harmed.ttf").write_bytes(harmed(seed))
+    assert "Nazli" in installed_families([fonts])
 
 
 def test_the_folders_of_this_machine_are_known() -> None:

@@ -40,6 +40,13 @@ def saved(opened: Pdf, profile: Profile) -> bytes:
     return out.getvalue()
 
 
+def passes(pdf: bytes, profile: Profile) -> bool:
+    """Whether the finished bytes of a short paper meet the form's rules."""
+    from pikepdf import pdfa
+
+    return bool(pdfa.validate_written(BytesIO(pdf), _FLAVOURS[profile]).passed)
+
+
 def prove(pdf: bytes, profile: Profile, pages: int) -> None:
     """Read the finished bytes and look into them; raises ``EnvironmentProblem("pdf_not_archival")``.
 

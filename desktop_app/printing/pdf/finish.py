@@ -41,6 +41,24 @@ def finish(
     form allows it (PDF/A-3). Nothing may rewrite the bytes after this. Raises ``EnvironmentProblem`` with
     ``pdf_not_archival`` if the form's rules are not met.
     """
+    with undisturbed():
+        pdf = unproved(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
+        count = len(pages.objects)
+        del pages  # the proof of a long paper needs the room
+        archive.prove(pdf, profile, count)
+        return pdf
+
+
+def unproved(
+    pages: Pages,
+    *,
+    title: str,
+    made_at: str = CANVAS_DAY,
+    document: object | None = None,
+    named: str = "document",
+    profile: Profile = Profile.A_3B,
+) -> bytes:
+    """The same bytes before anybody has looked into them."""
     stamp = _pdf_date(made_at)
     source = _source(document, named) if document is not None and profile is Profile.A_3B else None
     with undisturbed():
@@ -53,11 +71,7 @@ def finish(
                 attach(opened, source, stamp)
             reserve(opened, pages.record, profile)
             base = archive.saved(opened, profile)
-        pdf = with_structure(base, pages.record, profile)
-        count = len(pages.objects)
-        del pages, base  # the proof of a long paper needs the room
-        archive.prove(pdf, profile, count)
-        return pdf
+        return with_structure(base, pages.record, profile)
 
 
 def _clean(opened: Pdf) -> None:

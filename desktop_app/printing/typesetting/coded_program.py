@@ -32,7 +32,8 @@ def coded_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> byte
         for place, factor in placed.strokes(font.advance(placed.stroke)):
             font.draw(placed.stroke, TransformPen(pen, (scale * factor, 0, 0, scale, place * scale, 0)))
         right = (placed.x + placed.tail) * scale
-        font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, right, placed.y * scale)))
+        if not placed.made:
+            font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, right, placed.y * scale)))
         outlines[glyph_name] = pen.getCharString()
     build = FontBuilder(_UNITS, isTTF=False)
     build.setupGlyphOrder(names)

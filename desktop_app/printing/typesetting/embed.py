@@ -52,8 +52,7 @@ class EmbeddedFont:
 
     def code(self, glyph: int, character: str, turn: int = 0) -> int:
         """The two-byte code of a glyph that stands for one character; ``turn`` keeps equal neighbours apart."""
-        made = Placed(glyph, 0, 0, self.face.thin_width) if glyph == self.face.thin and self.face.thin_is_made else None
-        key = (glyph, character, turn, made)
+        key = (glyph, character, turn, None)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1

@@ -9,14 +9,20 @@ import hashlib
 import io
 import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from fontTools.pens.basePen import NullPen
+from fontTools.misc import sstruct
+from fontTools.misc.psCharStrings import CharStringCompileError
+from fontTools.pens.basePen import NullPen, PenError
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib.tables.otBase import OTLOffsetOverflowError
+from fontTools.ttLib.tables.ttProgram import tt_instructions_error
 from fontTools.varLib import instancer
+from fontTools.varLib.errors import VarLibError
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.script.letters import DIGITS, LETTERS
@@ -30,11 +36,14 @@ _LATIN: Final = "".join(map(chr, range(0x20, 0x7F)))
 _NEEDED: Final = dict.fromkeys(sign for sign in f"{LETTERS}{DIGITS}{_MARKS}{_SIGNS}{_LATIN}" if sign not in _REPLACED)
 _HAMZA_ABOVE: Final = 0x654
 _HEH_WITH_HAMZA: Final = 0x6C0
-_DAMAGE: Final = (
-    TTLibError, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, OSError, EOFError,
-    RecursionError, struct.error,
+_WEB: Final = (b"wOFF", b"wOF2")
+DAMAGE: Final = (
+    TTLibError, VarLibError, PenError, sstruct.Error, CharStringCompileError, OTLOffsetOverflowError,
+    tt_instructions_error, struct.error, zlib.error,
+    LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError, OSError,
+    EOFError, ImportError,
 )  # fmt: skip
-"""What the reader of fonts raises on bytes that are none of a font."""
+"""What the reader of fonts raises on bytes that are none of a font; it loads parts of itself by names in the file."""
 _TABLES: Final = ("head", "hhea", "maxp", "hmtx", "cmap", "name")
 
 _PRINTED: Final = (400.0, 500.0, 600.0, 700.0)
@@ -66,14 +75,14 @@ class FontFacts:
 def examine(content: bytes, name: str) -> FontFacts:
     """The facts of a file with one cut; ``name`` is what the operator knows the file by.
 
-    Raises ``RuleBroken`` with ``font``: ``font_too_large``, ``font_damaged``, ``font_unsupported``,
-    ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only``,
+    Raises ``RuleBroken`` with ``font``: ``font_too_large``, ``font_for_the_web``, ``font_damaged``,
+    ``font_unsupported``, ``font_collection`` (see :func:`cuts`), ``font_forbids_embedding``, ``font_bitmaps_only``,
     ``font_whole_only`` or ``font_lacks_characters`` (with ``characters``).
     """
-    _refuse_huge(content, name)
+    _refuse_unread(content, name)
     if content[:4] == b"ttcf":
         raise RuleBroken("font_collection", field="font", font=name)
-    with _parsed(name):
+    with judging(name):
         opened = _opened(content)
         if "fvar" in opened:
             raise RuleBroken("font_collection", field="font", font=name)
@@ -82,8 +91,8 @@ def examine(content: bytes, name: str) -> FontFacts:
 
 def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
     """The facts of every cut of a file; those of a collection or of a variable font are kept as files of their own."""
-    _refuse_huge(content, name)
-    with _parsed(name):
+    _refuse_unread(content, name)
+    with judging(name):
         if content[:4] == b"ttcf":
             parts = [_alone(cut) for cut in TTCollection(io.BytesIO(content), lazy=False).fonts]
         else:
@@ -97,13 +106,20 @@ def needed() -> tuple[str, ...]:
     return tuple(_NEEDED)
 
 
-def _refuse_huge(content: bytes, name: str) -> None:
+def for_the_web(beginning: bytes) -> bool:
+    """Whether a file is packed for pages of the web (WOFF): no document can carry it as it is."""
+    return beginning.startswith(_WEB)
+
+
+def _refuse_unread(content: bytes, name: str) -> None:
+    if for_the_web(content):
+        raise RuleBroken("font_for_the_web", field="font", font=name)
     if len(content) > MOST_MEGABYTES * 1_000_000:
         raise RuleBroken("font_too_large", field="font", font=name, most=MOST_MEGABYTES)
 
 
 @contextmanager
-def _parsed(name: str) -> Iterator[None]:
+def judging(name: str) -> Iterator[None]:
     """Whatever goes wrong while a foreign file is read says one thing: it is damaged."""
     try:
         with warnings.catch_warnings():
@@ -111,7 +127,7 @@ def _parsed(name: str) -> Iterator[None]:
             yield
     except RuleBroken:
         raise
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise RuleBroken("font_damaged", field="font", font=name) from error
 
 
@@ -160,7 +176,7 @@ def _refuse_lacking(known: dict[int, str], name: str) -> None:
     if not {_HAMZA_ABOVE, _HEH_WITH_HAMZA} & set(known):
         missing.append(chr(_HEH_WITH_HAMZA))
     if missing:
-        raise RuleBroken("font_lacks_characters", field="font", font=name, characters=" ".join(missing))
+        raise RuleBroken("font_lacks_characters", field="font", font=name, characters="".join(missing))
 
 
 def _opened(content: bytes) -> TTFont:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typography import BUNDLED_FONT
 from desktop_app.printing.typesetting.installed_shaper import installed
+from desktop_app.printing.typesetting.placed import MADE_SPACE, MADE_THIN
 from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper
 from desktop_app.printing.typesetting.style import Weight
 
 if TYPE_CHECKING:
     from desktop_app.printing.typesetting.font_file import FontFacts
 
-_JOINERS = (0x200C, 0x200D, 0x200B)
+_JOINERS = (0x200C, 0x200D, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F)
 _THIN_SPACES = (0x200A, 0x202F, 0x2009, 0x2006)
 _WHOLE_ONLY = 0x0100
 _LEVELS = 0x000F
@@ -27,7 +28,8 @@ _EDITABLE = 0x0008
 _THIN = 16
 _MEASURES = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 _NAME = re.compile("[^A-Za-z0-9]")
-_HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
+HIDDEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\n")
+"""Characters that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +37,9 @@ class FontFace:
     """One font file, ready to shape with. Lengths are in units of the em (``units``).
 
     ``thin`` is the blank for what has no shape, ``thin_width`` its width on paper, whatever it has in the font: pdfium
-    drops what has none. ``whole`` says that the licence lets a document carry all of the font or nothing.
+    drops what has none. Neither it nor ``space`` has ink: many fonts draw a bar for the joiner, to be seen on a screen,
+    and where a font has no such glyph without ink, one is made for the document. ``whole`` says that the licence lets a
+    document carry all of the font or nothing.
     """
 
     name: str
@@ -46,6 +50,7 @@ class FontFace:
     ascent: int
     descent: int
     space: int
+    space_width: int
     thin: int
     thin_width: int
     postscript: bool
@@ -66,7 +71,9 @@ class FontFace:
         if not space or (postscript and not opened.table("CFF ")):
             raise RuleBroken("font_unsupported", font=name)
         whole = bool(int.from_bytes(opened.table("OS/2")[8:10], "big") & _WHOLE_ONLY)
-        thin = _thin_glyph(opened, space)
+        if whole and opened.inked(space):
+            raise RuleBroken("font_unsupported", font=name)
+        thin = _thin_glyph(opened, space if whole else MADE_THIN)
         return cls(
             name=name,
             digest=hashlib.sha256(data).hexdigest(),
@@ -75,17 +82,20 @@ class FontFace:
             units=opened.units,
             ascent=opened.ascent,
             descent=opened.descent,
-            space=space,
+            space=MADE_SPACE if opened.inked(space) else space,
+            space_width=opened.advance(space),
             thin=thin,
-            thin_width=opened.advance(thin) or (0 if whole else opened.units // _THIN),
+            thin_width=_thin_width(opened, thin) or (0 if whole else opened.units // _THIN),
             postscript=postscript,
             whole=whole,
             characters=opened.characters,
         )
 
     def advance(self, glyph: int) -> int:
-        """Width of a glyph on paper: as the font program gives it, but for the thin blank."""
-        return self.thin_width if glyph == self.thin else self.opened.advance(glyph)
+        """Width of a glyph on paper: as the font program gives it, but for blanks that are made."""
+        if glyph == self.thin:
+            return self.thin_width
+        return self.space_width if glyph == self.space else self.opened.advance(glyph)
 
     @property
     def for_writing(self) -> bool:
@@ -93,38 +103,28 @@ class FontFace:
         level = int.from_bytes(self.opened.table("OS/2")[8:10], "big") & _LEVELS
         return not level or bool(level & _EDITABLE)
 
-    @property
-    def thin_is_made(self) -> bool:
-        """Whether the font has no such blank, so that it is added to what a document carries of it."""
-        return self.thin_width != self.opened.advance(self.thin)
-
     def shows(self, character: str) -> bool:
         """Whether the font has the character, or the parts that it is made of; hidden ones need no shape."""
-        if ord(character) in self.characters or character in _HIDDEN:
+        if ord(character) in self.characters or character in HIDDEN:
             return True
         parts = unicodedata.normalize("NFD", character)
         return len(parts) > 1 and all(ord(part) in self.characters for part in parts)
 
 
-def _blank_glyph(font: OpenedFont, space: int) -> int:
-    """A glyph without ink or width for joiners; else the space."""
-    for code in _JOINERS:
-        glyph = font.glyph(code)
-        if glyph and font.advance(glyph) == 0:
-            return glyph
-    return space
-
-
-def _thin_glyph(font: OpenedFont, space: int) -> int:
-    """A narrow glyph without ink for letters that a ligature has swallowed.
+def _thin_glyph(font: OpenedFont, otherwise: int) -> int:
+    """A narrow glyph without ink for letters that a ligature has swallowed; else one without width, for joiners.
 
     Readers drop what has no width, and end a word where a letter steps back by more than a tenth of the em.
     """
-    for code in _THIN_SPACES:
-        glyph = font.glyph(code)
-        if glyph and 0 < font.advance(glyph) < font.units // 12:
-            return glyph
-    return _blank_glyph(font, space)
+    for codes, least, most in ((_THIN_SPACES, 1, font.units // 12), (_JOINERS, 0, 1)):
+        for glyph in filter(None, map(font.glyph, codes)):
+            if least <= font.advance(glyph) < most and not font.inked(glyph):
+                return glyph
+    return otherwise
+
+
+def _thin_width(font: OpenedFont, thin: int) -> int:
+    return 0 if thin == MADE_THIN else font.advance(thin)
 
 
 @dataclass(frozen=True, slots=True)

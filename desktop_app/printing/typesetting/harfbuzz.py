@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uharfbuzz as hb
+from fontTools.pens.boundsPen import ControlBoundsPen
 
 from desktop_app.printing.typesetting.shaper import Drawn, Pen
 
@@ -28,6 +29,7 @@ class HarfBuzzFont:
     def __init__(self, data: bytes) -> None:
         self._face = hb.Face(hb.Blob(data))
         self._font = hb.Font(self._face)
+        self._inked: dict[int, bool] = {}
         extents = self._font.get_font_extents("ltr")
         self.units = int(self._face.upem)
         self.ascent = int(extents.ascender)
@@ -44,6 +46,15 @@ class HarfBuzzFont:
     def advance(self, glyph: int) -> int:
         """Width of a glyph."""
         return int(self._font.get_glyph_h_advance(glyph))
+
+    def inked(self, glyph: int) -> bool:
+        """Whether anything is drawn; asked for the glyphs of blanks alone, again and again."""
+        if glyph not in self._inked:
+            pen = ControlBoundsPen(None)
+            self.draw(glyph, pen)
+            left, low, right, high = pen.bounds or (0, 0, 0, 0)
+            self._inked[glyph] = left < right or low < high
+        return self._inked[glyph]
 
     def shape(self, text: str, start: int, end: int, right_to_left: bool, script: str, blank: int) -> list[Drawn]:
         """Glyphs from left to right; direction and script are told, never guessed."""

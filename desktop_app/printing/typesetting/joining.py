@@ -14,6 +14,7 @@ from unicodedata import combining, decomposition
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 from desktop_app.printing.script.mirror import mirrored
@@ -74,6 +75,11 @@ class JoiningFont:
         """Width of a glyph."""
         return int(self._widths[glyph])
 
+    def inked(self, glyph: int) -> bool:
+        """Whether anything is drawn."""
+        left, low, right, high = self._box(glyph)
+        return left < right or low < high
+
     def shape(self, text: str, start: int, end: int, right_to_left: bool, _script: str, blank: int) -> list[Drawn]:
         """Glyphs from left to right."""
         found: list[Drawn] = []
@@ -129,7 +135,8 @@ class JoiningFont:
         box = self._boxes.get(glyph)
         if box is None:
             pen = BoundsPen(self._outlines)
-            self._outlines[self._names[glyph]].draw(pen)
+            if glyph < len(self._names):  # a blank may be made for the document
+                self._outlines[self._names[glyph]].draw(pen)
             box = self._boxes[glyph] = pen.bounds or (0.0, 0.0, 0.0, 0.0)
         return box
 
@@ -138,8 +145,10 @@ class JoiningFont:
         return bytes(self._file.reader[tag]) if tag in self._file.reader else b""
 
     def draw(self, glyph: int, pen: Pen) -> None:
-        """Draw the outline of a glyph."""
-        self._outlines[self._names[glyph]].draw(pen)
+        """Draw the outline of a glyph, that of a composed one whole: the pen does not know the parts."""
+        drawn = DecomposingRecordingPen(self._outlines)
+        self._outlines[self._names[glyph]].draw(drawn)
+        drawn.replay(pen)
 
 
 def _next_letter(text: str, at: int) -> int:

@@ -87,7 +87,7 @@ class _Program:
         return parts_renamed(self._outlines.body(glyph), self._home)
 
     def _body(self, number: int, placed: Placed) -> bytes:
-        body = self._outlines.body(placed.glyph)
+        body = b"" if placed.made else self._outlines.body(placed.glyph)
         if not body:
             return b""
         simple = body[0] < 0x80  # the number of contours is not below 0

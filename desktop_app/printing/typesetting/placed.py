@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+MADE_THIN: Final = 0x10000
+MADE_SPACE: Final = 0x10001
+"""Blanks that are made for the document where the font has none without ink; no font has so many glyphs."""
 
 
 class Placed(NamedTuple):
@@ -17,6 +21,11 @@ class Placed(NamedTuple):
     width: int
     tail: int = 0
     stroke: int = 0
+
+    @property
+    def made(self) -> bool:
+        """Whether the font has no such glyph: it has a width and no outline."""
+        return self.glyph >= MADE_THIN
 
     @property
     def moved(self) -> bool:

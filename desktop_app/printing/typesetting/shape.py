@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import combining
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.printing.typesetting.fonts import FontFace
+from desktop_app.printing.typesetting.fonts import HIDDEN, FontFace
 from desktop_app.printing.typesetting.shaper import Drawn
 from desktop_app.printing.typesetting.steering import marks_around
 
@@ -69,7 +69,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     _refuse_missing(face, text, start, end, drawn, place)
     glyphs: list[Glyph] = []
     for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
-        _place(face, cluster, letters, glyphs)
+        _place(face, _without_ink(face, cluster, letters), letters, glyphs)
     if right_to_left:
         glyphs = _steered(face, glyphs, marks_around(text, start, end), end)
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
@@ -92,6 +92,13 @@ def _clusters(
         else:
             letters = text[cluster : drawn[index][1] if index < count else end]
         yield letters, drawn[first:index]
+
+
+def _without_ink(face: FontFace, drawn: list[Drawn], letters: str) -> list[Drawn]:
+    """Blanks for what nobody sees, where the shaping of the font shows it."""
+    if not HIDDEN.issuperset(letters):
+        return drawn
+    return [(face.thin, one[1], 0, 0, 0) if face.opened.inked(one[0]) else one for one in drawn]
 
 
 def _refuse_missing(face: FontFace, text: str, start: int, end: int, drawn: list[Drawn], place: str) -> None:

@@ -45,6 +45,9 @@ class OpenedFont(Protocol):
     def advance(self, glyph: int) -> int:
         """Width of a glyph as the font program gives it."""
 
+    def inked(self, glyph: int) -> bool:
+        """Whether the outline of a glyph leaves anything on paper."""
+
     def shape(self, text: str, start: int, end: int, right_to_left: bool, script: str, blank: int) -> list[Drawn]:
         """Glyphs of ``text[start:end]`` from left to right; the rest of ``text`` only decides how letters join.
 

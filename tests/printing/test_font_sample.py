@@ -1,0 +1,131 @@
+"""A font is taken when papers can be made with it: a sample in it passes through the file and the proof of archives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from desktop_app.domain.documents import Imprint
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.typography import Typography
+from desktop_app.paths import resource
+from desktop_app.printing.print_fonts import FontShelf
+from desktop_app.printing.room import PrintingRoom
+from desktop_app.services.documents import Paper
+from desktop_app.text.refusals import sentence
+from tests.printing import sample_documents as samples
+from tests.printing.test_blank_glyphs import JOINERS, SPACES, THIN_SPACES, barred
+from tests.printing.test_chosen_fonts import postscript
+from tests.printing.test_font_file import BOLD, CONTENT, changed, variable, with_permission, without
+from tests.printing.test_many_units import font_of
+
+WHOLE_ONLY = 0x100
+SPOILT = ("OS/2", "head", "hhea", "maxp")
+
+
+def _head(**wrong: int) -> Callable[[], bytes]:
+    def spoil(font: Any) -> None:
+        for name, value in wrong.items():
+            setattr(font["head"], name, value)
+
+    return lambda: changed(spoil)
+
+
+def _lines(up: int, down: int) -> Callable[[], bytes]:
+    """Another height of lines in both tables that tell it."""
+
+    def spoil(font: Any) -> None:
+        across, system = font["hhea"], font["OS/2"]
+        across.ascent = system.sTypoAscender = up
+        across.descent = system.sTypoDescender = down
+
+    return lambda: changed(spoil)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> FontShelf:
+    """An empty shelf."""
+    return FontShelf(tmp_path / "kept")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _head(unitsPerEm=0),
+        _head(unitsPerEm=1),
+        _head(unitsPerEm=65_535),
+        _lines(32_767, -500),
+        _lines(2_000, -32_768),
+    ],
+    ids=["no units", "one unit", "too many units", "sky-high", "bottomless"],
+)
+def test_a_font_that_no_paper_can_be_made_with_is_refused_by_name_when_it_is_chosen(
+    shelf: FontShelf, tmp_path: Path, content: Callable[[], bytes]
+) -> None:
+    good, bad = tmp_path / "سالم.ttf", tmp_path / "قلم.ttf"
+    good.write_bytes(BOLD.read_bytes())
+    bad.write_bytes(content())
+    with pytest.raises(RuleBroken, match="font_damaged") as caught:
+        shelf.take([good, bad])
+    assert "قلم.ttf" in sentence(caught.value)
+    assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        lambda: CONTENT, postscript, variable, lambda: with_permission(WHOLE_ONLY), lambda: font_of(16_384),
+        lambda: without(0x200C, 0x640), lambda: without(0x654), lambda: without(0x6C0),
+        lambda: barred(*JOINERS, *THIN_SPACES, *SPACES), lambda: barred(*JOINERS, permission=WHOLE_ONLY),
+    ],
+    ids=[
+        "usual", "PostScript", "variable", "whole", "many units", "no joiner, no tatweel", "no hamza above",
+        "no heh with hamza", "bars", "whole with bars",
+    ],
+)  # fmt: skip
+def test_a_sound_font_of_any_kind_is_taken(shelf: FontShelf, tmp_path: Path, content: Callable[[], bytes]) -> None:
+    file = tmp_path / "قلم.ttf"
+    file.write_bytes(content())
+    assert shelf.take([file])
+
+
+@cache
+def _places() -> dict[str, tuple[int, int]]:
+    with TTFont(resource("fonts", "Vazirmatn-Regular.ttf"), lazy=True) as font:
+        return {tag: (font.reader.tables[tag].offset, font.reader.tables[tag].length) for tag in SPOILT}
+
+
+@pytest.mark.parametrize("tag", SPOILT)
+@pytest.mark.parametrize("value", [0, 0xFF])
+@pytest.mark.parametrize("at", range(0, 54, 6))
+def test_what_is_taken_prints(tmp_path: Path, tag: str, value: int, at: int) -> None:
+    """Wrong bytes in the tables of numbers: refused when the font is chosen, or papers are made with it."""
+    start, length = _places()[tag]
+    content = bytearray(CONTENT)
+    for place in (at, at + 1, at + 4):
+        content[start + min(place, length - 1)] = value
+    file = tmp_path / "قلم.ttf"
+    file.write_bytes(content)
+    room = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "kept")
+    taken = _taken(room, file)
+    assert not taken or _letter(room, taken).startswith(b"%PDF")
+
+
+def _taken(room: PrintingRoom, file: Path) -> tuple[PrintFont, ...]:
+    """Nothing for a font that is refused by name."""
+    try:
+        return room.take_font([file])
+    except RuleBroken as refused:
+        return () if file.name in sentence(refused) else pytest.fail(sentence(refused))
+
+
+def _letter(room: PrintingRoom, fonts: tuple[PrintFont, ...]) -> bytes:
+    room.choose(PrintSetup(fonts=fonts, typography=Typography(font=fonts[0].family, kashida=True)))
+    return room.make(PaperKind.LETTER, Paper(samples.letter("کارگروهِ سوم (۲) و GSB"), Imprint()))
