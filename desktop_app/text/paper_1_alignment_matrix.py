@@ -66,6 +66,11 @@ def numbered(number: str, name: str) -> str:
     return f"{number}. {name}"
 
 
+def bookmark(number: str, text: str) -> str:
+    """A resolution among the bookmarks."""
+    return f"{number}: {text}"
+
+
 def facts(parts: Sequence[str]) -> str:
     """Short facts of a resolution in one line."""
     return "، ".join(parts)

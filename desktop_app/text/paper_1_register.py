@@ -51,6 +51,16 @@ def meeting(number: str) -> str:
     return f"جلسهٔ\u00a0{number}"
 
 
+def year(number: str) -> str:
+    """A year of the register of all, among the bookmarks."""
+    return f"سال\u00a0{number}"
+
+
+def meeting_on(number: str, day: str) -> str:
+    """A meeting with its day, among the bookmarks."""
+    return f"جلسهٔ\u00a0{number}، {day}"
+
+
 def late(days: str) -> str:
     """Days past the deadline."""
     return f"{days}\u00a0روز تأخیر"

@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.paper_kinds import PaperKind, Profile
+from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     alignment_matrix_pdf,
@@ -57,7 +58,12 @@ SAMPLES: dict[str, Sample] = {
     "correction": Sample(PaperKind.MINUTES, reports.CORRECTION, minutes_pdf.render),
     "monthly report": Sample(PaperKind.MONTHLY_REPORT, reports.REPORT, monthly_report_pdf.render),
     "quiet month": Sample(PaperKind.MONTHLY_REPORT, reports.QUIET_REPORT, monthly_report_pdf.render),
-    "matrix": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
+    "matrix": Sample(
+        PaperKind.ALIGNMENT_MATRIX,
+        replace(reports.matrix(12, 6), typography=Typography(sheet=Sheet.A3)),
+        alignment_matrix_pdf.render,
+    ),
+    "matrix in parts": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
     "register": Sample(PaperKind.REGISTER, reports.REGISTER, register_pdf.render),
     "year book": Sample(PaperKind.YEAR_BOOK, generated_year(3), year_book_pdf.render),
     "invitations": Sample(PaperKind.INVITATION, office.INVITATION, invitation_pdf.render),

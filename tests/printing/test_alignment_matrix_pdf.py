@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
 
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.typography import USUAL, Sheet, Typography
+from desktop_app.printing.layout.table import FaTable
 from desktop_app.printing.papers import alignment_matrix_pdf
 from desktop_app.text import paper_1_alignment_matrix as words
 from tests.printing.minutes_reader import making
@@ -16,6 +20,9 @@ from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import LONG_UNIT, matrix
 from tests.printing.report_reader import MADE, read, require_sound
+
+WIDE = Typography(sheet=Sheet.A3)
+LARGE = Typography(size=130, pitch=115)
 
 
 def sheet(pdf: bytes) -> tuple[int, int]:
@@ -29,13 +36,16 @@ def sheet(pdf: bytes) -> tuple[int, int]:
     ("document", "size"),
     [
         (matrix(6, 8), (297, 210)),
-        (matrix(12, 60), (420, 297)),
-        (matrix(30, 12), (420, 297)),
+        (matrix(12, 60), (297, 210)),
+        (replace(matrix(12, 12), typography=Typography(sheet=Sheet.A5)), (297, 210)),
+        (replace(matrix(6, 8), typography=WIDE), (297, 210)),
+        (replace(matrix(12, 60), typography=WIDE), (420, 297)),
+        (replace(matrix(30, 12), typography=WIDE), (420, 297)),
         (matrix(3, 0), (297, 210)),
     ],
-    ids=["small", "twelve-by-sixty", "parts", "empty"],
+    ids=["small", "A4-parts", "A5-parts", "small-on-A3", "twelve-by-sixty", "A3-parts", "empty"],
 )
-def test_the_paper_is_sound_on_the_smallest_sheet_that_holds_it(
+def test_the_paper_is_sound_on_the_smallest_sheet_of_the_office_that_holds_it(
     document: AlignmentMatrixDocument, size: tuple[int, int]
 ) -> None:
     paper = read(document)
@@ -44,20 +54,49 @@ def test_the_paper_is_sound_on_the_smallest_sheet_that_holds_it(
     assert alignment_matrix_pdf.render(document, MADE, making()) == paper.pdf
 
 
-@pytest.mark.parametrize("document", [matrix(12, 20), matrix(30, 6), matrix(12, 6, name=LONG_UNIT)])
-def test_no_glyph_leaves_its_cell(document: AlignmentMatrixDocument, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("typography", [USUAL, WIDE, LARGE], ids=["A4", "A3", "large"])
+@pytest.mark.parametrize("units", [matrix(12, 20), matrix(30, 6), matrix(12, 6, name=LONG_UNIT)])
+def test_no_glyph_leaves_its_cell(
+    units: AlignmentMatrixDocument, typography: Typography, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = replace(units, typography=typography)
     with noted(monkeypatch) as tables:
         pdf = alignment_matrix_pdf.render(document, MADE, making())
     assert cell_faults(read_pages(pdf), tables) == []
 
 
-def test_labels_come_again_on_every_page_and_in_every_part() -> None:
-    paper = read(matrix(30, 12))
-    assert [paper.has(f"بخش {part} از ۳") for part in "۱۲۳۴"] == [True, True, True, False]
+@pytest.mark.parametrize("sheet", [Sheet.A4, Sheet.A3])
+@pytest.mark.parametrize("size", [100, 125, 150])
+def test_no_word_is_cut_however_large(size: int, sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    lacking: list[float] = []
+    draw = FaTable.drawOn
+
+    def drawn(table: Any, *place: Any) -> None:
+        for row in table._rows:
+            for item in row.cells:
+                room = table._room(item.column, item.end)
+                lacking.extend(float(each.flowable.minWidth()) - room for each in item.stack)
+        draw(table, *place)
+
+    monkeypatch.setattr(FaTable, "drawOn", drawn)
+    document = replace(matrix(28, 16), typography=Typography(size=size, sheet=sheet))
+    alignment_matrix_pdf.render(document, MADE, making())
+    assert max(lacking) <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("typography", "units", "parts"), [(USUAL, 12, "۲"), (USUAL, 30, "۴"), (WIDE, 30, "۳")], ids=["A4", "four", "A3"]
+)
+def test_labels_come_again_on_every_page_and_in_every_part(typography: Typography, units: int, parts: str) -> None:
+    paper = read(replace(matrix(units, 12), typography=typography))
+    found = [part for part in "۱۲۳۴۵" if paper.has(f"بخش {part} از {parts}")]
+    assert found[-1] == parts
+    assert len(found) == int(parts)
     for page in range(1, len(paper.pages) + 1):
         assert any(line.logical == words.RESOLUTION for line in paper.on(page)), page
-    numbers = [line.page for line in paper.lines if "۱۴۰۱/۱/۱" in line.visual and line.right > 1050]
-    assert len(numbers) == 3, "the first resolution stands in every part"
+    right = max(line.right for line in paper.lines)
+    numbers = [line.page for line in paper.lines if "۱۴۰۱/۱/۱" in line.visual and line.right > right - 75]
+    assert len(numbers) == int(parts), "the first resolution stands in every part"
 
 
 def test_what_is_recorded_is_counted_at_the_left_end() -> None:

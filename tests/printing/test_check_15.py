@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pdfua
 import pikepdf
 import pytest
 
 from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.register_document import RegisterDocument
 from desktop_app.printing.layout.canvas import drawing
 from desktop_app.printing.layout.flow import Page, PageBreak, render
 from desktop_app.printing.layout.marks import draw_picture, draw_qr
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block
 from desktop_app.printing.layout.structure import Node
+from desktop_app.printing.papers import alignment_matrix_pdf, register_pdf
 from desktop_app.printing.pdf.finish import finish
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.emblem import emblem
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples, papers
+from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper, parts
 from tests.printing.oracles import extractors, structure
+from tests.printing.report_reader import MADE
 from tests.printing.test_check_14 import findings
 
 
@@ -187,6 +193,55 @@ def test_bookmarks_lead_to_every_heading() -> None:
         assert len(titles) == len(headings.find("H2"))
     with pikepdf.open(BytesIO(paper("letter"))) as opened:
         assert "/Outlines" not in opened.Root
+
+
+def bookmarks(pdf: bytes) -> dict[str, Any]:
+    """Titles, and the titles below each."""
+
+    def below(items: Iterable[Any]) -> dict[str, Any]:
+        return {str(item.title): below(item.children) for item in items}
+
+    with pikepdf.open(BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        return below(outline.root)
+
+
+@every_profile
+@every_paper
+def test_every_kind_of_paper_has_bookmarks(name: str, profile: Profile) -> None:
+    if name == "letter":
+        pytest.skip("a plain letter is one text without headings")
+    assert any(bookmarks(paper(name, profile)).values()), "a title and what stands below it"
+
+
+def test_the_register_is_bookmarked_by_meetings_and_the_whole_of_it_by_years_too() -> None:
+    def made(document: RegisterDocument) -> dict[str, Any]:
+        pdf = register_pdf.render(document, MADE, papers.making())
+        (below,) = bookmarks(pdf).values()
+        return dict(below)
+
+    lines = [replace(reports.REGISTER.lines[0], meeting=meeting, day=day) for meeting, day in
+             ((1, "2022-12-01"), (1, "2022-12-01"), (2, "2023-02-01"), (3, "2023-05-01"))]  # fmt: skip
+    register = replace(reports.REGISTER, lines=tuple(lines))
+    meetings = ["جلسهٔ\u00a0۱، ۱۴۰۱/۰۹/۱۰", "جلسهٔ\u00a0۲، ۱۴۰۱/۱۱/۱۲", "جلسهٔ\u00a0۳، ۱۴۰۲/۰۲/۱۱"]
+    found = made(register)
+    assert list(found) == meetings
+    assert not any(found.values())
+    whole = made(replace(register, year=0))
+    assert {year: list(below) for year, below in whole.items()} == {
+        "سال\u00a0۱۴۰۱": meetings[:2],
+        "سال\u00a0۱۴۰۲": meetings[2:],
+    }
+
+
+@pytest.mark.parametrize("units", [6, 40])
+def test_the_matrix_is_bookmarked_by_resolutions_in_each_of_its_parts(units: int) -> None:
+    document = reports.matrix(units, 4)
+    pdf = alignment_matrix_pdf.render(document, MADE, papers.making())
+    (found,) = bookmarks(pdf).values()
+    parts = [found] if units == 6 else list(found.values())
+    assert units == 6 or len(parts) > 1
+    for part in parts:
+        assert [title.split(":")[0] for title in part] == [row.number for row in document.rows]
 
 
 def test_unmarked_ink_would_be_seen(tmp_path: Path) -> None:

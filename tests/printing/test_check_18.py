@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.domain.typography import Typography
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import papers
 from tests.printing import sample_documents as samples
@@ -21,10 +22,14 @@ FIRST = ("بهمن", "ناهید", "یاشار", "آرش", "مهرداد", "لی
 LAST = ("سروستانه", "درفشان", "کوهبنانه", "میاندرودی", "آب‌بندانی")
 
 
-def _signed(count: int, *, party: int | None = None, talk: int = 0) -> MinutesDocument:
+LONG_POST = "مدیر کل دفتر برنامه‌ریزی و بودجه و امور مجلس استان"
+"""Two lines beside the blank for the pen."""
+
+
+def _signed(count: int, *, party: int | None = None, talk: int = 0, post: str = "عضو") -> MinutesDocument:
     names = [f"{first} {last}" for last in LAST for first in FIRST][:count]
     signers = tuple(
-        SignerLine(name=name, post="عضو", party=at % 2 if party is None else party) for at, name in enumerate(names)
+        SignerLine(name=name, post=post, party=at % 2 if party is None else party) for at, name in enumerate(names)
     )
     said = ("بهمن سروستانه", "این جمله تکرار می‌شود تا متن به جاهای گوناگون صفحه برسد.")
     agenda = (replace(samples.RICH.agenda[1], talk=(said,) * talk), *samples.RICH.agenda[2:])
@@ -104,6 +109,33 @@ def test_wherever_the_text_before_it_ends(talk: int, count: int) -> None:
     names, pages = [signer.name for signer in document.signers], _pages(document)
     assert block_faults(pages, names) == []
     assert pen_faults(pages, names) == []
+
+
+@pytest.mark.parametrize("talk", range(0, 36, 7))
+@pytest.mark.parametrize("count", [13, 14, 16])
+def test_posts_of_two_lines_do_not_tear_it(talk: int, count: int) -> None:
+    document = _signed(count, talk=talk, post=LONG_POST)
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert block_faults(pages, names) == []
+    assert pen_faults(pages, names) == []
+
+
+def test_nor_does_larger_writing() -> None:
+    document = replace(_signed(16, post=LONG_POST), typography=Typography(size=110, pitch=115))
+    names, pages = [signer.name for signer in document.signers], _pages(document)
+    assert block_faults(pages, names) == []
+    assert pen_faults(pages, names) == []
+
+
+def test_writing_is_smaller_only_where_that_keeps_the_block_whole() -> None:
+    """The sizes of a name: as usual below eight rows and where no page holds them all, not much smaller between."""
+    sizes = []
+    for count in (10, 16, 40):
+        document = _signed(count, post=LONG_POST)
+        found = _found(_pages(document), document.signers[-1].name)
+        sizes.append(found[-1][1][0].size)
+    assert sizes[0] == sizes[2] == 11.5
+    assert 0.75 * 11.5 <= sizes[1] < 11.5
 
 
 @pytest.mark.parametrize("count", [1, 4, 8])

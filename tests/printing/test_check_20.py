@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 
@@ -17,7 +16,8 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import minutes_reader as reader
 from tests.printing import papers
 from tests.printing import sample_documents as samples
-from tests.printing.oracles import content, stream, structure
+from tests.printing.oracles import content, stream
+from tests.printing.oracles.kept import parted
 
 SHEET = Paper(size=(340, 340), first=Margins(20, 20, 20, 20), later=Margins(20, 20, 20, 20))
 STYLE = ParagraphStyle(TextStyle(size=10), Align.JUSTIFY)
@@ -44,20 +44,10 @@ def test_a_lone_line_would_be_seen() -> None:
     assert lone_lines(stream.read(made.pdf)) == ["page 2"]
 
 
-def headings_without_followers(pdf: bytes) -> list[str]:
-    """Headings after which nothing is said on their page."""
-    flat = [element for element in structure.read(pdf).root.all() if element.own]
-    faults = []
-    for heading, following in pairwise(flat):
-        if heading.role in ("H1", "H2", "H3") and max(heading.pages) not in following.pages:
-            faults.append(heading.own[::-1])
-    return faults
-
-
 @pytest.mark.parametrize("items", range(1, 14))
 def test_no_page_of_minutes_ends_with_a_heading(items: int) -> None:
     agenda = (samples.RICH.agenda * 4)[:items]
-    assert headings_without_followers(reader.paper(replace(samples.RICH, agenda=agenda))) == []
+    assert parted(reader.paper(replace(samples.RICH, agenda=agenda))) == []
 
 
 @pytest.mark.parametrize("filler", range(0, 300, 17))
@@ -66,7 +56,7 @@ def test_a_heading_goes_along_with_the_first_item_of_a_list(filler: int) -> None
     items: list[str | ListItem] = ["واژه " * 40, ListItem(text="بند", items=["واژه " * 20, "دوم"]), "سوم"]
     story = [Gap(filler), FaHeading(setter, "سرعنوان", STYLE), FaList(setter, items, STYLE, ordinals)]
     made = render(setter, story, SHEET)
-    assert headings_without_followers(finish(made, title="نمونه")) == []
+    assert parted(finish(made, title="نمونه")) == []
 
 
 @pytest.mark.parametrize("count", range(20, 90, 3))

@@ -24,7 +24,7 @@ WAYS = {
     "large": Typography(size=150),
     "margins": Typography(margins=Margins(right=60, left=60)),
 }
-WITHOUT = frozenset({"letter", "whole letter", "matrix"})
+WITHOUT = frozenset({"letter", "whole letter", "matrix", "matrix in parts"})
 """Papers that have no such table."""
 PAPERS = tuple(name for name in SAMPLES if name not in WITHOUT)
 

@@ -208,7 +208,7 @@ class _Filler:
             if not self._empty:
                 self._turn()
                 return [flowable]
-            parts = flowable.force_split(self._width, room) if isinstance(flowable, Block) else []
+            parts = flowable.force_split(self._width, room)
         if not parts:
             # Rather over the margin and seen than lost
             self._set_down(flowable, gap, height)

@@ -33,6 +33,24 @@ class Anchor(Block):
         drawing(canvas).anchor(self._key, y)
 
 
+class Signpost(Block):
+    """A bookmark of a place that no heading stands at, without any ink; it goes with what follows."""
+
+    keep_with_next = True
+
+    def __init__(self, level: int, title: str) -> None:
+        super().__init__()
+        self._level, self._title = level, title
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Takes no room."""
+        return available_width, 0.0
+
+    def drawOn(self, canvas: object, _x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
+        """Note where this is."""
+        drawing(canvas).bookmark(self._level, self._title, y)
+
+
 class PageOf(Block):
     """The number of the page of an anchor in Persian digits, itself a link; one line high, as wide as there is room.
 

@@ -230,6 +230,14 @@ class FaHeading(FaParagraph):
         self.level = level
         self.anchor = anchor
 
+    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
+        """Nothing: it goes on the next page whole."""
+        return []
+
+    def force_split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Where it alone is taller than a page."""
+        return super().split(available_width, available_height)
+
     def _write(self, canvas: FaCanvas, lines: list[tuple[Line, float, float]]) -> None:
         if self._from == 0:
             top = lines[0][2] + lines[0][0].words[0].setting.ascent

@@ -148,7 +148,14 @@ class Kept(Block):
             forced = self.flowables[at].force_split(available_width, room)
             if forced:
                 return self._around(at, forced)
+        at = self._above_headings(at) or at
         return [Kept(self.flowables[:at]), Kept(self.flowables[at:])] if at else []
+
+    def _above_headings(self, at: int) -> int:
+        """The nearest member up to ``at`` that no heading stands above; 0 where headings stand above them all."""
+        while at > 0 and self.flowables[at - 1].keep_with_next:
+            at -= 1
+        return at
 
     def _border(self, height: float) -> tuple[int, float]:
         """The member at which ``height`` ends, and the room that is left for it."""

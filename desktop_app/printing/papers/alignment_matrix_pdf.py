@@ -1,4 +1,7 @@
-"""The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels."""
+"""The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels.
+
+An office whose sheet is A3 has it on A3; any other on A4, which its printer takes, in parts where there are many units.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.documents import Imprint
+from desktop_app.domain.typography import Sheet
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -24,6 +28,8 @@ from desktop_app.text import paper_1_alignment_matrix as words
 
 _NARROWEST: Final = 20 * MM
 """A column below this could not hold a state in two lines."""
+_LARGE: Final = 1.25
+"""The size of writing up to which it holds the longest word of a state."""
 Size = tuple[float, float]
 
 
@@ -32,19 +38,21 @@ def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) 
     setter = Typesetter(making.fonts, document.typography)
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
-    size = _sheet(len(document.units), sides)
+    size = _sheet(document, sides)
     report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
     return render_report(setter, _story(setter, document, size[0] - sides), report, making)
 
 
-def _columns(width: float) -> int:
+def _columns(width: float, scale: float) -> int:
     """How many units one sheet holds beside the labels, in so much text width."""
-    return int((width - LABEL - RECORDED) // _NARROWEST)
+    return int((width - LABEL - RECORDED) // (_NARROWEST * max(scale / _LARGE, 1)))
 
 
-def _sheet(units: int, sides: float) -> Size:
-    """The smaller sheet where it holds every unit, else the larger one."""
-    return frame.A4_WIDE if units <= _columns(frame.A4_WIDE[0] - sides) else frame.A3_WIDE
+def _sheet(document: AlignmentMatrixDocument, sides: float) -> Size:
+    """A4 where it holds every unit or the office has nothing larger."""
+    wanted = document.typography
+    whole = len(document.units) <= _columns(frame.A4_WIDE[0] - sides, wanted.scale)
+    return frame.A3_WIDE if wanted.sheet is Sheet.A3 and not whole else frame.A4_WIDE
 
 
 def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) -> Iterator[Flowable]:
@@ -56,8 +64,7 @@ def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
     recorded = words.recorded_sentence(digits(document.aligned), digits(document.wanted))
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", own.AS_OF)
     yield legend(setter, document, width)
-    most = max(int((width - LABEL - RECORDED) // _NARROWEST), 1)
-    parts = _parts(len(document.units), most)
+    parts = _parts(len(document.units), max(_columns(width, document.typography.scale), 1))
     found: list[Heading] = []
     for place, columns in enumerate(parts):
         heads = headings(setter, document, columns, (width - LABEL - RECORDED) / len(columns))

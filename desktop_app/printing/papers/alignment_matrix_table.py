@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any, Final
 
 from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument, MatrixCell, MatrixRow
@@ -12,6 +13,7 @@ from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.tasks import TaskRole, TaskState
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.links import Signpost
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import stroke_operator
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
@@ -30,6 +32,8 @@ LABEL: Final = 74 * MM
 RECORDED: Final = 16 * MM
 """The column that counts what is recorded."""
 MOST_LINES: Final = 3
+_BOOKMARK: Final = 60
+"""Letters of a wording among the bookmarks."""
 _HEAD_SIZES: Final = (9.0, 8.0, 7.5)
 _HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 9.0), Align.CENTER, pitch=1.3)
 _PARTY: Final = ParagraphStyle(TextStyle(Weight.BOLD, 10.5), Align.CENTER, pitch=1.4)
@@ -158,7 +162,8 @@ def matrix_table(
         *(Cell(one.content, middle=True) for one in heads),
         Cell(FaParagraph(setter, words.RECORDED, replace(own.SMALL_HEAD, align=Align.CENTER))),
     ]
-    rows = [top, second, *(_row(setter, row, columns) for row in document.rows)]
+    below = 2 if len(columns) == len(document.units) else 3
+    rows = [top, second, *(_row(setter, row, columns, below) for row in document.rows)]
     share = (width - LABEL - RECORDED) / len(columns)
     strong = [1, 1 + groups[0][1], 1 + len(columns)]
     return MatrixTable(rows, [LABEL, *[share] * len(columns), RECORDED], strong=strong)
@@ -172,9 +177,9 @@ def _groups(document: AlignmentMatrixDocument, columns: Sequence[int]) -> Iterat
             yield words.units_of(party.short_name), count
 
 
-def _row(setter: Typesetter, row: MatrixRow, columns: Sequence[int]) -> list[Cell]:
+def _row(setter: Typesetter, row: MatrixRow, columns: Sequence[int], level: int) -> list[Cell]:
     return [
-        Cell(_label(setter, row)),
+        Cell([Signpost(level, words.bookmark(row.number, _shortened(row.text))), *_label(setter, row)]),
         *(_cell(setter, row.cells[column], row.number) for column in columns),
         Cell(FaParagraph(setter, words.recorded(digits(row.aligned), digits(row.wanted)), _COUNT), middle=True),
     ]
@@ -196,6 +201,11 @@ def _label(setter: Typesetter, row: MatrixRow) -> list[Flowable]:
     if row.late:
         found.append(MarkedText(setter, LATE_SHAPE, words.late(digits(row.late)), _LATE))
     return found
+
+
+def _shortened(text: str) -> str:
+    """Whole words up to the breadth of a reader's list of bookmarks."""
+    return shorten(text, _BOOKMARK, placeholder=f" {words.CUT}")
 
 
 def _cell(setter: Typesetter, cell: MatrixCell | None, place: str) -> Cell:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import measure, total_height
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock
-from desktop_app.printing.stationery.frame import page_height
+from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.signatures import signature_grid
 from desktop_app.printing.typesetting.style import MM
@@ -21,18 +22,36 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
 
 _LISTED = ListStyle(width=6 * MM, padding=0.8)
+_LEAST = 75
+"""Percent of the office's size, and of the design's, below which names and posts are not set."""
 
 
 def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """From the resolutions to the list of copies."""
     groups = [resolutions(setter, document), *endings(setter, document)]
     lists = list(lists_of(setter, document))
-    grid = signature_grid(setter, document)
-    if grid is None:
-        yield from chain(*groups, lists)
-    else:
-        signatures: list[Flowable] = [FaHeading(setter, words.SIGNATURES, styles.SECTION), grid]
+    if document.signers:
+        signatures = _signatures(setter, document, groups[-1])
         yield ClosingBlock([*groups, signatures, lists], page_height(document.typography))
+    else:
+        yield from chain(*groups, lists)
+
+
+def _signatures(setter: Typesetter, document: MinutesDocument, said: Sequence[Flowable]) -> list[Flowable]:
+    """Heading and grid; smaller where that alone puts them on one page with what is ``said`` before them."""
+    heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
+    width, page = text_width(document.typography), page_height(document.typography)
+    for one in _sizes(setter):
+        grid = signature_grid(one, document)
+        if total_height(measure([*said, heading, grid], width)) <= page:
+            return [heading, grid]
+    return [heading, signature_grid(setter, document)]
+
+
+def _sizes(setter: Typesetter) -> Iterator[Typesetter]:
+    """The office's size, and smaller ones that are still read well beside it."""
+    least = max(setter.typography.size * _LEAST // 100, _LEAST)
+    return takewhile(lambda one: one is setter or one.typography.size >= least, smaller(setter))
 
 
 def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable]]:

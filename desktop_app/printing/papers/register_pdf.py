@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from desktop_app.domain import jalali
 from desktop_app.domain.documents import Imprint
 from desktop_app.domain.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.resolutions import CLOSED
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.links import Signpost
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.papers.register_table import register_table
 from desktop_app.printing.stationery import frame
@@ -48,7 +51,23 @@ def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> It
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", own.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
-    yield held(setter, lambda one: register_table(one, document.lines, making.told), room)
+    signposts = _signposts(document)
+    yield held(setter, lambda one: register_table(one, document.lines, making.told, signposts=signposts), room)
+
+
+def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
+    """Where each meeting begins, and in the register of all years each year, by the place of the line."""
+    found: dict[int, list[Flowable]] = defaultdict(list)
+    level = 2 if document.year else 3
+    year = meeting = 0
+    for place, line in enumerate(document.lines, start=1):
+        its_year = jalali.year_of(jalali.day_from_iso(line.day))
+        if not document.year and its_year != year:
+            found[place].append(Signpost(2, words.year(digits(its_year))))
+        if (its_year, line.meeting) != (year, meeting):
+            found[place].append(Signpost(level, words.meeting_on(digits(line.meeting), day(line.day))))
+        year, meeting = its_year, line.meeting
+    return found
 
 
 def counted(lines: Sequence[RegisterLine]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from desktop_app.domain.deadlines import DeadlineKind
@@ -25,6 +26,8 @@ WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30)
 """The columns on a sheet that lies: 257 mm."""
 UPRIGHT: Final = tuple(width * MM for width in (8, 16, 17, 39, 9, 23, 18, 17, 23))
 """The same on a sheet that stands: 170 mm."""
+NO_SIGNPOSTS: Final[Mapping[int, Sequence[Flowable]]] = MappingProxyType({})
+"""None above any line."""
 _LABELS: Final = (
     words.ROW,
     words.NUMBER,
@@ -44,11 +47,16 @@ def register_table(
     lines: Sequence[RegisterLine],
     told: Callable[[int, int], None],
     widths: Sequence[float] = WIDE,
+    signposts: Mapping[int, Sequence[Flowable]] = NO_SIGNPOSTS,
 ) -> RuledTable:
-    """One table whose header comes again on every page; ``told`` hears of the rows and may cancel."""
+    """One table whose header comes again on every page; ``told`` hears of the rows and may cancel.
+
+    ``signposts`` stand above lines, by their places from 1.
+    """
     rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(lines, start=1):
         rows.append(_row(setter, place, line))
+        rows[-1][0][:0] = signposts.get(place, ())
         told(place, len(lines))
     return RuledTable(rows, widths, elastic=3, style=own.TIGHT)
 

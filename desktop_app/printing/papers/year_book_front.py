@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.typography import Typography
 from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
 from desktop_app.domain.year_book_index import in_force, minutes_anchor
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import PageOf
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.layout.stack import Gap, measure, total_height
 from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.paper_words import day, digits
@@ -33,7 +35,8 @@ class CONTENTS:
     people: Final = "index-people"
 
 
-_DROP: Final = 42 * MM
+_BLANKS: Final = (42 * MM, 8 * MM, 22 * MM, 10 * MM)
+"""Above the title of the cover, the committee, the figures and the day, where the page has so much."""
 _COVER: Final = ParagraphStyle(TextStyle(Weight.BOLD, 26.0), Align.CENTER, pitch=1.5, keep_with_next=True)
 _COVER_LINE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 14.0), Align.CENTER, pitch=1.7)
 _COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, styles.QUIET), Align.CENTER, pitch=1.6)
@@ -44,13 +47,25 @@ _PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT,
 
 
 def cover(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
-    """Title, committee, parties, and how much the book holds."""
-    yield Gap(_DROP)
-    yield FaHeading(setter, words.title(digits(document.year)), _COVER, level=1)
-    yield Gap(8 * MM)
-    yield FaParagraph(setter, document.committee, _COVER_LINE)
-    yield FaParagraph(setter, usual.parties([party.name for party in document.parties]), _COVER_LINE)
-    yield Gap(22 * MM)
+    """Title, committee, parties, and how much the book holds: on one page wherever that can hold the words."""
+    above, between, figures, below = blanks = [Gap(height) for height in _BLANKS]
+    between.keep_with_next = True
+    story: list[Flowable] = [
+        above,
+        FaHeading(setter, words.title(digits(document.year)), _COVER, level=1),
+        between,
+        FaParagraph(setter, document.committee, _COVER_LINE),
+        FaParagraph(setter, usual.parties([party.name for party in document.parties]), _COVER_LINE),
+        figures,
+        _figures(setter, document),
+        below,
+        FaParagraph(setter, words.as_of(day(document.day)), _COVER_NOTE),
+    ]
+    _fit(story, blanks, setter.typography)
+    yield from story
+
+
+def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
     standing = in_force(document.minutes)
     figures = (
         (len(standing), words.COVER_MINUTES),
@@ -61,9 +76,16 @@ def cover(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
         [FaParagraph(setter, digits(figure), own.TILE), FaParagraph(setter, label, own.TILE_LABEL)]
         for figure, label in figures
     ]
-    yield RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
-    yield Gap(10 * MM)
-    yield FaParagraph(setter, words.as_of(day(document.day)), _COVER_NOTE)
+    return RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
+
+
+def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography) -> None:
+    """Where the first page is short, the blanks give what it lacks, each in its proportion."""
+    wished = sum(_BLANKS)
+    said = total_height(measure(story, frame.text_width(typography))) - wished
+    share = min(max((frame.first_height(typography) - said) / wished, 0.0), 1.0)
+    for blank in blanks:
+        blank.height *= share
 
 
 def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:

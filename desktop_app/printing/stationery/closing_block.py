@@ -52,7 +52,7 @@ class ClosingBlock(Kept):
         rows = grid.force_split(available_width, room - self._height(above) - grid.getSpaceBefore())
         if rows:
             return self._around(self.flowables.index(grid), rows)
-        for at in range(signed - 1, signed + 1):
+        for at in (signed - 1, signed, *range(signed - 2, 0, -1)):
             if at > 0 and self._height(self._groups[:at]) <= room:
                 return self._cut(at)
         return super().force_split(available_width, available_height)

@@ -84,10 +84,8 @@ class SignatureGrid(RuledTable):
         return super().split(available_width, available_height)
 
 
-def signature_grid(setter: Typesetter, document: MinutesDocument) -> Flowable | None:
-    """The grid of the document's signers, or nothing."""
-    if not document.signers:
-        return None
+def signature_grid(setter: Typesetter, document: MinutesDocument) -> SignatureGrid:
+    """The grid of the document's signers."""
     columns = [
         [SignatureCell(setter, signer) for signer in document.signers if signer.party == party] for party in (0, 1)
     ]
