@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.paper_round_trip import RoundTripDesk
 from desktop_app.controllers.paper_view import OpenPages, PaperServices, PaperView
+from desktop_app.controllers.papers_ways import NEVER_THERE
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
@@ -179,11 +180,12 @@ class PaperController(QObject):
         self._view.show_refusal(sentence(error), action=words.PRINT_AGAIN)
 
     def _save_to(self, path: Path) -> None:
-        self._retry = lambda: self._save_to(path)
         try:
             self._services.write_file(path, self._pdf)
         except Refused as refused:
-            self._view.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
+            elsewhere = refused.key in NEVER_THERE
+            self._retry = self.save if elsewhere else lambda: self._save_to(path)
+            self._view.show_refusal(sentence(refused), action=words.OTHER_PLACE if elsewhere else words.PRINT_AGAIN)
             return
         self._view.show_done(words.saved(str(path)))
 

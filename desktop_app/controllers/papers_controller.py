@@ -83,7 +83,7 @@ class PapersController(QObject):
         """Ask where, make the paper if it is not there yet, and write it."""
         if not self._view.may_go_on():
             return
-        path = self._ways.ask_path(self._view.order(), words.SAVE_TITLE, ".pdf", words.PDF_FILES)
+        path = self._ways.ask_path(self._view.order(), ".pdf")
         if path is not None:
             self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
@@ -92,7 +92,7 @@ class PapersController(QObject):
         order = self._view.order()
         if not self._services.has_word(order.kind) or not self._view.may_go_on():
             return
-        path = self._ways.ask_path(self._view.order(), words.WORD_TITLE, ".docx", words.WORD_FILES)
+        path = self._ways.ask_path(order, ".docx")
         if path is not None:
             self._word.make(order, path)
 

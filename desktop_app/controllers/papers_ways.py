@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,14 @@ from desktop_app.text import papers as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.printer import NoPrinter, Printer, PrintJob
+
+_ASKED: Final[Mapping[str, tuple[str, str]]] = {
+    ".pdf": (words.SAVE_TITLE, words.PDF_FILES),
+    ".docx": (words.WORD_TITLE, words.WORD_FILES),
+}
+"""By ending: the title of the dialog and the files that it shows."""
+NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
+"""Why a file can never be written at a place, however often it is tried."""
 
 
 class PapersWays(QObject):
@@ -37,22 +46,37 @@ class PapersWays(QObject):
         self._saved: Path | None = None
         self.again: Callable[[], object] = view.clear_message
 
-    def ask_path(self, order: PaperOrder, title: str, suffix: str, kinds: str) -> Path | None:
+    def ask_path(self, order: PaperOrder, suffix: str) -> Path | None:
         """Where the operator wants the file."""
+        title, kinds = _ASKED[suffix]
         suggested = self._services.suggested_folder() / _file_name(order, suffix)
         return self._dialogs.pick_save_path(title, suggested, kinds)
 
     def write(self, path: Path, content: bytes, order: PaperOrder) -> None:
         """The whole file or nothing."""
-        self.again = lambda: self.write(path, content, order)
         try:
             self._services.write_file(path, content)
         except Refused as refused:
-            self._view.show_refusal(sentence(refused), action=words.AGAIN)
+            self._not_written(refused, path, content, order)
             return
         self._typed.kept(order)
         self._saved = path.parent
         self._view.show_saved(words.saved(str(path)))
+
+    def _not_written(self, refused: Refused, path: Path, content: bytes, order: PaperOrder) -> None:
+        """The same place again, or another where that one can never be."""
+        if refused.key in NEVER_THERE:
+            ending = path.suffix.lower() if path.suffix.lower() in _ASKED else ".pdf"
+            self.again = lambda: self._write_elsewhere(ending, content, order)
+            self._view.show_refusal(sentence(refused), action=words.OTHER_PLACE)
+        else:
+            self.again = lambda: self.write(path, content, order)
+            self._view.show_refusal(sentence(refused), action=words.AGAIN)
+
+    def _write_elsewhere(self, ending: str, content: bytes, order: PaperOrder) -> None:
+        path = self.ask_path(order, ending)
+        if path is not None:
+            self.write(path, content, order)
 
     def show_folder(self) -> None:
         """The folder of the file that was written last."""

@@ -9,6 +9,7 @@ from desktop_app.text.isolates import left_to_right
 
 PRINT: Final = "چاپ برای امضا"
 PRINT_AGAIN: Final = "چاپ دوباره"
+OTHER_PLACE: Final = "برگزیدن جای دیگر"
 RECORD_AGAIN: Final = "ثبت دوباره"
 PRINT_DRAFT: Final = "چاپ پیش‌نویس"
 SAVE: Final = "ذخیرهٔ PDF"

@@ -168,6 +168,10 @@ def test_the_window_writes_no_paper_over_the_office(stage: Stage, slow: Slow) ->
         stage.rest()
         assert stage.told == sentence(EnvironmentProblem("target_of_office", path=str(target)))
     assert hard.stat() == before
+    other = stage.dialogs.save_to = stage.folder / "دیگر.pdf"
+    stage.press_band()
+    assert other.read_bytes().startswith(b"%PDF"), "the next step is another place, not the same again"
+    assert hard.stat() == before
 
 
 def test_a_printing_that_waited_for_another_kind_is_told_and_done_for_the_one_that_stands(

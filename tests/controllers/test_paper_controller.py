@@ -299,6 +299,18 @@ def test_declining_to_save_does_nothing(desk: Desk) -> None:
     assert desk.page.done == []
 
 
+def test_a_place_where_no_paper_can_ever_be_leads_to_another(desk: Desk) -> None:
+    desk.show()
+    desk.dialogs.save_to = Path("/home/papers/m.pdf")
+    refused = desk.refuse["write"] = EnvironmentProblem("target_of_office", path="m.pdf")
+    desk.page.save_requested.emit()
+    assert desk.page.refused == [(sentence(refused), words.OTHER_PLACE)]
+    del desk.refuse["write"]
+    desk.dialogs.save_to = Path("/home/m.pdf")
+    desk.page.retry_requested.emit()
+    assert desk.files == {Path("/home/m.pdf"): PDF + b"5"}
+
+
 def test_a_target_that_is_open_elsewhere_is_tried_again_at_the_same_place(desk: Desk) -> None:
     desk.show()
     desk.dialogs.save_to = Path("/home/m.pdf")
