@@ -208,9 +208,11 @@ def bookmarks(pdf: bytes) -> dict[str, Any]:
 @every_profile
 @every_paper
 def test_every_kind_of_paper_has_bookmarks(name: str, profile: Profile) -> None:
+    found = bookmarks(paper(name, profile))
     if name == "letter":
-        pytest.skip("a plain letter is one text without headings")
-    assert any(bookmarks(paper(name, profile)).values()), "a title and what stands below it"
+        assert not found, "a plain letter is one text without headings"
+    else:
+        assert any(found.values()), "a title and what stands below it"
 
 
 def test_the_register_is_bookmarked_by_meetings_and_the_whole_of_it_by_years_too() -> None:
