@@ -169,6 +169,12 @@ def test_a_collection_gives_its_cuts_as_files() -> None:
     assert [cut.digest for cut in font_file.cuts(out.getvalue(), "both.ttc")] == [cut.digest for cut in cuts]
 
 
+def test_a_collection_of_no_fonts_is_refused() -> None:
+    empty = b"ttcf" + (1).to_bytes(2, "big") + bytes(6)
+    with pytest.raises(RuleBroken, match="font_damaged"):
+        font_file.cuts(empty, "none.ttc")
+
+
 def test_a_variable_font_gives_its_cuts_as_files() -> None:
     out = io.BytesIO(variable())
     assert refusal(out.getvalue()).key == "font_collection"

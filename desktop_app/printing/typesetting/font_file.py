@@ -98,6 +98,8 @@ def cuts(content: bytes, name: str) -> tuple[FontFacts, ...]:
         else:
             axes = _axes(content)
             parts = [_instance(content, axes, weight) for weight in _weights(axes)] if axes else [content]
+        if not parts:
+            raise TTLibError("a collection of no fonts")
     return tuple(examine(part, name) for part in parts)
 
 
