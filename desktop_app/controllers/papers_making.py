@@ -140,7 +140,7 @@ class PapersMaking(QObject):
     # ---- inside
 
     def _done(self, turn: int, order: PaperOrder, pdf: bytes) -> None:
-        if turn != self._round:
+        if not self._is_wanted(turn):
             return
         if self._outdated:
             self.make()
@@ -152,6 +152,10 @@ class PapersMaking(QObject):
         if earlier is not None:
             earlier.close()
         self._do_what_waits()
+
+    def _is_wanted(self, turn: int) -> bool:
+        """Whether nobody gave it up: neither this page, nor the program that closes over a paper near its end."""
+        return turn == self._round and self._watch is not None and not self._watch.cancelled
 
     def _do_what_waits(self) -> None:
         """One after the other; the dialog of a printer lets a change of the data through, and then it is made anew."""

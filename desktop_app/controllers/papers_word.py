@@ -67,8 +67,9 @@ class PapersWord(QObject):
             raise error
 
     def _ended(self, number: int) -> bool:
-        """Whether it was still wanted."""
-        wanted = self._running.pop(number, None) is not None
-        if wanted:
-            self._view.show_word(making=self.runs)
-        return wanted
+        """Whether it was still wanted, by this page and by a program that is not closing."""
+        watch = self._running.pop(number, None)
+        if watch is None:
+            return False
+        self._view.show_word(making=self.runs)
+        return not watch.cancelled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,6 +132,7 @@ class Desk:
         self.remembered: list[PaperOrder] = []
         self.refusal: Exception | None = None
         self.make = self._make
+        self.word: Callable[[PaperOrder, Told], bytes] = lambda order, _told: b"PK" + order.text.encode()
         self.write_refusal: Refused | None = None
         self.gate: threading.Event | None = None
         self.papers: list[Paper] = []
@@ -140,7 +141,7 @@ class Desk:
             choices=PaperChoices,
             invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
             make=self._ask,
-            word=lambda order, _told: b"PK" + order.text.encode(),
+            word=self._ask_word,
             has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
             open_pages=self._open,
             write_file=self._write,
@@ -153,6 +154,9 @@ class Desk:
 
     def _ask(self, order: PaperOrder, told: Told) -> bytes:
         return self.make(order, told)
+
+    def _ask_word(self, order: PaperOrder, told: Told) -> bytes:
+        return self.word(order, told)
 
     def _make(self, order: PaperOrder, told: Told) -> bytes:
         self.made.append(order)

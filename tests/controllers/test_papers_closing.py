@@ -1,0 +1,74 @@
+"""The program closes over a paper that is made too late to be stopped: what waited for it is not done after all."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.papers_view import Told
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.ports import Changed
+from desktop_app.workers import Workers
+from tests.controllers.test_papers_controller import LETTER, Desk
+
+
+class LateDesk(Desk):
+    """Its papers pass their last chance to stop and are made a little later."""
+
+    def __init__(self, folder: Path, workers: Workers) -> None:
+        super().__init__(folder, workers)
+        self.passed, self.goes_on = threading.Event(), threading.Event()
+        self.make = self._made_late
+
+    def _made_late(self, order: PaperOrder, told: Told) -> bytes:
+        self.made.append(order)
+        told(3, 3)
+        self.passed.set()
+        assert self.goes_on.wait(10)
+        return b"%PDF"
+
+    def close_program(self) -> None:
+        """As the program does: everything that runs is given up and waited for, then the pages are let go."""
+        assert self.passed.wait(10)
+        self.workers.cancel_all()
+        self.goes_on.set()
+        self.rest()
+        self.controller.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> LateDesk:
+    """A desk whose papers are late."""
+    return LateDesk(tmp_path, Workers())
+
+
+def test_what_waited_for_a_paper_is_neither_printed_nor_written_while_the_program_closes(desk: LateDesk) -> None:
+    desk.controller.show_order(LETTER)
+    target = desk.dialogs.save_to = desk.folder / "نامه.pdf"
+    desk.page.print_requested.emit()
+    desk.page.save_requested.emit()
+    desk.close_program()
+    assert (desk.printer.jobs, target.exists()) == ([], False)
+
+
+def test_a_paper_of_earlier_data_is_not_made_anew_while_the_program_closes(desk: LateDesk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.controller.reload(Changed.MEETINGS)
+    desk.close_program()
+    assert len(desk.made) == 1
+
+
+def test_a_word_file_that_was_given_up_is_not_written_while_the_program_closes(desk: LateDesk) -> None:
+    desk.goes_on.set()
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    desk.goes_on.clear()
+    desk.passed.clear()
+    desk.word = desk._made_late
+    target = desk.dialogs.save_to = desk.folder / "نامه.docx"
+    desk.page.word_requested.emit()
+    desk.close_program()
+    assert not target.exists()
