@@ -131,6 +131,7 @@ class MeetingItemForm(RowForm):
                 holder.clear_notice()
         if ui.backgroundField.notice_line().text() == widget_words.LEAVE_AGAIN:
             ui.backgroundField.clear_notice()
+            self._warned = self._item.background
 
 
 def _whole(text: str) -> int | None:

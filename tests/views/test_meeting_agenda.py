@@ -190,6 +190,22 @@ def test_a_background_is_not_lost_by_one_key(desk: MeetingAtDesk) -> None:
     assert item(desk, 1).background == ""
 
 
+def test_a_warning_that_went_away_with_typing_elsewhere_comes_again_before_a_background_is_lost(
+    desk: MeetingAtDesk,
+) -> None:
+    choose(desk, desk.items[1], "edit")
+    area, title = form(desk).ui.backgroundEdit, form(desk).ui.titleEdit
+    type_text(area, "سابقه")
+    press(area, Qt.Key.Key_Escape)
+    type_text(title, "‌ها")
+    assert form(desk).ui.backgroundField.notice_line().text() != LEAVE_AGAIN
+    press(title, Qt.Key.Key_Escape)
+    assert area.text() == "سابقه"
+    assert form(desk).ui.backgroundField.notice_line().text() == LEAVE_AGAIN
+    press(title, Qt.Key.Key_Escape)
+    assert desk.page.agenda.form() is None
+
+
 def test_the_button_leaves_a_background_at_once(desk: MeetingAtDesk) -> None:
     choose(desk, desk.items[1], "edit")
     type_text(form(desk).ui.backgroundEdit, "سابقه")
