@@ -1,6 +1,7 @@
 """The alignment matrix (ماتریس هم‌راستایی) as PDF: on one wide sheet, or in parts with the same labels.
 
-An office whose sheet is A3 has it on A3; any other on A4, which its printer takes, in parts where there are many units.
+It is on A4, which every printer takes; on A3 where the office prints on A3 and A4 does not hold all units. Units that
+no sheet holds together stand in parts.
 """
 
 from __future__ import annotations
