@@ -51,12 +51,21 @@ def _is_kept(target: Path, folder: Path) -> bool:
 
 
 def _is_linked(target: Path, folder: Path) -> bool:
-    """By what it is: a second name of a kept file."""
+    """By what it is: a second name of a kept file. What has one name only is not compared with all of them."""
+    if not _has_names(target):
+        return False
     for kept in _kept(folder):
         with suppress(OSError):
             if target.samefile(kept):
                 return True
     return False
+
+
+def _has_names(target: Path) -> bool:
+    try:
+        return target.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def _kept(folder: Path) -> Iterator[Path]:

@@ -51,9 +51,9 @@ def invitation_paper(
         meeting = standing_meeting(work, meeting_id)
         day = meeting.day or clock.today()
         _require_before(meeting, answer_until)
-        # a letter is sent today, not on the day that it invites to
         told_on = day_of_report(meeting, clock)
-        require_answer_day(words, told_on, answer_until)
+        # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
+        require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
         report = counted(follow_up_of(work, meeting, told_on))
         head = letterhead_of(work, meeting.committee_id, words)
         document = InvitationDocument(

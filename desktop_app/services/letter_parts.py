@@ -36,10 +36,10 @@ def said_clean(press: Press, said: LetterSaid) -> LetterSaid:
     return replace(said, **clean)
 
 
-def require_answer_day(said: LetterSaid, sent: date, answer_until: date | None) -> None:
-    """Raise ``answer_before_letter``; a letter whose day is not typed yet goes out on ``sent``."""
+def require_answer_day(said: LetterSaid, sent: date | None, answer_until: date | None) -> None:
+    """Raise ``answer_before_letter``; a letter whose day is not typed goes out on ``sent``, where that is known."""
     day = said.day or sent
-    if answer_until is not None and answer_until < day:
+    if answer_until is not None and day is not None and answer_until < day:
         raise RuleBroken("answer_before_letter", field="answer_until", day=format_date(day))
 
 

@@ -121,6 +121,17 @@ def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
             invitation_paper(*office.three, meeting_id, said, answer_until=first - timedelta(days=1))
 
 
+def test_the_invitation_of_a_meeting_that_is_over_can_be_made_again(office: Office) -> None:
+    meeting_id = office.convened()
+    day = office.get("meetings", meeting_id).day
+    assert day is not None
+    answered = day - timedelta(days=2)
+    office.clock.at += timedelta(days=60)
+    assert invitation_paper(*office.three, meeting_id, answer_until=answered).document.answer_until
+    with refused("answer_before_letter", "answer_until"):
+        invitation_paper(*office.three, meeting_id, LetterSaid(day=day), answer_until=answered)
+
+
 def test_a_cancelled_meeting_has_no_papers(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, MeetingState.CANCELLED, reason="تعطیل")
