@@ -146,7 +146,7 @@ class Workers(QObject):
         return bool(self._jobs)
 
     def cancel_all(self) -> None:
-        """Ask every job to end; each still answers, through ``on_error`` with :class:`Cancelled`."""
+        """Ask every job to end; each still answers: with :class:`Cancelled`, or with its result if that was near."""
         for job in self._jobs.values():
             job.watch.cancel()
 
