@@ -47,6 +47,11 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
     )
 
 
+def same_resolution(before: ResolutionLine, after: ResolutionLine) -> bool:
+    """Whether two frozen minutes say the same of a resolution: words, units, deadline as agreed, and adoption."""
+    return next(_resolution(before, after), None) is None
+
+
 # ---- words
 
 
