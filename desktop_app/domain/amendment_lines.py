@@ -44,7 +44,8 @@ class ChangeLine:
     """One change: where it is, of what (``name``: number of a resolution, name of a member), and which field.
 
     An empty ``field`` means the whole of it. ``before`` and ``after`` hold a deadline's kind, day, count, unit and
-    base as text, for that field alone.
+    base as text; of a closing sentence that replaces the usual one or gives way to it the own words and the time of
+    the end. Any other field has pieces alone.
     """
 
     part: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from difflib import SequenceMatcher
@@ -9,7 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.amendment_lines import ChangeLine, ChangePiece, Mark, Part
-from desktop_app.domain.documents import AttendanceLine, DeadlineLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents import AgendaLine, AttendanceLine, DeadlineLine, MinutesDocument, ResolutionLine
 
 MOST_COMPARED: Final = 4_000_000
 """Words before times words after: beyond that a text is shown as replaced, so that the cost stays bounded."""
@@ -38,11 +39,17 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
         *_agenda(before, after),
         *_resolutions(before.resolutions, after.resolutions),
         *_fields(Part.NEXT_MEETING, "", ("next_day", "next_starts_at", "next_agenda"), before, after),
-        *_fields(Part.ENDING, "", ("closing", "originals", "kept_at"), before, after),
+        *_closing(before, after),
+        *_fields(Part.ENDING, "", ("originals", "kept_at"), before, after),
         *_list(Part.SIGNERS, [one.name for one in before.signers], [one.name for one in after.signers]),
         *_list(Part.ATTACHMENTS, before.attachments, after.attachments),
         *_list(Part.COPIES, before.copies_to, after.copies_to),
     )
+
+
+def same_resolution(before: ResolutionLine, after: ResolutionLine) -> bool:
+    """Whether two frozen minutes say the same of a resolution: words, units, deadline as agreed, and adoption."""
+    return next(_resolution(before, after), None) is None
 
 
 # ---- words
@@ -121,6 +128,17 @@ def _fields(part: Part, name: str, names: Sequence[str], before: object, after: 
             yield ChangeLine(part=part.value, name=name, field=field, pieces=pieces)
 
 
+def _closing(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeLine]:
+    """Where one side has no sentence of its own the paper says the usual one: both go along for it to compare."""
+    if before.closing == after.closing:
+        return
+    if before.closing and after.closing:
+        yield from _fields(Part.ENDING, "", ("closing",), before, after)
+        return
+    sides = [(one.closing, one.meeting.ended_at) for one in (before, after)]
+    yield ChangeLine(part=Part.ENDING.value, name="", field="closing", before=sides[0], after=sides[1])
+
+
 def _whole(part: Part, name: str, mark: Mark, text: str) -> ChangeLine:
     piece = ChangePiece(mark=mark.value, text=text)
     return ChangeLine(part=part.value, name=name, field="", pieces=(piece,))
@@ -163,14 +181,23 @@ def _list(part: Part, before: Sequence[str], after: Sequence[str]) -> Iterator[C
 
 
 def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeLine]:
-    """Talk and notes by the title of their item; items themselves belong to the meeting and not to a version."""
-    old = {item.title: item for item in before.agenda}
-    new = {item.title: item for item in after.agenda}
-    for title in dict.fromkeys([*old, *new]):
-        was, now = old.get(title), new.get(title)
+    """Talk and notes by their item; items themselves belong to the meeting and not to a version."""
+    old, new = _items(before), _items(after)
+    for key in dict.fromkeys([*old, *new]):
+        (title, _), was, now = key, old.get(key), new.get(key)
         talk = (was.talk if was else ()), (now.talk if now else ())
         yield from _paired(Part.TALK, title, *([f"{name} — {said}" for name, said in side] for side in talk))
         yield from _paired(Part.NOTE, title, list(was.notes if was else ()), list(now.notes if now else ()))
+
+
+def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
+    """Items by title and by how many of that title stand before: a meeting may have two «سایر موارد»."""
+    seen: Counter[str] = Counter()
+    found: dict[tuple[str, int], AgendaLine] = {}
+    for item in document.agenda:
+        found[item.title, seen[item.title]] = item
+        seen[item.title] += 1
+    return found
 
 
 def _paired(part: Part, title: str, before: list[str], after: list[str]) -> Iterator[ChangeLine]:

@@ -22,10 +22,18 @@ class SourceMinutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierNotice:
+    """The letter that told the unit of the resolution in words that were corrected since."""
+
+    number: str = ""
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractLetter:
     """One resolution to one unit; ``role`` is a key of :class:`~desktop_app.domain.tasks.TaskRole`.
 
-    Its letterhead is its own: number and day are those of the letter that notified the resolution, if they are known.
+    Its letterhead is its own: number and day are those of the letter that told the unit these words, if it was told.
     """
 
     letterhead: Letterhead
@@ -34,6 +42,7 @@ class ExtractLetter:
     resolution: ResolutionLine
     due: DueLine
     source: SourceMinutes
+    earlier: EarlierNotice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

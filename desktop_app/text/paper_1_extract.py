@@ -34,6 +34,16 @@ def subject(number: str) -> str:
     return f"ابلاغ مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
 
 
+def corrected_subject(number: str) -> str:
+    """The subject line where the unit was told of the resolution in words that were corrected since."""
+    return f"ابلاغ اصلاحی مصوبهٔ شمارهٔ\u00a0{number} (مستخرج صورت‌جلسه)"
+
+
+def follows(number: str, day: str) -> str:
+    """The reference to the letter that told the earlier words."""
+    return f"پیرو نامهٔ شمارهٔ\u00a0{number} مورخ\u00a0{day}" if number else f"پیرو ابلاغ مورخ\u00a0{day}"
+
+
 def as_executor(committee: str, meeting: str, day: str, that: str) -> str:
     """The sentence that tells the executor; ``that`` means the unit."""
     return (

@@ -115,6 +115,24 @@ def test_talk_and_notes_are_compared_under_their_item() -> None:
     assert {piece.mark for piece in found[0].pieces} == {"removed"}
 
 
+def test_items_of_one_title_are_told_apart() -> None:
+    said = [replace(RICH.agenda[1], title="سایر موارد", talk=((name, name),)) for name in ("ناهید", "پگاه")]
+    before = replace(RICH, agenda=tuple(said))
+    changed = replace(said[0], talk=(("ناهید", "ناهید افزود"),))
+    line = only(replace(RICH, agenda=(changed, said[1])), before)
+    assert (line.part, line.name) == ("talk", "سایر موارد")
+    assert side(line.pieces, Mark.REMOVED) == "ناهید — ناهید افزود"
+
+
+def test_a_closing_sentence_in_the_place_of_the_usual_one_carries_both_with_their_times() -> None:
+    before = replace(RICH, closing="", meeting=replace(RICH.meeting, ended_at="12:30"))
+    own = replace(before, closing="جلسه پایان یافت.")
+    line = only(own, before)
+    assert (line.field, line.pieces) == ("closing", ())
+    assert (line.before, line.after) == (("", "12:30"), ("جلسه پایان یافت.", "12:30"))
+    assert only(before, own).after == ("", "12:30")
+
+
 def test_attendance_meeting_lists_and_ending_are_compared() -> None:
     seat = replace(RICH.attendance[0], state="excused")
     after = replace(

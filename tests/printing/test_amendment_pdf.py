@@ -9,7 +9,9 @@ import pytest
 from desktop_app.domain import amendments as rules
 from desktop_app.domain.amendment_lines import Part
 from desktop_app.domain.documents import Imprint
+from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers import minutes_pdf
+from desktop_app.printing.papers.minutes_changes import kind_of, parts_of
 from desktop_app.text import paper_1_amendment as words
 from tests.printing.minutes_reader import PrintedLine, making, visual
 from tests.printing.oracles.cells import cell_faults, noted
@@ -107,6 +109,20 @@ def test_the_minutes_of_an_inquorate_meeting_are_corrected_too() -> None:
     after = replace(INQUORATE, version=2, closing="جلسه پایان یافت.")
     paper = read(correction(after, INQUORATE))
     assert paper.holds("اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ عدم حصول حد نصاب")
+
+
+def test_a_closing_sentence_of_its_own_replaces_the_usual_one_word_by_word() -> None:
+    before = replace(RICH, closing="", meeting=replace(RICH.meeting, ended_at="12:30"))
+    after = replace(before, version=2, closing="جلسه در ساعت ۱۲:۳۰ با ذکر دعا پایان یافت.")
+    (line,) = rules.differences(before, after)
+    assert kind_of(line) == words.CHANGED
+    said = [(text, stroke) for text, _, stroke in parts_of(line) if text.strip()]
+    assert said == [
+        ("جلسه در ساعت ۱۲:۳۰ با ذکر", Stroke.NONE),
+        ("صلوات", Stroke.STRUCK),
+        ("دعا", Stroke.UNDERLINED),
+        ("پایان یافت.", Stroke.NONE),
+    ]
 
 
 def test_every_field_and_part_has_its_word() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.extract_document import EarlierNotice
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of
@@ -31,6 +32,18 @@ def test_a_unit_without_head_and_liaison_has_no_line_for_them() -> None:
 def test_number_and_day_of_the_notification_or_dots() -> None:
     assert stands(DOCUMENT, "شماره: ۴۱۲/ص/۱۴۰۲") == [1]
     assert stands(DOCUMENT, "شماره: " + "." * 24) == [2]
+
+
+def test_a_corrected_resolution_follows_the_letter_that_told_the_earlier_words() -> None:
+    second = DOCUMENT.letters[1]
+    told = replace(second, earlier=EarlierNotice(number="۱۵۹۶/ص", day="2023-03-01"))
+    unnumbered = replace(second, earlier=EarlierNotice(day="2023-03-01"))
+    document = replace(DOCUMENT, letters=(told, unnumbered), references=("عطف نامهٔ ۷",))
+    subject = f"موضوع: ابلاغ اصلاحی مصوبهٔ شمارهٔ {second.resolution.number} (مستخرج صورت‌جلسه)"
+    assert stands(document, subject) == [1, 2]
+    assert stands(document, "پیرو نامهٔ شمارهٔ ۱۵۹۶/ص مورخ ۱۴۰۱/۱۲/۱۰") == [1]
+    assert stands(document, "پیرو ابلاغ مورخ ۱۴۰۱/۱۲/۱۰") == [2]
+    assert stands(document, "عطف نامهٔ ۷") == [1, 2]
 
 
 def test_the_foot_says_of_which_resolution_and_minutes_the_letter_is() -> None:

@@ -38,7 +38,9 @@ _BELOW: Final = 5 * MM
 def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     line = one.resolution
-    yield from parts.opening(setter, one.addressee, extract.subject(line.number), document.references)
+    subject = extract.corrected_subject if one.earlier else extract.subject
+    references = [*_follows(one), *document.references]
+    yield from parts.opening(setter, one.addressee, subject(line.number), references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
     told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
     yield from parts.paragraphs(setter, [told], letter.SUBJECT)
@@ -50,6 +52,11 @@ def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> I
     made = parts.paragraphs(setter, last, letter.SUBJECT)
     yield from made[:-1]
     yield from parts.closing(setter, made[-1:], document.signatory, document.attachments, document.copies_to)
+
+
+def _follows(one: ExtractLetter) -> list[str]:
+    """The letter that this one corrects, where there is one."""
+    return [extract.follows(one.earlier.number, day(one.earlier.day))] if one.earlier else []
 
 
 def _facts(setter: Typesetter, one: ExtractLetter) -> Iterator[Flowable]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece, Mark, Part
-from desktop_app.domain.amendments import EVERY_UNIT
+from desktop_app.domain.amendments import EVERY_UNIT, word_pieces
 from desktop_app.domain.documents import DeadlineLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -108,7 +108,7 @@ def kind_of(line: ChangeLine) -> str:
 
 def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     """The pieces with their looks, a blank or the mark of a list between them."""
-    pieces = _deadlines(line) if line.field == "deadline" else line.pieces
+    pieces = _WHOLE[line.field](line) if line.before else line.pieces
     between = usual.names(["", ""]) if line.part in _LISTS or line.field == "cooperating" else " "
     say = _sayer(line)
     found: list[tuple[str, TextStyle, Stroke]] = []
@@ -140,6 +140,12 @@ def _votes(value: str) -> str:
     return words.votes(digits(for_), digits(against))
 
 
+def _closings(line: ChangeLine) -> Sequence[ChangePiece]:
+    """Both closing sentences as the paper says them, compared word by word."""
+    before, after = (own or usual.closing(digits(ended_at)) for own, ended_at in (line.before, line.after))
+    return word_pieces(before, after)
+
+
 def _deadlines(line: ChangeLine) -> Sequence[ChangePiece]:
     """Both deadlines as the table of resolutions says them."""
     pairs = ((Mark.REMOVED, line.before), (Mark.ADDED, line.after))
@@ -150,3 +156,10 @@ def _deadline(values: Sequence[str]) -> str:
     kind, due, count, unit, base = values
     said = deadline(DeadlineLine(kind=kind, due=due, count=int(count), unit=unit, base=base))
     return usual.listed([one for one in said if one]) or words.NOTHING
+
+
+_WHOLE: Final[Mapping[str, Callable[[ChangeLine], Sequence[ChangePiece]]]] = {
+    "closing": _closings,
+    "deadline": _deadlines,
+}
+"""Fields of which both sides are kept instead of pieces."""
