@@ -249,6 +249,30 @@ def test_what_a_correction_drops_stays_a_line_of_the_register_and_counts_nowhere
     assert [one.number for one in report.adopted] == [line.number for line in lines[1:]]
 
 
+def test_a_meeting_has_the_resolutions_of_its_version_in_force(office: Office) -> None:
+    """At once and in a later report of the month: the one left out and the one added are not both counted."""
+
+    def counts() -> list[int]:
+        return [one.resolutions for one in monthly_report_paper(*office.three, 1402, 2).document.meetings]
+
+    meeting, version = office.written(2)
+    assert counts() == [0], "a draft has adopted nothing"
+    office.finalised(version)
+    sign_all(*office.two, version, MONDAY)
+    made = amend(*office.two, version, "یک مصوبه از قلم افتاده بود").id
+    dropped = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
+    remove_clause(*office.two, dropped.id)
+    office.decide(made, office.items(meeting)[2], "تصمیم سوم")
+    office.decide(made, office.items(meeting)[2], "تصمیم چهارم")
+    assert counts() == [2], "while the correction is written the signed version holds"
+    office.clock.at = datetime.fromisoformat("2023-06-20T10:00")
+    office.finalised(made)
+    assert counts() == [3]
+    report = monthly_report_paper(*office.three, 1402, 2).document
+    assert [one.number for one in report.adopted] == ["۱۴۰۲/۱/۲", "۱۴۰۲/۱/۳", "۱۴۰۲/۱/۴"]
+    assert report.total.total == 3
+
+
 def test_a_day_that_was_extended_later_is_not_known_before(office: Office) -> None:
     meeting, version = office.written(1)
     office.finalised(version)
