@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.documents import Letterhead, PartyLine
+from desktop_app.domain.resolutions import is_counted
 from desktop_app.domain.typography import USUAL, Typography
 
 SCHEMA = 1
@@ -37,6 +39,11 @@ class RegisterLine:
     late: int
     closed_on: str
     successor: str = ""
+
+
+def counted_lines(lines: Iterable[RegisterLine]) -> tuple[RegisterLine, ...]:
+    """The lines that every figure counts; one whose resolution a correction left out is there to be read alone."""
+    return tuple(line for line in lines if is_counted(line.state))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,18 @@ CLOSED = frozenset(
     }
 )
 
+_NEVER_ADOPTED = frozenset({ResolutionState.PROPOSED, ResolutionState.REJECTED})
+
+
+def is_counted(state: str) -> bool:
+    """Whether a resolution in this state is one of the committee's: a correction may say that it never was."""
+    return state not in _NEVER_ADOPTED
+
+
+def has_ended(state: str) -> bool:
+    """Whether it is counted among the ended ones: verified, superseded or revoked."""
+    return state in CLOSED and is_counted(state)
+
 
 class ResolutionActKind(StrEnum):
     """Acts that people do to a resolution; these are stored."""

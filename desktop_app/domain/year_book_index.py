@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.domain.amendments import EVERY_UNIT
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.domain.folding import list_key
 from desktop_app.domain.meetings import ATTENDED
@@ -42,7 +43,10 @@ class MemberYear:
 
 @dataclass(slots=True)
 class BookIndex:
-    """Places by axis, unit and person, and the attendance of members; keys keep the order in which they came."""
+    """Places by axis, unit and person, and the attendance of members; keys keep the order in which they came.
+
+    What all units work at stands once, under :data:`EVERY_UNIT` among the units.
+    """
 
     members: dict[tuple[int, str], MemberYear] = field(default_factory=dict)
     axes: dict[str, list[Place]] = field(default_factory=dict)
@@ -66,7 +70,8 @@ class BookIndex:
         for resolution in document.resolutions:
             place = (resolution_anchor(book, resolution.number), resolution.number)
             _put(self.axes, resolution.axis, place)
-            for unit in (resolution.executor, *resolution.cooperating):
+            every = (EVERY_UNIT,) if resolution.all_units else ()
+            for unit in (resolution.executor, *resolution.cooperating, *every):
                 _put(self.units, unit, place)
             _put(self.people, resolution.owner, place)
 

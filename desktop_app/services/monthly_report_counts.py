@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from desktop_app.domain.committee import Axis
 from desktop_app.domain.members import Unit
 from desktop_app.domain.monthly_report_document import ReportCount, ReportTasks
+from desktop_app.domain.resolutions import has_ended
 from desktop_app.domain.tasks import TaskState, percent_of
 from desktop_app.services.report_head import ReportHead
 from desktop_app.services.standing_resolutions import StandingResolution
@@ -15,7 +16,7 @@ from desktop_app.services.standing_resolutions import StandingResolution
 def counted(name: str, party: int | None, found: Iterable[StandingResolution], *, code: str = "") -> ReportCount:
     """How these stand; what units have reported done is open, not late."""
     every = list(found)
-    done = sum(not one.course.is_open for one in every)
+    done = sum(has_ended(one.course.state) for one in every)
     late = sum(one.late > 0 for one in every)
     return ReportCount(code=code, name=name, party=party, open=len(every) - done - late, late=late, done=done)
 

@@ -13,6 +13,7 @@ from desktop_app.domain.monthly_report_document import (
     ReportRegularity,
 )
 from desktop_app.domain.months import MonthLedger, MonthSlot
+from desktop_app.domain.resolutions import is_counted
 from desktop_app.services.documents import Paper
 from desktop_app.services.minutes_lines import iso
 from desktop_app.services.monthly_report_counts import axes_of_report, counted, tasks_by_party, units_of_report
@@ -50,7 +51,7 @@ def monthly_report_paper(
 
 def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: date) -> MonthlyReportDocument:
     ledger = ledger_of(work, clock, head.committee_id)
-    found = resolutions_on(work, head.committee_id, day)
+    found = [one for one in resolutions_on(work, head.committee_id, day) if is_counted(one.course.state)]
     names = names_of(work, head.committee_id)
     units = units_of(work, head.committee_id)
     axes = work.axes.where(committee_id=head.committee_id)

@@ -12,7 +12,7 @@ from desktop_app.services.minutes_lines import iso
 from desktop_app.services.ports import Work
 from desktop_app.services.report_head import ReportHead
 from desktop_app.services.signing import signing_of
-from desktop_app.services.versions import version_in_force
+from desktop_app.services.versions import ADOPTING, clauses_of, version_in_force
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
@@ -33,7 +33,7 @@ def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
     version = version_in_force(work, meeting.id)
     rows = work.attendance.where(minutes_version_id=version.id) if version is not None else ()
     seen = signing_of(work, version) if version is not None else None
-    adopted = [one for one in work.resolutions.where(meeting_id=meeting.id) if one.adopted_on is not None]
+    adopted = clauses_of(work, version) if version is not None and version.state in ADOPTING else ()
     return ReportMeeting(
         number=meeting.number or 0,
         day=iso(meeting.day),

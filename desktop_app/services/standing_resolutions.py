@@ -15,6 +15,7 @@ from desktop_app.domain.resolutions import (
     DeadlineEvent,
     Resolution,
     ResolutionAct,
+    ResolutionActKind,
     course,
     standing_acts,
     standing_deadlines,
@@ -69,7 +70,8 @@ def resolutions_on(
 ) -> tuple[StandingResolution, ...]:
     """The adopted resolutions of the meetings up to ``day``, in the order of their numbers.
 
-    ``keep`` chooses the meetings. What was recorded for a later day than ``day`` does not count; a plan is not dated.
+    ``keep`` chooses the meetings. What was recorded for a later day than ``day`` does not count; a plan is not dated,
+    and a correction of minutes holds from the day of their meeting.
     """
     every = work.meetings.where(committee_id=committee_id)
     meetings = {one.id: one for one in every if one.day is not None and one.day <= day and (keep is None or keep(one))}
@@ -102,7 +104,7 @@ class _Reader:
     def standing(self, resolution: Resolution, meeting: Meeting) -> StandingResolution:
         """One resolution at the end of the day."""
         clause = self.clauses[resolution.id]
-        acts = standing_acts([act for act in self._acts.get(resolution.id, ()) if act.day <= self._day])
+        acts = self._known_acts(resolution.id)
         deadlines = self._known_deadlines(resolution.id)
         recorded = deadlines[-1].due if deadlines else None
         due = standing_due(clause.deadline.kind, recorded, next_after(meeting.day or self._day, self._planned))
@@ -121,6 +123,13 @@ class _Reader:
             late=days_late(due, self._day, open_=now.awaits_units),
             news=self._news(acts, every),
         )
+
+    def _known_acts(self, resolution_id: int) -> tuple[ResolutionAct, ...]:
+        """The acts that counted on the day; a correction holds from the meeting on, in what it left out too."""
+        every = self._acts.get(resolution_id, ())
+        known = standing_acts([act for act in every if act.day <= self._day])
+        later = [act for act in standing_acts(every) if act.day > self._day]
+        return (*known, *(act for act in later if act.kind is ResolutionActKind.REJECTED))
 
     def _known_deadlines(self, resolution_id: int) -> tuple[DeadlineEvent, ...]:
         """The deadlines that were known on the day; the first one was agreed at the meeting whenever it was written."""

@@ -13,7 +13,9 @@ from desktop_app.domain.resolutions import (
     ResolutionActKind,
     ResolutionState,
     course,
+    has_ended,
     is_closed_by,
+    is_counted,
     require_can,
 )
 from desktop_app.domain.tasks import Task, TaskRole, TaskState
@@ -89,6 +91,11 @@ def test_deferred_and_returned_are_still_open() -> None:
     assert {state for state in R if not Course(state, 0).is_open} == CLOSED
     assert {state for state in R if not Course(state, 0).awaits_units} == CLOSED | {R.REPORTED_DONE}
     assert {R.VERIFIED, R.SUPERSEDED, R.REVOKED, R.REJECTED} == CLOSED
+
+
+def test_what_was_never_adopted_counts_as_no_resolution_and_has_not_ended() -> None:
+    assert {state for state in R if not is_counted(state)} == {R.PROPOSED, R.REJECTED}
+    assert {state for state in R if has_ended(state)} == {R.VERIFIED, R.SUPERSEDED, R.REVOKED}
 
 
 OPEN = Course(R.IN_PROGRESS, 40)

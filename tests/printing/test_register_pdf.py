@@ -47,6 +47,15 @@ def test_extensions_ends_and_successors_are_told() -> None:
         assert paper.holds(text), text
 
 
+def test_what_a_correction_dropped_is_a_line_and_no_resolution() -> None:
+    ended = next(line for line in REGISTER.lines if line.state == "verified")
+    lines = tuple(replace(line, state="rejected") if line is ended else line for line in REGISTER.lines)
+    paper = read(replace(REGISTER, lines=lines))
+    assert paper.holds("۴ مصوبه: ۱ پایان‌یافته، ۳ باز و از آن‌ها ۱ معوق")
+    assert paper.holds(ended.number)
+    assert paper.holds("تصویب‌نشده")
+
+
 def test_an_empty_register_says_so() -> None:
     assert read(EMPTY).has(words.NOTHING)
 

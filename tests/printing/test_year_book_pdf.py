@@ -11,10 +11,11 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.documents import Imprint
-from desktop_app.domain.snapshots import content_hash, minutes_from_json, paper_code
+from desktop_app.domain.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
 from desktop_app.domain.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
 from desktop_app.printing.stationery.making import Making
+from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_year_book as words
 from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
@@ -89,6 +90,16 @@ def test_a_corrected_version_names_the_one_that_holds() -> None:
     )
 
 
+def test_the_cover_counts_no_resolution_that_a_correction_dropped() -> None:
+    dropped = replace(BOOK.lines[0], state="rejected")
+    paper = read(replace(BOOK, lines=(dropped, *BOOK.lines[1:])))
+    label = paper.at(words.COVER_RESOLUTIONS)
+    figures = [line for line in paper.on(1) if 0 < line.y - label.y < 50 and line.right - label.left > 0]
+    assert persian(len(BOOK.lines) - 1) in [line.visual for line in figures]
+    assert persian(len(BOOK.lines)) not in [line.visual for line in figures]
+    assert paper.holds(dropped.number)
+
+
 def test_only_versions_in_force_are_counted() -> None:
     first = BOOK.minutes[0]
     versions = (
@@ -110,6 +121,22 @@ def test_the_index_leads_to_the_page_of_each_resolution() -> None:
     number = minutes_from_json(standing[4].snapshot).resolutions[0].number
     drawn = min(line.page for line in paper.lines if line.visual == number)
     assert paper.holds(f"{number} صفحهٔ {persian(drawn)}"), f"{number} stands on page {drawn}"
+
+
+def test_what_all_units_work_at_stands_at_the_head_of_the_index_of_units() -> None:
+    first = BOOK.minutes[0]
+    document = minutes_from_json(first.snapshot)
+    for_all = replace(document.resolutions[0], cooperating=(), all_units=True)
+    snapshot = canonical_json(replace(document, resolutions=(for_all, *document.resolutions[1:])))
+    paper = read(replace(BOOK, minutes=(replace(first, snapshot=snapshot, code=paper_code(content_hash(snapshot))),)))
+    title = [line for line in paper.lines if line.visual == visual(words.BY_UNIT)][-1]
+    below = [line for line in paper.on(title.page) if line.y < title.y]
+    head = max((line for line in below if line.visual == visual(usual.ALL_UNITS)), key=lambda line: line.y)
+    units = [line for line in below for unit in (*BOOK.units, for_all.executor) if line.visual == visual(unit)]
+    assert units
+    assert all((line.y < head.y) or (line.right < head.right - 100) for line in units)
+    place = visual(f"{for_all.number} صفحهٔ ")
+    assert any(place in line.visual for line in below if 0 < head.y - line.y < 30)
 
 
 def persian(number: int) -> str:

@@ -18,10 +18,14 @@ from desktop_app.domain.monthly_report_document import WaitingKind
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.register_document import counted_lines
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.domain.tasks import TaskState
+from desktop_app.printing.papers.register_pdf import counted
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.amending import amend
+from desktop_app.services.clauses import remove_clause
 from desktop_app.services.documents import meeting_of_number
 from desktop_app.services.finalising import withdraw
 from desktop_app.services.monthly_report_document import monthly_report_paper
@@ -224,6 +228,49 @@ def test_a_resolution_that_was_taken_over_names_its_successor(office: Office) ->
     )
     line = register_paper(*office.three).document.lines[0]
     assert (line.state, line.successor, line.closed_on) == ("superseded", second.number, "2023-05-01")
+
+
+def test_what_a_correction_drops_stays_a_line_of_the_register_and_counts_nowhere(office: Office) -> None:
+    meeting, version = office.written(2)
+    office.finalised(version)
+    sign_all(*office.two, version, MONDAY)
+    made = amend(*office.two, version, "یک مصوبه از قلم افتاده بود").id
+    dropped = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
+    remove_clause(*office.two, dropped.id)
+    office.decide(made, office.items(meeting)[2], "تصمیم سوم")
+    office.finalised(made)
+    lines = register_paper(*office.three).document.lines
+    assert [line.state for line in lines] == ["rejected", "adopted", "adopted"]
+    assert counted(lines) == "۲\u00a0مصوبه: ۰\u00a0پایان‌یافته، ۲\u00a0باز و از آن‌ها ۰\u00a0معوق"
+    assert counted_lines(year_book_paper(*office.three, 1402).document.lines) == lines[1:]
+    report = monthly_report_paper(*office.three, 1402, 2).document
+    assert (report.total.total, report.total.done) == (2, 0)
+    assert sum(one.total for one in report.axes) == sum(one.total for one in report.units) == 2
+    assert [one.number for one in report.adopted] == [line.number for line in lines[1:]]
+
+
+def test_a_meeting_has_the_resolutions_of_its_version_in_force(office: Office) -> None:
+    """At once and in a later report of the month: the one left out and the one added are not both counted."""
+
+    def counts() -> list[int]:
+        return [one.resolutions for one in monthly_report_paper(*office.three, 1402, 2).document.meetings]
+
+    meeting, version = office.written(2)
+    assert counts() == [0], "a draft has adopted nothing"
+    office.finalised(version)
+    sign_all(*office.two, version, MONDAY)
+    made = amend(*office.two, version, "یک مصوبه از قلم افتاده بود").id
+    dropped = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
+    remove_clause(*office.two, dropped.id)
+    office.decide(made, office.items(meeting)[2], "تصمیم سوم")
+    office.decide(made, office.items(meeting)[2], "تصمیم چهارم")
+    assert counts() == [2], "while the correction is written the signed version holds"
+    office.clock.at = datetime.fromisoformat("2023-06-20T10:00")
+    office.finalised(made)
+    assert counts() == [3]
+    report = monthly_report_paper(*office.three, 1402, 2).document
+    assert [one.number for one in report.adopted] == ["۱۴۰۲/۱/۲", "۱۴۰۲/۱/۳", "۱۴۰۲/۱/۴"]
+    assert report.total.total == 3
 
 
 def test_a_day_that_was_extended_later_is_not_known_before(office: Office) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.domain import jalali
 from desktop_app.domain.documents import Imprint
-from desktop_app.domain.register_document import RegisterDocument, RegisterLine
-from desktop_app.domain.resolutions import CLOSED
+from desktop_app.domain.register_document import RegisterDocument, RegisterLine, counted_lines
+from desktop_app.domain.resolutions import has_ended
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Signpost
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -71,7 +71,8 @@ def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:
 
 
 def counted(lines: Sequence[RegisterLine]) -> str:
-    """How many lines there are and how they stand."""
-    closed = sum(line.state in CLOSED for line in lines)
-    late = sum(line.late > 0 for line in lines)
-    return words.count(digits(len(lines)), digits(len(lines) - closed), digits(late), digits(closed))
+    """How many resolutions there are and how they stand."""
+    every = counted_lines(lines)
+    ended = sum(has_ended(line.state) for line in every)
+    late = sum(line.late > 0 for line in every)
+    return words.count(digits(len(every)), digits(len(every) - ended), digits(late), digits(ended))

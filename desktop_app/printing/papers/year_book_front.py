@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.register_document import counted_lines
 from desktop_app.domain.typography import Typography
 from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
 from desktop_app.domain.year_book_index import in_force, minutes_anchor
@@ -69,7 +70,7 @@ def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
     standing = in_force(document.minutes)
     figures = (
         (len(standing), words.COVER_MINUTES),
-        (len(document.lines), words.COVER_RESOLUTIONS),
+        (len(counted_lines(document.lines)), words.COVER_RESOLUTIONS),
         (len(document.minutes) - len(standing), words.COVER_MEMBERS),
     )
     cells = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.domain.amendments import EVERY_UNIT
 from desktop_app.domain.digits import persian_percent
 from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
@@ -86,11 +87,15 @@ def _member(setter: Typesetter, document: YearBookDocument, one: MemberYear) -> 
 def indexes(
     setter: Typesetter, document: YearBookDocument, index: BookIndex, pages_of: Mapping[str, int]
 ) -> Iterator[Flowable]:
-    """Axes in the committee's order, units in that of the parties, people by name; laid out when all is drawn."""
+    """Axes in the committee's order, units in that of the parties, people by name; laid out when all is drawn.
+
+    What concerns all units comes before the single ones: each of them has to read it.
+    """
     yield PageBreak()
     titles = {axis.code: words.axis(axis.code, axis.title) for axis in document.axes}
     axes = {titles.get(code, code or words.NO_AXIS): index.axes[code] for code in _ordered(titles, index.axes)}
-    units = {unit: index.units[unit] for unit in _ordered(document.units, index.units) if unit}
+    order = _ordered((EVERY_UNIT, *document.units), index.units)
+    units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
     people = index.people_without(document.units)
     yield FaHeading(setter, words.BY_AXIS, _TITLE, level=1, anchor=CONTENTS.axes)
     yield from _index(setter, axes, pages_of)
