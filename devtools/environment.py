@@ -86,7 +86,8 @@ def _install_locked() -> None:
         return
     print("Installing the locked components (a minute or two, once) …", flush=True)
     STAMP.unlink(missing_ok=True)
-    _pip("--require-hashes", "-r", str(LOCK))
+    # The lock names everything: were pip to look for what that needs, a newer release of one of them could stop it
+    _pip("--no-deps", "--require-hashes", "-r", str(LOCK))
     _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     STAMP.write_text(wanted, encoding="utf-8")
 

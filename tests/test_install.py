@@ -25,7 +25,8 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (wheel,) = folder.glob("*.whl")
     venv.create(folder / "env", with_pip=True)
     commands = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
-    _pip(commands / "python", "install", "--require-hashes", "-r", str(ROOT / "packaging" / "requirements.lock"))
+    lock = ROOT / "packaging" / "requirements.lock"
+    _pip(commands / "python", "install", "--no-deps", "--require-hashes", "-r", str(lock))
     _pip(commands / "python", "install", "--no-deps", str(wheel))
     _pip(commands / "python", "check")
     return commands
