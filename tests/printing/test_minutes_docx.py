@@ -320,6 +320,7 @@ def test_a_character_that_the_font_lacks_does_not_stop_the_word_file() -> None:
 def test_names_and_reference_lines_of_the_letterhead_stand_in_one_line(typography: Typography) -> None:
     (table,) = parts(made(replace(samples.RICH, typography=typography)))[2].findall(qn("w:tbl"))
     widths = [int(one.get(qn("w:w"))) / 20 for one in table.iter(qn("w:gridCol"))]
+    assert widths[0] == pytest.approx(widths[2], abs=0.1), "the invocation stands in the middle of the sheet"
     setter = Typesetter(papers.fonts(), typography)
     names = [FaParagraph(setter, name, design_of("HeaderParty")) for name in samples.RICH.letterhead.parties]
     assert max(name.natural_width() for name in names) <= widths[0]

@@ -15,11 +15,10 @@ from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_keys as keys
 
-_SIDE: Final = 44
-"""Millimetres of the middle and of the left column of the letterhead, in the design."""
+_MIDDLE: Final = 44
+"""Millimetres of the middle column of the letterhead, in the design; the others are alike, so that it is the middle."""
 _MIDDLE_SHARE: Final = 0.26
-_LEFT_SHARE: Final = 0.4
-"""At most so much of the width for each of them."""
+"""At most so much of the width for it."""
 _LOGO: Final = 16
 _STRONG: Final = design.STRONG_LINE.removeprefix("#")
 _HAIR: Final = design.HAIRLINE.removeprefix("#")
@@ -33,8 +32,9 @@ def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
         [_reference(label, value) for label, value in _references(head)],
     )
     held = sheet.header(first=True)
-    middle, left = (min(_SIDE * sheet.scale, sheet.width * share) for share in (_MIDDLE_SHARE, _LEFT_SHARE))
-    held.append(table([cells], [sheet.width - middle - left, middle, left], head=0, ruled=False))
+    middle = min(_MIDDLE * sheet.scale, sheet.width * _MIDDLE_SHARE)
+    side = (sheet.width - middle) / 2
+    held.append(table([cells], [side, middle, side], head=0, ruled=False))
     held.append(_ruled(paragraph(Line("", "Header"))))
     if logo:
         sheet.add_picture(logo, height=_LOGO, told=words.parties(head.parties))
