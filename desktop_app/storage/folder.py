@@ -22,7 +22,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.findings import Finding
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.check import check
-from desktop_app.storage.connections import Role, connect, transaction
+from desktop_app.storage.connections import Role, Savepoint, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.faults import code_of, raise_told
 from desktop_app.storage.link import Link, MakeUid, new_uid
@@ -95,10 +95,11 @@ class DataFolder:
 
     @contextmanager
     def _part(self, connection: Connection) -> Iterator[Work]:
-        with connection.begin_nested() as savepoint:
+        savepoint = Savepoint(connection)
+        try:
             yield PartOfWhole(self._link(connection, writable=True), savepoint)
-            if savepoint.is_active:
-                savepoint.rollback()
+        finally:
+            savepoint.undone()
 
     def close(self) -> None:
         """Close the database and free the lock."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import NestedTransaction
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.rows import SearchHit
@@ -14,6 +13,7 @@ from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.ports import Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
+from desktop_app.storage.connections import Savepoint
 from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.founding import read_draft, write_draft
 from desktop_app.storage.hits import find
@@ -147,11 +147,11 @@ class SqlWork(Work):
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
-    def __init__(self, link: Link, savepoint: NestedTransaction) -> None:
+    def __init__(self, link: Link, savepoint: Savepoint) -> None:
         super().__init__(link)
         self._savepoint = savepoint
 
     def commit(self) -> None:
         """Seal this act inside the whole; durable when the whole is."""
         self._facts.settle()
-        self._savepoint.commit()
+        self._savepoint.keep()
