@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
@@ -26,6 +27,7 @@ from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
+from desktop_app.storage.unclosed import unclosed_resolutions
 
 
 class SqlWork(Work):
@@ -117,6 +119,10 @@ class SqlWork(Work):
     def put_founding_draft(self, content: str) -> None:
         """Keep the draft of the first start (JSON); an empty text takes it away."""
         write_draft(self._link, content)
+
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+        return unclosed_resolutions(self._link, meeting_ids, day)
 
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
