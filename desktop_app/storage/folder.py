@@ -25,9 +25,9 @@ from desktop_app.storage.check import check
 from desktop_app.storage.connections import Role, Savepoint, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.faults import code_of, raise_told
+from desktop_app.storage.keeping import FactsKeeper
 from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
-from desktop_app.storage.memo import ReadMemo
 from desktop_app.storage.refold import is_stale, refold
 from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.storage.upgrade import upgrade
@@ -91,18 +91,19 @@ class DataFolder:
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
         with transaction(self._database.writer) as connection:
-            memo = ReadMemo()
-            yield lambda: self._part(connection, memo)
-            SqlWork(self._link(connection, writable=True)).commit()
+            link = self._link(connection, writable=True)
+            facts = FactsKeeper(link)
+            yield lambda: self._part(link, facts)
+            SqlWork(link, facts).commit()
 
     @contextmanager
-    def _part(self, connection: Connection, memo: ReadMemo) -> Iterator[Work]:
-        savepoint, changes = Savepoint(connection), memo.changes
+    def _part(self, link: Link, facts: FactsKeeper) -> Iterator[Work]:
+        savepoint, changes = Savepoint(link.connection), link.memo.changes
         try:
-            yield PartOfWhole(self._link(connection, writable=True, memo=memo), savepoint)
+            yield PartOfWhole(link, facts, savepoint)
         finally:
             if savepoint.undone():
-                memo.undone(changes)
+                link.memo.undone(changes)
 
     def close(self) -> None:
         """Close the database and free the lock."""
@@ -130,9 +131,9 @@ class DataFolder:
         with transaction(self._database.writer):
             """Beginning to write is what rolls back."""
 
-    def _link(self, connection: Connection, *, writable: bool, memo: ReadMemo | None = None) -> Link:
+    def _link(self, connection: Connection, *, writable: bool) -> Link:
         hands = self._hands
-        return Link(connection, hands.clock, hands.actor, hands.make_uid, writable, memo or ReadMemo())
+        return Link(connection, hands.clock, hands.actor, hands.make_uid, writable)
 
 
 def open_folder(folder: Path, hands: Hands) -> DataFolder:

@@ -33,10 +33,10 @@ from desktop_app.storage.unclosed import unclosed_resolutions
 class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
         self._link = link
         self._index = SearchIndex(link)
-        self._facts = FactsKeeper(link)
+        self._facts = FactsKeeper(link, whole)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
@@ -153,11 +153,11 @@ class SqlWork(Work):
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
-    def __init__(self, link: Link, savepoint: Savepoint) -> None:
-        super().__init__(link)
+    def __init__(self, link: Link, whole: FactsKeeper, savepoint: Savepoint) -> None:
+        super().__init__(link, whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:
         """Seal this act inside the whole; durable when the whole is."""
-        self._facts.settle()
         self._savepoint.keep()
+        self._facts.hand_over()
