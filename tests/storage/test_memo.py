@@ -13,7 +13,9 @@ from sqlalchemy import event
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.members import Person
 from desktop_app.services.ports import Work
+from desktop_app.storage.base import table_of
 from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.minutes import ClauseUnitRecord
 from desktop_app.storage.store import RecordStore
 from desktop_app.storage.work import SqlWork
 from tests.storage.sample import Sample
@@ -96,6 +98,9 @@ def test_the_units_of_a_clause_are_rows_of_their_own_and_seen_at_once(data: Data
             assert work.clauses.get(clause.id).cooperating == units
             (found,) = (one for one in work.clauses.where() if one.id == clause.id)
             assert found.cooperating == units
+        assert isinstance(work, SqlWork)
+        work._link.write(table_of(ClauseUnitRecord).delete())
+        assert work.clauses.get(clause.id).cooperating == ()
 
 
 def test_settings_and_holidays_are_seen_at_once(data: DataFolder) -> None:
