@@ -155,6 +155,13 @@ class Work(Protocol):
         """Keep the draft of the first start (JSON); an empty text takes it away."""
         ...
 
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings by id, but those whose last act up to the day closed them.
+
+        One whose last act took another back is among them, whatever counts after that.
+        """
+        ...
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...

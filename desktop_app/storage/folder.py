@@ -22,9 +22,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.findings import Finding
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.storage.check import check
-from desktop_app.storage.connections import Role, connect, transaction
+from desktop_app.storage.connections import Role, Savepoint, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.faults import code_of, raise_told
+from desktop_app.storage.keeping import FactsKeeper
 from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
 from desktop_app.storage.refold import is_stale, refold
@@ -90,15 +91,19 @@ class DataFolder:
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
         with transaction(self._database.writer) as connection:
-            yield lambda: self._part(connection)
-            SqlWork(self._link(connection, writable=True)).commit()
+            link = self._link(connection, writable=True)
+            facts = FactsKeeper(link)
+            yield lambda: self._part(link, facts)
+            SqlWork(link, facts).commit()
 
     @contextmanager
-    def _part(self, connection: Connection) -> Iterator[Work]:
-        with connection.begin_nested() as savepoint:
-            yield PartOfWhole(self._link(connection, writable=True), savepoint)
-            if savepoint.is_active:
-                savepoint.rollback()
+    def _part(self, link: Link, facts: FactsKeeper) -> Iterator[Work]:
+        savepoint, changes = Savepoint(link.connection), link.memo.changes
+        try:
+            yield PartOfWhole(link, facts, savepoint)
+        finally:
+            if savepoint.undone():
+                link.memo.undone(changes)
 
     def close(self) -> None:
         """Close the database and free the lock."""

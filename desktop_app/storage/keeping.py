@@ -1,7 +1,7 @@
 """Keeps the derived rows of the resolutions equal to the records: what an act touched is computed again.
 
 A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
-of one resolution in one act cost one computing.
+of one resolution in one act, or in many acts that are kept together, cost one computing.
 """
 
 from __future__ import annotations
@@ -65,10 +65,15 @@ _RENAME: Final = (
 
 
 class FactsKeeper:
-    """The notes of one unit of work, and their settling."""
+    """The notes of one unit of work, and their settling.
 
-    def __init__(self, link: Link) -> None:
+    A part of a whole hands its notes over when it is kept, and the whole settles them all at once. Until then a part
+    that reads a list settles those of the whole besides its own; they stay noted, since the part may yet be lost.
+    """
+
+    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
         self._link = link
+        self._whole = whole
         self._resolutions: set[int] = set()
         self._noted: dict[str, set[int]] = {kind: set() for kind in _INDIRECT}
 
@@ -83,15 +88,32 @@ class FactsKeeper:
 
     def settle(self) -> None:
         """Compute again what was touched since the last time."""
+        if self._whole is not None:
+            self.take(self._whole)
         units = sorted(self._noted["unit"])
-        ids = self._resolutions.union(*self._looked_up())
+        ids = sorted(self._resolutions.union(*self._looked_up()))
+        self._forget()
+        if units:
+            self._rename(units)
+        for some in _at_once(ids):
+            keep(self._link, some)
+
+    def hand_over(self) -> None:
+        """Leave what was not settled to the whole: this part is kept."""
+        if self._whole is not None:
+            self._whole.take(self)
+        self._forget()
+
+    def take(self, other: FactsKeeper) -> None:
+        """Note what another has noted."""
+        self._resolutions |= other._resolutions
+        for kind, noted in self._noted.items():
+            noted.update(other._noted[kind])
+
+    def _forget(self) -> None:
         self._resolutions = set()
         for noted in self._noted.values():
             noted.clear()
-        if units:
-            self._rename(units)
-        if ids:
-            keep(self._link, sorted(ids))
 
     def _looked_up(self) -> Iterator[Iterable[int]]:
         for kind, statements in _TOUCHED.items():
@@ -129,7 +151,10 @@ def keep_all(link: Link) -> None:
 def every_id(link: Link) -> Iterator[list[int]]:
     """The ids of all resolutions, so many at once as are computed together."""
     resolution = table_of(ResolutionRecord)
-    ids = list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars())
+    return _at_once(list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+
+
+def _at_once(ids: list[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import NestedTransaction
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.ports import Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
+from desktop_app.storage.connections import Savepoint
 from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.founding import read_draft, write_draft
 from desktop_app.storage.hits import find
@@ -26,15 +27,16 @@ from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
+from desktop_app.storage.unclosed import unclosed_resolutions
 
 
 class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
         self._link = link
         self._index = SearchIndex(link)
-        self._facts = FactsKeeper(link)
+        self._facts = FactsKeeper(link, whole)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
@@ -118,6 +120,10 @@ class SqlWork(Work):
         """Keep the draft of the first start (JSON); an empty text takes it away."""
         write_draft(self._link, content)
 
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+        return unclosed_resolutions(self._link, meeting_ids, day)
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self._link)
@@ -147,11 +153,11 @@ class SqlWork(Work):
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
-    def __init__(self, link: Link, savepoint: NestedTransaction) -> None:
-        super().__init__(link)
+    def __init__(self, link: Link, whole: FactsKeeper, savepoint: Savepoint) -> None:
+        super().__init__(link, whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:
         """Seal this act inside the whole; durable when the whole is."""
-        self._facts.settle()
-        self._savepoint.commit()
+        self._savepoint.keep()
+        self._facts.hand_over()

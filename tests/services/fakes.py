@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.minutes import EDITABLE, MINUTES, UNFROZEN
+from desktop_app.domain.resolutions import CLOSING, Resolution
 from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import WorkCalendar
@@ -300,6 +301,14 @@ class FakeWork(Work):
 
     def put_founding_draft(self, content: str) -> None:
         self.base.founding_draft = content
+
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        def closed(resolution_id: int) -> bool:
+            acts = [act for act in self.resolution_acts.where(resolution_id=resolution_id) if act.day <= day]
+            return bool(acts) and acts[-1].undoes_id is None and acts[-1].kind in CLOSING
+
+        adopted = [one for one in self.resolutions.where(meeting_id=meeting_ids) if one.adopted_on is not None]
+        return tuple(one for one in adopted if not closed(one.id))
 
     def last_recorded_instant(self) -> str:
         return self.base.last_instant

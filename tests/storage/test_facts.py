@@ -15,6 +15,7 @@ from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, Minutes
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
+from desktop_app.storage import keeping
 from desktop_app.storage.computing import facts_of
 from desktop_app.storage.folder import DataFolder
 from desktop_app.storage.keeping import FACTS, every_id
@@ -129,6 +130,46 @@ def test_a_part_that_is_lost_leaves_no_facts(data: DataFolder, draft: Sample) ->
             work.commit()
     with data.open_read() as work:
         _require_equal(work)
+
+
+def test_a_list_in_a_part_that_is_lost_leaves_the_facts_of_the_parts_before_it(data: DataFolder, final: Sample) -> None:
+    def progress(work: Work, percent: int) -> None:
+        (task,) = work.tasks.where(resolution_id=final.resolution, unit_id=final.units[0])
+        work.tasks.update(replace(task, percent=percent))
+
+    def shown(work: Work) -> int:
+        return work.resolution_rows.fetch(work.resolution_rows.ids())[0].percent
+
+    with data.open_whole() as open_work:
+        with open_work() as work:
+            before = shown(work)
+            progress(work, 50)
+            work.commit()
+        with open_work() as work:
+            kept = shown(work)
+            assert kept != before, "a list in a part shows what the parts before it did"
+            progress(work, 90)
+            assert shown(work) > kept
+        with open_work() as work:
+            assert shown(work) == kept
+    with data.open_read() as work:
+        assert shown(work) == kept
+    assert data.check() == ()
+
+
+def test_many_acts_kept_together_are_computed_once(
+    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[list[int]] = []
+    monkeypatch.setattr(keeping, "facts_of", lambda link, ids: computed.append(ids) or facts_of(link, ids))
+    with data.open_whole() as open_work:
+        for percent in (10, 20, 30):
+            with open_work() as work:
+                for task in work.tasks.where(resolution_id=final.resolution):
+                    work.tasks.update(replace(task, percent=percent))
+                work.commit()
+    assert computed == [[final.resolution]]
+    assert data.check() == ()
 
 
 def test_many_changes_of_one_act_are_computed_once(data: DataFolder, final: Sample) -> None:
