@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.clock import local_moment
+from desktop_app.domain.in_force import newest_first
 from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
 from desktop_app.domain.minutes import FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
@@ -88,15 +89,14 @@ def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
 
 
 def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
-    """The reason of the correction that took its place, as it was begun."""
-    newest = max(versions, key=lambda one: one.version)
-    return reason_of(work, newest, version)
+    """The reason of the correction that took its place, as it was begun; ``versions`` begin with the newest."""
+    return reason_of(work, versions[0], version)
 
 
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
     """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
     sample = work.settings().sample
-    versions = sorted(versions_of(work, meeting_id), key=lambda one: one.version, reverse=True)
+    versions = newest_first(versions_of(work, meeting_id))
     ids = [one.id for one in versions]
     acts = work.minutes_acts.where(minutes_version_id=ids, kind=MinutesActKind.WITHDRAWN)
     amended = {one.id: _why_amended(versions, one, work) for one in versions if one.state is MinutesState.AMENDED}
