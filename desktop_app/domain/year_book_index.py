@@ -101,7 +101,7 @@ def resolution_anchor(book: BookMinutes, number: str) -> str:
 
 
 def in_force(minutes: Sequence[BookMinutes]) -> dict[int, BookMinutes]:
-    """By number of the meeting, in their order: the version in force; where the only one was withdrawn, there is none."""
+    """By number of the meeting, in their order: the version in force; withdrawn alone is none."""
     found = {number: version_in_force(grouped) for number, grouped in groupby(sorted(minutes, key=_number), _number)}
     return {number: one for number, one in found.items() if one is not None}
 

@@ -8,10 +8,10 @@ import pytest
 
 from desktop_app.domain.in_force import (
     ADOPTING,
-    signed_before,
     in_force,
     newest,
     newest_first,
+    signed_before,
     standing,
     wordings,
 )
