@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.clock import local_moment
 from desktop_app.domain.in_force import newest_first
 from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
-from desktop_app.domain.minutes import FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.minutes import ALL_SIGNED, FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.sheets import VersionRow
 from desktop_app.services.amending import can_amend
@@ -21,8 +21,6 @@ from desktop_app.services.reading import newest_version, parties_of, versions_of
 from desktop_app.services.signers import signers_of
 from desktop_app.services.signing import signing_of
 from desktop_app.services.versions import reason_of, shown_version
-
-_CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
 
 def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
@@ -66,7 +64,7 @@ def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
 
 def _can_close(work: Work, meeting: Meeting, version: MinutesVersion) -> bool:
     newest = newest_version(work, meeting.id)
-    signed = newest is not None and newest.id == version.id and version.state in _CLOSABLE
+    signed = newest is not None and newest.id == version.id and version.state in ALL_SIGNED
     return signed and MEETINGS.allows(meeting.state, MeetingState.CLOSED)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.in_force import ENDED
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
 from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
-from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS, MinutesState
+from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.snapshots import paper_code
 from desktop_app.storage.asking import (
@@ -115,7 +115,7 @@ class MinutesList(SqlList[MinutesRow]):
                 MinutesView.ALL: everything,
                 MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
                 MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
-                MinutesView.SIGNED: lambda: state.in_([MinutesState.SIGNED, MinutesState.ARCHIVED]),
+                MinutesView.SIGNED: lambda: state.in_(sorted(ALL_SIGNED)),
                 MinutesView.ENDED: lambda: state.in_(sorted(ENDED)),
             },
             filters={
