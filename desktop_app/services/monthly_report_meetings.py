@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.jalali import JalaliMonth, month_of
 from desktop_app.domain.meetings import ATTENDED, OVER, Attendance, Meeting
 from desktop_app.domain.monthly_report_document import ReportMeeting, ReportMember
@@ -12,7 +13,7 @@ from desktop_app.services.minutes_lines import iso
 from desktop_app.services.ports import Work
 from desktop_app.services.report_head import ReportHead
 from desktop_app.services.signing import signing_of
-from desktop_app.services.versions import ADOPTING, clauses_of, version_in_force
+from desktop_app.services.versions import clauses_of, version_in_force
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:

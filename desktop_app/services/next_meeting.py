@@ -15,8 +15,9 @@ from desktop_app.services.office_days import office_days
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press
-from desktop_app.services.reading import earlier_than, newest_version
+from desktop_app.services.reading import earlier_than
 from desktop_app.services.scheduling import to_confirm
+from desktop_app.services.versions import version_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
         planned = _planned_after(work, meeting)
-        version = newest_version(work, meeting_id)
+        version = version_in_force(work, meeting_id)
         day = _following_day(work, clock, meeting)
         unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     if planned is not None:
@@ -62,7 +63,7 @@ def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> date
 
 def _following_day(work: Work, clock: Clock, meeting: Meeting) -> date | None:
     """The agreed day, else one in the next month like this meeting's own; a month that is over is passed over."""
-    version = newest_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     if version is not None and version.next_day is not None:
         return version.next_day
     if meeting.day is None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Mapping
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.storage.link import AnySelect
+
+ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
+"""The ids of a question as one JSON text, so that each statement is the same for any number of them."""
 
 
 class Shape(Enum):

@@ -130,6 +130,7 @@ class SqlWork(Work):
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
+        self._facts.settle()
         return find(self._link, query, limit)
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:

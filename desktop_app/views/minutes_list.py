@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.jalali import format_date, weekday_name
 from desktop_app.domain.listing import FilterKey, ListQuery, MinutesView
-from desktop_app.domain.minutes import FOR_PEN
+from desktop_app.domain.minutes import FOR_PEN, MinutesState
 from desktop_app.domain.rows import MinutesRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as list_words
@@ -26,6 +26,8 @@ from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Tone
 
 PAPER_KEYS = "Ctrl+P"
+SHOWN_STATES = {state: word for state, word in states.MINUTES.items() if state != MinutesState.DROPPED}
+"""The draft of a correction that was dropped is no row."""
 _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
 
 
@@ -72,7 +74,7 @@ def minutes_list_plan(years: Callable[[], Sequence[FilterOption]]) -> ListPlan[M
         whole=MinutesView.ALL,
         filters=(
             FilterChoice(FilterKey.YEAR, words.YEAR, years),
-            FilterChoice(FilterKey.STATE, words.STATE, lambda: _options(states.MINUTES)),
+            FilterChoice(FilterKey.STATE, words.STATE, lambda: _options(SHOWN_STATES)),
             FilterChoice(FilterKey.KIND, words.KIND, lambda: _options(states.MEETING_KIND)),
         ),
         actions=(PageAction("paper", words.PAPER, "printer", hint=PAPER_KEYS),),

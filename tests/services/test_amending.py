@@ -256,6 +256,22 @@ def test_a_correction_that_is_withdrawn_leaves_the_next_attempt_the_same_base(of
     assert office.get("versions", version_id).state is MinutesState.AMENDED
 
 
+def test_what_was_signed_stays_adopted_while_a_withdrawn_correction_is_written_anew(office: Office) -> None:
+    meeting_id, version_id = signed(office)
+    made = corrected(office, version_id)
+    office.decide(made, office.items(meeting_id)[2], "تصمیم سوم")
+    office.finalised(made)
+    third = withdraw(*office.two, made, "غلط تایپی").id
+
+    def adopted() -> list[str]:
+        with office.open_work() as work:
+            return [one.clause.text for one in resolutions_on(work, office.committee, MONDAY)]
+
+    assert adopted() == ["تصمیم 1", "تصمیم 2"]
+    office.finalised(third)
+    assert adopted() == ["تصمیم 1", "تصمیم 2", "تصمیم سوم"]
+
+
 def test_a_second_correction_corrects_the_first(office: Office) -> None:
     _, version_id = signed(office, resolutions=1)
     second = corrected(office, version_id)

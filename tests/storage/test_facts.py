@@ -192,7 +192,10 @@ def test_the_check_finds_a_fact_that_no_longer_holds(
     foreign("UPDATE resolution_facts SET percent = 77")
     assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
     foreign("DELETE FROM resolution_facts")
-    assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
+    assert data.check() == (
+        Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),
+        Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),
+    )
 
 
 def test_facts_of_older_rules_are_computed_again(
