@@ -190,9 +190,9 @@ class ChoiceField(QComboBox):
         return model
 
     def _take_match(self) -> bool:
-        """Choose the only option that is offered for what is typed; whether there is one."""
+        """Choose the only option that is offered for a part of its name; whether there is one."""
         text = self.currentText().strip()
-        if not text or self.value() is not None:
+        if not text or self.value() is not None or self._place_of(text) >= 0:
             return False
         places = matching(self._options(), text)
         if len(places) != 1:

@@ -34,9 +34,9 @@ class ChoiceLine(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Not while letters are being selected."""
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.isEnabled() and not self.isReadOnly():
-            if not self.hasSelectedText() or self.selectedText() == self.text():
-                self._open_list()
+        selecting = self.hasSelectedText() and self.selectedText() != self.text()
+        if event.button() == Qt.MouseButton.LeftButton and self.isEnabled() and not selecting:
+            self._open_list()
 
     def _open_popup(self) -> QAbstractItemView | None:
         completer = self.completer()

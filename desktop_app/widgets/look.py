@@ -107,22 +107,22 @@ def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     painter.fillRect(bar, accent)
 
 
-def sheet(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+def sheet(painter: QPainter, rect: QRect, tokens: Tokens, radius: int = RADIUS_CARD) -> None:
     """The ground of what floats in a window of its own, in a crisp line; the window is shaped by `round_window`."""
-    rounded(painter, QRectF(rect), RADIUS_CARD, tokens.colour("surface"), tokens.colour("edge"))
+    rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
 
 
-def round_shape(rect: QRect) -> QRegion:
-    """A rectangle with the corners of a card."""
+def round_shape(rect: QRect, radius: int = RADIUS_CARD) -> QRegion:
+    """A rectangle without its corners."""
     path = QPainterPath()
-    path.addRoundedRect(QRectF(rect), RADIUS_CARD, RADIUS_CARD)
+    path.addRoundedRect(QRectF(rect), radius, radius)
     return QRegion(path.toFillPolygon().toPolygon())
 
 
-def round_window(window: QWidget) -> None:
+def round_window(window: QWidget, radius: int = RADIUS_CARD) -> None:
     """Cut the corners off: a see-through window would be black there where nothing composes the screen."""
     if QGuiApplication.platformName() != _WITHOUT_SHAPES:
-        window.setMask(round_shape(window.rect()))
+        window.setMask(round_shape(window.rect(), radius))
 
 
 def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = FOCUS_WIDTH) -> None:
