@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.folding import Form, fold
 from desktop_app.widgets.offered_list import MOST_ROWS, OfferedList
@@ -93,3 +93,15 @@ class FoldedCompleter(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """What is put into the field: the word itself."""
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
+
+
+def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
+    """Offer these beneath a line whose text stays free; a form hears of what is taken as of any typing."""
+    completer = FoldedCompleter(option_model(options, line), line)
+    line.setCompleter(completer)
+
+    def take(text: str) -> None:
+        line.setText(text)
+        line.textEdited.emit(text)
+
+    completer.activated[str].connect(take)  # type: ignore[index]
