@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import rounded
 from desktop_app.widgets.state_mark import Shape, paint_mark
@@ -127,7 +128,7 @@ class ItemDrawing:
         room = right - EDGE - kept
         painter.setFont(font)
         painter.setPen(tokens.colour("quiet"))
-        text = metrics.elidedText(self.face.note, Qt.TextElideMode.ElideRight, int(room))
+        text = cut(self.face.note, metrics, int(room))
         painter.drawText(QRectF(right - room, top, room, metrics.height()), _FLAGS | int(RIGHT), text)
 
     def _paint_clock(self, painter: QPainter, right: float, height: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
@@ -98,7 +99,7 @@ class MonthCell(QPushButton):
             painter.setFont(font)
             painter.setPen(ink)
             line = QRectF(self.width() - EDGE - width, top, width, metrics.height())
-            painter.drawText(line, _FLAGS, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width)))
+            painter.drawText(line, _FLAGS, cut(text, metrics, int(width)))
             if place == 0 and face.shape is not None:
                 mark = QRectF(EDGE, top + (metrics.height() - side) / 2, side, side)
                 paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import round_window, rounded, sheet, tokens_of
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.tokens import GAP, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD
@@ -54,7 +55,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(tokens.font())
         painter.setPen(tokens.colour("text"))
-        word = QFontMetrics(tokens.font()).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        word = cut(str(index.data()), QFontMetrics(tokens.font()), room.width())
         painter.drawText(room, RIGHT | FORCE_RTL, word)
         painter.restore()
 
