@@ -165,6 +165,11 @@ def not_in_list(text: str) -> str:
     return f"«{text}» در فهرست نیست. بخشی از نام را بنویسید و از فهرست برگزینید."
 
 
+def several_in_list(text: str) -> str:
+    """Something typed that stands in more than one of what is offered."""
+    return f"«{text}» در چند گزینهٔ فهرست هست. بیشتر بنویسید یا یکی را برگزینید."
+
+
 def remove_chip(text: str) -> str:
     """A chip as it is heard."""
     return f"{text}، برداشتن"

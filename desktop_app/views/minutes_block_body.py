@@ -36,7 +36,7 @@ class BlockBody(QWidget):
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
         self.confirm = ConfirmLine(intents, item_id)
-        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash)
+        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
         self._bold = BoldName(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
@@ -184,6 +184,14 @@ class BlockBody(QWidget):
         made = [line for key, line in self.lines.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
+
+    def leave_facts(self, clause_id: int, step: int) -> None:
+        """The keyboard comes back from the facts of a clause: to its text, or to what stands after it."""
+        card = self.cards.get(clause_id)
+        if card is not None and step < 0:
+            card.area.go_to_end()
+        elif card is not None:
+            self._walk(card.area, step)
 
     def _walk(self, area: WritingArea, step: int) -> None:
         """The keyboard goes on to the neighbour."""

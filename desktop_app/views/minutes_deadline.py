@@ -20,8 +20,8 @@ from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.views.minutes_offers import OfferBox
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.tokens import GAP, Tone
 from desktop_app.widgets.writing_area import REST_MS
@@ -50,7 +50,7 @@ class DeadlineEditor(QWidget):
         self.day = JalaliDateEdit()
         self.day.setObjectName("deadlineDay")
         self.day.setAccessibleName(clause_words.FACT_DEADLINE)
-        self.count = LineField()
+        self.count = FigureField()
         self.count.setObjectName("deadlineCount")
         self.count.setAccessibleName(deadline_words.DEADLINE_COUNT)
         self.count.setFixedWidth(64)

@@ -184,4 +184,4 @@ def _near(day: date, today: date) -> str:
 
 def shortened(text: str, most: int) -> str:
     """A text that would push everything else away ends with «…»."""
-    return text if len(text) <= most else text[:most].rstrip() + "…"
+    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip() + "…"

@@ -28,7 +28,7 @@ from desktop_app.widgets.tokens import Tone
 Options = Callable[[], Sequence[FilterOption]]
 STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
 """Places of columns."""
-WIDTHS: Sequence[int | None] = (138, None, 110, 190, 200, 80, 132)
+WIDTHS: Sequence[int | None] = (134, None, 110, 190, 200, 80, 108)
 SPARE = (NEWS, UNIT, NUMBER, PERCENT)
 """Columns that give way where the list is narrow, the last first; what they say stands in the other two lines, too."""
 LEAST_SUBJECT = 250

@@ -46,7 +46,7 @@ class ItemRow(QPushButton):
 
     def show_face(self, face: ItemFace) -> None:
         """Show another state; the room is measured again when a line comes or goes."""
-        same = (face.title, face.note, face.end, face.running) == self._key()
+        same = (face.title, face.note, face.end, face.running, face.menu) == self._key()
         self._face = face
         self.setAccessibleName(face.spoken or face.title)
         self.setAccessibleDescription(face.act)
@@ -61,8 +61,9 @@ class ItemRow(QPushButton):
         """What shows."""
         return self._face
 
-    def _key(self) -> tuple[str, str, str, bool]:
-        return self._face.title, self._face.note, self._face.end, self._face.running
+    def _key(self) -> tuple[str, str, str, bool, bool]:
+        face = self._face
+        return face.title, face.note, face.end, face.running, face.menu
 
     # ---- size and painting
 
@@ -84,7 +85,10 @@ class ItemRow(QPushButton):
         return QSize(160, self.sizeHint().height())
 
     def _drawing(self, width: int | None = None) -> ItemDrawing:
-        return ItemDrawing(self._face, tokens_of(self), self.width() if width is None else width)
+        face = self._face
+        alone = face.menu and not face.note and not face.running
+        beside = self._more.sizeHint().width() if alone else 0
+        return ItemDrawing(face, tokens_of(self), self.width() if width is None else width, beside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, mark, lines."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.cell_face import CellFace, parted
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.group_head import GroupFace, paint_group_head
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.pill import paint_party
@@ -230,5 +231,5 @@ def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: b
     painter.setPen(colour)
     edge = LEFT if at_end else RIGHT
     flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
+    shown = cut(text, QFontMetrics(font), int(line.width()))
     painter.drawText(line, flags, shown)

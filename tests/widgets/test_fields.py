@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.time_edit import TimeEdit
@@ -234,10 +235,10 @@ def test_a_wrong_time_stays_and_says_so_when_left(qtbot: QtBot) -> None:
     type_text(edit, "25:7")
     assert field.error() == ""
     edit.finish()
-    assert edit.text() == "25:7"
+    assert edit.text() == "۲۵:۷"
     assert edit.time() is None
     assert edit.has_error()
-    assert "25:7" in field.error()
+    assert "۲۵:۷" in field.error()
     edit.clear()
     type_text(edit, "9")
     assert (field.error(), edit.time()) == ("", "09:00")
@@ -248,3 +249,33 @@ def test_t_is_now(qtbot: QtBot) -> None:
     qtbot.addWidget(edit)
     type_text(edit, "t")
     assert (edit.time(), edit.text()) == ("10:26", "۱۰:۲۶")
+
+
+def test_latin_digits_in_a_time_are_persian_while_they_are_typed(qtbot: QtBot) -> None:
+    edit = TimeEdit()
+    qtbot.addWidget(edit)
+    for typed, seen in (("9", "۹"), ("3", "۹۳"), ("0", "۹۳۰")):
+        type_text(edit, typed)
+        assert edit.text() == seen
+    assert edit.time() == "09:30"
+    edit.undo()
+    assert edit.text() == ""
+    QGuiApplication.clipboard().setText("10:15")
+    edit.paste()
+    assert (edit.text(), edit.time()) == ("۱۰:۱۵", "10:15")
+    press(edit, Qt.Key.Key_Return, "\r")
+    assert edit.text() == "۱۰:۱۵"
+
+
+def test_latin_digits_in_a_number_are_persian_while_they_are_typed(qtbot: QtBot) -> None:
+    line = FigureField()
+    field = Field(label="درصد", editor=line)
+    qtbot.addWidget(field)
+    for typed, seen in (("4", "۴"), ("5", "۴۵"), ("%", "۴۵%"), ("٣", "۴۵%۳")):
+        type_text(line, typed)
+        assert line.text() == seen
+    assert field.notice_line().text() == ""
+    line.clear()
+    QGuiApplication.clipboard().setText("120")
+    line.paste()
+    assert line.text() == "۱۲۰"
