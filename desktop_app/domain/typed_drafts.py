@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class DraftPlace:
     kind: str
     record_id: int
     field: str
-    uid: str = field(default="", compare=False)
+    uid: str = dataclasses.field(default="", compare=False)
 
     @property
     def form(self) -> tuple[str, int, str]:

@@ -47,6 +47,12 @@ def _keep(data: DataFolder, texts: dict[DraftPlace, str]) -> None:
         work.commit()
 
 
+def _break_off(data: DataFolder, clause: int) -> None:
+    with data.open_write() as work:
+        work.clauses.update(replace(work.clauses.get(clause), text="تازه"))
+        raise RuleBroken("text_empty")
+
+
 def test_the_newest_text_of_a_field_is_kept_and_nothing_is_audited(data: DataFolder, draft: Sample) -> None:
     place = DraftPlace("clause", draft.clause, "text.")
     with closing(sqlite3.connect(data.folder / DATABASE_NAME)) as raw:
@@ -77,9 +83,8 @@ def test_a_refused_act_leaves_the_draft_and_is_told(data: DataFolder, draft: Sam
     _keep(data, {place: "تازه"})
     watch = Watch(place)
     data.watch_acts(watch)
-    with pytest.raises(RuleBroken), data.open_write() as work:
-        work.clauses.update(replace(work.clauses.get(draft.clause), text="تازه"))
-        raise RuleBroken("text_empty")
+    with pytest.raises(RuleBroken):
+        _break_off(data, draft.clause)
     assert watch.told == ["text_empty"]
     assert _kept(data) == {"text.": "تازه"}
 
