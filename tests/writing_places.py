@@ -212,6 +212,8 @@ PLACES: Mapping[str, Callable[[Ground], Field]] = {
 def come_to(ground: Ground, kind: str) -> Field:
     """The field of a kind, empty and with the keyboard on it."""
     field = PLACES[kind](ground)
+    field.activateWindow()
+    QApplication.processEvents()
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     QApplication.processEvents()
     return field

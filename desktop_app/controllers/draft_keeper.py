@@ -218,6 +218,8 @@ class DraftKeeper(QObject):
                 return form
         made = _Form(widget, drafted, place, typed_texts(widget))
         self._forms.append(made)
+        # a form that is closed without a word takes its draft along
+        widget.destroyed.connect(self._glance.start)
         return made
 
     def _heard(self, *_text: object) -> None:

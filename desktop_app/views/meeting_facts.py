@@ -185,6 +185,13 @@ class FactsPane(QWidget, Drafted):
         for name in self._facts:
             self._save(name)
 
+    def forget_typed(self) -> None:
+        """Show what is stored."""
+        for name, fact in self._facts.items():
+            if self._is_changed(name):
+                fact.fill(self._shown[name])
+                fact.field.clear_notice()
+
     def is_dirty(self) -> bool:
         """Whether a fact is typed that is not stored."""
         return bool(self.unfinished())

@@ -223,6 +223,12 @@ class MeetingPage(QWidget):
         """Save the facts that are typed and not left yet."""
         self.facts.flush()
 
+    def forget_typed(self) -> None:
+        """Give up what could not be saved: its forms close, and the facts show what is stored."""
+        self.agenda.close_form()
+        self.attendance.forget_typed()
+        self.facts.forget_typed()
+
     def unfinished(self) -> int:
         """Places in which something is typed and not saved."""
         form = self.agenda.form()
