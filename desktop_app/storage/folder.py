@@ -18,9 +18,9 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.findings import Finding
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import ActWatch, OpenWork, Work
 from desktop_app.storage.check import check
 from desktop_app.storage.connections import Role, Savepoint, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
@@ -54,6 +54,11 @@ class DataFolder:
         self._database = database
         self._hands = hands
         self._lock = lock
+        self._watch: ActWatch | None = None
+
+    def watch_acts(self, watch: ActWatch) -> None:
+        """Tell someone of every act from now on."""
+        self._watch = watch
 
     @property
     def writable(self) -> bool:
@@ -63,6 +68,17 @@ class DataFolder:
     @contextmanager
     def open_write(self) -> Iterator[Work]:
         """One act: everything or nothing, kept by ``commit()``."""
+        try:
+            with transaction(self._database.writer) as connection:
+                yield SqlWork(self._link(connection, writable=True), self._watch)
+        except Refused as problem:
+            if self._watch is not None:
+                self._watch.refused(problem)
+            raise
+
+    @contextmanager
+    def open_drafts(self) -> Iterator[Work]:
+        """For typed drafts: a transaction that is no act, of which nobody is told."""
         with transaction(self._database.writer) as connection:
             yield SqlWork(self._link(connection, writable=True))
 
@@ -94,7 +110,7 @@ class DataFolder:
             link = self._link(connection, writable=True)
             facts = FactsKeeper(link)
             yield lambda: self._part(link, facts)
-            SqlWork(link, facts).commit()
+            SqlWork(link, whole=facts).commit()
 
     @contextmanager
     def _part(self, link: Link, facts: FactsKeeper) -> Iterator[Work]:

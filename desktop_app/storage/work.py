@@ -10,8 +10,9 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import ActWatch, Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
 from desktop_app.storage.connections import Savepoint
@@ -27,14 +28,16 @@ from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
+from desktop_app.storage.typed_drafts import drop_drafts, put_drafts, read_drafts
 from desktop_app.storage.unclosed import unclosed_resolutions
 
 
 class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
-    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
+    def __init__(self, link: Link, watch: ActWatch | None = None, whole: FactsKeeper | None = None) -> None:
         self._link = link
+        self._watch = watch
         self._index = SearchIndex(link)
         self._facts = FactsKeeper(link, whole)
         self._committee_stores()
@@ -124,6 +127,18 @@ class SqlWork(Work):
         """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
         return unclosed_resolutions(self._link, meeting_ids, day)
 
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+        put_drafts(self._link, texts)
+
+    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+        """Let kept texts go."""
+        drop_drafts(self._link, places)
+
+    def drafts(self) -> tuple[TypedDraft, ...]:
+        """Every kept text, the oldest first."""
+        return read_drafts(self._link)
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self._link)
@@ -142,6 +157,8 @@ class SqlWork(Work):
         if not self._link.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
+        if self._watch is not None:
+            self.drop_drafts(self._watch.recorded())
         try:
             self._link.connection.commit()
         except DBAPIError as error:
@@ -149,13 +166,15 @@ class SqlWork(Work):
             if refusal is error:
                 raise
             raise refusal from error
+        if self._watch is not None:
+            self._watch.done()
 
 
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
     def __init__(self, link: Link, whole: FactsKeeper, savepoint: Savepoint) -> None:
-        super().__init__(link, whole)
+        super().__init__(link, whole=whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:

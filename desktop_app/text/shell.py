@@ -9,6 +9,8 @@ from desktop_app.text.digits import persian
 BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
 BRAND_NOTE: Final = "مازندران و مرکز ملی"
 SAVED: Final = "همهٔ تغییرها ذخیره شده است"
+UNSAVED: Final = "ذخیره‌نشده…"
+SAVING: Final = "در حال ذخیره…"
 OPENING: Final = "در حال باز کردن داده‌ها…"
 MAKING_DEMO: Final = "در حال ساختن دادهٔ نمونه…"
 MAKING_DEMO_WHY: Final = "شش جلسه با صورت‌جلسه و مصوبه نوشته می‌شود. چند ثانیه درنگ کنید."
@@ -23,6 +25,21 @@ CLOSE: Final = "بستن برنامه"
 CLOCK_WRONG: Final = "ساعت رایانه درست است؟"
 CLOCK_RIGHT: Final = "درست است، ادامه"
 CLOCK_CLOSE: Final = "بستن و درست کردن ساعت"
+
+
+def saved_at(time: str) -> str:
+    """The last act is stored."""
+    return f"ذخیره شد {time}"
+
+
+def kept_at(time: str) -> str:
+    """What is typed is kept, and still has to be recorded by the form's own button."""
+    return f"پیش‌نویس ذخیره شد {time}؛ هنوز ثبت نشده است"
+
+
+def not_saved(why: str) -> str:
+    """The last writing was refused."""
+    return f"ذخیره نشد: {why}"
 
 
 def window_title(*, sample: bool) -> str:

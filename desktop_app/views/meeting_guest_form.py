@@ -66,7 +66,7 @@ class MeetingGuestForm(RowForm):
             arrived_at=ui.arrivedEdit.time() or "",
             left_at=ui.leftEdit.time() or "",
         )
-        self.saved.emit(changed)
+        self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import Guest
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
@@ -164,6 +165,8 @@ class GuestList(QWidget):
                 return
         self.close_form()
         form = self._form = MeetingGuestForm(guest, self._now, self)
+        new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
+        form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
         form.saved.connect(self._intents.guest_saved)
         form.removed.connect(self._intents.guest_removed)
         form.left.connect(self._leave)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.sheets import FollowUp
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
 from desktop_app.text import widgets as widget_words
@@ -45,6 +46,8 @@ class MeetingItemForm(RowForm):
         self.ui = Ui_MeetingItemForm()
         self.ui.setupUi(self)
         self._item = item
+        parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
+        self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
         ui = self.ui
         ui.kindEdit.set_options([Option(kind.value, words.ITEM_KINDS[kind]) for kind in AgendaKind])
         ui.titleEdit.set_text(item.title)
@@ -110,7 +113,7 @@ class MeetingItemForm(RowForm):
             kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
             resolution_id=self._resolution(),
         )
-        self.saved.emit(changed)
+        self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
@@ -201,7 +202,9 @@ class MeetingPage(QWidget):
 
     def open_postpone(self) -> PostponeDialog:
         """Open that form."""
-        return self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form.draft_place = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "postpone")
+        return form
 
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
@@ -219,6 +222,12 @@ class MeetingPage(QWidget):
     def flush(self) -> None:
         """Save the facts that are typed and not left yet."""
         self.facts.flush()
+
+    def forget_typed(self) -> None:
+        """Give up what could not be saved: its forms close, and the facts show what is stored."""
+        self.agenda.close_form()
+        self.attendance.forget_typed()
+        self.facts.forget_typed()
 
     def unfinished(self) -> int:
         """Places in which something is typed and not saved."""

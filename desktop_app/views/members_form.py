@@ -142,7 +142,7 @@ class MembersForm(RowForm):
                 if editor.has_error():
                     editor.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
-        self.saved.emit(self.values())
+        self.hand_over(lambda: self.saved.emit(self.values()))
 
     def show_refusal(self, key: str, text: str) -> bool:
         """Beneath the field that it is about; False where there is none."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.sheets import AgendaBlock, MinutesSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_clause_card import ClauseCard
 from desktop_app.views.minutes_confirm import ConfirmLine
@@ -41,6 +42,8 @@ class BlockBody(QWidget):
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
+        self.new_said.area.draft_place = DraftPlace("agenda_item", item_id, "new_said")
+        self.new_clause.area.draft_place = DraftPlace("agenda_item", item_id, "new_clause")
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()
@@ -169,7 +172,7 @@ class BlockBody(QWidget):
     def _clause_rested(self, text: str, caret: int) -> None:
         """What stands on the line for a new clause becomes one; the caret goes on in it."""
         before = set(self.cards)
-        self._intents.clause_added.emit(self._item_id, text)
+        self.new_clause.area.hand_over(lambda: self._intents.clause_added.emit(self._item_id, text))
         made = [card for key, card in self.cards.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.sheets import ClauseRow
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import minutes_clauses as words
 from desktop_app.text.upstream_form import cited
 from desktop_app.views.minutes_faces import facts_of
@@ -77,6 +78,7 @@ class ClauseCard(QFrame):
         self.grip.setSizePolicy(place)
         self.area = ClauseArea()
         self.area.setObjectName(f"clauseText{row.clause.id}")
+        self.area.draft_place = DraftPlace("clause", row.clause.id, "text")
         self._pill = Pill()
         self._facts = FactsLine()
         self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)

@@ -168,7 +168,7 @@ class NewLine(QWidget):
         """Hand over what is typed, if anything; whether there was."""
         text = self.area.text().strip()
         if text:
-            self.entered.emit(text)
+            self.area.hand_over(lambda: self.entered.emit(text))
         return bool(text)
 
     def show_refusal(self, text: str) -> None:

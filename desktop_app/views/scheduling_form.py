@@ -87,7 +87,7 @@ class SchedulingDialog(FormSheet):
             self._offer_draft(True)
             self.show_refusal("day", words.NO_DAY)
         else:
-            self.saved.emit(self.plan())
+            self.hand_over(lambda: self.saved.emit(self.plan()))
 
     def save_text(self) -> str:
         """What the filled button says."""

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.field import Field
@@ -145,6 +146,8 @@ class ReasonDialog(FormSheet):
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
         self.add_action(words.CANCEL).clicked.connect(self.leave)
+        # a reason belongs to no record before its act: the question says what it was typed for
+        self.draft_place = DraftPlace("reason", 0, question.title.replace(".", " "))
         self._text.setFocus()
         self.begin()
 
@@ -173,6 +176,8 @@ class ReasonDialog(FormSheet):
             self._field.set_error(words.REASON_MISSING)
             self._text.setFocus()
             return
+        # the act comes right after the dialog has closed
+        self.handing_over = True
         self.accept()
 
 

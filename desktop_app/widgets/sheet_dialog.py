@@ -115,9 +115,10 @@ class SheetDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Light the window again."""
-        self._lift()
+        """Light the window again, unless the dialog stays: one with something typed in it first warns."""
         super().closeEvent(event)
+        if event.isAccepted():
+            self._lift()
 
     def done(self, result: int) -> None:
         """Light the window again and answer."""
