@@ -27,11 +27,11 @@ os.environ["TZ"] = "Asia/Tehran"
 if hasattr(time, "tzset"):
     time.tzset()
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.garbage import GarbageHere
+from desktop_app.bootstrap.garbage import GarbageHere, collect_due
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO_DAY = date(2023, 5, 13)
@@ -50,6 +50,19 @@ def qapp(qapp: QApplication) -> QApplication:
         assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} cannot be loaded"
     QApplication.setFont(QFont("Vazirmatn", 10))
     return qapp
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """What a test has closed goes with it.
+
+    `deleteLater` waits for an event loop, and most tests run none: pages by the hundred stayed, a gigabyte of them,
+    until a later test waited in a loop and they were all deleted in its middle.
+    """
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        collect_due()
 
 
 @pytest.fixture(scope="session")
