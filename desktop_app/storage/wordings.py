@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import RowMapping, delete, select
 
 from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnyRow, AnySelect, Link
@@ -56,7 +56,7 @@ def differing(link: Link, ids: Sequence[int]) -> dict[str, int]:
     return wrong
 
 
-def _differ(kept: Mapping[str, Any] | None, wanted: Mapping[str, Any] | None) -> bool:
+def _differ(kept: RowMapping | None, wanted: Mapping[str, Any] | None) -> bool:
     if kept is None or wanted is None:
         return kept is not wanted
     return any(kept[name] != wanted[name] for name in FOLDED)

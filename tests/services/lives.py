@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -135,14 +135,23 @@ def _given_up(lives: Lives, life: str) -> None:
     lives.written[life] = drop_amendment(*lives.office.two, lives.written[life], "ایراد وارد نبود").id
 
 
-_STEPS = {
+def _read(lives: Lives, life: str) -> None:
+    lives.office.read(lives.written[life])
+
+
+def _reading(lives: Lives, life: str) -> None:
+    _correcting(lives, life)
+    _read(lives, life)
+
+
+_STEPS: Mapping[str, Callable[[Lives, str], object]] = {
     "draft": lambda lives, life: None,
-    "review": lambda lives, life: lives.office.read(lives.written[life]),
+    "review": _read,
     "final": _final,
     "withdrawn": _withdrawn,
     "signed": _signed,
     "correcting": _correcting,
-    "reading": lambda lives, life: (_correcting(lives, life), lives.office.read(lives.written[life])),
+    "reading": _reading,
     "corrected": _corrected,
     "signed_again": _signed_again,
     "corrected_twice": _corrected_twice,

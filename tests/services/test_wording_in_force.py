@@ -16,6 +16,7 @@ from desktop_app.domain import in_force as rule
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import month_of
 from desktop_app.domain.listing import ListQuery, MinutesView, ResolutionView
+from desktop_app.domain.marking import marked_spans
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesState, MinutesVersion
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
@@ -146,6 +147,7 @@ def test_the_list_of_resolutions_shows_and_finds_the_words_in_force(made: Folder
         for text in texts:
             shown = {key for key, clause in worded.items() if clause.text == text}
             assert set(work.resolution_rows.ids(ListQuery(search=text))) == shown, text
+            assert all(marked_spans(rows[key].text, text) for key in shown), "what was found is marked"
 
 
 def test_a_resolution_is_adopted_in_the_list_when_it_is_in_the_register(made: Folder) -> None:
