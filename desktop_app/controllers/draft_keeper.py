@@ -8,7 +8,7 @@ with, and the difference is written in one small transaction on a thread of its 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
@@ -170,10 +170,14 @@ class DraftKeeper(QObject):
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
-    def hold(self, widget: QWidget, drafted: Drafted, kept: dict[str, str]) -> None:
+    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str]) -> None:
         """A form was filled with what was kept of it: storage holds these texts."""
         self._enter(widget, drafted).kept.update(kept)
         self._glance.start()
+
+    def has(self, place: DraftPlace) -> bool:
+        """Whether a form that is open holds what was typed there."""
+        return any(form.place == place and not form.gone for form in self._forms)
 
     def finish(self, *, give_up: bool) -> None:
         """The data folder closes; what the operator gave up by closing goes, anything else is kept."""

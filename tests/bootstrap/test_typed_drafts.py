@@ -71,7 +71,6 @@ def test_what_is_typed_is_kept_while_it_is_typed_and_goes_when_it_is_given_up(
     run, at = ground(start, demo_folder)
     monkeypatch.setattr(run.dialogs, "ask", Leaving())
     for kind in PLACES:
-        print(kind, kept(demo_folder))
         field = come_to(at, kind)
         QTest.keyClicks(field, "abc")
         assert foot(run) == words.UNSAVED, kind
