@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.recovery_ways import come_to_form
@@ -67,6 +68,10 @@ class Recovery(QObject):
         if self.dialog is not None:
             self.dialog.accept()
         come_to_form(one, self._screens)
+        # a page that has just been filled shows its parts a turn later
+        QTimer.singleShot(0, self, partial(self._put, one))
+
+    def _put(self, one: Recovered) -> None:
         form = self._shown(one.form)
         if form is not None:
             self._fill_waiting(*form)

@@ -71,7 +71,7 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
-        self._keeper = draft_keeper(office, self) if office.folder.writable else None
+        self._keeper = draft_keeper(window, office, self) if office.folder.writable else None
         self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, self)
         self._screens: dict[str, Screen] = {}

@@ -87,9 +87,9 @@ class DraftKeeper(QObject):
     """Drafts are kept now."""
     _ended = Signal(object)
 
-    def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
+    def __init__(self, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keep = keep
+        self._window, self._keep = window, keep
         self._workers = Workers(self, threads=1)
         self._forms: list[_Form] = []
         self._field: Field | None = None
@@ -196,7 +196,7 @@ class DraftKeeper(QObject):
     # ---- following the keyboard
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        found = drafted_of(new)
+        found = drafted_of(new) if self._is_ours(new) else None
         typing = typing_of(new)
         self._listen(typing if found is not None else None)
         if found is not None and typing is not None:
@@ -204,6 +204,12 @@ class DraftKeeper(QObject):
             self.form_entered.emit(*found)
         if self._forms:
             self._glance.start()
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in the window, or in a dialog over it."""
+        while widget is not None and widget is not self._window:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _listen(self, typing: Field | None) -> None:
         if self._field is not None and isValid(self._field):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.controllers import draft_keeper
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.clauses import remove_clause
+from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.text import typed_drafts as words
 from desktop_app.widgets.drafted import text_of
 from tests.bootstrap.conftest import Run, Start, clock_on
@@ -46,7 +50,9 @@ def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
 
 
 @pytest.mark.parametrize("kind", ["clause", "new clause", "background of an item", "task", "free letter", "scheduling"])
-def test_what_a_crash_left_is_put_where_it_was_typed(start: Start, demo_folder: Path, kind: str) -> None:
+def test_what_a_crash_left_is_put_where_it_was_typed(
+    start: Start, demo_folder: Path, tmp_path: Path, kind: str
+) -> None:
     ids = prepare(demo_folder, clock_on(DEMO_DAY))
     run = start(demo_folder)
     run.window.activateWindow()
@@ -62,18 +68,19 @@ def test_what_a_crash_left_is_put_where_it_was_typed(start: Start, demo_folder: 
     assert [card.open_button.isEnabled() for card in recovery.dialog.cards] == [True]
     recovery.dialog.cards[0].open_button.click()
     again.bot.wait(20)
-    form = next(iter(left.values()))
-    fields = [text_of(field) for field in _fields(at)]
-    assert any(form == text or text.endswith(form) for text in fields), fields
-    assert kept(demo_folder), "a text that is only shown again is not recorded yet"
+    assert next(iter(left.values())) in _shown_texts(at)
+    # a form waits for its button; what the page saves by itself is recorded when it is left, and its draft goes then
+    assert kept(crashed) == left or _recorded(crashed) == list(left.values())
 
 
-def _fields(at: Ground) -> list[object]:
-    from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+def _recorded(folder: Path) -> list[str]:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        return [text for (text,) in raw.execute("SELECT text FROM clause WHERE text LIKE 'abc%'")]
 
-    return [
-        one for one in at.window.findChildren(QWidget) if isinstance(one, QLineEdit | QTextEdit) and one.isVisible()
-    ]
+
+def _shown_texts(at: Ground) -> list[str]:
+    every = at.window.findChildren(QWidget)
+    return [text_of(one) for one in every if isinstance(one, QLineEdit | QTextEdit) and one.isVisible()]
 
 
 def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(start: Start, demo_folder: Path) -> None:
@@ -92,7 +99,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
     assert [card.open_button.isVisible() for card in recovery.dialog.cards] == [False, False]
     recovery.dialog.cards[0].copy_button.click()
     assert QApplication.clipboard().text() == TEXT
-    assert len(kept(demo_folder)) == 2
+    assert kept(demo_folder)
     recovery.dialog.cards[0].drop_button.click()
     recovery.dialog.cards[1].drop_button.click()
     assert kept(demo_folder) == {}
