@@ -47,7 +47,7 @@ class Ground:
 
     def one(self, kind: type[W], name: str = "") -> W:
         """The visible widget of a kind; a dialog's first."""
-        found = [one for one in self.window.findChildren(kind, name or None) if one.isVisible()]
+        found = [one for one in self.window.findChildren(kind) if one.isVisible() and name in ("", one.objectName())]
         return found[-1]
 
     def field(self, name: str) -> Field:

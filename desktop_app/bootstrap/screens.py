@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
+from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.paper_orders import PaperOrder
@@ -37,6 +38,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
 from desktop_app.widgets.printer import Printer
+from desktop_app.widgets.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
@@ -69,7 +71,7 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
-        self._keeper = draft_keeper(office, self) if office.folder.writable else None
+        self._keeper = draft_keeper(window, office, self) if office.folder.writable else None
         self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, self)
         self._screens: dict[str, Screen] = {}
@@ -154,6 +156,10 @@ class Screens(QObject):
         self.changed.emit(outcome.changed)
         self.open_meeting(outcome.id)
 
+    def tell(self, text: str, tone: Tone) -> None:
+        """Say something at the foot."""
+        self._foot.say(text, tone)
+
     # ---- the work on a page
 
     def may_leave(self) -> bool:
@@ -174,6 +180,11 @@ class Screens(QObject):
             _offered(screen.page, "flush")()
         if self._keeper is not None:
             self._keeper.keep_now()
+
+    @property
+    def keeper(self) -> DraftKeeper | None:
+        """Who keeps what is typed; nobody where nothing can be written."""
+        return self._keeper
 
     def end_soon(self) -> None:
         """The session of the machine ends: what is typed is kept, and nothing is asked any more."""

@@ -8,7 +8,7 @@ with, and the difference is written in one small transaction on a thread of its 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
@@ -87,9 +87,9 @@ class DraftKeeper(QObject):
     """Drafts are kept now."""
     _ended = Signal(object)
 
-    def __init__(self, keep: Keep, parent: QObject | None = None) -> None:
+    def __init__(self, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keep = keep
+        self._window, self._keep = window, keep
         self._workers = Workers(self, threads=1)
         self._forms: list[_Form] = []
         self._field: Field | None = None
@@ -170,10 +170,14 @@ class DraftKeeper(QObject):
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
-    def hold(self, widget: QWidget, drafted: Drafted, kept: dict[str, str]) -> None:
+    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str]) -> None:
         """A form was filled with what was kept of it: storage holds these texts."""
         self._enter(widget, drafted).kept.update(kept)
         self._glance.start()
+
+    def has(self, place: DraftPlace) -> bool:
+        """Whether a form that is open holds what was typed there."""
+        return any(form.place == place and not form.gone for form in self._forms)
 
     def finish(self, *, give_up: bool) -> None:
         """The data folder closes; what the operator gave up by closing goes, anything else is kept."""
@@ -192,7 +196,7 @@ class DraftKeeper(QObject):
     # ---- following the keyboard
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        found = drafted_of(new)
+        found = drafted_of(new) if self._is_ours(new) else None
         typing = typing_of(new)
         self._listen(typing if found is not None else None)
         if found is not None and typing is not None:
@@ -200,6 +204,12 @@ class DraftKeeper(QObject):
             self.form_entered.emit(*found)
         if self._forms:
             self._glance.start()
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in the window, or in a dialog over it."""
+        while widget is not None and widget is not self._window:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _listen(self, typing: Field | None) -> None:
         if self._field is not None and isValid(self._field):

@@ -207,6 +207,11 @@ class AgendaPane(QWidget):
             meeting = self._sheet.meeting
             self._open_form(AgendaItem(committee_id=meeting.committee_id, meeting_id=meeting.id, ordinal=0, title=""))
 
+    def edit_item(self, item_id: int) -> None:
+        """Open the form of an item, where it may be edited."""
+        if item_id in self._items:
+            self._do(item_id, "edit")
+
     def form(self) -> MeetingItemForm | None:
         """The form that is open."""
         return self._form

@@ -123,7 +123,7 @@ class GuestList(QWidget):
     def _make(self, guest_id: int) -> ItemRow:
         row = ItemRow(self, menu_name=seat_words.GUEST_MENU)
         row.setObjectName(f"guest_{guest_id}")
-        row.edit_requested.connect(lambda: self._edit(guest_id))
+        row.edit_requested.connect(lambda: self.edit_guest(guest_id))
         row.remove_requested.connect(lambda: self._remove(guest_id))
         row.walked.connect(lambda step: self._walk(guest_id, step))
         row.menu_requested.connect(lambda at: self._open_menu(guest_id, at))
@@ -135,7 +135,8 @@ class GuestList(QWidget):
         place = max(0, min(len(order) - 1, order.index(guest_id) + step))
         self._rows[order[place]].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edit(self, guest_id: int) -> None:
+    def edit_guest(self, guest_id: int) -> None:
+        """Open the form of a guest."""
         if self._sheet is not None and self._sheet.attendance_editable:
             self._open_form(self._guests[guest_id])
 
@@ -147,7 +148,7 @@ class GuestList(QWidget):
         self._menu.clear()
         if self._sheet is None or not self._sheet.attendance_editable:
             return
-        self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self._edit(guest_id))
+        self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self.edit_guest(guest_id))
         self._menu.addAction(words.REMOVE).triggered.connect(lambda _on=False: self._remove(guest_id))
         self._menu.popup(at)
 

@@ -60,7 +60,7 @@ class ClosingPart(QWidget, Drafted):
         """Show it as stored; what was refused or is half typed stays."""
         fresh = self._version is None or self._version.id != version.id
         self._version = version
-        self.draft_place = DraftPlace("minutes_version", version.id, "closing")
+        self.draft_place = DraftPlace("minutes_version", version.id, "closing_lines")
         for name, area in self._long.items():
             area.draft_place = DraftPlace("minutes_version", version.id, name)
         ui = self.ui

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -104,6 +104,8 @@ class TaskForm(QWidget, Drafted):
     def begin(self, begin: FormBegin) -> None:
         """Open it fresh for a deed."""
         self._begin = begin
+        if self.draft_place is not None:
+            self.draft_place = replace(self.draft_place, field=f"deed_{begin.deed.value}")
         ui, deed = self.ui, begin.deed
         ui.title.setText(words.DEEDS[deed])
         ui.save.setText(words.SAVES[deed])

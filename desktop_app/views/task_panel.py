@@ -97,7 +97,7 @@ class TaskPanel(QWidget):
             self._keep_draft()
         typing = known and self._is_typing()
         self._sheet, self._many = sheet, False
-        self.form.draft_place = DraftPlace("task", sheet.task.id, "deed")
+        self.form.draft_place = DraftPlace("task", sheet.task.id, f"deed_{self.form.deed().value}")
         self._hold(self.ui.formHolder)
         self._show_head(sheet)
         self.facts.show_facts(facts_of(sheet))
@@ -149,7 +149,7 @@ class TaskPanel(QWidget):
 
     def open_many_form(self, day: date) -> None:
         """Write down how several were notified."""
-        self.form.draft_place = DraftPlace("task", 0, "deed")
+        self.form.draft_place = DraftPlace("task", 0, f"deed_{_D.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
         self.form.begin(FormBegin(_D.NOTIFY, day))
         self.ui.manyHolder.setVisible(True)
