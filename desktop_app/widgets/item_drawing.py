@@ -49,7 +49,7 @@ class ItemDrawing:
     tokens: Tokens
     width: int
     beside: int = 0
-    """What the menu's button takes of the left end of the first line, where no note stands beneath."""
+    """What is kept free for the menu's button at the left end of the first line."""
 
     def height(self) -> int:
         """Title, note, and the clock while it runs."""
@@ -73,7 +73,7 @@ class ItemDrawing:
 
     def title_box(self) -> QRectF:
         """Where the title lies."""
-        box = QRectF(0, PAD, self._title_room(), self._title_height())
+        box = QRectF(0, PAD, max(80.0, self.title_room()), self._title_height())
         box.moveRight(self.mark_box().left() - MARK_GAP)
         return box
 
@@ -94,15 +94,16 @@ class ItemDrawing:
             self._paint_clock(painter, right, height)
 
     def _title_height(self) -> int:
-        return wrapped_height(self.face.title, self._title_font(), self._title_room())
+        return wrapped_height(self.face.title, self._title_font(), max(80.0, self.title_room()))
 
     def _title_font(self) -> QFont:
         return self.tokens.font(TextRole.SECOND if self.face.quiet else TextRole.STRONG)
 
-    def _title_room(self) -> float:
+    def title_room(self) -> float:
+        """What is left of the first line for the title."""
         end = self._end_width()
         taken = 2 * EDGE + self.tokens.px(ICON_ROW) + MARK_GAP + self.beside
-        return max(80.0, self.width - taken - (end + CLOCK_GAP if end else 0))
+        return self.width - taken - (end + CLOCK_GAP if end else 0)
 
     def _end_width(self) -> int:
         return QFontMetrics(self.tokens.font(TextRole.SECOND)).horizontalAdvance(self.face.end)

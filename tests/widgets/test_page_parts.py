@@ -147,9 +147,12 @@ def test_a_row_that_offers_nothing_shows_no_menu_button(row: ItemRow) -> None:
 @pytest.mark.parametrize("title", ["مهدی نوشین", LONG, LONG * 3])
 @pytest.mark.parametrize("end", ["", "۱۴۰۲/۰۲/۱۱"])
 @pytest.mark.parametrize("note", ["", "با ملاحظهٔ بند ۲"])
-def test_the_menu_button_lies_over_nothing_that_is_written(row: ItemRow, title: str, end: str, note: str) -> None:
+@pytest.mark.parametrize("width", [200, 300])
+def test_the_menu_button_lies_over_nothing_that_is_written(
+    row: ItemRow, title: str, end: str, note: str, width: int
+) -> None:
     row.show_face(ItemFace(title, note=note, end=end))
-    row.resize(300, row.heightForWidth(300))
+    row.resize(width, row.heightForWidth(width))
     boxes = row._drawing().end_box(), row._drawing().title_box()
     row.setFocus()
     QApplication.processEvents()
@@ -157,6 +160,7 @@ def test_the_menu_button_lies_over_nothing_that_is_written(row: ItemRow, title: 
     box, drawing = row._more.geometry(), row._drawing()
     assert not drawing.end_box().intersects(QRectF(box))
     assert not drawing.title_box().intersects(QRectF(box))
+    assert not drawing.title_box().intersects(drawing.end_box())
     assert (drawing.end_box(), drawing.title_box()) == boxes, "nothing moves when the button comes"
 
 
