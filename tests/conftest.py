@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.bootstrap.garbage import GarbageHere, collect_due
 
+pytest_plugins = ("tests.measured", "tests.whole")
 ROOT = Path(__file__).resolve().parent.parent
 DEMO_DAY = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""
