@@ -43,6 +43,8 @@ _PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("synchronous", "FULL", 2),
+    # no page ever lies in a temporary file, where an encrypted database could be read: neither sorted rows nor the
+    # statement journal, which is short as long as no savepoint outlives its part (see Savepoint)
     ("temp_store", "MEMORY", 2),
 )
 _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
@@ -157,8 +159,8 @@ class Savepoint:
         self._say("RELEASE part")
         self._stands = False
 
-    def undone(self) -> bool:
-        """Undo what was not kept; whether there was nothing kept."""
+    def end(self) -> bool:
+        """Undo what was not kept; whether that was so."""
         # a full or failing disk makes SQLite end the whole transaction by itself, and the savepoint with it
         if self._stands and self._raw.in_transaction:
             self._say("ROLLBACK TO part")

@@ -118,7 +118,7 @@ class DataFolder:
         try:
             yield PartOfWhole(link, facts, savepoint)
         finally:
-            if savepoint.undone():
+            if savepoint.end():
                 link.memo.undone(changes)
 
     def close(self) -> None:

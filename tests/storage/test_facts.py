@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +16,10 @@ from desktop_app.domain.resolutions import DeadlineEvent, Resolution, Resolution
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
 from desktop_app.storage import keeping
-from desktop_app.storage.computing import facts_of
+from desktop_app.storage.computing import Facts, facts_of
 from desktop_app.storage.folder import DataFolder
 from desktop_app.storage.keeping import FACTS, every_id
+from desktop_app.storage.link import Link
 from tests.storage.sample import AT, DAY, Sample, finalise
 
 
@@ -160,8 +161,13 @@ def test_a_list_in_a_part_that_is_lost_leaves_the_facts_of_the_parts_before_it(d
 def test_many_acts_kept_together_are_computed_once(
     data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    computed: list[list[int]] = []
-    monkeypatch.setattr(keeping, "facts_of", lambda link, ids: computed.append(ids) or facts_of(link, ids))
+    computed: list[Sequence[int]] = []
+
+    def noted(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
+        computed.append(ids)
+        return facts_of(link, ids)
+
+    monkeypatch.setattr(keeping, "facts_of", noted)
     with data.open_whole() as open_work:
         for percent in (10, 20, 30):
             with open_work() as work:
