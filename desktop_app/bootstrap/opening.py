@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app import wiring
+from desktop_app.bootstrap.folders import FolderMemory
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
@@ -49,7 +51,7 @@ class Opening(QObject):
         self._single = single
         self._memory = memory
         self._closed = False
-        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window)
+        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or QtPrinter(lambda: window)
         self.workers = Workers(self)
         self.screens: Screens | None = None
