@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from desktop_app import wiring
+from desktop_app.bootstrap.folders import FolderMemory
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.screens import Screens
@@ -51,7 +53,7 @@ class Opening(QObject):
         self._single = single
         self._memory = memory
         self._closed = False
-        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window)
+        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or QtPrinter(lambda: window)
         self.workers = Workers(self)
         self.screens: Screens | None = None
