@@ -153,7 +153,8 @@ def keep(link: Link, ids: list[int]) -> set[int]:
     Answers which are worded by another clause than before.
     """
     found = facts_of(link, ids)
-    before = {row["resolution_id"]: row["clause_id"] for row in _kept(link, ids)}
+    asked = select(FACTS.c.resolution_id, FACTS.c.clause_id).where(one_of(FACTS.c.resolution_id, ids))
+    before = {row.resolution_id: row.clause_id for row in link.run(asked)}
     if found:
         link.write(_PUT, list(found.values()))
     gone = [key for key in ids if key not in found]

@@ -8,7 +8,7 @@ final, is found as text of its own version alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import RowMapping, delete, select
@@ -30,25 +30,20 @@ Found = tuple[str, int]
 
 def follow(link: Link, ids: Sequence[int]) -> None:
     """Make the rows of these resolutions and of their clauses what their wordings are now."""
-    wanted = folded(link, ids)
+    if not ids:
+        return
+    wanted, asked = _folded(link, ids)
     if wanted:
         link.write(PUT, list(wanted.values()))
-    for kind, among in ((RESOLUTION, ids), (CLAUSE, [row.id for row in _clauses(link, ids)])):
-        gone = sorted(set(among) - {key for of, key in wanted if of == kind})
+    for kind, among in asked.items():
+        gone = [key for key in among if (kind, key) not in wanted]
         if gone:
             link.write(_DROP[kind], {"ids": json.dumps(gone)})
 
 
-def folded(link: Link, ids: Iterable[int]) -> dict[Found, dict[str, Any]]:
-    """The rows that these resolutions and their clauses are to have; one without a wording has none."""
-    rows = (_row(row) for row in _clauses(link, ids))
-    return {(row["kind"], row["record_id"]): row for row in rows}
-
-
 def differing(link: Link, ids: Sequence[int]) -> dict[str, int]:
     """By kind: how many rows of these resolutions and of their clauses are missing, too many or other than wanted."""
-    wanted = folded(link, ids)
-    asked = {RESOLUTION: list(ids), CLAUSE: [row.id for row in _clauses(link, ids)]}
+    wanted, asked = _folded(link, ids)
     wrong = {}
     for kind, among in asked.items():
         kept = {row["record_id"]: row for row in link.run(_KEPT[kind], {"ids": json.dumps(among)}).mappings()}
@@ -56,14 +51,18 @@ def differing(link: Link, ids: Sequence[int]) -> dict[str, int]:
     return wrong
 
 
+def _folded(link: Link, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
+    """The rows that these resolutions and their clauses are to have, and by kind the ids of all that may have one."""
+    clauses = link.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
+    rows = [_row(row) for row in clauses]
+    wanted = {(row["kind"], row["record_id"]): row for row in rows}
+    return wanted, {RESOLUTION: list(ids), CLAUSE: [row.id for row in clauses]}
+
+
 def _differ(kept: RowMapping | None, wanted: Mapping[str, Any] | None) -> bool:
     if kept is None or wanted is None:
         return kept is not wanted
     return any(kept[name] != wanted[name] for name in FOLDED)
-
-
-def _clauses(link: Link, ids: Iterable[int]) -> Sequence[AnyRow]:
-    return link.run(_WORDINGS, {"ids": json.dumps(sorted(ids))}).all()
 
 
 def _row(row: AnyRow) -> dict[str, Any]:
