@@ -94,10 +94,10 @@ def collect_pens(secretary: Secretary) -> None:
         driver.press("Down", "Space")
     assert driver.reads("نسخهٔ ۱: ۷ از ۸")
     assert driver.reads("نسخهٔ ۲: ۷ از ۸")
-    assert driver.reads("در انتظار امضا: ۷ از ۸")
-    assert driver.reads("۷ از ۸ امضا در انتظار کیوان تنکابنی")
+    assert driver.reads("در انتظار امضا (نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸)")
+    assert driver.reads("نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
     driver.press("Ctrl+2")
-    assert "۷ از ۸ امضا" in row_faces(driver, "جلسهٔ ششم")
+    assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_faces(driver, "جلسهٔ ششم")
     assert driver.reads("۲ صورت‌جلسه در انتظار امضا است.")
 
 

@@ -50,7 +50,7 @@ MINUTES = MinutesRow(
     code="ABCD2345",
     resolution_count=2,
     signer_count=8,
-    signature_count=3,
+    signed_on_each=(3, 0),
 )
 RESOLUTION = ResolutionRow(
     id=3,
@@ -113,7 +113,7 @@ def test_a_meeting_tells_how_full_it_is() -> None:
 
 
 def test_signatures_are_counted_only_on_final_minutes() -> None:
-    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "۳ از ۸ امضا"
+    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "نسخهٔ ۱: ۳ از ۸، نسخهٔ ۲: ۰ از ۸"
     draft = replace(MINUTES, state=MinutesState.DRAFT)
     assert _face(minutes_list_plan(list), words.STATE, draft).second == ""
 
