@@ -117,10 +117,11 @@ def days_waiting(days: int) -> str:
 
 
 def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
-    """The computed state of final minutes."""
+    """The computed state of final minutes; of several originals without «در انتظار», for which a title has no room."""
+    told = counted(on_each, wanted)
     if len(on_each) == 1:
         return f"{NOT_SIGNED}: {persian(on_each[0])} از {persian(wanted)}"
-    return f"{NOT_SIGNED} ({counted(on_each, wanted)})"
+    return f"امضای {told}" if len(on_each) <= MOST_ORIGINALS_TOLD else told
 
 
 def signed_now(count: int, original: int | None) -> str:

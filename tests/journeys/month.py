@@ -94,7 +94,7 @@ def collect_pens(secretary: Secretary) -> None:
         driver.press("Down", "Space")
     assert driver.reads("نسخهٔ ۱: ۷ از ۸")
     assert driver.reads("نسخهٔ ۲: ۷ از ۸")
-    assert driver.reads("در انتظار امضا (نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸)")
+    assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
     assert driver.reads("نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
     driver.press("Ctrl+2")
     assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_faces(driver, "جلسهٔ ششم")

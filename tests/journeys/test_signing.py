@@ -33,7 +33,7 @@ def _take_back(driver: Driver, ask: Callable[[], object]) -> None:
 def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin, size: tuple[int, int]) -> None:
     driver = begin(size=size)
     _at_paper(driver)
-    assert driver.reads("در انتظار امضا (نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸)")
+    assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
     driver.click("signer1")
     for _signer in range(3):
         _take_back(driver, lambda: driver.press("Ctrl+Z"))

@@ -109,7 +109,7 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
-    assert page.ui.state.text() == "در انتظار امضا (نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳)"
+    assert page.ui.state.text() == "امضای نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳"
     assert "نسخهٔ ۱ · کد \u2066ABCDEFGH23456789\u2069" in told
     assert "۱۱ اردیبهشت، ۱۲:۲۵" in told, "the hour of the office, wherever the machine stands"
     assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳", "۱۲ روز در انتظار"} <= set(told)
