@@ -141,7 +141,8 @@ def test_minutes_without_quorum_say_so() -> None:
 def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
     late = _resolution(words.STATE, state=ResolutionState.BLOCKED, days_late=83)
     assert (late.first, late.shape, late.tone) == ("دارای مانع", Shape.SQUARE_BAR, Tone.WARNING)
-    assert (late.second, late.second_shape, late.second_tone) == (f"{states.LATE} · ۶۴\u200f٪", Shape.TRIANGLE, Tone.DANGER)
+    late_said = f"{states.LATE} · ۶۴\u200f٪"
+    assert (late.second, late.second_shape, late.second_tone) == (late_said, Shape.TRIANGLE, Tone.DANGER)
     in_time = _resolution(words.STATE)
     assert (in_time.first, in_time.second, in_time.percent) == ("در حال اجرا", "۶۴\u200f٪", 64)
     assert in_time.second_shape is None
