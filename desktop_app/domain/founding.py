@@ -21,9 +21,9 @@ from desktop_app.domain.jalali import format_date
 from desktop_app.domain.members import SeatRole, UnitKind
 
 SUB_AXIS_MARK: Final = "-"
+"""What parts the code of a sub-axis, such as 8-1."""
 CODE_SIGNS: Final = f"{SUB_AXIS_MARK}. \u200c"
 """What may stand in a code of an axis beside letters and digits."""
-"""What parts the code of a sub-axis, such as 8-1."""
 
 Faults = tuple[RuleBroken, ...]
 
