@@ -1,4 +1,4 @@
-"""What is refused of a set-up for print: each number beside its own field, and nothing that follows from a wrong one."""
+"""What is refused of a print set-up: each number beside its own field, and nothing that follows from a wrong one."""
 
 from __future__ import annotations
 
