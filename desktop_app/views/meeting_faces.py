@@ -153,7 +153,7 @@ def _called_off(sheet: MeetingSheet) -> Band:
 def _quorum_band(sheet: MeetingSheet) -> Band:
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if not quorum.filled:
-        return Band(words.NO_SEATS, words.NO_SEATS_WHY, Tone.WARNING)
+        return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
     if quorum.met:
         title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
         return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)

@@ -221,6 +221,11 @@ class DeadlineEditor(QWidget):
         self._fill(deadline)
         self.edited.emit(deadline)
 
+    def _unknown_next_meeting(self) -> str:
+        """What is missing; where to write it only while anything can be written."""
+        editable = self.kind.isEnabled()
+        return deadline_words.UNKNOWN_NEXT_MEETING if editable else deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+
     def _say(self, deadline: Deadline, due: date | None) -> None:
         """On which day it falls, where it is no day itself."""
         if self.refusal() or self.is_unsaved():
@@ -230,7 +235,7 @@ class DeadlineEditor(QWidget):
                 deadline_words.falls_on(format_words(due)) if due else deadline_words.AFTER_NOTIFICATION
             ),
             _K.NEXT_MEETING: lambda: (
-                deadline_words.falls_on(format_words(due)) if due else deadline_words.UNKNOWN_NEXT_MEETING
+                deadline_words.falls_on(format_words(due)) if due else self._unknown_next_meeting()
             ),
         }
         say = says.get(deadline.kind)

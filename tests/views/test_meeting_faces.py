@@ -197,6 +197,8 @@ def test_a_meeting_without_filled_seats_says_so(office: Office) -> None:
     found = sheet(office, office.convened())
     bare = replace(found, quorum=replace(found.quorum, filled=0, present=0))
     assert band_of(bare).title == words.NO_SEATS
+    assert band_of(bare).detail == words.NO_SEATS_WHY
+    assert band_of(replace(bare, facts_editable=False)).detail == "", "what is locked is not advised"
 
 
 # ---- items

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.minutes import AdoptionKind
+from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.text import minutes_reading as reading_words
@@ -134,6 +135,18 @@ def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
     deadline.base.choose("notification")
     assert desk.clauses()[0].deadline.base.value == "notification"
     assert deadline.kind_field.notice_line().text() == deadline_words.AFTER_NOTIFICATION
+
+
+def test_frozen_minutes_advise_nothing_that_is_locked(desk: Desk) -> None:
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
+    sheet = minutes_sheet(*desk.office.three, desk.version_id)
+    facts, row = desk.page.side.facts, desk.page.chosen_row()
+    assert row is not None
+    notice = facts.deadline.kind_field.notice_line
+    facts.show_clause(row, replace(sheet, editable=False))
+    assert notice().text() == deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+    facts.show_clause(row, sheet)
+    assert notice().text() == deadline_words.UNKNOWN_NEXT_MEETING
 
 
 def test_the_next_meeting_and_a_continuous_deadline(desk: Desk) -> None:
