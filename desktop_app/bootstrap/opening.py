@@ -120,8 +120,8 @@ class Opening(QObject):
         try:
             office = wiring.view_office(self._folder, self._clock)
         except EnvironmentProblem as problem:
-            # nothing there to look at: what matters is that nothing can be begun there either
-            self._refused(why if problem.key == "database_missing" else problem)
+            # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
+            self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
             return
         self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
         self._take(office)

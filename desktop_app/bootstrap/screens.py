@@ -12,12 +12,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
+from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
 from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
@@ -42,7 +43,6 @@ from desktop_app.widgets.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
-MINUTE_MS = 60_000
 _PAGES = (
     NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
@@ -82,9 +82,8 @@ class Screens(QObject):
         window.keep_requested.connect(self.keep_work)
         self.changed.connect(lambda _changed: self._count())
         self._day = office.clock.today()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._show_clock)
-        self._clock.start(MINUTE_MS)
+        self._clock = MinutesOfDay(office.clock, self)
+        self._clock.turned.connect(self._show_clock)
 
     # ---- ways
 

@@ -44,7 +44,8 @@ class MinutesRow:
     inquorate: bool
     resolution_count: int
     signer_count: int
-    signature_count: int
+    signed_on_each: tuple[int, ...]
+    """How many names stand on each original, in their order."""
     code: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, distinct, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.in_force import ENDED
@@ -13,6 +13,7 @@ from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
 from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
 from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
+from desktop_app.domain.signing import originals_of
 from desktop_app.domain.snapshots import paper_code
 from desktop_app.storage.asking import (
     Condition,
@@ -164,7 +165,7 @@ class MinutesList(SqlList[MinutesRow]):
                 inquorate=bool(row.inquorate),
                 resolution_count=resolutions.get(row.id, 0),
                 signer_count=signers.get(row.id, 0),
-                signature_count=signed.get(row.id, 0),
+                signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
             )
             for row in self._link.run(_minutes_page(ids))
@@ -194,6 +195,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             version.version,
             version.state,
             version.content_hash,
+            version.originals,
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),
@@ -220,26 +222,17 @@ def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in link.run(statement)}
 
 
-def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version: how many signers have signed every original; of each place the newest row holds."""
-    signer, signature, version, newer = SignerRecord, SignatureRecord, MinutesVersionRecord, aliased(SignatureRecord)
+def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+    """By version and original: how many names stand on it; of each place the newest row holds."""
+    signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out
     later = select(newer.id).where(
         newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
     )
-    complete = (
-        select(signer.id, signer.minutes_version_id)
+    statement = (
+        select(signer.minutes_version_id, signature.original, func.count())
         .join(signature, signature.signer_id == signer.id)
-        .join(version, version.id == signer.minutes_version_id)
-        .where(
-            signer.minutes_version_id.in_(list(version_ids)),
-            signature.original <= version.originals,
-            signature.struck == 0,
-            ~later.exists(),
-        )
-        .group_by(signer.id, signer.minutes_version_id, version.originals)
-        .having(func.count(distinct(signature.original)) >= version.originals)
-        .subquery()
+        .where(signer.minutes_version_id.in_(list(version_ids)), signature.struck == 0, ~later.exists())
+        .group_by(signer.minutes_version_id, signature.original)
     )
-    statement = select(complete.c.minutes_version_id, func.count()).group_by(complete.c.minutes_version_id)
-    return {row[0]: row[1] for row in link.run(statement)}
+    return {(row[0], row[1]): row[2] for row in link.run(statement)}

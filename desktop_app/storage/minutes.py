@@ -157,7 +157,10 @@ class SignatureRecord(Kept):
     """One signature on one original; append-only."""
 
     __tablename__ = "signature"
-    __table_args__ = (rule("ck_signature_original", "original >= 1"),)
+    __table_args__ = (
+        rule("ck_signature_original", "original >= 1"),
+        rule("ck_signature_batch", "batch >= 0"),
+    )
 
     signer_id: Mapped[int] = ref("signer")
     original: Mapped[int]
@@ -166,3 +169,4 @@ class SignatureRecord(Kept):
     actor: Mapped[str]
     note: Mapped[str]
     struck: Mapped[bool]
+    batch: Mapped[int]

@@ -120,7 +120,7 @@ class MeetingPage(QWidget):
             self.attendance.set_dates(source)
         self._sheet = sheet
         self._since.start()
-        show_header(self.ui, sheet, self._now())
+        show_header(self.ui, sheet, self._now(), self._today())
         show_band(self.ui, sheet)
         for pane in (self.agenda, self.attendance, self.facts, self.history):
             pane.show_sheet(sheet)
@@ -237,7 +237,7 @@ class MeetingPage(QWidget):
     def _tick(self) -> None:
         if self._sheet is not None:
             self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
-            show_course(self.ui, self._sheet, self._now())
+            show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_item(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

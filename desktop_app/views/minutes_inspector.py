@@ -106,6 +106,8 @@ class ResolutionInspector(QWidget, Drafted):
         for field, show in self._shows(clause).items():
             if fresh or (field not in refused and not self._is_typing(field)):
                 show()
+        # first, because what can still be done decides what is said
+        self.deadline.set_editable(sheet.editable)
         self.deadline.show_deadline(clause.deadline, row.due, _offers(row, sheet))
         if fresh:
             self.refused.put_back(clause.id)
@@ -144,7 +146,6 @@ class ResolutionInspector(QWidget, Drafted):
         for field in self._fields.values():
             field.setEnabled(editable)
         self.ui.votesHolder.setEnabled(editable)
-        self.deadline.set_editable(editable)
 
     def _is_typing(self, field: str) -> bool:
         """Whether half a word stands in a field that has the keyboard."""

@@ -14,6 +14,7 @@ from desktop_app.domain.rows import MinutesRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as list_words
 from desktop_app.text import minutes_list as words
+from desktop_app.text import signing as signing_words
 from desktop_app.text import states
 from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
 from desktop_app.views.record_list_page import RecordListPage
@@ -102,7 +103,7 @@ def _needs(counts: Counts) -> list[Need]:
 
 def _state(row: MinutesRow) -> CellFace:
     face = minutes_face(row.state)
-    counted = words.signatures(row.signature_count, row.signer_count) if row.state in FOR_PEN else ""
+    counted = signing_words.counted(row.signed_on_each, row.signer_count) if row.state in FOR_PEN else ""
     return CellFace(face.word, counted, strong=True, tone=face.tone, shape=face.shape)
 
 
