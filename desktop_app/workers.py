@@ -16,6 +16,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -201,7 +202,9 @@ class Workers(QObject):
                 # Nobody is left to hear of it, so the fault log must
                 sys.excepthook(type(error), error, error.__traceback__)
         elif error is not None:
-            job.on_error(error)
+            # who has no answer to an error raises it again; that a job was given up is nobody's fault
+            with suppress(Cancelled):
+                job.on_error(error)
         else:
             job.on_done(job.answer)
 

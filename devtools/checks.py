@@ -8,16 +8,13 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from devtools import ROOT, debian, environment, forms
+from devtools import ROOT, debian, environment, forms, test_run
 
 RULES_AT_LEAST: Final = 95
 """Percent of lines and branches of domain and services that the whole suite must run through."""
 
-_ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile")
+_ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 """A file's tests stay together, because they share what is dear to make: a window, a database."""
-
-_WHOLE: Final = "--whole"
-"""A release needs the cases too that others decide for in each day's run (tests/whole.py)."""
 
 
 def check(_arguments: list[str]) -> int:
@@ -59,12 +56,12 @@ def _forms_fresh() -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The whole suite with its coverage, all of its dear cases too if asked, or only what the arguments choose."""
+    """The whole suite with its coverage, in an order of its own or of `--seed N`; or what the arguments choose."""
     if not environment.ready(debian.TO_TEST):
         return 1
-    if arguments and arguments != [_WHOLE]:
-        return environment.python("-m", "pytest", *arguments)
-    code = environment.python("-m", "pytest", *_ON_EVERY_CORE, "--cov", "--cov-report=", *arguments)
+    if test_run.chosen(arguments):
+        return test_run.pytest(*arguments)
+    code = test_run.pytest(*_ON_EVERY_CORE, "--cov", "--cov-report=", *test_run.shuffled(arguments))
     return code or _covered()
 
 

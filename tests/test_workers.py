@@ -213,6 +213,24 @@ def test_an_error_whose_owner_is_gone_reaches_the_fault_hook(
     assert heard == ["LookupError"]
 
 
+def test_a_job_that_the_closing_window_gives_up_is_no_fault(qtbot: QtBot, answers: _Answers) -> None:
+    """Such as the sample of a font that still waits for its turn: its controller knows no answer but to raise it."""
+    workers = Workers(threads=1)
+    gate = threading.Event()
+
+    def refuse(error: BaseException) -> None:
+        raise error
+
+    with qtbot.captureExceptions() as caught:
+        workers.run(lambda: gate.wait(5), answers.on_done, answers.on_error)
+        workers.run(lambda: 1, answers.on_done, refuse)
+        workers.cancel_all()
+        gate.set()
+        assert workers.wait_until_idle(5000)
+    assert caught == []
+    assert not workers.busy
+
+
 def test_a_callback_that_fails_still_leaves_the_workers_idle(qtbot: QtBot, workers: Workers, answers: _Answers) -> None:
     def broken(_answer: object) -> None:
         raise RuntimeError("a bug in a controller")

@@ -6,6 +6,7 @@ that nobody foresaw, or that its answer does not close, is left and remembered: 
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ from desktop_app.widgets.printer import NoPrinter, PrintJob, paint_on
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 
 LOOK_MS = 15
-PATIENCE = 200
-"""Looks after which a dialog that nobody foresaw is left."""
+PATIENCE = 15.0
+"""Seconds after which a dialog that nobody foresaw is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Attendant(QObject):
         self._keyboard = keyboard
         self._pointer = Pointer()
         self._answers: deque[Callable[[QWidget], None]] = deque()
-        self._looks = 0
+        self._since: float | None = None
         self._seen: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -76,6 +77,9 @@ class Attendant(QObject):
             self._keyboard.press("Ctrl+A")
             self._keyboard.write(str(path))
             self._keyboard.press("Enter")
+            if dialog.isVisible():
+                # the names that Qt offers had come meanwhile, and took the first
+                self._keyboard.press("Enter")
 
         self._answers.append(answer)
 
@@ -86,16 +90,16 @@ class Attendant(QObject):
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None or not dialog.isVisible():
-            self._looks, self._seen = 0, None
+            self._since, self._seen = None, None
         elif self._answers and dialog is not self._seen and dialog.isActiveWindow():
-            self._looks, self._seen = 0, dialog
+            self._since, self._seen = None, dialog
             self._answer(dialog)
-        else:
-            self._looks += 1
-            if self._looks > PATIENCE:
-                # nobody foresaw it, or its answer did not close it
-                self._looks = 0
-                self._leave(dialog, str(words_of(dialog)))
+        elif self._since is None:
+            self._since = time.monotonic()
+        elif time.monotonic() - self._since > PATIENCE:
+            # nobody foresaw it, or its answer did not close it
+            self._since = None
+            self._leave(dialog, str(words_of(dialog)))
 
     def _answer(self, dialog: QWidget) -> None:
         self.read.append(words_of(dialog))

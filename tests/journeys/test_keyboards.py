@@ -34,7 +34,7 @@ def test_every_shortcut_fires(screen: dict[str, str], demo_folder: Path, tmp_pat
     command = [sys.executable, "-m", "tests.journeys.pressed", "--data", str(demo_folder), "--out", str(tmp_path)]
     environment = {**screen, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=100, check=False
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=250, check=False
     )
     assert ended.returncode == 0, ended.stderr
     told = json.loads(ended.stdout.splitlines()[-1])

@@ -1,0 +1,112 @@
+"""A run of the tests ends whatever its processes do, and says which test it was."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from devtools import test_run
+
+SETTINGS = "[pytest]\ntimeout = 1\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with tests of its own, run by the runner of the whole suite."""
+    monkeypatch.setenv("PYTHONPATH", str(test_run.ROOT))
+    (tmp_path / "pytest.ini").write_text(SETTINGS, encoding="utf-8")
+    return tmp_path
+
+
+def _run(folder: Path, *tests: str, longest: float = 60.0, workers: int = 2) -> int:
+    for number, test in enumerate(tests):
+        (folder / f"test_{number}.py").write_text(test, encoding="utf-8")
+    dealt = ("-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder") if workers else ()
+    options = ("-c", str(folder / "pytest.ini"), f"--rootdir={folder}", "-q", *dealt, str(folder))
+    return test_run.pytest(*options, longest=longest, kept=folder / "kept")
+
+
+def _last(folder: Path) -> str:
+    return "".join(file.read_text(encoding="utf-8") for file in sorted((folder / "kept").glob("gw*.txt")))
+
+
+def test_a_worker_that_dies_ends_the_run_with_its_test_named(run: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    dies = "import os, signal\ndef test_dies(): os.kill(os.getpid(), signal.SIGSEGV)\n"
+    waits = "import time\nimport pytest\n@pytest.mark.timeout(50)\ndef test_waits(): time.sleep(40)\n"
+    code = _run(run, dies, waits)
+    told = capfd.readouterr()
+    assert code == 3
+    assert "test_0.py::test_dies" in told.out + told.err
+    assert "Segmentation fault" in _last(run)
+    assert "in test_dies" in _last(run)
+
+
+def test_a_run_that_does_not_end_is_ended_and_says_where_each_process_stood(
+    run: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(test_run, "SPARE", 2)
+    hangs = "import time\nimport pytest\n@pytest.mark.timeout(90)\ndef test_hangs(): time.sleep(80)\n"
+    assert _run(run, hangs, longest=20.0, workers=1) == test_run.ENDED
+    assert "test_0.py::test_hangs" in capfd.readouterr().err
+    assert "in test_hangs" in _last(run)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_nothing_that_the_run_started_is_left(run: Path) -> None:
+    pid = run / "pid"
+    lasting = (
+        "import pathlib, subprocess, sys\n"
+        "def test_starts():\n"
+        "    child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        f"    pathlib.Path({str(pid)!r}).write_text(str(child.pid))\n"
+    )
+    assert _run(run, lasting, workers=1) == 0
+    command = Path("/proc") / pid.read_text(encoding="utf-8") / "cmdline"
+    until = time.monotonic() + 10
+    while command.exists() and command.read_bytes():
+        assert time.monotonic() < until, "it lives"
+        time.sleep(0.05)
+
+
+def test_one_seed_is_one_order_of_files_and_keeps_the_order_inside_them(
+    run: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tests = ["def test_b(): pass\ndef test_a(): pass\n"] * 6
+    orders = []
+    for seed in (1, 1, 2):
+        assert _run_alone(run, tests, seed) == 0
+        assert f"--seed {seed}" in capfd.readouterr().out
+        orders.append((run / "kept" / "main.txt").read_text(encoding="utf-8").splitlines())
+    assert orders[0] == orders[1] != orders[2]
+    assert all(
+        second == first.replace("test_b", "test_a")
+        for first, second in zip(orders[0][::2], orders[0][1::2], strict=True)
+    )
+
+
+def _run_alone(folder: Path, tests: list[str], seed: int) -> int:
+    for number, test in enumerate(tests):
+        (folder / f"test_{number}.py").write_text(test, encoding="utf-8")
+    options = ("-c", str(folder / "pytest.ini"), f"--rootdir={folder}", f"--seed={seed}", str(folder))
+    return test_run.pytest(*options, kept=folder / "kept")
+
+
+def test_the_most_memory_of_each_process_is_told(run: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert _run(run, "def test_one(): pass\n", workers=1) == 0
+    assert "peak memory: gw0 " in capfd.readouterr().out
+
+
+def test_a_whole_run_has_a_new_order_each_time_unless_one_was_asked_for() -> None:
+    assert test_run.shuffled(["--seed", "5"]) == ["--seed", "5"]
+    assert test_run.shuffled(["--seed=5"]) == ["--seed=5"]
+    assert len({test_run.shuffled([])[-1] for _ in range(5)}) > 1
+
+
+def test_an_order_chooses_no_tests() -> None:
+    assert not test_run.chosen([])
+    assert not test_run.chosen(["--seed", "5"])
+    assert not test_run.chosen(["--seed=5"])
+    assert test_run.chosen(["tests/domain", "--seed", "5"])
