@@ -1,0 +1,47 @@
+"""What the window shows stays true after a refusal: the marked page, and the dimming behind a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from desktop_app.views.minutes_upstream import UpstreamPart
+from desktop_app.widgets.dialogs import Question
+from desktop_app.widgets.sheet_dialog import _Veil
+from tests.bootstrap.conftest import Start
+from tests.bootstrap.test_typed_drafts import ground
+from tests.writing_places import come_to
+
+
+def test_the_marked_page_is_the_one_that_shows_also_while_leaving_is_asked_and_refused(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    QTest.keyClicks(come_to(at, "agenda item"), "abc")
+    navigation = run.window.ui.navigation
+    before, marked = navigation.current(), []
+
+    def stay(question: Question) -> str:
+        marked.append(navigation.current())
+        return "stay"
+
+    monkeypatch.setattr(run.dialogs, "ask", stay)
+    navigation.row("tasks").click()
+    assert marked == [before]
+    assert (run.window.page(), navigation.current()) == ("meeting", before)
+
+
+def test_the_dimming_stays_as_long_as_its_dialog(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    QTest.keyClicks(come_to(at, "upstream decision"), "abc")
+    form = at.window.findChildren(UpstreamPart)[0].form
+    assert form is not None
+    # Alt+F4: the first time it only warns
+    form.close()
+    assert form.isVisible()
+    assert [veil.isVisible() for veil in run.window.findChildren(_Veil)] == [True]
+    form.close()
+    run.bot.wait(0)
+    assert not [veil for veil in run.window.findChildren(_Veil) if veil.isVisible()]
