@@ -21,6 +21,8 @@ VIEW_EMPTY: Final[Mapping[str, str]] = {
     "ended": "هیچ صورت‌جلسه‌ای باطل یا اصلاح نشده است",
 }
 NOTHING_WAITS: Final = "هیچ صورت‌جلسه‌ای در دست نوشتن یا در انتظار امضا نیست."
+WHAT: Final = "نسخهٔ صورت‌جلسه"
+"""What the rows are, as they are counted."""
 YEAR: Final = "سال"
 STATE: Final = "وضعیت"
 KIND: Final = "نوع جلسه"

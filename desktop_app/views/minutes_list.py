@@ -50,7 +50,7 @@ def minutes_list_plan(years: Callable[[], Sequence[FilterOption]]) -> ListPlan[M
     return ListPlan(
         key="minutes",
         title=list_words.MINUTES_LIST,
-        what=list_words.MINUTES,
+        what=words.WHAT,
         columns=(
             Column(list_words.STATE, lambda row: states.MINUTES[row.state], sort_key="state", face=_state),
             Column(list_words.MINUTES, _name, sort_key="number", face=_what),

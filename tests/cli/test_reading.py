@@ -101,6 +101,22 @@ def test_a_meeting_that_is_found_bears_its_number(call: Caller, demo_folder: Pat
     assert told.out == "جلسهٔ ۲ · مرکز ملی فضای مجازی، تالار شهریور\n"
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        (
+            words.hit("clause", "خودارزیابی", "گزارش شنیده شد", draft=True),
+            "بند در پیش‌نویس صورت‌جلسه · خودارزیابی · گزارش شنیده شد",
+        ),
+        (words.hit("resolution", "", "متن", draft=True), "مصوبه در پیش‌نویس صورت‌جلسه · متن"),
+        (words.hit("resolution", "۱۴۰۱/۳/۲", "متن"), "مصوبه · ۱۴۰۱/۳/۲ · متن"),
+        (words.hit("unit", "آبفا", "آبفا"), "واحد · آبفا"),
+    ],
+)
+def test_a_draft_is_called_one(said: str, line: str) -> None:
+    assert said == line
+
+
 def test_a_search_answers_in_json(call: Caller, demo_folder: Path) -> None:
     told = call("search", "--data", demo_folder, "خودارزیابی", "--json")
     hits = json.loads(told.out)
