@@ -14,7 +14,7 @@ from desktop_app.controllers.meeting_services import MeetingServices, meeting_se
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
-from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
@@ -99,8 +99,9 @@ class MeetingController(QObject):
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
 
     def open_minutes(self) -> None:
-        """To the minutes of this meeting, where there are any."""
-        version_id = self._desk.sheet.minutes_version_id
+        """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
+        sheet = self._desk.sheet
+        version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
             self.minutes_requested.emit(version_id)
 
@@ -178,10 +179,12 @@ class MeetingController(QObject):
         text = sentence(refused)
         if self._view.show_fact_refusal(refused.field, text):
             return True
-        inquorate = refused.key in _INQUORATE
-        if inquorate:
-            self._after_notice = self.end_inquorate
-        self._view.show_notice(text, words.END_INQUORATE if inquorate else "")
+        action = ""
+        if refused.key in _INQUORATE:
+            action, self._after_notice = words.END_INQUORATE, self.end_inquorate
+        elif refused.key == "session_before_its_day":
+            action, self._after_notice = words.POSTPONE, self._postponing.open
+        self._view.show_notice(text, action)
         if refused.field == "agenda":
             self._view.go_to_agenda()
         elif refused.field == "attendance":

@@ -134,6 +134,7 @@ class MeetingSheet:
     planned_minutes: int
     agenda_editable: bool
     attendance_editable: bool
+    guests_editable: bool
     facts_editable: bool
     day_editable: bool
     calendar: WorkCalendar

@@ -11,12 +11,11 @@ from desktop_app.domain.folding import Form, fold
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.members import Nomination, NominationRole, SeatHolder, holds_on
 from desktop_app.services.documents import Paper
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.letter_parts import (
-    NOT_CALLED,
     called,
     imprint_of_letter,
     letterhead_of,
@@ -75,7 +74,7 @@ def invitation_paper(
             copies_to=entries(words.copies_to),
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
+        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
 
 
 def invitees(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:

@@ -10,6 +10,7 @@ from desktop_app.domain.committee import Party
 from desktop_app.domain.meetings import (
     ATTENDANCE_OPEN,
     FREE_DAY,
+    GUESTS_OPEN,
     MEETINGS,
     SHUT,
     AgendaItem,
@@ -55,6 +56,7 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=live,
             attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or correcting is not None,
+            guests_editable=(live and meeting.state in GUESTS_OPEN) or correcting is not None,
             facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),

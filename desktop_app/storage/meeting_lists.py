@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
-from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, OVER, MeetingKind, MeetingState
 from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.snapshots import paper_code
@@ -133,7 +133,10 @@ class MinutesList(SqlList[MinutesRow]):
             select(*columns)
             .select_from(version)
             .join(meeting, meeting.id == version.meeting_id)
-            .where(version.state != MinutesState.DROPPED, ~later.exists())
+            # before anybody is invited a draft holds the guests alone: it is no minutes yet
+            .where(
+                version.state != MinutesState.DROPPED, meeting.state.not_in(sorted(BEFORE_INVITING)), ~later.exists()
+            )
         )
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:

@@ -8,7 +8,7 @@ from desktop_app.text.digits import persian
 
 SCHEDULE: Final = "زمان‌بندی"
 RESCHEDULE: Final = "زمان‌بندی دوباره"
-CONVENE: Final = "ثبت دعوت"
+CONVENE: Final = "دعوت اعضا"
 CORRECT_HELD: Final = "اصلاح به «برگزارشده»…"
 CORRECT_INQUORATE: Final = "اصلاح به «فاقد حد نصاب»…"
 BEGIN: Final = "آغاز جلسه"
@@ -23,13 +23,13 @@ POSTPONE: Final = "به تعویق انداختن…"
 CANCEL_MEETING: Final = "لغو جلسه…"
 CLOSE_FILE: Final = "بستن پرونده"
 CANCEL: Final = "انصراف"
-CONVENE_ASK: Final = "اعضا دعوت شدند؟"
+CONVENE_ASK: Final = "اعضا دعوت شوند؟"
 
 
 def convene_ask(day: str, place: str) -> str:
     """What convening does."""
     return (
-        f"جلسه برای {day} در {place} دعوت‌شده ثبت می‌شود و شمارهٔ خود را می‌گیرد."
+        f"جلسه برای {day} در {place} شمارهٔ خود را می‌گیرد و دعوت‌نامه‌ها با همین شماره و بدون «پیش‌نویس» چاپ می‌شود."
         " پس از آن روز جلسه فقط با به تعویق انداختن عوض می‌شود."
     )
 

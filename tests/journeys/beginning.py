@@ -69,8 +69,8 @@ def schedule(secretary: Secretary) -> None:
     driver.wait(lambda: driver.sees("titleEdit"), "the form of an item")
     driver.write(TOPIC)
     driver.press("Ctrl+Enter")
-    driver.attendant.will_press("ثبت دعوت")
-    driver.click("ثبت دعوت")
+    driver.attendant.will_press("دعوت اعضا")
+    driver.click("دعوت اعضا")
 
 
 def hold(secretary: Secretary) -> None:

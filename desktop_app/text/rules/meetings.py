@@ -26,9 +26,14 @@ REFUSALS: Final[Table] = {
         f"جلسهٔ {persian(facts['number'])} هنوز صورت‌جلسه ندارد. نخست صورت‌جلسهٔ آن را بنویسید."
     ),
     "meeting_without_number": lambda _facts: (
-        "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست «ثبت دعوت» را بزنید."
+        "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست «دعوت اعضا» را بزنید."
     ),
     "meeting_without_day": lambda _facts: "روز جلسه روشن نیست. تاریخ جلسه را بنویسید.",
+    "meeting_without_hour": lambda _facts: "ساعت جلسه روشن نیست. ساعت آغاز را بنویسید تا در دعوت‌نامه‌ها بیاید.",
+    "party_without_seat": lambda facts: (
+        f"در روز این جلسه هیچ کرسی‌ای از {facts['party']} دارنده ندارد. "
+        "نخست در «اعضا و واحدها» معرفی نمایندهٔ آن را ثبت کنید."
+    ),
     "meeting_without_place": lambda _facts: "جای برگزاری جلسه نوشته نشده است. محل جلسه را بنویسید.",
     "fact_not_corrected": lambda _facts: (
         "اصلاحیه این خانه را تغییر نمی‌دهد. ساعت آغاز و پایان، محل، رئیس یا دبیر جلسه را می‌توانید درست کنید."
@@ -63,8 +68,9 @@ REFUSALS: Final[Table] = {
     "minutes_negative": lambda _facts: "زمان پیش‌بینی‌شده منفی است. شمار دقیقه‌ها را از صفر به بالا بنویسید.",
     "minutes_too_many": lambda facts: f"زمان یک بند بیش از {persian(facts['most'])} دقیقه نمی‌شود. عدد کوچک‌تری بنویسید.",
     "began_on_a_later_day": lambda _facts: "این جلسه آغاز شده است و روز آن پس از امروز نمی‌شود. روزی تا امروز بنویسید.",
-    "session_before_its_day": lambda _facts: (
-        "روز این جلسه هنوز نرسیده است. در روز جلسه آن را آغاز کنید، یا اگر زودتر برگزار شده است تاریخ آن را درست کنید."
+    "session_before_its_day": lambda facts: (
+        f"روز این جلسه ({facts['day']}) هنوز نرسیده است. در همان روز آن را آغاز کنید، یا اگر روز آن عوض شده است "
+        "جلسه را به تعویق بیندازید و روز تازه را بنویسید."
     ),
     "session_without_begin": lambda _facts: "ساعت پایان هست و ساعت آغاز نیست. ساعت آغاز جلسه را هم بنویسید.",
     "session_ends_before_begin": lambda facts: (
@@ -74,6 +80,10 @@ REFUSALS: Final[Table] = {
     "attendance_not_open": lambda facts: (
         f"جلسه «{MEETING[str(facts['state'])]}» است و اکنون جای حضور و غیاب نیست. "
         "حضور و غیاب از دعوت تا بسته شدن پرونده ثبت می‌شود."
+    ),
+    "guests_not_open": lambda facts: (
+        f"جلسه «{MEETING[str(facts['state'])]}» است و اکنون جای افزودن مدعو نیست. "
+        "مدعوها از زمان‌بندی جلسه تا بسته شدن پرونده ثبت می‌شوند."
     ),
     "seat_not_filled": lambda _facts: "این کرسی در روز جلسه دارنده‌ای نداشته است. نخست معرفی نمایندهٔ آن را ثبت کنید.",
     "substitute_without_name": lambda facts: (
