@@ -14,6 +14,7 @@ from enum import StrEnum
 from desktop_app.domain.committee import Axis, Party
 from desktop_app.domain.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.invitations import InviteeRow
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.members import Person, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
@@ -138,6 +139,10 @@ class MeetingSheet:
     facts_editable: bool
     day_editable: bool
     calendar: WorkCalendar
+    invitees: tuple[InviteeRow, ...] = ()
+    """Whom the meeting's invitations go to and what was sent; once it has begun, what was sent alone."""
+    invitations_open: bool = False
+    """Whether a sending may be recorded now."""
     correcting: int = 0
     """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
 

@@ -22,6 +22,7 @@ from desktop_app.domain.minutes import EDITABLE, MinutesVersion
 from desktop_app.domain.quorum import QuorumRule, counts, quorum
 from desktop_app.domain.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.invitations import invitee_rows
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 from desktop_app.services.versions import amendment_number, is_correcting, meeting_of
@@ -60,6 +61,8 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
+            invitees=invitee_rows(work, meeting),
+            invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
         )
 

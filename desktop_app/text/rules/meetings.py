@@ -45,6 +45,14 @@ REFUSALS: Final[Table] = {
     "meeting_shut": lambda facts: (
         f"این جلسه «{MEETING[str(facts['state'])]}» است و دیگر تغییر نمی‌کند. کار تازه را در جلسه‌ای دیگر ثبت کنید."
     ),
+    "sending_not_open": lambda facts: (
+        f"جلسه «{MEETING[str(facts['state'])]}» است. ارسال دعوت‌نامه‌ها پس از «دعوت اعضا» و پیش از آغاز جلسه ثبت می‌شود."
+    ),
+    "sending_to_nobody": lambda _facts: "گیرنده‌ای برگزیده نشده است. دست‌کم یک گیرنده را نشان بزنید.",
+    "sending_without_day": lambda _facts: "روز ارسال نوشته نشده است. روزی را که دعوت‌نامه‌ها فرستاده شد بنویسید.",
+    "sending_after_today": lambda _facts: "روز ارسال هنوز نرسیده است. روزی تا امروز بنویسید.",
+    "sending_after_meeting": lambda facts: f"روز ارسال پس از روز جلسه ({facts['day']}) است. روزی تا روز جلسه بنویسید.",
+    "sending_struck_already": lambda _facts: "این ارسال پیش‌تر پس گرفته شده است. فهرست دعوت‌نامه‌ها را ببینید.",
     "meeting_not_in_session": lambda _facts: "جلسه در حال برگزاری نیست. نخست «آغاز جلسه» را بزنید.",
     "meeting_not_over": lambda facts: (
         f"جلسه هنوز «{MEETING[str(facts['state'])]}» است. نخست پایان جلسه را ثبت کنید، سپس صورت‌جلسه را نهایی کنید."
