@@ -217,6 +217,11 @@ def require_can_begin(meeting: Meeting, today: date) -> None:
         raise RuleBroken("session_before_its_day", day=format_words(meeting.day))
 
 
+def is_past(meeting: Meeting, today: date) -> bool:
+    """Whether the meeting's day is over, so that its hours are typed and no clock runs."""
+    return meeting.day is not None and meeting.day < today
+
+
 def require_times(meeting: Meeting) -> None:
     """The session ends after it begins, and has no end without a beginning."""
     if meeting.ended_at and not meeting.began_at:

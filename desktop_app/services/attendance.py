@@ -7,7 +7,15 @@ from dataclasses import replace
 from desktop_app.domain.attendance import Mark, marked
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import ATTENDANCE_OPEN, GUESTS_OPEN, AttendanceState, Guest, Meeting, MeetingState
+from desktop_app.domain.meetings import (
+    ATTENDANCE_OPEN,
+    GUESTS_OPEN,
+    AttendanceState,
+    Guest,
+    Meeting,
+    MeetingState,
+    is_past,
+)
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.services.drafts import draft_of, record_correction
 from desktop_app.services.meetings import time_of
@@ -61,6 +69,10 @@ def mark_attendance(
 
 def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
     """The holder of the seat arrives now, after the beginning."""
+    with open_work() as work:
+        past = is_past(work.meetings.get(meeting_id), clock.today())
+    if past:
+        raise RuleBroken("arrival_time_missing", field="arrived_at")
     mark = Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time())
     return mark_attendance(open_work, clock, press, meeting_id, seat_id, mark)
 

@@ -17,6 +17,7 @@ from desktop_app.domain.meetings import (
     Meeting,
     MeetingAct,
     MeetingState,
+    is_past,
     next_number,
     require_attendance_complete,
     require_can_begin,
@@ -155,14 +156,14 @@ def move_meeting(open_work: OpenWork, clock: Clock, meeting_id: int, target: Mee
 
 
 def begin_session(open_work: OpenWork, clock: Clock, meeting_id: int, began_at: str = "") -> Outcome:
-    """Begin the session at ``began_at``, or now; the draft of the minutes is made with it."""
+    """Begin the session at ``began_at``, or now if its day is today; the draft of the minutes is made with it."""
     return _moved(open_work, clock, meeting_id, _S.IN_SESSION, "", began_at)
 
 
 def end_session(
     open_work: OpenWork, clock: Clock, meeting_id: int, *, inquorate: bool = False, ended_at: str = ""
 ) -> Outcome:
-    """End the session at ``ended_at``, or now: held, or without quorum."""
+    """End the session at ``ended_at``, or now if its day is today: held, or without quorum."""
     return _moved(open_work, clock, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
 
 
@@ -223,7 +224,14 @@ def _unseated(work: Work, meeting: Meeting) -> tuple[str, ...]:
 
 def _begin(_work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
     require_can_begin(meeting, clock.today())
-    return replace(meeting, began_at=time_of(time, "began_at") or clock.local_time())
+    return replace(meeting, began_at=time_of(time, "began_at") or _now(clock, meeting, "began_at"))
+
+
+def _now(clock: Clock, meeting: Meeting, field: str) -> str:
+    """The time of day, for a session of today; that of a past day no clock can know."""
+    if is_past(meeting, clock.today()):
+        raise RuleBroken("session_time_missing", field=field)
+    return clock.local_time()
 
 
 def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum, dict[int, str]]:
@@ -232,7 +240,7 @@ def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting
     require_attendance_complete(rows)
     # a session that has ended keeps its end when only how it ended is put right
     before = meeting.ended_at if meeting.state in OVER else ""
-    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or clock.local_time())
+    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or _now(clock, meeting, "ended_at"))
     require_times(ended)
     for item in agenda_of(work, meeting.id):
         if item.state is AgendaState.RUNNING:

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.text.digits import persian
 
-TABS: Final = ("دستور جلسه و حضور", "مشخصات", "تاریخچه")
+TABS: Final = ("دستور جلسه و حضور", "دعوت‌نامه‌ها", "مشخصات", "تاریخچه")
 BACK_TO_LIST: Final = "بازگشت به جلسه‌ها"
 EDIT: Final = "ویرایش"
 REMOVE: Final = "برداشتن"

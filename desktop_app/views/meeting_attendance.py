@@ -170,6 +170,10 @@ class AttendancePane(QWidget):
 
     def _late(self, seat_id: int) -> None:
         before = self._sheet
+        if before is not None and before.entered_later:
+            # when he came is known to nobody but the operator
+            self._rows[seat_id].open_arrival()
+            return
         self._intents.seat_late.emit(seat_id)
         if self._sheet is not before:
             self._go_on(seat_id)

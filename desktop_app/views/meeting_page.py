@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.domain.invitations import Sending
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.domain.workdays import WorkCalendar
@@ -16,6 +17,7 @@ from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.text import meeting_course as course_words
+from desktop_app.text import meeting_invitations as invitation_words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.meeting_agenda import AgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
@@ -24,7 +26,10 @@ from desktop_app.views.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.views.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting_item_form import MeetingItemForm
+from desktop_app.views.meeting_sending import SendingDialog, SendingForms
+from desktop_app.views.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
@@ -39,7 +44,7 @@ LOW = 640
 LOWEST = 500
 """Below this height, which grows with the writing, three seats in a row would not be seen."""
 LEAST_ATTENDANCE = 320
-SESSION, FACTS, HISTORY = range(3)
+SESSION, INVITATIONS, FACTS, HISTORY = range(4)
 
 
 def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text: str) -> bool:
@@ -59,8 +64,10 @@ class MeetingPage(QWidget):
         self._today, self._now = today, now
         self._sheet: MeetingSheet | None = None
         self._postpone = PostponeForms(self, today, now)
+        self._sending, self._times = SendingForms(self, today), TimesForms(self)
         self.agenda = AgendaPane(self.intents)
         self.attendance = AttendancePane(self.intents, now)
+        self.invitations = InvitationsPane(self.intents)
         self.facts = FactsPane(self.intents, now)
         self.history = HistoryPane()
         self._since = QElapsedTimer()
@@ -80,6 +87,7 @@ class MeetingPage(QWidget):
             line.addWidget(pane)
         # wide rows must not keep the page from a width at which they fold
         ui.attendanceHolder.setMinimumWidth(LEAST_ATTENDANCE)
+        ui.invitationsColumn.addWidget(self.invitations)
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
         for name in words.TABS:
@@ -102,6 +110,7 @@ class MeetingPage(QWidget):
         ui.actions.act_requested.connect(self.intents.act_requested)
         ui.notice.action_requested.connect(self.intents.notice_act_requested)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
+        self.intents.guest_requested.connect(self._add_guest)
         ui.editFacts.clicked.connect(self.edit_facts)
         add_page_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
         add_page_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
@@ -121,11 +130,13 @@ class MeetingPage(QWidget):
         self._since.start()
         show_header(self.ui, sheet, self._now())
         show_band(self.ui, sheet)
-        for pane in (self.agenda, self.attendance, self.facts, self.history):
+        for pane in (self.agenda, self.attendance, self.invitations, self.facts, self.history):
             pane.show_sheet(sheet)
+        waiting = self.invitations.waiting()
+        self.ui.tabs.setTabText(INVITATIONS, invitation_words.tab(words.TABS[INVITATIONS], waiting))
         if other:
             self.ui.tabs.setCurrentIndex(SESSION)
-        if sheet.meeting.state is MeetingState.IN_SESSION:
+        if sheet.meeting.state is MeetingState.IN_SESSION and not sheet.entered_later:
             self._clock.start()
         else:
             self._clock.stop()
@@ -184,6 +195,11 @@ class MeetingPage(QWidget):
         self.ui.tabs.setCurrentIndex(SESSION)
         self.agenda.focus_first()
 
+    def go_to_invitations(self) -> None:
+        """Give the keyboard to the first invitation that has to go out."""
+        self.ui.tabs.setCurrentIndex(INVITATIONS)
+        self.invitations.focus_first()
+
     def go_to_attendance(self) -> None:
         """Give the keyboard to the first seat that is not marked."""
         self.ui.tabs.setCurrentIndex(SESSION)
@@ -202,6 +218,26 @@ class MeetingPage(QWidget):
     def open_postpone(self) -> PostponeDialog:
         """Open that form."""
         return self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+
+    @property
+    def sending(self) -> SendingDialog | None:
+        """The form of a sending, while it is open."""
+        return self._sending.form
+
+    def open_sending(self, offered: Sending) -> SendingDialog:
+        """Open that form."""
+        sheet = self._sheet
+        rows = sheet.invitees if sheet is not None else ()
+        return self._sending.open(rows, offered, sheet.calendar if sheet is not None else WorkCalendar())
+
+    @property
+    def times(self) -> TimesDialog | None:
+        """The form of an hour, while it is open."""
+        return self._times.form
+
+    def open_times(self, asked: course_words.TimeAsked, time: str) -> TimesDialog:
+        """Open that form."""
+        return self._times.open(asked, time)
 
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
@@ -229,6 +265,10 @@ class MeetingPage(QWidget):
         if self._sheet is not None:
             self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
             show_course(self.ui, self._sheet, self._now())
+
+    def _add_guest(self) -> None:
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.attendance.guests.add_guest()
 
     def _add_item(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

@@ -22,9 +22,9 @@ from desktop_app.services.ports import EVERYTHING, Work
 
 KINDS = (
     "memoranda", "articles", "month_acts", "pictures", "committees", "parties", "axes", "people", "seats",
-    "nominations", "units", "meetings", "meeting_acts", "sent_invitations", "agenda", "versions", "attendance", "guests",
-    "deliberations", "clauses", "signers", "minutes_acts", "printings", "signatures", "resolutions", "resolution_acts",
-    "deadline_events", "tasks", "task_acts", "upstream",
+    "nominations", "units", "meetings", "meeting_acts", "sent_invitations", "agenda", "versions", "attendance",
+    "guests", "deliberations", "clauses", "signers", "minutes_acts", "printings", "signatures", "resolutions",
+    "resolution_acts", "deadline_events", "tasks", "task_acts", "upstream",
 )  # fmt: skip
 APPEND_ONLY = frozenset(
     {

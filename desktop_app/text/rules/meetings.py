@@ -80,6 +80,8 @@ REFUSALS: Final[Table] = {
         f"روز این جلسه ({facts['day']}) هنوز نرسیده است. در همان روز آن را آغاز کنید، یا اگر روز آن عوض شده است "
         "جلسه را به تعویق بیندازید و روز تازه را بنویسید."
     ),
+    "session_time_missing": lambda _facts: "روز این جلسه گذشته است. ساعت واقعی آن را بنویسید.",
+    "arrival_time_missing": lambda _facts: "روز این جلسه گذشته است. ساعت ورود را در خانهٔ آن بنویسید.",
     "session_without_begin": lambda _facts: "ساعت پایان هست و ساعت آغاز نیست. ساعت آغاز جلسه را هم بنویسید.",
     "session_ends_before_begin": lambda facts: (
         f"پایان جلسه پیش از آغاز آن ({persian(facts['began_at'])}) نوشته شده است. یکی از دو ساعت را درست کنید."
