@@ -37,7 +37,6 @@ class Ui_MeetingInvitations(object):
         self.head.setContentsMargins(16, 8, 16, 8)
         self.summary = TextLabel(self.card)
         self.summary.setObjectName(u"summary")
-        self.summary.setWordWrap(True)
 
         self.head.addWidget(self.summary)
 

@@ -40,8 +40,8 @@ NO_LETTERS: Final = "برای این جلسه ارسال دعوت‌نامه‌�
 NO_LETTERS_WHY: Final = "ارسال پس از «دعوت اعضا» و پیش از آغاز جلسه ثبت می‌شود."
 NO_INVITEES: Final = "هنوز کسی نیست که دعوت شود"
 NO_INVITEES_WHY: Final = "روز جلسه را بنویسید تا دارندگان کرسی‌ها نمایان شوند."
-BEFORE: Final = "دعوت‌نامه‌ها تا «دعوت اعضا» پیش‌نویس و بی‌شماره است. پس از آن چاپ و ارسال می‌شود و ارسال همین‌جا ثبت می‌شود."
-AFTER: Final = "آنچه پیش از آغاز جلسه فرستاده شده است."
+BEFORE: Final = "تا «دعوت اعضا» پیش‌نویس و بی‌شماره است؛ ارسال پس از آن همین‌جا ثبت می‌شود"
+AFTER: Final = "آنچه پیش از آغاز جلسه فرستاده شد"
 
 
 def tab(name: str, waiting: int) -> str:
@@ -53,11 +53,11 @@ def summary(count: int, waiting: int, changed: int) -> str:
     """How many invitees there are, and how many of them have to be told yet or anew."""
     parts = [f"{persian(count)} گیرنده"]
     if not waiting:
-        parts.append("به همه فرستاده شده است")
+        parts.append("به همه فرستاده شده")
     if waiting > changed:
-        parts.append(f"{persian(waiting - changed)} دعوت‌نامه فرستاده نشده است")
+        parts.append(f"{persian(waiting - changed)} دعوت‌نامه فرستاده نشده")
     if changed:
-        parts.append(f"برای {persian(changed)} گیرنده پس از ارسال چیزی عوض شده است")
+        parts.append(f"{persian(changed)} دعوت‌نامه پس از ارسال تغییر کرده")
     return "؛ ".join(parts)
 
 
@@ -68,7 +68,7 @@ def sent_on(day: str, way: str, number: str) -> str:
 
 def changed(parts: Sequence[str]) -> str:
     """What is different since the letter went out."""
-    return f"پس از ارسال عوض شده است: {AND.join(parts)}"
+    return f"تغییر پس از ارسال: {AND.join(parts)}"
 
 
 def under_name(post: str, party: str, in_place_of: str) -> str:

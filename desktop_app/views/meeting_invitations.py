@@ -31,6 +31,8 @@ class InvitationsPane(QWidget):
         ui = self.ui
         ui.summary.set_role(TextRole.SECOND)
         ui.summary.set_ink(Ink.SECOND)
+        # one line: a label that wraps would make the whole page as tall as its longest list
+        ui.summary.set_elide(True)
         ui.head.setStretchFactor(ui.summary, 1)
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
@@ -69,6 +71,7 @@ class InvitationsPane(QWidget):
     def _show_frame(self, sheet: MeetingSheet) -> None:
         ui, waits = self.ui, self.waiting()
         ui.summary.setText(self._summary(sheet))
+        ui.summary.setToolTip(ui.summary.text())
         ui.recordSending.setVisible(sheet.invitations_open and bool(self._rows))
         ui.recordSending.set_kind(ButtonKind.FILLED if waits else ButtonKind.OUTLINED)
         ui.inviteGuest.setVisible(sheet.guests_editable and not sheet.meeting.began_at)

@@ -6,6 +6,7 @@ from desktop_app.domain.invitations import InviteeRow
 from desktop_app.domain.jalali import format_short
 from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.text import meeting_invitations as words
+from desktop_app.text.meeting import DOT
 from desktop_app.widgets.item_drawing import ItemFace
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
@@ -18,7 +19,7 @@ def invitee_face(row: InviteeRow, *, menu: bool) -> ItemFace:
     state = (
         words.GONE if row.gone else words.changed([words.PARTS[part] for part in row.changed]) if row.changed else ""
     )
-    note = words.DOT.join(part for part in (state, office) if part)
+    note = DOT.join(part for part in (state, office) if part)
     shape, tone = _mark(row)
     end = end_of(row)
     return ItemFace(
