@@ -63,6 +63,7 @@ class TimesDialog(FormSheet):
         """Beneath the field, with the keyboard on it."""
         self.ui.timeField.set_error(text)
         self.ui.timeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.timeEdit.selectAll()
 
     def _typed(self, _text: str) -> None:
         if self.ui.timeField.error():
