@@ -13,11 +13,11 @@ from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.invitations import Sending, SendingWay
+from desktop_app.domain.jalali import format_short
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
 from desktop_app.text import meeting_invitations as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.meeting_invitee_faces import end_of
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.tokens import Tone
@@ -76,10 +76,12 @@ class MeetingSending(QObject):
 
     def strike(self, sent_id: int) -> None:
         """Ask, then take a record back."""
-        row = next((row for row in self._desk.sheet.invitees if row.sent is not None and row.sent.id == sent_id), None)
-        if row is None:
+        known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
+        sent = next((one for one in known if one.id == sent_id), None)
+        if sent is None:
             return
-        text = words.strike_text(row.line.name, end_of(row))
+        when = words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)
+        text = words.strike_text(sent.addressee, when)
         choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
         if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
             self._desk.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)

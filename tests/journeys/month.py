@@ -169,6 +169,8 @@ def build_agenda(secretary: Secretary) -> None:
     driver.attendant.will_press("دعوت اعضا")
     driver.click("دعوت اعضا")
     assert driver.reads("جلسهٔ هفتم")
+    secretary.send_invitations()
+    assert driver.reads("۸ گیرنده؛ به همه فرستاده شده")
     assert driver.find("stepper").accessibleName().endswith("دعوت‌شده")
     driver.press("Ctrl+1")
     assert not driver.reads("جلسه‌ای دعوت نشده است")
