@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, distinct, func, select
+from sqlalchemy import ColumnElement, case, distinct, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
@@ -28,10 +28,19 @@ from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
-from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord, comes_after
+from desktop_app.storage.minutes import (
+    ClauseRecord,
+    DeliberationRecord,
+    MinutesVersionRecord,
+    SignatureRecord,
+    SignerRecord,
+    comes_after,
+)
 from desktop_app.storage.search import SearchTextRecord, holds
 from desktop_app.storage.settings import read_settings
 
+BEGUN: Final = OVER | {MeetingState.IN_SESSION}
+"""States of a meeting whose minutes have something to tell."""
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF
 """States of a meeting that is still to come, or that is going on."""
@@ -81,7 +90,7 @@ class MeetingList(SqlList[MeetingRow]):
         resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
-            newest = versions.get(row.id)
+            newest = versions.get(row.id) if row.state not in BEFORE_INVITING else None
             found[row.id] = MeetingRow(
                 id=row.id,
                 number=row.number,
@@ -133,9 +142,10 @@ class MinutesList(SqlList[MinutesRow]):
             select(*columns)
             .select_from(version)
             .join(meeting, meeting.id == version.meeting_id)
-            # before anybody is invited a draft holds the guests alone: it is no minutes yet
             .where(
-                version.state != MinutesState.DROPPED, meeting.state.not_in(sorted(BEFORE_INVITING)), ~later.exists()
+                version.state != MinutesState.DROPPED,
+                ~later.exists(),
+                or_(meeting.state.in_(sorted(BEGUN)), *_written()),
             )
         )
 
@@ -166,6 +176,14 @@ class MinutesList(SqlList[MinutesRow]):
             )
             for row in self._link.run(_minutes_page(ids))
         }
+
+
+def _written() -> tuple[ColumnElement[bool], ...]:
+    """Whether anything is written in a draft: before the session one may hold guests and excuses alone."""
+    return tuple(
+        select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
+        for text in (ClauseRecord, DeliberationRecord)
+    )
 
 
 def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:

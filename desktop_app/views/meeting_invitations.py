@@ -88,7 +88,7 @@ class InvitationsPane(QWidget):
             now = [one for one in sheet.invitees if not one.gone]
             return words.summary(len(now), self.waiting(), sum(bool(one.changed) for one in now))
         if sheet.meeting.state in BEFORE_INVITING:
-            return words.BEFORE
+            return words.BEFORE if sheet.meeting.number is None else words.BEFORE_AGAIN
         return words.AFTER if self._rows else ""
 
     def _fit_rows(self, count: int) -> None:
