@@ -63,6 +63,7 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
         words = replace(words, day=words.day or day)
         addressees = _named(invited(work, meeting, meeting.day or day), sending.names)
         letter = invitation_of(work, clock, meeting, addressees, words, sending.answer_until)
+        at, actor = clock.instant(), work.settings().operator
         for line in addressees:
             document = canonical_json(replace(letter, addressees=(line,)))
             work.sent_invitations.add(
@@ -73,8 +74,8 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
                     way=sending.way,
                     number=words.number,
                     note=note,
-                    at=clock.instant(),
-                    actor=work.settings().operator,
+                    at=at,
+                    actor=actor,
                     template=letter.template,
                     document=document,
                     content_hash=content_hash(document),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
-from desktop_app.text.meeting import AND, DOT
+from desktop_app.text.meeting import AND, DOT, TABS
 
 WAYS: Final = {
     "automation": "اتوماسیون اداری",
@@ -45,9 +45,9 @@ BEFORE_AGAIN: Final = "تا «دعوت اعضا»ی دوباره پیش‌نوی
 AFTER: Final = "آنچه پیش از آغاز جلسه فرستاده شد"
 
 
-def tab(name: str, waiting: int) -> str:
+def tab(waiting: int) -> str:
     """The name of the tab, with how many invitations have to go out."""
-    return f"{name} ({persian(waiting)})" if waiting else name
+    return f"{TABS[1]} ({persian(waiting)})" if waiting else TABS[1]
 
 
 def summary(count: int, waiting: int, changed: int) -> str:

@@ -59,6 +59,10 @@ class InvitationsPane(QWidget):
         sheet = self._sheet
         return sum(one.waits for one in sheet.invitees) if sheet is not None and sheet.invitations_open else 0
 
+    def tab_name(self) -> str:
+        """What the tab is called, with how many wait."""
+        return words.tab(self.waiting())
+
     def focus_first(self) -> None:
         """Give the keyboard to what is to be done here: the first who waits, else the first of all."""
         sheet = self._sheet

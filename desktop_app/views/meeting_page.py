@@ -9,28 +9,23 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.invitations import Sending
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.text import meeting_course as course_words
-from desktop_app.text import meeting_invitations as invitation_words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.meeting_agenda import AgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
 from desktop_app.views.meeting_facts import FactsPane
+from desktop_app.views.meeting_forms_over import FormsOverMeeting
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.views.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting_item_form import MeetingItemForm
-from desktop_app.views.meeting_sending import SendingDialog, SendingForms
-from desktop_app.views.meeting_times import TimesDialog, TimesForms
-from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.look import tokens_of
@@ -53,18 +48,15 @@ def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text
     return form is not None
 
 
-class MeetingPage(QWidget):
+class MeetingPage(FormsOverMeeting):
     """Shows one sheet at a time; everything the operator wants goes out through ``intents``."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(today, now, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
         self.intents = MeetingIntents(self)
         self._today, self._now = today, now
-        self._sheet: MeetingSheet | None = None
-        self._postpone = PostponeForms(self, today, now)
-        self._sending, self._times = SendingForms(self, today), TimesForms(self)
         self.agenda = AgendaPane(self.intents)
         self.attendance = AttendancePane(self.intents, now)
         self.invitations = InvitationsPane(self.intents)
@@ -132,8 +124,7 @@ class MeetingPage(QWidget):
         show_band(self.ui, sheet)
         for pane in (self.agenda, self.attendance, self.invitations, self.facts, self.history):
             pane.show_sheet(sheet)
-        waiting = self.invitations.waiting()
-        self.ui.tabs.setTabText(INVITATIONS, invitation_words.tab(words.TABS[INVITATIONS], waiting))
+        self.ui.tabs.setTabText(INVITATIONS, self.invitations.tab_name())
         if other:
             self.ui.tabs.setCurrentIndex(SESSION)
         if sheet.meeting.state is MeetingState.IN_SESSION and not sheet.entered_later:
@@ -209,35 +200,6 @@ class MeetingPage(QWidget):
         """Give the keyboard to a fact."""
         self.ui.tabs.setCurrentIndex(FACTS)
         self.facts.focus_fact(field)
-
-    @property
-    def postponing(self) -> PostponeDialog | None:
-        """The form of putting the meeting off, while it is open."""
-        return self._postpone.form
-
-    def open_postpone(self) -> PostponeDialog:
-        """Open that form."""
-        return self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
-
-    @property
-    def sending(self) -> SendingDialog | None:
-        """The form of a sending, while it is open."""
-        return self._sending.form
-
-    def open_sending(self, offered: Sending) -> SendingDialog:
-        """Open that form."""
-        sheet = self._sheet
-        rows = sheet.invitees if sheet is not None else ()
-        return self._sending.open(rows, offered, sheet.calendar if sheet is not None else WorkCalendar())
-
-    @property
-    def times(self) -> TimesDialog | None:
-        """The form of an hour, while it is open."""
-        return self._times.form
-
-    def open_times(self, asked: course_words.TimeAsked, time: str) -> TimesDialog:
-        """Open that form."""
-        return self._times.open(asked, time)
 
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
