@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 VERBS: dict[str, str] = {
     "run": "start the program; --demo with demo data, --headless without a display",
-    "test": "run the tests (all, or what the arguments choose)",
+    "test": "run the tests (all, or what the arguments choose); --whole before a release",
     "check": "format, lint, types, import contracts, forms fresh",
     "witnesses": "install the programs that judge the paper from outside; without them their tests say so",
     "forms": "make desktop_app/forms/ anew from ui/",

@@ -83,6 +83,11 @@ class Office:
         return self.folder.open_write
 
     @property
+    def drafts(self) -> OpenWork:
+        """Opens a unit of work for what is typed and not recorded: no act."""
+        return self.folder.open_drafts
+
+    @property
     def papers_folder(self) -> Path:
         """Where papers made for the pen are kept."""
         return self.folder.folder / paths.PAPERS

@@ -5,16 +5,17 @@ touch no widget and no session of another thread; both callbacks run on the thre
 :class:`Workers`, which is the window's. What ``work`` raises reaches ``on_error``; what a callback raises
 is a bug and reaches the hook of :mod:`desktop_app.faults`.
 
-A QObject must be destroyed on its own thread, and ``work`` may be the last to hold one. So a thread of the pool is
-given a number and nothing else; work and answer lie with the job and are let go on the main thread. (Cycles that
-nobody holds are the matter of ``bootstrap/garbage.py``.)
+A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
+ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
+work and answer lie with the job and are let go on the main thread, and what a thread of the pool is given, a
+:class:`_Post`, belongs to the pool. (Cycles that nobody holds are the matter of ``bootstrap/garbage.py``.)
 """
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -90,6 +91,29 @@ class _Job:
             self.answer = error
 
 
+class _Post(QObject):
+    """What the threads of a pool say to the main thread: a child of the pool, which ends only after its threads."""
+
+    ended = Signal(int)
+    progressed = Signal(int, int, int)
+
+    def tell_end(self, number: int) -> None:
+        """In the pool's thread; nobody is left to hear it once the workers have gone."""
+        if isValid(self):
+            self.ended.emit(number)
+
+    def tell_progress(self, number: int, done: int, total: int) -> None:
+        """In the pool's thread."""
+        if isValid(self):
+            self.progressed.emit(number, done, total)
+
+
+def _do(jobs: Mapping[int, _Job], number: int, post: _Post) -> None:
+    """In the pool's thread: do the work, then say so, holding nothing of the job any more."""
+    jobs[number].do()
+    post.tell_end(number)
+
+
 class Workers(QObject):
     """A small pool of threads; one of these is made by bootstrap and handed to the controllers.
 
@@ -99,18 +123,18 @@ class Workers(QObject):
     idle = Signal()
     """The last job has ended and its callback has run."""
 
-    _ended = Signal(int)
-    _progressed = Signal(int, int, int)
-
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._jobs: dict[int, _Job] = {}
         self._last = 0
+        self._post = _Post(self._pool)
         # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
+        self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
+        # Workers that go while a job runs: its work is kept until the thread has ended, and let go here
+        self._post.destroyed.connect(self._jobs.clear)
 
     def run(
         self,
@@ -135,9 +159,10 @@ class Workers(QObject):
         """Run a long ``work(watch)`` that tells its progress and can be cancelled through the returned watch."""
         self._last += 1
         number = self._last
-        watch = Watch(lambda done, total: self._progressed.emit(number, done, total))
-        self._jobs[number] = _Job(work, watch, on_done, on_error, on_progress, owner)
-        self._pool.start(lambda: self._work(number))
+        jobs, post = self._jobs, self._post
+        watch = Watch(lambda done, total: post.tell_progress(number, done, total))
+        jobs[number] = _Job(work, watch, on_done, on_error, on_progress, owner)
+        self._pool.start(lambda: _do(jobs, number, post))
         return watch
 
     @property
@@ -158,11 +183,6 @@ class Workers(QObject):
             # A callback may start the next job (written, then recorded), hence the loop
             QCoreApplication.sendPostedEvents(self, _META_CALL)
         return True
-
-    def _work(self, number: int) -> None:
-        """In the pool's thread: do it, then say so, holding nothing of the job any more."""
-        self._jobs[number].do()
-        self._ended.emit(number)
 
     @Slot(int)
     def _deliver(self, number: int) -> None:

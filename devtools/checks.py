@@ -16,6 +16,9 @@ RULES_AT_LEAST: Final = 95
 _ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile")
 """A file's tests stay together, because they share what is dear to make: a window, a database."""
 
+_WHOLE: Final = "--whole"
+"""A release needs the cases too that others decide for in each day's run (tests/whole.py)."""
+
 
 def check(_arguments: list[str]) -> int:
     """Every check is run, also after one has failed; the exit code is 0 when all passed."""
@@ -56,12 +59,12 @@ def _forms_fresh() -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The whole suite with its coverage, or only what the arguments choose, without."""
+    """The whole suite with its coverage, all of its dear cases too if asked, or only what the arguments choose."""
     if not environment.ready(debian.TO_TEST):
         return 1
-    if arguments:
+    if arguments and arguments != [_WHOLE]:
         return environment.python("-m", "pytest", *arguments)
-    code = environment.python("-m", "pytest", *_ON_EVERY_CORE, "--cov", "--cov-report=")
+    code = environment.python("-m", "pytest", *_ON_EVERY_CORE, "--cov", "--cov-report=", *arguments)
     return code or _covered()
 
 

@@ -27,12 +27,13 @@ os.environ["TZ"] = "Asia/Tehran"
 if hasattr(time, "tzset"):
     time.tzset()
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.garbage import GarbageHere
+from desktop_app.bootstrap.garbage import GarbageHere, collect_due
 
+pytest_plugins = ("tests.measured", "tests.whole")
 ROOT = Path(__file__).resolve().parent.parent
 DEMO_DAY = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""
@@ -50,6 +51,19 @@ def qapp(qapp: QApplication) -> QApplication:
         assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} cannot be loaded"
     QApplication.setFont(QFont("Vazirmatn", 10))
     return qapp
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """What a test has closed goes with it.
+
+    `deleteLater` waits for an event loop, and most tests run none: pages by the hundred stayed, a gigabyte of them,
+    until a later test waited in a loop and they were all deleted in its middle.
+    """
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        collect_due()
 
 
 @pytest.fixture(scope="session")

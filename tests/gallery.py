@@ -27,6 +27,7 @@ from desktop_app.bootstrap.garbage import GarbageHere
 from desktop_app.widgets.page_view import PageView
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
+from tests import patience
 from tests.gallery_pages import (
     GalleryPage,
     dates,
@@ -114,10 +115,10 @@ def stage(page: GalleryPage) -> QWidget:
 def come_to_rest(widget: QWidget) -> None:
     """Let layouts and what was put off for a moment come to rest; the small pages of a paper are drawn one by one."""
     settle()
-    until = time.monotonic() + LONGEST_DRAWING
-    while any(_still_drawing(view) for view in widget.findChildren(PageView)):
-        assert time.monotonic() < until, "a small page of the paper is not drawn"
-        settle()
+    drawn = patience.wait(
+        lambda: not any(_still_drawing(view) for view in widget.findChildren(PageView)), idle=LONGEST_DRAWING
+    )
+    assert drawn, "a small page of the paper is not drawn"
 
 
 def _still_drawing(view: PageView) -> bool:

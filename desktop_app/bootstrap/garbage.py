@@ -23,12 +23,13 @@ class GarbageHere(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.collect_due)
+        self._timer.timeout.connect(collect_due)
         self._timer.start(EVERY_MS)
 
-    def collect_due(self) -> None:
-        """Collect the oldest generation that Python itself would collect by now; nothing when little was made."""
-        counted, allowed = gc.get_count(), gc.get_threshold()
-        due = [age for age in range(3) if counted[age] > allowed[age]]
-        if due:
-            gc.collect(max(due))
+
+def collect_due() -> None:
+    """Collect the oldest generation that Python itself would collect by now; nothing when little was made."""
+    counted, allowed = gc.get_count(), gc.get_threshold()
+    due = [age for age in range(3) if counted[age] > allowed[age]]
+    if due:
+        gc.collect(max(due))

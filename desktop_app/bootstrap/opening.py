@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from desktop_app import wiring
+from desktop_app.bootstrap.folders import FolderMemory
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
+from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.clock import Clock
@@ -49,11 +53,15 @@ class Opening(QObject):
         self._single = single
         self._memory = memory
         self._closed = False
-        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window)
+        self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or QtPrinter(lambda: window)
         self.workers = Workers(self)
         self.screens: Screens | None = None
+        self.recovery: Recovery | None = None
         window.closed.connect(self.close)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._session_ends)
 
     def begin(self) -> None:
         """Open the folder, with demo data first when they were asked for."""
@@ -94,6 +102,11 @@ class Opening(QObject):
 
     # ---- inside
 
+    def _session_ends(self, _manager: QSessionManager) -> None:
+        """The operator logs off or the machine goes down: there is no time for questions."""
+        if self.screens is not None:
+            self.screens.end_soon()
+
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
         """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
         if problem.key == "folder_not_writable":
@@ -107,8 +120,8 @@ class Opening(QObject):
         try:
             office = wiring.view_office(self._folder, self._clock)
         except EnvironmentProblem as problem:
-            # nothing there to look at: what matters is that nothing can be begun there either
-            self._refused(why if problem.key == "database_missing" else problem)
+            # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
+            self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
             return
         self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
         self._take(office)
@@ -137,6 +150,9 @@ class Opening(QObject):
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
+        if self.screens.keeper is not None:
+            self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
+            self.recovery.offer()
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
@@ -184,6 +200,6 @@ class Opening(QObject):
         if self.screens is not None:
             self.screens.close()
             self.screens.deleteLater()
-            self.screens = None
+            self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()

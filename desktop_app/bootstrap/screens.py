@@ -12,10 +12,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.bootstrap.drafts import draft_keeper
+from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
+from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
+from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.paper_orders import PaperOrder
@@ -35,10 +39,10 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.widgets.navigation import NavigationPage
 from desktop_app.widgets.printer import Printer
+from desktop_app.widgets.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
-MINUTE_MS = 60_000
 _PAGES = (
     NavigationPage("meetings", list_words.MEETINGS, "calendar-days", shortcut="Ctrl+1"),
     NavigationPage("minutes", list_words.MINUTES_LIST, "file-text", shortcut="Ctrl+2"),
@@ -67,24 +71,26 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
+        self._keeper = draft_keeper(window, office, self) if office.folder.writable else None
+        self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, self)
         self._screens: dict[str, Screen] = {}
+        self._ending = False
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self.changed.connect(lambda _changed: self._count())
         self._day = office.clock.today()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._show_clock)
-        self._clock.start(MINUTE_MS)
+        self._clock = MinutesOfDay(office.clock, self)
+        self._clock.turned.connect(self._show_clock)
 
     # ---- ways
 
     def open_first(self, key: str = "meetings") -> None:
         """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
-        self._window.show_saved(words.SAVED)
+        self._foot.say(words.SAVED)
         founding = self._office.folder.writable and needs_founding(self._office.read)
         self._window.show_navigation(not founding)
         if founding:
@@ -98,7 +104,7 @@ class Screens(QObject):
         if self._leave():
             if self._office.folder.writable:
                 # what another page told last is not about this one
-                self._window.show_saved(words.SAVED)
+                self._foot.say(words.SAVED)
             screen = self.screen(key)
             _offered(screen.controller, "show")()
             self._window.show_page(key)
@@ -149,6 +155,10 @@ class Screens(QObject):
         self.changed.emit(outcome.changed)
         self.open_meeting(outcome.id)
 
+    def tell(self, text: str, tone: Tone) -> None:
+        """Say something at the foot."""
+        self._foot.say(text, tone)
+
     # ---- the work on a page
 
     def may_leave(self) -> bool:
@@ -158,18 +168,33 @@ class Screens(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
-        return self.may_leave() and all(
-            _offered(screen.controller, "may_close", True)() for screen in self._screens.values()
+        return self._ending or (
+            self.may_leave()
+            and all(_offered(screen.controller, "may_close", True)() for screen in self._screens.values())
         )
 
     def keep_work(self) -> None:
         """Save what is typed and ask nothing: something unforeseen has happened."""
         for screen in self._screens.values():
             _offered(screen.page, "flush")()
+        if self._keeper is not None:
+            self._keeper.keep_now()
+
+    @property
+    def keeper(self) -> DraftKeeper | None:
+        """Who keeps what is typed; nobody where nothing can be written."""
+        return self._keeper
+
+    def end_soon(self) -> None:
+        """The session of the machine ends: what is typed is kept, and nothing is asked any more."""
+        self._ending = True
+        self.keep_work()
 
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
+        if self._keeper is not None:
+            self._keeper.finish(give_up=not self._ending)
         for screen in self._screens.values():
             _offered(screen.controller, "close")()
         self._office.close()
@@ -203,7 +228,7 @@ class Screens(QObject):
             "list_requested": self.open,
             "founded": self.open_first,
             "demo_requested": self.demo_requested.emit,
-            "saved_told": self._window.show_saved,
+            "saved_told": self._foot.say,
             "changed": self.changed.emit,
         }
 
@@ -216,7 +241,7 @@ class Screens(QObject):
                 signal.connect(way)
         if getattr(screen.controller, "saved_told", None) is None and hasattr(screen.controller, "changed"):
             # what such a page does is stored at once; the foot must not go on telling of an older act
-            screen.controller.changed.connect(lambda _changed: self._window.show_saved(words.SAVED))
+            screen.controller.changed.connect(lambda _changed: self._foot.say(words.SAVED))
         self.changed.connect(_offered(screen.controller, "reload"))
         empty = getattr(screen.page, "empty_action_requested", None)
         if empty is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import wiring
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings
@@ -33,6 +33,7 @@ from desktop_app.views.office_rules_section import OfficeRulesSection
 from desktop_app.views.settings_page import SectionFace, SettingsPage
 from desktop_app.views.this_machine_section import ThisMachineSection
 from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.file_dialog import ask_folder
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
@@ -146,7 +147,7 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
     section: Section[Machine] = Section(panel, read=memory.read, write=write, parent=parent)
 
     def pick_folder(title: str, folder: Path) -> Path | None:
-        path = QFileDialog.getExistingDirectory(panel.window(), title, str(folder))
+        path = ask_folder(panel.window(), title, folder)
         return Path(path) if path else None
 
     MachinePapers(panel, pick_folder, memory.papers_folder, section)

@@ -47,7 +47,7 @@ def search(asked: argparse.Namespace) -> int:
         _print_json(hits)
         return 0
     for hit in hits:
-        print(words.hit(hit.kind, hit.title, " ".join(hit.text.split())))
+        print(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft))
     if not hits:
         print(words.NOTHING_FOUND)
     return 0

@@ -147,7 +147,9 @@ class FoundingController(QObject):
         if isinstance(section, DraftSection):
             if section.preview() != self._desk.draft:
                 self._say(words.NOT_KEPT, Tone.NEUTRAL)
-                self._rest.start()
+                if not self._rest.isActive():
+                    # from the first letter on: who types without a pause loses no more than who rests
+                    self._rest.start()
         elif section.is_changed():
             self._say(words.KEPT_ON_LEAVING, Tone.NEUTRAL)
 

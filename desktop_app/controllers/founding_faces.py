@@ -25,12 +25,24 @@ def step_faces(draft: FoundingDraft, asked: Asked) -> tuple[StepFace, ...]:
     faces = []
     for step in Step:
         passed = step in draft.passed
-        missing = bool(asked(step)) if passed else False
+        missing = passed and (bool(asked(step)) or _left_empty(draft, step))
         note = words.LATER if missing and step is not Step.MEMORANDUM else _note(draft, step)
         faces.append(
             StepFace(step.value, words.STEPS[step.value], note, done=passed and not missing, open=passed and missing)
         )
     return tuple(faces)
+
+
+def _left_empty(draft: FoundingDraft, step: Step) -> bool:
+    """Whether a step that may stay empty is: nobody named of a party, no unit chosen."""
+    if step is Step.SEATS:
+        return bool(_parties_without_a_name(draft))
+    return step is Step.UNITS and not any(unit.chosen for unit in draft.units)
+
+
+def _parties_without_a_name(draft: FoundingDraft) -> list[PartyCode]:
+    named = {seat.party for seat in draft.seats if seat.name.strip()}
+    return [party for party in PartyCode if party not in named]
 
 
 def _note(draft: FoundingDraft, step: Step) -> str:
@@ -83,8 +95,9 @@ def review(draft: FoundingDraft, asked: Asked) -> tuple[tuple[str, Tone], ...]:
         for step, faults in left
         if faults
     ]
-    named = {seat.party for seat in draft.seats if seat.name.strip()}
     lines += [
-        (words.nobody_named(words.PARTIES[party.value]), Tone.WARNING) for party in PartyCode if party not in named
+        (words.nobody_named(words.PARTIES[party.value]), Tone.WARNING) for party in _parties_without_a_name(draft)
     ]
+    if _left_empty(draft, Step.UNITS):
+        lines.append((words.NO_UNITS, Tone.WARNING))
     return ((words.REVIEW_LATER, Tone.NEUTRAL), *lines) if lines else ((words.REVIEW_DONE, Tone.DONE),)

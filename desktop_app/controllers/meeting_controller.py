@@ -98,7 +98,12 @@ class MeetingController(QObject):
             return False
         self._view.flush()
         count = self._view.unfinished()
-        return not count or self._may_drop(words.leave_text(count))
+        if not count:
+            return True
+        if not self._may_drop(words.leave_text(count)):
+            return False
+        self._view.forget_typed()
+        return True
 
     def _may_drop(self, loss: str) -> bool:
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)

@@ -175,5 +175,8 @@ class MeetingView(Protocol):
     def flush(self) -> None:
         """Save what is typed."""
 
+    def forget_typed(self) -> None:
+        """Give up what could not be saved: its forms close, and the facts show what is stored."""
+
     def unfinished(self) -> int:
         """How much could not be saved."""

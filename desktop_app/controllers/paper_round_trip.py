@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.notices import Notice
 from desktop_app.domain.paper_sheet import PaperSheet
@@ -30,21 +30,37 @@ Made = TypeVar("Made", bound=Outcome)
 
 
 class SignAll(Protocol):
-    """Records what is missing of one signer, or on one original."""
+    """Records what is missing of one signer, or on one original; what completes them only when that was asked."""
 
     def __call__(
-        self, version_id: int, day: date | None, *, signer_id: int | None = None, original: int | None = None
+        self,
+        version_id: int,
+        day: date | None,
+        *,
+        signer_id: int | None = None,
+        original: int | None = None,
+        asked: bool = False,
     ) -> Signed:
         """How many were recorded."""
+
+
+class SignOne(Protocol):
+    """Records one signature on one original; what completes them only when that was asked."""
+
+    def __call__(
+        self, signer_id: int, original: int, day: date | None, note: str = "", *, asked: bool = False
+    ) -> Signed:
+        """What was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoundTripServices:
     """What the round trip can have done."""
 
-    sign: Callable[[int, int, date | None, str], Signed]
+    sign: SignOne
     sign_all: SignAll
     strike: Callable[[int, int, str], Outcome]
+    strike_batch: Callable[[int, int, str], Outcome]
     notify_all: Callable[[int, Notice], Notified]
     close_meeting: Callable[[int], Outcome]
     amend: Callable[[int, str], Amending]
@@ -56,6 +72,7 @@ def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
         sign=partial(signing.sign, write, clock),
         sign_all=partial(signing.sign_all, write, clock),
         strike=partial(signing.strike, write, clock),
+        strike_batch=partial(signing.strike_batch, write, clock),
         notify_all=partial(notifying.notify_all, write, clock),
         close_meeting=lambda meeting_id: meetings.move_meeting(write, clock, meeting_id, MeetingState.CLOSED),
         amend=partial(amending.amend, write, clock),
@@ -70,6 +87,7 @@ class Intents(Protocol):
     sign_original_requested: SignalInstance
     remark_requested: SignalInstance
     strike_requested: SignalInstance
+    strike_batch_requested: SignalInstance
     notice_sent: SignalInstance
     extracts_requested: SignalInstance
     close_requested: SignalInstance
@@ -129,6 +147,7 @@ class RoundTripDesk(QObject):
         wants.sign_original_requested.connect(self.sign_original)
         wants.remark_requested.connect(self.sign_with_remark)
         wants.strike_requested.connect(self.strike)
+        wants.strike_batch_requested.connect(self.strike_batch)
         wants.notice_sent.connect(self.notify)
         wants.close_requested.connect(self.close_meeting)
         wants.amend_requested.connect(self.amend)
@@ -138,7 +157,7 @@ class RoundTripDesk(QObject):
 
     def sign(self, signer_id: int, original: int, day: date | None, remark: str = "") -> None:
         """One signature on one original."""
-        made = self._signed(lambda: self._services.sign(signer_id, original, day, remark))
+        made = self._signed(lambda asked: self._services.sign(signer_id, original, day, remark, asked=asked))
         if made is not None and not made.complete:
             self._view.go_on_after(signer_id)
 
@@ -169,6 +188,28 @@ class RoundTripDesk(QObject):
         reason = self._dialogs.reason(question)
         if reason is not None:
             self._act(lambda: self._services.strike(signer_id, original, reason), self._view.show_signing_refusal)
+
+    def strike_batch(self, signer_id: int, original: int) -> None:
+        """What one act recorded is taken back together, with the reason."""
+        sheet = self._sheet()
+        row = next((one for one in sheet.signers if one.signer.id == signer_id), None) if sheet is not None else None
+        seen = row.on(original) if row is not None else None
+        if sheet is None or seen is None:
+            return
+        count = len(sheet.batch_of(seen))
+        if count == 1:
+            self.strike(signer_id, original)
+            return
+        title, accept = words.ask_strike_batch(count), words.STRIKE_BATCH_ACCEPT
+        question = ReasonQuestion(title, words.STRIKE_BATCH_TEXT, words.STRIKE_REASON, accept, dangerous=True)
+        reason = self._dialogs.reason(question)
+        if reason is None:
+            return
+        made = self._act(
+            lambda: self._services.strike_batch(signer_id, original, reason), self._view.show_signing_refusal
+        )
+        if made is not None:
+            self._view.show_done(words.struck_now(count))
 
     # ---- notification and the end
 
@@ -227,11 +268,12 @@ class RoundTripDesk(QObject):
         if sheet is None:
             return None
         version_id = sheet.version.id
-        return self._signed(lambda: self._services.sign_all(version_id, day, signer_id=signer_id, original=original))
+        sign_all = partial(self._services.sign_all, version_id, day, signer_id=signer_id, original=original)
+        return self._signed(lambda asked: sign_all(asked=asked))
 
-    def _signed(self, do: Callable[[], Signed]) -> Signed | None:
-        """Record signatures; the last of them is told, and what comes next has the keyboard."""
-        made = self._act(do, self._view.show_signing_refusal)
+    def _signed(self, do: Callable[[bool], Signed]) -> Signed | None:
+        """Record signatures; the last are asked about, then told, and what comes next has the keyboard."""
+        made = self._act(lambda: self._asking(do), self._view.show_signing_refusal)
         sheet = self._sheet()
         if made is not None and made.complete and sheet is not None:
             following = words.ALL_SIGNED_NEXT if sheet.notice.waiting else words.ALL_SIGNED_CLOSE
@@ -239,11 +281,25 @@ class RoundTripDesk(QObject):
             self._view.go_to_next_step()
         return made
 
-    def _act(self, do: Callable[[], Made], refuse: Callable[[str, str], None]) -> Made | None:
+    def _asking(self, do: Callable[[bool], Signed]) -> Signed | None:
+        try:
+            return do(False)
+        except RuleBroken as refused:
+            if refused.key != "signing_completes":
+                raise
+            told = words.ask_complete(int(str(refused.facts["count"])))
+        choices = (Choice("sign", words.COMPLETE_ACCEPT), Choice("cancel", words.CANCEL))
+        answer = self._dialogs.ask(Question(words.COMPLETE_TITLE, told, choices, Tone.WARNING))
+        return do(True) if answer == "sign" else None
+
+    def _act(self, do: Callable[[], Made | None], refuse: Callable[[str, str], None]) -> Made | None:
+        """Do one thing; None where it is refused or was left."""
         try:
             made = do()
         except Refused as refused:
             refuse(refused.field, sentence(refused))
+            return None
+        if made is None:
             return None
         self._view.clear_message()
         self.changed.emit(made.changed)

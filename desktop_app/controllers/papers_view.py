@@ -117,6 +117,9 @@ class PapersView(Protocol):
         """What was done."""
         ...
 
+    def keep_written(self) -> None:
+        """What the operator wrote is in a file now, or on paper."""
+
     def show_saved(self, text: str) -> None:
         """A file was written, with the way to its folder."""
         ...

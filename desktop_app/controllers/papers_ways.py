@@ -63,6 +63,7 @@ class PapersWays(QObject):
             self._not_written(refused, path, content, order)
             return
         self._typed.kept(order)
+        self._view.keep_written()
         self._saved = path.parent
         self._view.show_saved(words.saved(str(path)))
         self.left.emit(order)
@@ -98,6 +99,7 @@ class PapersWays(QObject):
             return
         if copies:
             self._typed.kept(order)
+            self._view.keep_written()
             self._view.show_done(words.printing(pages.count, copies))
             self.left.emit(order)
 

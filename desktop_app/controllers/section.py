@@ -27,6 +27,14 @@ class SectionView(Protocol[Values]):
     edited: SignalInstance
     """The operator changed something; what is heard while code shows values is passed over."""
 
+    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+        """Who knows whether what stands here is stored."""
+        ...
+
+    def hand_over(self, tell: Callable[[], object]) -> None:
+        """What the act inside records is what stands here."""
+        ...
+
     def show_values(self, values: Values) -> None:
         """Fill the form; refusals of earlier values are over."""
         ...
@@ -115,6 +123,7 @@ class Section(QObject, Generic[Values]):
         self._first_refused = ""
         self._showing = False
         view.edited.connect(self._hear)
+        view.tell_dirty(self.is_changed)
 
     def load(self) -> None:
         """Read what is stored and show it; what was typed is given up."""
@@ -134,12 +143,13 @@ class Section(QObject, Generic[Values]):
         """Check and store; False, and everything left as typed, when it was refused."""
         if self._seen is None or not self.check():
             return False
+        typed, seen, made = self._view.values(), self._seen, list[Outcome]()
         try:
-            outcome = self._write(self._view.values(), self._seen)
+            self._view.hand_over(lambda: made.append(self._write(typed, seen)))
         except Refused as refused:
             return self._told([refused])
         self.load()
-        self.changed.emit(outcome.changed)
+        self.changed.emit(made[0].changed)
         return True
 
     def is_changed(self) -> bool:

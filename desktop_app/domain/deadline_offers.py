@@ -1,12 +1,20 @@
-"""What may take the place of a deadline on a closed day: the next working day, or the same count in working days."""
+"""What may take the place of a deadline on a closed day: the next working day, or the same count in working days.
+
+The count is offered only where it stays near the day that was meant: ten days may have been meant as ten working
+days, but forty working days end weeks later.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.workdays import WorkCalendar
+
+NEAR: Final = timedelta(days=7)
+"""A count in working days that ends later than this after the closed day is not offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ def offers_instead(due: date, meeting_day: date, calendar: WorkCalendar) -> tupl
     plain = DeadlineOffer(Deadline(kind=DeadlineKind.DAY, day=following), following)
     count = (due - meeting_day).days
     counted = calendar.add_working_days(meeting_day, count)
-    if counted == following:
+    if counted == following or counted - due > NEAR:
         return (plain,)
     relative = Deadline(kind=DeadlineKind.RELATIVE, count=count, unit=RelativeUnit.WORKING_DAYS)
     return (plain, DeadlineOffer(relative, counted, count))

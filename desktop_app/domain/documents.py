@@ -16,6 +16,8 @@ from desktop_app.domain.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1
+MINUTES_TEMPLATE = 2
+"""Since 2 a plain clause is printed as «بند»."""
 
 
 class Typeset(Protocol):
@@ -173,7 +175,7 @@ class MinutesDocument:
     """
 
     schema: int = SCHEMA
-    template: int = TEMPLATE
+    template: int = MINUTES_TEMPLATE
     fonts: tuple[tuple[str, str], ...] = ()
     committee: str
     letterhead: Letterhead

@@ -15,8 +15,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-FOLD_VERSION: Final = 1
-"""Raised with every change of a rule, so that stored folded columns are known to be old."""
+FOLD_VERSION: Final = 2
+"""Raised with every change of a rule or of what a record is found by, so that stored columns are known to be old."""
 
 ALPHABET: Final = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 """The 33 letters in the order of Persian lists."""

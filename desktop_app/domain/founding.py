@@ -6,7 +6,8 @@ the ``field`` that it stands at; rows are counted from 0 in a field's name, as i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,8 @@ from desktop_app.domain.members import SeatRole, UnitKind
 
 SUB_AXIS_MARK: Final = "-"
 """What parts the code of a sub-axis, such as 8-1."""
+CODE_SIGNS: Final = f"{SUB_AXIS_MARK}. \u200c"
+"""What may stand in a code of an axis beside letters and digits."""
 
 Faults = tuple[RuleBroken, ...]
 
@@ -149,13 +152,18 @@ def party_faults(values: Sequence[PartyValues]) -> Faults:
     return tuple(found)
 
 
-def axis_faults(values: Sequence[AxisValues]) -> Faults:
-    """Each axis has a code of its own and a title; the axis above a sub-axis is there."""
+def axis_faults(values: Sequence[AxisValues], known: Collection[str] = ()) -> Faults:
+    """Each axis has a code of its own and a title; the axis above a sub-axis is there.
+
+    A code is letters and digits: number patterns and names of files are made of it. What is ``known`` stands already.
+    """
     if not values:
         return (RuleBroken("axes_missing", field="axes"),)
     found: list[RuleBroken] = []
     for row, axis in enumerate(values):
         found += _empty(axis.code, RuleBroken("axis_without_code", field=f"code.{row}"))
+        if axis.code not in known:
+            found += _wrong_signs(axis.code, f"code.{row}")
         found += _empty(axis.title, RuleBroken("axis_without_title", field=f"title.{row}", code=axis.code.strip()))
     codes = [plain_code(axis.code) for axis in values]
     for row, code in enumerate(codes):
@@ -209,6 +217,19 @@ def unit_faults(values: Sequence[UnitValues]) -> Faults:
 def plain_code(code: str) -> str:
     """A code of an axis by which two are compared, whatever digits and blanks it was typed with."""
     return latin_digits("".join(code.split()))
+
+
+def _wrong_signs(code: str, field: str) -> Iterator[RuleBroken]:
+    """Anything in a code but letters, digits, points, and hyphens between them."""
+    wrong = next((sign for sign in code if not _may_stand_in_code(sign)), None)
+    if wrong is None and code.strip() and not all(part.strip() for part in code.split(SUB_AXIS_MARK)):
+        wrong = SUB_AXIS_MARK
+    if wrong is not None:
+        yield RuleBroken("axis_code_signs", field=field, sign=wrong)
+
+
+def _may_stand_in_code(sign: str) -> bool:
+    return sign.isalnum() or sign in CODE_SIGNS or unicodedata.category(sign).startswith("M")
 
 
 def code_above(code: str) -> str | None:

@@ -49,6 +49,8 @@ EDITABLE = frozenset({_S.DRAFT, _S.REVIEW})
 """States in which the text may still change; from ``FINAL`` on it is frozen."""
 UNFROZEN = EDITABLE | {_S.DROPPED}
 """States in which a version has no frozen text."""
+ALL_SIGNED = frozenset({_S.SIGNED, _S.ARCHIVED})
+"""States in which every pen has signed and no correction has taken the place."""
 FOR_PEN = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED})
 """States in which a paper may be printed for the pen."""
 
@@ -214,6 +216,9 @@ class Signature:
 
     A record made by mistake is struck: a later row of the same signer and original with ``struck`` and the reason
     as its note takes it back, and both stay in the history. The newest row holds.
+
+    ``batch`` numbers the acts of recording of one version from 1: what one act recorded shares it. It is 0 in rows
+    from before batches were counted; each of those stands alone.
     """
 
     id: int = 0
@@ -224,6 +229,7 @@ class Signature:
     actor: str = ""
     note: str = ""
     struck: bool = False
+    batch: int = 0
 
 
 def require_editable(version: MinutesVersion) -> None:

@@ -20,7 +20,7 @@ class WaitingKind(StrEnum):
     DEFERRED = "deferred"
     BLOCKED = "blocked"
     UNSIGNED = "unsigned"
-    """Final minutes with signatures missing: ``count`` of ``of`` are there."""
+    """Final minutes with signatures missing: ``count`` are there, ``of`` are wanted on each original."""
     UNFINISHED = "unfinished"
     """A meeting is over and its minutes are not final."""
     UNEXPLAINED = "unexplained"
@@ -54,7 +54,10 @@ class ReportRegularity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportMeeting:
-    """A meeting of the month; ``minutes`` is the state of its minutes, with signatures seen and wanted."""
+    """A meeting of the month; ``minutes`` is the state of its minutes, with signatures seen.
+
+    ``on_each`` tells how many stand on each original, each of which ``signers`` have to sign; empty for one original.
+    """
 
     number: int
     day: str
@@ -67,6 +70,7 @@ class ReportMeeting:
     present: int
     filled: int
     resolutions: int
+    on_each: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +135,10 @@ class ReportTasks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWaiting:
-    """Something that waits for a decision; ``kind`` is a key of :class:`WaitingKind`."""
+    """Something that waits for a decision; ``kind`` is a key of :class:`WaitingKind`.
+
+    ``on_each`` tells of final minutes how many signatures stand on each original; empty for one original.
+    """
 
     kind: str
     number: str = ""
@@ -139,6 +146,7 @@ class ReportWaiting:
     note: str = ""
     count: int = 0
     of: int = 0
+    on_each: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

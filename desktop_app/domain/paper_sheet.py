@@ -11,6 +11,7 @@ from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import MinutesAct, MinutesVersion, Printing, Signature, Signer
 from desktop_app.domain.notices import NoticeStand
 from desktop_app.domain.sheets import VersionRow
+from desktop_app.domain.signing import originals_of, recorded_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,21 @@ class PaperSheet:
     def missing(self) -> tuple[SignerRow, ...]:
         """Signers who have not signed all originals yet."""
         return tuple(row for row in self.signers if len(row.seen) < self.version.originals)
+
+    @property
+    def on_each(self) -> tuple[int, ...]:
+        """How many names stand on each original, in their order."""
+        return tuple(len(self.signers) - len(self.missing_on(one)) for one in originals_of(self.version.originals))
+
+    def batch_of(self, signature: Signature) -> tuple[Signature, ...]:
+        """What the same act recorded and still stands, the given one among it."""
+        return recorded_with(signature, (one for row in self.signers for one in row.seen))
+
+    @property
+    def last_batch(self) -> tuple[Signature, ...]:
+        """What the newest act recorded of what stands; nothing where nobody has signed."""
+        newest = max((one for row in self.signers for one in row.seen), key=lambda one: one.id, default=None)
+        return self.batch_of(newest) if newest is not None else ()
 
     def missing_on(self, original: int) -> tuple[SignerRow, ...]:
         """Signers whose name is missing on one original."""

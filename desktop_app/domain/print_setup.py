@@ -52,7 +52,7 @@ def setup_refusals(setup: PrintSetup) -> Iterator[RuleBroken]:
     """Everything that a printer could not do, each beside its own field."""
     wanted, margins = setup.typography, setup.typography.margins
     for name, value, limits in (("size", wanted.size, SIZES), ("pitch", wanted.pitch, PITCHES)):
-        if not limits[0] <= value <= limits[1]:
+        if not _within(value, limits):
             yield RuleBroken("typography_percent", field=name, least=limits[0], most=limits[1])
     for name, value, limits in (
         ("right", margins.right, SIDES),
@@ -61,10 +61,22 @@ def setup_refusals(setup: PrintSetup) -> Iterator[RuleBroken]:
         ("top", margins.top, TOP),
         ("bottom", margins.bottom, BOTTOM),
     ):
-        if not limits[0] <= value <= limits[1]:
+        if not _within(value, limits):
             yield RuleBroken("typography_margin", field=name, least=limits[0], most=limits[1])
+    yield from _too_narrow(wanted)
+    if (wanted.font == BUNDLED_FONT) == bool(setup.fonts):
+        yield RuleBroken("typography_font_missing", field="font", font=wanted.font)
+
+
+def _too_narrow(wanted: Typography) -> Iterator[RuleBroken]:
+    """What the margins leave for the text; of numbers that are refused themselves nothing follows."""
+    margins = wanted.margins
+    if not _within(wanted.size, SIZES) or not all(_within(side, SIDES) for side in (margins.right, margins.left)):
+        return
     least = ceil(LEAST_WIDTH * max(wanted.scale, 1))
     if _WIDTHS[wanted.sheet] - margins.right - margins.left < least:
         yield RuleBroken("typography_narrow", field="right", least=least)
-    if (wanted.font == BUNDLED_FONT) == bool(setup.fonts):
-        yield RuleBroken("typography_font_missing", field="font", font=wanted.font)
+
+
+def _within(value: int, limits: tuple[int, int]) -> bool:
+    return limits[0] <= value <= limits[1]

@@ -119,6 +119,8 @@ _ENDS = {
     ResolutionActKind.REJECTED: ResolutionState.REJECTED,
     ResolutionActKind.VERIFIED: ResolutionState.VERIFIED,
 }
+CLOSING = frozenset(kind for kind, state in _ENDS.items() if state in CLOSED)
+"""Acts that close a resolution while they are the last that counts."""
 
 
 def standing_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
@@ -137,7 +139,7 @@ def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, 
 def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
     """Whether the last act that counts (``acts`` oldest first) closed the resolution, whatever its tasks say."""
     counted = standing_acts(acts)
-    return bool(counted) and _ENDS.get(counted[-1].kind) in CLOSED
+    return bool(counted) and counted[-1].kind in CLOSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from desktop_app.domain.tasks import TaskRole, TaskState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRow:
-    """One line of the list of meetings; ``minutes_state`` is None before the minutes were begun."""
+    """One line of the list of meetings, with the version that stands for its minutes: the one in force, else the draft.
+
+    ``minutes_state`` is None before the minutes were begun.
+    """
 
     id: int
     number: int | None
@@ -30,7 +33,7 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesRow:
-    """One line of the list of minutes: the newest version of a meeting's minutes."""
+    """One line of the list of minutes: one version of a meeting's minutes."""
 
     id: int
     meeting_id: int
@@ -41,7 +44,8 @@ class MinutesRow:
     inquorate: bool
     resolution_count: int
     signer_count: int
-    signature_count: int
+    signed_on_each: tuple[int, ...]
+    """How many names stand on each original, in their order."""
     code: str
 
 
@@ -104,9 +108,13 @@ class UnitCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """One find: the kind of record, its id and the text it was found in, as written."""
+    """One find: the kind of record, its id and the text it was found in, as written.
+
+    ``draft`` says that the text stands in minutes that are not final: it may still change, and nothing of it holds.
+    """
 
     kind: str
     id: int
     title: str
     text: str
+    draft: bool = False

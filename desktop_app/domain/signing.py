@@ -37,19 +37,23 @@ class Signing:
         return tuple(gap for gap in gaps if gap.originals)
 
     @property
-    def signed(self) -> int:
-        """How many signers have signed every original."""
-        return len(self.signers) - len(self.missing)
+    def on_each(self) -> tuple[int, ...]:
+        """How many names stand on each original, in their order."""
+        wanted = {one.id for one in self.signers}
+        return tuple(
+            sum(1 for signer_id, place in self.standing if place == original and signer_id in wanted)
+            for original in originals_of(self.originals)
+        )
 
-    @property
-    def complete(self) -> bool:
-        """Whether every signer has signed every original; a paper without signers never is."""
-        return bool(self.signers) and not self.missing
+    def completed_by(self, places: Iterable[Pen]) -> bool:
+        """Whether every signer has every original with these places signed, too; a paper without signers never is."""
+        gaps = {(gap.signer.id, one) for gap in self.missing for one in gap.originals}
+        return bool(self.signers) and not gaps - set(places)
 
-    @property
-    def last_day(self) -> date | None:
-        """The day of the latest signature."""
-        return max((one.signed_on for one in self.standing.values()), default=None)
+    def batch_of(self, place: Pen) -> tuple[Signature, ...]:
+        """The standing record of a place and those that the same act recorded; none where it is not signed."""
+        one = self.standing.get(place)
+        return recorded_with(one, self.standing.values()) if one is not None else ()
 
     def unsigned_by(self, signer_id: int) -> tuple[int, ...]:
         """The originals that this signer has not signed."""
@@ -65,6 +69,18 @@ def standing(signatures: Iterable[Signature]) -> dict[Pen, Signature]:
     """The records that hold: the newest of each place (``signatures`` oldest first), unless it strikes one out."""
     newest = {(one.signer_id, one.original): one for one in signatures}
     return {place: one for place, one in newest.items() if not one.struck}
+
+
+def recorded_with(signature: Signature, standing: Iterable[Signature]) -> tuple[Signature, ...]:
+    """Of the records that hold, the ones that came in the same act as this one; itself among them, in printed order."""
+    if not signature.batch:
+        return (signature,)
+    return tuple(sorted((one for one in standing if one.batch == signature.batch), key=lambda one: one.id))
+
+
+def next_batch(signatures: Iterable[Signature]) -> int:
+    """The number of the act that records now; ``signatures`` are all rows of the version."""
+    return max((one.batch for one in signatures), default=0) + 1
 
 
 def signing(version: MinutesVersion, signers: Sequence[Signer], signatures: Iterable[Signature]) -> Signing:
@@ -85,6 +101,12 @@ def require_original(original: int, originals: int) -> None:
     """The paper has an original of this number."""
     if original not in originals_of(originals):
         raise RuleBroken("original_unknown", field="original", original=original, originals=originals)
+
+
+def require_asked(*, complete: bool, asked: bool, count: int) -> None:
+    """What would complete the signatures cannot be struck any more: it is recorded only when that was asked."""
+    if complete and not asked:
+        raise RuleBroken("signing_completes", count=count)
 
 
 def require_signing_day(day: date | None, *, finalised_on: date, today: date) -> date:

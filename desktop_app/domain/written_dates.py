@@ -96,7 +96,7 @@ _END_OF_UNIT: Final = re.compile(
 _END_OF_MONTH: Final = re.compile(f"(?:{_keys(words.END_WORDS)})(?:{_MONTH})?{_MONTH_YEAR}")
 _WEEKDAY: Final = re.compile(f"(?P<weekday>{_keys(_WEEKDAYS)})(?:(?P<week>{_WEEK})?{_NEXT})?")
 _NAMED: Final = re.compile(f"(?P<weekday>{_keys(_WEEKDAYS)})?,?(?P<day>[0-9]{{1,2}}|{_keys(_RANKS)}){_MONTH_YEAR}")
-_TIME: Final = re.compile(r"([0-9]{1,2})(?: ?[:.,/] ?([0-9]{1,2}))?|([0-9]{2})([0-9]{2})")
+_TIME: Final = re.compile(r"([0-9]{1,2})(?: ?[:.,/] ?([0-9]{1,2}))?|([0-9]{1,2})([0-9]{2})")
 
 
 def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
@@ -123,7 +123,7 @@ def read_date(text: str, *, today: date, calendar: WorkCalendar) -> WrittenDate:
 
 
 def read_time(text: str) -> str:
-    """A time of day as ``HH:MM``: from ``9``, ``9:30``, ``09.30`` or ``0930`` in any digits.
+    """A time of day as ``HH:MM``: from ``9``, ``9:30``, ``09.30``, ``0930`` or ``930`` in any digits.
 
     Keys: ``time_empty``, ``time_not_understood``.
     """

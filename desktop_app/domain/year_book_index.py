@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from desktop_app.domain.amendments import EVERY_UNIT
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.domain.folding import list_key
+from desktop_app.domain.in_force import in_force as version_in_force
 from desktop_app.domain.meetings import ATTENDED
-from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.year_book_document import BookMinutes
 
 Place = tuple[str, str]
@@ -100,6 +101,10 @@ def resolution_anchor(book: BookMinutes, number: str) -> str:
 
 
 def in_force(minutes: Sequence[BookMinutes]) -> dict[int, BookMinutes]:
-    """By number of the meeting: the version that holds; a meeting whose only version was withdrawn has none."""
-    standing = [one for one in minutes if one.state != MinutesState.WITHDRAWN]
-    return {one.number: one for one in sorted(standing, key=lambda one: (one.number, one.version))}
+    """By number of the meeting, in their order: the version in force; withdrawn alone is none."""
+    found = {number: version_in_force(grouped) for number, grouped in groupby(sorted(minutes, key=_number), _number)}
+    return {number: one for number, one in found.items() if one is not None}
+
+
+def _number(book: BookMinutes) -> int:
+    return book.number

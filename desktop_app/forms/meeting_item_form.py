@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.text_area import TextArea
 class Ui_MeetingItemForm(object):
@@ -65,7 +66,7 @@ class Ui_MeetingItemForm(object):
         self.minutesFieldColumn.setSpacing(0)
         self.minutesFieldColumn.setObjectName(u"minutesFieldColumn")
         self.minutesFieldColumn.setContentsMargins(0, 0, 0, 0)
-        self.minutesEdit = LineField(self.minutesField)
+        self.minutesEdit = FigureField(self.minutesField)
         self.minutesEdit.setObjectName(u"minutesEdit")
 
         self.minutesFieldColumn.addWidget(self.minutesEdit)

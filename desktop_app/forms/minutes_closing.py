@@ -12,6 +12,7 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout)
 
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import SegmentedSwitch
@@ -89,7 +90,7 @@ class Ui_MinutesClosing(object):
         self.originalsField.setObjectName(u"originalsField")
         self.originalsColumn = QVBoxLayout(self.originalsField)
         self.originalsColumn.setObjectName(u"originalsColumn")
-        self.originals = LineField(self.originalsField)
+        self.originals = FigureField(self.originalsField)
         self.originals.setObjectName(u"originals")
 
         self.originalsColumn.addWidget(self.originals)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import SegmentedSwitch
 from desktop_app.widgets.text_area import TextArea
@@ -200,7 +201,7 @@ class Ui_OfficeRulesSection(object):
         self.originalsColumn.setSpacing(0)
         self.originalsColumn.setObjectName(u"originalsColumn")
         self.originalsColumn.setContentsMargins(0, 0, 0, 0)
-        self.originals = LineField(self.originalsField)
+        self.originals = FigureField(self.originalsField)
         self.originals.setObjectName(u"originals")
 
         self.originalsColumn.addWidget(self.originals)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.page_picture import PagePicture
 from desktop_app.widgets.segmented import SegmentedSwitch
 from desktop_app.widgets.text_label import TextLabel
@@ -74,7 +74,7 @@ class Ui_PrintSetupSection(object):
         self.sizeColumn.setSpacing(0)
         self.sizeColumn.setObjectName(u"sizeColumn")
         self.sizeColumn.setContentsMargins(0, 0, 0, 0)
-        self.size = LineField(self.sizeField)
+        self.size = FigureField(self.sizeField)
         self.size.setObjectName(u"size")
 
         self.sizeColumn.addWidget(self.size)
@@ -88,7 +88,7 @@ class Ui_PrintSetupSection(object):
         self.pitchColumn.setSpacing(0)
         self.pitchColumn.setObjectName(u"pitchColumn")
         self.pitchColumn.setContentsMargins(0, 0, 0, 0)
-        self.pitch = LineField(self.pitchField)
+        self.pitch = FigureField(self.pitchField)
         self.pitch.setObjectName(u"pitch")
 
         self.pitchColumn.addWidget(self.pitch)
@@ -122,7 +122,7 @@ class Ui_PrintSetupSection(object):
         self.rightColumn.setSpacing(0)
         self.rightColumn.setObjectName(u"rightColumn")
         self.rightColumn.setContentsMargins(0, 0, 0, 0)
-        self.right = LineField(self.rightField)
+        self.right = FigureField(self.rightField)
         self.right.setObjectName(u"right")
 
         self.rightColumn.addWidget(self.right)
@@ -136,7 +136,7 @@ class Ui_PrintSetupSection(object):
         self.leftColumn.setSpacing(0)
         self.leftColumn.setObjectName(u"leftColumn")
         self.leftColumn.setContentsMargins(0, 0, 0, 0)
-        self.left = LineField(self.leftField)
+        self.left = FigureField(self.leftField)
         self.left.setObjectName(u"left")
 
         self.leftColumn.addWidget(self.left)
@@ -156,7 +156,7 @@ class Ui_PrintSetupSection(object):
         self.firstTopColumn.setSpacing(0)
         self.firstTopColumn.setObjectName(u"firstTopColumn")
         self.firstTopColumn.setContentsMargins(0, 0, 0, 0)
-        self.firstTop = LineField(self.firstTopField)
+        self.firstTop = FigureField(self.firstTopField)
         self.firstTop.setObjectName(u"firstTop")
 
         self.firstTopColumn.addWidget(self.firstTop)
@@ -170,7 +170,7 @@ class Ui_PrintSetupSection(object):
         self.topColumn.setSpacing(0)
         self.topColumn.setObjectName(u"topColumn")
         self.topColumn.setContentsMargins(0, 0, 0, 0)
-        self.top = LineField(self.topField)
+        self.top = FigureField(self.topField)
         self.top.setObjectName(u"top")
 
         self.topColumn.addWidget(self.top)
@@ -190,7 +190,7 @@ class Ui_PrintSetupSection(object):
         self.bottomColumn.setSpacing(0)
         self.bottomColumn.setObjectName(u"bottomColumn")
         self.bottomColumn.setContentsMargins(0, 0, 0, 0)
-        self.bottom = LineField(self.bottomField)
+        self.bottom = FigureField(self.bottomField)
         self.bottom.setObjectName(u"bottom")
 
         self.bottomColumn.addWidget(self.bottom)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
 from desktop_app.widgets.chip_list import ChipList
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.segmented import SegmentedSwitch
 from desktop_app.widgets.writing_field import WritingField
 class Ui_ResolutionInspector(object):
@@ -126,7 +126,7 @@ class Ui_ResolutionInspector(object):
         self.votesForField.setObjectName(u"votesForField")
         self.votesForColumn = QVBoxLayout(self.votesForField)
         self.votesForColumn.setObjectName(u"votesForColumn")
-        self.votesFor = LineField(self.votesForField)
+        self.votesFor = FigureField(self.votesForField)
         self.votesFor.setObjectName(u"votesFor")
 
         self.votesForColumn.addWidget(self.votesFor)
@@ -138,7 +138,7 @@ class Ui_ResolutionInspector(object):
         self.votesAgainstField.setObjectName(u"votesAgainstField")
         self.votesAgainstColumn = QVBoxLayout(self.votesAgainstField)
         self.votesAgainstColumn.setObjectName(u"votesAgainstColumn")
-        self.votesAgainst = LineField(self.votesAgainstField)
+        self.votesAgainst = FigureField(self.votesAgainstField)
         self.votesAgainst.setObjectName(u"votesAgainst")
 
         self.votesAgainstColumn.addWidget(self.votesAgainst)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
 
 from desktop_app.widgets.button import Button
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.text_area import TextArea
@@ -43,7 +44,7 @@ class Ui_TaskForm(object):
         self.percentColumn.setSpacing(0)
         self.percentColumn.setObjectName(u"percentColumn")
         self.percentColumn.setContentsMargins(0, 0, 0, 0)
-        self.percentEdit = LineField(self.percentField)
+        self.percentEdit = FigureField(self.percentField)
         self.percentEdit.setObjectName(u"percentEdit")
 
         self.percentColumn.addWidget(self.percentEdit)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop_app.domain.meetings import OVER, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.meetings_sheet import AgreedMeeting
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import earlier_than, newest_version
+from desktop_app.services.reading import earlier_than
+from desktop_app.services.versions import version_in_force
 
 _BEGUN = OVER | {MeetingState.IN_SESSION}
 
@@ -28,7 +29,7 @@ def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
 
 def agreed_in(work: Work, meeting: Meeting) -> AgreedMeeting | None:
     """The day and hour that a meeting's own minutes name; they name no place, and it stays that of the meeting."""
-    version = newest_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     if version is None or version.next_day is None:
         return None
     return AgreedMeeting(

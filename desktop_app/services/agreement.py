@@ -151,17 +151,16 @@ def axis_values(open_work: OpenWork) -> tuple[AxisValues, ...]:
 
 def axis_refusals(open_work: OpenWork, values: Sequence[AxisValues]) -> Faults:
     """What forbids to save the axes: also a code by which the number pattern would give a number again."""
-    found = axis_faults(values)
     with open_work() as work:
-        return (*found, *_repeating(work, values))
+        return (*_faults(work, values), *_repeating(work, values))
 
 
 def save_axes(
     open_work: OpenWork, clock: Clock, press: Press, values: Sequence[AxisValues], seen: Sequence[AxisValues]
 ) -> Outcome:
     """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
-    _require(axis_faults(values))
     with open_work() as work:
+        _require(_faults(work, values))
         _require(_repeating(work, values))
         stored = {one.id: one for one in work.axes.where()}
         if tuple(map(_axis, stored.values())) != tuple(seen):
@@ -171,6 +170,10 @@ def save_axes(
         _put_axes(work, clock, press, values, stored)
         work.commit()
     return Outcome(changed=_CHANGED | Changed.RESOLUTIONS)
+
+
+def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:
+    return axis_faults(values, {axis.code for axis in work.axes.where()})
 
 
 def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:

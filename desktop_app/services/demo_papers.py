@@ -66,7 +66,7 @@ def _sign(stage: Stage, meeting_id: int, day: date, waiting: frozenset[str]) -> 
         version_id = work.versions.where(meeting_id=meeting_id)[-1].id
         signers = work.signers.where(minutes_version_id=version_id)
     if not waiting:
-        sign_all(stage.open_work, stage.clock, version_id, day)
+        sign_all(stage.open_work, stage.clock, version_id, day, asked=True)
     for signer in signers if waiting else ():
         if signer.name not in waiting:
             sign_all(stage.open_work, stage.clock, version_id, day, signer_id=signer.id)

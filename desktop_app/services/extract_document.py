@@ -10,6 +10,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.documents import Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
+from desktop_app.domain.in_force import ADOPTING, newest_first
 from desktop_app.domain.letter_lines import DueLine, LetterSaid
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.members import Unit
@@ -31,7 +32,6 @@ from desktop_app.services.letter_parts import (
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
-from desktop_app.services.versions import ADOPTING
 
 
 def extract_paper(
@@ -77,11 +77,11 @@ def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
 
 
 def _adopting_versions(work: Work, meeting: Meeting) -> tuple[MinutesVersion, ...]:
-    """The versions of the minutes whose words are frozen and hold or held, oldest first; the newest is in force."""
+    """The versions of the minutes whose words are frozen and hold or held; the first is in force."""
     found = [one for one in work.versions.where(meeting_id=meeting.id) if one.state in ADOPTING]
     if not found:
         raise RuleBroken("extract_before_final", field="meeting")
-    return tuple(sorted(found, key=lambda one: one.version))
+    return tuple(newest_first(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class _Written:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the letters of the minutes in force, the newest of ``versions``."""
+    """Reads the letters of the minutes in force, the first of ``versions``."""
 
     work: Work
     meeting: Meeting
@@ -104,7 +104,7 @@ class _Reader:
     @property
     def version(self) -> MinutesVersion:
         """The version in force."""
-        return self.versions[-1]
+        return self.versions[0]
 
     def letters(self, resolution_id: int | None, unit_id: int | None) -> tuple[_Written, ...]:
         """In the order of the resolutions, the executor before those who cooperate."""

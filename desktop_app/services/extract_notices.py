@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.clock import local_moment
+from desktop_app.domain.in_force import in_force
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.tasks import Task, TaskAct, TaskState, standing
 from desktop_app.services.ports import Work
@@ -32,17 +33,15 @@ def unit_notice(work: Work, task: Task, adopting: Iterable[MinutesVersion]) -> U
     if not told:
         return None
     act = told[-1]
-    versions = [one for one in adopting if _in_force(one, act)]
-    if not versions:
-        return None
-    return UnitNotice(act.told_by, act.day, max(versions, key=lambda one: one.version))
+    version = in_force(one for one in adopting if _was_final(one, act))
+    return UnitNotice(act.told_by, act.day, version) if version is not None else None
 
 
 def _tells(act: TaskAct) -> bool:
     return act.source is TaskState.ASSIGNED and act.target is TaskState.NOTIFIED
 
 
-def _in_force(version: MinutesVersion, act: TaskAct) -> bool:
+def _was_final(version: MinutesVersion, act: TaskAct) -> bool:
     """Whether a version was final already, both on the day of the letter and when the letter was recorded."""
     if not version.finalised_at or version.finalised_at > act.at:
         return False

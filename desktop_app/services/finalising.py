@@ -180,7 +180,7 @@ def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) ->
         MINUTES.require(version.state, _S.WITHDRAWN, reason)
         work.versions.update(replace(version, state=_S.WITHDRAWN))
         record_act(work, clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
-        _rest(work, resolutions)
+        _rest(work, resolutions, base_of(work, version))
         copy = next_version(work, version)
         record_act(work, clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
@@ -209,9 +209,11 @@ def was_notified(work: Work, version: MinutesVersion) -> bool:
     return bool(work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED))
 
 
-def _rest(work: Work, resolutions: Sequence[Resolution]) -> None:
+def _rest(work: Work, resolutions: Sequence[Resolution], base: MinutesVersion | None) -> None:
+    """The work rests until the next version is final; what the signed version ``base`` adopted stays adopted."""
+    held = clauses_of(work, base) if base is not None else {}
     for resolution in resolutions:
-        if resolution.adopted_on is not None:
+        if resolution.adopted_on is not None and resolution.id not in held:
             work.resolutions.update(replace(resolution, adopted_on=None))
     for task in work.tasks.where(resolution_id=[one.id for one in resolutions]):
         if task.state is not TaskState.CANCELLED:

@@ -61,11 +61,11 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
     ahead = _next_days(work, meeting)
     before = list(ahead)
-    adopted = [one for one in work.resolutions.where(meeting_id=before) if one.adopted_on is not None]
-    told = work.resolution_acts.where(resolution_id=[one.id for one in adopted])
+    # a committee's old resolutions are nearly all closed: nothing is read of those
+    asked = work.unclosed_resolutions(before, day)
+    told = work.resolution_acts.where(resolution_id=[one.id for one in asked])
     acts = _grouped([act for act in told if act.day <= day], "resolution_id")
-    # a committee's old resolutions are nearly all closed: nothing more is read of those
-    found = [one for one in adopted if not is_closed_by(acts.get(one.id, ()))]
+    found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}

@@ -28,7 +28,8 @@ from desktop_app.services.letter_parts import (
 from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.press import Press
-from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
+from desktop_app.services.reading import agenda_of, holders_of, parties_of
+from desktop_app.services.versions import version_in_force
 
 
 def invitation_paper(
@@ -123,7 +124,7 @@ def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...
     A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
     named, else the alternate of the seat where there is one.
     """
-    version = newest_version(work, meeting.id)
+    version = version_in_force(work, meeting.id)
     rows = work.attendance.where(minutes_version_id=version.id) if version else ()
     marks = {row.seat_id: row for row in rows} if not meeting.began_at else {}
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}

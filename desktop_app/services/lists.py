@@ -29,7 +29,7 @@ def meeting_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> M
 
 
 def minutes_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
-    """Ids of the newest versions of minutes that answer the question, in its order."""
+    """Ids of the versions of minutes that answer the question, in its order."""
     with open_work() as work:
         return tuple(work.minutes_rows.ids(query))
 

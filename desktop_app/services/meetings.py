@@ -25,7 +25,7 @@ from desktop_app.domain.meetings import (
     require_open,
     require_times,
 )
-from desktop_app.domain.minutes import MinutesState, require_editable
+from desktop_app.domain.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.quorum import Quorum, quorum, require_quorum
 from desktop_app.domain.written_dates import read_time
 from desktop_app.services.drafts import draft_of, refresh_attendance
@@ -264,7 +264,7 @@ def _end_inquorate(work: Work, clock: Clock, meeting: Meeting, time: str) -> Mee
 
 def _close(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
     newest = newest_version(work, meeting.id)
-    if newest is None or newest.state not in {MinutesState.SIGNED, MinutesState.ARCHIVED}:
+    if newest is None or newest.state not in ALL_SIGNED:
         raise RuleBroken("close_without_signed_minutes", state=newest.state if newest else "")
     return meeting
 

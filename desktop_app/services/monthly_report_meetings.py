@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.jalali import JalaliMonth, month_of
 from desktop_app.domain.meetings import ATTENDED, OVER, Attendance, Meeting
 from desktop_app.domain.monthly_report_document import ReportMeeting, ReportMember
 from desktop_app.domain.months import OFF, MonthLedger
+from desktop_app.domain.signing import Signing
 from desktop_app.services.minutes_lines import iso
 from desktop_app.services.ports import Work
 from desktop_app.services.report_head import ReportHead
 from desktop_app.services.signing import signing_of
-from desktop_app.services.versions import ADOPTING, clauses_of, version_in_force
+from desktop_app.services.versions import clauses_of, version_in_force
 
 
 def in_month(meeting: Meeting, month: JalaliMonth) -> bool:
@@ -41,12 +43,18 @@ def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
         state=meeting.state.value,
         inquorate=inquorate,
         minutes=version.state.value if version is not None else "",
-        signed=seen.signed if seen is not None else 0,
+        signed=sum(seen.on_each) if seen is not None else 0,
+        on_each=by_original(seen) if seen is not None else (),
         signers=len(seen.signers) if seen is not None else 0,
         present=sum(row.state in ATTENDED for row in rows),
         filled=len(rows),
         resolutions=len(adopted),
     )
+
+
+def by_original(seen: Signing) -> tuple[int, ...]:
+    """How many signatures stand on each original; empty where there is but one."""
+    return seen.on_each if seen.originals > 1 else ()
 
 
 def members_of_year(work: Work, head: ReportHead, ledger: MonthLedger, month: JalaliMonth) -> tuple[ReportMember, ...]:

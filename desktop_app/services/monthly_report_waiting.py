@@ -10,6 +10,7 @@ from desktop_app.domain.minutes import EDITABLE, MinutesState
 from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
 from desktop_app.domain.months import MonthLedger, MonthState
 from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.services.monthly_report_meetings import by_original
 from desktop_app.services.ports import Work
 from desktop_app.services.signing import signing_of
 from desktop_app.services.standing_resolutions import StandingResolution
@@ -63,7 +64,13 @@ def _paper(work: Work, meeting: Meeting) -> ReportWaiting | None:
     if version.state is not MinutesState.FINAL:
         return None
     seen = signing_of(work, version)
-    return ReportWaiting(kind=WaitingKind.UNSIGNED.value, number=number, count=seen.signed, of=len(seen.signers))
+    return ReportWaiting(
+        kind=WaitingKind.UNSIGNED.value,
+        number=number,
+        count=sum(seen.on_each),
+        of=len(seen.signers),
+        on_each=by_original(seen),
+    )
 
 
 def _months(ledger: MonthLedger, month: JalaliMonth) -> Iterator[ReportWaiting]:

@@ -10,7 +10,7 @@ from desktop_app.domain.clock import Clock, local_moment
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_date
-from desktop_app.domain.minutes import MinutesState, MinutesVersion
+from desktop_app.domain.minutes import ALL_SIGNED, MinutesVersion
 from desktop_app.domain.notices import Notice, NoticeStand
 from desktop_app.domain.resolutions import (
     DeadlineEvent,
@@ -29,7 +29,6 @@ from desktop_app.services.reasons import words_of
 from desktop_app.services.versions import version_in_force, wordings
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
-_SIGNED = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +124,7 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
     acts = work.resolution_acts.where(resolution_id=resolution.id)
     tasks = work.tasks.where(resolution_id=resolution.id)
     now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
-    signed = version is not None and version.state in _SIGNED
+    signed = version is not None and version.state in ALL_SIGNED
     require_can(ResolutionActKind.NOTIFIED, now, signed=signed, reason=notice.reason)
     day = _require_day(notice.day, version, clock.today())
     act = ResolutionAct(

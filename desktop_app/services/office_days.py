@@ -13,9 +13,10 @@ _ENDS = (MeetingState.HELD, MeetingState.INQUORATE)
 
 def inquorate_of(work: Work, committee_id: int) -> frozenset[int]:
     """Meetings that ended without quorum; a closed one no longer says so itself, its course does."""
-    over = work.meetings.where(committee_id=committee_id, state=[MeetingState.INQUORATE, MeetingState.CLOSED])
-    found = {one.id for one in over if one.state is MeetingState.INQUORATE}
-    closed = [one.id for one in over if one.state is MeetingState.CLOSED]
+    every = work.meetings.where(committee_id=committee_id)
+    found = {one.id for one in every if one.state is MeetingState.INQUORATE}
+    once = {act.meeting_id for act in work.meeting_acts.where(target=MeetingState.INQUORATE)}
+    closed = [one.id for one in every if one.state is MeetingState.CLOSED and one.id in once]
     ended = {act.meeting_id: act.target for act in work.meeting_acts.where(meeting_id=closed, target=list(_ENDS))}
     return frozenset(found | {one for one, target in ended.items() if target is MeetingState.INQUORATE})
 

@@ -9,6 +9,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.digits import latin_digits
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import fold
+from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.jalali import JalaliMonth, month_of
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.meetings import BEFORE_INVITING, Meeting
@@ -16,7 +17,7 @@ from desktop_app.domain.paper_orders import MeetingChoice, PaperChoices, Resolut
 from desktop_app.services.invitation_document import invitees
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
-from desktop_app.services.versions import ADOPTING, wordings
+from desktop_app.services.versions import wordings
 
 MOST_MONTHS = 240
 """More are not offered: twenty years."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.clock import local_moment
+from desktop_app.domain.in_force import newest_first
 from desktop_app.domain.meetings import MEETINGS, Meeting, MeetingState
-from desktop_app.domain.minutes import FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.minutes import ALL_SIGNED, FOR_PEN, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.sheets import VersionRow
 from desktop_app.services.amending import can_amend
@@ -20,8 +21,6 @@ from desktop_app.services.reading import newest_version, parties_of, versions_of
 from desktop_app.services.signers import signers_of
 from desktop_app.services.signing import signing_of
 from desktop_app.services.versions import reason_of, shown_version
-
-_CLOSABLE = frozenset({MinutesState.SIGNED, MinutesState.ARCHIVED})
 
 
 def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
@@ -65,7 +64,7 @@ def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
 
 def _can_close(work: Work, meeting: Meeting, version: MinutesVersion) -> bool:
     newest = newest_version(work, meeting.id)
-    signed = newest is not None and newest.id == version.id and version.state in _CLOSABLE
+    signed = newest is not None and newest.id == version.id and version.state in ALL_SIGNED
     return signed and MEETINGS.allows(meeting.state, MeetingState.CLOSED)
 
 
@@ -88,15 +87,14 @@ def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
 
 
 def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
-    """The reason of the correction that took its place, as it was begun."""
-    newest = max(versions, key=lambda one: one.version)
-    return reason_of(work, newest, version)
+    """The reason of the correction that took its place, as it was begun; ``versions`` begin with the newest."""
+    return reason_of(work, versions[0], version)
 
 
 def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
     """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
     sample = work.settings().sample
-    versions = sorted(versions_of(work, meeting_id), key=lambda one: one.version, reverse=True)
+    versions = newest_first(versions_of(work, meeting_id))
     ids = [one.id for one in versions]
     acts = work.minutes_acts.where(minutes_version_id=ids, kind=MinutesActKind.WITHDRAWN)
     amended = {one.id: _why_amended(versions, one, work) for one in versions if one.state is MinutesState.AMENDED}

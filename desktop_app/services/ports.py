@@ -12,6 +12,7 @@ from enum import Flag, auto
 from typing import Protocol, TypeVar
 
 from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.invitations import SentInvitation
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
@@ -23,6 +24,7 @@ from desktop_app.domain.resolutions import DeadlineEvent, Resolution, Resolution
 from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.tasks import Task, TaskAct
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.domain.workdays import WorkCalendar
 
@@ -157,6 +159,25 @@ class Work(Protocol):
         """Keep the draft of the first start (JSON); an empty text takes it away."""
         ...
 
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings by id, but those whose last act up to the day closed them.
+
+        One whose last act took another back is among them, whatever counts after that.
+        """
+        ...
+
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+        ...
+
+    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+        """Let kept texts go."""
+        ...
+
+    def drafts(self) -> tuple[TypedDraft, ...]:
+        """Every kept text, the oldest first."""
+        ...
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...
@@ -176,6 +197,22 @@ class Work(Protocol):
 
 OpenWork = Callable[[], AbstractContextManager[Work]]
 """Opens a unit of work; leaving the ``with`` without commit rolls back."""
+
+
+class ActWatch(Protocol):
+    """Whoever is told of every act: at its commit, and of how it ended. Asked on the thread of the act."""
+
+    def recorded(self) -> Collection[DraftPlace]:
+        """The places whose typed text this very act records: their drafts go in the same commit."""
+        ...
+
+    def done(self) -> None:
+        """The act is stored."""
+        ...
+
+    def refused(self, problem: Refused) -> None:
+        """Nothing of the act is stored."""
+        ...
 
 
 class Changed(Flag):

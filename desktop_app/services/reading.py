@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.domain.attendance import Roles
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.in_force import newest
 from desktop_app.domain.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.members import SeatHolder, Unit, holders_on
 from desktop_app.domain.minutes import MinutesState, MinutesVersion, require_editable
@@ -60,8 +61,11 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 
 
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The newest version of a meeting's minutes, or None before they were begun; a dropped draft is none."""
-    return max(versions_of(work, meeting_id), key=lambda version: version.version, default=None)
+    """The version of a meeting's minutes that is written or was begun last, for whoever writes.
+
+    What the minutes say is asked of :func:`desktop_app.services.versions.version_in_force`.
+    """
+    return newest(work.versions.where(meeting_id=meeting_id))
 
 
 def versions_of(work: Work, meeting_id: int) -> tuple[MinutesVersion, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.in_force import WAS_SIGNED
 from desktop_app.domain.meetings import OVER, Meeting, MeetingState
 from desktop_app.domain.members import Unit
 from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
@@ -35,7 +36,7 @@ from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 from desktop_app.services.resolution_acts import undo_stands
 from desktop_app.services.resolution_history import Numbers, history_of
-from desktop_app.services.versions import WAS_SIGNED, wordings
+from desktop_app.services.versions import wordings
 
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""
@@ -126,7 +127,7 @@ class _Reader:
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:
-        """Its wording in the newest adopting version, or else in the newest of all."""
+        """The clause that words it now, and the version in which it stands."""
         clause = wordings(self.work, [self.resolution.id])[self.resolution.id]
         return self.work.versions.get(clause.minutes_version_id), clause
 

@@ -30,7 +30,8 @@ from desktop_app.services.office_days import office_days
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.reading import holders_of, newest_version, previous_of, the_committee
+from desktop_app.services.reading import holders_of, previous_of, the_committee
+from desktop_app.services.versions import version_in_force
 
 _S = MeetingState
 
@@ -151,7 +152,7 @@ def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:
 def to_confirm(work: Work, meeting: Meeting) -> int:
     """Number of the meeting before whose minutes wait to be confirmed; 0 for none."""
     previous = previous_of(work, meeting)
-    version = newest_version(work, previous.id) if previous is not None else None
+    version = version_in_force(work, previous.id) if previous is not None else None
     if previous is None or version is None:
         return 0
     done = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)

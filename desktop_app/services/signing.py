@@ -12,7 +12,9 @@ from desktop_app.domain.minutes import MINUTES, MinutesActKind, MinutesState, Mi
 from desktop_app.domain.signing import (
     Pen,
     Signing,
+    next_batch,
     originals_of,
+    require_asked,
     require_awaiting,
     require_original,
     require_signing_day,
@@ -40,8 +42,20 @@ def signing_of(work: Work, version: MinutesVersion) -> Signing:
     return signing(version, signers, work.signatures.where(signer_id=[one.id for one in signers]))
 
 
-def sign(open_work: OpenWork, clock: Clock, signer_id: int, original: int, day: date | None, note: str = "") -> Signed:
-    """Record one signature on one original; ``note`` is the view that the signer wrote beside it by hand."""
+def sign(
+    open_work: OpenWork,
+    clock: Clock,
+    signer_id: int,
+    original: int,
+    day: date | None,
+    note: str = "",
+    *,
+    asked: bool = False,
+) -> Signed:
+    """Record one signature on one original; ``note`` is the view that the signer wrote beside it by hand.
+
+    ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
+    """
 
     def chosen(found: Signing) -> list[Pen]:
         require_original(original, found.originals)
@@ -51,7 +65,7 @@ def sign(open_work: OpenWork, clock: Clock, signer_id: int, original: int, day: 
 
     with open_work() as work:
         version_id = work.signers.get(signer_id).minutes_version_id
-    return _record(open_work, clock, version_id, day, chosen, words_of(note, "note"))
+    return _record(open_work, clock, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
 
 
 def sign_all(
@@ -62,8 +76,12 @@ def sign_all(
     *,
     signer_id: int | None = None,
     original: int | None = None,
+    asked: bool = False,
 ) -> Signed:
-    """Record on one day all that is missing: of one signer, on one original, or, with neither, of everybody."""
+    """Record on one day all that is missing: of one signer, on one original, or, with neither, of everybody.
+
+    ``asked`` as in :func:`sign`.
+    """
 
     def chosen(found: Signing) -> list[Pen]:
         if original is not None:
@@ -78,24 +96,35 @@ def sign_all(
             raise RuleBroken("nothing_to_sign", field="original")
         return wanted
 
-    return _record(open_work, clock, version_id, day, chosen, "")
+    return _record(open_work, clock, version_id, day, chosen, asked=asked)
 
 
 def strike(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
     """Take back a record made by mistake; possible until the last signature, and both rows stay in the history."""
+    return _strike(open_work, clock, (signer_id, original), reason, together=False)
+
+
+def strike_batch(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
+    """Take back a record together with all that the same act recorded and that still stand."""
+    return _strike(open_work, clock, (signer_id, original), reason, together=True)
+
+
+def _strike(open_work: OpenWork, clock: Clock, place: Pen, reason: str, *, together: bool) -> Outcome:
     why = words_of(reason)
     with open_work() as work:
-        version = work.versions.get(work.signers.get(signer_id).minutes_version_id)
+        version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
         require_awaiting(version)
-        held = signing_of(work, version).standing.get((signer_id, original))
+        found = signing_of(work, version)
+        held = found.standing.get(place)
         if held is None:
             raise RuleBroken("strike_nothing", field="original")
         if not why:
             raise RuleBroken("strike_without_reason", field="reason")
-        actor = work.settings().operator
-        row = replace(held, id=0, at=clock.instant(), actor=actor, note=why, struck=True)
-        work.signatures.add(row)
-        work.audit("signature_struck", "signer", signer_id, original=original, day=held.signed_on, reason=why)
+        at, actor, batch = clock.instant(), work.settings().operator, _next_batch(work, version)
+        for one in found.batch_of(place) if together else (held,):
+            work.signatures.add(replace(one, id=0, at=at, actor=actor, note=why, struck=True, batch=batch))
+            facts = {"original": one.original, "day": one.signed_on, "reason": why}
+            work.audit("signature_struck", "signer", one.signer_id, **facts)
         work.commit()
     return Outcome(changed=_CHANGED, id=version.id)
 
@@ -106,22 +135,33 @@ def _record(
     version_id: int,
     day: date | None,
     chosen: Callable[[Signing], Iterable[Pen]],
-    note: str,
+    *,
+    note: str = "",
+    asked: bool,
 ) -> Signed:
     with open_work() as work:
         version = work.versions.get(version_id)
         require_awaiting(version)
-        places = list(chosen(signing_of(work, version)))
+        found = signing_of(work, version)
+        places = list(chosen(found))
         finalised_on, _ = local_moment(version.finalised_at)
         signed_on = require_signing_day(day, finalised_on=finalised_on, today=clock.today())
+        complete = found.completed_by(places)
+        require_asked(complete=complete, asked=asked, count=len(places))
+        batch = _next_batch(work, version)
         for signer_id, original in places:
-            _add(work, clock, Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note))
-        complete = signing_of(work, version).complete
+            seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)
+            _add(work, clock, seen)
         if complete:
             work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
             record_act(work, clock, version_id, MinutesActKind.SIGNED)
         work.commit()
     return Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete)
+
+
+def _next_batch(work: Work, version: MinutesVersion) -> int:
+    signers = work.signers.where(minutes_version_id=version.id)
+    return next_batch(work.signatures.where(signer_id=[one.id for one in signers]))
 
 
 def _add(work: Work, clock: Clock, signature: Signature) -> None:

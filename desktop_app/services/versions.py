@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.clauses import for_new_version
+from desktop_app.domain.in_force import newest_first, signed_before, standing
+from desktop_app.domain.in_force import wordings as wordings_of
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import EDITABLE, MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.session_facts import as_told
@@ -13,10 +15,6 @@ from desktop_app.services.ports import Work
 from desktop_app.services.signers import rule_signers
 
 _S = MinutesState
-ADOPTING = frozenset({_S.FINAL, _S.SIGNED, _S.ARCHIVED, _S.AMENDED})
-"""What a version adopted counts while it is in one of these states."""
-WAS_SIGNED = frozenset({_S.SIGNED, _S.ARCHIVED, _S.AMENDED})
-"""States of a version that bears every signature."""
 
 
 def next_version(work: Work, version: MinutesVersion) -> MinutesVersion:
@@ -60,29 +58,23 @@ def _stored(work: Work, fresh: MinutesVersion) -> MinutesVersion:
 
 
 def version_in_force(work: Work, meeting_id: int) -> MinutesVersion | None:
-    """The newest version that adopted something, or else the newest of all; None before the minutes were begun.
+    """The version that stands for a meeting's minutes, a draft before any is final; None before they were begun.
 
     While a correction is written the signed version is the one in force.
     """
-    versions = work.versions.where(meeting_id=meeting_id)
-    return max(versions, key=lambda one: (one.state in ADOPTING, one.version), default=None)
+    return standing(work.versions.where(meeting_id=meeting_id))
 
 
 def wordings(work: Work, ids: Sequence[int]) -> Mapping[int, Clause]:
-    """By resolution: its clause in the version in force, or else in the newest one that has it."""
+    """By resolution: the clause that words it now."""
     clauses = work.clauses.where(resolution_id=ids)
     versions = {one.id: one for one in work.versions.where(id=list({one.minutes_version_id for one in clauses}))}
-
-    def rank(clause: Clause) -> tuple[bool, int]:
-        version = versions[clause.minutes_version_id]
-        return version.state in ADOPTING, version.version
-
-    return {one.resolution_id: one for one in sorted(clauses, key=rank) if one.resolution_id is not None}
+    return wordings_of(clauses, versions)
 
 
 def base_of(work: Work, version: MinutesVersion) -> MinutesVersion | None:
     """The signed version that this one corrects, None for a first version or one after a withdrawal."""
-    return max(_signed_before(work, version), key=lambda one: one.version, default=None)
+    return next(iter(_signed_before(work, version)), None)
 
 
 def amendment_number(work: Work, version: MinutesVersion) -> int:
@@ -91,8 +83,7 @@ def amendment_number(work: Work, version: MinutesVersion) -> int:
 
 
 def _signed_before(work: Work, version: MinutesVersion) -> list[MinutesVersion]:
-    every = work.versions.where(meeting_id=version.meeting_id)
-    return [one for one in every if one.version < version.version and one.state in WAS_SIGNED]
+    return signed_before(version, work.versions.where(meeting_id=version.meeting_id))
 
 
 def is_correcting(work: Work, version: MinutesVersion | None) -> bool:
@@ -119,7 +110,7 @@ def reason_of(work: Work, version: MinutesVersion, base: MinutesVersion | None =
     first = version
     if base is not None:
         later = [one for one in work.versions.where(meeting_id=version.meeting_id) if one.version > base.version]
-        first = min(later, key=lambda one: one.version)
+        first = newest_first(later)[-1]
     acts = work.minutes_acts.where(minutes_version_id=first.id, kind=MinutesActKind.OPENED)
     return acts[-1].reason if acts else ""
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, false, func, select
 
 from desktop_app.domain.findings import Finding, FindingKind
 from desktop_app.domain.folding import FOLD_VERSION
+from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.minutes import RESOLUTION_KINDS, UNFROZEN
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
-from desktop_app.storage.computing import ADOPTING
-from desktop_app.storage.keeping import stale
+from desktop_app.storage.keeping import every_id, stale
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import SentInvitationRecord
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SEARCHED, SearchTextRecord
 from desktop_app.storage.tasks import TaskRecord
+from desktop_app.storage.wordings import CLAUSE, RESOLUTION, differing
 
 
 def agreements(link: Link) -> Iterator[Finding]:
@@ -114,18 +116,20 @@ def _numbers_of(link: Link, version_id: int) -> list[str]:
 
 
 def _unsearched(link: Link) -> Iterator[Finding]:
-    """Kinds of which records have no folded text, or one folded by older rules."""
+    """Kinds of which records have no folded text, one folded by older rules, or one that is not in force."""
     table = SearchTextRecord
+    worded = Counter[str]()
+    for ids in every_id(link):
+        worded.update(differing(link, ids))
     for kind in sorted(SEARCHED):
         of = Record.metadata.tables[kind]
         fresh = exists().where(table.kind == kind, table.record_id == of.c.id, table.fold_version == FOLD_VERSION)
         missing = select(func.count()).select_from(of).where(~fresh)
-        if kind == "clause":
-            # one that became a resolution is found as the resolution
+        if kind == CLAUSE:
             missing = missing.where(of.c.resolution_id.is_(None))
-        if kind == "resolution":
-            missing = missing.where(exists().where(ClauseRecord.resolution_id == of.c.id))
+        if kind == RESOLUTION:
+            missing = missing.where(false())
         gone = select(func.count()).where(table.kind == kind, ~exists().where(of.c.id == table.record_id))
-        count = (link.run(missing).scalar() or 0) + (link.run(gone).scalar() or 0)
+        count = worded[kind] + (link.run(missing).scalar() or 0) + (link.run(gone).scalar() or 0)
         if count:
             yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(count))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
+from typing import Final
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, bindparam, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.storage.base import Record, instant, rule, table_of
-from desktop_app.storage.link import Link
+from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.settings import read_settings
 
 
@@ -34,22 +36,22 @@ class AuditRecord(Record):
     facts: Mapped[str]
 
 
+_APPEND: Final = table_of(AuditRecord).insert()
+
+
 def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
     """Append one entry with the work's own actor and instant."""
-    link.write(
-        table_of(AuditRecord)
-        .insert()
-        .values(
-            uid=link.make_uid(),
-            at=link.clock.instant(),
-            actor=_actor_of(link),
-            act=act,
-            subject=subject,
-            subject_id=subject_id,
-            subject_uid=_uid_of(link, subject, subject_id),
-            facts=json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
-        )
-    )
+    entry = {
+        "uid": link.make_uid(),
+        "at": link.clock.instant(),
+        "actor": _actor_of(link),
+        "act": act,
+        "subject": subject,
+        "subject_id": subject_id,
+        "subject_uid": _uid_of(link, subject, subject_id),
+        "facts": json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
+    }
+    link.write(_APPEND, entry)
 
 
 def _actor_of(link: Link) -> str:
@@ -64,10 +66,16 @@ def last_instant(link: Link) -> str:
 
 def _uid_of(link: Link, subject: str, subject_id: int) -> str:
     """The uid of a subject that names a table; others (settings, a print job) have none."""
+    statement = _uid_statement(subject)
+    return "" if statement is None else link.run(statement, {"of": subject_id}).scalar() or ""
+
+
+@cache
+def _uid_statement(subject: str) -> AnySelect | None:
     table = Record.metadata.tables.get(subject)
     if table is None or "uid" not in table.columns or "id" not in table.columns:
-        return ""
-    return link.run(select(table.c.uid).where(table.c.id == subject_id)).scalar() or ""
+        return None
+    return select(table.c.uid).where(table.c.id == bindparam("of"))
 
 
 def _plain(value: object) -> str | list[object]:

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql import column as sql_column
 
 from desktop_app.domain.deadlines import DeadlineKind, standing_due
 from desktop_app.domain.folding import list_key
+from desktop_app.domain.in_force import ADOPTING, rank
 from desktop_app.domain.jalali import year_of
 from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionState, course
 from desktop_app.domain.tasks import Task
 from desktop_app.storage import kinds
@@ -26,9 +25,7 @@ from desktop_app.storage.members import UnitRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.resolution_facts import FACTS_VERSION
 from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionRecord
-
-ADOPTING: Final = frozenset({MinutesState.FINAL, MinutesState.SIGNED, MinutesState.ARCHIVED, MinutesState.AMENDED})
-"""A resolution is adopted while a version in one of these states holds it; a withdrawn one no longer counts."""
+from desktop_app.storage.wheres import ASKED
 
 STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
 """States sort in the order of their course, not of their letters."""
@@ -39,9 +36,6 @@ UNNUMBERED: Final = 1_000_000_000
 
 TITLE_LETTERS: Final = 60
 """So much of a wording decides its place among the others."""
-
-ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
-"""The ids of a question as one JSON text, so that each statement is the same for any number of them."""
 
 Facts = dict[str, Any]
 """The columns of one derived row by their names."""
@@ -136,6 +130,7 @@ def _wordings() -> AnySelect:
             clause.owner_unit_id,
             clause.owner_person_id,
             clause.deadline_kind,
+            version.version,
             version.state,
             unit.name.label("unit_name"),
             unit.short_name.label("unit_short_name"),
@@ -144,18 +139,12 @@ def _wordings() -> AnySelect:
         .join(version, version.id == clause.minutes_version_id)
         .outerjoin(unit, unit.id == clause.executor_unit_id)
         .where(clause.resolution_id.in_(ASKED))
-        .order_by(version.version)
     )
 
 
 def _standing(rows: Iterable[AnyRow]) -> dict[int, AnyRow]:
-    """By resolution: its wording in the newest adopting version, or else in the newest of all; oldest come first."""
-    found: dict[int, AnyRow] = {}
-    for row in rows:
-        earlier = found.get(row.resolution_id)
-        if earlier is None or row.state in ADOPTING or earlier.state not in ADOPTING:
-            found[row.resolution_id] = row
-    return found
+    """By resolution: the wording that the rule names."""
+    return {row.resolution_id: row for row in sorted(rows, key=rank)}
 
 
 def _of_resolutions(mapper: EntityMapper[E]) -> AnySelect:

@@ -18,13 +18,14 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.findings import Finding
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import ActWatch, OpenWork, Work
 from desktop_app.storage.check import check
-from desktop_app.storage.connections import Role, connect, transaction
+from desktop_app.storage.connections import Role, Savepoint, connect, transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.faults import code_of, raise_told
+from desktop_app.storage.keeping import FactsKeeper
 from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
 from desktop_app.storage.refold import is_stale, refold
@@ -53,6 +54,11 @@ class DataFolder:
         self._database = database
         self._hands = hands
         self._lock = lock
+        self._watch: ActWatch | None = None
+
+    def watch_acts(self, watch: ActWatch) -> None:
+        """Tell someone of every act from now on."""
+        self._watch = watch
 
     @property
     def writable(self) -> bool:
@@ -62,6 +68,17 @@ class DataFolder:
     @contextmanager
     def open_write(self) -> Iterator[Work]:
         """One act: everything or nothing, kept by ``commit()``."""
+        try:
+            with transaction(self._database.writer) as connection:
+                yield SqlWork(self._link(connection, writable=True), self._watch)
+        except Refused as problem:
+            if self._watch is not None:
+                self._watch.refused(problem)
+            raise
+
+    @contextmanager
+    def open_drafts(self) -> Iterator[Work]:
+        """For typed drafts: a transaction that is no act, of which nobody is told."""
         with transaction(self._database.writer) as connection:
             yield SqlWork(self._link(connection, writable=True))
 
@@ -90,15 +107,19 @@ class DataFolder:
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
         with transaction(self._database.writer) as connection:
-            yield lambda: self._part(connection)
-            SqlWork(self._link(connection, writable=True)).commit()
+            link = self._link(connection, writable=True)
+            facts = FactsKeeper(link)
+            yield lambda: self._part(link, facts)
+            SqlWork(link, whole=facts).commit()
 
     @contextmanager
-    def _part(self, connection: Connection) -> Iterator[Work]:
-        with connection.begin_nested() as savepoint:
-            yield PartOfWhole(self._link(connection, writable=True), savepoint)
-            if savepoint.is_active:
-                savepoint.rollback()
+    def _part(self, link: Link, facts: FactsKeeper) -> Iterator[Work]:
+        savepoint, changes = Savepoint(link.connection), link.memo.changes
+        try:
+            yield PartOfWhole(link, facts, savepoint)
+        finally:
+            if savepoint.end():
+                link.memo.undone(changes)
 
     def close(self) -> None:
         """Close the database and free the lock."""

@@ -116,7 +116,7 @@ def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
         yield _guard(name, "delete", "DELETE", "", "record_kept")
     if name == "resolution":
         yield _guard(name, "delete", "DELETE", "OLD.number <> ''", "record_kept")
-    if "uid" in table.columns and name not in APPEND_ONLY:
+    if {"id", "uid"} <= set(table.columns.keys()) and name not in APPEND_ONLY:
         fixed = ("id", "uid", *FIXED.get(name, ()))
         yield _guard(name, "identity", "UPDATE", _differs(fixed), "record_identity")
     for column, empty in GIVEN_ONCE.get(name, ()):

@@ -5,85 +5,98 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import exists, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import select
 
+from desktop_app.domain.in_force import ADOPTING
+from desktop_app.domain.minutes import EDITABLE
 from desktop_app.domain.rows import SearchHit
-from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.link import Link
 from desktop_app.storage.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.members import PersonRecord, UnitRecord
-from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, comes_after
+from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
+from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
-from desktop_app.storage.search import SearchTextRecord, holds, words_of_query
+from desktop_app.storage.search import SearchTextRecord, holds, is_found, words_of_query
 from desktop_app.storage.upstream import UpstreamDecisionRecord
 
-Words = tuple[str, str]
-"""Title and text of a hit."""
+Shown = tuple[str, str, bool]
+"""Title and text of a hit, and whether it stands in a draft."""
+Read = Callable[[Link, list[int]], dict[int, Shown]]
 
 
 def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
-    """The newest records that hold every word; of minutes with several versions only the newest is searched."""
+    """The newest records that hold every word; of minutes the version in force and the one being written."""
     words = words_of_query(query)
     if not words:
         return ()
     table = SearchTextRecord
     statement = (
         select(table.kind, table.record_id)
-        .where(*(holds(word) for word in words), ~exists(_superseded()))
+        .where(*(holds(word) for word in words), is_found())
         .order_by(table.id.desc())
         .limit(limit)
     )
     found = [(_SHOWN.get(row.kind, row.kind), row.record_id) for row in link.run(statement)]
     written = {
-        (kind, key): words
+        (kind, key): shown
         for kind in {kind for kind, _ in found}
-        for key, words in _TEXTS[kind](link, [key for of, key in found if of == kind]).items()
+        for key, shown in _TEXTS[kind](link, [key for of, key in found if of == kind]).items()
     }
-    return tuple(SearchHit(kind=hit[0], id=hit[1], title=written[hit][0], text=written[hit][1]) for hit in found)
+    return tuple(_hit(key, written[key]) for key in found)
 
 
-def _superseded() -> AnySelect:
-    """A newer version of the minutes in which the text stands."""
-    mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
-    return (
-        select(newer.id)
-        .join(mine, mine.meeting_id == newer.meeting_id)
-        .where(mine.id == SearchTextRecord.minutes_version_id, comes_after(newer, mine))
-        .where(SearchTextRecord.kind != "resolution")
-        .correlate(SearchTextRecord)
-    )
+def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
+    title, text, draft = shown
+    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft)
 
 
-def _columns(record: type[Any], title: str, *texts: str) -> Callable[[Link, list[int]], dict[int, Words]]:
+def _columns(record: type[Any], title: str, *texts: str) -> Read:
     """A reader of hits whose title and text are columns of their own table."""
+    named = (title, *texts)
 
-    def read(link: Link, ids: list[int]) -> dict[int, Words]:
-        columns = [record.id, *(getattr(record, name) for name in (title, *texts))]
+    def read(link: Link, ids: list[int]) -> dict[int, Shown]:
+        columns = [record.id, *(getattr(record, name) for name in named)]
         rows = link.run(select(*columns).where(record.id.in_(ids)))
-        return {row[0]: (_text(row[1]), _joined(row[2:])) for row in rows}
+        return {row[0]: (_text(row[1]), _joined(row[2:]), False) for row in rows}
 
     return read
 
 
-def _clauses(link: Link, ids: list[int]) -> dict[int, Words]:
-    statement = (
-        select(ClauseRecord.id, AgendaItemRecord.title, ClauseRecord.text)
-        .join(AgendaItemRecord, AgendaItemRecord.id == ClauseRecord.agenda_item_id)
-        .where(ClauseRecord.id.in_(ids))
-    )
-    return {row[0]: (row[1], row[2]) for row in link.run(statement)}
+def _of_version(record: type[Any], title: str, *texts: str) -> Read:
+    """The same of what stands in a version of minutes, which may be a draft."""
+    version, named = MinutesVersionRecord, (title, *texts)
+
+    def read(link: Link, ids: list[int]) -> dict[int, Shown]:
+        columns = [record.id, version.state, *(getattr(record, name) for name in named)]
+        joined = select(*columns).join(version, version.id == record.minutes_version_id)
+        rows = link.run(joined.where(record.id.in_(ids)))
+        return {row[0]: (_text(row[2]), _joined(row[3:]), row[1] in EDITABLE) for row in rows}
+
+    return read
 
 
-def _resolutions(link: Link, ids: list[int]) -> dict[int, Words]:
-    """Number and wording; the newest version is read last and stays."""
+def _clauses(link: Link, ids: list[int]) -> dict[int, Shown]:
+    clause, item, version = ClauseRecord, AgendaItemRecord, MinutesVersionRecord
     statement = (
-        select(ResolutionRecord.id, ResolutionRecord.number, ClauseRecord.text)
-        .join(ClauseRecord, ClauseRecord.resolution_id == ResolutionRecord.id)
-        .join(MinutesVersionRecord, MinutesVersionRecord.id == ClauseRecord.minutes_version_id)
-        .where(ResolutionRecord.id.in_(ids))
-        .order_by(MinutesVersionRecord.version)
+        select(clause.id, item.title, clause.text, version.state)
+        .join(item, item.id == clause.agenda_item_id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(clause.id.in_(ids))
     )
-    return {row[0]: (row[1], row[2]) for row in link.run(statement)}
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE) for row in link.run(statement)}
+
+
+def _resolutions(link: Link, ids: list[int]) -> dict[int, Shown]:
+    """Number and wording; what nobody adopted yet is the text of a draft."""
+    resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
+    statement = (
+        select(resolution.id, resolution.number, clause.text, version.state)
+        .join(facts, facts.resolution_id == resolution.id)
+        .join(clause, clause.id == facts.clause_id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(resolution.id.in_(ids))
+    )
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING) for row in link.run(statement)}
 
 
 def _text(value: object) -> str:
@@ -96,11 +109,11 @@ def _joined(values: Iterable[object]) -> str:
 
 _SHOWN: Final = {"upstream_decision": "upstream"}
 """Kinds whose stem is shorter than the name of their table."""
-_TEXTS: Final[Mapping[str, Callable[[Link, list[int]], dict[int, Words]]]] = {
+_TEXTS: Final[Mapping[str, Read]] = {
     "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
     "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter", "background"),
-    "deliberation": _columns(DeliberationRecord, "speaker", "text"),
-    "guest": _columns(GuestRecord, "name", "post"),
+    "deliberation": _of_version(DeliberationRecord, "speaker", "text"),
+    "guest": _of_version(GuestRecord, "name", "post"),
     "clause": _clauses,
     "resolution": _resolutions,
     "person": _columns(PersonRecord, "name", "post"),

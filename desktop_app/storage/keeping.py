@@ -1,7 +1,7 @@
 """Keeps the derived rows of the resolutions equal to the records: what an act touched is computed again.
 
 A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
-of one resolution in one act cost one computing.
+of one resolution in one act, or in many acts that are kept together, cost one computing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy import RowMapping, bindparam, delete, literal_column, select, up
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.storage.base import table_of
-from desktop_app.storage.computing import ASKED, executor_key, facts_of
+from desktop_app.storage.computing import executor_key, facts_of
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
@@ -22,6 +22,8 @@ from desktop_app.storage.minutes import ClauseRecord
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.store import one_of
+from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.wordings import follow
 
 AT_ONCE: Final = 2000
 """So many resolutions are computed together when all are."""
@@ -31,6 +33,8 @@ _OF_A_RESOLUTION: Final = frozenset({"resolution_act", "deadline_event", "task",
 """Kinds whose rows name the resolution that they touch."""
 _INDIRECT: Final = ("clause", "minutes_version", "meeting", "unit")
 """Kinds whose resolutions are looked up when the act settles."""
+_WORDING: Final = frozenset({"resolution", "clause"})
+"""Kinds that change what a resolution is found by."""
 
 _NEW: Final = upsert(FACTS)
 _PUT: Final = _NEW.on_conflict_do_update(
@@ -65,33 +69,67 @@ _RENAME: Final = (
 
 
 class FactsKeeper:
-    """The notes of one unit of work, and their settling."""
+    """The notes of one unit of work, and their settling.
 
-    def __init__(self, link: Link) -> None:
+    A part of a whole hands its notes over when it is kept, and the whole settles them all at once. Until then a part
+    that reads a list settles those of the whole besides its own; they stay noted, since the part may yet be lost.
+    """
+
+    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
         self._link = link
+        self._whole = whole
         self._resolutions: set[int] = set()
+        self._worded: set[int] = set()
+        """Of these the words or the number may have changed, whatever becomes of their facts."""
         self._noted: dict[str, set[int]] = {kind: set() for kind in _INDIRECT}
 
     def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
         """Note one stored, changed or (with None) removed entity."""
         if kind == "resolution":
-            self._resolutions.add(record_id)
+            self._note(kind, record_id)
         elif kind in _OF_A_RESOLUTION and getattr(entity, "resolution_id", None) is not None:
-            self._resolutions.add(entity.resolution_id)  # type: ignore[union-attr] # None has no resolution_id
+            self._note(kind, entity.resolution_id)  # type: ignore[union-attr] # None has no resolution_id
         if kind in self._noted:
             self._noted[kind].add(record_id)
 
+    def _note(self, kind: str, resolution_id: int) -> None:
+        self._resolutions.add(resolution_id)
+        if kind in _WORDING:
+            self._worded.add(resolution_id)
+
     def settle(self) -> None:
         """Compute again what was touched since the last time."""
+        if self._whole is not None:
+            self.take(self._whole)
         units = sorted(self._noted["unit"])
-        ids = self._resolutions.union(*self._looked_up())
-        self._resolutions = set()
-        for noted in self._noted.values():
-            noted.clear()
+        ids = sorted(self._resolutions.union(*self._looked_up()))
+        worded = set(self._worded)
+        self._forget()
         if units:
             self._rename(units)
-        if ids:
-            keep(self._link, sorted(ids))
+        for some in _at_once(ids):
+            worded |= keep(self._link, some)
+        if worded:
+            follow(self._link, sorted(worded))
+
+    def hand_over(self) -> None:
+        """Leave what was not settled to the whole: this part is kept."""
+        if self._whole is not None:
+            self._whole.take(self)
+        self._forget()
+
+    def take(self, other: FactsKeeper) -> None:
+        """Note what another has noted."""
+        self._resolutions |= other._resolutions
+        self._worded |= other._worded
+        for kind, noted in self._noted.items():
+            noted.update(other._noted[kind])
+
+    def _forget(self) -> None:
+        self._resolutions = set()
+        self._worded = set()
+        for noted in self._noted.values():
+            noted.clear()
 
     def _looked_up(self) -> Iterator[Iterable[int]]:
         for kind, statements in _TOUCHED.items():
@@ -109,27 +147,38 @@ class FactsKeeper:
             self._link.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
 
 
-def keep(link: Link, ids: list[int]) -> None:
-    """Compute the facts of these resolutions and store them; of those without any, the row goes."""
+def keep(link: Link, ids: list[int]) -> set[int]:
+    """Compute the facts of these resolutions and store them; of those without any, the row goes.
+
+    Answers which are worded by another clause than before.
+    """
     found = facts_of(link, ids)
+    asked = select(FACTS.c.resolution_id, FACTS.c.clause_id).where(one_of(FACTS.c.resolution_id, ids))
+    before = {row.resolution_id: row.clause_id for row in link.run(asked)}
     if found:
         link.write(_PUT, list(found.values()))
     gone = [key for key in ids if key not in found]
     if gone:
         link.write(delete(FACTS).where(one_of(FACTS.c.resolution_id, gone)))
+    now = {key: facts["clause_id"] for key, facts in found.items()}
+    return {key for key in ids if before.get(key) != now.get(key)}
 
 
 def keep_all(link: Link) -> None:
-    """Compute the facts of every resolution anew."""
+    """Compute the facts of every resolution anew, and fold its words."""
     link.write(delete(FACTS))
     for ids in every_id(link):
         keep(link, ids)
+        follow(link, ids)
 
 
 def every_id(link: Link) -> Iterator[list[int]]:
     """The ids of all resolutions, so many at once as are computed together."""
     resolution = table_of(ResolutionRecord)
-    ids = list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars())
+    return _at_once(list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+
+
+def _at_once(ids: list[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 

@@ -51,6 +51,7 @@ from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionActRe
 from desktop_app.storage.search import SearchTextRecord
 from desktop_app.storage.settings import HolidayRecord, OfficeSettingRecord
 from desktop_app.storage.tasks import TaskActRecord, TaskRecord
+from desktop_app.storage.typed_drafts import DraftRecord
 from desktop_app.storage.upstream import UpstreamDecisionRecord
 
 MEMORANDA: Final = mapper_of(Memorandum, MemorandumRecord)
@@ -94,6 +95,7 @@ MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
 WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
     AuditRecord,
     ClauseUnitRecord,
+    DraftRecord,
     FoundingDraftRecord,
     HolidayRecord,
     OfficeSettingRecord,

@@ -6,15 +6,16 @@ import sqlite3
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult, Executable, Result, Row, Select
+from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Result, Row, Select, TableClause, Update
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.clock import Clock
 from desktop_app.storage.faults import raise_told
+from desktop_app.storage.memo import ReadMemo
 
 MakeUid = Callable[[], str]
 AnyResult = Result[*tuple[Any, ...]]
@@ -23,6 +24,8 @@ AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
 """Rows whose columns are known to the statement alone."""
 
+
+Change = Insert | Update | Delete
 
 Values = Sequence[dict[str, Any]] | dict[str, Any] | None
 """Values of a statement's named places: of one row, of many, or none."""
@@ -42,6 +45,7 @@ class Link:
     actor: Callable[[], str] | None
     make_uid: MakeUid
     writable: bool
+    memo: ReadMemo = field(default_factory=ReadMemo)
 
     def run(self, statement: Executable, values: Values = None) -> AnyResult:
         """Read."""
@@ -69,10 +73,18 @@ class Link:
         except DBAPIError as error:
             raise_told(error)
 
-    def write(self, statement: Executable, values: Values = None) -> AnyCursor:
+    def write(self, statement: Change, values: Values = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
         if not self.writable:
             raise RuntimeError("this unit of work was opened for reading")
+        self.memo.written(table_written(statement))
         result = self.run(statement, values)
         assert isinstance(result, CursorResult)
         return result
+
+
+def table_written(statement: Change) -> str:
+    """The name of the table that a statement changes."""
+    table = statement.table
+    assert isinstance(table, TableClause)
+    return table.name

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, distinct, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import aliased
 
+from desktop_app.domain.in_force import ENDED
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
 from desktop_app.domain.meetings import BEFORE_INVITING, OVER, MeetingKind, MeetingState
-from desktop_app.domain.minutes import EDITABLE, RESOLUTION_KINDS, MinutesState
+from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
+from desktop_app.domain.signing import originals_of
 from desktop_app.domain.snapshots import paper_code
 from desktop_app.storage.asking import (
     Condition,
@@ -25,7 +27,8 @@ from desktop_app.storage.asking import (
     worded,
 )
 from desktop_app.storage.base import table_of
-from desktop_app.storage.link import AnyRow, AnySelect, Link
+from desktop_app.storage.in_force import is_known, standing_versions
+from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.minutes import (
@@ -34,9 +37,8 @@ from desktop_app.storage.minutes import (
     MinutesVersionRecord,
     SignatureRecord,
     SignerRecord,
-    comes_after,
 )
-from desktop_app.storage.search import SearchTextRecord, holds
+from desktop_app.storage.search import SearchTextRecord, holds, is_found
 from desktop_app.storage.settings import read_settings
 
 BEGUN: Final = OVER | {MeetingState.IN_SESSION}
@@ -86,11 +88,11 @@ class MeetingList(SqlList[MeetingRow]):
     def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
         meetings = self._link.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
         agenda = counts(self._link, AgendaItemRecord.meeting_id, ids)
-        versions = newest_versions(self._link, ids)
+        versions = standing_versions(self._link, ids)
         resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
-            newest = versions.get(row.id) if row.state not in BEFORE_INVITING else None
+            minutes = versions.get(row.id) if row.state not in BEFORE_INVITING else None
             found[row.id] = MeetingRow(
                 id=row.id,
                 number=row.number,
@@ -100,15 +102,18 @@ class MeetingList(SqlList[MeetingRow]):
                 starts_at=row.starts_at,
                 place=row.place,
                 agenda_count=agenda.get(row.id, 0),
-                resolution_count=resolutions.get(newest.id, 0) if newest else 0,
-                minutes_version_id=newest.id if newest else None,
-                minutes_state=newest.state if newest else None,
+                resolution_count=resolutions.get(minutes.id, 0) if minutes else 0,
+                minutes_version_id=minutes.id if minutes else None,
+                minutes_state=minutes.state if minutes else None,
             )
         return found
 
 
 class MinutesList(SqlList[MinutesRow]):
-    """The list of minutes: the newest version of each meeting's."""
+    """The list of minutes: every version, so that each stands in the view of its own state.
+
+    A signed version stays signed while its correction is written; one that ended stays to be seen.
+    """
 
     kind = "minutes_version"
 
@@ -119,8 +124,8 @@ class MinutesList(SqlList[MinutesRow]):
                 MinutesView.ALL: everything,
                 MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
                 MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
-                MinutesView.SIGNED: lambda: state.in_([MinutesState.SIGNED, MinutesState.ARCHIVED]),
-                MinutesView.ENDED: lambda: state.in_([MinutesState.WITHDRAWN, MinutesState.AMENDED]),
+                MinutesView.SIGNED: lambda: state.in_(sorted(ALL_SIGNED)),
+                MinutesView.ENDED: lambda: state.in_(sorted(ENDED)),
             },
             filters={
                 FilterKey.STATE: worded(state, MinutesState),
@@ -136,24 +141,22 @@ class MinutesList(SqlList[MinutesRow]):
         return table_of(MinutesVersionRecord).c.id
 
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
-        version, newer, meeting = MinutesVersionRecord, aliased(MinutesVersionRecord), MeetingRecord
-        later = select(newer.id).where(newer.meeting_id == version.meeting_id, comes_after(newer, version))
-        return (
-            select(*columns)
-            .select_from(version)
-            .join(meeting, meeting.id == version.meeting_id)
-            .where(
-                version.state != MinutesState.DROPPED,
-                ~later.exists(),
-                or_(meeting.state.in_(sorted(BEGUN)), *_written()),
-            )
-        )
+        version, meeting = MinutesVersionRecord, MeetingRecord
+        of_meeting = meeting.id == version.meeting_id
+        told = or_(meeting.state.in_(sorted(BEGUN)), *_written())
+        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version), told)
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
-        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc())
+        # of one meeting the version begun last comes first
+        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc(), MinutesVersionRecord.id.desc())
 
     def _holding(self, word: str) -> Condition:
-        return MinutesVersionRecord.meeting_id.in_(_meetings_holding(word))
+        table, version = SearchTextRecord, MinutesVersionRecord
+        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), holds(word))
+        shared = select(table.meeting_id).where(
+            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), holds(word)
+        )
+        return or_(version.id.in_(own), version.meeting_id.in_(shared))
 
     def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
         sample = read_settings(self._link).sample
@@ -171,7 +174,7 @@ class MinutesList(SqlList[MinutesRow]):
                 inquorate=bool(row.inquorate),
                 resolution_count=resolutions.get(row.id, 0),
                 signer_count=signers.get(row.id, 0),
-                signature_count=signed.get(row.id, 0),
+                signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
             )
             for row in self._link.run(_minutes_page(ids))
@@ -209,6 +212,7 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             version.version,
             version.state,
             version.content_hash,
+            version.originals,
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),
@@ -219,27 +223,9 @@ def _minutes_page(ids: list[int]) -> AnySelect:
 
 
 def _meetings_holding(word: str) -> AnySelect:
-    """Meetings with the word in their own texts, their agenda, or the newest version of their minutes."""
+    """Meetings with the word in their own texts, their agenda, their minutes in force, or those being written."""
     table = SearchTextRecord
-    mine, newer = aliased(MinutesVersionRecord), aliased(MinutesVersionRecord)
-    superseded = (
-        select(newer.id)
-        .join(mine, mine.meeting_id == newer.meeting_id)
-        .where(mine.id == table.minutes_version_id, comes_after(newer, mine))
-        .correlate(table)
-    )
-    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), ~superseded.exists())
-
-
-def newest_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
-    """By meeting: id and state of the newest version of its minutes."""
-    version = MinutesVersionRecord
-    statement = (
-        select(version.meeting_id, version.id, version.state)
-        .where(version.meeting_id.in_(list(meeting_ids)), version.state != MinutesState.DROPPED)
-        .order_by(version.version)
-    )
-    return {row.meeting_id: row for row in link.run(statement)}
+    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
 
 
 def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
@@ -253,26 +239,17 @@ def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in link.run(statement)}
 
 
-def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
-    """By version: how many signers have signed every original; of each place the newest row holds."""
-    signer, signature, version, newer = SignerRecord, SignatureRecord, MinutesVersionRecord, aliased(SignatureRecord)
+def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+    """By version and original: how many names stand on it; of each place the newest row holds."""
+    signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out
     later = select(newer.id).where(
         newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
     )
-    complete = (
-        select(signer.id, signer.minutes_version_id)
+    statement = (
+        select(signer.minutes_version_id, signature.original, func.count())
         .join(signature, signature.signer_id == signer.id)
-        .join(version, version.id == signer.minutes_version_id)
-        .where(
-            signer.minutes_version_id.in_(list(version_ids)),
-            signature.original <= version.originals,
-            signature.struck == 0,
-            ~later.exists(),
-        )
-        .group_by(signer.id, signer.minutes_version_id, version.originals)
-        .having(func.count(distinct(signature.original)) >= version.originals)
-        .subquery()
+        .where(signer.minutes_version_id.in_(list(version_ids)), signature.struck == 0, ~later.exists())
+        .group_by(signer.minutes_version_id, signature.original)
     )
-    statement = select(complete.c.minutes_version_id, func.count()).group_by(complete.c.minutes_version_id)
-    return {row[0]: row[1] for row in link.run(statement)}
+    return {(row[0], row[1]): row[2] for row in link.run(statement)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, and_, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, RelativeUnit
@@ -48,11 +48,6 @@ class MinutesVersionRecord(Kept):
     snapshot: Mapped[str]
     content_hash: Mapped[str]
     finalised_at: Mapped[str] = instant()
-
-
-def comes_after(later: type[MinutesVersionRecord], earlier: type[MinutesVersionRecord]) -> ColumnElement[bool]:
-    """Whether a version follows another of the same minutes; the dropped draft of a correction follows nothing."""
-    return and_(later.version > earlier.version, later.state != MinutesState.DROPPED)
 
 
 class DeliberationRecord(Kept):
@@ -162,7 +157,10 @@ class SignatureRecord(Kept):
     """One signature on one original; append-only."""
 
     __tablename__ = "signature"
-    __table_args__ = (rule("ck_signature_original", "original >= 1"),)
+    __table_args__ = (
+        rule("ck_signature_original", "original >= 1"),
+        rule("ck_signature_batch", "batch >= 0"),
+    )
 
     signer_id: Mapped[int] = ref("signer")
     original: Mapped[int]
@@ -171,3 +169,4 @@ class SignatureRecord(Kept):
     actor: Mapped[str]
     note: Mapped[str]
     struck: Mapped[bool]
+    batch: Mapped[int]

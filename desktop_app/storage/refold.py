@@ -29,6 +29,7 @@ def refold(link: Link) -> None:
             continue
         store = RecordStore(link, mapper, index.stored)
         for entity in store.where():
+            # what belongs to resolutions is folded beneath
             if mapper.name in SORT_KEYS:
                 store.update(entity)
             else:

@@ -27,7 +27,6 @@ from desktop_app.storage.asking import (
 )
 from desktop_app.storage.base import table_of
 from desktop_app.storage.committee import AxisRecord
-from desktop_app.storage.computing import ASKED
 from desktop_app.storage.link import AnyRow, AnySelect
 from desktop_app.storage.lists import SqlList
 from desktop_app.storage.meetings import MeetingRecord
@@ -36,6 +35,7 @@ from desktop_app.storage.minutes import ClauseRecord
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds
+from desktop_app.storage.wheres import ASKED
 
 FACTS = ResolutionFactsRecord
 

@@ -2,25 +2,25 @@
 
 Folding happens in Python (a Python function in a trigger or an index is refused under ``trusted_schema=OFF``), in
 all three forms of :class:`~desktop_app.domain.folding.Form`, so that a full-text index over this table can be added
-without touching a row. A clause that has become a resolution is found as the resolution.
+without touching a row. Resolutions, and clauses that belong to one, follow :mod:`desktop_app.storage.wordings`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from desktop_app.domain.folding import FOLD_VERSION, LIKE_ESCAPE, Form, all_forms, fold, like_pattern
 from desktop_app.domain.jalali import format_date
 from desktop_app.storage.base import Record, ref
+from desktop_app.storage.in_force import is_current
 from desktop_app.storage.link import Link
-from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord
-from desktop_app.storage.resolutions import ResolutionRecord
+from desktop_app.storage.minutes import MinutesVersionRecord
 
 ACROSS_BLANKS_FROM: Final = 3
 """Shorter words are looked for inside words only, not across the blank between two."""
@@ -79,46 +79,32 @@ SEARCHED: Final = frozenset(_TEXTS) | {"resolution"}
 """The kinds that can be found."""
 
 
-_FOLLOWING: Final = ("meeting_id", "minutes_version_id", "spaced", "joined", "squeezed", "fold_version")
+FOLDED: Final = ("meeting_id", "minutes_version_id", "spaced", "joined", "squeezed", "fold_version")
+"""The columns that follow a record."""
 _NEW: Final = upsert(SearchTextRecord)
-_PUT: Final = _NEW.on_conflict_do_update(
-    index_elements=["kind", "record_id"], set_={name: _NEW.excluded[name] for name in _FOLLOWING}
+PUT: Final = _NEW.on_conflict_do_update(
+    index_elements=["kind", "record_id"], set_={name: _NEW.excluded[name] for name in FOLDED}
 )
-_DROP: Final = delete(SearchTextRecord).where(
+DROP: Final = delete(SearchTextRecord).where(
     SearchTextRecord.kind == bindparam("of_kind"), SearchTextRecord.record_id == bindparam("of")
 )
 _MEETING_OF: Final = select(MinutesVersionRecord.meeting_id).where(MinutesVersionRecord.id == bindparam("of"))
-_RESOLUTION: Final = select(ResolutionRecord.number, ResolutionRecord.meeting_id).where(
-    ResolutionRecord.id == bindparam("of")
-)
-_NEWEST_CLAUSE: Final = (
-    select(ClauseRecord.minutes_version_id, ClauseRecord.text, ClauseRecord.reservation)
-    .join(MinutesVersionRecord, MinutesVersionRecord.id == ClauseRecord.minutes_version_id)
-    .where(ClauseRecord.resolution_id == bindparam("of"))
-    .order_by(MinutesVersionRecord.version.desc())
-    .limit(1)
-)
-"""The wording of a resolution in the newest version that holds it."""
 
 
 class SearchIndex:
-    """Keeps :class:`SearchTextRecord` equal to what is stored."""
+    """Keeps :class:`SearchTextRecord` equal to what is stored, all but what belongs to resolutions."""
 
     def __init__(self, link: Link) -> None:
         self._link = link
 
     def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
         """Follow one stored, changed or (with None) removed entity."""
-        if kind == "resolution":
-            self._follow_resolution(record_id)
-        elif kind in _TEXTS:
-            resolution_id = getattr(entity, "resolution_id", None) if kind == "clause" else None
-            if entity is None or resolution_id is not None:
-                self._drop(kind, record_id)
-            else:
-                self._put(self._place(kind, record_id, entity), _TEXTS[kind](entity))
-            if resolution_id is not None:
-                self._follow_resolution(resolution_id)
+        if kind not in _TEXTS or (kind == "clause" and getattr(entity, "resolution_id", None) is not None):
+            return
+        if entity is None:
+            self._link.write(DROP, {"of_kind": kind, "of": record_id})
+        else:
+            self._link.write(PUT, row_of(self._place(kind, record_id, entity), _TEXTS[kind](entity)))
 
     def _place(self, kind: str, record_id: int, entity: Any) -> Place:  # noqa: ANN401
         version_id = getattr(entity, "minutes_version_id", None)
@@ -127,31 +113,30 @@ class SearchIndex:
             meeting_id = self._link.run(_MEETING_OF, {"of": version_id}).scalar()
         return Place(kind, record_id, meeting_id, version_id)
 
-    def _follow_resolution(self, resolution_id: int) -> None:
-        resolution = self._link.run(_RESOLUTION, {"of": resolution_id}).first()
-        clause = self._link.run(_NEWEST_CLAUSE, {"of": resolution_id}).first()
-        if resolution is None or clause is None:
-            self._drop("resolution", resolution_id)
-            return
-        place = Place("resolution", resolution_id, resolution.meeting_id, clause.minutes_version_id)
-        self._put(place, [resolution.number, clause.text, clause.reservation])
 
-    def _drop(self, kind: str, record_id: int) -> None:
-        self._link.write(_DROP, {"of_kind": kind, "of": record_id})
+def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:
+    """The row of one record by the rules of today, without its id."""
+    forms = all_forms("\n".join(text for text in texts if text))
+    return {
+        "kind": place.kind,
+        "record_id": place.record_id,
+        "meeting_id": place.meeting_id,
+        "minutes_version_id": place.minutes_version_id,
+        "spaced": forms[Form.SPACED],
+        "joined": forms[Form.JOINED],
+        "squeezed": forms[Form.SQUEEZED],
+        "fold_version": FOLD_VERSION,
+    }
 
-    def _put(self, place: Place, texts: list[str]) -> None:
-        forms = all_forms("\n".join(text for text in texts if text))
-        values = {
-            "kind": place.kind,
-            "record_id": place.record_id,
-            "meeting_id": place.meeting_id,
-            "minutes_version_id": place.minutes_version_id,
-            "spaced": forms[Form.SPACED],
-            "joined": forms[Form.JOINED],
-            "squeezed": forms[Form.SQUEEZED],
-            "fold_version": FOLD_VERSION,
-        }
-        self._link.write(_PUT, values)
+
+def is_found() -> ColumnElement[bool]:
+    """Whether a row of :class:`SearchTextRecord` is found outside the history of its minutes.
+
+    A resolution always is: its row holds the words in force, in whatever version they stand.
+    """
+    table, version = SearchTextRecord, aliased(MinutesVersionRecord)
+    current = select(version.id).where(version.id == table.minutes_version_id, is_current(version)).correlate(table)
+    return or_(table.minutes_version_id.is_(None), table.kind == "resolution", current.exists())
 
 
 def words_of_query(query: str) -> list[str]:

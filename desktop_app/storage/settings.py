@@ -6,7 +6,8 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from sqlalchemy import RowMapping, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -66,6 +67,9 @@ class HolidayRecord(Record):
     estimated: Mapped[bool]
 
 
+_SETTINGS: Final = select(table_of(OfficeSettingRecord)).order_by(OfficeSettingRecord.id).limit(1)
+_HOLIDAYS: Final = select(HolidayRecord.day, HolidayRecord.name, HolidayRecord.estimated)
+
 _PLAIN = (
     "number_pattern",
     "opens_at",
@@ -89,9 +93,12 @@ def default_settings() -> OfficeSettings:
 
 def read_settings(link: Link) -> OfficeSettings:
     """The stored settings, or those an office starts from."""
-    table = table_of(OfficeSettingRecord)
-    row = link.run(select(table).order_by(table.c.id).limit(1)).mappings().first()
-    return default_settings() if row is None else _settings(row)
+
+    def read() -> OfficeSettings:
+        row = link.run(_SETTINGS).mappings().first()
+        return default_settings() if row is None else _settings(row)
+
+    return link.memo.ask((OfficeSettingRecord.__tablename__,), "settings", read)
 
 
 def _settings(row: RowMapping) -> OfficeSettings:
@@ -129,13 +136,17 @@ def write_settings(link: Link, settings: OfficeSettings) -> None:
 
 def read_calendar(link: Link) -> WorkCalendar:
     """Weekend of the settings and the table of holidays."""
-    rows = link.run(select(HolidayRecord.day, HolidayRecord.name, HolidayRecord.estimated)).all()
-    return WorkCalendar(
-        read_settings(link).weekend,
-        {row.day: row.name for row in rows},
-        frozenset(row.day for row in rows if row.estimated),
-        frozenset(year_of(row.day) for row in rows),
-    )
+
+    def read() -> WorkCalendar:
+        rows = link.run(_HOLIDAYS).all()
+        return WorkCalendar(
+            read_settings(link).weekend,
+            MappingProxyType({row.day: row.name for row in rows}),
+            frozenset(row.day for row in rows if row.estimated),
+            frozenset(year_of(row.day) for row in rows),
+        )
+
+    return link.memo.ask((OfficeSettingRecord.__tablename__, HolidayRecord.__tablename__), "calendar", read)
 
 
 def write_holidays(link: Link, names: Mapping[date, str], estimated: frozenset[date]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic
 
@@ -16,8 +16,9 @@ from desktop_app.domain.minutes import Clause
 from desktop_app.storage.base import table_of
 from desktop_app.storage.link import AnySelect, Link, Values
 from desktop_app.storage.mapper import KEY, E, EntityMapper
+from desktop_app.storage.memo import Tables
 from desktop_app.storage.minutes import ClauseUnitRecord
-from desktop_app.storage.wheres import asked, bound, shapes_of
+from desktop_app.storage.wheres import asked, asked_for, bound, shapes_of
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
@@ -41,10 +42,11 @@ class RecordStore(Generic[E]):
         self._mapper = mapper
         self._indexed = indexed
         self._says = mapper.statements
+        self._tables: Tables = (mapper.name,)
 
     def get(self, entity_id: int) -> E:
         """The record, or ``RuleBroken("record_unknown")``."""
-        found = self._read(self._says.by_id, {KEY: entity_id})
+        found = self._known(entity_id, self._says.by_id, {KEY: entity_id})
         if not found:
             raise self._unknown(entity_id)
         return found[0]
@@ -53,7 +55,8 @@ class RecordStore(Generic[E]):
         """Records whose columns equal the values; a tuple, list or set means «one of»."""
         shapes = shapes_of(self._mapper.table, equals)
         statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
-        return self._read(statement, bound(equals, shapes))
+        values = bound(equals, shapes)
+        return self._known((shapes, asked_for(values)), statement, values)
 
     def add(self, entity: E) -> E:
         """Store a new record and return it with its id."""
@@ -91,7 +94,10 @@ class RecordStore(Generic[E]):
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
 
-    def _read(self, statement: AnySelect, values: Values = None) -> tuple[E, ...]:
+    def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
+        return self._link.memo.ask(self._tables, question, lambda: self._read(statement, values))
+
+    def _read(self, statement: AnySelect, values: Values) -> tuple[E, ...]:
         rows = self._link.run(statement, values).mappings().all()
         return tuple(self._mapper.entity_of(row) for row in rows)
 
@@ -111,7 +117,11 @@ class RecordStore(Generic[E]):
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
-    def _read(self, statement: AnySelect, values: Values = None) -> tuple[Clause, ...]:
+    def __init__(self, link: Link, mapper: EntityMapper[Clause], indexed: Indexed) -> None:
+        super().__init__(link, mapper, indexed)
+        self._tables = (mapper.name, ClauseUnitRecord.__tablename__)
+
+    def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:
         rows = self._link.run(statement, values).mappings().all()
         units = self._units([row["id"] for row in rows])
         return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)

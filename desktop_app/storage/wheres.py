@@ -6,14 +6,17 @@ A page asks some fifty questions of a few dozen shapes; building the statements 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
 from desktop_app.storage.link import AnySelect
+
+ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
+"""The ids of a question as one JSON text, so that each statement is the same for any number of them."""
 
 
 class Shape(Enum):
@@ -45,6 +48,11 @@ def conditions(table: Table, shapes: Shapes) -> list[ColumnElement[bool]]:
 def bound(equals: Mapping[str, object], shapes: Shapes) -> dict[str, Any]:
     """The values of a question as its statement wants them."""
     return {_place(name): _bound(equals[name], shape) for name, shape in shapes if shape is not Shape.EMPTY}
+
+
+def asked_for(values: Mapping[str, Any]) -> Hashable:
+    """The bound values of a question as something that can be looked up."""
+    return tuple(tuple(one) if isinstance(one, list) else one for one in values.values())
 
 
 def asked(memory: dict[Shapes, AnySelect], every: AnySelect, table: Table, shapes: Shapes) -> AnySelect:

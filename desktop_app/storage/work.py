@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import NestedTransaction
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import ActWatch, Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
+from desktop_app.storage.connections import Savepoint
 from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.founding import read_draft, write_draft
 from desktop_app.storage.hits import find
@@ -26,15 +28,18 @@ from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
+from desktop_app.storage.typed_drafts import drop_drafts, put_drafts, read_drafts
+from desktop_app.storage.unclosed import unclosed_resolutions
 
 
 class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, watch: ActWatch | None = None, whole: FactsKeeper | None = None) -> None:
         self._link = link
+        self._watch = watch
         self._index = SearchIndex(link)
-        self._facts = FactsKeeper(link)
+        self._facts = FactsKeeper(link, whole)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
@@ -119,12 +124,29 @@ class SqlWork(Work):
         """Keep the draft of the first start (JSON); an empty text takes it away."""
         write_draft(self._link, content)
 
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+        return unclosed_resolutions(self._link, meeting_ids, day)
+
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+        put_drafts(self._link, texts)
+
+    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+        """Let kept texts go."""
+        drop_drafts(self._link, places)
+
+    def drafts(self) -> tuple[TypedDraft, ...]:
+        """Every kept text, the oldest first."""
+        return read_drafts(self._link)
+
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self._link)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
+        self._facts.settle()
         return find(self._link, query, limit)
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
@@ -136,6 +158,8 @@ class SqlWork(Work):
         if not self._link.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
+        if self._watch is not None:
+            self.drop_drafts(self._watch.recorded())
         try:
             self._link.connection.commit()
         except DBAPIError as error:
@@ -143,16 +167,18 @@ class SqlWork(Work):
             if refusal is error:
                 raise
             raise refusal from error
+        if self._watch is not None:
+            self._watch.done()
 
 
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
-    def __init__(self, link: Link, savepoint: NestedTransaction) -> None:
-        super().__init__(link)
+    def __init__(self, link: Link, whole: FactsKeeper, savepoint: Savepoint) -> None:
+        super().__init__(link, whole=whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:
         """Seal this act inside the whole; durable when the whole is."""
-        self._facts.settle()
-        self._savepoint.commit()
+        self._savepoint.keep()
+        self._facts.hand_over()

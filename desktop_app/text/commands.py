@@ -100,6 +100,7 @@ KINDS: Final = {
     "upstream": "مصوبهٔ بالادستی",
 }
 """The word of every kind that a search finds."""
+IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
 
 
 def in_place(field: str, told: str) -> str:
@@ -182,10 +183,13 @@ def making(done: int, total: int) -> str:
     return f"{persian(done)} از {persian(total)}"
 
 
-def hit(kind: str, title: str, text: str) -> str:
-    """One line of the answer of ``search``."""
-    first = meeting_number(int(title)) if kind == "meeting" and title else f"{KINDS[kind]} · {title}"
-    return f"{first} · {text}" if text and text != title else first
+def hit(kind: str, title: str, text: str, *, draft: bool = False) -> str:
+    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one."""
+    if kind == "meeting" and title:
+        first = [meeting_number(int(title))]
+    else:
+        first = [IN_DRAFT.format(KINDS[kind]) if draft else KINDS[kind], title]
+    return " · ".join(part for part in (*first, text if text != title else "") if part)
 
 
 REFUSALS: Final[Table] = {

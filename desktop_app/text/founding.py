@@ -123,6 +123,9 @@ def review_line(title: str, items: Sequence[str]) -> str:
     return f"{title}: {'، '.join(items)}"
 
 
+NO_UNITS: Final = "واحدها: هنوز هیچ واحدی برگزیده نشده است."
+
+
 def nobody_named(party: str) -> str:
     """A party that has named nobody yet."""
     return f"نمایندگان: از {party} هنوز کسی معرفی نشده است."

@@ -7,6 +7,7 @@ from typing import Final
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _LEFT_TO_RIGHT_ISOLATE: Final = "\u2066"
 _POP_ISOLATE: Final = "\u2069"
+_MARKS: Final = dict.fromkeys(map(ord, (_RIGHT_TO_LEFT_MARK, "\u200e", _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE)))
 
 
 def left_to_right(value: object) -> str:
@@ -17,3 +18,8 @@ def left_to_right(value: object) -> str:
 def right_to_left_code(code: str) -> str:
     """The code of a sub-axis as it is read out: its first number at the right, in whatever stands before it."""
     return code.replace("-", f"{_RIGHT_TO_LEFT_MARK}-{_RIGHT_TO_LEFT_MARK}")
+
+
+def without_marks(text: str) -> str:
+    """A shown text for another program: nothing invisible that only steered the order on screen."""
+    return text.translate(_MARKS)

@@ -96,11 +96,6 @@ def axis(code: str) -> str:
     return f"م{right_to_left_code(persian(code))}" if code else ""
 
 
-def percent(value: int) -> str:
-    """«۴۵٪»."""
-    return f"{persian(value)}٪"
-
-
 def late(days: int) -> str:
     """«۳ روز تأخیر»."""
     return f"{persian(days)} روز تأخیر"

@@ -54,6 +54,7 @@ def falls_on(day: str) -> str:
 
 
 UNKNOWN_NEXT_MEETING: Final = "روز جلسهٔ آینده هنوز نوشته نشده است؛ در «پایان‌بندی» بنویسید."
+UNKNOWN_NEXT_MEETING_FROZEN: Final = "روز جلسهٔ آینده در این صورت‌جلسه نوشته نشده است."
 AFTER_NOTIFICATION: Final = "روز آن با ابلاغ مصوبه معلوم می‌شود."
 COUNT_NOT_NUMBER: Final = "تعداد را با رقم بنویسید، مانند ۱۰."
 DEADLINE_COUNT: Final = "تعداد روز مهلت"

@@ -36,8 +36,3 @@ def awaiting_pen(count: int) -> str:
 def in_hand(count: int) -> str:
     """«۱ صورت‌جلسه در دست نوشتن است.»"""
     return f"{persian(count)} صورت‌جلسه در دست نوشتن است."
-
-
-def signatures(seen: int, wanted: int) -> str:
-    """«۷ از ۸ امضا»."""
-    return f"{persian(seen)} از {persian(wanted)} امضا"

@@ -158,6 +158,11 @@ def signatures(signed: str, signers: str) -> str:
     return f"در انتظار امضا: {signed}\u00a0از\u00a0{signers}"
 
 
+def signatures_by_original(on_each: Sequence[tuple[str, str]], signers: str) -> str:
+    """Minutes that wait for pens on several originals: number and count of each."""
+    return f"در انتظار امضا: {_counted(on_each, signers)}"
+
+
 def meeting_of(number: str) -> str:
     """The meeting of a month."""
     return f"جلسهٔ\u00a0{number}"
@@ -189,6 +194,16 @@ def waiting_resolution(number: str, text: str) -> str:
 def waiting_unsigned(number: str, signed: str, signers: str) -> str:
     """Minutes that wait for pens."""
     return f"صورت‌جلسهٔ\u00a0{number}؛ {signed}\u00a0امضا از {signers}\u00a0امضا ثبت شده است."
+
+
+def waiting_unsigned_by_original(number: str, on_each: Sequence[tuple[str, str]], signers: str) -> str:
+    """Minutes that wait for pens on several originals: number and count of each."""
+    return f"صورت‌جلسهٔ\u00a0{number}؛ امضاهای ثبت‌شده: {_counted(on_each, signers)}."
+
+
+def _counted(on_each: Sequence[tuple[str, str]], signers: str) -> str:
+    told = (f"نسخهٔ\u00a0{place}:\u00a0{count}\u00a0از\u00a0{signers}" for place, count in on_each)
+    return "، ".join(told)
 
 
 def waiting_unfinished(number: str) -> str:

@@ -55,11 +55,6 @@ def copies(count: int) -> str:
     return f"{persian(count)} نسخه"
 
 
-def signed_of(signed: int, wanted: int) -> str:
-    """«۷ از ۸ امضا»."""
-    return f"{persian(signed)} از {persian(wanted)} امضا"
-
-
 def saved(path: str) -> str:
     """A PDF was written."""
     return f"صورت‌جلسه در «{left_to_right(path)}» ذخیره شد."

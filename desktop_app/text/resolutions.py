@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.text.digits import persian
+from desktop_app.text.digits import percent, persian
 from desktop_app.text.isolates import right_to_left_code
 
 # ---- the list
@@ -109,9 +109,9 @@ def name(number: str, place: int) -> str:
     return f"مصوبهٔ {number}" if number else f"مصوبهٔ {persian(place)} (بدون شماره)"
 
 
-def progress(percent: int, done: int, count: int) -> str:
+def progress(share: int, done: int, count: int) -> str:
     """«۶۴٪ · کار ۱ از ۲ واحد تأیید شده»."""
-    return f"{persian(percent)}٪ · کار {persian(done)} از {persian(count)} واحد تأیید شده" if count else ""
+    return f"{percent(share)} · کار {persian(done)} از {persian(count)} واحد تأیید شده" if count else ""
 
 
 def document(meeting: str, place: int) -> str:
@@ -156,10 +156,10 @@ def event_act(act: str, units: int, other: str) -> str:
     return f"{word} به {persian(units)} واحد" if units > 1 else word
 
 
-def event_task(state: str, percent: int, note_only: bool) -> str:
+def event_task(state: str, share: int, note_only: bool) -> str:
     """What a unit told."""
     if state == "doing" or note_only:
-        return f"گزارش اقدام: {persian(percent)}٪"
+        return f"گزارش اقدام: {percent(share)}"
     return TASK_STATES[state]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.digits import persian
@@ -13,8 +13,10 @@ SIGN: Final = "ثبت امضا در این روز"
 SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌ها"
 REMARK: Final = "ثبت امضا با ملاحظهٔ دست‌نویس…"
 STRIKE: Final = "خط زدن این امضا…"
+COMPLETE_TITLE: Final = "امضاهای صورت‌جلسه کامل شود؟"
+COMPLETE_ACCEPT: Final = "ثبت و تکمیل امضاها"
 ROW_MENU: Final = "کارهای این امضا"
-KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، چپ و راست نسخهٔ دیگر را می‌آورد."
+KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ دیگر را می‌آورد."
 NOT_SIGNED: Final = "در انتظار امضا"
 ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
 ALL_SIGNED_NEXT: Final = "صورت‌جلسه «امضاشده» است. مصوبه‌ها را ابلاغ کنید و پروندهٔ جلسه را ببندید."
@@ -23,6 +25,8 @@ ALL_SIGNED_CLOSE: Final = "صورت‌جلسه «امضاشده» است. پرو
 STRIKE_REASON: Final = "علت خط زدن"
 STRIKE_ACCEPT: Final = "خط زدن امضا"
 STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
+STRIKE_BATCH_ACCEPT: Final = "پس گرفتن امضاها"
+STRIKE_BATCH_TEXT: Final = "آنچه در یک بار ثبت شده با هم خط زده می‌شود؛ همهٔ ثبت‌ها در تاریخچه می‌ماند."
 REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
 REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
 
@@ -71,6 +75,21 @@ def original_of(original: int, signed: int, wanted: int) -> str:
     return f"نسخهٔ {persian(original)}: {persian(signed)} از {persian(wanted)}"
 
 
+MOST_ORIGINALS_TOLD: Final = 3
+"""Of more originals than these the sum is told."""
+
+
+def counted(on_each: Sequence[int], wanted: int) -> str:
+    """«۷ از ۸ امضا» of one original; of several «نسخهٔ ۱: ۶ از ۶، نسخهٔ ۲: ۰ از ۶», or all together once they agree."""
+    if len(on_each) <= 1:
+        return f"{persian(sum(on_each))} از {persian(wanted)} امضا"
+    if min(on_each) == wanted:
+        return f"{persian(wanted)} از {persian(wanted)} امضا در هر {persian(len(on_each))} نسخه"
+    if len(on_each) > MOST_ORIGINALS_TOLD:
+        return f"{persian(sum(on_each))} از {persian(wanted * len(on_each))} امضا در {persian(len(on_each))} نسخه"
+    return "، ".join(original_of(place, signed, wanted) for place, signed in enumerate(on_each, start=1))
+
+
 def sign_all(original: int) -> str:
     """Everybody on one original."""
     return f"همهٔ امضاهای نسخهٔ {persian(original)} در این روز"
@@ -84,14 +103,25 @@ def waiting_for(names: Sequence[str]) -> str:
     return f"در انتظار {shown}"
 
 
+def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
+    """Who is missing, by original; the originals are named unless every one waits for the same."""
+    lists = [list(names) for names in missing.values()]
+    if all(names == lists[0] for names in lists):
+        return waiting_for(lists[0]) if lists else ""
+    return "؛ ".join(f"نسخهٔ {persian(one)} {waiting_for(names)}" for one, names in missing.items() if names)
+
+
 def days_waiting(days: int) -> str:
     """«۱۲ روز در انتظار»."""
     return f"{persian(days)} روز در انتظار" if days > 0 else ""
 
 
-def waiting_pill(signed: int, wanted: int) -> str:
-    """The computed state of final minutes."""
-    return f"در انتظار امضا: {persian(signed)} از {persian(wanted)}"
+def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
+    """The computed state of final minutes; of several originals without «در انتظار», for which a title has no room."""
+    told = counted(on_each, wanted)
+    if len(on_each) == 1:
+        return f"{NOT_SIGNED}: {persian(on_each[0])} از {persian(wanted)}"
+    return f"امضای {told}" if len(on_each) <= MOST_ORIGINALS_TOLD else told
 
 
 def signed_now(count: int, original: int | None) -> str:
@@ -103,6 +133,30 @@ def signed_now(count: int, original: int | None) -> str:
 def ask_strike(name: str, original: int) -> str:
     """Title of the question before a record is struck."""
     return f"امضای {name} در نسخهٔ {persian(original)} خط زده شود؟"
+
+
+def ask_complete(count: int) -> str:
+    """What becomes of the minutes with the signatures that are recorded now."""
+    these = "با این امضا" if count == 1 else f"با این {persian(count)} امضا"
+    return (
+        f"{these} کسی در انتظار نمی‌ماند و صورت‌جلسه «امضاشده» می‌شود. پس از آن هیچ امضایی خط زده نمی‌شود و متن تنها با "
+        "«اصلاحیه» تغییر می‌کند."
+    )
+
+
+def strike_batch(count: int) -> str:
+    """Taking back what one act recorded."""
+    return f"پس گرفتن {persian(count)} امضای این بار…" if count > 1 else "پس گرفتن آخرین امضا…"
+
+
+def ask_strike_batch(count: int) -> str:
+    """Title of the question before what one act recorded is taken back."""
+    return f"{persian(count)} امضا که با هم ثبت شده خط زده شود؟"
+
+
+def struck_now(count: int) -> str:
+    """What was taken back."""
+    return f"{persian(count)} امضا خط زده شد."
 
 
 def ask_remark(name: str, original: int) -> str:

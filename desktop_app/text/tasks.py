@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
+from desktop_app.text.digits import percent, persian
 
 TASKS: Final = "پیگیری"
 TASK: Final = "وظیفه"
@@ -160,11 +160,6 @@ def reported_need(count: int) -> str:
 def unaligned_need(count: int) -> str:
     """The first line: what has no plan."""
     return f"{persian(count)} وظیفه بدون برنامه"
-
-
-def percent(value: int) -> str:
-    """«۴۵٪»."""
-    return f"{persian(value)}٪"
 
 
 def caption(unit: str, role: str) -> str:

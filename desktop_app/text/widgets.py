@@ -71,6 +71,13 @@ def holiday_line(day: str, name: str) -> str:
 
 CLOSE: Final = "بستن"
 CANCEL: Final = "انصراف"
+SAVE: Final = "ذخیره"
+OPEN: Final = "بازکردن"
+CHOOSE: Final = "برگزیدن"
+FOLDER: Final = "پوشه"
+FOLDER_LABEL: Final = "پوشه:"
+FILE_NAME: Final = "نام فایل:"
+FILE_KIND: Final = "نوع فایل:"
 UNDERSTOOD: Final = "متوجه شدم"
 REASON_MISSING: Final = "دلیل را در یک جمله بنویسید."
 REPLACE_TITLE: Final = "فایلی با این نام هست"
@@ -163,6 +170,16 @@ OFFERED: Final = "گزینه‌ها"
 def not_in_list(text: str) -> str:
     """Something typed that is not offered."""
     return f"«{text}» در فهرست نیست. بخشی از نام را بنویسید و از فهرست برگزینید."
+
+
+def file_of(suffix: str) -> str:
+    """The kind of a file, by the ending of its name."""
+    return f"فایل {left_to_right(suffix.upper())}" if suffix else "فایل"
+
+
+def several_in_list(text: str) -> str:
+    """Something typed that stands in more than one of what is offered."""
+    return f"«{text}» در چند گزینهٔ فهرست هست. بیشتر بنویسید یا یکی را برگزینید."
 
 
 def remove_chip(text: str) -> str:

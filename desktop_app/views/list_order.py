@@ -13,6 +13,7 @@ from desktop_app.text import lists as words
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.views.list_table import ListTable
 from desktop_app.widgets.button import Button, ButtonKind
+from desktop_app.widgets.menu_place import open_at
 
 
 class OrderMenu(QObject):
@@ -67,4 +68,4 @@ class OrderMenu(QObject):
         action.triggered.connect(lambda _on=False: self.wanted.emit(query))
 
     def _open(self) -> None:
-        self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        open_at(self.menu(), self._button)

@@ -14,6 +14,7 @@ from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.marking import marked_spans
 from desktop_app.tables.window_model import FACE_ROLE, Head, WindowModel
 from desktop_app.text import lists as words
+from desktop_app.text.isolates import without_marks
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.widgets.group_head import GroupFace
 from desktop_app.widgets.list_delegate import CellFace, dress_table
@@ -112,7 +113,7 @@ class ListTable(QObject):
         places = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
         rows = (self._model.row_at(place) for place in places)
         return "\n".join(
-            "\t".join(column.text(row).translate(_BLANK) for column in self._plan.columns)
+            "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._plan.columns)
             for row in rows
             if row is not None
         )

@@ -14,6 +14,7 @@ from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.views.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting_row_faces import item_face, parked_face
+from desktop_app.widgets.folded_completer import Option
 from desktop_app.widgets.item_row import ItemRow
 from desktop_app.widgets.row_drag import RowDrag
 from desktop_app.widgets.tokens import Ink, TextRole
@@ -206,6 +207,11 @@ class AgendaPane(QWidget):
             meeting = self._sheet.meeting
             self._open_form(AgendaItem(committee_id=meeting.committee_id, meeting_id=meeting.id, ordinal=0, title=""))
 
+    def edit_item(self, item_id: int) -> None:
+        """Open the form of an item, where it may be edited."""
+        if item_id in self._items:
+            self._do(item_id, "edit")
+
     def form(self) -> MeetingItemForm | None:
         """The form that is open."""
         return self._form
@@ -238,7 +244,10 @@ class AgendaPane(QWidget):
                 # refused: what is typed there comes first
                 return
         self.close_form()
-        form = self._form = MeetingItemForm(item, self._sheet.earlier if self._sheet is not None else (), self.ui.body)
+        sheet = self._sheet
+        form = self._form = MeetingItemForm(
+            item, sheet.earlier if sheet is not None else (), _people_of(sheet), self.ui.body
+        )
         form.saved.connect(self._intents.item_saved)
         form.left.connect(self._leave_form)
         self._place_form()
@@ -272,3 +281,16 @@ class AgendaPane(QWidget):
                 column.insertWidget(column.indexOf(row) + 1, self._form)
                 return
         self.ui.newForm.addWidget(self._form)
+
+
+def _people_of(sheet: MeetingSheet | None) -> list[Option]:
+    """Who may present an item: whoever sits here, with the one in the place of another, and the guests."""
+    if sheet is None:
+        return []
+    named: dict[str, str] = {}
+    for row in (row for party in sheet.attendance for row in party.rows):
+        for name in (row.name, row.substitute_name):
+            named.setdefault(name, row.post)
+    for guest in sheet.guests:
+        named.setdefault(guest.name, guest.post)
+    return [Option(name, name, post) for name, post in named.items() if name]

@@ -150,6 +150,12 @@ class AttendancePane(QWidget):
         form.show_refusal(field, text)
         return True
 
+    def forget_typed(self) -> None:
+        """Give up what is typed in any form."""
+        self.guests.close_form()
+        for row in self._rows.values():
+            row.forget_typed()
+
     def unfinished(self) -> int:
         """Forms in which something is typed and not saved."""
         forms = [row.form() for row in self._rows.values()]

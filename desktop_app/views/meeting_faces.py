@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from desktop_app.domain.arrival import minutes_between
@@ -23,6 +24,7 @@ from desktop_app.widgets.tokens import Tone
 
 _S = MeetingState
 _ENDS: Final = (_S.HELD, _S.INQUORATE)
+_OF_THE_SESSION: Final = (_S.IN_SESSION, *_ENDS)
 _LINE: Final = (_S.DRAFT, _S.SCHEDULED, _S.CONVENED, _S.IN_SESSION, _S.HELD, _S.CLOSED)
 
 
@@ -63,9 +65,9 @@ class Course:
     side: SideState | None
 
 
-def course_of(sheet: MeetingSheet, now: str) -> Course:
+def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
     """The six states with their days; a side state stands in the place it was entered from."""
-    state, notes = sheet.meeting.state, _step_notes(sheet, now)
+    state, notes = sheet.meeting.state, _step_notes(sheet, now, today)
     # how it ended may have been put right: the newest word counts
     over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
     line = tuple(over if one is _S.HELD else one for one in _LINE)
@@ -81,12 +83,14 @@ def course_of(sheet: MeetingSheet, now: str) -> Course:
     )
 
 
-def _step_notes(sheet: MeetingSheet, now: str) -> dict[MeetingState, str]:
-    """When each state was reached."""
+def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState, str]:
+    """When each state was reached; the session is of the meeting's own day, whenever it was entered."""
     meeting = sheet.meeting
-    notes = {act.target: format_short(act.day) for act in sheet.history}
+    notes = {
+        act.target: format_short((act.target in _OF_THE_SESSION and meeting.day) or act.day) for act in sheet.history
+    }
     if meeting.began_at:
-        notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now))
+        notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now if today == meeting.day else ""))
     for over in _ENDS:
         if over in notes and meeting.ended_at:
             notes[over] = words.day_and_hour(notes[over], meeting.ended_at)
@@ -149,7 +153,7 @@ def _called_off(sheet: MeetingSheet) -> Band:
 def _quorum_band(sheet: MeetingSheet) -> Band:
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
     if not quorum.filled:
-        return Band(words.NO_SEATS, words.NO_SEATS_WHY, Tone.WARNING)
+        return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
     if quorum.met:
         title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
         return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.session_facts import SESSION_FIELDS
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_facts import Ui_MeetingFacts
 from desktop_app.text import meeting as words
 from desktop_app.text import states
 from desktop_app.views.meeting_intents import MeetingIntents
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import Segment
@@ -38,7 +40,7 @@ class _Fact:
     broken: Callable[[], bool]
 
 
-class FactsPane(QWidget):
+class FactsPane(QWidget, Drafted):
     """Day, hour, kind, place, chair, secretary, the session's real times, a note."""
 
     def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
@@ -137,6 +139,7 @@ class FactsPane(QWidget):
         """Fill what the operator is not in the middle of changing."""
         other = self._sheet is None or self._sheet.meeting.id != sheet.meeting.id
         self._sheet = sheet
+        self.draft_place = DraftPlace("meeting", sheet.meeting.id, "facts")
         for name, fact in self._facts.items():
             value = getattr(sheet.meeting, name)
             if other or not self._is_changed(name):
@@ -182,6 +185,17 @@ class FactsPane(QWidget):
         for name in self._facts:
             self._save(name)
 
+    def forget_typed(self) -> None:
+        """Show what is stored."""
+        for name, fact in self._facts.items():
+            if self._is_changed(name):
+                fact.fill(self._shown[name])
+                fact.field.clear_notice()
+
+    def is_dirty(self) -> bool:
+        """Whether a fact is typed that is not stored."""
+        return bool(self.unfinished())
+
     def unfinished(self) -> int:
         """Fields that hold something that could not be saved."""
         if self._sheet is None or not self._sheet.facts_editable:
@@ -211,7 +225,8 @@ class FactsPane(QWidget):
         fact, sheet = self._facts[name], self._sheet
         if sheet is None or not sheet.facts_editable or fact.broken() or not self._is_changed(name):
             return
-        self._intents.fact_edited.emit(_with(sheet.meeting, name, fact.read()), name)
+        edited = _with(sheet.meeting, name, fact.read())
+        self.hand_over(lambda: self._intents.fact_edited.emit(edited, name))
         if self._sheet is not sheet and self._sheet is not None:
             # saved: the field shows what is stored, which may lack a blank at its end
             self._shown[name] = getattr(self._sheet.meeting, name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.invitations import Sending
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.text.meeting_course import TimeAsked
 from desktop_app.views.meeting_sending import SendingDialog, SendingForms
@@ -32,7 +33,9 @@ class FormsOverMeeting(QWidget):
 
     def open_postpone(self) -> PostponeDialog:
         """Open that form."""
-        return self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form.draft_place = self._place("postpone")
+        return form
 
     @property
     def sending(self) -> SendingDialog | None:
@@ -42,7 +45,9 @@ class FormsOverMeeting(QWidget):
     def open_sending(self, offered: Sending) -> SendingDialog:
         """Open that form."""
         assert self._sheet is not None, "a sending without its meeting"
-        return self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
+        form = self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
+        form.draft_place = self._place("sending")
+        return form
 
     @property
     def times(self) -> TimesDialog | None:
@@ -51,4 +56,10 @@ class FormsOverMeeting(QWidget):
 
     def open_times(self, asked: TimeAsked, time: str) -> TimesDialog:
         """Open that form."""
-        return self._times.open(asked, time)
+        form = self._times.open(asked, time)
+        form.draft_place = self._place("session_time")
+        return form
+
+    def _place(self, form: str) -> DraftPlace:
+        """Where what is typed in a form is kept."""
+        return DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)

@@ -45,8 +45,11 @@ class MeetingGuestForm(RowForm):
 
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved."""
-        ui = self.ui
-        return any(line.isModified() for line in (ui.nameEdit, ui.postEdit, ui.arrivedEdit, ui.leftEdit))
+        ui, guest = self.ui, self._guest
+        unread = ui.arrivedEdit.has_error() or ui.leftEdit.has_error()
+        times = (ui.arrivedEdit.time() or "", ui.leftEdit.time() or "")
+        shown = (ui.nameEdit.text(), ui.postEdit.text(), *times)
+        return unread or shown != (guest.name, guest.post, guest.arrived_at, guest.left_at)
 
     def save(self) -> None:
         """Hand the guest over; a time that is none says so itself."""
@@ -63,7 +66,7 @@ class MeetingGuestForm(RowForm):
             arrived_at=ui.arrivedEdit.time() or "",
             left_at=ui.leftEdit.time() or "",
         )
-        self.saved.emit(changed)
+        self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import Guest
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
@@ -122,7 +123,7 @@ class GuestList(QWidget):
     def _make(self, guest_id: int) -> ItemRow:
         row = ItemRow(self, menu_name=seat_words.GUEST_MENU)
         row.setObjectName(f"guest_{guest_id}")
-        row.edit_requested.connect(lambda: self._edit(guest_id))
+        row.edit_requested.connect(lambda: self.edit_guest(guest_id))
         row.remove_requested.connect(lambda: self._remove(guest_id))
         row.walked.connect(lambda step: self._walk(guest_id, step))
         row.menu_requested.connect(lambda at: self._open_menu(guest_id, at))
@@ -134,7 +135,8 @@ class GuestList(QWidget):
         place = max(0, min(len(order) - 1, order.index(guest_id) + step))
         self._rows[order[place]].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edit(self, guest_id: int) -> None:
+    def edit_guest(self, guest_id: int) -> None:
+        """Open the form of a guest."""
         if self._sheet is not None and self._sheet.guests_editable:
             self._open_form(self._guests[guest_id])
 
@@ -146,7 +148,7 @@ class GuestList(QWidget):
         self._menu.clear()
         if self._sheet is None or not self._sheet.guests_editable:
             return
-        self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self._edit(guest_id))
+        self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self.edit_guest(guest_id))
         self._menu.addAction(words.REMOVE).triggered.connect(lambda _on=False: self._remove(guest_id))
         self._menu.popup(at)
 
@@ -164,6 +166,8 @@ class GuestList(QWidget):
                 return
         self.close_form()
         form = self._form = MeetingGuestForm(guest, self._now, self)
+        new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
+        form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
         form.saved.connect(self._intents.guest_saved)
         form.removed.connect(self._intents.guest_removed)
         form.left.connect(self._leave)

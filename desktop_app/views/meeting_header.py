@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
@@ -10,19 +12,19 @@ from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
 
 
-def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str) -> None:
+def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) -> None:
     """Title, where the page lies, the facts in one line, and the course."""
     meeting = sheet.meeting
     ui.title.setText(title_of(meeting))
     ui.crumbs.setText(crumbs_of(meeting))
     ui.context.setText(context_of(meeting))
     ui.editFacts.setVisible(sheet.facts_editable)
-    show_course(ui, sheet, now)
+    show_course(ui, sheet, now, today)
 
 
-def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str) -> None:
+def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) -> None:
     """The states with their days; the time that a session lasts goes on."""
-    course = course_of(sheet, now)
+    course = course_of(sheet, now, today)
     ui.stepper.show_steps(course.steps, course.current, course.side)
 
 

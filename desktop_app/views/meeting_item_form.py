@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.meetings import AgendaItem, AgendaKind
 from desktop_app.domain.sheets import FollowUp
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
 from desktop_app.text import widgets as widget_words
-from desktop_app.widgets.folded_completer import Option
+from desktop_app.widgets.folded_completer import Option, suggest
 from desktop_app.widgets.narrow_hints import NarrowHints
 from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.tokens import Tone
@@ -34,16 +35,25 @@ class MeetingItemForm(RowForm):
 
     saved = Signal(object)
 
-    def __init__(self, item: AgendaItem, earlier: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        item: AgendaItem,
+        earlier: Sequence[FollowUp] = (),
+        people: Sequence[Option] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingItemForm()
         self.ui.setupUi(self)
         self._item = item
+        parent_place = DraftPlace("meeting", item.meeting_id or 0, "new_item")
+        self.draft_place = DraftPlace("agenda_item", item.id, "item") if item.id else parent_place
         ui = self.ui
         ui.kindEdit.set_options([Option(kind.value, words.ITEM_KINDS[kind]) for kind in AgendaKind])
         ui.titleEdit.set_text(item.title)
         ui.presenterEdit.set_text(item.presenter)
-        ui.minutesEdit.set_text(persian_digits(item.planned_minutes) if item.planned_minutes else "")
+        suggest(ui.presenterEdit, people)
+        ui.minutesEdit.set_text(_written(item.planned_minutes))
         ui.kindEdit.set_value(item.kind.value)
         ui.backgroundEdit.set_lines(BACKGROUND_LINES)
         ui.backgroundEdit.set_text(item.background)
@@ -74,8 +84,9 @@ class MeetingItemForm(RowForm):
 
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved."""
-        ui = self.ui
-        typed = any(line.isModified() for line in (ui.titleEdit, ui.presenterEdit, ui.minutesEdit))
+        ui, item = self.ui, self._item
+        lines = (ui.titleEdit, ui.presenterEdit, ui.minutesEdit)
+        typed = [line.text() for line in lines] != [item.title, item.presenter, _written(item.planned_minutes)]
         chosen = self._resolution() != self._item.resolution_id or ui.resolutionEdit.has_error()
         return typed or chosen or ui.backgroundEdit.text() != self._item.background
 
@@ -102,7 +113,7 @@ class MeetingItemForm(RowForm):
             kind=AgendaKind(kind) if kind else AgendaKind.TOPIC,
             resolution_id=self._resolution(),
         )
-        self.saved.emit(changed)
+        self.hand_over(lambda: self.saved.emit(changed))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about."""
@@ -132,6 +143,10 @@ class MeetingItemForm(RowForm):
         if ui.backgroundField.notice_line().text() == widget_words.LEAVE_AGAIN:
             ui.backgroundField.clear_notice()
             self._warned = self._item.background
+
+
+def _written(minutes: int) -> str:
+    return persian_digits(minutes) if minutes else ""
 
 
 def _whole(text: str) -> int | None:

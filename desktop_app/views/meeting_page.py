@@ -120,7 +120,7 @@ class MeetingPage(FormsOverMeeting):
             self.attendance.set_dates(source)
         self._sheet = sheet
         self._since.start()
-        show_header(self.ui, sheet, self._now())
+        show_header(self.ui, sheet, self._now(), self._today())
         show_band(self.ui, sheet)
         for pane in (self.agenda, self.attendance, self.invitations, self.facts, self.history):
             pane.show_sheet(sheet)
@@ -218,6 +218,12 @@ class MeetingPage(FormsOverMeeting):
         """Save the facts that are typed and not left yet."""
         self.facts.flush()
 
+    def forget_typed(self) -> None:
+        """Give up what could not be saved: its forms close, and the facts show what is stored."""
+        self.agenda.close_form()
+        self.attendance.forget_typed()
+        self.facts.forget_typed()
+
     def unfinished(self) -> int:
         """Places in which something is typed and not saved."""
         form = self.agenda.form()
@@ -226,7 +232,7 @@ class MeetingPage(FormsOverMeeting):
     def _tick(self) -> None:
         if self._sheet is not None:
             self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
-            show_course(self.ui, self._sheet, self._now())
+            show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_guest(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
@@ -38,6 +39,7 @@ class MeetingSeatForm(RowForm):
     def show_seat(self, seat: Attendance, state: AttendanceState) -> None:
         """The form of a state; what was typed before and not saved stays."""
         self._state = state
+        self.draft_place = DraftPlace("attendance", seat.id, "seat") if seat.id else None
         ui = self.ui
         own_letter = seat.state is AttendanceState.SUBSTITUTE
         if not self._typed:
@@ -91,7 +93,7 @@ class MeetingSeatForm(RowForm):
                 editor.finish()
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.saved.emit(self.mark())
+        self.hand_over(lambda: self.saved.emit(self.mark()))
 
     def mark(self) -> Mark:
         """What stands in the form."""

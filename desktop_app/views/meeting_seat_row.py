@@ -159,6 +159,12 @@ class SeatRow(QFrame):
         form.hide()
         self.switch.set_value(None if self._seat.state is _A.UNMARKED else self._seat.state.value)
 
+    def forget_typed(self) -> None:
+        """Give up what the form holds."""
+        if self._form is not None:
+            self._form.forget()
+        self.close_form()
+
     def settle_form(self) -> None:
         """What the form held has been saved."""
         if self._form is not None:
@@ -183,9 +189,7 @@ class SeatRow(QFrame):
             self._form.focus_first()
 
     def _leave_form(self) -> None:
-        if self._form is not None:
-            self._form.forget()
-        self.close_form()
+        self.forget_typed()
         self.focus_switch()
         self.left.emit()
 

@@ -101,7 +101,7 @@ class SendingDialog(FormSheet):
         elif ui.wayEdit.has_error():
             ui.wayEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.saved.emit(self.sending())
+            self.hand_over(lambda: self.saved.emit(self.sending()))
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beside its field, with the keyboard on it."""

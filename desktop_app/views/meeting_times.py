@@ -52,8 +52,9 @@ class TimesDialog(FormSheet):
         """Hand the hour over, unless there is none."""
         edit = self.ui.timeEdit
         edit.finish()
-        if not edit.has_error() and edit.time() is not None:
-            self.saved.emit(edit.time())
+        time = edit.time()
+        if not edit.has_error() and time is not None:
+            self.hand_over(lambda: self.saved.emit(time))
             return
         if not edit.has_error():
             self.ui.timeField.set_error(self._missing)

@@ -14,6 +14,7 @@ from desktop_app.domain.jalali import format_words
 from desktop_app.domain.listing import Filter, FilterKey
 from desktop_app.domain.meetings_sheet import LedgerSheet, SchedulingSheet
 from desktop_app.domain.rows import MeetingRow
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.text import lists as list_words
 from desktop_app.text import meetings as words
@@ -142,6 +143,7 @@ class MeetingsPage(QWidget):
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingDialog:
         """Open the form; there is one at a time."""
         dialog = SchedulingDialog(sheet, self._today, self._now, self)
+        dialog.draft_place = DraftPlace("meeting", 0, "scheduling")
         dialog.finished.connect(self._forget_scheduling)
         self.scheduling = dialog
         dialog.open()

@@ -16,7 +16,7 @@ from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.choice_field import ChoiceField
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
-from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
+from desktop_app.widgets.folded_completer import Option, suggest
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.row_form import RowForm
@@ -142,7 +142,7 @@ class MembersForm(RowForm):
                 if editor.has_error():
                     editor.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
-        self.saved.emit(self.values())
+        self.hand_over(lambda: self.saved.emit(self.values()))
 
     def show_refusal(self, key: str, text: str) -> bool:
         """Beneath the field that it is about; False where there is none."""
@@ -174,7 +174,7 @@ class MembersForm(RowForm):
         line.set_text(str(plan.value or ""))
         line.textChanged.connect(lambda _text: self._touch(plan.key))
         if plan.kind is FieldKind.OFFERED:
-            line.setCompleter(FoldedCompleter(option_model(plan.options, line), line))
+            suggest(line, plan.options)
         return line
 
     def _day(self, plan: FieldPlan) -> JalaliDateEdit:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.members import Person, Seat, SeatRole, Unit
 from desktop_app.domain.members_sheet import Membership, MembersSheet, PartyMembers, SeatLine
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import members as words
 from desktop_app.text import members_forms as form_words
 from desktop_app.views import members_plans as plans
@@ -124,8 +126,21 @@ class FormMaker:
 
     def _form(self, plan: FormPlan, give: Callable[[Values], object]) -> MembersForm:
         form = MembersForm(plan, self._dates, self._page)
+        form.draft_place = DraftPlace(_KIND_OF.get(plan.key, "seat"), plan.record_id, plan.key)
         form.saved.connect(give)
         return form
+
+
+_KIND_OF: Final[Mapping[str, str]] = {
+    "person": "person",
+    "person_new": "person",
+    "unit": "unit",
+    "unit_new": "unit",
+    "letter": "nomination",
+    "begin": "nomination",
+    "end": "nomination",
+}
+"""By the key of a form: the kind of its record; the others are about a seat."""
 
 
 def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:

@@ -13,6 +13,7 @@ from desktop_app.text import minutes as words
 from desktop_app.views.minutes_block_body import BlockBody
 from desktop_app.views.minutes_faces import item_holds, item_mark
 from desktop_app.views.minutes_intents import MinutesIntents
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.pill import Pill
 from desktop_app.widgets.press_button import PressButton
@@ -84,7 +85,7 @@ class FoldBar(PressButton):
         painter.setPen(tokens.colour("second"))
         left, right = 26 + side + note + 10, 14 + side + 10
         room = int(self.width() - left - right)
-        text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        text = cut(self.text(), QFontMetrics(painter.font()), room)
         painter.drawText(QRectF(left, -1, room, self.height()), RIGHT | FORCE_RTL, text)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import ATTENDED, AgendaKind
 from desktop_app.domain.sheets import AgendaBlock, MinutesSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_clause_card import ClauseCard
 from desktop_app.views.minutes_confirm import ConfirmLine
@@ -36,11 +37,13 @@ class BlockBody(QWidget):
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
         self.confirm = ConfirmLine(intents, item_id)
-        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash)
+        self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
         self._bold = BoldName(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
         self.new_said.area.setObjectName(f"newSaid{item_id}")
         self.new_clause.area.setObjectName(f"newClause{item_id}")
+        self.new_said.area.draft_place = DraftPlace("agenda_item", item_id, "new_said")
+        self.new_clause.area.draft_place = DraftPlace("agenda_item", item_id, "new_clause")
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()
@@ -169,7 +172,7 @@ class BlockBody(QWidget):
     def _clause_rested(self, text: str, caret: int) -> None:
         """What stands on the line for a new clause becomes one; the caret goes on in it."""
         before = set(self.cards)
-        self._intents.clause_added.emit(self._item_id, text)
+        self.new_clause.area.hand_over(lambda: self._intents.clause_added.emit(self._item_id, text))
         made = [card for key, card in self.cards.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
@@ -184,6 +187,14 @@ class BlockBody(QWidget):
         made = [line for key, line in self.lines.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
+
+    def leave_facts(self, clause_id: int, step: int) -> None:
+        """The keyboard comes back from the facts of a clause: to its text, or to what stands after it."""
+        card = self.cards.get(clause_id)
+        if card is not None and step < 0:
+            card.area.go_to_end()
+        elif card is not None:
+            self._walk(card.area, step)
 
     def _walk(self, area: WritingArea, step: int) -> None:
         """The keyboard goes on to the neighbour."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.sheets import ClauseRow
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import minutes_clauses as words
 from desktop_app.text.upstream_form import cited
 from desktop_app.views.minutes_faces import facts_of
@@ -34,10 +35,14 @@ class ClauseArea(WritingArea):
 
     move_wanted = Signal(int)
     removal_wanted = Signal()
+    facts_wanted = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Tab goes to what a phrase left to be filled in, while there is any."""
-        if is_plain_tab(event) and not self.isReadOnly() and select_gap(self):
+        """Tab goes to what a phrase left to be filled in, while there is any, and then to the facts beside the text."""
+        if is_plain_tab(event) and not self.isReadOnly():
+            if not select_gap(self):
+                self.settle()
+                self.facts_wanted.emit()
             return True
         return super().event(event)
 
@@ -73,6 +78,7 @@ class ClauseCard(QFrame):
         self.grip.setSizePolicy(place)
         self.area = ClauseArea()
         self.area.setObjectName(f"clauseText{row.clause.id}")
+        self.area.draft_place = DraftPlace("clause", row.clause.id, "text")
         self._pill = Pill()
         self._facts = FactsLine()
         self._cited = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
@@ -108,6 +114,7 @@ class ClauseCard(QFrame):
             lambda text: self._intents.clause_edited.emit(replace(self._row.clause, text=text), "text")
         )
         self.area.focused.connect(self._choose)
+        self.area.facts_wanted.connect(lambda: self._intents.facts_requested.emit(clause_id))
         self.area.move_wanted.connect(lambda step: self._intents.clause_moved.emit(clause_id, step))
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             add_action(self.grip, "", keys, partial(self._intents.clause_moved.emit, clause_id, step))

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.minutes_closing import Ui_MinutesClosing
 from desktop_app.text import minutes as words
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import Segment, SegmentedSwitch
@@ -20,7 +22,7 @@ from desktop_app.widgets.writing_field import WritingField
 LONG = ("next_agenda", "closing", "attachments", "copies_to")
 
 
-class ClosingPart(QWidget):
+class ClosingPart(QWidget, Drafted):
     """Each field is saved by itself, under the name of its record's field."""
 
     def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
@@ -58,6 +60,9 @@ class ClosingPart(QWidget):
         """Show it as stored; what was refused or is half typed stays."""
         fresh = self._version is None or self._version.id != version.id
         self._version = version
+        self.draft_place = DraftPlace("minutes_version", version.id, "closing_lines")
+        for name, area in self._long.items():
+            area.draft_place = DraftPlace("minutes_version", version.id, name)
         ui = self.ui
         if fresh:
             self.forget_typed()
@@ -97,6 +102,16 @@ class ClosingPart(QWidget):
         for field in tuple(self._refused):
             self.clear_refusal(field)
 
+    def is_dirty(self) -> bool:
+        """Whether a line holds what is not stored; the long texts keep for themselves."""
+        version, ui = self._version, self.ui
+        if version is None or not ui.kept_atField.isEnabled():
+            return False
+        if self.unfinished() or ui.next_day.day() != version.next_day:
+            return True
+        typed = (ui.next_starts_at.time() or "", ui.kept_at.text(), ui.originals.text())
+        return typed != (version.next_starts_at, version.kept_at, persian_digits(version.originals))
+
     def unfinished(self) -> int:
         """How many fields hold half a value."""
         return int(self.ui.next_day.has_error()) + int(self.ui.next_starts_at.has_error())
@@ -129,7 +144,8 @@ class ClosingPart(QWidget):
         if version is None or not self._fields[name].isEnabled():
             return
         if name in self._refused or getattr(version, name) != value:
-            self._intents.closing_edited.emit(replace(version, **{name: value}), name)  # type: ignore[arg-type]
+            edited = replace(version, **{name: value})  # type: ignore[arg-type]
+            self.hand_over(lambda: self._intents.closing_edited.emit(edited, name))
 
     def _day_left(self) -> None:
         if not self.ui.next_day.has_error():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.minutes import MinutesState
@@ -17,6 +17,7 @@ from desktop_app.text import states
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.look import icons_of, tokens_of
+from desktop_app.widgets.menu_place import open_at
 from desktop_app.widgets.shortcuts import add_page_action
 
 
@@ -84,7 +85,7 @@ class MinutesCommands(QObject):
             self._add(menu, words.WITHDRAW, self._intents.withdraw_requested.emit, "lock-open")
         if sheet.can_drop:
             self._add(menu, words.DROP, self._intents.drop_requested.emit, "trash-2")
-        menu.popup(button.mapToGlobal(button.rect().bottomRight()))
+        open_at(menu, button)
 
     def _add_versions(self, menu: QMenu, sheet: MinutesSheet) -> None:
         versions = menu.addMenu(words.VERSIONS)
@@ -125,8 +126,7 @@ class MinutesCommands(QObject):
         self._add(
             menu, clause_words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
         )
-        grip = self._owner.findChild(QWidget, f"clauseGrip{clause_id}")
-        menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
+        self._open_at(menu, f"clauseGrip{clause_id}")
 
     def _said_menu(self, said_id: int) -> None:
         """The menu of a contribution: edit, move, take away."""
@@ -142,8 +142,11 @@ class MinutesCommands(QObject):
         self._add(menu, words.SAID_DOWN, lambda: wants.said_moved.emit(said_id, 1), "chevron-down", "Alt+Down")
         menu.addSeparator()
         self._add(menu, words.REMOVE_SAID, lambda: wants.said_removed.emit(said_id), "trash-2", "Ctrl+Del")
-        grip = self._owner.findChild(QWidget, f"saidGrip{said_id}")
-        menu.popup(grip.mapToGlobal(grip.rect().bottomRight()) if isinstance(grip, QWidget) else QPoint())
+        self._open_at(menu, f"saidGrip{said_id}")
+
+    def _open_at(self, menu: QMenu, grip_name: str) -> None:
+        grip = self._owner.findChild(QWidget, grip_name)
+        open_at(menu, grip if isinstance(grip, QWidget) else self._owner)
 
     def _mover(self, clause_id: int, agenda_item_id: int) -> Callable[[], object]:
         return lambda: self._intents.clause_moved_to.emit(clause_id, agenda_item_id)

@@ -14,14 +14,14 @@ from desktop_app.domain.date_words import cardinal
 from desktop_app.domain.deadline_offers import DeadlineOffer
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.digits import latin_digits, persian_digits
-from desktop_app.domain.jalali import format_words, to_jalali, weekday_name
+from desktop_app.domain.jalali import format_short, format_words, weekday_name, year_of
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.views.minutes_offers import OfferBox
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
 from desktop_app.widgets.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.tokens import GAP, Tone
 from desktop_app.widgets.writing_area import REST_MS
@@ -50,7 +50,7 @@ class DeadlineEditor(QWidget):
         self.day = JalaliDateEdit()
         self.day.setObjectName("deadlineDay")
         self.day.setAccessibleName(clause_words.FACT_DEADLINE)
-        self.count = LineField()
+        self.count = FigureField()
         self.count.setObjectName("deadlineCount")
         self.count.setAccessibleName(deadline_words.DEADLINE_COUNT)
         self.count.setFixedWidth(64)
@@ -98,7 +98,7 @@ class DeadlineEditor(QWidget):
         if deadline != self._stored or not self.is_unsaved():
             self._stored = deadline
             self._fill(deadline)
-        self.offers.show_offers([(_offer_words(offer), offer.deadline) for offer in offers])
+        self.offers.show_offers([(_offer_words(offer, due), offer.deadline) for offer in offers])
         self._say(deadline, due)
 
     def discard(self, deadline: Deadline) -> None:
@@ -221,6 +221,11 @@ class DeadlineEditor(QWidget):
         self._fill(deadline)
         self.edited.emit(deadline)
 
+    def _unknown_next_meeting(self) -> str:
+        """What is missing; where to write it only while anything can be written."""
+        editable = self.kind.isEnabled()
+        return deadline_words.UNKNOWN_NEXT_MEETING if editable else deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+
     def _say(self, deadline: Deadline, due: date | None) -> None:
         """On which day it falls, where it is no day itself."""
         if self.refusal() or self.is_unsaved():
@@ -230,7 +235,7 @@ class DeadlineEditor(QWidget):
                 deadline_words.falls_on(format_words(due)) if due else deadline_words.AFTER_NOTIFICATION
             ),
             _K.NEXT_MEETING: lambda: (
-                deadline_words.falls_on(format_words(due)) if due else deadline_words.UNKNOWN_NEXT_MEETING
+                deadline_words.falls_on(format_words(due)) if due else self._unknown_next_meeting()
             ),
         }
         say = says.get(deadline.kind)
@@ -246,6 +251,8 @@ def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitc
     return made
 
 
-def _offer_words(offer: DeadlineOffer) -> str:
-    day = f"{weekday_name(offer.day)} {persian_digits(to_jalali(offer.day).day)}"
+def _offer_words(offer: DeadlineOffer, due: date | None) -> str:
+    """Weekday, day and month; with the year where it is another one than that of the closed day."""
+    same_year = due is not None and year_of(due) == year_of(offer.day)
+    day = f"{weekday_name(offer.day)} {format_short(offer.day)}" if same_year else format_words(offer.day)
     return deadline_words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day

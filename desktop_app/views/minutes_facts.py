@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.views.minutes_faces import Fact
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
@@ -113,5 +114,5 @@ class FactsLine(QWidget):
         right -= label
         painter.setFont(firm)
         painter.setPen(ink)
-        text = QFontMetrics(firm).elidedText(fact.value, Qt.TextElideMode.ElideRight, value)
+        text = cut(fact.value, QFontMetrics(firm), value)
         painter.drawText(QRectF(right - value, at.top(), value, tall), RIGHT | FORCE_RTL, text)

@@ -11,6 +11,7 @@ from desktop_app.domain.deadline_offers import DeadlineOffer, offers_instead
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.minutes import AdoptionKind, Clause
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.text import minutes_clauses as words
 from desktop_app.views.minutes_deadline import DeadlineEditor
@@ -30,11 +31,12 @@ from desktop_app.views.minutes_options import (
 from desktop_app.views.minutes_refused import RefusedValues
 from desktop_app.views.minutes_upstream import UpstreamPart
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.segmented import Segment
 
 
-class ResolutionInspector(QWidget):
+class ResolutionInspector(QWidget, Drafted):
     """The facts of one resolution. A refused value stays in its field until it is changed or another clause comes."""
 
     def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
@@ -94,6 +96,8 @@ class ResolutionInspector(QWidget):
         fresh = before is None or before.id != clause.id
         refused = self.refused.of(clause.id)
         self._clause = clause
+        self.draft_place = DraftPlace("clause", clause.id, "facts")
+        self.ui.reservation.draft_place = DraftPlace("clause", clause.id, "reservation")
         if fresh:
             self.refused.silence()
             self.deadline.discard(clause.deadline)
@@ -102,6 +106,8 @@ class ResolutionInspector(QWidget):
         for field, show in self._shows(clause).items():
             if fresh or (field not in refused and not self._is_typing(field)):
                 show()
+        # first, because what can still be done decides what is said
+        self.deadline.set_editable(sheet.editable)
         self.deadline.show_deadline(clause.deadline, row.due, _offers(row, sheet))
         if fresh:
             self.refused.put_back(clause.id)
@@ -140,7 +146,6 @@ class ResolutionInspector(QWidget):
         for field in self._fields.values():
             field.setEnabled(editable)
         self.ui.votesHolder.setEnabled(editable)
-        self.deadline.set_editable(editable)
 
     def _is_typing(self, field: str) -> bool:
         """Whether half a word stands in a field that has the keyboard."""
@@ -171,6 +176,14 @@ class ResolutionInspector(QWidget):
         """Let go of everything refused: another version comes."""
         self.refused.forget()
 
+    def is_dirty(self) -> bool:
+        """Whether a field holds what is not stored; a reservation keeps for itself."""
+        clause, ui = self._clause, self.ui
+        if clause is None or not ui.kindField.isEnabled():
+            return False
+        votes = tuple("" if one is None else persian_digits(one) for one in (clause.votes_for, clause.votes_against))
+        return bool(self.unfinished()) or votes != (ui.votesFor.text(), ui.votesAgainst.text())
+
     def unfinished(self) -> int:
         """How many fields hold half a value."""
         if not self.isVisibleTo(self.window()):
@@ -200,7 +213,8 @@ class ResolutionInspector(QWidget):
 
     def _edit(self, field: str, **facts: object) -> None:
         if self._clause is not None and self.isEnabled():
-            self._intents.clause_edited.emit(replace(self._clause, **facts), field)  # type: ignore[arg-type]
+            edited = replace(self._clause, **facts)  # type: ignore[arg-type]
+            self.hand_over(lambda: self._intents.clause_edited.emit(edited, field))
 
     def _cooperating_changed(self, keys: tuple[str, ...]) -> None:
         units = tuple(int(key) for key in keys if key != ALL)

@@ -35,6 +35,10 @@ class MinutesIntents(QObject):
     """The keyboard came to an agenda item, beside its clauses; a clause of it that is chosen stays so."""
     chosen = Signal(int, int)
     """Agenda item and clause (0 for none) that the keyboard or the pointer came to."""
+    facts_requested = Signal(int)
+    """The keyboard goes from the text of a clause to its facts."""
+    facts_left = Signal(int)
+    """And back to the text (-1), or on to what stands after it (1)."""
     clause_menu_requested = Signal(int)
     """The menu of a clause, from its grip."""
     said_menu_requested = Signal(int)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.jalali import format_date, weekday_name
 from desktop_app.domain.listing import FilterKey, ListQuery, MinutesView
-from desktop_app.domain.minutes import FOR_PEN
+from desktop_app.domain.minutes import FOR_PEN, MinutesState
 from desktop_app.domain.rows import MinutesRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as list_words
 from desktop_app.text import minutes_list as words
+from desktop_app.text import signing as signing_words
 from desktop_app.text import states
 from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
 from desktop_app.views.record_list_page import RecordListPage
@@ -26,6 +27,8 @@ from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Tone
 
 PAPER_KEYS = "Ctrl+P"
+SHOWN_STATES = {state: word for state, word in states.MINUTES.items() if state != MinutesState.DROPPED}
+"""The draft of a correction that was dropped is no row."""
 _TONES = {MinutesView.AWAITS_PEN: Tone.WARNING}
 
 
@@ -72,7 +75,7 @@ def minutes_list_plan(years: Callable[[], Sequence[FilterOption]]) -> ListPlan[M
         whole=MinutesView.ALL,
         filters=(
             FilterChoice(FilterKey.YEAR, words.YEAR, years),
-            FilterChoice(FilterKey.STATE, words.STATE, lambda: _options(states.MINUTES)),
+            FilterChoice(FilterKey.STATE, words.STATE, lambda: _options(SHOWN_STATES)),
             FilterChoice(FilterKey.KIND, words.KIND, lambda: _options(states.MEETING_KIND)),
         ),
         actions=(PageAction("paper", words.PAPER, "printer", hint=PAPER_KEYS),),
@@ -100,7 +103,7 @@ def _needs(counts: Counts) -> list[Need]:
 
 def _state(row: MinutesRow) -> CellFace:
     face = minutes_face(row.state)
-    counted = words.signatures(row.signature_count, row.signer_count) if row.state in FOR_PEN else ""
+    counted = signing_words.counted(row.signed_on_each, row.signer_count) if row.state in FOR_PEN else ""
     return CellFace(face.word, counted, strong=True, tone=face.tone, shape=face.shape)
 
 

@@ -1,4 +1,8 @@
-"""The line for a new clause or contribution, with ready phrases beneath: Tab takes one, Tab goes on to its gaps."""
+"""The line for a new clause or contribution, with ready phrases beneath: Tab takes one, Tab goes on to its gaps.
+
+Enter records what is whole. Before that it takes what arrows have marked, or a name that has nothing behind it yet, and
+goes to what a phrase left to be filled in.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +42,7 @@ class PhraseArea(WritingArea):
         self._at = 0
         self._away = False
         self._asked = False
+        self._walked = False
         card.taken.connect(self.take)
         self.textChanged.connect(self._offer)
 
@@ -74,6 +79,7 @@ class PhraseArea(WritingArea):
         """Mark the phrase a step away; down from an empty line asks for all of them. Whether the step is taken."""
         if step and phrases and 0 <= self._at + step < len(phrases):
             self._at += step
+            self._walked = True
             self._card.show_phrases(phrases, self._at)
             return True
         if step > 0 and not phrases and not self.text():
@@ -93,14 +99,19 @@ class PhraseArea(WritingArea):
         super().focusOutEvent(event)
         self._card.hide()
 
+    def take_marked(self, *, only_walked: bool) -> bool:
+        """Take the marked phrase, if there is one; ``only_walked`` leaves the one that nobody marked."""
+        if not self._card.isVisible() or not self._card.rows or (only_walked and not self._walked):
+            return False
+        self.take(self._card.rows[self._at].phrase)
+        return True
+
     def _take_tab(self) -> bool:
-        if self._card.isVisible() and self._card.rows:
-            self.take(self._card.rows[self._at].phrase)
-            return True
-        return select_gap(self)
+        return self.take_marked(only_walked=False) or select_gap(self)
 
     def _offer(self) -> None:
         text = self.text().strip()
+        self._walked = False
         if not text:
             self._away = False
         wanted = self.hasFocus() and not self._away and bool(text or self._asked)
@@ -123,9 +134,11 @@ class NewLine(QWidget):
         *,
         indent: int,
         after_key: Callable[[WritingArea], None] | None = None,
+        names: bool = False,
     ) -> None:
         super().__init__()
         self._indent = indent
+        self._names = names
         self.card = PhraseCard()
         self.area = PhraseArea(find, self.card, placeholder, after_key)
         self.area.setAccessibleName(placeholder)
@@ -155,7 +168,7 @@ class NewLine(QWidget):
         """Hand over what is typed, if anything; whether there was."""
         text = self.area.text().strip()
         if text:
-            self.entered.emit(text)
+            self.area.hand_over(lambda: self.entered.emit(text))
         return bool(text)
 
     def show_refusal(self, text: str) -> None:
@@ -177,5 +190,5 @@ class NewLine(QWidget):
             self.rested.emit(text.strip(), self.area.textCursor().position() if writing else -1)
 
     def _enter(self) -> None:
-        if not select_gap(self.area):
+        if not self.area.take_marked(only_walked=not self._names) and not select_gap(self.area):
             self.submit()

@@ -80,6 +80,8 @@ class MinutesPage(QWidget):
         self.ui.side.clicked.connect(self.drawer.toggle)
         self.intents.chosen.connect(self.choose)
         self.intents.item_chosen.connect(self._choose_item)
+        self.intents.facts_requested.connect(self._to_facts)
+        self.intents.facts_left.connect(self._leave_facts)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind all date fields."""
@@ -154,6 +156,19 @@ class MinutesPage(QWidget):
 
     def _choose_item(self, agenda_item_id: int) -> None:
         self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
+
+    def _to_facts(self, clause_id: int) -> None:
+        row = self.chosen_row()
+        if row is not None and row.clause.is_resolution:
+            self.drawer.reveal()
+        if row is None or row.clause.id != clause_id or not self.drawer.is_open() or not self.side.take_keyboard():
+            self._leave_facts(1)
+
+    def _leave_facts(self, step: int) -> None:
+        self.drawer.close()
+        view = self.paper.blocks.get(self._item)
+        if view is not None and view.body is not None:
+            view.body.leave_facts(self._clause, step)
 
     def choose_resolution(self, resolution_id: int) -> None:
         """Choose the clause of a resolution, with the keyboard on it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from desktop_app.domain.folding import Form, fold
 from desktop_app.text import minutes as words
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
 from desktop_app.widgets.tokens import RADIUS_CARD, RADIUS_ROW, TextRole
@@ -55,7 +56,7 @@ class PhraseRow(QPushButton):
         painter.setFont(tokens.font(TextRole.BODY))
         painter.setPen(tokens.colour("accent" if self.first else "text"))
         width = self.width() - 24 - (40 if self.first else 0)
-        shown = painter.fontMetrics().elidedText(self.phrase, Qt.TextElideMode.ElideRight, width)
+        shown = cut(self.phrase, painter.fontMetrics(), width)
         painter.drawText(box.adjusted(12, 0, -12, 0), RIGHT | FORCE_RTL, shown)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.minutes import Deliberation
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import minutes as words
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.notice import NoticeLine
@@ -87,6 +88,7 @@ class SaidLine(QWidget):
         self._said = said
         self.area = SaidArea()
         self.area.setObjectName(f"said{said.id}")
+        self.area.draft_place = DraftPlace("deliberation", said.id, "text")
         self.area.setAccessibleName(words.SAID)
         self._notice = NoticeLine()
         self._notice.hide()

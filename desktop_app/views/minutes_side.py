@@ -13,6 +13,7 @@ from desktop_app.views.minutes_inspector import ResolutionInspector
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.reading_order import bring_into_view, stops
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_SECTION, Ink, TextRole
 
@@ -119,6 +120,30 @@ class SidePane(QWidget):
             return
         kind = ClauseKind.NOTE if self._row.clause.is_resolution else ClauseKind.DECISION
         self._intents.clause_kind_requested.emit(self._row.clause.id, kind.value)
+
+    def take_keyboard(self) -> bool:
+        """Begin with the first fact, or with the way to a resolution; whether there is anything to begin with."""
+        if self._row is None or not stops(self):
+            return False
+        self._go_to(stops(self)[0], forward=True)
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks the facts; behind the last one, and before the first one, it leads back to the text."""
+        order, here = stops(self), self.window().focusWidget()
+        if self._row is None or here not in order:
+            return super().focusNextPrevChild(forward)
+        place = order.index(here) + (1 if forward else -1)
+        if 0 <= place < len(order):
+            self._go_to(order[place], forward=forward)
+        else:
+            self._intents.facts_left.emit(1 if forward else -1)
+        return True
+
+    @staticmethod
+    def _go_to(stop: QWidget, *, forward: bool) -> None:
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        bring_into_view(stop)
 
     def reveal(self, field: str) -> None:
         """Scroll to a field and give it the keyboard."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.sheets import ClauseRow, MinutesSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.text import upstream_form as words
 from desktop_app.views.minutes_intents import MinutesIntents
@@ -64,6 +65,8 @@ class UpstreamPart(QWidget):
             return
         clause_id = self._row.clause.id
         form = UpstreamDialog(decision, self._source, self.window())
+        new = DraftPlace("clause", clause_id, "new_upstream")
+        form.draft_place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
         form.sent.connect(lambda typed: self._intents.upstream_sent.emit(typed, decision, clause_id))
         form.finished.connect(lambda _result: self._forget(form))
         self.form = form

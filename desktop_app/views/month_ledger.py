@@ -57,8 +57,8 @@ class LedgerPane(QObject):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.earlierYear.clicked.connect(lambda: self._turn(-1))
-        ui.laterYear.clicked.connect(lambda: self._turn(1))
+        ui.earlierYear.clicked.connect(lambda: self._turn_year(-1))
+        ui.laterYear.clicked.connect(lambda: self._turn_year(1))
         ui.foldLedger.clicked.connect(self.fold)
         ui.ledger.year_turned.connect(self._turn_year)
         ui.ledger.chosen.connect(self._choose)
@@ -115,28 +115,23 @@ class LedgerPane(QObject):
         self.fit(low=None, tight=self._tight)
 
     def fit(self, *, low: bool | None, tight: bool) -> None:
-        """Half a year at a time in a low window; folded away where the list would have no rows left."""
+        """A strip of names in a low window; folded away where the list would have no rows left."""
         ui = self.ui
         self._tight = tight
         folded = tight if self._folded is None else self._folded
         if low is not None:
-            ui.ledger.set_one_row(low)
+            ui.ledger.set_low(low)
         ui.ledger.setVisible(not folded)
         ui.foldLedger.set_icon("chevron-down" if folded else "chevron-up")
         ui.foldLedger.set_name(words.UNFOLD if folded else words.FOLD)
         ui.foldLedger.setToolTip(words.UNFOLD if folded else words.FOLD)
-        self._allow_turning()
 
     # ---- inside
 
     def _allow_turning(self) -> None:
-        sheet, ledger = self._sheet, self.ui.ledger
-        self.ui.earlierYear.setEnabled(sheet is not None and (sheet.has_earlier or ledger.may_turn_half(-1)))
-        self.ui.laterYear.setEnabled(sheet is not None and (sheet.has_later or ledger.may_turn_half(1)))
-
-    def _turn(self, step: int) -> None:
-        self.ui.ledger.turn(step)
-        self._allow_turning()
+        sheet = self._sheet
+        self.ui.earlierYear.setEnabled(sheet is not None and sheet.has_earlier)
+        self.ui.laterYear.setEnabled(sheet is not None and sheet.has_later)
 
     def _turn_year(self, step: int) -> None:
         sheet = self._sheet

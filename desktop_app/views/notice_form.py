@@ -96,7 +96,7 @@ class NoticeForm(RowForm):
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.clear_refusals()
-        self.sent.emit(self.typed())
+        self.hand_over(lambda: self.sent.emit(self.typed()))
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beneath the field that it is about, where the keyboard then is; whether there is one."""

@@ -10,6 +10,7 @@ from desktop_app.domain.jalali import format_short
 from desktop_app.domain.minutes import EDITABLE, MinutesState
 from desktop_app.domain.notices import NoticeStand
 from desktop_app.domain.paper_sheet import PaperSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import signing as words
 from desktop_app.views.notice_form import NoticeForm
 from desktop_app.views.paper_intents import PaperIntents
@@ -43,6 +44,7 @@ class NoticeStep(QWidget):
         """Show where it stands; a form that is open stays while anything waits."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
         self._sheet = sheet
+        self.form.draft_place = DraftPlace("minutes_version", sheet.version.id, "notice")
         self._show_head(sheet.notice)
         if fresh or not sheet.can_notify:
             self.form.hide()

@@ -18,6 +18,8 @@ class PaperIntents(QObject):
     """As signing, with a view that was written beside it by hand."""
     strike_requested = Signal(int, int)
     """Signer and original of a record made by mistake."""
+    strike_batch_requested = Signal(int, int)
+    """Signer and original of a record that is to be struck with all that the same act recorded."""
     notice_sent = Signal(object)
     """The notice as typed."""
     extracts_requested = Signal()

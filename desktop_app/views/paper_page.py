@@ -165,9 +165,10 @@ class PaperPage(QWidget):
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
+        add_page_action(self, signing_words.STRIKE_BATCH_ACCEPT, "Ctrl+Z", self.trip.signers.strike_last)
 
 
 def _state_word(sheet: PaperSheet) -> str:
     """Final minutes say how many signatures they wait for."""
     wanted = len(sheet.signers)
-    return signing_words.waiting_pill(wanted - len(sheet.missing), wanted) if sheet.can_sign and wanted else ""
+    return signing_words.waiting_pill(sheet.on_each, wanted) if sheet.can_sign and wanted else ""

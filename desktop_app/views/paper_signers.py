@@ -10,16 +10,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.jalali import format_short
-from desktop_app.domain.minutes import MinutesState
+from desktop_app.domain.minutes import MinutesState, Signature
 from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.signing import originals_of
-from desktop_app.text import paper_page as page_words
 from desktop_app.text import signing as words
 from desktop_app.views.paper_intents import PaperIntents
 from desktop_app.views.paper_original import OriginalChooser
 from desktop_app.views.paper_signer_row import SignerLine
 from desktop_app.views.paper_steps import DONE, HALF, STEP_MARK, StepLine
-from desktop_app.widgets.button import Button
+from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
@@ -46,11 +45,15 @@ class SignersBlock(QWidget):
         self.rows.setSpacing(0)
         self.all = Button(icon="check-check", compact=True)
         self.all.setObjectName("signAll")
+        self.undo = Button(icon="undo-2", kind=ButtonKind.QUIET, compact=True)
+        self.undo.setObjectName("strikeBatch")
+        self.undo.set_hint("Ctrl+Z")
         self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
         self._inner = QWidget()
         self._lay_out()
         self.chooser.chosen.connect(self.choose_original)
         self.all.clicked.connect(lambda: self._send(intents.sign_original_requested.emit, self._original))
+        self.undo.clicked.connect(self.strike_last)
         self.day.day_changed.connect(lambda _day: self.clear_refusal())
 
     def _lay_out(self) -> None:
@@ -60,7 +63,8 @@ class SignersBlock(QWidget):
         for widget in (self.chooser, self.day_field):
             inner.addWidget(widget)
         inner.addLayout(self.rows)
-        inner.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.all, self.undo):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,13 +135,13 @@ class SignersBlock(QWidget):
         return originals_of(self._sheet.version.originals if self._sheet is not None else 1)
 
     def _show_head(self, sheet: PaperSheet) -> None:
-        wanted, missing = len(sheet.signers), sheet.missing
-        names = words.waiting_for([row.signer.name for row in missing])
+        missing = sheet.missing
+        on_each = {one: [row.signer.name for row in sheet.missing_on(one)] for one in self._originals()}
         waited = (self._today() - sheet.finalised_on).days if sheet.can_sign and sheet.finalised_on else 0
         last = sheet.last_signed_on
         end = words.days_waiting(waited) if missing else format_short(last) if last else ""
-        signed = page_words.signed_of(wanted - len(missing), wanted)
-        self.head.show_step(HALF if missing else DONE, signed, names, end)
+        signed = words.counted(sheet.on_each, len(sheet.signers))
+        self.head.show_step(HALF if missing else DONE, signed, words.waiting_on(on_each), end)
 
     def _keep_rows(self, sheet: PaperSheet) -> None:
         """Rows stay while the signers do: the keyboard is on one of them."""
@@ -171,14 +175,21 @@ class SignersBlock(QWidget):
         self.chooser.show_originals(labels, self._original)
         for row in sheet.signers:
             self._lines[row.signer.id].show_row(row, self._original, open_=sheet.can_sign)
-        pressed = self.all.hasFocus()
-        self.all.setText(words.sign_all(self._original))
-        self.all.setVisible(sheet.can_sign and bool(sheet.missing_on(self._original)))
-        if pressed and self.all.isHidden() and self._lines:
-            # else the keyboard would fall on the next button, and that notifies; from a row the other original is near
-            next(iter(self._lines.values())).item.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_buttons(sheet)
         self.day_field.setVisible(sheet.can_sign)
         self._keys.setVisible(sheet.can_sign)
+
+    def _show_buttons(self, sheet: PaperSheet) -> None:
+        buttons = (self.all, self.undo)
+        pressed = next((button for button in buttons if button.hasFocus()), None)
+        self.all.setText(words.sign_all(self._original))
+        self.all.setVisible(sheet.can_sign and bool(sheet.missing_on(self._original)))
+        self.undo.setText(words.strike_batch(len(sheet.last_batch)))
+        self.undo.setAccessibleName(self.undo.text())
+        self.undo.setVisible(sheet.can_sign and bool(sheet.last_batch))
+        if pressed is not None and pressed.isHidden() and self._lines:
+            # else the keyboard would fall on the next button, and that notifies; from a row the other original is near
+            next(iter(self._lines.values())).item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk(self, signer_id: int, step: int) -> None:
         order = list(self._lines)
@@ -199,6 +210,14 @@ class SignersBlock(QWidget):
         if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is not None:
             self._intents.strike_requested.emit(signer_id, self._original)
 
+    def strike_last(self) -> None:
+        """Ask to take back what the newest act recorded, while signatures are still struck."""
+        if self._sheet is not None and self._sheet.can_sign and self._sheet.last_batch:
+            self._strike_batch(self._sheet.last_batch[0])
+
+    def _strike_batch(self, one: Signature) -> None:
+        self._intents.strike_batch_requested.emit(one.signer_id, one.original)
+
     def _send(self, emit: Callable[..., object], *facts: int) -> None:
         """Send with the day; what is typed and is no day says so itself."""
         if self.day.has_error():
@@ -213,8 +232,13 @@ class SignersBlock(QWidget):
         row = self._row(signer_id)
         if row is None:
             return menu
-        if row.on(self._original) is not None:
+        seen = row.on(self._original)
+        if seen is not None:
             menu.addAction(words.STRIKE, lambda: self._strike(signer_id)).setObjectName("strike")
+            together = self._sheet.batch_of(seen) if self._sheet is not None else ()
+            if len(together) > 1:
+                batch = menu.addAction(words.strike_batch(len(together)), lambda: self._strike_batch(seen))
+                batch.setObjectName("strikeBatch")
         else:
             wants = self._intents
             menu.addAction(words.SIGN, lambda: self._sign(signer_id)).setObjectName("sign")

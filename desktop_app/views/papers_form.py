@@ -14,19 +14,24 @@ from desktop_app.domain.jalali import JalaliMonth, format_date, format_month
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part, usual_meeting
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text import papers as words
 from desktop_app.views.papers_fields import fields_by_name, fields_by_part
 from desktop_app.views.papers_more import PapersMore, is_usual
 from desktop_app.widgets.choice_field import Option
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.reading_order import bring_into_view
 
 _MONTH_FORM: Final = "{0.year}-{0.month}"
 
 
-class PapersForm(QWidget):
+_NOTHING_WRITTEN: Final[tuple[str, ...]] = ("",) * 8
+
+
+class PapersForm(QWidget, Drafted):
     """``edited`` speaks of the operator's acts; :meth:`order` is what stands in it for the chosen kind."""
 
     edited = Signal()
@@ -39,6 +44,8 @@ class PapersForm(QWidget):
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
+        self._aside: set[str] = set()
+        self._on_paper = _NOTHING_WRITTEN
         ui = self.ui
         self.more = PapersMore()
         ui.column.replaceWidget(ui.more, self.more)
@@ -84,7 +91,10 @@ class PapersForm(QWidget):
 
     def show_order(self, order: PaperOrder) -> None:
         """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
+        aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
+        self._aside = (self._aside | aside) - {order.kind.value}
         self._kind = order.kind
+        self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
         parts = FORMS[order.kind].parts
         for part, fields in fields_by_part(self.ui).items():
@@ -117,6 +127,24 @@ class PapersForm(QWidget):
         self._unfold(wanted=not is_usual(order))
         self.clear_refusals()
         self._showing = False
+
+    def is_dirty(self) -> bool:
+        """Whether something is written here that is in no file and on no paper."""
+        return self._written() not in (_NOTHING_WRITTEN, self._on_paper)
+
+    def holds(self, place: DraftPlace) -> bool:
+        """Also what was written for another kind, which waits for that one to be shown again."""
+        return super().holds(place) or place.field in self._aside
+
+    def keep_written(self) -> None:
+        """What is written here is in a file now, or on paper."""
+        self._on_paper = self._written()
+
+    def _written(self) -> tuple[str, ...]:
+        ui = self.ui
+        lines = (ui.to, ui.toPost, ui.subject, ui.number)
+        areas = (ui.text, ui.note, ui.attachments, ui.copies)
+        return tuple(one.text().strip() for one in (*lines, *areas))
 
     def order(self) -> PaperOrder:
         """What stands in it; parts that the kind does not ask for are kept for another kind that does."""

@@ -144,6 +144,10 @@ class PapersPage(QWidget):
         self.band.end_making()
         self.band.say(text, why, Tone.NEUTRAL if why else Tone.DONE)
 
+    def keep_written(self) -> None:
+        """What the operator wrote is in a file now, or on paper."""
+        self.form.keep_written()
+
     def show_saved(self, text: str) -> None:
         """A file was written, with the way to its folder."""
         self.band.end_making()

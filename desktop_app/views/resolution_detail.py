@@ -21,6 +21,7 @@ from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.link import Link
+from desktop_app.widgets.menu_place import open_at
 from desktop_app.widgets.pill import PartyMark, Pill
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.text_label import TextLabel
@@ -234,8 +235,7 @@ class ResolutionDetail(QWidget):
         return words.RESUME if deferred else words.undo_title(sheet.undoes)
 
     def _open_menu(self) -> None:
-        button = self.ui.more
-        self.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        open_at(self.menu(), self.ui.more)
 
 
 def _empty(layout: QGridLayout | QHBoxLayout | FlowLayout) -> None:

@@ -17,6 +17,7 @@ from desktop_app.domain.tasks import TaskState
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import resolutions as words
 from desktop_app.text import states
+from desktop_app.text.isolates import without_marks
 from desktop_app.views.state_faces import resolution_face
 from desktop_app.widgets.deadline_course import CourseStation, CourseToday
 from desktop_app.widgets.history_list import HistoryLine
@@ -216,7 +217,8 @@ def plain_text(sheet: ResolutionSheet, cite: str) -> str:
     facts: list[tuple[str, str]] = list(_joined(facts_of(sheet, cite)))
     facts.append((words.DUE, format_date(sheet.due) if sheet.due else deadline_words(sheet)))
     facts.append((words.STATE, words.note(state, late)))
-    return words.plain(name_of(sheet), sheet.clause.text, facts)
+    named, told = without_marks(name_of(sheet)), [(label, without_marks(value)) for label, value in facts]
+    return words.plain(named, sheet.clause.text, told)
 
 
 def _joined(facts: tuple[DetailFact, ...]) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ class ResolutionForm(FormSheet):
         for field in self._fields.values():
             field.clear_notice()
         self._notice.show_notice("")
-        self.sent.emit(self.answer())
+        self.hand_over(lambda: self.sent.emit(self.answer()))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beside its field with the keyboard on it, or above the buttons when it has none here."""

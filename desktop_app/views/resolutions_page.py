@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.resolution_deeds import ResolutionDeed
 from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.rows import ResolutionRow
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import resolutions as words
 from desktop_app.views.list_plan import ListPlan
 from desktop_app.views.record_list_page import RecordListPage
@@ -60,6 +61,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         """Ask what an act needs."""
         self.close_form()
         form = ResolutionForm(deed, sheet, others, self._today, self)
+        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"deed_{deed.value}")
         form.sent.connect(lambda answer: self.answer_sent.emit(deed, answer))
         form.finished.connect(lambda _result: self._forget(form))
         self._form = form

@@ -14,6 +14,7 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as list_words
 from desktop_app.text import resolutions as words
 from desktop_app.text import states
+from desktop_app.text.digits import percent
 from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
 from desktop_app.views.state_faces import resolution_face
 from desktop_app.widgets.filter_bar import FilterOption
@@ -144,10 +145,10 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
 def _state(row: ResolutionRow) -> CellFace:
     face = resolution_face(row.state)
     late = row.days_late > 0
-    percent = list_words.percent(row.percent) if row.percent and row.state is not ResolutionState.VERIFIED else ""
+    share = percent(row.percent) if row.percent and row.state is not ResolutionState.VERIFIED else ""
     return CellFace(
         face.word,
-        words.note(states.LATE, percent) if late else percent,
+        words.note(states.LATE, share) if late else share,
         strong=True,
         tone=face.tone,
         shape=face.shape,

@@ -18,7 +18,7 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.scheduling_faces import finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.folded_completer import FoldedCompleter, Option, option_model
+from desktop_app.widgets.folded_completer import Option, suggest
 from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.segmented import Segment
 from desktop_app.widgets.shortcuts import add_action
@@ -94,7 +94,7 @@ class SchedulingDialog(FormSheet):
             self._offer_draft(True)
             self.show_refusal("day", words.NO_DAY)
         else:
-            self.saved.emit(self.plan())
+            self.hand_over(lambda: self.saved.emit(self.plan()))
 
     def save_text(self) -> str:
         """What the filled button says."""
@@ -134,8 +134,7 @@ class SchedulingDialog(FormSheet):
         ui.startsEdit.set_now(now)
         ui.startsEdit.set_time(plan.starts_at or None)
         ui.placeEdit.set_text(plan.place)
-        known = option_model([Option(place, place) for place in sheet.places], self)
-        ui.placeEdit.setCompleter(FoldedCompleter(known, ui.placeEdit))
+        suggest(ui.placeEdit, [Option(place, place) for place in sheet.places])
         ui.parkedTitle.set_role(TextRole.LABEL)
         ui.parkedTitle.set_ink(Ink.SECOND)
         ui.agendaNote.set_role(TextRole.NOTE)

@@ -83,7 +83,7 @@ class PostponeDialog(FormSheet):
         elif ui.startsEdit.has_error():
             ui.startsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.saved.emit(self.plan())
+            self.hand_over(lambda: self.saved.emit(self.plan()))
 
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
         """What the new day means."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.field import Field
 from desktop_app.widgets.message_band import MessageBand
 from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.tokens import Tone
 
 
-class SectionPanel(QWidget):
+class SectionPanel(QWidget, Drafted):
     """A form with its fields by name; whoever makes one gives it ``show_values`` and ``values``."""
 
     edited = Signal()
@@ -22,6 +23,15 @@ class SectionPanel(QWidget):
         super().__init__(parent)
         self._named: dict[str, Field] = {}
         self._band = MessageBand(self)
+        self._is_changed: Callable[[], bool] = lambda: False
+
+    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+        """Who knows whether what stands here is stored."""
+        self._is_changed = is_changed
+
+    def is_dirty(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self._is_changed()
 
     def set_fields(self, fields: Mapping[str, Field]) -> None:
         """The fields by the name that refusals know them by, in the order of the form; after ``setupUi``."""

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.text import settings as words
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.navigation_row import NavigationRow
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
@@ -49,6 +51,9 @@ class SettingsPage(QWidget):
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
+        for face in faces:
+            if isinstance(face.panel, Drafted):
+                face.panel.draft_place = DraftPlace("settings", 0, face.key)
         self._dress()
         self._list_sections()
         ui = self.ui

@@ -13,6 +13,7 @@ from desktop_app.domain.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.tasks import TaskState
 from desktop_app.text import resolutions as course_words
 from desktop_app.text import tasks as words
+from desktop_app.text.digits import percent
 from desktop_app.text.lists import axis as axis_word
 from desktop_app.views.state_faces import task_face
 from desktop_app.widgets.deadline_course import CourseStation, CourseToday
@@ -64,13 +65,10 @@ class SiblingFace:
 def pills_of(sheet: TaskSheet) -> tuple[PillFace, ...]:
     """Late first, then the state with its progress."""
     face = task_face(sheet.task.state)
-    percent = sheet.task.percent
-    word = (
-        f"{face.word} · {words.percent(percent)}"
-        if percent and sheet.task.state is not TaskState.ACCEPTED
-        else face.word
-    )
-    state = PillFace(word, face.tone, face.shape, percent)
+    share = sheet.task.percent
+    told = share and sheet.task.state is not TaskState.ACCEPTED
+    word = f"{face.word} · {percent(share)}" if told else face.word
+    state = PillFace(word, face.tone, face.shape, share)
     late = PillFace(words.late(sheet.days_late), Tone.DANGER, Shape.TRIANGLE)
     return (late, state) if sheet.days_late else (state,)
 
@@ -113,7 +111,7 @@ def siblings_of(sheet: TaskSheet) -> tuple[SiblingFace, ...]:
 
 def _sibling(one: Sibling) -> SiblingFace:
     face = task_face(one.state)
-    said = f"{face.word} · {words.percent(one.percent)}" if one.percent else face.word
+    said = f"{face.word} · {percent(one.percent)}" if one.percent else face.word
     return SiblingFace(one.task_id, one.unit, said, face.tone, face.shape, one.percent, one.days_late > 0)
 
 
@@ -184,4 +182,4 @@ def _near(day: date, today: date) -> str:
 
 def shortened(text: str, most: int) -> str:
     """A text that would push everything else away ends with «…»."""
-    return text if len(text) <= most else text[:most].rstrip() + "…"
+    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip() + "…"

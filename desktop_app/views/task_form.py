@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
 from desktop_app.domain.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.task_form import Ui_TaskForm
 from desktop_app.text import tasks as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import TextRole
 
@@ -55,7 +58,7 @@ class Draft:
     typed: Typed = field(default_factory=Typed)
 
 
-class TaskForm(QWidget):
+class TaskForm(QWidget, Drafted):
     """Enter in a line and Ctrl+Enter anywhere save; what is refused stays as typed."""
 
     saved = Signal(object)
@@ -67,6 +70,7 @@ class TaskForm(QWidget):
         self.ui.setupUi(self)
         ui = self.ui
         self._begin = FormBegin(TaskDeed.PROGRESS)
+        self.put_aside: Callable[[int], bool] = lambda _task_id: False
         self._fresh = Typed()
         ui.title.set_role(TextRole.HEAD)
         ui.noteEdit.set_lines(NOTE_LINES)
@@ -100,6 +104,8 @@ class TaskForm(QWidget):
     def begin(self, begin: FormBegin) -> None:
         """Open it fresh for a deed."""
         self._begin = begin
+        if self.draft_place is not None:
+            self.draft_place = replace(self.draft_place, field=f"deed_{begin.deed.value}")
         ui, deed = self.ui, begin.deed
         ui.title.setText(words.DEEDS[deed])
         ui.save.setText(words.SAVES[deed])
@@ -142,6 +148,10 @@ class TaskForm(QWidget):
         """Whether something was typed that is not saved."""
         return self.typed() != self._fresh
 
+    def holds(self, place: DraftPlace) -> bool:
+        """Also what was typed for another task, which waits for that one to be shown again."""
+        return super().holds(place) or self.put_aside(place.record_id)
+
     def draft(self) -> Draft:
         """The form as it stands, to be taken up again."""
         return Draft(self._begin, self.typed())
@@ -178,7 +188,8 @@ class TaskForm(QWidget):
         self._clear()
         ui = self.ui
         news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=ui.toldEdit.text())
-        self.saved.emit(TaskEntry(deed=self.deed(), news=news, percent=percent, due=ui.dueEdit.day()))
+        entry = TaskEntry(deed=self.deed(), news=news, percent=percent, due=ui.dueEdit.day())
+        self.hand_over(lambda: self.saved.emit(entry))
 
     def show_refusal(self, name: str, text: str) -> bool:
         """Beneath the field that it is about, where the keyboard then is; whether there is one."""

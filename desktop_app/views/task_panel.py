@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.task_acts import TaskDeed
 from desktop_app.domain.task_sheet import TaskSheet
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text import tasks as words
 from desktop_app.views.task_faces import (
@@ -73,6 +74,7 @@ class TaskPanel(QWidget):
         self.ui = Ui_TaskPanel()
         self.ui.setupUi(self)
         self.form = TaskForm()
+        self.form.put_aside = lambda task_id: task_id in self._drafts
         self.pills, self.facts = PillLine(), FactsPane()
         self.siblings = SiblingsPane()
         self._sheet: TaskSheet | None = None
@@ -95,6 +97,7 @@ class TaskPanel(QWidget):
             self._keep_draft()
         typing = known and self._is_typing()
         self._sheet, self._many = sheet, False
+        self.form.draft_place = DraftPlace("task", sheet.task.id, f"deed_{self.form.deed().value}")
         self._hold(self.ui.formHolder)
         self._show_head(sheet)
         self.facts.show_facts(facts_of(sheet))
@@ -146,6 +149,7 @@ class TaskPanel(QWidget):
 
     def open_many_form(self, day: date) -> None:
         """Write down how several were notified."""
+        self.form.draft_place = DraftPlace("task", 0, f"deed_{_D.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
         self.form.begin(FormBegin(_D.NOTIFY, day))
         self.ui.manyHolder.setVisible(True)

@@ -27,7 +27,8 @@ from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, TextRole
 
-PANE = 196
+PANE, WIDEST_PANE = 196, 244
+"""The pane is as wide as the names of the units need, between these."""
 ROOM = 700
 """Below this width the list keeps all of it; the units are among the filters, too."""
 ALL = "all"
@@ -113,13 +114,17 @@ class TasksPage(RecordListPage[TaskRow]):
         if pane is None:
             return
         tokens, width = tokens_of(self), self.ui.listSide.width()
-        pane.setFixedWidth(tokens.px(PANE))
+        spare = width - tokens.px(ROOM) + tokens.px(PANE)
+        pane.setFixedWidth(max(tokens.px(PANE), min(self._need(), spare, tokens.px(WIDEST_PANE))))
         beside = self._any_units and width >= tokens.px(ROOM)
         pane.setVisible(beside)
         room = width - (pane.width() + GAP_CARD if beside else 0)
         self.table.hide_columns(spare_in(room / tokens.text_scale))
 
     # ---- inside
+
+    def _need(self) -> int:
+        return self.units.need() + 2 * (GAP - 2) + 2
 
     def _make_pane(self) -> QWidget:
         card = CardFrame()

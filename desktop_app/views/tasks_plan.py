@@ -12,6 +12,7 @@ from desktop_app.domain.rows import TaskRow
 from desktop_app.domain.tasks import TaskState
 from desktop_app.tables.window_model import Column
 from desktop_app.text import tasks as words
+from desktop_app.text.digits import percent
 from desktop_app.text.lists import NO_NUMBER, meeting_number
 from desktop_app.text.rules.states import TASK
 from desktop_app.views.list_plan import Counts, Emptiness, FilterChoice, GroupChoice, ListPlan, SavedView
@@ -28,7 +29,7 @@ from desktop_app.widgets.tokens import Tone
 Options = Callable[[], Sequence[FilterOption]]
 STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
 """Places of columns."""
-WIDTHS: Sequence[int | None] = (138, None, 110, 190, 200, 80, 132)
+WIDTHS: Sequence[int | None] = (134, None, 110, 190, 200, 80, 108)
 SPARE = (NEWS, UNIT, NUMBER, PERCENT)
 """Columns that give way where the list is narrow, the last first; what they say stands in the other two lines, too."""
 LEAST_SUBJECT = 250
@@ -47,7 +48,7 @@ class TaskOptions:
 def _state(row: TaskRow) -> CellFace:
     face = task_face(row.state)
     late = row.days_late > 0
-    share = words.percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
+    share = percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
     second = " · ".join(part for part in (words.LATE if late else "", share) if part)
     return CellFace(
         face.word,
@@ -89,7 +90,7 @@ def _number(row: TaskRow) -> CellFace:
 
 
 def _percent(row: TaskRow) -> CellFace:
-    return CellFace(words.percent(row.percent))
+    return CellFace(percent(row.percent))
 
 
 def _news(row: TaskRow) -> CellFace:
@@ -110,7 +111,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             face=lambda row: CellFace(row.unit, words.ROLES[row.role], party=parties.get(row.party_id)),
         ),
         Column(words.LAST_NEWS, lambda row: row.last_note, face=_news),
-        Column(words.PERCENT, lambda row: words.percent(row.percent), "percent", face=_percent),
+        Column(words.PERCENT, lambda row: percent(row.percent), "percent", face=_percent),
         Column(
             words.DUE,
             lambda row: format_date(row.due) if row.due else "",

@@ -122,7 +122,7 @@ class UpstreamDialog(FormSheet):
                 edit.finish()
                 edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.sent.emit(self.typed())
+        self.hand_over(lambda: self.sent.emit(self.typed()))
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beneath the field that it is about, where the keyboard then is."""

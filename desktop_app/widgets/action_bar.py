@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.look import icons_of, tokens_of
+from desktop_app.widgets.menu_place import open_at
 from desktop_app.widgets.tokens import GAP, ICON_BUTTON
 
 
@@ -75,11 +76,8 @@ class ActionBar(QWidget):
         return self._menu
 
     def open_menu(self) -> None:
-        """Open it under its button."""
-        menu = self.menu()
-        corner = self._more.mapToGlobal(self._more.rect().bottomRight())
-        menu.popup(corner)
-        menu.move(corner.x() - menu.sizeHint().width(), corner.y() + 2)
+        """Open it at its button."""
+        open_at(self.menu(), self._more)
 
     def _rebuild(self) -> None:
         old, self._buttons = self._buttons, []

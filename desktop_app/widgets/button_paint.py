@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import ring, rounded
 from desktop_app.widgets.tokens import (
@@ -170,7 +171,7 @@ def _paint_contents(
     painter.save()
     painter.setPen(ink)
     painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(face.text, Qt.TextElideMode.ElideRight, words + 1)
+    shown = cut(face.text, QFontMetrics(font), words + 1)
     at = QRectF(right - words, rect.top(), words, rect.height())
     flags = TEXT_FLAGS | int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextDontClip)
     painter.drawText(at, flags, shown)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItemModel, QWheelEven
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop_app.text import widgets as words
-from desktop_app.widgets.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
+from desktop_app.widgets.choice_line import ChoiceLine
+from desktop_app.widgets.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, matching, option_model
 from desktop_app.widgets.line_field import set_base_direction
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.tokens import TextRole, Tone
@@ -30,12 +31,10 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._told: str | None = None
         self._offered: tuple[tuple[str, str, str], ...] | None = None
-        self.setEditable(True)
+        self.setLineEdit(ChoiceLine(self._take_match, self.showPopup))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-        self.setMaxVisibleItems(10)
-        self.view().setAccessibleName(words.OFFERED)
         line = self._line()
         line.setPlaceholderText(placeholder)
         line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -109,7 +108,7 @@ class ChoiceField(QComboBox):
         if not self._line().hasFocus():
             self._line().setCursorPosition(0)
         if self.has_error():
-            self.noticed.emit(words.not_in_list(text), Tone.DANGER.value)
+            self.noticed.emit(self._refusal(text), Tone.DANGER.value)
         else:
             self.noticed.emit("", Tone.NEUTRAL.value)
         self._tell()
@@ -127,6 +126,16 @@ class ChoiceField(QComboBox):
             self.showPopup()
         else:
             super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        """The whole list, with the chosen one marked; typing goes on in the line and narrows it."""
+        completer = self._line().completer()
+        if not isinstance(completer, FoldedCompleter):
+            return
+        chosen = self.currentIndex() if self.value() is not None else -1
+        completer.offer_all()
+        if chosen >= 0:
+            completer.mark(chosen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a page must not change a choice that the pointer passes over."""
@@ -171,11 +180,29 @@ class ChoiceField(QComboBox):
 
     def _place_of(self, text: str) -> int:
         wanted = folded(text)
-        model = self.model()
-        if not isinstance(model, QStandardItemModel):
-            return -1
         hits = [place for place in range(self.count()) if folded(self.itemText(place)) == wanted]
         return hits[0] if len(hits) == 1 else -1
+
+    def _options(self) -> QStandardItemModel:
+        model = self.model()
+        if not isinstance(model, QStandardItemModel):
+            raise TypeError("a choice offers items")
+        return model
+
+    def _take_match(self) -> bool:
+        """Choose the only option that is offered for a part of its name; whether there is one."""
+        text = self.currentText().strip()
+        if not text or self.value() is not None or self._place_of(text) >= 0:
+            return False
+        places = matching(self._options(), text)
+        if len(places) != 1:
+            return False
+        self.setCurrentIndex(places[0])
+        self.finish()
+        return True
+
+    def _refusal(self, text: str) -> str:
+        return words.not_in_list(text) if not matching(self._options(), text) else words.several_in_list(text)
 
     def _typed(self) -> None:
         self.noticed.emit("", Tone.NEUTRAL.value)

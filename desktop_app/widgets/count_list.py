@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import chosen_row, ring, rounded, tokens_of
 from desktop_app.widgets.pill import Party, paint_party
 from desktop_app.widgets.state_mark import Shape, paint_mark
@@ -52,6 +53,17 @@ class _CountRow(WholeRadio):
         self.setToolTip(face.spoken)
         self.update()
 
+    def need(self) -> int:
+        """The width at which nothing is cut."""
+        tokens, face = tokens_of(self), self.face
+        figures = self._figure(tokens, face.count) + (self._figure(tokens, face.late) if face.late else 0)
+        late = tokens.px(ICON_NOTE) + BETWEEN + 2 + 4 if face.late else 0
+        mark = tokens.px(ICON_NOTE + 2) + BETWEEN if face.party is not None else 0
+        font = tokens.font(TextRole.SECOND)
+        font.setWeight(QFont.Weight.DemiBold)
+        word = QFontMetrics(font).horizontalAdvance(face.label) + 2
+        return 2 * EDGE + (0 if face.head else INDENT) + mark + word + 2 * BETWEEN + figures + late
+
     def sizeHint(self) -> QSize:
         """One line of writing."""
         tokens = tokens_of(self)
@@ -82,7 +94,7 @@ class _CountRow(WholeRadio):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(tokens.colour("accent" if self.isChecked() else "text" if face.head or face.count else "quiet"))
-        text = metrics.elidedText(face.label, Qt.TextElideMode.ElideRight, int(right - left - BETWEEN))
+        text = cut(face.label, metrics, int(right - left - BETWEEN))
         painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
 
     def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
@@ -100,12 +112,16 @@ class _CountRow(WholeRadio):
 
     def _paint_number(self, painter: QPainter, tokens: Tokens, left: float, number: int, ink: QColor) -> float:
         font = tokens.font(TextRole.LABEL)
-        text, metrics = words.number(number), QFontMetrics(font)
-        width = max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(words.number(10)))
+        width = self._figure(tokens, number)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(left, -1, width, self.height()), RIGHT | FORCE_RTL, text)
+        painter.drawText(QRectF(left, -1, width, self.height()), RIGHT | FORCE_RTL, words.number(number))
         return left + width
+
+    def _figure(self, tokens: Tokens, number: int) -> int:
+        """The room of a number: at least that of two digits, so that most stand in line."""
+        metrics = QFontMetrics(tokens.font(TextRole.LABEL))
+        return max(metrics.horizontalAdvance(words.number(one)) for one in (number, 10))
 
     def _font(self, tokens: Tokens) -> QFont:
         font = tokens.font(TextRole.SECOND)
@@ -168,6 +184,12 @@ class CountList(QScrollArea):
     def faces(self) -> tuple[CountFace, ...]:
         """What shows."""
         return tuple(row.face for row in self._rows.values())
+
+    def need(self) -> int:
+        """The width at which no name is cut, with the room of a scroll bar."""
+        margins = self._column.contentsMargins()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max((row.need() for row in self._rows.values()), default=0) + margins.left() + margins.right() + bar
 
     def sizeHint(self) -> QSize:
         """A few rows; it takes what height there is and scrolls the rest."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.look import sheet, tokens_of
+from desktop_app.widgets.look import round_window, sheet, tokens_of
 from desktop_app.widgets.month_grid import MonthGrid
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
@@ -92,6 +92,11 @@ class DatePopup(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its corners go with its size."""
+        super().resizeEvent(event)
+        round_window(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card that floats."""

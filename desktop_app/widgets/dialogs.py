@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.file_dialog import ask_open, ask_save
 from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.sheet_dialog import SheetDialog
 from desktop_app.widgets.shortcuts import add_action
@@ -145,6 +148,8 @@ class ReasonDialog(FormSheet):
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, question.accept, ("Ctrl+Return", "Ctrl+Enter"), self._try)
         self.add_action(words.CANCEL).clicked.connect(self.leave)
+        # a reason belongs to no record before its act: the question says what it was typed for
+        self.draft_place = DraftPlace("reason", 0, question.title.replace(".", " "))
         self._text.setFocus()
         self.begin()
 
@@ -173,14 +178,28 @@ class ReasonDialog(FormSheet):
             self._field.set_error(words.REASON_MISSING)
             self._text.setFocus()
             return
+        # the act comes right after the dialog has closed
+        self.handing_over = True
         self.accept()
+
+
+class LastFolders(Protocol):
+    """What remembers the folder of each kind of file; ``usual`` is the folder that is offered otherwise."""
+
+    def last(self, kind: str, usual: str) -> Path | None:
+        """The folder used last, if it is known and there."""
+        ...
+
+    def keep(self, kind: str, usual: str, folder: Path) -> None:
+        """Remember the folder of an answer."""
+        ...
 
 
 class QtDialogs:
     """The port on the screen; `window` answers the window that questions belong to."""
 
-    def __init__(self, window: Callable[[], QWidget | None]) -> None:
-        self._window = window
+    def __init__(self, window: Callable[[], QWidget | None], folders: LastFolders | None = None) -> None:
+        self._window, self._folders = window, folders
 
     def ask(self, question: Question) -> str | None:
         """Show the question and wait for its answer."""
@@ -194,20 +213,35 @@ class QtDialogs:
         self.ask(Question(title, text, (Choice("seen", words.UNDERSTOOD),), tone))
 
     def pick_save_path(self, title: str, suggested: Path, kinds: str) -> Path | None:
-        """The system's own dialog for saving; it asks before replacing what was typed, not what the ending makes."""
+        """The dialog asks before replacing what was typed, not what the ending makes of it."""
+        kind, usual = f"save{suggested.suffix}", str(suggested.parent)
+        suggested = self._begin(kind, usual, suggested.parent) / suggested.name
         while True:
-            typed, _ = QFileDialog.getSaveFileName(self._window(), title, str(suggested), kinds)
+            typed = ask_save(self._window(), title, suggested, kinds)
             if not typed:
                 return None
             path = with_ending(Path(typed), suggested.suffix)
             if path == Path(typed) or not os.path.lexists(path) or self._may_replace(path):
+                self._keep(kind, usual, path.parent)
                 return path
             suggested = path
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
-        """The system's own dialog for opening."""
-        path, _ = QFileDialog.getOpenFileName(self._window(), title, str(folder), kinds)
-        return Path(path) if path else None
+        """Begins where such a file was opened last."""
+        kind = f"open{_first_ending(kinds)}"
+        path = ask_open(self._window(), title, self._begin(kind, "", folder), kinds)
+        if not path:
+            return None
+        self._keep(kind, "", Path(path).parent)
+        return Path(path)
+
+    def _begin(self, kind: str, usual: str, folder: Path) -> Path:
+        last = self._folders.last(kind, usual) if self._folders is not None else None
+        return last or folder
+
+    def _keep(self, kind: str, usual: str, folder: Path) -> None:
+        if self._folders is not None:
+            self._folders.keep(kind, usual, folder)
 
     def _may_replace(self, path: Path) -> bool:
         choices = (Choice("other", words.OTHER_NAME), Choice("replace", words.REPLACE, ButtonKind.DANGER))
@@ -220,3 +254,9 @@ class QtDialogs:
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.text() if taken else None
+
+
+def _first_ending(kinds: str) -> str:
+    """«.png» of a filter such as "Pictures (*.png *.jpg)"."""
+    found = re.search(r"\*(\.\w+)", kinds)
+    return found.group(1).lower() if found is not None else ""

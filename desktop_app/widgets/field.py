@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.notice import NoticeLine
+from desktop_app.widgets.row_notice import line_beneath_row
 from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP_TIGHT, Ink, TextRole, Tone
+
+MOST_LINES: Final = 2
+_MEASURED: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.StyleChange)
 
 
 @runtime_checkable
@@ -53,6 +57,8 @@ class Field(QWidget):
         self._notice = self._own_notice
         self._editor: QWidget | None = None
         self._speaker: HasNotice | None = None
+        self._wide: NoticeLine | None = None
+        """Stands in for the line beneath where that would be too narrow."""
         self._hint = hint
         self._heard = ""
         if editor is not None:
@@ -96,7 +102,7 @@ class Field(QWidget):
         """Say something about what is typed."""
         self._assemble()
         self._notice.show_notice(text, tone)
-        self._notice.setVisible(True)
+        self._show_line()
         self._paint_editor("" if tone == Tone.NEUTRAL else tone.value)
 
     def clear_notice(self) -> None:
@@ -108,7 +114,7 @@ class Field(QWidget):
             self._speak()
             return
         self._notice.show_notice(self._hint, Tone.NEUTRAL)
-        self._notice.setVisible(bool(self._hint))
+        self._show_line()
         self._paint_editor("")
 
     def error(self) -> str:
@@ -124,7 +130,28 @@ class Field(QWidget):
         """A field laid out in Designer is put together when it is first dressed."""
         if event.type() == QEvent.Type.Polish:
             self._assemble()
+        elif event.type() in _MEASURED and self._editor is not None:
+            self._show_line()
         return super().event(event)
+
+    def _show_line(self) -> None:
+        """A sentence of more lines than two stands beneath the row of the form instead."""
+        notice = self._notice
+        if self._speaker is not None:
+            notice.setVisible(True)
+            return
+        spread = bool(notice.text()) and not self.isHidden() and self._is_too_long(notice)
+        if spread and self._wide is None:
+            self._wide = line_beneath_row(self)
+        wide = self._wide
+        notice.setVisible(bool(notice.text()) and not (spread and wide is not None))
+        if wide is not None:
+            wide.show_notice(notice.text(), notice.tone())
+            wide.setVisible(spread)
+
+    def _is_too_long(self, notice: NoticeLine) -> bool:
+        lines = MOST_LINES * notice.fontMetrics().lineSpacing() + 4
+        return notice.heightForWidth(self.width()) > lines
 
     def _assemble(self) -> None:
         layout: QLayout | None = self.layout()

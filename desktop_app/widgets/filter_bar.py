@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.chip import Chip
+from desktop_app.widgets.menu_place import open_at
 from desktop_app.widgets.tokens import GAP
 
 
@@ -115,7 +116,7 @@ class FilterBar(QWidget):
     def open_menu(self) -> None:
         """Open what can be added under its button."""
         if self._offers:
-            self._popup(self.menu(), self._add)
+            open_at(self.menu(), self._add)
 
     def menu(self) -> QMenu:
         """The menu as it would open now: a menu for each filter, its values ticked where they are at work."""
@@ -203,9 +204,4 @@ class FilterBar(QWidget):
         self._folded.setVisible(narrow)
 
     def _open_folded(self) -> None:
-        self._popup(self.folded_menu(), self._folded)
-
-    def _popup(self, menu: QMenu, button: Button) -> None:
-        corner = button.mapToGlobal(button.rect().bottomRight())
-        menu.popup(corner)
-        menu.move(corner.x() - menu.sizeHint().width(), corner.y() + 2)
+        open_at(self.folded_menu(), self._folded)

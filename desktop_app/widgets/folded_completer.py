@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.folding import Form, fold
-from desktop_app.text import widgets as words
+from desktop_app.widgets.offered_list import MOST_ROWS, OfferedList
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -31,6 +31,12 @@ def folded(text: str) -> str:
     return fold(text, Form.SQUEEZED)
 
 
+def matching(model: QStandardItemModel, text: str) -> list[int]:
+    """The places of the options that are offered for a typed text."""
+    wanted = folded(text)
+    return [place for place in range(model.rowCount()) if wanted in str(model.item(place).data(FOLDED_ROLE))]
+
+
 def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemModel:
     """The options as items with their keys and folded words."""
     model = QStandardItemModel(parent)
@@ -49,16 +55,26 @@ def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemMod
 class FoldedCompleter(QCompleter):
     """Offers each item that contains what is typed, compared without regard to spelling."""
 
-    def __init__(self, model: QStandardItemModel, parent: QObject) -> None:
-        super().__init__(model, parent)
+    def __init__(self, model: QStandardItemModel, field: QWidget) -> None:
+        super().__init__(model, field)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompletionRole(FOLDED_ROLE)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setMaxVisibleItems(8)
+        self.setMaxVisibleItems(MOST_ROWS)
+        offered = OfferedList()
+        self.setPopup(offered)
+        offered.belong_to(field)
+
+    def offer_all(self) -> None:
+        """Open the whole list, whatever is typed."""
+        self.setCompletionPrefix("")
+        self.complete()
+
+    def mark(self, place: int) -> None:
+        """Mark one of the whole list."""
         popup = self.popup()
-        if popup is not None:
-            popup.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            popup.setAccessibleName(words.OFFERED)
+        if popup is not None and popup.isVisible():
+            popup.setCurrentIndex(self.completionModel().index(place, 0))
 
     def let_go(self) -> None:
         """Answer no more: another completer is in this one's place."""
@@ -77,3 +93,15 @@ class FoldedCompleter(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """What is put into the field: the word itself."""
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
+
+
+def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
+    """Offer these beneath a line whose text stays free; a form hears of what is taken as of any typing."""
+    completer = FoldedCompleter(option_model(options, line), line)
+    line.setCompleter(completer)
+
+    def take(text: str) -> None:
+        line.setText(text)
+        line.textEdited.emit(text)
+
+    completer.activated[str].connect(take)  # type: ignore[index]

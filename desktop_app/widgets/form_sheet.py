@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.sheet_dialog import SheetDialog
 
 
-class FormSheet(SheetDialog):
+class FormSheet(SheetDialog, Drafted):
     """Esc and ✕ ask once while something is typed, and again after more was; a cancel button calls :meth:`leave`.
 
     Whoever makes one says with :meth:`content` what the form holds and with :meth:`warn` where a warning stands, and

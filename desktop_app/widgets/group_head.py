@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.pill import Party, paint_party
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import FORCE_RTL, RIGHT
@@ -38,7 +39,7 @@ def paint_group_head(painter: QPainter, tokens: Tokens, rect: QRectF, face: Grou
         right -= side + GAP
     name, count = tokens.font(TextRole.STRONG), tokens.font(TextRole.NOTE)
     room = right - rect.left() - GAP_CARD - QFontMetrics(count).horizontalAdvance(face.count) - GAP_CARD
-    shown = QFontMetrics(name).elidedText(face.name, Qt.TextElideMode.ElideRight, int(room))
+    shown = cut(face.name, QFontMetrics(name), int(room))
     wide = QFontMetrics(name).horizontalAdvance(shown)
     painter.setFont(name)
     painter.setPen(tokens.ink(face.tone) if face.tone is not None else tokens.colour("text"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import rounded
 from desktop_app.widgets.state_mark import Shape, paint_mark
@@ -47,6 +48,8 @@ class ItemDrawing:
     face: ItemFace
     tokens: Tokens
     width: int
+    beside: int = 0
+    """What is kept free for the menu's button at the left end of the first line."""
 
     def height(self) -> int:
         """Title, note, and the clock while it runs."""
@@ -68,12 +71,21 @@ class ItemDrawing:
         side = self.tokens.px(ICON_ROW)
         return QRectF(self.width - EDGE - side, PAD + (self.first_line() - side) / 2, side, side)
 
+    def title_box(self) -> QRectF:
+        """Where the title lies."""
+        box = QRectF(0, PAD, max(80.0, self.title_room()), self._title_height())
+        box.moveRight(self.mark_box().left() - MARK_GAP)
+        return box
+
+    def end_box(self) -> QRectF:
+        """Where what stands at the left end of the first line lies."""
+        return QRectF(EDGE + self.beside, PAD, self._end_width(), self.first_line())
+
     def paint(self, painter: QPainter, icons: IconSet, height: int, kept: int) -> None:
         """Draw mark and lines; the note keeps ``kept`` pixels free at its left end."""
         self._paint_mark(painter, icons)
         right = self.mark_box().left() - MARK_GAP
-        title = QRectF(0, PAD, self._title_room(), self._title_height())
-        title.moveRight(right)
+        title = self.title_box()
         painter.setPen(self.tokens.colour("second" if self.face.quiet else "text"))
         paint_wrapped(painter, title, self.face.title, self._title_font())
         self._paint_end(painter)
@@ -82,15 +94,19 @@ class ItemDrawing:
             self._paint_clock(painter, right, height)
 
     def _title_height(self) -> int:
-        return wrapped_height(self.face.title, self._title_font(), self._title_room())
+        return wrapped_height(self.face.title, self._title_font(), max(80.0, self.title_room()))
 
     def _title_font(self) -> QFont:
         return self.tokens.font(TextRole.SECOND if self.face.quiet else TextRole.STRONG)
 
-    def _title_room(self) -> float:
-        tokens = self.tokens
-        end = QFontMetrics(tokens.font(TextRole.SECOND)).horizontalAdvance(self.face.end)
-        return max(80.0, self.width - 2 * EDGE - tokens.px(ICON_ROW) - MARK_GAP - (end + CLOCK_GAP if end else 0))
+    def title_room(self) -> float:
+        """What is left of the first line for the title."""
+        end = self._end_width()
+        taken = 2 * EDGE + self.tokens.px(ICON_ROW) + MARK_GAP + self.beside
+        return self.width - taken - (end + CLOCK_GAP if end else 0)
+
+    def _end_width(self) -> int:
+        return QFontMetrics(self.tokens.font(TextRole.SECOND)).horizontalAdvance(self.face.end)
 
     def _paint_mark(self, painter: QPainter, icons: IconSet) -> None:
         face, box, tokens = self.face, self.mark_box(), self.tokens
@@ -103,7 +119,8 @@ class ItemDrawing:
         tokens = self.tokens
         painter.setFont(tokens.font(TextRole.SECOND))
         painter.setPen(tokens.colour("second"))
-        painter.drawText(QRectF(EDGE, PAD, self.width, self.first_line()), _FLAGS | int(LEFT), self.face.end)
+        # Wider than its words, which may not be cut for a pixel
+        painter.drawText(self.end_box().adjusted(0, 0, CLOCK_GAP, 0), _FLAGS | int(LEFT), self.face.end)
 
     def _paint_note(self, painter: QPainter, right: float, top: float, kept: int) -> None:
         tokens = self.tokens
@@ -112,7 +129,7 @@ class ItemDrawing:
         room = right - EDGE - kept
         painter.setFont(font)
         painter.setPen(tokens.colour("quiet"))
-        text = metrics.elidedText(self.face.note, Qt.TextElideMode.ElideRight, int(room))
+        text = cut(self.face.note, metrics, int(room))
         painter.drawText(QRectF(right - room, top, room, metrics.height()), _FLAGS | int(RIGHT), text)
 
     def _paint_clock(self, painter: QPainter, right: float, height: int) -> None:

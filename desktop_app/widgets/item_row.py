@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,6 +21,9 @@ from desktop_app.widgets.button import Button, ButtonKind
 from desktop_app.widgets.item_drawing import EDGE, ItemDrawing, ItemFace
 from desktop_app.widgets.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.tokens import RADIUS_ROW
+
+LEAST_TITLE: Final = 100
+"""What a title keeps of its line before the end of it gives way."""
 
 
 class ItemRow(QPushButton):
@@ -46,7 +52,7 @@ class ItemRow(QPushButton):
 
     def show_face(self, face: ItemFace) -> None:
         """Show another state; the room is measured again when a line comes or goes."""
-        same = (face.title, face.note, face.end, face.running) == self._key()
+        same = (face.title, face.note, face.end, face.running, face.menu) == self._key()
         self._face = face
         self.setAccessibleName(face.spoken or face.title)
         self.setAccessibleDescription(face.act)
@@ -61,8 +67,9 @@ class ItemRow(QPushButton):
         """What shows."""
         return self._face
 
-    def _key(self) -> tuple[str, str, str, bool]:
-        return self._face.title, self._face.note, self._face.end, self._face.running
+    def _key(self) -> tuple[str, str, str, bool, bool]:
+        face = self._face
+        return face.title, face.note, face.end, face.running, face.menu
 
     # ---- size and painting
 
@@ -84,7 +91,18 @@ class ItemRow(QPushButton):
         return QSize(160, self.sizeHint().height())
 
     def _drawing(self, width: int | None = None) -> ItemDrawing:
-        return ItemDrawing(self._face, tokens_of(self), self.width() if width is None else width)
+        drawing = self._at_width(self._face, self.width() if width is None else width)
+        if not self._face.end or drawing.title_room() >= tokens_of(self).px(LEAST_TITLE):
+            return drawing
+        # In a narrow panel what stands at the end goes beneath the title
+        beneath = " · ".join(part for part in (self._face.end, self._face.note) if part)
+        return self._at_width(replace(self._face, end="", note=beneath), drawing.width)
+
+    def _at_width(self, face: ItemFace, width: int) -> ItemDrawing:
+        # With what stands at their ends in one line, also in rows whose note leaves the button a line of its own
+        taken = face.menu and (bool(face.end) or not (face.note or face.running))
+        beside = self._more.sizeHint().width() if taken else 0
+        return ItemDrawing(face, tokens_of(self), width, beside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, mark, lines."""

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.cell_face import CellFace, parted
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.group_head import GroupFace, paint_group_head
 from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.marked_line import boxes
 from desktop_app.widgets.pill import paint_party
 from desktop_app.widgets.state_mark import paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
@@ -183,11 +185,14 @@ class RowDelegate(QStyledItemDelegate):
         _write(painter, line, face.second, font, at_end=face.at_end, colour=colour)
 
     def _paint_hits(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
-        metrics = QFontMetrics(font)
-        for start, length in face.hits:
-            before = metrics.horizontalAdvance(face.first[:start])
-            width = metrics.horizontalAdvance(face.first[start : start + length])
-            box = QRectF(line.right() - before - width, line.top() + 1, width, line.height() - 1)
+        if not face.hits:
+            return
+        shown = _shown(line, face.first, font)
+        # of a line that is cut only the letters before the … are there
+        whole = len(shown) if shown == face.first else len(shown) - 1
+        hits = [(start, min(length, whole - start)) for start, length in face.hits if start < whole]
+        for left, right in boxes(shown, font, hits):
+            box = QRectF(line.right() + left, line.top() + 1, right - left, line.height() - 1)
             painter.fillRect(box & line, tokens.colour("hit"))
 
 
@@ -230,5 +235,9 @@ def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: b
     painter.setPen(colour)
     edge = LEFT if at_end else RIGHT
     flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
-    painter.drawText(line, flags, shown)
+    painter.drawText(line, flags, _shown(line, text, font))
+
+
+def _shown(line: QRectF, text: str, font: QFont) -> str:
+    """The text as it fits into the line."""
+    return cut(text, QFontMetrics(font), int(line.width()))

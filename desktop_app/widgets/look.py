@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
 
 from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.tokens import FOCUS_WIDTH, RADIUS_ROW, TextRole, Tokens
+from desktop_app.widgets.tokens import FOCUS_WIDTH, RADIUS_CARD, RADIUS_ROW, TextRole, Tokens
 
 _BAR = 3
 """Width of the bar at the right of a chosen row."""
+_WITHOUT_SHAPES = "offscreen"
+"""The one platform whose windows are always rectangles."""
 
 
 class LookBearer(QProxyStyle):
@@ -105,13 +107,22 @@ def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     painter.fillRect(bar, accent)
 
 
-def sheet(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
-    """The ground of what floats in a window of its own, in a crisp line.
+def sheet(painter: QPainter, rect: QRect, tokens: Tokens, radius: int = RADIUS_CARD) -> None:
+    """The ground of what floats in a window of its own, in a crisp line; the window is shaped by `round_window`."""
+    rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
 
-    Its corners are square: round ones need a see-through window, and that is black where nothing composes the screen.
-    """
-    painter.fillRect(rect, tokens.colour("edge"))
-    painter.fillRect(rect.adjusted(1, 1, -1, -1), tokens.colour("surface"))
+
+def round_shape(rect: QRect, radius: int = RADIUS_CARD) -> QRegion:
+    """A rectangle without its corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect), radius, radius)
+    return QRegion(path.toFillPolygon().toPolygon())
+
+
+def round_window(window: QWidget, radius: int = RADIUS_CARD) -> None:
+    """Cut the corners off: a see-through window would be black there where nothing composes the screen."""
+    if QGuiApplication.platformName() != _WITHOUT_SHAPES:
+        window.setMask(round_shape(window.rect(), radius))
 
 
 def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = FOCUS_WIDTH) -> None:

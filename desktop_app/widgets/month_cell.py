@@ -9,12 +9,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
 from desktop_app.widgets.writing import RIGHT
 
 EDGE, ABOVE, BETWEEN = 8, 8, 2
+SHORT_EDGE, BESIDE_MARK = 5, 4
 _FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
 
 
@@ -39,6 +41,7 @@ class MonthCell(QPushButton):
         super().__init__(owner)
         self._place, self._walk = place, walk
         self._face = MonthFace("")
+        self._short = False
         self.setObjectName(f"month_{place + 1}")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -55,6 +58,18 @@ class MonthCell(QPushButton):
     def face(self) -> MonthFace:
         """What shows."""
         return self._face
+
+    def short_width(self) -> int:
+        """Room for name and mark."""
+        tokens = tokens_of(self)
+        name = QFontMetrics(tokens.font(TextRole.HEAD)).horizontalAdvance(self._face.name)
+        return name + 2 + BESIDE_MARK + tokens.px(ICON_NOTE) + 2 * SHORT_EDGE
+
+    def set_short(self, short: bool) -> None:
+        """Only name and mark, in one line."""
+        if short != self._short:
+            self._short = short
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk; left is later, as the months lie."""
@@ -85,21 +100,23 @@ class MonthCell(QPushButton):
         face = self._face
         strong = tokens.colour("text" if face.shape is not None else "quiet")
         side = tokens.px(ICON_NOTE)
-        room = self.width() - 2 * EDGE
-        top = float(ABOVE)
+        edge = SHORT_EDGE if self._short else EDGE
+        room = self.width() - 2 * edge
+        head = QFontMetrics(tokens.font(TextRole.HEAD)).height()
+        top = (self.height() - head) / 2 if self._short else float(ABOVE)
         lines = (
-            (TextRole.HEAD, face.name, strong, room - side - 4),
+            (TextRole.HEAD, face.name, strong, room - side - BESIDE_MARK),
             (TextRole.NOTE, face.word, tokens.ink(face.tone) if face.shape is not None else strong, room),
             (TextRole.NOTE, face.note, tokens.ink(Tone.WARNING) if face.alarm else tokens.colour("second"), room),
         )
-        for place, (role, text, ink, width) in enumerate(lines):
+        for place, (role, text, ink, width) in enumerate(lines[:1] if self._short else lines):
             font = tokens.font(role)
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(ink)
-            line = QRectF(self.width() - EDGE - width, top, width, metrics.height())
-            painter.drawText(line, _FLAGS, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width)))
+            line = QRectF(self.width() - edge - width, top, width, metrics.height())
+            painter.drawText(line, _FLAGS, cut(text, metrics, int(width)))
             if place == 0 and face.shape is not None:
-                mark = QRectF(EDGE, top + (metrics.height() - side) / 2, side, side)
+                mark = QRectF(edge, top + (metrics.height() - side) / 2, side, side)
                 paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
             top += metrics.height() + BETWEEN

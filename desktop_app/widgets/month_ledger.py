@@ -1,7 +1,7 @@
 """Twelve months of a Jalali year as real buttons: mark, name, state in words, day and meeting. Farvardin at the right.
 
-Arrows walk, Enter or the pointer choose. The month that runs has a line of the accent, the chosen one its ground,
-the keyboard a ring inside: three different things.
+In a low window they are a strip of names and marks. Arrows walk, Enter or the pointer choose. The month that runs has
+a line of the accent, the chosen one its ground, the keyboard a ring inside: three different things.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthFace
-from desktop_app.widgets.tokens import ICON_NOTE, RADIUS_CARD, TextRole
+from desktop_app.widgets.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole
 
 __all__ = ["MONTHS", "MonthCell", "MonthFace", "MonthLedgerBar"]
 
@@ -29,7 +29,7 @@ class MonthLedgerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._one_row = False
+        self._low = False
         self._rested = 0
         self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
         for place, cell in enumerate(self._cells):
@@ -60,27 +60,18 @@ class MonthLedgerBar(QWidget):
         """The marked month."""
         return next((place + 1 for place, cell in enumerate(self._cells) if cell.isChecked()), None)
 
-    def set_one_row(self, one_row: bool) -> None:
-        """In a low window: where twelve do not fit beside each other, only the half year of the keyboard shows."""
-        if one_row != self._one_row:
-            self._one_row = one_row
+    def set_low(self, low: bool) -> None:
+        """In a low window: where twelve do not fit beside each other, they have one line instead of a second row."""
+        if low != self._low:
+            self._low = low
             self._settle()
 
-    def turn(self, step: int) -> None:
-        """To the other half of the year where only one shows, else to another year."""
-        half = self._half() + step
-        if self._shows_half() and half in (0, 1):
-            self._rest(half * MONTHS // 2)
-            self._settle()
-            return
-        if self._shows_half():
-            self._rest(0 if step > 0 else MONTHS - 1)
-        self.year_turned.emit(step)
-        self._settle()
+    def is_strip(self) -> bool:
+        """Whether only names and marks show; the words are in the tooltips."""
+        return self._is_strip(self.width())
 
-    def may_turn_half(self, step: int) -> bool:
-        """Whether only one half of the year shows, and the other lies that way."""
-        return self._shows_half() and self._half() + step in (0, 1)
+    def _is_strip(self, width: int) -> bool:
+        return self._low and width < MONTHS * self._need() + 4
 
     def cell(self, month: int) -> MonthCell:
         """The button of a month from 1."""
@@ -89,7 +80,7 @@ class MonthLedgerBar(QWidget):
     def _steps(self, place: int) -> dict[Qt.Key, int]:
         """How many months each key leads on from one of them."""
         columns = self._columns(self.width())
-        below = columns if columns < MONTHS and not self._one_row else 0
+        below = columns if columns < MONTHS else 0
         return {
             Qt.Key.Key_Left: 1,
             Qt.Key.Key_Right: -1,
@@ -125,12 +116,6 @@ class MonthLedgerBar(QWidget):
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == place else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._cells[place])
 
-    def _half(self) -> int:
-        return self._rested * 2 // MONTHS
-
-    def _shows_half(self) -> bool:
-        return self._one_row and self._columns(self.width()) < MONTHS
-
     def _settle(self) -> None:
         self.updateGeometry()
         self._place_cells()
@@ -139,12 +124,12 @@ class MonthLedgerBar(QWidget):
     # ---- room
 
     def hasHeightForWidth(self) -> bool:
-        """Two rows of six where twelve words do not fit beside each other."""
+        """Two rows of six where twelve do not fit beside each other."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """One row or two."""
-        return self._row() * (1 if self._one_row else MONTHS // self._columns(width)) + 4
+        return self._row(width) * (MONTHS // self._columns(width)) + 4
 
     def sizeHint(self) -> QSize:
         """For layouts that ask without a width."""
@@ -152,10 +137,12 @@ class MonthLedgerBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Six narrow months."""
-        return QSize(self._need() * MONTHS // 2, self._row() + 4)
+        return QSize(self._need() * MONTHS // 2, self._row(self.width()) + 4)
 
-    def _row(self) -> int:
+    def _row(self, width: int) -> int:
         tokens = tokens_of(self)
+        if self._is_strip(width):
+            return tokens.px(HEIGHT_CONTROL)
         head, note = (QFontMetrics(tokens.font(role)).height() for role in (TextRole.HEAD, TextRole.NOTE))
         return head + 2 * note + 2 * BETWEEN + 2 * ABOVE
 
@@ -172,7 +159,9 @@ class MonthLedgerBar(QWidget):
         return max([*words, *names, tokens.px(56)]) + 2 * EDGE + 2
 
     def _columns(self, width: int) -> int:
-        return MONTHS if width >= MONTHS * self._need() + 4 else MONTHS // 2
+        strip = sum(cell.short_width() for cell in self._cells)
+        need = strip if self._is_strip(width) else MONTHS * self._need()
+        return MONTHS if width >= need + 4 else MONTHS // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the cells from the right."""
@@ -187,14 +176,23 @@ class MonthLedgerBar(QWidget):
         return done
 
     def _place_cells(self) -> None:
-        columns, row, half = self._columns(self.width()), self._row(), self._shows_half()
-        room = (self.width() - 4) / columns
+        columns, row, strip = self._columns(self.width()), self._row(self.width()), self.is_strip()
+        wide = self._widths(columns, own=strip and columns == MONTHS)
+        right = 0.0
         for place, cell in enumerate(self._cells):
             line, column = divmod(place, columns)
-            cell.setVisible(not half or line == self._half())
-            right = self.width() - 2 - column * room
-            top = 2 + (0 if half else line * row)
-            cell.setGeometry(QRect(round(right - room), top, round(right) - round(right - room), row))
+            right = right - wide[place - 1] if column else self.width() - 2.0
+            cell.set_short(strip)
+            left = round(right - wide[place])
+            cell.setGeometry(QRect(left, 2 + line * row, round(right) - left, row))
+
+    def _widths(self, columns: int, *, own: bool) -> list[float]:
+        """Equal ones, or where the names are all that shows, what each needs and a share of the rest."""
+        room = self.width() - 4
+        if not own:
+            return [room / columns] * MONTHS
+        needs = [cell.short_width() for cell in self._cells]
+        return [need + (room - sum(needs)) / MONTHS for need in needs]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card and the hairlines between its months."""
@@ -202,13 +200,13 @@ class MonthLedgerBar(QWidget):
         painter = QPainter(self)
         line = tokens.colour("hairline")
         rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
-        columns, row = self._columns(self.width()), self._row()
+        columns, row = self._columns(self.width()), self._row(self.width())
         painter.setPen(QPen(line, 1))
         for place in range(MONTHS):
             cell = self._cells[place].geometry()
-            if place % columns and not self._cells[place].isHidden():
+            if place % columns:
                 painter.drawLine(
                     QPointF(cell.right() + 1, cell.top() + 8), QPointF(cell.right() + 1, cell.bottom() - 8)
                 )
-        if columns < MONTHS and not self._one_row:
+        if columns < MONTHS:
             painter.drawLine(QPointF(12, 2 + row), QPointF(self.width() - 12, 2 + row))

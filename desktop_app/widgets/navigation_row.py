@@ -47,6 +47,9 @@ class NavigationRow(QPushButton):
         self.set_folded(False)
         self.set_count(0)
 
+    def nextCheckState(self) -> None:
+        """A press only asks: the page that shows is marked, and leaving may be refused."""
+
     def set_count(self, waiting: int, late: int = 0) -> None:
         """Late goes before waiting."""
         self._waiting, self._late = waiting, late

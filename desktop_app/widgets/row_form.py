@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.widgets.drafted import Drafted
 
-class RowForm(QWidget):
+
+class RowForm(QWidget, Drafted):
     """What such forms share; each says what saving means."""
 
     left = Signal()

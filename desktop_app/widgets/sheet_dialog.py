@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.button import Button, ButtonKind
-from desktop_app.widgets.look import sheet, tokens_of
+from desktop_app.widgets.look import round_window, sheet, tokens_of
 from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole
+from desktop_app.widgets.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
 
 
 class _Veil(QWidget):
@@ -115,9 +115,10 @@ class SheetDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Light the window again."""
-        self._lift()
+        """Light the window again, unless the dialog stays: one with something typed in it first warns."""
         super().closeEvent(event)
+        if event.isAccepted():
+            self._lift()
 
     def done(self, result: int) -> None:
         """Light the window again and answer."""
@@ -130,11 +131,16 @@ class SheetDialog(QDialog):
         head, body, foot = (_height_at(one, width) for one in (self._header, self.body, self._footer))
         return QSize(width, head + body + foot + 3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its corners go with its size."""
+        super().resizeEvent(event)
+        round_window(self, RADIUS_DIALOG)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sheet with hairlines under the title and over the buttons."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        sheet(painter, self.rect(), tokens)
+        sheet(painter, self.rect(), tokens, RADIUS_DIALOG)
         line = tokens.colour("hairline")
         if self.body.count():
             painter.fillRect(1, self._scroll.geometry().top() - 1, self.width() - 2, 1, line)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import ring, rounded, tokens_of
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.style_options import CENTRE, FORCE_RTL, RIGHT
@@ -121,11 +122,11 @@ class _StepRow(QPushButton):
         room = int(right - EDGE)
         painter.setFont(font)
         painter.setPen(tokens.colour("text"))
-        title = metrics.elidedText(self.face.title, Qt.TextElideMode.ElideRight, room)
+        title = cut(self.face.title, metrics, room)
         painter.drawText(QRectF(EDGE, top, room, metrics.height()), flags, title)
         painter.setFont(note_font)
         painter.setPen(tokens.ink(Tone.WARNING) if self.face.open else tokens.colour("quiet"))
-        note = note_metrics.elidedText(self.face.note, Qt.TextElideMode.ElideRight, room)
+        note = cut(self.face.note, note_metrics, room)
         painter.drawText(QRectF(EDGE, top + metrics.height(), room, note_metrics.height()), flags, note)
 
     def _tell_tip(self) -> None:

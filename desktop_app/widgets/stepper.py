@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.text import widgets as words
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_ROW, TextRole, Tokens, Tone
@@ -133,7 +134,7 @@ class Stepper(QWidget):
         mark = QRectF(right - side, (line - side) / 2 + 1, side, side)
         paint_mark(painter, mark, shape, colour if ink is None else tokens.ink(tone), tokens.colour("surface"))
         end = mark.left() - LABEL_GAP
-        text = metrics.elidedText(shown.label, Qt.TextElideMode.ElideRight, int(room - side - LABEL_GAP - 4))
+        text = cut(shown.label, metrics, int(room - side - LABEL_GAP - 4))
         painter.setFont(font)
         painter.setPen(colour if place >= self._current else tokens.colour("second"))
         painter.drawText(QRectF(end - room, 0, room, line), _FLAGS, text)
@@ -151,7 +152,7 @@ class Stepper(QWidget):
         note_font = tokens.font(TextRole.NOTE)
         note_metrics = QFontMetrics(note_font)
         room = int(box.width() - tokens.px(ICON_ROW) - LABEL_GAP - 4)
-        note = note_metrics.elidedText(self._shown(place).note, Qt.TextElideMode.ElideRight, room)
+        note = cut(self._shown(place).note, note_metrics, room)
         painter.setFont(note_font)
         painter.setPen(tokens.colour("second" if place <= self._current else "quiet"))
         box.setHeight(note_metrics.height())

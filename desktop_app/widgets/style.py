@@ -6,10 +6,17 @@ from typing import cast
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 
 from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.look import LookBearer, palette_of
+from desktop_app.widgets.look import LookBearer, palette_of, round_window
 from desktop_app.widgets.style_options import is_frameless, is_text_editor
 from desktop_app.widgets.tokens import GAP, GAP_CARD, Tokens
 
@@ -127,6 +134,11 @@ class LookStyle(LookBearer):
     ) -> int:
         """Small habits: no animation that a photograph could catch, lists that open below their field."""
         if hint in (QStyle.StyleHint.SH_Widget_Animation_Duration, QStyle.StyleHint.SH_ComboBox_Popup):
+            return 0
+        if hint == QStyle.StyleHint.SH_Menu_Mask:
+            # A menu asks at each new size; the bindings do not let the answer carry a region, so it is put on here
+            if widget is not None:
+                round_window(widget)
             return 0
         if hint == QStyle.StyleHint.SH_EtchDisabledText:
             return 0

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import set_role, tokens_of
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -91,7 +92,7 @@ class TextLabel(QLabel):
             paint_wrapped(painter, QRectF(rect), text, self.font(), align=self._edge(), middle=middle)
             return
         if self._elide:
-            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            text = cut(text, self.fontMetrics(), rect.width())
             self.setToolTip(self.text() if text != self.text() else "")
         flags = int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft)
         painter.drawText(rect, flags, text)

@@ -1,4 +1,4 @@
-"""A time of day as text: 10:5, 10.05 and 1005 are read alike and written in one form on leaving."""
+"""A time of day as text: 10:5, 10.05, 1005 and 930 are read and written in one form on leaving; digits are Persian."""
 
 from __future__ import annotations
 
@@ -66,11 +66,11 @@ class TimeEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """t is now, while the field is empty or holds a time."""
         if event.text().lower() == "t" and self._now is not None and (self._time or not self.text().strip()):
-            self.setText(self._now())
+            self.setText(persian_digits(self._now()))
             self._typed(self.text())
             self.finish()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(_in_persian(event))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the typing."""
@@ -88,6 +88,7 @@ class TimeEdit(QLineEdit):
         return QSize(tokens_of(self).px(96), super().sizeHint().height())
 
     def _typed(self, text: str) -> None:
+        self._turn_digits(text)
         before = self._time
         self._time, self._problem = None, ""
         if text.strip():
@@ -100,5 +101,21 @@ class TimeEdit(QLineEdit):
         if self._time != before:
             self.time_changed.emit(self._time)
 
+    def _turn_digits(self, text: str) -> None:
+        """What was pasted, through the line's own editing, so that undo still knows the way back."""
+        if text != persian_digits(text):
+            caret = self.cursorPosition()
+            self.selectAll()
+            self.insert(persian_digits(text))
+            self.setCursorPosition(caret)
+
     def _show(self) -> None:
         self.noticed.emit(self._problem, (Tone.DANGER if self._problem else Tone.NEUTRAL).value)
+
+
+def _in_persian(event: QKeyEvent) -> QKeyEvent:
+    """The key of a digit, whatever keyboard it is on, as the Persian one."""
+    text = persian_digits(event.text())
+    if text == event.text():
+        return event
+    return QKeyEvent(event.type(), event.key(), event.modifiers(), text, event.isAutoRepeat(), event.count())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typed_text import REMOVED, CleanText, as_typed_clean
 from desktop_app.text import widgets as words
@@ -21,6 +22,12 @@ def clean_line(text: str) -> CleanText:
 def clean_lines(text: str) -> CleanText:
     """For fields of several lines."""
     return as_typed_clean(text)
+
+
+def clean_figures(text: str) -> CleanText:
+    """For fields of a number; that its digits become Persian is seen and needs no sentence."""
+    cleaned = clean_line(text)
+    return replace(cleaned, text=persian_digits(cleaned.text))
 
 
 @dataclass(frozen=True, slots=True)

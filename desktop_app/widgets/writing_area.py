@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.tokens import TextRole
 
@@ -28,7 +29,7 @@ def scroll_area_of(widget: QWidget) -> QScrollArea | None:
     return parent
 
 
-class WritingArea(TextArea):
+class WritingArea(TextArea, Drafted):
     """`settled` once what is typed differs from what is stored and the operator rests or leaves.
 
     `entered` is Enter (Shift+Enter breaks the line), `emptied` is Backspace in an empty one, `walked` an arrow
@@ -91,12 +92,16 @@ class WritingArea(TextArea):
         """Whether something stands here that is not stored."""
         return self.text() != self._stored
 
+    def is_dirty(self) -> bool:
+        """The same, for the keeper of drafts."""
+        return not self.isReadOnly() and self.is_unsaved()
+
     def settle(self) -> None:
         """Have it saved now, if there is anything to save."""
         self._rest.stop()
         if self.text() != self._sent and not self.isReadOnly():
             self._sent = self.text()
-            self.settled.emit(self._sent)
+            self.hand_over(lambda: self.settled.emit(self._sent))
 
     def go_to(self, place: int) -> None:
         """Take the keyboard, at a place."""

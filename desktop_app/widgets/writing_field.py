@@ -6,11 +6,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.writing_area import REST_MS
 
 
-class WritingField(TextArea):
+class WritingField(TextArea, Drafted):
     """Like a text area, with `settled` once what is typed has to be stored."""
 
     settled = Signal(str)
@@ -52,12 +53,16 @@ class WritingField(TextArea):
         """Whether something stands here that is not stored."""
         return self.text() != self._stored
 
+    def is_dirty(self) -> bool:
+        """The same, for the keeper of drafts."""
+        return not self.isReadOnly() and self.is_unsaved()
+
     def settle(self) -> None:
         """Have it saved now, if there is anything to save."""
         self._rest.stop()
         if self.text() != self._sent and not self.isReadOnly():
             self._sent = self.text()
-            self.settled.emit(self._sent)
+            self.hand_over(lambda: self.settled.emit(self._sent))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving saves."""

@@ -158,3 +158,41 @@ def test_nobody_asks_a_layout_for_its_items() -> None:
     """Use :func:`desktop_app.widgets.laid_out.laid_out`: an item's wrapper outlives the item, and the process dies."""
     asked = [module.at(call) for module in modules() for call in calls(module) if called_name(call) == "itemAt"]
     assert asked == []
+
+
+def test_one_module_chooses_among_the_versions_of_minutes() -> None:
+    """Which version is in force, newest or first is asked of ``domain/in_force.py``: readers that choose differ."""
+    choosing = [
+        module.at(call)
+        for module in modules()
+        if module.path != "desktop_app/domain/in_force.py"
+        for call in calls(module)
+        if (called_name(call) in {"max", "min", "sorted", "sort"} and _is_by_version(call))
+        or (called_name(call) in {"order_by", "max", "desc"} and _reads_version_column(call))
+    ]
+    assert choosing == []
+
+
+def test_the_states_in_which_minutes_adopt_are_written_once() -> None:
+    """Another list of them would be another rule."""
+    adopting = {"FINAL", "SIGNED", "ARCHIVED", "AMENDED"}
+    written = [
+        module.path
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Set | ast.List | ast.Tuple)
+        and {part.attr for part in node.elts if isinstance(part, ast.Attribute)} == adopting
+    ]
+    assert written == ["desktop_app/domain/in_force.py"]
+
+
+def _is_by_version(call: ast.Call) -> bool:
+    """``key=lambda one: one.version``."""
+    keys = [word.value.body for word in call.keywords if word.arg == "key" and isinstance(word.value, ast.Lambda)]
+    return any(isinstance(key, ast.Attribute) and key.attr == "version" for key in keys)
+
+
+def _reads_version_column(call: ast.Call) -> bool:
+    """``order_by(Record.version)``, ``func.max(Record.version)``, ``Record.version.desc()``."""
+    inside = [*call.args, call.func]
+    return any(isinstance(node, ast.Attribute) and node.attr == "version" for one in inside for node in ast.walk(one))

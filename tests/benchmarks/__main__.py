@@ -1,7 +1,7 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
-``paper [--scale N]`` and ``paper-text`` install peers and take minutes: they run only when named, and each has a file
-of its own.
+``kills [--kills N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run
+only when named, and each has a file of its own.
 """
 
 from __future__ import annotations
@@ -14,16 +14,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import first_window, long_lists, paper_bench, paper_checks, paper_text
+from tests.benchmarks import demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
 QUICK: dict[str, Callable[[], Table]] = {
     "first-window": first_window.run,
     "lists": long_lists.run,
+    "demo-years": demo_years.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
+    "kills": kills.run,
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

@@ -18,11 +18,9 @@ from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.clock import FixedClock
 from desktop_app.views.main_window import MainWindow
+from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
-
-LONG = 20_000
-"""Milliseconds that demo data may take on a busy machine."""
 
 
 def clock_on(day: date) -> FixedClock:
@@ -42,7 +40,7 @@ class Run:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the program work until something holds."""
-        self.bot.waitUntil(holds, timeout=LONG)
+        assert patience.wait(holds, lambda: patience.any_working(self.window)), "waited in vain"
 
     def at(self, page: str) -> None:
         """Wait for a page."""

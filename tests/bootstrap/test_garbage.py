@@ -9,7 +9,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.garbage import GarbageHere
+from desktop_app.bootstrap.garbage import GarbageHere, collect_due
 from desktop_app.workers import Workers
 
 ENOUGH = 300_000
@@ -47,12 +47,12 @@ def test_a_job_in_the_pool_destroys_nothing_of_the_windows(qtbot: QtBot) -> None
 def test_it_is_destroyed_on_the_windows_own_thread_when_much_was_made(qtbot: QtBot) -> None:
     threads: list[int] = []
     owner = QObject()
-    garbage = GarbageHere(owner)
+    GarbageHere(owner)
     _left_behind(threads)
-    garbage.collect_due()
+    collect_due()
     assert threads == [], "little was made since the last time"
     kept = [[number] for number in range(gc.get_threshold()[0] + 1)]
-    garbage.collect_due()
+    collect_due()
     assert threads == [threading.get_ident()]
     assert kept
     assert not gc.isenabled()

@@ -166,6 +166,20 @@ def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Sta
     _is_refused(start(tmp_path), "folder_not_writable")
 
 
+@pytest.mark.usefixtures("read_only")
+def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(start: Start, demo_folder: Path) -> None:
+    """They were just opened: what helps is the right to write, which the upgrade needs."""
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute("PRAGMA user_version = 1")
+    _is_refused(start(demo_folder), "folder_not_writable")
+
+
+def test_what_is_open_for_reading_is_written_to_only_with_the_right_to_write() -> None:
+    """To open the program again helps nobody while the folder stays as it is."""
+    for told in (sentence(EnvironmentProblem("opened_for_reading")), words.VIEW_ONLY_WHY):
+        assert told.index("اجازهٔ نوشتن") < told.index("از نو باز کنید")
+
+
 def test_a_file_where_the_folder_should_be_is_refused(start: Start, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file", encoding="utf-8")
     _is_refused(start(tmp_path / "file" / "data"), "folder_not_writable")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.bootstrap import single as single_module
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.storage.lock import FolderLock
-from tests.bootstrap.conftest import LONG, Start
+from tests.bootstrap.conftest import Start
 from tests.conftest import ROOT
 
 
@@ -128,7 +128,7 @@ def test_a_holder_that_never_answers_is_named(start: Start, demo_folder: Path, m
     lock = FolderLock(demo_folder)
     lock.take("2023-05-13T12:00:00Z")
     run = start(demo_folder, single=SingleWindow(demo_folder))
-    run.bot.waitUntil(lambda: bool(run.dialogs.asked), timeout=LONG)
+    run.until(lambda: bool(run.dialogs.asked))
     assert "باز است" in run.dialogs.asked[0].text
     run.until(lambda: not run.window.isVisible())
     lock.release()

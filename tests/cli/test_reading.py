@@ -104,7 +104,7 @@ def test_a_meeting_that_is_found_bears_its_number(call: Caller, demo_folder: Pat
 def test_a_search_answers_in_json(call: Caller, demo_folder: Path) -> None:
     told = call("search", "--data", demo_folder, "خودارزیابی", "--json")
     hits = json.loads(told.out)
-    assert {"kind", "id", "title", "text"} == set(hits[0])
+    assert {"kind", "id", "title", "text", "draft"} == set(hits[0])
     assert any(hit["title"] == "۱۴۰۱/۳/۲" for hit in hits)
 
 

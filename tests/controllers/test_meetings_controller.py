@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.list_controller import ListController
@@ -25,6 +26,9 @@ from desktop_app.views.meetings_page import MeetingsPage
 from desktop_app.views.meetings_plan import meetings_plan
 from desktop_app.views.record_list_page import RecordListPage
 from desktop_app.views.scheduling_form import SchedulingDialog
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.month_cell import BESIDE_MARK, SHORT_EDGE
+from desktop_app.widgets.tokens import ICON_NOTE, TextRole
 from tests.services.office import MONDAY, Office, new_office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press, type_text
@@ -307,19 +311,39 @@ def test_leaving_the_page_asks_while_a_meeting_is_typed(desk: Desk) -> None:
     assert not desk.has_form()
 
 
-def test_a_low_window_shows_half_a_year_and_may_turn_to_the_other(desk: Desk) -> None:
+def test_a_low_window_shows_all_twelve_months_in_one_line(desk: Desk) -> None:
     desk.page.resize(860, 520)
     settle()
     ledger = desk.page.ui.ledger
-    visible = [month for month in range(1, 13) if not ledger.cell(month).isHidden()]
-    assert visible == [1, 2, 3, 4, 5, 6]
-    desk.page.ui.laterYear.click()
-    assert [month for month in range(1, 13) if not ledger.cell(month).isHidden()] == [7, 8, 9, 10, 11, 12]
+    cells = [ledger.cell(month) for month in range(1, 13)]
+    assert ledger.is_strip()
+    assert all(cell.isVisible() and ledger.rect().contains(cell.geometry()) for cell in cells)
+    assert len({cell.y() for cell in cells}) == 1
+    assert [cell.x() for cell in cells] == sorted((cell.x() for cell in cells), reverse=True)
+    assert ledger.height() == 40
+    assert "ماه جاری" in cells[1].toolTip()
+    cells[5].setFocus()
+    press(cells[5], Qt.Key.Key_Left)
+    assert desk.page.window().focusWidget() is cells[6]
+    press(cells[6], Qt.Key.Key_Space)
+    assert desk.page.ui.monthTitle.text().startswith(cells[6].face().name)
     desk.page.ui.foldLedger.click()
     assert ledger.isHidden()
     desk.page.ui.foldLedger.click()
     assert not ledger.isHidden()
     assert desk.page.minimumSizeHint().height() <= 520
+
+
+def test_no_name_of_a_month_is_cut_in_the_strip(desk: Desk) -> None:
+    ledger = desk.page.ui.ledger
+    ledger.set_low(True)
+    for width in (520, 700, 838, 844, 1000):
+        ledger.resize(width, ledger.heightForWidth(width))
+        for month in range(1, 13):
+            cell = ledger.cell(month)
+            name = QFontMetrics(tokens_of(cell).font(TextRole.HEAD)).horizontalAdvance(cell.face().name)
+            assert cell.width() >= name + 2 * SHORT_EDGE + tokens_of(cell).px(ICON_NOTE) + BESIDE_MARK
+            assert ledger.rect().contains(cell.geometry())
 
 
 def test_the_list_is_read_again_with_the_ledger(desk: Desk) -> None:

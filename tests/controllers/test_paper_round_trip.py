@@ -119,11 +119,42 @@ def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:
     assert room.office.where("signatures")[-1].note == "دلیل آزمون"
 
 
+def test_the_press_that_would_complete_asks_first_and_may_be_left(room: Room) -> None:
+    wants = room.panel.intents
+    wants.sign_original_requested.emit(1, MONDAY)
+    assert room.dialogs.asked == [], "one original of two completes nothing"
+    room.desk._dialogs = room.dialogs = AnsweringDialogs("cancel", None)
+    wants.sign_original_requested.emit(2, MONDAY + timedelta(days=3))
+    assert (room.panel.refused[-1][0], room.dialogs.asked) == ("day", []), "what cannot be is not asked about"
+    for _answer in range(2):
+        wants.sign_original_requested.emit(2, MONDAY)
+    assert len(room.dialogs.asked) == 2
+    assert room.sheet().on_each == (8, 0)
+    assert room.panel.done == [words.signed_now(8, 1)], "what was left did nothing and says nothing"
+
+
+def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
+    wants, first = room.panel.intents, room.signers()[0]
+    wants.sign_requested.emit(first, 1, MONDAY)
+    wants.sign_original_requested.emit(1, MONDAY)
+    last = room.sheet().last_batch
+    assert len(last) == 7
+    wants.strike_batch_requested.emit(last[3].signer_id, 1)
+    assert room.panel.done == [words.struck_now(7)]
+    assert room.sheet().on_each == (1, 0)
+    wants.strike_batch_requested.emit(first, 1)
+    assert room.sheet().on_each == (0, 0)
+    wants.strike_batch_requested.emit(first, 1)
+    assert room.panel.refused == [], "nothing stands there any more"
+
+
 def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
     wants = room.panel.intents
     wants.sign_original_requested.emit(1, MONDAY)
     assert room.panel.done == [words.signed_now(8, 1)]
     wants.sign_original_requested.emit(2, MONDAY)
+    assert [question.title for question in room.dialogs.asked] == [words.COMPLETE_TITLE]
+    assert "این ۸ امضا" in room.dialogs.asked[0].text
     assert room.sheet().version.state is MinutesState.SIGNED
     assert room.panel.done[-1].startswith(words.ALL_SIGNED)
     assert room.panel.went[-1] == "next"

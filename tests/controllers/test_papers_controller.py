@@ -112,6 +112,9 @@ class Page(QObject):
     def show_done(self, text: str, why: str = "") -> None:
         self.done.append(text)
 
+    def keep_written(self) -> None:
+        """What is written is safe."""
+
     def show_saved(self, text: str) -> None:
         self.done.append(text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -27,6 +27,12 @@ class Panel(QObject):
         self.refused: dict[str, str] = {}
         self.message = ""
         self.gone_to: list[str] = []
+
+    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+        self.is_dirty = is_changed
+
+    def hand_over(self, tell: Callable[[], object]) -> None:
+        tell()
 
     def show_values(self, values: str) -> None:
         self.text = values

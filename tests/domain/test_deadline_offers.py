@@ -28,6 +28,13 @@ def test_a_thursday_offers_saturday_and_as_many_working_days() -> None:
     assert offers == (plain(saturday), DeadlineOffer(relative, counted, 10))
 
 
+@pytest.mark.parametrize("due", [from_jalali(1402, 3, 25), from_jalali(1402, 3, 26), from_jalali(1402, 12, 24)])
+def test_a_day_weeks_away_offers_no_count_that_ends_weeks_later(due: date) -> None:
+    """Forty-three days after the meeting are not forty-three working days, which end in the month after next."""
+    following = CALENDAR.next_working_day(due)
+    assert offers_instead(due, MEETING, CALENDAR) == (plain(following),)
+
+
 def test_the_same_day_is_offered_once() -> None:
     """Three days after the meeting is a Thursday, three working days after it the Saturday."""
     offers = offers_instead(from_jalali(1402, 2, 14), MEETING, CALENDAR)

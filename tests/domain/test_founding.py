@@ -73,6 +73,21 @@ def test_codes_of_axes_are_unique_whatever_digits_they_are_typed_with() -> None:
 
 
 @pytest.mark.parametrize(
+    "code", ["الف{بد}", "}", "۱/۲", "a\\b", "۸:۱", "*", "(۱)", "«۱»", "۱،۲", "۸-", "-۱", "۸--۱", "٪۱"]
+)
+def test_a_code_of_signs_that_a_number_or_a_file_name_cannot_bear_is_refused(code: str) -> None:
+    axes = [AxisValues(code="۸", title="عنوان"), AxisValues(code=code, title="عنوان")]
+    assert ("axis_code_signs", "code.1") in _told(axis_faults(axes))
+    assert _told(axis_faults(axes, known={code}))[:1] != [("axis_code_signs", "code.1")], "what stands already stays"
+
+
+@pytest.mark.parametrize("code", ["۹", "الف", "ب\u200cپ", "IT 2", "8-1", "۸ - ۱", "۸-۱-الف", "م.۳", "هٔ"])
+def test_letters_digits_and_the_hyphen_of_a_sub_axis_make_a_code(code: str) -> None:
+    axes = [AxisValues(code=one, title="عنوان") for one in ("۸", "۸-۱", code)]
+    assert "axis_code_signs" not in [key for key, _ in _told(axis_faults(axes))]
+
+
+@pytest.mark.parametrize(
     ("changed", "told"),
     [
         ({}, []),

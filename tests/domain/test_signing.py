@@ -8,7 +8,15 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.minutes import MinutesState, MinutesVersion, Signature, Signer
-from desktop_app.domain.signing import require_awaiting, require_original, require_signing_day, signing, standing
+from desktop_app.domain.signing import (
+    next_batch,
+    require_asked,
+    require_awaiting,
+    require_original,
+    require_signing_day,
+    signing,
+    standing,
+)
 from tests.refusing import refused
 
 DAY = date(2023, 5, 1)
@@ -18,8 +26,8 @@ FIRST, SECOND = (
 )
 
 
-def seen(signer: int, original: int, day: date = DAY, *, struck: bool = False) -> Signature:
-    return Signature(signer_id=signer, original=original, signed_on=day, at="", struck=struck)
+def seen(signer: int, original: int, day: date = DAY, *, struck: bool = False, batch: int = 0) -> Signature:
+    return Signature(signer_id=signer, original=original, signed_on=day, at="", struck=struck, batch=batch)
 
 
 def test_the_newest_record_of_a_place_holds() -> None:
@@ -31,13 +39,34 @@ def test_the_newest_record_of_a_place_holds() -> None:
 
 def test_a_signer_has_signed_when_every_original_is_signed() -> None:
     found = signing(VERSION, [FIRST, SECOND], [seen(1, 1), seen(1, 2), seen(2, 2, DAY + timedelta(days=3))])
-    assert (found.signed, found.complete, found.last_day) == (1, False, DAY + timedelta(days=3))
     assert [(gap.signer, gap.originals) for gap in found.missing] == [(SECOND, (1,))]
-    assert signing(VERSION, [FIRST], [seen(1, 1), seen(1, 2)]).complete
+    assert found.on_each == (1, 2), "each original is counted by itself"
+    assert not found.completed_by([])
+    assert found.completed_by([(2, 1)])
+    assert signing(VERSION, [FIRST], [seen(1, 1), seen(1, 2)]).completed_by([])
 
 
 def test_a_paper_without_signers_is_never_signed() -> None:
-    assert not signing(VERSION, [], []).complete
+    assert not signing(VERSION, [], []).completed_by([])
+
+
+def test_what_one_act_recorded_belongs_together_and_older_rows_stand_alone() -> None:
+    rows = [seen(1, 1), seen(2, 1), seen(1, 2, batch=1), seen(2, 2, batch=1)]
+    found = signing(VERSION, [FIRST, SECOND], rows)
+    assert found.batch_of((1, 1)) == (rows[0],)
+    assert found.batch_of((2, 2)) == (rows[2], rows[3])
+    assert found.batch_of((3, 1)) == ()
+    assert next_batch(rows) == 2
+    assert next_batch([]) == 1
+    without_one = signing(VERSION, [FIRST, SECOND], [*rows, seen(1, 2, struck=True, batch=2)])
+    assert without_one.batch_of((2, 2)) == (rows[3],), "what was struck by itself is no longer of it"
+
+
+def test_what_would_complete_is_recorded_only_when_that_was_asked() -> None:
+    require_asked(complete=False, asked=False, count=8)
+    require_asked(complete=True, asked=True, count=8)
+    with refused("signing_completes", count=8):
+        require_asked(complete=True, asked=False, count=8)
 
 
 def test_only_final_minutes_wait_for_pens() -> None:

@@ -51,10 +51,10 @@ def _page(widget: QWidget) -> MeetingsPage:
 
 
 def low_page() -> MeetingsPage:
-    """The page as it is in a window of 960 by 540: half a year at a time."""
+    """The page as it is in a window of 960 by 540: the months are a strip."""
     page = page_of(office())
     page.resize(900, 512)
-    page.ui.ledger.set_one_row(True)
+    page.ui.ledger.set_low(True)
     page.ui.ledger.setVisible(tokens_of(page).text_scale == 1.0)
     return page
 

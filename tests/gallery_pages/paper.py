@@ -29,7 +29,7 @@ def signed_by_all(screens: Screens) -> None:
     office = screens._office
     with office.read() as work:
         version_id = work.versions.where(meeting_id=FIFTH)[-1].id
-    signing.sign_all(office.write, office.clock, version_id, office.clock.today())
+    signing.sign_all(office.write, office.clock, version_id, office.clock.today(), asked=True)
     paper(FIFTH, screens)
 
 

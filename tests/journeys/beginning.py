@@ -116,11 +116,13 @@ def sign(secretary: Secretary, folder: Path) -> None:
         driver.press("Space")
 
     assert driver.reads("نسخهٔ ۱: ۵ از ۵")
-    assert driver.reads("۰ از ۵ امضا"), "a signer is counted when both originals are signed"
+    assert driver.reads("نسخهٔ ۱: ۵ از ۵، نسخهٔ ۲: ۰ از ۵"), "each original is counted by itself"
+    assert driver.reads("نسخهٔ ۲ در انتظار")
     driver.picture("signatures")
     driver.press("Left")
+    driver.attendant.will_press("ثبت و تکمیل امضاها")
     driver.click("signAll")
-    assert driver.reads("۵ از ۵ امضا")
+    assert driver.reads("۵ از ۵ امضا در هر ۲ نسخه")
     driver.click("notify")
     driver.write("۱۲/د")
     driver.attendant.will_press("ادامهٔ ابلاغ")

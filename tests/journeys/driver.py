@@ -9,20 +9,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTextEdit, QWidget
 
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
+from tests import patience
 from tests.journeys.attendant import Attendant, OfficePrinter
 from tests.journeys.clock import MovedClock
 from tests.journeys.hands import Keyboard, NotThere, Pointer, front
 
 W = TypeVar("W", bound=QWidget)
-SECONDS = 15.0
-TURN_MS = 5
 SIZE = (1440, 900)
 
 
@@ -191,14 +189,16 @@ class Driver:
                 (QApplication.activeModalWidget() or self.window).activateWindow()
         self.check()
 
-    def wait(self, until: Callable[[], bool], what: str, seconds: float = SECONDS) -> None:
-        """Let events pass until something is so."""
-        end = time.monotonic() + seconds
-        while not until():
-            if time.monotonic() > end:
-                raise NotThere(f"waited {seconds:.0f} s for {what}; on screen:\n{self.text()}")
-            QTest.qWait(TURN_MS)
+    def wait(self, until: Callable[[], bool], what: str, seconds: float = patience.IDLE_SECONDS) -> None:
+        """Handle events until something is so; ``seconds`` are those in which no job of the window runs."""
+        begun = time.monotonic()
+
+        def so() -> bool:
             self.check()
+            return until()
+
+        if not patience.wait(so, lambda: patience.any_working(self.window), idle=seconds):
+            raise NotThere(f"waited {time.monotonic() - begun:.0f} s for {what}; on screen:\n{self.text()}")
 
     def wait_for_words(self, words: str) -> None:
         """Until these words stand on the window."""

@@ -94,10 +94,10 @@ def collect_pens(secretary: Secretary) -> None:
         driver.press("Down", "Space")
     assert driver.reads("نسخهٔ ۱: ۷ از ۸")
     assert driver.reads("نسخهٔ ۲: ۷ از ۸")
-    assert driver.reads("در انتظار امضا: ۷ از ۸")
-    assert driver.reads("۷ از ۸ امضا در انتظار کیوان تنکابنی")
+    assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
+    assert driver.reads("نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
     driver.press("Ctrl+2")
-    assert "۷ از ۸ امضا" in row_faces(driver, "جلسهٔ ششم")
+    assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_faces(driver, "جلسهٔ ششم")
     assert driver.reads("۲ صورت‌جلسه در انتظار امضا است.")
 
 
@@ -252,15 +252,15 @@ def take_a_call(secretary: Secretary) -> None:
     driver.click("noteEdit")
     driver.press("Ctrl+Enter")
     first = row_text(table, 0)
-    assert "۶۰٪" in first
+    assert "۶۰\u200f٪" in first
     assert "دوازده روستا پوشش گرفت" in first
     assert driver.reads(f"۳۰ اردیبهشت ۱۴۰۲ · {told}")
     driver.click("link_resolution")
     assert driver.window.page() == "resolutions"
     assert driver.reads("مصوبهٔ ۱۴۰۱/۳/۱")
-    assert driver.reads("۵۰٪ · کار ۰ از ۲ واحد تأیید شده"), "60 % of one unit, 40 % of the other"
+    assert driver.reads("۵۰\u200f٪ · کار ۰ از ۲ واحد تأیید شده"), "60 % of one unit, 40 % of the other"
     news = [line for line in driver.text().splitlines() if told in line]
-    assert any("۶۰٪" in line and "۳۰ اردیبهشت" in line for line in news), news
+    assert any("۶۰\u200f٪" in line and "۳۰ اردیبهشت" in line for line in news), news
 
 
 # ---- eyes

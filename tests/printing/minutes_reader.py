@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -24,6 +24,8 @@ from tests.printing.oracles.content import Drawn, Page
 
 DRAFT = Imprint(draft=True)
 SAMPLE = Imprint(sample=True)
+KEPT = 24
+"""Papers that are remembered: those that many tests of a file read; every glyph of hundreds would fill the memory."""
 _OPENING = str.maketrans(")]}»>", "([{«<")
 
 
@@ -50,7 +52,7 @@ def making() -> Making:
     return Making(fonts=FontSet.load(resource("fonts")))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def paper(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> bytes:
     """The PDF of a document, as a final paper unless told otherwise."""
     imprint = imprint or samples.final_imprint(document)
@@ -59,7 +61,7 @@ def paper(document: MinutesDocument | LetterDocument, imprint: Imprint | None = 
     return minutes_pdf.render(document, imprint, making())
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def pages(document: MinutesDocument | LetterDocument, imprint: Imprint | None = None) -> tuple[Page, ...]:
     """What its pages draw."""
     return tuple(stream.read(paper(document, imprint)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.agenda_pack_document import AgendaPackDocument
@@ -54,13 +54,13 @@ def printed(document: Office, imprint: Imprint = samples.FINAL) -> bytes:
     return letter_pdf.render(document, imprint, making)
 
 
-@cache
+@lru_cache(maxsize=reader.KEPT)
 def pages(document: Office, imprint: Imprint = samples.FINAL) -> tuple[Page, ...]:
     """What its pages draw."""
     return tuple(stream.read(printed(document, imprint)))
 
 
-@cache
+@lru_cache(maxsize=reader.KEPT)
 def lines(document: Office, imprint: Imprint = samples.FINAL) -> list[reader.PrintedLine]:
     """Every line from the top of the first page to the foot of the last."""
     return reader.lines_of(pages(document, imprint))

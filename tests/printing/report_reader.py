@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -18,7 +18,7 @@ from desktop_app.printing.papers import (
     register_pdf,
     year_book_pdf,
 )
-from tests.printing.minutes_reader import PrintedLine, making, visual, where
+from tests.printing.minutes_reader import KEPT, PrintedLine, making, visual, where
 from tests.printing.oracles import stream
 from tests.printing.oracles.cells import rule_faults
 from tests.printing.oracles.content import Page
@@ -61,7 +61,7 @@ class Read:
         return [line for line in self.lines if line.page == page]
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def read(document: Any, imprint: Imprint = MADE) -> Read:
     """Print a report and read it back; whatever it is, its file is sound."""
     pdf = _RENDERERS[type(document).__name__](document, imprint, making())

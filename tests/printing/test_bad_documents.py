@@ -17,6 +17,8 @@ from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import stream
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 
 def _png(width: int, height: int) -> bytes:
     out = io.BytesIO()

@@ -15,6 +15,8 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Drawn, Page
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 MM = 72 / 25.4
 PEN = (25 * MM, 20 * MM)
 HEADING = "امضای نمایندگان طرفین"
@@ -43,7 +45,7 @@ def _pages(document: MinutesDocument) -> list[Page]:
 def _found(pages: Sequence[Page], text: str) -> list[tuple[Page, list[Drawn]]]:
     """Where a line says just this, as the signature block does."""
     wanted = fribidi.visual_text(text)
-    return [(page, line) for page in pages for line in page.lines() if "".join(g.text for g in line) == wanted]
+    return [(page, line) for page in pages for line in page.saying(wanted)]
 
 
 def block_faults(pages: Sequence[Page], names: Sequence[str]) -> list[str]:

@@ -19,6 +19,8 @@ from tests.printing import papers
 from tests.printing.every_paper import SAMPLES
 from tests.printing.minutes_reader import making
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 WAYS = {
     "A5": Typography(sheet=Sheet.A5),
     "large": Typography(size=150),

@@ -16,6 +16,8 @@ from tests.printing.oracles import cells, dictionary, stream, structure
 from tests.printing.test_check_15 import letters
 from tests.printing.test_check_17 import URL
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 FIRST = samples.RICH.resolutions[0]
 HEADS = ("ردیف", "شرح", "محور")
 

@@ -22,6 +22,8 @@ from tests.printing import office_samples as samples
 from tests.printing.oracles import cells, dictionary, stream, structure
 from tests.printing.oracles.content import Drawn, Page
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 BELOW = "شرح در زیر آمده است."
 
 

@@ -12,6 +12,8 @@ from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 HEADING = "امضای نمایندگان طرفین"
 REMARK = "ملاحظه / نظر مخالف"
 SENTENCE = "جلسه در ساعت ۱۲:۳۰ با ذکر صلوات پایان یافت."

@@ -16,6 +16,8 @@ from tests.printing.every_paper import SAMPLES, every_paper, parts
 from tests.printing.oracles import stream
 from tests.printing.test_check_16 import MM, footer_faults, high
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 SMALL = Typography(sheet=Sheet.A5)
 LARGE = Typography(size=125, pitch=120)
 

@@ -15,8 +15,10 @@ from typing import Any, Generic, TypeVar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.minutes import EDITABLE, MINUTES, UNFROZEN
+from desktop_app.domain.resolutions import CLOSING, Resolution
 from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services.ports import EVERYTHING, Work
 
@@ -99,6 +101,7 @@ class Base:
     audit: list[tuple[str, str, int, dict[str, object]]] = field(default_factory=list)
     last_instant: str = ""
     founding_draft: str = ""
+    drafts: dict[DraftPlace, str] = field(default_factory=dict)
     rows: dict[str, dict[int, Any]] = field(
         default_factory=lambda: {"meeting": {}, "minutes": {}, "resolution": {}, "task": {}}
     )
@@ -302,6 +305,24 @@ class FakeWork(Work):
 
     def put_founding_draft(self, content: str) -> None:
         self.base.founding_draft = content
+
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        def closed(resolution_id: int) -> bool:
+            acts = [act for act in self.resolution_acts.where(resolution_id=resolution_id) if act.day <= day]
+            return bool(acts) and acts[-1].undoes_id is None and acts[-1].kind in CLOSING
+
+        adopted = [one for one in self.resolutions.where(meeting_id=meeting_ids) if one.adopted_on is not None]
+        return tuple(one for one in adopted if not closed(one.id))
+
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+        self.base.drafts.update(texts)
+
+    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+        for place in places:
+            self.base.drafts.pop(place, None)
+
+    def drafts(self) -> tuple[TypedDraft, ...]:
+        return tuple(TypedDraft(place, text, "2023-05-13T12:00:00Z") for place, text in self.base.drafts.items())
 
     def last_recorded_instant(self) -> str:
         return self.base.last_instant

@@ -98,7 +98,7 @@ def test_what_a_correction_cites_is_not_listed_before_it_is_final(office: Office
     office.decide(version_id, office.where("agenda")[1].id, upstream_id=office.upstream)
     office.decide(version_id, office.where("agenda")[2].id)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, office.clock.today())
+    sign_all(*office.two, version_id, office.clock.today(), asked=True)
     draft = amend(*office.two, version_id, "سند بالادستی نادرست بود").id
     first, second = office.where("clauses", minutes_version_id=draft)
     office.put("clauses", replace(first, upstream_id=None))

@@ -54,7 +54,7 @@ def signed(office: Office, resolutions: int = 2, *, closed: bool = False) -> tup
     """Signed minutes with so many decisions: (meeting, version)."""
     meeting_id, version_id = office.written(resolutions)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     if closed:
         office.move(meeting_id, MeetingState.CLOSED)
     return meeting_id, version_id
@@ -92,7 +92,7 @@ def test_the_signed_version_is_amended_when_the_correction_is_final(office: Offi
     assert done.numbers == ()
     assert office.get("versions", version_id).state is MinutesState.AMENDED
     assert office.get("versions", made).state is MinutesState.FINAL
-    sign_all(*office.two, made, MONDAY)
+    sign_all(*office.two, made, MONDAY, asked=True)
     assert office.get("versions", made).state is MinutesState.SIGNED
 
 
@@ -103,7 +103,7 @@ def test_only_signed_minutes_are_corrected_once_at_a_time_and_with_a_reason(offi
     office.finalised(version_id)
     with refused("amend_not_signed"):
         amend(*office.two, version_id, REASON)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     with refused("reason_missing"):
         amend(*office.two, version_id, " ")
     made = corrected(office, version_id)
@@ -221,7 +221,7 @@ def test_a_changed_deadline_and_changed_units_take_effect(office: Office) -> Non
         office.units[2]: TaskState.CANCELLED,
         office.units[3]: TaskState.ASSIGNED,
     }
-    sign_all(*office.two, made, MONDAY)
+    sign_all(*office.two, made, MONDAY, asked=True)
     assert paper_sheet(office.open_work, made).notice.waiting == 1
     assert notify_all(*office.two, made, Notice(day=MONDAY)).task_count == 1
     assert paper_sheet(office.open_work, made).notice.waiting == 0
@@ -256,11 +256,27 @@ def test_a_correction_that_is_withdrawn_leaves_the_next_attempt_the_same_base(of
     assert office.get("versions", version_id).state is MinutesState.AMENDED
 
 
+def test_what_was_signed_stays_adopted_while_a_withdrawn_correction_is_written_anew(office: Office) -> None:
+    meeting_id, version_id = signed(office)
+    made = corrected(office, version_id)
+    office.decide(made, office.items(meeting_id)[2], "تصمیم سوم")
+    office.finalised(made)
+    third = withdraw(*office.two, made, "غلط تایپی").id
+
+    def adopted() -> list[str]:
+        with office.open_work() as work:
+            return [one.clause.text for one in resolutions_on(work, office.committee, MONDAY)]
+
+    assert adopted() == ["تصمیم 1", "تصمیم 2"]
+    office.finalised(third)
+    assert adopted() == ["تصمیم 1", "تصمیم 2", "تصمیم سوم"]
+
+
 def test_a_second_correction_corrects_the_first(office: Office) -> None:
     _, version_id = signed(office, resolutions=1)
     second = corrected(office, version_id)
     office.finalised(second)
-    sign_all(*office.two, second, MONDAY)
+    sign_all(*office.two, second, MONDAY, asked=True)
     made = amend(*office.two, second, "بار دوم")
     assert (made.version, made.number) == (3, 2)
     office.finalised(made.id)
@@ -301,7 +317,7 @@ def test_an_inquorate_meeting_that_is_closed_gets_no_resolutions_by_a_correction
     meeting_id = office.inquorate()
     version_id = office.draft(meeting_id)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     office.move(meeting_id, MeetingState.CLOSED)
     made = corrected(office, version_id)
     office.decide(made, office.items(meeting_id)[1])

@@ -70,7 +70,7 @@ def test_the_first_meeting_has_nothing_to_confirm(office: Office) -> None:
 def test_while_a_correction_is_written_the_signed_minutes_are_the_earlier_ones(office: Office) -> None:
     _, earlier = office.written(1)
     office.finalised(earlier)
-    sign_all(*office.two, earlier, MONDAY)
+    sign_all(*office.two, earlier, MONDAY, asked=True)
     draft = amend(*office.two, earlier, "نام مجری نادرست بود").id
     meeting_id, version_id, item_id = second_meeting(office)
     with office.open_work() as work:

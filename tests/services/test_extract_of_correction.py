@@ -23,7 +23,7 @@ def notified(office: Office) -> tuple[int, int]:
     """Signed minutes of two resolutions, each told to its executor and the unit that cooperates."""
     meeting_id, version_id = office.written(2)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     office.clock.forward(hours=1)
     notify_all(*office.two, version_id, Notice(day=MONDAY, letter_number=OLD))
     return meeting_id, version_id
@@ -41,7 +41,7 @@ def draft(office: Office, version_id: int, **changes: object) -> int:
 def corrected(office: Office, version_id: int, **changes: object) -> int:
     made = draft(office, version_id, **changes)
     office.finalised(made)
-    sign_all(*office.two, made, CORRECTED)
+    sign_all(*office.two, made, CORRECTED, asked=True)
     return made
 
 
@@ -101,7 +101,7 @@ def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_
 ) -> None:
     meeting_id, version_id = office.written(1)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     office.clock.forward(days=(CORRECTED - MONDAY).days)
     notify_all(*office.two, version_id, Notice(day=CORRECTED, letter_number=OLD))
     office.clock.forward(minutes=1)

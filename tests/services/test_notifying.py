@@ -31,7 +31,7 @@ def final(office: Office) -> int:
 
 
 def test_all_at_once_after_the_last_signature(office: Office, ledger: Ledger, final: int) -> None:
-    sign_all(*office.two, final, MONDAY)
+    sign_all(*office.two, final, MONDAY, asked=True)
     before = ledger.base.commits
     done = notify_all(*office.two, final, Notice(day=MONDAY, letter_number=" ۹۱۲/ص "))
     assert ledger.base.commits == before + 1
@@ -56,13 +56,13 @@ def test_early_notification_needs_a_reason_and_ends_the_right_to_re_open(office:
         withdraw(*office.two, final, "ایراد")
     with refused("notified_already"):
         notify(*office.two, first.id, TODAY)
-    sign_all(*office.two, final, MONDAY)
+    sign_all(*office.two, final, MONDAY, asked=True)
     assert notify_all(*office.two, final, TODAY).count == 1
     assert {act.resolution_id for act in office.where("resolution_acts")} == {first.id, second.id}
 
 
 def test_the_day_must_be_possible(office: Office, final: int) -> None:
-    sign_all(*office.two, final, MONDAY)
+    sign_all(*office.two, final, MONDAY, asked=True)
     for day, key in (
         (None, "notification_without_day"),
         (MONDAY - timedelta(days=1), "notification_before_final"),
@@ -79,7 +79,7 @@ def test_a_deadline_from_the_notification_begins_with_it(office: Office) -> None
     counted = Deadline(kind=DeadlineKind.RELATIVE, count=14, base=RelativeBase.NOTIFICATION)
     office.decide(version_id, office.items(meeting_id)[1], deadline=counted)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     office.clock.forward(days=3)
     notify_all(*office.two, version_id, Notice(day=MONDAY + timedelta(days=2)))
     due = date(2023, 5, 17)
@@ -96,7 +96,7 @@ def test_a_policy_without_executor_may_be_verified_once_notified(office: Office)
     office.decide(version_id, office.items(meeting_id)[1], kind=ClauseKind.POLICY, **bare)
     office.finalised(version_id)
     (policy,) = office.where("resolutions")
-    sign_all(*office.two, version_id, MONDAY)
+    sign_all(*office.two, version_id, MONDAY, asked=True)
     assert notify_all(*office.two, version_id, TODAY).task_count == 0
     acts = office.where("resolution_acts", resolution_id=policy.id)
     require_can(ResolutionActKind.VERIFIED, course(adopted=True, acts=acts, tasks=()), signed=True, reason="")

@@ -167,7 +167,7 @@ def test_a_meeting_without_a_day_has_no_meeting_after_it(office: Office) -> None
 def test_the_words_are_those_in_force_while_a_correction_is_written(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, office.clock.today())
+    sign_all(*office.two, version_id, office.clock.today(), asked=True)
     for resolution in office.where("resolutions"):
         notify(*office.two, resolution.id, Notice(day=office.clock.today()))
     signed = reminder_paper(*office.three).document

@@ -69,9 +69,9 @@ def test_every_report_of_the_demo_reads_back_and_is_a_sample(demo: RealOffice) -
 
 def test_the_month_of_the_demo(demo: RealOffice) -> None:
     report = monthly_report_paper(demo.read, demo.clock, demo.press, 1402, 2).document
-    assert [(one.number, one.present, one.filled, one.signed, one.signers) for one in report.meetings] == [
-        (5, 8, 8, 7, 8),
-        (6, 0, 0, 0, 0),
+    assert [(one.number, one.present, one.filled, one.on_each, one.signers) for one in report.meetings] == [
+        (5, 8, 8, (7, 7), 8),
+        (6, 0, 0, (), 0),
     ]
     assert [one.state for one in report.months] == ["missed", "held"]
     assert report.regularity.percent == 83
@@ -199,7 +199,7 @@ def test_drafts_and_withdrawn_minutes_are_in_no_register_but_in_the_book(office:
 def test_a_cell_is_empty_until_the_unit_tells_its_plan(office: Office) -> None:
     meeting, version = office.written(1)
     office.finalised(version)
-    sign_all(*office.two, version, MONDAY)
+    sign_all(*office.two, version, MONDAY, asked=True)
     notify_all(*office.two, version, Notice(day=MONDAY))
     (row,) = alignment_matrix_paper(*office.three).document.rows
     assert (row.aligned, row.wanted) == (0, 2)
@@ -233,7 +233,7 @@ def test_a_resolution_that_was_taken_over_names_its_successor(office: Office) ->
 def test_what_a_correction_drops_stays_a_line_of_the_register_and_counts_nowhere(office: Office) -> None:
     meeting, version = office.written(2)
     office.finalised(version)
-    sign_all(*office.two, version, MONDAY)
+    sign_all(*office.two, version, MONDAY, asked=True)
     made = amend(*office.two, version, "یک مصوبه از قلم افتاده بود").id
     dropped = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
     remove_clause(*office.two, dropped.id)
@@ -258,7 +258,7 @@ def test_a_meeting_has_the_resolutions_of_its_version_in_force(office: Office) -
     meeting, version = office.written(2)
     assert counts() == [0], "a draft has adopted nothing"
     office.finalised(version)
-    sign_all(*office.two, version, MONDAY)
+    sign_all(*office.two, version, MONDAY, asked=True)
     made = amend(*office.two, version, "یک مصوبه از قلم افتاده بود").id
     dropped = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
     remove_clause(*office.two, dropped.id)

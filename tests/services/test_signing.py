@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import MinutesActKind, MinutesState
 from desktop_app.services.finalising import withdraw
-from desktop_app.services.signing import sign, sign_all, signing_of, strike
+from desktop_app.services.signing import sign, sign_all, signing_of, strike, strike_batch
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
@@ -50,7 +50,7 @@ def test_the_missing_are_named_by_original(office: Office, final: int) -> None:
         sign(*office.two, signer, 2, MONDAY)
     with office.open_work() as work:
         found = signing_of(work, work.versions.get(final))
-    assert (found.signed, len(found.signers), found.complete) == (7, 8, False)
+    assert (found.on_each, len(found.signers)) == ((8, 7), 8)
     assert [(gap.signer.id, gap.originals) for gap in found.missing] == [(everyone[-1], (2,))]
 
 
@@ -60,7 +60,10 @@ def test_the_last_signature_makes_the_minutes_signed_in_the_same_act(
     sign_all(*office.two, final, MONDAY, original=1)
     assert office.get("versions", final).state is MinutesState.FINAL
     before = ledger.base.commits
-    done = sign_all(*office.two, final, MONDAY)
+    with refused("signing_completes", count=8):
+        sign_all(*office.two, final, MONDAY)
+    assert (ledger.base.commits, standing(office, final)) == (before, 8), "nothing is recorded before it was asked"
+    done = sign_all(*office.two, final, MONDAY, asked=True)
     assert ledger.base.commits == before + 1
     assert (done.count, done.complete) == (8, True)
     assert office.get("versions", final).state is MinutesState.SIGNED
@@ -115,6 +118,42 @@ def test_a_mistake_is_struck_with_its_reason_and_may_be_recorded_again(office: O
         (True, "نام دیگری بود"),
         (False, ""),
     ]
+
+
+def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office, ledger: Ledger, final: int) -> None:
+    everyone = signers(office, final)
+    sign(*office.two, everyone[0], 1, MONDAY)
+    sign(*office.two, everyone[1], 1, MONDAY)
+    sign_all(*office.two, final, MONDAY, original=1)
+    assert [row.batch for row in office.where("signatures")] == [1, 2, 3, 3, 3, 3, 3, 3], "all in the same second"
+    with refused("strike_without_reason", "reason"):
+        strike_batch(*office.two, everyone[5], 1, " ")
+    before = ledger.base.commits
+    strike_batch(*office.two, everyone[5], 1, "نسخهٔ دیگری بود")
+    assert ledger.base.commits == before + 1
+    assert standing(office, final) == 2
+    struck = [row for row in office.where("signatures") if row.struck]
+    assert [(row.signer_id, row.note, row.batch) for row in struck] == [
+        (one, "نسخهٔ دیگری بود", 4) for one in everyone[2:]
+    ]
+    assert [entry[0] for entry in ledger.base.audit[-6:]] == ["signature_struck"] * 6
+    strike_batch(*office.two, everyone[1], 1, "او نبود")
+    assert standing(office, final) == 1, "a single record is struck alone"
+    sign_all(*office.two, final, MONDAY, asked=True)
+    with refused("signature_not_final"):
+        strike_batch(*office.two, everyone[5], 1, "اشتباه")
+
+
+def test_the_single_last_signature_is_asked_about_as_well(office: Office, final: int) -> None:
+    *others, last = signers(office, final)
+    for one in others:
+        sign_all(*office.two, final, MONDAY, signer_id=one)
+    sign(*office.two, last, 1, MONDAY)
+    with refused("signature_ahead", "day"):
+        sign(*office.two, last, 2, MONDAY + timedelta(days=1))
+    with refused("signing_completes", count=1):
+        sign(*office.two, last, 2, MONDAY)
+    assert sign(*office.two, last, 2, MONDAY, asked=True).complete
 
 
 def test_what_was_struck_does_not_end_the_right_to_re_open(office: Office, final: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,9 +15,11 @@ from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, Minutes
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
-from desktop_app.storage.computing import facts_of
+from desktop_app.storage import keeping
+from desktop_app.storage.computing import Facts, facts_of
 from desktop_app.storage.folder import DataFolder
 from desktop_app.storage.keeping import FACTS, every_id
+from desktop_app.storage.link import Link
 from tests.storage.sample import AT, DAY, Sample, finalise
 
 
@@ -131,6 +133,51 @@ def test_a_part_that_is_lost_leaves_no_facts(data: DataFolder, draft: Sample) ->
         _require_equal(work)
 
 
+def test_a_list_in_a_part_that_is_lost_leaves_the_facts_of_the_parts_before_it(data: DataFolder, final: Sample) -> None:
+    def progress(work: Work, percent: int) -> None:
+        (task,) = work.tasks.where(resolution_id=final.resolution, unit_id=final.units[0])
+        work.tasks.update(replace(task, percent=percent))
+
+    def shown(work: Work) -> int:
+        return work.resolution_rows.fetch(work.resolution_rows.ids())[0].percent
+
+    with data.open_whole() as open_work:
+        with open_work() as work:
+            before = shown(work)
+            progress(work, 50)
+            work.commit()
+        with open_work() as work:
+            kept = shown(work)
+            assert kept != before, "a list in a part shows what the parts before it did"
+            progress(work, 90)
+            assert shown(work) > kept
+        with open_work() as work:
+            assert shown(work) == kept
+    with data.open_read() as work:
+        assert shown(work) == kept
+    assert data.check() == ()
+
+
+def test_many_acts_kept_together_are_computed_once(
+    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[Sequence[int]] = []
+
+    def noted(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
+        computed.append(ids)
+        return facts_of(link, ids)
+
+    monkeypatch.setattr(keeping, "facts_of", noted)
+    with data.open_whole() as open_work:
+        for percent in (10, 20, 30):
+            with open_work() as work:
+                for task in work.tasks.where(resolution_id=final.resolution):
+                    work.tasks.update(replace(task, percent=percent))
+                work.commit()
+    assert computed == [[final.resolution]]
+    assert data.check() == ()
+
+
 def test_many_changes_of_one_act_are_computed_once(data: DataFolder, final: Sample) -> None:
     """The cost of an act: one computing when it settles, whatever it stored before."""
     with data.open_write() as work:
@@ -151,7 +198,10 @@ def test_the_check_finds_a_fact_that_no_longer_holds(
     foreign("UPDATE resolution_facts SET percent = 77")
     assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
     foreign("DELETE FROM resolution_facts")
-    assert data.check() == (Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),)
+    assert data.check() == (
+        Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),
+        Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=final.resolution),
+    )
 
 
 def test_facts_of_older_rules_are_computed_again(

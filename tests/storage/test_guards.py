@@ -16,6 +16,7 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import MINUTES, Clause, MinutesState, MinutesVersion
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.storage import guards
 from desktop_app.storage.base import Record
 from desktop_app.storage.connections import Role, connect
@@ -37,6 +38,7 @@ LIVE: Final = {
     "committee": "memorandum_id name",
     "deadline_event": "",
     "deliberation": "",
+    "draft": "kind uid field content at",
     "founding_draft": "place content",
     "guest": "",
     "holiday": "day name estimated",
@@ -73,7 +75,7 @@ CHANGED: Final = {"TEXT": "'x' || {0} || 'y'", "INTEGER": "coalesce({0}, 0) + 99
 """By type of a column: another value."""
 
 DIALECT: Final = sqlite_dialect.dialect()
-REMOVABLE: Final = frozenset({"agenda_item", "founding_draft", "holiday", "resolution_facts", "search_text"})
+REMOVABLE: Final = frozenset({"agenda_item", "draft", "founding_draft", "holiday", "resolution_facts", "search_text"})
 """Tables from which a row may go once the minutes are final."""
 
 
@@ -90,6 +92,7 @@ def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
         work.put_settings(work.settings())
         work.put_holidays({date(2023, 3, 21): "تعطیل"}, frozenset())
         work.put_founding_draft("{}")
+        work.put_drafts({DraftPlace("clause", 0, "text"): "متن"})
         work.commit()
     data.close()
     return folder / DATABASE_NAME, sample

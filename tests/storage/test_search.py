@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.findings import Finding, FindingKind
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
 from desktop_app.domain.rows import SearchHit
+from desktop_app.domain.snapshots import content_hash
 from desktop_app.services.ports import Work
 from desktop_app.storage import refold as module
 from desktop_app.storage import search as search_module
 from desktop_app.storage.folder import DataFolder, open_folder
 from tests.storage.conftest import hands
-from tests.storage.sample import Sample
+from tests.storage.sample import AT, Sample, snapshot
 
 
 def _kinds(work: Work, query: str) -> set[tuple[str, int]]:
@@ -164,4 +167,83 @@ def test_opening_folds_again_when_the_rules_have_changed(
         monkeypatch.setattr(changed, "FOLD_VERSION", 99)
     again = open_folder(folder, hands())
     assert not again.refold()
+    again.close()
+
+
+def _corrected(work: Work, sample: Sample) -> int:
+    """The draft of a correction of signed minutes that says one thing otherwise."""
+    work.versions.update(replace(work.versions.get(sample.version), state=MinutesState.SIGNED))
+    second = work.versions.add(MinutesVersion(meeting_id=sample.meeting, version=2)).id
+    clause = replace(work.clauses.get(sample.clause), id=0, minutes_version_id=second, text="تأمین ارتباط ماهواره‌ای")
+    return work.clauses.add(clause).id
+
+
+def test_a_correction_changes_what_a_resolution_is_found_by_when_it_is_final(data: DataFolder, final: Sample) -> None:
+    with data.open_write() as work:
+        made = _corrected(work, final)
+        work.commit()
+    with data.open_read() as work:
+        assert _kinds(work, "پرسرعت") == {("resolution", final.resolution)}
+        (hit,) = work.search("ماهواره‌ای", 5)
+        assert (hit.kind, hit.id, hit.text, hit.draft) == ("clause", made, "تأمین ارتباط ماهواره‌ای", True)
+        for word, found in (("پرسرعت", [final.resolution]), ("ماهواره‌ای", [])):
+            assert list(work.resolution_rows.ids(ListQuery(word))) == found
+            assert bool(work.task_rows.ids(ListQuery(word))) == bool(found)
+    assert data.check() == ()
+    with data.open_write() as work:
+        second = work.clauses.get(made).minutes_version_id
+        version = replace(work.versions.get(second), state=MinutesState.REVIEW)
+        work.versions.update(version)
+        text = snapshot()
+        work.versions.update(
+            replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
+        )
+        work.versions.update(replace(work.versions.get(final.version), state=MinutesState.AMENDED))
+        work.commit()
+    with data.open_read() as work:
+        assert work.search("پرسرعت", 5) == ()
+        (hit,) = work.search("ماهواره‌ای", 5)
+        assert (hit.kind, hit.id, hit.draft) == ("resolution", final.resolution, False)
+        # what ended is found in the list of minutes, where it stands as what it is
+        assert list(work.minutes_rows.ids(ListQuery("پرسرعت"))) == [final.version]
+        assert list(work.minutes_rows.ids(ListQuery("ماهواره‌ای"))) == [second]
+        assert list(work.meeting_rows.ids(ListQuery("پرسرعت"))) == []
+    assert data.check() == ()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE search_text SET squeezed = 'ماهواره', spaced = squeezed WHERE kind = 'resolution'",
+        "UPDATE search_text SET minutes_version_id = 2 WHERE kind = 'resolution'",
+        "DELETE FROM search_text WHERE kind = 'resolution'",
+    ],
+)
+def test_the_check_finds_words_that_are_not_in_force(
+    data: DataFolder, final: Sample, foreign: Callable[[str], None], sql: str
+) -> None:
+    with data.open_write() as work:
+        _corrected(work, final)
+        work.commit()
+    foreign(sql)
+    assert data.check() == (Finding(kind=FindingKind.SEARCH_STALE, subject="resolution", detail="1"),)
+
+
+def test_words_that_an_older_program_folded_are_put_right_when_the_folder_is_opened(
+    data: DataFolder, final: Sample, foreign: Callable[[str], None]
+) -> None:
+    """Until then the newest version of any state was what a resolution was found by."""
+    with data.open_write() as work:
+        _corrected(work, final)
+        work.commit()
+    old = "squeezed = 'ماهوارهای', minutes_version_id = 2, fold_version = 1"
+    foreign(f"UPDATE search_text SET {old} WHERE kind = 'resolution'")
+    foreign("DELETE FROM search_text WHERE kind = 'clause' AND minutes_version_id = 2")
+    folder = data.folder
+    data.close()
+    again = open_folder(folder, hands())
+    with again.open_read() as work:
+        assert _kinds(work, "پرسرعت") == {("resolution", final.resolution)}
+        assert [hit.draft for hit in work.search("ماهواره‌ای", 5)] == [True]
+    assert again.check() == ()
     again.close()

@@ -176,31 +176,3 @@ def test_a_clause_and_its_units_leave_a_draft_together(data: DataFolder, draft: 
 def test_an_entity_that_does_not_fit_its_table_is_found_when_they_are_paired() -> None:
     with pytest.raises(KeyError):
         mapper_of(Clause, PersonRecord)
-
-
-def test_many_acts_are_kept_together(data: DataFolder) -> None:
-    with data.open_whole() as open_work:
-        for name in ("نخست", "دوم"):
-            with open_work() as work:
-                work.people.add(Person(name=name))
-                work.commit()
-        with open_work() as work:
-            work.people.add(Person(name="بی‌پایان"))
-    with data.open_read() as work:
-        assert [person.name for person in work.people.where()] == ["نخست", "دوم"]
-
-
-def test_many_acts_are_lost_together(data: DataFolder) -> None:
-    def broken() -> None:
-        with data.open_whole() as open_work:
-            with open_work() as work:
-                work.people.add(Person(name="نخست"))
-                work.commit()
-            with open_work() as work:
-                work.people.add(Person(name="دوم"))
-                raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        broken()
-    with data.open_read() as work:
-        assert work.people.where() == ()

@@ -43,19 +43,20 @@ def test_the_first_revision_is_frozen_word_by_word() -> None:
     assert frozen == sorted(row[0] for row in made)
 
 
-def test_the_newest_text_of_the_agenda_is_the_declared_one() -> None:
-    (frozen,) = statements(upgrade.MIGRATIONS / "versions" / "r0002_agenda_background.sql")
+@pytest.mark.parametrize("revision", ["r0002_agenda_background", "r0004_signature_batch"])
+def test_the_newest_text_of_a_rebuilt_table_is_the_declared_one(revision: str) -> None:
+    (frozen,) = statements(upgrade.MIGRATIONS / "versions" / f"{revision}.sql")
     assert frozen in schema.ddl()
 
 
 def test_the_text_of_the_sent_invitations_is_the_declared_one() -> None:
-    frozen = list(statements(upgrade.MIGRATIONS / "versions" / "r0003_sent_invitation.sql"))
+    frozen = list(statements(upgrade.MIGRATIONS / "versions" / "r0005_sent_invitation.sql"))
     assert set(frozen) <= set(schema.ddl())
     assert len(frozen) == 5, "table, index and the guards of an append-only table"
 
 
-def test_a_database_of_the_second_schema_takes_sent_invitations(tmp_path: Path) -> None:
-    (tmp_path / DATABASE_NAME).write_bytes((DATA / "schema_2.db").read_bytes())
+def test_a_database_of_the_fourth_schema_takes_sent_invitations(tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes((DATA / "schema_4.db").read_bytes())
     data = open_folder(tmp_path, hands())
     with data.open_write() as work:
         (meeting,) = work.meetings.where()
@@ -190,6 +191,21 @@ def test_an_agenda_of_the_first_schema_gets_an_empty_background_and_takes_one(tm
         (clause, *_) = work.clauses.where(agenda_item_id=item.id)
     with data.open_write() as work, pytest.raises(RuleBroken, match="record_frozen"):
         work.clauses.update(replace(clause, text="دیگر"))
+    assert data.check() == ()
+    data.close()
+
+
+def test_signatures_of_an_earlier_schema_stand_alone_and_stay_append_only(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE_NAME
+    path.write_bytes((DATA / "schema_2.db").read_bytes())
+    data = open_folder(tmp_path, hands())
+    with data.open_write() as work:
+        (kept,) = work.signatures.where()
+        assert kept.batch == 0
+        work.signatures.add(replace(kept, id=0, original=2, batch=1))
+        assert [one.batch for one in work.signatures.where()] == [0, 1]
+        with pytest.raises(RuleBroken, match="record_append_only"):
+            work.signatures.update(replace(kept, batch=1))
     assert data.check() == ()
     data.close()
 

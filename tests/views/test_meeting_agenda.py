@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
 from desktop_app.text import meeting_agenda as words
@@ -473,3 +473,29 @@ def test_an_item_is_linked_to_an_open_resolution_of_an_earlier_meeting(office: O
 def test_without_earlier_resolutions_the_form_does_not_ask(desk: MeetingAtDesk) -> None:
     row(desk, 1).edit_requested.emit()
     assert form(desk).ui.resolutionField.isHidden()
+
+
+def test_the_presenter_is_suggested_from_who_sits_here_and_the_text_stays_free(desk: MeetingAtDesk) -> None:
+    desk.key(Qt.Key.Key_Insert)
+    settle()
+    ui, name = form(desk).ui, desk.seat(2).name
+    type_text(ui.titleEdit, "گزارش")
+    ui.presenterEdit.setFocus()
+    type_text(ui.presenterEdit, name[2:])
+    offered = QApplication.activePopupWidget()
+    assert isinstance(offered, QListView)
+    assert [offered.model().index(row, 0).data() for row in range(offered.model().rowCount())] == [name]
+    press(offered, Qt.Key.Key_Down)
+    press(offered, Qt.Key.Key_Return, "\r")
+    assert ui.presenterEdit.text() == name
+    assert form(desk).is_dirty()
+    press(ui.presenterEdit, Qt.Key.Key_Return, "\r")
+    assert item(desk, 3).presenter == name
+    row(desk, 3).edit_requested.emit()
+    settle()
+    again = form(desk).ui.presenterEdit
+    assert not form(desk).is_dirty()
+    again.selectAll()
+    type_text(again, "کارشناس بیرونی")
+    press(again, Qt.Key.Key_Return, "\r")
+    assert item(desk, 3).presenter == "کارشناس بیرونی"

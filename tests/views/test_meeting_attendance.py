@@ -394,3 +394,19 @@ def _seen_whole(desk: MeetingAtDesk) -> list[int]:
     view = desk.page.attendance.ui.scroll.viewport()
     rows = [row for seat_id in desk.page.attendance._order() if (row := desk.page.attendance.row(seat_id))]
     return [row.seat_id() for row in rows if view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))]
+
+
+def test_a_time_of_a_guest_that_was_left_with_tab_is_still_unsaved(desk: MeetingAtDesk) -> None:
+    add_guest(desk, "فرزاد")
+    guests = desk.page.attendance.guests
+    row = guests.row(next(iter(guests._rows)))
+    assert row is not None
+    row.edit_requested.emit()
+    form = guests.form()
+    assert form is not None
+    assert not form.is_dirty()
+    form.ui.arrivedEdit.setFocus()
+    type_text(form.ui.arrivedEdit, "1010")
+    form.ui.leftEdit.setFocus()
+    assert form.ui.arrivedEdit.text() == "۱۰:۱۰"
+    assert form.is_dirty()

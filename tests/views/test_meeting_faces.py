@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.services.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings import begin_session, end_session
 from desktop_app.text import meeting as words
 from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, title_of
 from desktop_app.views.meeting_row_faces import item_face
 from desktop_app.widgets.tokens import Tone
-from tests.services.office import Office, new_office
+from tests.services.office import MONDAY, Office, new_office
 
 _S = MeetingState
 
@@ -28,11 +30,11 @@ def sheet(office: Office, meeting_id: int) -> MeetingSheet:
 
 
 def labels(found: MeetingSheet, now: str = "10:26") -> list[str]:
-    return [step.label for step in course_of(found, now).steps]
+    return [step.label for step in course_of(found, now, MONDAY).steps]
 
 
 def notes(found: MeetingSheet, now: str = "10:26") -> list[str]:
-    return [step.note for step in course_of(found, now).steps]
+    return [step.note for step in course_of(found, now, MONDAY).steps]
 
 
 # ---- header
@@ -57,7 +59,7 @@ def test_a_bare_draft_says_what_it_lacks(office: Office) -> None:
 
 def test_passed_steps_bear_their_days_and_the_running_one_its_minutes(office: Office) -> None:
     found = sheet(office, office.in_session())
-    course = course_of(found, "10:31")
+    course = course_of(found, "10:31", MONDAY)
     assert course.current == 3
     assert course.side is None
     assert notes(found, "10:31")[1:4] == ["۱۱ اردیبهشت", "۱۱ اردیبهشت", "از ساعت ۱۰:۰۵ – ۲۶ دقیقه"]
@@ -65,20 +67,38 @@ def test_passed_steps_bear_their_days_and_the_running_one_its_minutes(office: Of
 
 def test_a_held_meeting_tells_when_it_ended_and_how_long_it_was(office: Office) -> None:
     found = sheet(office, office.held())
-    assert course_of(found, "15:00").current == 4
+    assert course_of(found, "15:00", MONDAY).current == 4
     assert notes(found, "15:00")[3:5] == ["از ساعت ۱۰:۰۵ – ۱۲۵ دقیقه", "۱۱ اردیبهشت · ۱۲:۱۰"]
+
+
+def test_a_meeting_that_was_entered_later_is_of_its_own_day(office: Office) -> None:
+    meeting_id = office.convened()
+    office.clock.forward(days=1)
+    begin_session(*office.two, meeting_id, "10:05")
+    running = sheet(office, meeting_id)
+    tuesday = MONDAY + timedelta(days=1)
+    told = [step.note for step in course_of(running, "20:51", tuesday).steps]
+    assert told[3] == "از ساعت ۱۰:۰۵", "the clock of another day measures nothing"
+    office.mark_all(meeting_id)
+    end_session(*office.two, meeting_id, ended_at="12:10")
+    told = [step.note for step in course_of(sheet(office, meeting_id), "20:56", tuesday).steps]
+    assert told[3:5] == ["از ساعت ۱۰:۰۵ – ۱۲۵ دقیقه", "۱۱ اردیبهشت · ۱۲:۱۰"]
+    closed = replace(sheet(office, meeting_id).history[-1], target=_S.CLOSED)
+    found = sheet(office, meeting_id)
+    found = replace(found, meeting=replace(found.meeting, state=_S.CLOSED), history=(*found.history, closed))
+    assert course_of(found, "20:56", tuesday).steps[5].note == "۱۲ اردیبهشت", "closing is of the day it was done"
 
 
 def test_a_closed_file_has_passed_all_steps(office: Office) -> None:
     found = sheet(office, office.held())
     closed = replace(found, meeting=replace(found.meeting, state=_S.CLOSED))
-    assert course_of(closed, "15:00").current == 6
+    assert course_of(closed, "15:00", MONDAY).current == 6
 
 
 def test_a_postponed_meeting_stands_amber_in_the_place_it_had_reached(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, _S.POSTPONED, reason="سفر رئیس")
-    course = course_of(sheet(office, meeting_id), "10:00")
+    course = course_of(sheet(office, meeting_id), "10:00", MONDAY)
     assert course.current == 2
     assert course.side is not None
     assert (course.side.label, course.side.tone) == ("به‌تعویق‌افتاده", Tone.WARNING)
@@ -87,7 +107,7 @@ def test_a_postponed_meeting_stands_amber_in_the_place_it_had_reached(office: Of
 def test_after_it_was_put_off_to_another_day_the_invitation_is_still_to_come(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, _S.POSTPONED, _S.SCHEDULED, reason="سفر رئیس")
-    course = course_of(sheet(office, meeting_id), "10:00")
+    course = course_of(sheet(office, meeting_id), "10:00", MONDAY)
     assert (course.current, course.side) == (1, None)
     assert [bool(step.note) for step in course.steps] == [False, True, False, False, False, False]
 
@@ -95,7 +115,7 @@ def test_after_it_was_put_off_to_another_day_the_invitation_is_still_to_come(off
 def test_a_cancelled_meeting_stands_red_where_it_had_reached_before_it_was_put_off(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, _S.POSTPONED, _S.CANCELLED, reason="سفر رئیس")
-    course = course_of(sheet(office, meeting_id), "10:00")
+    course = course_of(sheet(office, meeting_id), "10:00", MONDAY)
     assert course.current == 2
     assert course.side is not None
     assert (course.side.label, course.side.tone) == ("لغوشده", Tone.DANGER)
@@ -103,12 +123,12 @@ def test_a_cancelled_meeting_stands_red_where_it_had_reached_before_it_was_put_o
 
 def test_an_inquorate_end_replaces_the_word_held_also_after_closing(office: Office) -> None:
     found = sheet(office, office.inquorate())
-    course = course_of(found, "15:00")
+    course = course_of(found, "15:00", MONDAY)
     assert (course.current, labels(found)[4]) == (4, "فاقد حد نصاب")
     assert course.side is not None
     closed = replace(found, meeting=replace(found.meeting, state=_S.CLOSED))
     assert labels(closed)[4] == "فاقد حد نصاب"
-    assert course_of(closed, "15:00").side is None
+    assert course_of(closed, "15:00", MONDAY).side is None
 
 
 # ---- the band
@@ -177,6 +197,8 @@ def test_a_meeting_without_filled_seats_says_so(office: Office) -> None:
     found = sheet(office, office.convened())
     bare = replace(found, quorum=replace(found.quorum, filled=0, present=0))
     assert band_of(bare).title == words.NO_SEATS
+    assert band_of(bare).detail == words.NO_SEATS_WHY
+    assert band_of(replace(bare, facts_editable=False)).detail == "", "what is locked is not advised"
 
 
 # ---- items

@@ -12,15 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.minutes import AdoptionKind
+from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.text import minutes_reading as reading_words
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
-from tests.services.office import MONDAY, Office, new_office
+from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
-
-THURSDAY = date(2023, 5, 25)
 
 
 @pytest.fixture
@@ -109,17 +108,21 @@ def test_a_deadline_before_the_meeting_stays_beside_its_field_and_other_fields_a
 
 
 def test_a_closed_day_offers_the_next_working_day_and_the_count(desk: Desk) -> None:
-    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=THURSDAY))
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 11)))
     settle()
     box = desk.page.side.facts.deadline.offers
     assert box.isVisibleTo(desk.page)
-    assert len(box.buttons()) == 2
+    assert [button.text() for button in box.buttons()] == ["شنبه ۲۳ اردیبهشت", "دوشنبه ۲۵ اردیبهشت (ده روز کاری)"]
     box.buttons()[1].click()
-    count = (THURSDAY - MONDAY).days
-    assert desk.clauses()[0].deadline == Deadline(
-        kind=DeadlineKind.RELATIVE, count=count, unit=RelativeUnit.WORKING_DAYS
-    )
+    assert desk.clauses()[0].deadline == Deadline(kind=DeadlineKind.RELATIVE, count=10, unit=RelativeUnit.WORKING_DAYS)
     assert not box.isVisibleTo(desk.page)
+
+
+def test_an_offer_in_another_year_names_it(desk: Desk) -> None:
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2025, 3, 20)))
+    settle()
+    (only,) = desk.page.side.facts.deadline.offers.buttons()
+    assert only.text().endswith("فروردین ۱۴۰۴"), only.text()
 
 
 def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
@@ -132,6 +135,18 @@ def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
     deadline.base.choose("notification")
     assert desk.clauses()[0].deadline.base.value == "notification"
     assert deadline.kind_field.notice_line().text() == deadline_words.AFTER_NOTIFICATION
+
+
+def test_frozen_minutes_advise_nothing_that_is_locked(desk: Desk) -> None:
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
+    sheet = minutes_sheet(*desk.office.three, desk.version_id)
+    facts, row = desk.page.side.facts, desk.page.chosen_row()
+    assert row is not None
+    notice = facts.deadline.kind_field.notice_line
+    facts.show_clause(row, replace(sheet, editable=False))
+    assert notice().text() == deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+    facts.show_clause(row, sheet)
+    assert notice().text() == deadline_words.UNKNOWN_NEXT_MEETING
 
 
 def test_the_next_meeting_and_a_continuous_deadline(desk: Desk) -> None:

@@ -47,6 +47,9 @@ VERSION = MinutesVersion(
 PRINTED = Printing(id=1, minutes_version_id=5, at="2023-05-01T09:01:00Z", copies=8, path="m.pdf", sha256="0" * 64)
 
 
+FIRST_BATCH = Signature(id=6, signer_id=1, original=1, signed_on=date(2023, 5, 3), at="", batch=1)
+
+
 def _signer(number: int, name: str, party: Party, *originals: int) -> SignerRow:
     signer = Signer(id=number, minutes_version_id=5, ordinal=number, party_id=party.id, name=name, post="عضو")
     seen = tuple(Signature(signer_id=number, original=one, signed_on=date(2023, 5, 3), at="") for one in originals)
@@ -106,11 +109,11 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
-    assert page.ui.state.text() == "در انتظار امضا: ۱ از ۳"
+    assert page.ui.state.text() == "امضای نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳"
     assert "نسخهٔ ۱ · کد \u2066ABCDEFGH23456789\u2069" in told
     assert "۱۱ اردیبهشت، ۱۲:۲۵" in told, "the hour of the office, wherever the machine stands"
-    assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "۱ از ۳ امضا", "۱۲ روز در انتظار"} <= set(told)
-    assert "در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told
+    assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳", "۱۲ روز در انتظار"} <= set(told)
+    assert "نسخهٔ ۱ در انتظار پگاه زرین‌قلم؛ نسخهٔ ۲ در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told
     assert _marks(page) == [
         Shape.DISC_CHECK,
         Shape.DISC_CHECK,
@@ -119,6 +122,55 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
         Shape.PLAIN_RING,
     ]
     assert page.ui.printButton.text() == words.PRINT
+
+
+def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: PaperPage) -> None:
+    page.show_sheet(final_sheet(replace(VERSION, originals=1)))
+    assert page.ui.state.text() == "در انتظار امضا: ۲ از ۳"
+    assert {"۲ از ۳ امضا", "در انتظار پگاه زرین‌قلم"} <= set(_told(page))
+    page.show_sheet(final_sheet(signers=(_signer(1, "بهمن سروستانه", PROVINCE, 1, 2), _signer(3, "پگاه", CENTER))))
+    assert {"نسخهٔ ۱: ۱ از ۲، نسخهٔ ۲: ۱ از ۲", "در انتظار پگاه"} <= set(_told(page))
+    page.show_sheet(final_sheet(replace(VERSION, originals=5)))
+    assert "۳ از ۱۵ امضا در ۵ نسخه" in _told(page)
+
+
+def test_what_one_act_recorded_is_taken_back_by_key_button_and_menu(qtbot: QtBot, page: PaperPage) -> None:
+    alone, early = _signer(1, "بهمن سروستانه", PROVINCE, 1), replace(FIRST_BATCH, signer_id=1)
+    rows = (
+        replace(alone, seen=(early,)),
+        replace(_signer(2, "مهرداد ستوده‌منش", CENTER), seen=(replace(FIRST_BATCH, id=7, signer_id=2, batch=2),)),
+        replace(_signer(3, "پگاه زرین‌قلم", CENTER), seen=(replace(FIRST_BATCH, id=8, signer_id=3, batch=2),)),
+    )
+    page.show_sheet(final_sheet(signers=rows))
+    undo, wants = page.trip.signers.undo, page.intents
+    assert undo.isVisible()
+    assert undo.text() == signing_words.strike_batch(2)
+    page.trip.signers.line(1).item.setFocus()
+    with qtbot.waitSignal(wants.strike_batch_requested) as told:
+        qtbot.keyClick(page.trip.signers.line(1).item, Qt.Key.Key_Z, CONTROL)
+    assert told.args == [2, 1]
+    with qtbot.waitSignal(wants.strike_batch_requested) as told:
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert told.args == [2, 1]
+    page.trip.signers.choose_original(1)
+    names = [[action.objectName() for action in page.trip.signers.menu_of(one).actions()] for one in (1, 3)]
+    assert names == [["strike", "everywhere"], ["strike", "strikeBatch", "everywhere"]]
+    undo.setFocus()
+    page.show_sheet(final_sheet())
+    page.show_sheet(final_sheet(signers=tuple(replace(row, seen=()) for row in rows)))
+    assert not undo.isVisible()
+    assert page.trip.signers.line(1).item.hasFocus(), "the keyboard does not fall on what notifies"
+    with qtbot.assertNotEmitted(wants.strike_batch_requested):
+        qtbot.keyClick(page.trip.signers.line(1).item, Qt.Key.Key_Z, CONTROL)
+
+
+def test_ctrl_z_in_the_day_undoes_the_typing_and_no_signature(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(final_sheet())
+    line = page.trip.signers.day.line()
+    type_text(line, "۱۲")
+    with qtbot.assertNotEmitted(page.intents.strike_batch_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Z, CONTROL)
+    assert line.text() != "۱۲", "the typing was undone"
 
 
 def test_minutes_without_quorum_say_so_in_their_title(page: PaperPage) -> None:

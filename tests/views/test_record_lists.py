@@ -50,7 +50,7 @@ MINUTES = MinutesRow(
     code="ABCD2345",
     resolution_count=2,
     signer_count=8,
-    signature_count=3,
+    signed_on_each=(3, 0),
 )
 RESOLUTION = ResolutionRow(
     id=3,
@@ -113,7 +113,7 @@ def test_a_meeting_tells_how_full_it_is() -> None:
 
 
 def test_signatures_are_counted_only_on_final_minutes() -> None:
-    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "۳ از ۸ امضا"
+    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "نسخهٔ ۱: ۳ از ۸، نسخهٔ ۲: ۰ از ۸"
     draft = replace(MINUTES, state=MinutesState.DRAFT)
     assert _face(minutes_list_plan(list), words.STATE, draft).second == ""
 
@@ -141,9 +141,10 @@ def test_minutes_without_quorum_say_so() -> None:
 def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
     late = _resolution(words.STATE, state=ResolutionState.BLOCKED, days_late=83)
     assert (late.first, late.shape, late.tone) == ("دارای مانع", Shape.SQUARE_BAR, Tone.WARNING)
-    assert (late.second, late.second_shape, late.second_tone) == (f"{states.LATE} · ۶۴٪", Shape.TRIANGLE, Tone.DANGER)
+    late_said = f"{states.LATE} · ۶۴\u200f٪"
+    assert (late.second, late.second_shape, late.second_tone) == (late_said, Shape.TRIANGLE, Tone.DANGER)
     in_time = _resolution(words.STATE)
-    assert (in_time.first, in_time.second, in_time.percent) == ("در حال اجرا", "۶۴٪", 64)
+    assert (in_time.first, in_time.second, in_time.percent) == ("در حال اجرا", "۶۴\u200f٪", 64)
     assert in_time.second_shape is None
 
 

@@ -121,7 +121,7 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
     assert today is not None
     assert (today.text, today.tone) == ("امروز، ۵ روز تأخیر", Tone.DANGER)
     titles = [line.title for line in ui.history.lines()]
-    assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
+    assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴\u200f٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
     assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")
     assert [button.objectName() for button in page.detail.buttons()] == ["deed_tasks", "deed_extend", "deed_defer"]
     page.detail.ui.copyText.click()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.text import widgets as words
 from desktop_app.widgets.chip_list import ChipList
 from desktop_app.widgets.choice_field import ChoiceField, Option
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.look import round_shape, tokens_of
+from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.segmented import Segment, SegmentedSwitch
-from tests.widgets.typing import press, type_text
+from tests.widgets.typing import ALT, CONTROL, PLAIN, press, type_text
 
 OPTIONS = (
     Option("it", "دفتر فناوری اطلاعات", "نوسازی"),
@@ -171,3 +175,131 @@ def test_other_words_on_a_switch_keep_its_choice_and_its_keyboard(qtbot: QtBot) 
     assert [button.accessibleName() for button in kept] == ["نسخهٔ ۱: ۷ از ۸", "نسخهٔ ۲: ۸ از ۸"]
     switch.set_labels({"1": "تنها"})
     assert [button.text() for button in switch._buttons] == ["تنها"]
+
+
+@pytest.fixture
+def choice(qtbot: QtBot) -> ChoiceField:
+    """A choice with the keyboard."""
+    made = ChoiceField(options=OPTIONS)
+    qtbot.addWidget(made)
+    made.resize(300, 36)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def line_of(choice: ChoiceField) -> QLineEdit:
+    line = choice.lineEdit()
+    assert line is not None
+    return line
+
+
+def offered(choice: ChoiceField) -> QWidget:
+    popup = QApplication.activePopupWidget()
+    assert popup is not None, "no list is open"
+    assert popup is choice.completer_of_line().popup()
+    return popup
+
+
+def test_enter_takes_the_one_that_is_offered(choice: ChoiceField) -> None:
+    told: list[str | None] = []
+    said: list[str] = []
+    choice.value_changed.connect(told.append)
+    choice.noticed.connect(lambda text, _tone: said.append(text))
+    type_text(line_of(choice), "کاو")
+    press(offered(choice), Qt.Key.Key_Return, "\r")
+    assert (choice.value(), told, any(said)) == ("kaveh", ["kaveh"], False)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_enter_takes_what_alone_fits_also_after_esc_closed_the_list(choice: ChoiceField) -> None:
+    type_text(line_of(choice), "نوسازي")
+    press(offered(choice), Qt.Key.Key_Escape)
+    press(line_of(choice), Qt.Key.Key_Return, "\r")
+    assert choice.value() == "it"
+
+
+def test_enter_on_a_text_that_fits_several_says_so(choice: ChoiceField) -> None:
+    said: list[str] = []
+    choice.noticed.connect(lambda text, _tone: said.append(text))
+    type_text(line_of(choice), "فناوری")
+    press(offered(choice), Qt.Key.Key_Return, "\r")
+    assert choice.value() is None
+    assert choice.currentText() == "فناوری"
+    assert said[-1] == words.several_in_list("فناوری")
+
+
+def test_the_enter_that_takes_is_not_also_the_forms(qtbot: QtBot) -> None:
+    form = _Form()
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    form.choice.setFocus()
+    qtbot.waitUntil(form.choice.hasFocus)
+    type_text(line_of(form.choice), "کاو")
+    press(offered(form.choice), Qt.Key.Key_Return, "\r")
+    assert (form.choice.value(), form.saves) == ("kaveh", 0)
+    press(line_of(form.choice), Qt.Key.Key_Return, "\r")
+    assert form.saves == 1
+    line_of(form.choice).selectAll()
+    type_text(line_of(form.choice), "میش")
+    press(offered(form.choice), Qt.Key.Key_Return, "\r", CONTROL)
+    qtbot.waitUntil(lambda: form.saves == 2)
+    assert form.choice.value() == "mi"
+
+
+class _Form(RowForm):
+    def __init__(self) -> None:
+        super().__init__()
+        self.saves = 0
+        self.choice = ChoiceField(options=OPTIONS)
+        QVBoxLayout(self).addWidget(self.choice)
+
+    def save(self) -> None:
+        self.saves += 1
+
+
+@pytest.mark.parametrize("at", [6, 150, 290])
+def test_a_click_anywhere_opens_the_whole_list_and_typing_narrows_it(choice: ChoiceField, at: int) -> None:
+    choice.set_value("kaveh")
+    place = QPoint(at, 18)
+    aim = choice.childAt(place) or choice
+    QTest.mouseClick(aim, Qt.MouseButton.LeftButton, pos=aim.mapFrom(choice, place))
+    popup = offered(choice)
+    assert isinstance(popup, QListView)
+    assert popup.model().rowCount() == len(OPTIONS)
+    assert popup.currentIndex().data() == "کاوه"
+    line_of(choice).selectAll()
+    type_text(popup, "می")
+    assert popup.model().rowCount() == 1
+    press(popup, Qt.Key.Key_Return, "\r")
+    assert choice.value() == "mi"
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_F4, PLAIN), (Qt.Key.Key_Down, ALT)])
+def test_keys_open_the_same_list_as_a_click(choice: ChoiceField, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    press(line_of(choice), key, held=held)
+    popup = offered(choice)
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Return, "\r")
+    assert choice.value() == OPTIONS[0].key
+
+
+def test_the_list_has_rows_of_36_pixels_a_line_around_it_and_round_corners(choice: ChoiceField) -> None:
+    press(line_of(choice), Qt.Key.Key_F4)
+    popup = offered(choice)
+    assert isinstance(popup, QListView)
+    assert popup.visualRect(popup.model().index(0, 0)).height() == 36
+    assert popup.height() == 36 * len(OPTIONS) + 14
+    assert popup.width() >= choice.width()
+    corner = choice.mapToGlobal(choice.rect().bottomRight())
+    assert (popup.frameGeometry().right(), popup.frameGeometry().top() - corner.y()) == (corner.x(), 5)
+    picture, edge = popup.grab().toImage(), tokens_of(popup).colour("edge")
+    assert picture.pixelColor(0, popup.height() // 2) == edge
+    assert picture.pixelColor(popup.width() // 2, 0) == edge
+    shape = round_shape(popup.rect())
+    for corner in (QPoint(0, 0), QPoint(popup.width() - 1, popup.height() - 1)):
+        assert picture.pixelColor(corner) != edge
+        assert not shape.contains(corner)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.count_list import CountFace, CountList
+from desktop_app.widgets.cut_text import cut
+from desktop_app.widgets.pill import Party
 from tests.widgets.typing import press
 
 FACES = (
@@ -69,3 +72,25 @@ def test_every_row_keeps_its_height_and_paints(pane: CountList) -> None:
         if picture.pixelColor(x, y).red() > 150 and picture.pixelColor(x, y).green() < 90
     ]
     assert red, "what is late has its red triangle"
+
+
+def test_nothing_is_cut_in_a_pane_as_wide_as_it_needs(pane: CountList, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "دفتر فناوری اطلاعات و تحول اداری"
+    pane.show_rows((*FACES, CountFace("unit:3", long, 128, 17), CountFace("party", long, 3, party=Party.CENTER)), "all")
+    drawn: list[str] = []
+
+    def seen(text: str, metrics: QFontMetrics, width: float) -> str:
+        drawn.append(cut(text, metrics, width))
+        return drawn[-1]
+
+    monkeypatch.setattr("desktop_app.widgets.count_list.cut", seen)
+    pane.resize(pane.need(), 300)
+    QApplication.processEvents()
+    drawn.clear()
+    pane.grab()
+    assert drawn.count(long) == 2
+    assert not any(word.endswith("…") for word in drawn)
+    drawn.clear()
+    pane.resize(pane.need() - 24, 300)
+    pane.grab()
+    assert any(word.endswith("…") for word in drawn)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.field import Field
+from desktop_app.widgets.figure_field import FigureField
 from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.notice import NoticeLine
 from desktop_app.widgets.text_area import TextArea
 from desktop_app.widgets.time_edit import TimeEdit
 from desktop_app.widgets.tokens import Tone
@@ -234,10 +236,10 @@ def test_a_wrong_time_stays_and_says_so_when_left(qtbot: QtBot) -> None:
     type_text(edit, "25:7")
     assert field.error() == ""
     edit.finish()
-    assert edit.text() == "25:7"
+    assert edit.text() == "۲۵:۷"
     assert edit.time() is None
     assert edit.has_error()
-    assert "25:7" in field.error()
+    assert "۲۵:۷" in field.error()
     edit.clear()
     type_text(edit, "9")
     assert (field.error(), edit.time()) == ("", "09:00")
@@ -248,3 +250,98 @@ def test_t_is_now(qtbot: QtBot) -> None:
     qtbot.addWidget(edit)
     type_text(edit, "t")
     assert (edit.time(), edit.text()) == ("10:26", "۱۰:۲۶")
+
+
+def test_latin_digits_in_a_time_are_persian_while_they_are_typed(qtbot: QtBot) -> None:
+    edit = TimeEdit()
+    qtbot.addWidget(edit)
+    for typed, seen in (("9", "۹"), ("3", "۹۳"), ("0", "۹۳۰")):
+        type_text(edit, typed)
+        assert edit.text() == seen
+    assert edit.time() == "09:30"
+    edit.undo()
+    assert edit.text() == ""
+    QGuiApplication.clipboard().setText("10:15")
+    edit.paste()
+    assert (edit.text(), edit.time()) == ("۱۰:۱۵", "10:15")
+    press(edit, Qt.Key.Key_Return, "\r")
+    assert edit.text() == "۱۰:۱۵"
+
+
+def test_latin_digits_in_a_number_are_persian_while_they_are_typed(qtbot: QtBot) -> None:
+    line = FigureField()
+    field = Field(label="درصد", editor=line)
+    qtbot.addWidget(field)
+    for typed, seen in (("4", "۴"), ("5", "۴۵"), ("%", "۴۵%"), ("٣", "۴۵%۳")):
+        type_text(line, typed)
+        assert line.text() == seen
+    assert field.notice_line().text() == ""
+    line.clear()
+    QGuiApplication.clipboard().setText("120")
+    line.paste()
+    assert line.text() == "۱۲۰"
+
+
+@pytest.fixture
+def row_of_fields(qtbot: QtBot) -> QWidget:
+    """A form with a narrow field beside a wide one."""
+    form = QWidget()
+    column = QVBoxLayout(form)
+    row = QHBoxLayout()
+    narrow = Field(label="درصد پیشرفت", editor=FigureField())
+    narrow.setMaximumWidth(96)
+    row.addWidget(narrow)
+    row.addWidget(Field(label="روز", editor=LineField()), 1)
+    column.addLayout(row)
+    column.addWidget(Field(label="شرح", editor=LineField()))
+    column.addStretch(1)
+    qtbot.addWidget(form)
+    form.resize(340, 300)
+    form.show()
+    return form
+
+
+REFUSAL = "درصد پیشرفت عددی از ۰ تا ۱۰۰ است. آن را مانند ۴۵ بنویسید."
+
+
+def shown_notices(form: QWidget) -> list[NoticeLine]:
+    return [line for line in form.findChildren(NoticeLine) if line.isVisible() and line.text() == REFUSAL]
+
+
+def test_a_refusal_of_a_narrow_field_spans_the_row_of_the_form(row_of_fields: QWidget) -> None:
+    field = row_of_fields.findChildren(Field)[0]
+    field.refuse(REFUSAL)
+    QApplication.processEvents()
+    (line,) = shown_notices(row_of_fields)
+    assert field.error() == REFUSAL
+    editor = field.editor()
+    assert editor is not None
+    assert editor.accessibleDescription() == REFUSAL
+    assert line.width() > 300
+    assert line.height() <= 2 * line.fontMetrics().lineSpacing() + 4
+    below = row_of_fields.findChildren(Field)[2]
+    assert field.mapTo(row_of_fields, field.rect().bottomLeft()).y() < line.y() < below.y()
+    field.clear_notice()
+    assert shown_notices(row_of_fields) == []
+
+
+def test_the_refusal_goes_with_its_field_and_comes_back_to_it_where_there_is_room(row_of_fields: QWidget) -> None:
+    field = row_of_fields.findChildren(Field)[0]
+    field.set_error(REFUSAL)
+    QApplication.processEvents()
+    field.hide()
+    assert shown_notices(row_of_fields) == []
+    field.show()
+    assert len(shown_notices(row_of_fields)) == 1
+    field.setMaximumWidth(1000)
+    field.setMinimumWidth(700)
+    row_of_fields.resize(1400, 300)
+    QApplication.processEvents()
+    assert shown_notices(row_of_fields) == [field.notice_line()]
+
+
+def test_a_short_notice_stays_beneath_its_field(row_of_fields: QWidget) -> None:
+    field = row_of_fields.findChildren(Field)[0]
+    field.set_error("تا ۱۰۰")
+    assert field.notice_line().isVisible()
+    assert len(row_of_fields.findChildren(NoticeLine)) == 3

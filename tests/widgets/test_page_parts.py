@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,27 @@ def test_what_is_offered_again_keeps_its_button(qtbot: QtBot) -> None:
     assert bar.button("begin") is before
     bar.show_acts((END,))
     assert bar.button("begin") is None
+
+
+@pytest.mark.parametrize("corner", ["top_left", "top_right", "bottom_left", "bottom_right"])
+def test_the_menu_of_acts_is_on_the_screen_wherever_its_button_is(qtbot: QtBot, corner: str) -> None:
+    bar = ActionBar()
+    qtbot.addWidget(bar)
+    bar.show_acts((BEGIN,), (END, PageAction("long", LONG, "flag"), PageAction("other", "چاپ یادآوری", "bell")))
+    bar.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    bar.show()
+    screen = bar.screen().availableGeometry()
+    bar.move(
+        screen.left() if corner.endswith("left") else screen.right() + 1 - bar.width(),
+        screen.top() if corner.startswith("top") else screen.bottom() + 1 - bar.height(),
+    )
+    QTest.mouseClick(bar._more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert screen.contains(menu.geometry())
+    place = bar._more.mapToGlobal(bar._more.rect().topLeft())
+    assert not menu.geometry().intersects(QRect(place, bar._more.size()))
+    menu.close()
 
 
 # ---- rows of items
@@ -120,6 +142,26 @@ def test_a_row_that_offers_nothing_shows_no_menu_button(row: ItemRow) -> None:
     assert not row._more.isHidden()
     row.show_face(ItemFace("بند", menu=False))
     assert row._more.isHidden()
+
+
+@pytest.mark.parametrize("title", ["مهدی نوشین", LONG, LONG * 3])
+@pytest.mark.parametrize("end", ["", "۱۴۰۲/۰۲/۱۱"])
+@pytest.mark.parametrize("note", ["", "با ملاحظهٔ بند ۲"])
+@pytest.mark.parametrize("width", [200, 300])
+def test_the_menu_button_lies_over_nothing_that_is_written(
+    row: ItemRow, title: str, end: str, note: str, width: int
+) -> None:
+    row.show_face(ItemFace(title, note=note, end=end))
+    row.resize(width, row.heightForWidth(width))
+    boxes = row._drawing().end_box(), row._drawing().title_box()
+    row.setFocus()
+    QApplication.processEvents()
+    assert row._more.isVisible()
+    box, drawing = row._more.geometry(), row._drawing()
+    assert not drawing.end_box().intersects(QRectF(box))
+    assert not drawing.title_box().intersects(QRectF(box))
+    assert not drawing.title_box().intersects(drawing.end_box())
+    assert (drawing.end_box(), drawing.title_box()) == boxes, "nothing moves when the button comes"
 
 
 @pytest.mark.parametrize("progress", [0.0, 0.4, 1.7])

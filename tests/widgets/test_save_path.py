@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.widgets.dialogs import QtDialogs, Question
 
@@ -21,16 +20,16 @@ class Typist:
         self.asked: list[Question] = []
         self.replace = replace
         self.dialogs = QtDialogs(lambda: None)
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", self._type)
+        monkeypatch.setattr("desktop_app.widgets.dialogs.ask_save", self._type)
         monkeypatch.setattr(self.dialogs, "ask", self._answer)
 
     def save(self, suggested: Path) -> Path | None:
         """What comes of it."""
         return self.dialogs.pick_save_path("ذخیره", suggested, KINDS)
 
-    def _type(self, _window: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
-        self.offered.append(suggested)
-        return next(self._names), KINDS
+    def _type(self, _window: object, _title: str, suggested: Path, _kinds: str) -> str:
+        self.offered.append(str(suggested))
+        return next(self._names)
 
     def _answer(self, question: Question) -> str | None:
         self.asked.append(question)

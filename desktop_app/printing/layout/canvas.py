@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,6 +16,8 @@ from desktop_app.printing.layout.page_objects import PageObject, StreamObject, p
 from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, LinkBox, Node, Pages, Place, Record
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
+# Every stream is compressed anew for the archive form: a picture's bytes written as letters would only be read back
+rl_config.useA85 = 0
 LAYOUT: Final = "/Type/Layout"
 """Lines and fills of the text itself."""
 HEADER: Final = "/Type/Pagination/Subtype/Header"

@@ -18,6 +18,7 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_2 as words_2
 
 _RESOLUTIONS = tuple(width * MM for width in (9, 19, 51, 11, 37, 22, 21))
 
@@ -42,14 +43,14 @@ def deliberations(setter: Typesetter, document: MinutesDocument) -> Iterator[Flo
     yield FaHeading(setter, words.DELIBERATIONS, styles.SECTION)
     for number, item in spoken:
         yield FaHeading(setter, words.agenda_heading(ordinal(number), item.title), styles.ITEM, level=3)
-        yield from _talk(setter, item)
+        yield from _talk(setter, item, words_2.clause(document.template))
 
 
-def _talk(setter: Typesetter, item: AgendaLine) -> Iterator[Flowable]:
+def _talk(setter: Typesetter, item: AgendaLine, clause: str) -> Iterator[Flowable]:
     for name, said in item.talk:
         yield FaParagraph(setter, [Span(words.speaker(name), styles.NAME), Span(said)], styles.TALK, place=item.title)
     for note in item.notes:
-        spans = [Span(words.labelled(words.NOTE, ""), styles.NAME), Span(note)]
+        spans = [Span(words.labelled(clause, ""), styles.NAME), Span(note)]
         yield FaParagraph(setter, spans, styles.TALK, place=item.title)
 
 

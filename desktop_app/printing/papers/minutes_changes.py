@@ -22,6 +22,7 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_amendment as words
 from desktop_app.text import paper_1_keys as keys
+from desktop_app.text.paper_2 import changed_part
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size
@@ -44,7 +45,7 @@ _FIGURES: Final = frozenset({"began_at", "ended_at", "arrived_at", "left_at", "n
 _LISTS: Final = frozenset({Part.GUESTS, Part.SIGNERS, Part.ATTACHMENTS, Part.COPIES})
 
 
-def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
+def changes(setter: Typesetter, amends: Amends, template: int) -> Iterator[Flowable]:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     yield FaParagraph(setter, words.about(digits(amends.version), amends.code), styles.REMARK)
     reason = [Span(usual.labelled(words.REASON, ""), styles.REMARK_LEAD), Span(amends.reason)]
@@ -54,13 +55,13 @@ def changes(setter: Typesetter, amends: Amends) -> Iterator[Flowable]:
         yield FaParagraph(setter, words.NO_CHANGES, styles.REMARK)
         return
     yield _legend(setter)
-    yield held(setter, lambda one: _table(one, amends))
+    yield held(setter, lambda one: _table(one, amends, template))
 
 
-def _table(setter: Typesetter, amends: Amends) -> RuledTable:
+def _table(setter: Typesetter, amends: Amends, template: int) -> RuledTable:
     labels = (words.PLACE, words.CHANGE, words.TEXT)
     rows: list[list[Flowable]] = [[FaParagraph(setter, label, styles.HEAD) for label in labels]]
-    rows += [_row(setter, line) for line in amends.changes]
+    rows += [_row(setter, line, template) for line in amends.changes]
     return RuledTable(rows, _WIDTHS, elastic=2)
 
 
@@ -76,18 +77,18 @@ def _legend(setter: Typesetter) -> Flowable:
     return RevisedParagraph(setter, parts, replace(styles.CELL, after=4.0))
 
 
-def _row(setter: Typesetter, line: ChangeLine) -> list[Flowable]:
+def _row(setter: Typesetter, line: ChangeLine, template: int) -> list[Flowable]:
     parts = parts_of(line)
     return [
-        FaParagraph(setter, place_of(line), styles.CELL, place=line.name),
+        FaParagraph(setter, place_of(line, template), styles.CELL, place=line.name),
         FaParagraph(setter, kind_of(line), styles.CELL),
         RevisedParagraph(setter, parts, styles.CELL, place=line.name),
     ]
 
 
-def place_of(line: ChangeLine) -> str:
+def place_of(line: ChangeLine, template: int) -> str:
     """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
-    part = words.PARTS[line.part]
+    part = changed_part(template, line.part)
     if line.part == Part.RESOLUTION:
         part = words.resolution(line.name) if line.name else words.NEW_RESOLUTION
     elif line.name:

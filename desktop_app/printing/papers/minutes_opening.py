@@ -31,7 +31,7 @@ def opening(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     """Everything from the title to the agenda; a correction tells first what it changes."""
     yield from _title(setter, document)
     if document.amends is not None:
-        yield from changes(setter, document.amends)
+        yield from changes(setter, document.amends, document.template)
         yield FaHeading(setter, amendment.FULL_TEXT, styles.FULL_TEXT)
     yield _identity(setter, document)
     yield FaHeading(setter, words.ATTENDANCE, styles.SECTION)

@@ -20,7 +20,7 @@ from desktop_app.printing.papers.monthly_report_waiting import told_already, wai
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.paper_words import counts_by_original, day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
@@ -65,7 +65,11 @@ def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
     state = "inquorate" if one.inquorate else one.state
     minutes = _cell(setter, report_keys.MINUTES_STATES[one.minutes])
     if one.minutes == MinutesState.FINAL:
-        waits = words.signatures(digits(one.signed), digits(one.signers))
+        by_original, signers = counts_by_original(one.on_each), digits(one.signers)
+        if by_original:
+            waits = words.signatures_by_original(by_original, signers)
+        else:
+            waits = words.signatures(digits(one.signed), signers)
         minutes.append(FaParagraph(setter, waits, styles.CELL_SECOND))
     return [
         _cell(setter, digits(one.number)),

@@ -11,7 +11,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.paper_words import counts_by_original, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -56,10 +56,16 @@ def _row(setter: Typesetter, one: ReportWaiting) -> list[list[Flowable]]:
     return [[lead], about]
 
 
+def _unsigned(number: str, one: ReportWaiting) -> str:
+    if one.on_each:
+        return words.waiting_unsigned_by_original(number, counts_by_original(one.on_each), digits(one.of))
+    return words.waiting_unsigned(number, digits(one.count), digits(one.of))
+
+
 def sentence_of(one: ReportWaiting) -> str:
     """What it is about."""
     if one.kind == WaitingKind.UNSIGNED:
-        return words.waiting_unsigned(digits(one.number), digits(one.count), digits(one.of))
+        return _unsigned(digits(one.number), one)
     if one.kind == WaitingKind.UNFINISHED:
         return words.waiting_unfinished(digits(one.number))
     if one.kind == WaitingKind.UNEXPLAINED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain import jalali
 from desktop_app.domain.digits import persian_digits
 
@@ -19,6 +21,11 @@ def weekday(iso: str) -> str:
 def month(iso: str) -> str:
     """The Jalali month of a stored day, with its year."""
     return jalali.format_month(jalali.month_of(jalali.day_from_iso(iso))) if iso else ""
+
+
+def counts_by_original(counts: Sequence[int]) -> list[tuple[str, str]]:
+    """The number of each original with its count."""
+    return [(digits(place), digits(count)) for place, count in enumerate(counts, start=1)]
 
 
 def digits(value: str | int) -> str:

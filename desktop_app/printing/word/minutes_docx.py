@@ -60,7 +60,7 @@ def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
     """From the title to the agenda."""
     sheet.add(_title(document, title))
     if document.amends is not None:
-        changes(sheet, document.amends)
+        changes(sheet, document.amends, document.template)
     opening(sheet, document)
 
 

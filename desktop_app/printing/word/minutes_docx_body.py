@@ -12,6 +12,7 @@ from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
 from desktop_app.text import paper_1 as words
+from desktop_app.text import paper_2 as words_2
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
@@ -55,14 +56,14 @@ def _deliberations(document: MinutesDocument) -> Iterator[Line]:
     yield Line(words.DELIBERATIONS, "Heading1")
     for number, item in spoken:
         yield Line(words.agenda_heading(ordinal(number), item.title), "Heading2")
-        yield from _talk(item)
+        yield from _talk(item, words_2.clause(document.template))
 
 
-def _talk(item: AgendaLine) -> Iterator[Line]:
+def _talk(item: AgendaLine, clause: str) -> Iterator[Line]:
     for name, said in item.talk:
         yield Line(said, "Talk", lead=words.speaker(name))
     for note in item.notes:
-        yield Line(note, "Talk", lead=words.labelled(words.NOTE, ""))
+        yield Line(note, "Talk", lead=words.labelled(clause, ""))
 
 
 def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:

@@ -13,7 +13,7 @@ from desktop_app.text import paper_1_amendment as words
 _WIDTHS = (44, 24, 102)
 
 
-def changes(sheet: DocxSheet, amends: Amends) -> None:
+def changes(sheet: DocxSheet, amends: Amends, template: int) -> None:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     lines = [
         Line(words.about(digits(amends.version), amends.code), "Remark"),
@@ -23,7 +23,7 @@ def changes(sheet: DocxSheet, amends: Amends) -> None:
     if amends.changes:
         sheet.add([*lines, _legend()])
         head = [[Line(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
-        rows = [head, *(_row(line) for line in amends.changes)]
+        rows = [head, *(_row(line, template) for line in amends.changes)]
         sheet.add_table(table(rows, sheet.columns(rows, _WIDTHS)))
     else:
         sheet.add([*lines, Line(words.NO_CHANGES, "Remark")])
@@ -37,6 +37,6 @@ def _legend() -> Line:
     return Line("", "TableText", pieces=(struck, removed, underlined, added))
 
 
-def _row(line: ChangeLine) -> list[list[Line]]:
+def _row(line: ChangeLine, template: int) -> list[list[Line]]:
     pieces = tuple((text, stroke) for text, _look, stroke in parts_of(line))
-    return [[Line(place_of(line))], [Line(kind_of(line))], [Line("", pieces=pieces)]]
+    return [[Line(place_of(line, template))], [Line(kind_of(line))], [Line("", pieces=pieces)]]

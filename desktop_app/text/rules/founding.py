@@ -19,6 +19,10 @@ REFUSALS: Final[Table] = {
     "parties_same_name": lambda facts: f"طرف دیگر هم «{facts['name']}» نام دارد. نام‌ها را از هم جدا کنید.",
     "axes_missing": lambda _facts: "هیچ محوری نیست. دست‌کم یک محور بیفزایید.",
     "axis_without_code": lambda _facts: "شماره ندارد. شماره‌ای مانند «۹» بنویسید.",
+    "axis_code_signs": lambda facts: (
+        f"نشانهٔ «{facts['sign']}» در اینجای شمارهٔ محور نمی‌آید، چون شمارهٔ مصوبه‌ها و نام فایل‌ها از آن ساخته می‌شود. "
+        "حرف و رقم بنویسید و شمارهٔ زیرمحور را با خط تیره، مانند «۸-۱»."
+    ),
     "axis_without_title": lambda facts: (
         f"محور «{facts['code']}» عنوان ندارد. عنوان آن را بنویسید یا محور را بردارید."
         if facts["code"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
+from desktop_app.text.digits import percent, persian
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.tables import Facts, Table
 
@@ -39,7 +39,7 @@ REFUSALS: Final[Table] = {
         f"درصد پیشرفت از صفر تا صد است، نه {persian(facts['percent'])}. عدد را درست کنید."
     ),
     "progress_says_nothing": lambda facts: (
-        f"پیشرفت پیش‌تر هم {persian(facts['percent'])}٪ بوده است. درصد تازه یا شرح کار را بنویسید."
+        f"پیشرفت پیش‌تر هم {percent(int(str(facts['percent'])))} بوده است. درصد تازه یا شرح کار را بنویسید."
     ),
     "plan_without_text": lambda _facts: "برنامهٔ واحد نوشته نشده است. بنویسید واحد چه کاری انجام می‌دهد.",
     "task_due_before_adoption": lambda facts: f"این روز پیش از تصویب مصوبه ({facts['on']}) است. روزی پس از آن بنویسید.",

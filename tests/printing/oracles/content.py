@@ -68,17 +68,29 @@ class Page:
     fonts: dict[str, PdfFont] = field(default_factory=dict)
     actual_texts: list[str] = field(default_factory=list)
     operators: set[str] = field(default_factory=set)
+    _lines: list[list[Drawn]] | None = field(default=None, init=False, repr=False, compare=False)
+    _said: list[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def lines(self) -> list[list[Drawn]]:
         """Glyphs by the stretch they were drawn in, in the order of the stream.
 
-        Marks across the page and blanks that only steer readers are left out.
+        Marks across the page and blanks that only steer readers are left out. They are put together once: a page that
+        was read draws nothing more.
         """
-        found: dict[int, list[Drawn]] = {}
-        for glyph in self.glyphs:
-            if not glyph.rotated and not glyph.steers:
-                found.setdefault(glyph.line, []).append(glyph)
-        return list(found.values())
+        if self._lines is None:
+            found: dict[int, list[Drawn]] = {}
+            for glyph in self.glyphs:
+                if not glyph.rotated and not glyph.steers:
+                    found.setdefault(glyph.line, []).append(glyph)
+            self._lines = list(found.values())
+        return list(self._lines)
+
+    def saying(self, visual: str) -> list[list[Drawn]]:
+        """The lines that are exactly this, from left to right."""
+        lines = self.lines()
+        if self._said is None:
+            self._said = ["".join(glyph.text for glyph in line) for line in lines]
+        return [line for line, said in zip(lines, self._said, strict=True) if said == visual]
 
     @property
     def text(self) -> str:

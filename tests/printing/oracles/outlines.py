@@ -60,4 +60,4 @@ def _ink(font: TTFont, number: int) -> _Ink:
     """Points, ends of contours and width; all blanks are alike."""
     name = font.getGlyphName(number)
     points, ends, _ = font["glyf"][name].getCoordinates(font["glyf"])
-    return (tuple(points), tuple(ends), font["hmtx"][name][0]) if points else ()
+    return (points.array.tobytes(), tuple(ends), font["hmtx"][name][0]) if points else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -56,7 +57,7 @@ def read_font(font: Any) -> PdfFont:
         name=name,
         subtype=str(font.Subtype).lstrip("/"),
         embedded=program is not None,
-        characters=_to_unicode(font),
+        characters=characters(font),
         widths=_widths(descendant),
         default_width=float(descendant.get("/DW", 1000)),
         glyph_of=_glyph_map(descendant),
@@ -66,7 +67,7 @@ def read_font(font: Any) -> PdfFont:
     )
 
 
-def _to_unicode(font: Any) -> dict[int, list[str]]:
+def characters(font: Any) -> dict[int, list[str]]:
     """Every entry of every code: a code that is named twice keeps both, so that a proof can see it."""
     found: dict[int, list[str]] = {}
     if "/ToUnicode" not in font:
@@ -134,6 +135,7 @@ def _glyph_map(descendant: Any) -> dict[int, int]:
 _Box = tuple[float, float, float, float]
 
 
+@lru_cache(maxsize=64)
 def _ink(program: bytes, name: str) -> tuple[dict[int, _Box], frozenset[int], dict[int, outlines.Found]]:
     """Bounding boxes of the glyphs that have ink, the numbers of all glyphs, and what they are in the font file."""
     font = TTFont(BytesIO(program), lazy=True)

@@ -12,6 +12,8 @@ from tests.printing.oracles.content import Drawn, Matrix, Page, Stroke
 from tests.printing.oracles.graphics import UNIT, State, multiply
 from tests.printing.oracles.pdf_font import PdfFont, read_font
 
+_Box = tuple[float, float, float, float]
+
 
 def read(pdf: bytes) -> list[Page]:
     """Every page of a file."""
@@ -102,15 +104,11 @@ class _Reader:
 
     def _glyph(self, state: State, font: PdfFont, code: int, advance: float) -> Drawn:
         device = multiply(self.text_matrix, state.matrix)
-        a, b, c, d, e, f = multiply((1, 0, 0, 1, 0, state.rise), device)
+        a, b, c, d, e, f = device if not state.rise else multiply((1, 0, 0, 1, 0, state.rise), device)
         ink = font.boxes.get(font.glyph(code))
         box = None
         if ink is not None:
-            scale = state.size / 1000
-            corners = [(x * scale * state.scale, y * scale) for x in ink[::2] for y in ink[1::2]]
-            xs = [a * x + c * y + e for x, y in corners]
-            ys = [b * x + d * y + f for x, y in corners]
-            box = (min(xs), min(ys), max(xs), max(ys))
+            box = _box(ink, state, (a, b, c, d, e, f))
         glyph, right, up = font.moved.get(font.glyph(code), (font.glyph(code), 0.0, 0.0))
         rise = (state.rise + up * state.size / 1000) * d
         return Drawn(
@@ -119,7 +117,8 @@ class _Reader:
         )  # fmt: skip
 
     def shift(self, x: float) -> None:
-        self.text_matrix = multiply((1, 0, 0, 1, x, 0), self.text_matrix)
+        a, b, c, d, e, f = self.text_matrix
+        self.text_matrix = (a, b, c, d, x * a + e, x * b + f)
 
     def draw(self, state: State, filled: bool) -> None:
         if abs(state.matrix[1]) > 1e-6:
@@ -130,6 +129,19 @@ class _Reader:
             ys = (b * x0 + d * y0 + f, b * x1 + d * y1 + f)
             self.page.strokes.append(Stroke(min(xs), min(ys), max(xs), max(ys), filled))
         self.segments = []
+
+
+def _box(ink: _Box, state: State, device: Matrix) -> _Box:
+    """Where the ink of a glyph comes to lie."""
+    a, b, c, d, e, f = device
+    across, up = state.size / 1000 * state.scale, state.size / 1000
+    if b == c == 0 < a and d > 0:  # upright, as all text but the marks across a page
+        left, bottom, right, top = ink
+        return a * (left * across) + e, d * (bottom * up) + f, a * (right * across) + e, d * (top * up) + f
+    corners = [(x * across, y * up) for x in ink[::2] for y in ink[1::2]]
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 _Handler = Callable[[_Reader, State, list[Any]], None]

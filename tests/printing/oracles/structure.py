@@ -9,9 +9,10 @@ from typing import Any
 
 import pikepdf
 
-from tests.printing.oracles.pdf_font import PdfFont, read_font
+from tests.printing.oracles.pdf_font import characters
 
 Marks = dict[tuple[int, int], str]
+_Codes = dict[int, str]
 _PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "TJ", "Tj", "'", '"', "BI"}
 
 
@@ -82,10 +83,18 @@ class _Content:
         self.marks: Marks = {}
         self.artifacts: list[tuple[int, str, str]] = []
         self.faults: list[str] = []
+        self._known: dict[tuple[int, int], _Codes] = {}
+
+    def _font(self, font: Any) -> _Codes:
+        """What the codes of a font mean; pages share their fonts."""
+        assert font.is_indirect, "a font without a number of its own cannot be shared"
+        if font.objgen not in self._known:
+            self._known[font.objgen] = {code: "".join(texts) for code, texts in characters(font).items()}
+        return self._known[font.objgen]
 
     def read(self, number: int, page: Any) -> None:
-        fonts: dict[str, PdfFont] = {name: read_font(font) for name, font in page.resources.Font.items()}
-        font: PdfFont | None = None
+        fonts = {name: self._font(font) for name, font in page.resources.Font.items()}
+        font: _Codes | None = None
         open_marks: list[tuple[str, str, int]] = []
         for instruction in pikepdf.parse_content_stream(page):
             name = str(instruction.operator)
@@ -123,13 +132,13 @@ def _mark(operator: str, operands: list[Any]) -> tuple[str, str, int]:
     return tag, kind, int(properties.get("/MCID", -1))
 
 
-def _letters(font: PdfFont | None, operands: Any) -> str:
+def _letters(font: _Codes | None, operands: Any) -> str:
     assert font is not None
     found = []
     for part in operands[0]:
         if isinstance(part, pikepdf.String):
             data = bytes(part)
-            found += [font.text(int.from_bytes(data[at : at + 2], "big")) for at in range(0, len(data), 2)]
+            found += [font.get(int.from_bytes(data[at : at + 2], "big"), "") for at in range(0, len(data), 2)]
     return "".join(found)
 
 

@@ -1,4 +1,4 @@
-"""Invitations that were sent are kept with the letter as it was: a table that only grows."""
+"""What is typed and not recorded yet is kept in a table of its own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the table, its index and its guards."""
+    """Make the table of typed drafts."""
     for statement in statements(Path(__file__).with_suffix(".sql")):
         op.get_bind().exec_driver_sql(statement)

@@ -1,0 +1,62 @@
+"""The saved state at the foot of the window: what is typed and where it is comes before what a page told last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.draft_keeper import DraftKeeper, Typing
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.digits import persian_time
+from desktop_app.text import shell as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.tokens import Tone
+
+Show = Callable[[str, Tone], object]
+
+
+class Foot(QObject):
+    """Pages tell it what was done; the keeper of drafts tells it what is not."""
+
+    def __init__(self, show: Show, clock: Clock, keeper: DraftKeeper | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._show, self._clock, self._keeper = show, clock, keeper
+        self._said = (words.SAVED, Tone.DONE)
+        self._saved_at = self._kept_at = ""
+        if keeper is not None:
+            keeper.changed.connect(self._tell)
+            keeper.act_done.connect(self._act_done)
+            keeper.written.connect(self._written)
+
+    def say(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """What a page tells of its last act."""
+        self._said = (text, tone)
+        self._tell()
+
+    def _act_done(self) -> None:
+        self._saved_at = self._time()
+
+    def _written(self) -> None:
+        self._kept_at = self._time()
+
+    def _time(self) -> str:
+        return persian_time(self._clock.local_time())
+
+    def _tell(self) -> None:
+        self._show(*self._state())
+
+    def _state(self) -> tuple[str, Tone]:
+        keeper = self._keeper
+        typing = keeper.typing if keeper is not None else Typing.NONE
+        if keeper is not None and keeper.problem is not None and typing is Typing.REFUSED:
+            return words.not_saved(sentence(keeper.problem)), Tone.DANGER
+        if typing is Typing.UNSAVED:
+            return words.UNSAVED, Tone.WARNING
+        if typing is Typing.SAVING:
+            return words.SAVING, Tone.PROGRESS
+        if typing is Typing.KEPT:
+            return words.kept_at(self._kept_at), Tone.NEUTRAL
+        if self._said[0] == words.SAVED and self._saved_at:
+            return words.saved_at(self._saved_at), Tone.DONE
+        return self._said

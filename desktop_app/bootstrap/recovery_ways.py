@@ -1,0 +1,129 @@
+"""From a recovered text to the form that it was typed in: the page of its record, and there its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.resolution_deeds import ResolutionDeed
+from desktop_app.domain.task_acts import TaskDeed
+from desktop_app.services.recovered import Recovered
+
+if TYPE_CHECKING:
+    from desktop_app.bootstrap.screens import Screens
+
+MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
+
+
+def come_to_form(one: Recovered, screens: Screens) -> None:
+    """Lead there; a form that has no way of its own waits until the operator opens it."""
+    _WAYS[one.way](screens, one)
+
+
+def _minutes(screens: Screens, one: Recovered) -> None:
+    from desktop_app.views.minutes_page import MinutesPage
+
+    screens.open_minutes(one.way_id)
+    page = screens.screen(EDITOR).page
+    if isinstance(page, MinutesPage) and one.item_id:
+        page.choose(one.item_id, one.form.record_id if one.form.kind == "clause" else 0)
+
+
+def _paper(screens: Screens, one: Recovered) -> None:
+    screens.open_paper(one.way_id)
+
+
+def _meeting(screens: Screens, one: Recovered) -> None:
+    from desktop_app.views.meeting_page import MeetingPage
+
+    screens.open_meeting(one.way_id)
+    page = screens.screen(MEETING).page
+    if not isinstance(page, MeetingPage):
+        return
+    form = one.form
+    opens: Mapping[str, Callable[[], object]] = {
+        "new_item": page.agenda.add_item,
+        "item": lambda: page.agenda.edit_item(form.record_id),
+        "new_guest": page.attendance.guests.add_guest,
+        "guest": lambda: page.attendance.guests.edit_guest(form.record_id),
+        "facts": page.edit_facts,
+    }
+    if form.field in opens:
+        opens[form.field]()
+
+
+def _meetings(screens: Screens, _one: Recovered) -> None:
+    from desktop_app.controllers.meetings_controller import MeetingsController
+
+    screens.open("meetings")
+    controller = screens.screen("meetings").controller
+    if isinstance(controller, MeetingsController):
+        controller.new_meeting(None)
+
+
+def _resolution(screens: Screens, one: Recovered) -> None:
+    from desktop_app.controllers.resolutions_controller import ResolutionsController
+
+    screens.open_resolution(one.way_id)
+    controller = screens.screen("resolutions").controller
+    if isinstance(controller, ResolutionsController):
+        controller.begin(ResolutionDeed(one.form.field.removeprefix("deed_")))
+
+
+def _task(screens: Screens, one: Recovered) -> None:
+    from desktop_app.controllers.tasks_controller import TasksController
+
+    screens.open_task(one.way_id)
+    controller = screens.screen("tasks").controller
+    if isinstance(controller, TasksController):
+        controller.do(TaskDeed(one.form.field.removeprefix("deed_")).value)
+
+
+def _members(screens: Screens, one: Recovered) -> None:
+    from desktop_app.text import members as words
+    from desktop_app.views.members_page import MembersPage
+
+    screens.open("members")
+    page = screens.screen("members").page
+    if not isinstance(page, MembersPage):
+        return
+    form = one.form
+    parts = {"person": words.PEOPLE, "unit": words.UNITS}
+    page.show_part(parts.get(form.kind, words.SEATS))
+    if form.field.endswith("_new"):
+        page.add()
+    elif form.kind == "nomination":
+        page.do(form.field, ("seat", one.way_id), form.record_id)
+    else:
+        page.do("edit" if form.field == form.kind else form.field, (form.kind, form.record_id))
+
+
+def _settings(screens: Screens, one: Recovered) -> None:
+    from desktop_app.controllers.settings_controller import SettingsController
+
+    screens.open("settings")
+    controller = screens.screen("settings").controller
+    if isinstance(controller, SettingsController):
+        controller.show_section(one.form.field)
+
+
+def _papers(screens: Screens, one: Recovered) -> None:
+    from desktop_app.views.papers_page import PapersPage
+
+    screens.open("papers")
+    page = screens.screen("papers").page
+    if isinstance(page, PapersPage):
+        page.kind_requested.emit(one.form.field)
+
+
+_WAYS: Final[Mapping[str, Callable[[Screens, Recovered], None]]] = {
+    "minutes": _minutes,
+    "paper": _paper,
+    "meeting": _meeting,
+    "meetings": _meetings,
+    "resolution": _resolution,
+    "task": _task,
+    "members": _members,
+    "settings": _settings,
+    "papers": _papers,
+}

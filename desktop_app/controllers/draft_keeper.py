@@ -1,0 +1,336 @@
+"""The keeper of drafts: what is typed in any form is kept within three seconds, and goes with the act that records it.
+
+It follows the keyboard: only the field that has it can be typed in. The first letter starts one clock, which later
+letters do not restart; when it strikes, the fields of the forms that are typed in are compared with what they began
+with, and the difference is written in one small transaction on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.services.typed_drafts import DraftChanges
+from desktop_app.widgets.drafted import Drafted, Field, drafted_of, is_closed, place_in, typed_texts, typing_of
+from desktop_app.workers import Workers
+
+KEEP_MS: Final = 2_500
+"""From the first letter to the writing; with the writing itself it stays below three seconds."""
+LAST_MS: Final = 5_000
+"""How long the end of the program waits for the last writing."""
+
+Keep = Callable[[Callable[[], DraftChanges]], DraftChanges]
+
+
+class Typing(Enum):
+    """What has become of the typing that is not recorded."""
+
+    NONE = auto()
+    UNSAVED = auto()
+    SAVING = auto()
+    KEPT = auto()
+    REFUSED = auto()
+
+
+@dataclass(slots=True)
+class _Form:
+    """A form that is or was typed in; ``kept`` is what storage holds of it."""
+
+    widget: QWidget
+    drafted: Drafted
+    place: DraftPlace
+    begun: dict[str, str]
+    kept: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def gone(self) -> bool:
+        return is_closed(self.widget) or not self.drafted.holds(self.place)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the form is about this record now, and not about another for a moment."""
+        return self.drafted.draft_place == self.place
+
+    @property
+    def has_keyboard(self) -> bool:
+        found = drafted_of(QApplication.focusWidget())
+        return found is not None and found[0] is self.widget
+
+    def typed(self) -> dict[str, str]:
+        texts = typed_texts(self.widget)
+        return {name: text for name, text in texts.items() if text != self.begun.get(name, "")}
+
+    def begin_anew(self) -> None:
+        self.begun, self.kept = typed_texts(self.widget), {}
+
+
+class DraftKeeper(QObject):
+    """``changed`` tells that :attr:`typing` may be another; ``form_entered`` that the keyboard came to a form.
+
+    It also is the watch of the acts (:class:`desktop_app.services.ports.ActWatch`).
+    """
+
+    changed = Signal()
+    form_entered = Signal(object, object)
+    """The form and its place."""
+    act_done = Signal()
+    written = Signal()
+    """Drafts are kept now."""
+    _ended = Signal(object)
+
+    def __init__(self, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._keep = window, keep
+        self._workers = Workers(self, threads=1)
+        self._forms: list[_Form] = []
+        self._field: Field | None = None
+        self._lock = threading.Lock()
+        self._texts: dict[DraftPlace, str] = {}
+        self._dropped: set[DraftPlace] = set()
+        self._sent: set[DraftPlace] = set()
+        self._problem: Refused | None = None
+        self._clock = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._clock.timeout.connect(self.keep)
+        self._glance = QTimer(self, singleShot=True, interval=0)
+        self._glance.timeout.connect(self._review)
+        self._ended.connect(self._act_ended, Qt.ConnectionType.AutoConnection)
+        self._app = QApplication.instance()
+        assert isinstance(self._app, QApplication)
+        self._app.focusChanged.connect(self._follow)
+        self._app.applicationStateChanged.connect(self._left)
+
+    # ---- what the foot asks
+
+    @property
+    def typing(self) -> Typing:
+        """What has become of the typing."""
+        if isinstance(self._problem, EnvironmentProblem):
+            return Typing.REFUSED
+        if self._clock.isActive():
+            return Typing.UNSAVED
+        if self._problem is not None:
+            return Typing.REFUSED
+        if self._workers.busy:
+            return Typing.SAVING
+        dirty = [form for form in self._forms if not form.gone]
+        if not dirty:
+            return Typing.NONE
+        return Typing.KEPT if all(form.kept for form in dirty) else Typing.UNSAVED
+
+    @property
+    def problem(self) -> Refused | None:
+        """Why the last writing was refused, until one is done."""
+        return self._problem
+
+    # ---- the watch of the acts, on whichever thread one runs
+
+    def recorded(self) -> Collection[DraftPlace]:
+        """The drafts of the form that hands its values over now."""
+        if threading.current_thread() is not threading.main_thread():
+            return ()
+        places = {place_in(form.place, name) for form in self._handed() for name in form.kept}
+        with self._lock:
+            waiting = {place for place in (*self._texts, *self._sent) if self._is_handed(place)}
+            for place in waiting:
+                self._texts.pop(place, None)
+            self._sent -= waiting
+        return places | waiting
+
+    def done(self) -> None:
+        """An act is stored."""
+        self._ended.emit(None)
+
+    def refused(self, problem: Refused) -> None:
+        """An act was refused."""
+        self._ended.emit(problem)
+
+    # ---- keeping
+
+    def keep(self) -> None:
+        """Write what is typed and not kept yet, on the keeper's own thread."""
+        self._clock.stop()
+        self._collect()
+        with self._lock:
+            waits = bool(self._texts or self._dropped)
+        if waits:
+            self._workers.run(lambda: self._keep(self._take), self._written, self._not_written, owner=self)
+        self.changed.emit()
+
+    def keep_now(self) -> None:
+        """The same, and wait until it is done: the machine goes to sleep, or something unforeseen happened."""
+        self.keep()
+        self._workers.wait_until_idle(LAST_MS)
+
+    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str]) -> None:
+        """A form was filled with what was kept of it: storage holds these texts."""
+        self._enter(widget, drafted).kept.update(kept)
+        self._glance.start()
+
+    def has(self, place: DraftPlace) -> bool:
+        """Whether a form that is open holds what was typed there."""
+        return any(form.place == place and not form.gone for form in self._forms)
+
+    def finish(self, *, give_up: bool) -> None:
+        """The data folder closes; what the operator gave up by closing goes, anything else is kept."""
+        assert isinstance(self._app, QApplication)
+        self._app.focusChanged.disconnect(self._follow)
+        self._app.applicationStateChanged.disconnect(self._left)
+        self._listen(None)
+        if give_up:
+            with self._lock:
+                self._texts.clear()
+                self._dropped |= {place_in(form.place, name) for form in self._forms for name in form.kept}
+            self._forms.clear()
+        self.keep_now()
+        self._clock.stop()
+
+    # ---- following the keyboard
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        found = drafted_of(new) if self._is_ours(new) else None
+        typing = typing_of(new)
+        self._listen(typing if found is not None else None)
+        if found is not None and typing is not None:
+            self._enter(*found)
+            self.form_entered.emit(*found)
+        if self._forms:
+            self._glance.start()
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in the window, or in a dialog over it."""
+        while widget is not None and widget is not self._window:
+            widget = widget.parentWidget()
+        return widget is not None
+
+    def _listen(self, typing: Field | None) -> None:
+        if self._field is not None and isValid(self._field):
+            self._field.textChanged.disconnect(self._heard)
+        self._field = typing
+        if typing is not None:
+            typing.textChanged.connect(self._heard)
+
+    def _enter(self, widget: QWidget, drafted: Drafted) -> _Form:
+        place = drafted.draft_place
+        assert place is not None
+        for form in self._forms:
+            if form.widget is widget and form.place == place:
+                if not drafted.is_dirty():
+                    form.begun = typed_texts(widget)
+                return form
+        made = _Form(widget, drafted, place, typed_texts(widget))
+        self._forms.append(made)
+        # a form that is closed without a word takes its draft along
+        widget.destroyed.connect(self._glance.start)
+        return made
+
+    def _heard(self, *_text: object) -> None:
+        """A letter: the first one starts the clock, the others find it running."""
+        if self._clock.isActive():
+            return
+        found = drafted_of(self._field)
+        if found is not None and found[1].is_dirty():
+            self._enter(*found)
+            if not isinstance(self._problem, EnvironmentProblem):
+                self._problem = None
+            self._clock.start()
+            self.changed.emit()
+        elif self._forms:
+            self._glance.start()
+
+    def _left(self, state: Qt.ApplicationState) -> None:
+        """Another program has the keyboard, or the machine goes to sleep."""
+        if state is not Qt.ApplicationState.ApplicationActive and self._clock.isActive():
+            self.keep()
+
+    # ---- forms
+
+    def _review(self) -> None:
+        """Let go of what was recorded, restored or closed."""
+        for form in tuple(self._forms):
+            if not form.gone:
+                continue
+            if form.kept:
+                with self._lock:
+                    self._dropped |= {place_in(form.place, name) for name in form.kept}
+            with self._lock:
+                for place in [one for one in self._texts if one.form == form.place.form]:
+                    del self._texts[place]
+            if form.has_keyboard and form.shown:
+                form.begin_anew()
+            else:
+                self._forms.remove(form)
+        with self._lock:
+            drops = bool(self._dropped)
+        if drops and not self._clock.isActive():
+            self.keep()
+        if self._clock.isActive() and not self._forms_dirty():
+            self._clock.stop()
+        self.changed.emit()
+
+    def _forms_dirty(self) -> bool:
+        return any(not form.gone for form in self._forms)
+
+    def _collect(self) -> None:
+        for form in self._forms:
+            if form.gone or not form.shown:
+                continue
+            typed = form.typed()
+            newer = {place_in(form.place, name): text for name, text in typed.items() if form.kept.get(name) != text}
+            undone = {place_in(form.place, name) for name in form.kept if name not in typed}
+            form.kept = {name: text for name, text in form.kept.items() if name in typed}
+            with self._lock:
+                self._texts.update(newer)
+                self._dropped |= undone
+                self._dropped -= newer.keys()
+
+    def _take(self) -> DraftChanges:
+        """On the keeper's thread, inside the transaction."""
+        with self._lock:
+            texts, dropped = self._texts, self._dropped
+            self._texts, self._dropped = {}, set()
+            self._sent = set(texts)
+        return DraftChanges(texts, dropped)
+
+    def _written(self, changes: DraftChanges) -> None:
+        for form in self._forms:
+            for place, text in changes.texts.items():
+                if place.form == form.place.form and place in self._sent:
+                    form.kept[place.field.partition(".")[2]] = text
+        if changes.texts:
+            self._problem = None
+            self.written.emit()
+        self.changed.emit()
+
+    def _not_written(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._problem = error
+        if self._forms_dirty():
+            self._clock.start()
+        self.changed.emit()
+
+    def _handed(self) -> list[_Form]:
+        return [form for form in self._forms if isValid(form.widget) and form.drafted.handing_over]
+
+    def _is_handed(self, place: DraftPlace) -> bool:
+        return any(form.place.form == place.form for form in self._handed())
+
+    def _act_ended(self, problem: Refused | None) -> None:
+        if problem is None:
+            self._problem = None
+            for form in self._handed():
+                form.kept = {}
+            self.act_done.emit()
+        elif isinstance(problem, EnvironmentProblem) or self._handed():
+            self._problem = problem
+        self._glance.start()
+        self.changed.emit()

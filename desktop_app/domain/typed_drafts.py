@@ -1,0 +1,37 @@
+"""Typed drafts: what stands typed in a field and is recorded nowhere yet, kept so that a crash does not take it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlace:
+    """Where it is typed: the kind of record, its id (0 where there is none yet), the form and field.
+
+    ``uid`` is the record's own where the place was read from storage; storage finds it by the id otherwise.
+    """
+
+    kind: str
+    record_id: int
+    field: str
+    uid: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def form(self) -> tuple[str, int, str]:
+        """The form that the field belongs to: a field is named by its form, a point, and its own name."""
+        return self.kind, self.record_id, self.field.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDraft:
+    """A kept draft: its place, the text as typed, the instant at which it was kept."""
+
+    place: DraftPlace
+    content: str
+    at: str
+    gone: bool = False
+    """Whether the record that it is about is no longer there."""
+    changed: bool = False
+    """Whether the record was changed after the draft was kept."""

@@ -1,0 +1,84 @@
+"""The table of typed drafts: neither audited, hashed nor exported; a row goes in the commit that records its text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Table, bindparam, delete, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.storage.audit import AuditRecord
+from desktop_app.storage.base import Record, instant, rule, table_of
+from desktop_app.storage.link import Link
+
+
+class DraftRecord(Record):
+    """One field of one form; ``uid`` is empty where there is no record yet."""
+
+    __tablename__ = "draft"
+    __table_args__ = (rule("ck_draft_named", "kind <> '' AND field <> ''"), rule("ck_draft_at_given", "at <> ''"))
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[str]
+    at: Mapped[str] = instant()
+
+
+def put_drafts(link: Link, texts: Mapping[DraftPlace, str]) -> None:
+    """Keep each text in the place of the earlier one."""
+    now = link.clock.instant()
+    rows = [{**_key(link, place), "content": text, "at": now} for place, text in texts.items()]
+    if rows:
+        statement = upsert(DraftRecord)
+        newer = {"content": statement.excluded.content, "at": statement.excluded.at}
+        link.write(statement.on_conflict_do_update(index_elements=["kind", "uid", "field"], set_=newer), rows)
+
+
+def drop_drafts(link: Link, places: Collection[DraftPlace]) -> None:
+    """Let them go: recorded, or given up."""
+    rows = [{f"its_{name}": value for name, value in _key(link, place).items()} for place in places]
+    if rows:
+        table = table_of(DraftRecord)
+        same = [table.c[name] == bindparam(f"its_{name}") for name in ("kind", "uid", "field")]
+        link.write(delete(table).where(*same), rows)
+
+
+def read_drafts(link: Link) -> tuple[TypedDraft, ...]:
+    """Every kept draft, the oldest first, with whether its record is still there and as it was."""
+    record = DraftRecord
+    columns = (record.kind, record.uid, record.field, record.content, record.at)
+    rows = link.run(select(*columns).order_by(record.at, record.kind, record.uid, record.field)).all()
+    return tuple(_draft(link, *row) for row in rows)
+
+
+def _draft(link: Link, kind: str, uid: str, field: str, content: str, at: str) -> TypedDraft:
+    table = _table(kind)
+    if not uid or table is None:
+        return TypedDraft(DraftPlace(kind, 0, field), content, at)
+    found = link.run(select(table.c.id).where(table.c.uid == uid)).scalar()
+    changed = found is not None and _last_change(link, kind, found) > at
+    return TypedDraft(DraftPlace(kind, found or 0, field, uid), content, at, gone=found is None, changed=changed)
+
+
+def _last_change(link: Link, kind: str, record_id: int) -> str:
+    of_it = (AuditRecord.subject == kind, AuditRecord.subject_id == record_id)
+    return link.run(select(func.max(AuditRecord.at)).where(*of_it)).scalar() or ""
+
+
+def _key(link: Link, place: DraftPlace) -> dict[str, str]:
+    return {"kind": place.kind, "uid": place.uid or _uid_of(link, place), "field": place.field}
+
+
+def _uid_of(link: Link, place: DraftPlace) -> str:
+    table = _table(place.kind)
+    if table is None or not place.record_id:
+        return ""
+    return link.run(select(table.c.uid).where(table.c.id == place.record_id)).scalar() or ""
+
+
+def _table(kind: str) -> Table | None:
+    table = Record.metadata.tables.get(kind)
+    return table if table is not None and "uid" in table.columns and "id" in table.columns else None

@@ -1,0 +1,75 @@
+"""Words of what is recovered after a crash: what each text was typed for, and what may be done with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.digits import persian
+
+OPEN: Final = "باز کردن در جای خود"
+COPY: Final = "رونوشت متن"
+COPIED: Final = "رونوشت شد"
+DROP: Final = "دور انداختن"
+DROPPED: Final = "دور انداخته شد"
+SHOW: Final = "دیدن پیش‌نویس‌ها"
+LATER: Final = "بعداً"
+WHY: Final = "برنامه پیش از ثبت این نوشته‌ها بسته شده بود. هر نوشته تا ثبت یا دور انداختن نگه داشته می‌شود."
+LOCKED: Final = "آنچه این متن برای آن نوشته شده بود دیگر همان نیست؛ متن را می‌توانید رونوشت بردارید."
+PUT_BACK: Final = "پیش‌نویس در جای خود گذاشته شد؛ با ثبت، پایدار می‌شود."
+PUT_WHEN_OPENED: Final = "فرم آن را باز کنید؛ متن همان‌جا گذاشته می‌شود."
+OTHER: Final = "نوشتهٔ ثبت‌نشده"
+
+FORMS: Final = {
+    ("clause", "text"): "متن بند صورت‌جلسه",
+    ("clause", "facts"): "مشخصات مصوبه",
+    ("clause", "reservation"): "ملاحظهٔ مصوبه",
+    ("clause", "new_upstream"): "مصوبهٔ بالادستی تازه",
+    ("upstream_decision", "upstream"): "مصوبهٔ بالادستی",
+    ("deliberation", "text"): "مذاکره",
+    ("agenda_item", "new_clause"): "بند تازهٔ صورت‌جلسه",
+    ("agenda_item", "new_said"): "مذاکرهٔ تازه",
+    ("agenda_item", "item"): "بند دستور جلسه",
+    ("meeting", "new_item"): "بند تازهٔ دستور جلسه",
+    ("meeting", "new_guest"): "مهمان تازه",
+    ("meeting", "facts"): "مشخصات جلسه",
+    ("meeting", "postpone"): "به تعویق انداختن جلسه",
+    ("meeting", "sending"): "ثبت ارسال دعوت‌نامه‌ها",
+    ("meeting", "session_time"): "ساعت جلسه",
+    ("meeting", "scheduling"): "جلسهٔ تازه",
+    ("guest", "guest"): "مهمان",
+    ("attendance", "seat"): "حضور و غیاب",
+    ("minutes_version", "notice"): "ابلاغ",
+}
+_KINDS: Final = {
+    "minutes_version": "پایان صورت‌جلسه",
+    "resolution": "اقدام بر مصوبه",
+    "task": "پیگیری",
+    "person": "شخص",
+    "unit": "واحد",
+    "seat": "کرسی",
+    "nomination": "معرفی‌نامه",
+    "settings": "تنظیمات",
+    "paper": "نامه و برگه",
+}
+
+
+def title(kind: str, form: str, name: str, meeting: int | None) -> str:
+    """What a text was typed for; a reason is named by its own question."""
+    first = form if kind == "reason" else FORMS.get((kind, form)) or _KINDS.get(kind, OTHER)
+    parts = [first, name, f"جلسهٔ {persian(meeting)}" if meeting is not None else ""]
+    return " – ".join(part for part in parts if part)
+
+
+def recovered(count: int, time: str) -> str:
+    """The title of what is offered."""
+    return f"پیش‌نویس ساعت {time} بازیابی شد" if count == 1 else f"{persian(count)} پیش‌نویس بازیابی شد"
+
+
+def left(count: int) -> str:
+    """What is still to be looked at."""
+    return f"{persian(count)} پیش‌نویس بازیابی‌شده هنوز ثبت یا دور انداخته نشده است"
+
+
+def at(day: str, time: str) -> str:
+    """When a text was kept."""
+    return f"{day}، ساعت {time}"

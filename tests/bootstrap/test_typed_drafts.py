@@ -1,0 +1,151 @@
+"""What is typed is kept though nobody pauses, goes with its record, and the foot tells where it is at every moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.controllers import draft_keeper
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.work import SqlWork
+from desktop_app.text import shell as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.dialogs import Question
+from desktop_app.widgets.form_sheet import FormSheet
+from desktop_app.widgets.writing_area import WritingArea
+from desktop_app.widgets.writing_field import WritingField
+from tests.bootstrap.conftest import Run, Start, clock_on
+from tests.conftest import DEMO_DAY
+from tests.writing_places import PLACES, Ground, come_to, prepare
+
+SHORT_MS = 60
+DRAFT = "پیش‌نویس ذخیره شد"
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts are kept at once, so that the tests do not wait for them."""
+    monkeypatch.setattr(draft_keeper, "KEEP_MS", SHORT_MS)
+
+
+def kept(folder: Path) -> dict[tuple[str, str], str]:
+    """What the table holds, by kind and field."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        return {(kind, name): text for kind, name, text in raw.execute("SELECT kind, field, content FROM draft")}
+
+
+def ground(start: Start, folder: Path) -> tuple[Run, Ground]:
+    """The program over a meeting whose minutes are being written."""
+    ids = prepare(folder, clock_on(DEMO_DAY))
+    run = start(folder)
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    assert run.opening.screens is not None
+    return run, Ground(run.window, run.opening.screens, *ids)
+
+
+def foot(run: Run) -> str:
+    """What stands at the foot."""
+    return run.window.ui.status.text()
+
+
+class Leaving:
+    """Gives up what is typed whenever it is asked."""
+
+    def __call__(self, question: Question) -> str:
+        """Leave."""
+        keys = [choice.key for choice in question.choices]
+        return "leave" if "leave" in keys else keys[-1]
+
+
+def test_what_is_typed_is_kept_while_it_is_typed_and_goes_when_it_is_given_up(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    monkeypatch.setattr(run.dialogs, "ask", Leaving())
+    for kind in PLACES:
+        field = come_to(at, kind)
+        QTest.keyClicks(field, "abc")
+        assert foot(run) == words.UNSAVED, kind
+        run.until(lambda: any("abc" in text for text in kept(demo_folder).values()))
+        run.until(lambda: foot(run) not in (words.UNSAVED, words.SAVING))
+        assert foot(run).startswith(DRAFT), kind
+        for sheet in run.window.findChildren(FormSheet):
+            sheet.leave()
+        if isinstance(field, WritingArea | WritingField):
+            field.settle()
+        else:
+            assert at.screens.may_leave() or kind == "free letter"
+        if kind != "free letter":
+            run.until(lambda: not kept(demo_folder))
+
+
+def test_a_clause_is_recorded_when_it_is_left_and_its_draft_goes_with_it(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    area = come_to(at, "clause")
+    assert isinstance(area, WritingArea)
+    QTest.keyClicks(area, "x")
+    run.until(lambda: bool(kept(demo_folder)))
+    area.settle()
+    assert kept(demo_folder) == {}
+    run.until(lambda: foot(run).startswith("ذخیره شد"))
+
+
+def test_a_form_that_is_given_up_takes_its_draft_along(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    title = come_to(at, "agenda item")
+    QTest.keyClicks(title, "abc")
+    run.until(lambda: kept(demo_folder) == {("meeting", "new_item.titleEdit"): "abc"})
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    run.until(lambda: kept(demo_folder) == {})
+    run.until(lambda: foot(run) == words.SAVED)
+
+
+def test_a_refused_write_is_told_until_one_is_done(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = EnvironmentProblem("storage_full")
+    run, at = ground(start, demo_folder)
+    area = come_to(at, "clause")
+    assert isinstance(area, WritingArea)
+
+    def refuse(_work: SqlWork) -> None:
+        raise full
+
+    with monkeypatch.context() as broken:
+        broken.setattr(SqlWork, "commit", refuse)
+        QTest.keyClicks(area, "x")
+        area.settle()
+        run.bot.wait(3 * SHORT_MS)
+        assert foot(run) == words.not_saved(sentence(full))
+    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: not foot(run).startswith("ذخیره نشد"))
+    assert "ذخیره شده است" not in foot(run)
+
+
+def test_a_letter_that_is_in_no_file_is_not_told_as_saved_on_another_page(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    QTest.keyClicks(come_to(at, "free letter"), "abc")
+    run.until(lambda: bool(kept(demo_folder)))
+    at.screens.open("resolutions")
+    run.bot.wait(2 * SHORT_MS)
+    assert foot(run).startswith(DRAFT)
+    assert kept(demo_folder)
+
+
+def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    area = come_to(at, "clause")
+    for _ in range(60):
+        QTest.keyClicks(area, "x")
+        run.bot.wait(5)
+        if kept(demo_folder):
+            break
+    assert kept(demo_folder), "nothing was kept while the keys did not rest"

@@ -1,0 +1,110 @@
+"""What is typed and not recorded is kept, goes with the commit that records it, and tells what became of its record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.folder import DataFolder
+from tests.storage.sample import Sample
+
+
+class Watch:
+    """Says which places an act records, and keeps what it was told."""
+
+    def __init__(self, *places: DraftPlace) -> None:
+        self.places = places
+        self.told: list[str] = []
+
+    def recorded(self) -> Collection[DraftPlace]:
+        """The places."""
+        return self.places
+
+    def done(self) -> None:
+        """Stored."""
+        self.told.append("done")
+
+    def refused(self, problem: Refused) -> None:
+        """Not stored."""
+        self.told.append(problem.key)
+
+
+def _kept(data: DataFolder) -> dict[str, str]:
+    with data.open_read() as work:
+        return {draft.place.field: draft.content for draft in work.drafts()}
+
+
+def _keep(data: DataFolder, texts: dict[DraftPlace, str]) -> None:
+    with data.open_drafts() as work:
+        work.put_drafts(texts)
+        work.commit()
+
+
+def _break_off(data: DataFolder, clause: int) -> None:
+    with data.open_write() as work:
+        work.clauses.update(replace(work.clauses.get(clause), text="تازه"))
+        raise RuleBroken("text_empty")
+
+
+def test_the_newest_text_of_a_field_is_kept_and_nothing_is_audited(data: DataFolder, draft: Sample) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    with closing(sqlite3.connect(data.folder / DATABASE_NAME)) as raw:
+        before = raw.execute("SELECT count(*) FROM audit").fetchone()
+        _keep(data, {place: "کمیته مقرر"})
+        _keep(data, {place: "کمیته مقرر کرد"})
+        assert _kept(data) == {"text.": "کمیته مقرر کرد"}
+        assert raw.execute("SELECT count(*) FROM audit").fetchone() == before
+        (uid,) = raw.execute("SELECT uid FROM draft").fetchone()
+        assert raw.execute("SELECT id FROM clause WHERE uid = ?", (uid,)).fetchone() == (draft.clause,)
+
+
+def test_a_draft_goes_in_the_commit_that_records_its_text(data: DataFolder, draft: Sample) -> None:
+    place, other = DraftPlace("clause", draft.clause, "text."), DraftPlace("agenda_item", 0, "item.title")
+    _keep(data, {place: "تازه", other: "عنوان"})
+    watch = Watch(place)
+    data.watch_acts(watch)
+    with data.open_write() as work:
+        work.clauses.update(replace(work.clauses.get(draft.clause), text="تازه"))
+        assert _kept(data) == {"text.": "تازه", "item.title": "عنوان"}
+        work.commit()
+    assert watch.told == ["done"]
+    assert _kept(data) == {"item.title": "عنوان"}
+
+
+def test_a_refused_act_leaves_the_draft_and_is_told(data: DataFolder, draft: Sample) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    _keep(data, {place: "تازه"})
+    watch = Watch(place)
+    data.watch_acts(watch)
+    with pytest.raises(RuleBroken):
+        _break_off(data, draft.clause)
+    assert watch.told == ["text_empty"]
+    assert _kept(data) == {"text.": "تازه"}
+
+
+def test_a_draft_tells_that_its_record_changed_or_is_gone(
+    data: DataFolder, draft: Sample, foreign: Callable[[str], None]
+) -> None:
+    _keep(data, {DraftPlace("clause", draft.clause, "text."): "تازه"})
+    foreign("UPDATE draft SET at = '2023-01-01T00:00:00Z'")
+    with data.open_write() as work:
+        work.audit("changed", "clause", draft.clause)
+        work.commit()
+    with data.open_read() as work:
+        (found,) = work.drafts()
+    assert (found.place.record_id, found.changed, found.gone) == (draft.clause, True, False)
+    foreign("UPDATE draft SET uid = 'none'")
+    with data.open_read() as work:
+        (found,) = work.drafts()
+    assert found.gone
+    with data.open_drafts() as work:
+        work.drop_drafts([found.place])
+        work.commit()
+    assert _kept(data) == {}

@@ -1,0 +1,79 @@
+"""Workers that go away: on the window's thread, whatever their own threads are doing at that moment.
+
+The last to hold them may be a thread of theirs that has told its end and is about to leave. Destroyed there, the pool
+waited for that very thread, which stood still for ever, and an answer on its way was delivered to freed memory.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from desktop_app.workers import Workers
+
+
+@pytest.fixture
+def threads() -> list[int]:
+    """The threads on which something was let go."""
+    return []
+
+
+def _watched(threads: list[int], parent: QObject | None = None) -> Workers:
+    workers = Workers(parent)
+    weakref.finalize(workers, lambda: threads.append(threading.get_ident()))
+    return workers
+
+
+def _leaving_slowly(workers: Workers) -> threading.Event:
+    """Each thread waits for this after it has told its end, as it does on a busy machine."""
+    leaves = threading.Event()
+    workers._post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    return leaves
+
+
+def test_a_thread_that_is_about_to_leave_does_not_destroy_them(qtbot: QtBot, threads: list[int]) -> None:
+    workers = _watched(threads)
+    leaves = _leaving_slowly(workers)
+    answers: list[int] = []
+    workers.run(lambda: 1, answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == [1])
+    threading.Timer(0.2, leaves.set).start()
+    del workers
+    assert threads == [threading.get_ident()], "a thread of the pool would wait for itself"
+
+
+@pytest.mark.parametrize("way", ["let go", "deleted", "with their parent"])
+def test_the_work_of_a_job_that_still_runs_is_let_go_on_the_windows_thread(
+    qtbot: QtBot, threads: list[int], way: str
+) -> None:
+    begun, goes_on = threading.Event(), threading.Event()
+    parent = QObject() if way == "with their parent" else None
+    workers = _watched(threads, parent)
+    answers: list[object] = []
+
+    def job(workers: Workers) -> None:
+        held = QObject()
+        weakref.finalize(held, lambda: threads.append(threading.get_ident()))
+
+        def work() -> str:
+            begun.set()
+            assert goes_on.wait(5)
+            return held.objectName()
+
+        workers.run(work, answers.append, answers.append)
+
+    job(workers)
+    assert begun.wait(5)
+    threading.Timer(0.2, goes_on.set).start()
+    if way == "deleted":
+        delete(workers)
+    del workers, parent
+    qtbot.wait(50)
+    assert goes_on.is_set(), "the job is waited for"
+    assert threads == [threading.get_ident()] * 2
+    assert answers == [], "nobody is left to hear it"

@@ -1,0 +1,40 @@
+"""Cases of dear tests: those that decide run always, all of them with ``--whole``, which a release needs.
+
+``@pytest.mark.parametrize("seats", deciding(range(1, 41), {1, 20, 21}))`` runs three cases, and forty with ``--whole``.
+Beside each such set stands why these decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
+
+MARK = "whole"
+
+
+def deciding(cases: Iterable[Any], decide: Collection[Any]) -> list[ParameterSet]:
+    """All cases, of which those that do not decide wait for ``--whole``."""
+    every = list(cases)
+    missing = [case for case in decide if case not in every]
+    assert not missing, f"no case: {missing}"
+    return [pytest.param(case, marks=() if case in decide else getattr(pytest.mark, MARK)) for case in every]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option that a release is tested with."""
+    parser.addoption("--whole", action="store_true", help="every case of the dear tests, not only those that decide")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what waits for the whole run, and say how many they are."""
+    if config.getoption("--whole"):
+        return
+    later = [item for item in items if item.get_closest_marker(MARK) is not None]
+    if later:
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item.get_closest_marker(MARK) is None]

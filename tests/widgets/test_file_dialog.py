@@ -1,0 +1,175 @@
+"""The dialog for files, driven as it stands on the screen: its words, its days, and where it begins."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSettings, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap.folders import FOLDERS, FolderMemory
+from desktop_app.text import widgets as words
+from desktop_app.widgets.dialogs import QtDialogs
+from tests.widgets.typing import press, type_text
+
+KINDS = "فایل PDF (*.pdf)"
+PICTURES = "تصویر (*.png *.jpg)"
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> FolderMemory:
+    return FolderMemory(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def dialogs(qtbot: QtBot, folders: FolderMemory) -> QtDialogs:
+    return QtDialogs(lambda: None, folders)
+
+
+def at_dialog(act: Callable[[QFileDialog], None]) -> list[str]:
+    """Do something at the dialog once it shows; the folder that it began in."""
+    began: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, look)
+            return
+        began.append(dialog.directory().absolutePath())
+        act(dialog)
+
+    QTimer.singleShot(0, look)
+    return began
+
+
+def type_name(name: str) -> Callable[[QFileDialog], None]:
+    def act(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+        type_text(line, name)
+        tries = iter(range(100))
+
+        def enter() -> None:
+            """Again until it is taken: the dialog reads the folder in its own time."""
+            if next(tries, None) is None:
+                dialog.reject()
+            elif dialog.isVisible():
+                press(QApplication.activePopupWidget() or line, Qt.Key.Key_Return, "\r")
+                QTimer.singleShot(20, dialog, enter)
+
+        enter()
+
+    return act
+
+
+def _drawn(tree: QTreeView, index: QModelIndex) -> str:
+    option = QStyleOptionViewItem()
+    delegate = tree.itemDelegateForIndex(index)
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, index)
+    return str(option.text)
+
+
+def test_all_words_of_the_dialog_are_persian(dialogs: QtDialogs, tmp_path: Path) -> None:
+    read: list[str] = []
+
+    def act(dialog: QFileDialog) -> None:
+        read.extend(label.text().replace("&", "") for label in dialog.findChildren(QLabel))
+        box = dialog.findChild(QDialogButtonBox)
+        assert isinstance(box, QDialogButtonBox)
+        read.extend(button.text() for button in box.buttons())
+        dialog.reject()
+
+    at_dialog(act)
+    assert dialogs.pick_save_path("ذخیرهٔ برگه", tmp_path / "برگه.pdf", KINDS) is None
+    assert {words.FOLDER_LABEL, words.FILE_NAME, words.FILE_KIND, words.SAVE, words.CANCEL} <= set(read)
+    assert not [text for text in read if any("a" <= letter.lower() <= "z" for letter in text)]
+
+
+def test_the_day_of_a_file_is_a_jalali_one(dialogs: QtDialogs, tmp_path: Path) -> None:
+    place = tmp_path / "برگه‌ها"
+    place.mkdir()
+    file = place / "نامه.pdf"
+    file.write_bytes(b"%PDF")
+    moment = datetime(2023, 5, 1, 10, 5).astimezone().timestamp()
+    os.utime(file, (moment, moment))
+    (place / "بایگانی").mkdir()
+    shown: dict[str, tuple[str, str]] = {}
+
+    def act(dialog: QFileDialog) -> None:
+        tree = dialog.findChild(QTreeView, "treeView")
+        assert isinstance(tree, QTreeView)
+        model, root = tree.model(), tree.rootIndex()
+        for _ in range(200):
+            QCoreApplication.processEvents()
+            if model.rowCount(root) == 2:
+                break
+        for row in range(model.rowCount(root)):
+            name, _, kind, day = (_drawn(tree, model.index(row, column, root)) for column in range(4))
+            shown[name] = kind, day
+        dialog.reject()
+
+    at_dialog(act)
+    dialogs.pick_open_path("گشودن", place, KINDS)
+    assert shown["نامه.pdf"] == (words.file_of("pdf"), "۱۴۰۲/۰۲/۱۱  ۱۰:۰۵")
+    assert shown["بایگانی"][0] == words.FOLDER
+
+
+def test_saving_begins_where_it_ended_until_the_usual_folder_is_another(
+    dialogs: QtDialogs, folders: FolderMemory, tmp_path: Path
+) -> None:
+    documents, other, later = (tmp_path / name for name in ("documents", "other", "later"))
+    for folder in (documents, other, later):
+        folder.mkdir()
+    began = at_dialog(type_name(str(other / "برگه.pdf")))
+    assert dialogs.pick_save_path("ذخیره", documents / "برگه.pdf", KINDS) == other / "برگه.pdf"
+    assert began == [str(documents)]
+    began = at_dialog(type_name(str(other / "دیگر")))
+    assert dialogs.pick_save_path("ذخیره", documents / "برگه.pdf", KINDS) == other / "دیگر.pdf"
+    assert began == [str(other)]
+    for usual, name in ((documents, "متن.docx"), (later, "برگه.pdf")):
+        began = at_dialog(QFileDialog.reject)
+        assert dialogs.pick_save_path("ذخیره", usual / name, KINDS) is None
+        assert began == [str(usual)], "another kind of file, and another folder of the settings, begin anew"
+    assert folders.last("save.pdf", str(documents)) == other
+    other.rmdir()
+    assert folders.last("save.pdf", str(documents)) is None
+
+
+def test_opening_begins_where_it_ended_whatever_is_offered(dialogs: QtDialogs, tmp_path: Path) -> None:
+    home, pictures = tmp_path / "home", tmp_path / "pictures"
+    for folder in (home, pictures):
+        folder.mkdir()
+    (pictures / "logo.png").write_bytes(b"png")
+
+    def take(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(pictures / "logo.png"))
+        dialog.accept()
+
+    at_dialog(take)
+    assert dialogs.pick_open_path("نشان", home, PICTURES) == pictures / "logo.png"
+    began = at_dialog(QFileDialog.reject)
+    assert dialogs.pick_open_path("نشان", home, PICTURES) is None
+    assert began == [str(pictures)]
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"last": 3}', '{"usual": "", "last": "/nowhere/at/all"}', "null"])
+def test_what_is_remembered_wrongly_is_as_if_it_were_not(tmp_path: Path, kept: str) -> None:
+    settings = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
+    settings.setValue(f"{FOLDERS}/open.png", kept)
+    assert FolderMemory(settings).last("open.png", "") is None
