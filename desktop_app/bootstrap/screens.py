@@ -223,6 +223,7 @@ class Screens(QObject):
             "paper_requested": self.open_paper,
             "print_requested": self.open_paper,
             "papers_requested": self.open_papers,
+            "invitations_made": self._keep_letter,
             "next_meeting_requested": self.open_next_meeting,
             "list_requested": self.open,
             "founded": self.open_first,
@@ -258,6 +259,10 @@ class Screens(QObject):
         shown = self._window.page()
         self._window.show_page(shown, _ROW_OF.get(shown, shown))
         return False
+
+    def _keep_letter(self, order: PaperOrder) -> None:
+        """What the invitations bore goes along to where their sending is recorded."""
+        _offered(self.screen(MEETING).controller, "keep_letter")(order)
 
     def _count(self) -> None:
         """Say beside each list what waits there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.domain.minutes import EDITABLE
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text import meeting_course as words
@@ -46,6 +46,7 @@ _PAPERS = (
 """Led to from the menu; the key ends in that of the kind."""
 _CORRECT_INQUORATE = PageAction("correct_inquorate", words.CORRECT_INQUORATE, "undo-2")
 _ENDS = frozenset({_S.HELD, _S.INQUORATE})
+_AHEAD = BEFORE_INVITING | {_S.CONVENED}
 
 
 def offer(sheet: MeetingSheet) -> Offer:
@@ -78,7 +79,7 @@ def _named(action: PageAction, sheet: MeetingSheet) -> PageAction:
 
 def _minutes(sheet: MeetingSheet) -> PageAction | None:
     """Writing the minutes belongs to the session; before it the beginning is the next step."""
-    if sheet.minutes_version_id is None or sheet.meeting.state is _S.CONVENED:
+    if sheet.minutes_version_id is None or sheet.meeting.state in _AHEAD:
         return None
     open_text = sheet.minutes_state in EDITABLE
     return PageAction(

@@ -7,14 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.meeting_desk import MeetingDesk
+from desktop_app.controllers.meeting_desk import MeetingDesk, Refuse
 from desktop_app.controllers.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting_postponing import Postponing
+from desktop_app.controllers.meeting_sending import MeetingSending
 from desktop_app.controllers.meeting_services import MeetingServices, meeting_services
+from desktop_app.controllers.meeting_times import SessionTimes
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
-from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
@@ -52,6 +54,8 @@ class MeetingController(QObject):
         self._desk = MeetingDesk(view, services, self._announce, self.saved_told.emit)
         self._edits = MeetingEdits(self._desk, view, services, dialogs, self)
         self._postponing = Postponing(self._desk, view, services, self)
+        self._sending = MeetingSending(self._desk, view, services, dialogs, self)
+        self._times = SessionTimes(view, services, self)
         self._acts: dict[str, Callable[[], object]] = {
             "schedule": lambda: self._move(_S.SCHEDULED),
             "convene": self.convene,
@@ -89,7 +93,8 @@ class MeetingController(QObject):
         """Save what is typed; ask when something could not be saved."""
         if not self._desk.is_open:
             return True
-        if not self._postponing.may_leave(lambda: self._may_drop(words.LEAVE_FORM)):
+        forms = (self._postponing, self._sending, self._times)
+        if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
             return False
         self._view.flush()
         count = self._view.unfinished()
@@ -104,8 +109,9 @@ class MeetingController(QObject):
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
 
     def open_minutes(self) -> None:
-        """To the minutes of this meeting, where there are any."""
-        version_id = self._desk.sheet.minutes_version_id
+        """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
+        sheet = self._desk.sheet
+        version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
             self.minutes_requested.emit(version_id)
 
@@ -116,28 +122,48 @@ class MeetingController(QObject):
     # ---- the course
 
     def convene(self) -> None:
-        """Ask, then record that the members are invited; the meeting gets its number."""
+        """Ask, then give the meeting its number; the letters come next."""
         meeting = self._desk.sheet.meeting
         if meeting.day is not None and meeting.place:
             text = words.convene_ask(format_words(meeting.day), meeting.place)
             if not self._sure(words.CONVENE_ASK, text, words.CONVENE):
                 return
-        self._move(_S.CONVENED)
+        if self._move(_S.CONVENED):
+            self._view.go_to_invitations()
+
+    def keep_letter(self, order: PaperOrder) -> None:
+        """The invitations of a meeting were saved or printed on the page of papers."""
+        self._sending.keep_letter(order)
 
     def begin(self) -> None:
-        """Begin the session now and go to the attendance."""
-        if self._course(lambda: self._services.begin(self._desk.meeting_id), _S.IN_SESSION):
+        """Begin the session and go to the attendance."""
+        self._times.begin(self._desk.sheet, self._begun, self._refuse)
+
+    def _begun(self, do: Callable[[], Outcome], refuse: Refuse) -> bool:
+        done = self._course(do, _S.IN_SESSION, refuse)
+        if done:
             self._view.go_to_attendance()
+        return done
 
     def end(self) -> None:
-        """Ask, then end the session; without quorum the other end is offered."""
-        if self._sure(words.END_ASK, words.end_ask(self._services.local_time()), words.END):
-            self._course(lambda: self._services.end(self._desk.meeting_id), _S.HELD)
+        """End the session, after asking or by the hour that is typed; without quorum the other end is offered."""
+
+        def sure() -> bool:
+            return self._sure(words.END_ASK, words.end_ask(self._services.local_time()), words.END)
+
+        self._end(_S.HELD, sure)
 
     def end_inquorate(self) -> None:
-        """Ask, then end a session that had no quorum."""
-        if self._sure(words.END_INQUORATE_ASK, words.END_INQUORATE_WHY, words.END_INQUORATE):
-            self._course(lambda: self._services.end_inquorate(self._desk.meeting_id), _S.INQUORATE)
+        """The same for a session that had no quorum."""
+        title, why = words.END_INQUORATE_ASK, words.END_INQUORATE_WHY
+        self._end(_S.INQUORATE, lambda: self._sure(title, why, words.END_INQUORATE))
+
+    def _end(self, target: MeetingState, sure: Callable[[], bool]) -> None:
+        def course(do: Callable[[], Outcome], refuse: Refuse) -> bool:
+            return self._course(do, target, refuse)
+
+        inquorate = target is _S.INQUORATE
+        self._times.end(self._desk.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
 
     def correct_end(self, target: MeetingState) -> None:
         """Ask for the reason, then put right how the session ended; its attendance decides whether it may."""
@@ -174,19 +200,21 @@ class MeetingController(QObject):
     def _move(self, target: MeetingState, reason: str = "") -> bool:
         return self._course(lambda: self._services.move(self._desk.meeting_id, target, reason), target)
 
-    def _course(self, do: Callable[[], Outcome], target: MeetingState) -> bool:
+    def _course(self, do: Callable[[], Outcome], target: MeetingState, refuse: Refuse | None = None) -> bool:
         self._after_notice = None
-        return self._desk.act(do, self._refuse, said=words.moved(states.MEETING[target])) is not None
+        return self._desk.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
 
     def _refuse(self, refused: Refused) -> bool:
         """Where the operator can mend what stands in the way, the keyboard goes there."""
         text = sentence(refused)
         if self._view.show_fact_refusal(refused.field, text):
             return True
-        inquorate = refused.key in _INQUORATE
-        if inquorate:
-            self._after_notice = self.end_inquorate
-        self._view.show_notice(text, words.END_INQUORATE if inquorate else "")
+        action = ""
+        if refused.key in _INQUORATE:
+            action, self._after_notice = words.END_INQUORATE, self.end_inquorate
+        elif refused.key == "session_before_its_day":
+            action, self._after_notice = words.POSTPONE, self._postponing.open
+        self._view.show_notice(text, action)
         if refused.field == "agenda":
             self._view.go_to_agenda()
         elif refused.field == "attendance":

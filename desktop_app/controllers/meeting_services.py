@@ -9,11 +9,12 @@ from functools import partial
 
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.invitations import Sending
 from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.meetings_sheet import Postponement
 from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.services import agenda, attendance, meetings, scheduling
+from desktop_app.services import agenda, attendance, invitations, meetings, scheduling
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import OpenWork
@@ -30,9 +31,12 @@ class MeetingServices:
     move: Callable[[int, MeetingState, str], Outcome]
     judge: Callable[[MeetingKind, date | None, str, int], tuple[DayFinding, ...]]
     postpone: Callable[[int, Postponement], Outcome]
-    begin: Callable[[int], Outcome]
-    end: Callable[[int], Outcome]
-    end_inquorate: Callable[[int], Outcome]
+    begin: Callable[[int, str], Outcome]
+    end: Callable[[int, str], Outcome]
+    end_inquorate: Callable[[int, str], Outcome]
+    today: Callable[[], date]
+    send: Callable[[int, Sending], Outcome]
+    strike_sending: Callable[[int], Outcome]
     mark: Callable[[int, int, Mark], Outcome]
     mark_late: Callable[[int, int], Outcome]
     add_guest: Callable[[int, Guest], Outcome]
@@ -54,6 +58,9 @@ def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
     def add_guest(meeting_id: int, guest: Guest) -> Outcome:
         return attendance.add_guest(write, clock, press, meeting_id, name=guest.name, post=guest.post)
 
+    def end(meeting_id: int, ended_at: str, *, inquorate: bool = False) -> Outcome:
+        return meetings.end_session(write, clock, meeting_id, inquorate=inquorate, ended_at=ended_at)
+
     return MeetingServices(
         sheet=partial(meeting_sheet, read, clock),
         local_time=clock.local_time,
@@ -62,8 +69,11 @@ def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         judge=partial(scheduling.judge_day, read, clock),
         postpone=partial(scheduling.postpone_meeting, write, clock, press),
         begin=partial(meetings.begin_session, write, clock),
-        end=partial(meetings.end_session, write, clock),
-        end_inquorate=partial(meetings.end_session, write, clock, inquorate=True),
+        end=end,
+        end_inquorate=partial(end, inquorate=True),
+        today=clock.today,
+        send=partial(invitations.send_invitations, write, clock, press),
+        strike_sending=partial(invitations.strike_sending, write, clock),
         mark=partial(attendance.mark_attendance, write, clock, press),
         mark_late=partial(attendance.mark_late, write, clock, press),
         add_guest=add_guest,

@@ -7,8 +7,10 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from desktop_app.domain.invitations import Sending
 from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.text.meeting_course import TimeAsked
 from desktop_app.widgets.action_bar import PageAction
 
 
@@ -32,6 +34,8 @@ class MeetingWants(Protocol):
     edit_left: SignalInstance
     guest_saved: SignalInstance
     guest_removed: SignalInstance
+    sending_requested: SignalInstance
+    sending_struck: SignalInstance
 
 
 class PostponeForm(Protocol):
@@ -56,6 +60,42 @@ class PostponeForm(Protocol):
         """Close: it is saved."""
 
 
+class SendingForm(Protocol):
+    """The open form of a sending."""
+
+    saved: SignalInstance
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed."""
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field."""
+
+    def leave(self) -> None:
+        """Close without saving."""
+
+    def accept(self) -> None:
+        """Close: it is saved."""
+
+
+class TimesForm(Protocol):
+    """The open form of an hour."""
+
+    saved: SignalInstance
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed."""
+
+    def show_refusal(self, text: str) -> None:
+        """Beneath the field."""
+
+    def leave(self) -> None:
+        """Close without saving."""
+
+    def accept(self) -> None:
+        """Close: it is saved."""
+
+
 class MeetingView(Protocol):
     """The page; a refusal that finds its field answers True."""
 
@@ -68,6 +108,20 @@ class MeetingView(Protocol):
         """The form of putting the meeting off, while it is open."""
 
     def open_postpone(self) -> PostponeForm:
+        """Open that form."""
+
+    @property
+    def sending(self) -> SendingForm | None:
+        """The form of a sending, while it is open."""
+
+    def open_sending(self, offered: Sending) -> SendingForm:
+        """Open that form."""
+
+    @property
+    def times(self) -> TimesForm | None:
+        """The form of an hour, while it is open."""
+
+    def open_times(self, asked: TimeAsked, time: str) -> TimesForm:
         """Open that form."""
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
@@ -105,6 +159,9 @@ class MeetingView(Protocol):
 
     def go_to_agenda(self) -> None:
         """The keyboard to the agenda."""
+
+    def go_to_invitations(self) -> None:
+        """The keyboard to the invitations."""
 
     def go_to_attendance(self) -> None:
         """The keyboard to the attendance."""

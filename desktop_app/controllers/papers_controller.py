@@ -35,6 +35,8 @@ class PapersController(QObject):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
 
     list_requested = Signal(str)
+    invitations_made = Signal(object)
+    """Invitations were saved or printed, by this order."""
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class PapersController(QObject):
         self._order: PaperOrder | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
         self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
+        self._ways.left.connect(self._tell_invitations)
         self._word = PapersWord(view, services, workers, self._ways, self)
         self._making = PapersMaking(view, services, workers, self._ways, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -204,6 +207,10 @@ class PapersController(QObject):
     def _print(self) -> None:
         if self._making.pages is not None:
             self._ways.print_pages(self._view.order(), self._making.pages, self.print_paper)
+
+    def _tell_invitations(self, order: PaperOrder) -> None:
+        if order.kind is PaperKind.INVITATION:
+            self.invitations_made.emit(order)
 
     def _try_again(self) -> None:
         self._view.clear_message()

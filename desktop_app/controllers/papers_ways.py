@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.paper_view import OpenPages
 from desktop_app.controllers.papers_typed import TypedParts
@@ -30,6 +30,9 @@ NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_nam
 
 class PapersWays(QObject):
     """``again`` is what another try does after a refusal."""
+
+    left = Signal(object)
+    """The order of a paper that is in a file or on the printer."""
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class PapersWays(QObject):
         self._view.keep_written()
         self._saved = path.parent
         self._view.show_saved(words.saved(str(path)))
+        self.left.emit(order)
 
     def _not_written(self, refused: Refused, path: Path, content: bytes, order: PaperOrder) -> None:
         """The same place again, or another where that one can never be."""
@@ -97,6 +101,7 @@ class PapersWays(QObject):
             self._typed.kept(order)
             self._view.keep_written()
             self._view.show_done(words.printing(pages.count, copies))
+            self.left.emit(order)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

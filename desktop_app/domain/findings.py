@@ -22,7 +22,7 @@ class FindingKind(StrEnum):
     TASK_MISSING = "task_missing"
     TASK_WITHOUT_NUMBER = "task_without_number"
     HASH_DIFFERS = "hash_differs"
-    """The frozen text of a version is not the one its code was made from."""
+    """The frozen text of a version, or of a letter that was sent, is not the one its code was made from."""
     SNAPSHOT_DIFFERS = "snapshot_differs"
     """The numbers in the frozen text are not those of the version's resolutions."""
     SEARCH_STALE = "search_stale"

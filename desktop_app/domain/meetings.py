@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.jalali import format_words
 from desktop_app.domain.states import Machine
 
 
@@ -56,6 +57,10 @@ OVER = frozenset({_M.HELD, _M.INQUORATE, _M.CLOSED})
 
 ATTENDANCE_OPEN = frozenset({_M.CONVENED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
 """States in which attendance may be marked: excuses come before the day, corrections after it."""
+BEFORE_INVITING = frozenset({_M.DRAFT, _M.SCHEDULED, _M.POSTPONED})
+"""States in which nobody is invited to the meeting's day."""
+GUESTS_OPEN = ATTENDANCE_OPEN | {_M.SCHEDULED, _M.POSTPONED}
+"""States in which the list of guests may change: they are invited with the members."""
 FREE_DAY = frozenset({_M.DRAFT, _M.SCHEDULED, _M.POSTPONED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
 """States in which the day may change; once members are invited the meeting is postponed instead."""
 SHUT = frozenset({_M.CANCELLED, _M.CLOSED})
@@ -180,14 +185,21 @@ class MeetingAct:
     reason: str = ""
 
 
-def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem]) -> None:
-    """Guard of convening: date, place and at least one agenda item; raises ``RuleBroken``."""
+def require_can_convene(meeting: Meeting, agenda: Sequence[AgendaItem], unseated: Sequence[str]) -> None:
+    """Guard of convening: day, hour, place, an agenda item, and a filled seat of each party.
+
+    ``unseated`` names the parties that nobody represents on the day. Raises ``RuleBroken``.
+    """
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
+    if not meeting.starts_at:
+        raise RuleBroken("meeting_without_hour", field="starts_at")
     if not meeting.place.strip():
         raise RuleBroken("meeting_without_place", field="place")
     if not agenda:
         raise RuleBroken("agenda_empty", field="agenda")
+    if unseated:
+        raise RuleBroken("party_without_seat", party=unseated[0])
 
 
 def require_open(meeting: Meeting) -> None:
@@ -201,7 +213,13 @@ def require_can_begin(meeting: Meeting, today: date) -> None:
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")
     if today < meeting.day:
-        raise RuleBroken("session_before_its_day", field="day", day=meeting.day)
+        # no field: who was invited to a day is told of another one by postponing
+        raise RuleBroken("session_before_its_day", day=format_words(meeting.day))
+
+
+def is_past(meeting: Meeting, today: date) -> bool:
+    """Whether the meeting's day is over, so that its hours are typed and no clock runs."""
+    return meeting.day is not None and meeting.day < today
 
 
 def require_times(meeting: Meeting) -> None:

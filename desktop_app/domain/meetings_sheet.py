@@ -11,6 +11,16 @@ from desktop_app.domain.workdays import WorkCalendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedMeeting:
+    """The next meeting as minutes agreed on it; ``number`` is that of the meeting whose minutes they are."""
+
+    day: date
+    starts_at: str = ""
+    place: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSheet:
     """The ledger of one year, and what of the whole of it needs a person."""
 
@@ -29,6 +39,8 @@ class LedgerSheet:
     upcoming: Meeting | None = None
     """The next meeting that is scheduled or convened."""
     meeting_count: int = 0
+    agreed: AgreedMeeting | None = None
+    """The next meeting that the minutes agreed on and that is not planned yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +65,8 @@ class SchedulingSheet:
     calendar: WorkCalendar
     first: bool = False
     """No meeting stands before it: there is nothing to report on."""
+    agreed: AgreedMeeting | None = None
+    """The minutes that day, hour and place of the plan come from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

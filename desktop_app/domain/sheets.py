@@ -14,6 +14,7 @@ from enum import StrEnum
 from desktop_app.domain.committee import Axis, Party
 from desktop_app.domain.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.invitations import InviteeRow
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.members import Person, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
@@ -134,9 +135,16 @@ class MeetingSheet:
     planned_minutes: int
     agenda_editable: bool
     attendance_editable: bool
+    guests_editable: bool
     facts_editable: bool
     day_editable: bool
     calendar: WorkCalendar
+    entered_later: bool = False
+    """The session is still to begin or to end, and its day is past: its hours are typed, and no clock runs."""
+    invitees: tuple[InviteeRow, ...] = ()
+    """Whom the meeting's invitations go to and what was sent; once it has begun, what was sent alone."""
+    invitations_open: bool = False
+    """Whether a sending may be recorded now."""
     correcting: int = 0
     """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
 

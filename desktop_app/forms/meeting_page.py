@@ -132,6 +132,13 @@ class Ui_MeetingPage(object):
         self.sessionColumn.addLayout(self.panes)
 
         self.stack.addWidget(self.sessionPage)
+        self.invitationsPage = QWidget()
+        self.invitationsPage.setObjectName(u"invitationsPage")
+        self.invitationsColumn = QVBoxLayout(self.invitationsPage)
+        self.invitationsColumn.setSpacing(0)
+        self.invitationsColumn.setObjectName(u"invitationsColumn")
+        self.invitationsColumn.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self.invitationsPage)
         self.factsPage = QWidget()
         self.factsPage.setObjectName(u"factsPage")
         self.factsColumn = QVBoxLayout(self.factsPage)

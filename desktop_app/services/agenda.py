@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, reorder
+from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
 from desktop_app.services.meetings import finished, require_live
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
@@ -180,7 +180,9 @@ def start_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
             for other in agenda_of(work, item.meeting_id or 0):
                 if other.state is AgendaState.RUNNING:
                     work.agenda.update(finished(other, clock))
-            work.agenda.update(replace(item, state=AgendaState.RUNNING, started_at=clock.instant()))
+            past = is_past(work.meetings.get(item.meeting_id or 0), clock.today())
+            # the clock of an item tells nothing of a session of a past day
+            work.agenda.update(replace(item, state=AgendaState.RUNNING, started_at="" if past else clock.instant()))
         work.audit("started", "agenda_item", item_id, at=clock.instant())
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=item_id)

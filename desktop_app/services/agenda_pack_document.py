@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.agenda_pack_document import AgendaPackDocument, CitedLine, PackItem, PreviousMinutesLine
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.members import SeatRole
 from desktop_app.domain.sheets import FollowUp
 from desktop_app.services.confirming import earlier_minutes
@@ -15,7 +15,6 @@ from desktop_app.services.documents import Paper, code_of
 from desktop_app.services.follow_up import day_of_report, follow_up_of
 from desktop_app.services.invitation_document import standing_meeting
 from desktop_app.services.letter_parts import (
-    NOT_CALLED,
     called,
     imprint_of_letter,
     letterhead_of,
@@ -66,7 +65,7 @@ def agenda_pack_paper(
             attachments=entries(words.attachments),
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
+        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
 
 
 def _items(

@@ -7,7 +7,15 @@ from dataclasses import replace
 from desktop_app.domain.attendance import Mark, marked
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import ATTENDANCE_OPEN, AttendanceState, Guest, Meeting
+from desktop_app.domain.meetings import (
+    ATTENDANCE_OPEN,
+    GUESTS_OPEN,
+    AttendanceState,
+    Guest,
+    Meeting,
+    MeetingState,
+    is_past,
+)
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.services.drafts import draft_of, record_correction
 from desktop_app.services.meetings import time_of
@@ -21,10 +29,13 @@ from desktop_app.services.versions import is_correcting
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 
 
-def _draft(work: Work, clock: Clock, meeting_id: int) -> tuple[Meeting, MinutesVersion]:
+def _draft(
+    work: Work, clock: Clock, meeting_id: int, free: frozenset[MeetingState] = ATTENDANCE_OPEN
+) -> tuple[Meeting, MinutesVersion]:
     meeting = work.meetings.get(meeting_id)
-    if meeting.state not in ATTENDANCE_OPEN and not is_correcting(work, newest_version(work, meeting_id)):
-        raise RuleBroken("attendance_not_open", field="attendance", state=meeting.state)
+    if meeting.state not in free and not is_correcting(work, newest_version(work, meeting_id)):
+        key = "attendance_not_open" if free is ATTENDANCE_OPEN else "guests_not_open"
+        raise RuleBroken(key, field="attendance", state=meeting.state)
     return meeting, draft_of(work, clock, meeting)
 
 
@@ -58,6 +69,10 @@ def mark_attendance(
 
 def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
     """The holder of the seat arrives now, after the beginning."""
+    with open_work() as work:
+        past = is_past(work.meetings.get(meeting_id), clock.today())
+    if past:
+        raise RuleBroken("arrival_time_missing", field="arrived_at")
     mark = Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time())
     return mark_attendance(open_work, clock, press, meeting_id, seat_id, mark)
 
@@ -80,9 +95,9 @@ def _checked_guest(press: Press, guest: Guest) -> Guest:
 def add_guest(
     open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, *, name: str, post: str = ""
 ) -> Outcome:
-    """Add a guest (مدعو) at the end of the list."""
+    """Add a guest (مدعو) at the end of the list; it may be done from the scheduling on, so that he is invited, too."""
     with open_work() as work:
-        _, version = _draft(work, clock, meeting_id)
+        _, version = _draft(work, clock, meeting_id, GUESTS_OPEN)
         others = work.guests.where(minutes_version_id=version.id)
         ordinal = max((guest.ordinal for guest in others), default=0) + 1
         guest = Guest(minutes_version_id=version.id, ordinal=ordinal, name=name, post=post)

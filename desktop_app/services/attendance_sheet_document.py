@@ -9,11 +9,11 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.committee import Party
 from desktop_app.domain.documents import GuestLine
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.meetings import BEFORE_INVITING
 from desktop_app.domain.members import SeatRole
 from desktop_app.services.documents import Paper
 from desktop_app.services.invitation_document import invited, standing_meeting
 from desktop_app.services.letter_parts import (
-    NOT_CALLED,
     called,
     imprint_of_letter,
     letterhead_of,
@@ -63,7 +63,7 @@ def attendance_sheet_paper(
             secretary=meeting.secretary or officer_of(work, meeting.committee_id, day, SeatRole.SECRETARY).name,
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
+        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
 
 
 def _seats(expected: Sequence[AddresseeLine], parties: Sequence[Party]) -> tuple[SheetSeat, ...]:

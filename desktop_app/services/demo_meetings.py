@@ -9,6 +9,8 @@ from typing import Any
 
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.invitations import Sending, SendingWay
+from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
 from desktop_app.services import agenda, attendance, clauses, deliberations, finalising, meetings, minutes
@@ -16,6 +18,8 @@ from desktop_app.services.confirming import confirm_previous, earlier_minutes
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_committee import Cast
 from desktop_app.services.demo_story import Mover
+from desktop_app.services.invitation_document import invitees
+from desktop_app.services.invitations import send_invitations
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
 
@@ -41,7 +45,7 @@ def convening_day(stage: Stage, told: Json) -> date:
 
 
 def convene(stage: Stage, told: Json) -> int:
-    """Schedule a meeting with its agenda and convene it a week ahead; returns its id."""
+    """Schedule a meeting with its agenda and guests, convene it a week ahead and send its letters; returns its id."""
     day = stage.mover.day(told["day"])
     stage.clock.stand_at(convening_day(stage, told))
     meeting = Meeting(
@@ -53,9 +57,25 @@ def convene(stage: Stage, told: Json) -> int:
     )
     items = [_agenda_item(stage, one) for one in told["agenda"]]
     made = meetings.add_meeting(stage.open_work, stage.clock, stage.press, meeting, items)
-    for state in (MeetingState.SCHEDULED, MeetingState.CONVENED):
-        meetings.move_meeting(stage.open_work, stage.clock, made.id, state)
+    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.SCHEDULED)
+    for name, post in told.get("guests", ()):
+        attendance.add_guest(stage.open_work, stage.clock, stage.press, made.id, name=name, post=post)
+    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.CONVENED)
+    _send(stage, made.id, told.get("invitations", {}))
     return made.id
+
+
+def _send(stage: Stage, meeting_id: int, told: Json) -> None:
+    """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
+    waiting = told.get("waiting", ())
+    names = tuple(one.name for one in invitees(stage.open_work, stage.clock, meeting_id) if one.name not in waiting)
+    sending = Sending(
+        names=names,
+        day=stage.clock.today(),
+        way=SendingWay(told.get("way", "automation")),
+        said=LetterSaid(number=stage.mover.text(told.get("letter", ""))),
+    )
+    send_invitations(stage.open_work, stage.clock, stage.press, meeting_id, sending)
 
 
 def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
@@ -79,15 +99,13 @@ def _resolution_id(stage: Stage, key: str) -> int:
 
 
 def hold(stage: Stage, meeting_id: int, told: Json) -> None:
-    """Hold the meeting: attendance of all seats, guests, each item begun and done, and its end."""
+    """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
     day = stage.mover.day(told["day"])
     stage.clock.stand_at(day, told["began"])
     meetings.begin_session(stage.open_work, stage.clock, meeting_id, told["began"])
     for name, seat_id in stage.cast.seats.items():
         mark = _mark(stage, told, name)
         attendance.mark_attendance(stage.open_work, stage.clock, stage.press, meeting_id, seat_id, mark)
-    for name, post in told["guests"]:
-        attendance.add_guest(stage.open_work, stage.clock, stage.press, meeting_id, name=name, post=post)
     for item_id in _item_ids(stage, meeting_id):
         agenda.finish_item(stage.open_work, stage.clock, item_id)
     stage.clock.stand_at(day, told["ended"])

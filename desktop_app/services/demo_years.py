@@ -55,8 +55,8 @@ def _meeting(story: Story, variety: Json, chance: random.Random, back: int, scal
     told = copy.deepcopy(chance.choice(story.meetings[:4]))
     told |= {"number": f"before{back}", "day": _day(month, chance.randint(8, 20)), "absent": {}}
     told["paper"] = {"signed": _day(month, 22), "closed": _day(month, 25)}
-    told.pop("next_day", None)
-    told.pop("amended", None)
+    for told_once in ("next_day", "amended", "invitations"):
+        told.pop(told_once, None)
     for item in told["agenda"]:
         item["clauses"] = [
             _varied(clause, variety, chance, month) for clause in item.get("clauses", []) for _ in range(scale)

@@ -7,14 +7,12 @@ from dataclasses import replace
 from desktop_app.domain.attendance import row_of
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.meetings import GUESTS_OPEN, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.minutes import MinutesAct, MinutesActKind, MinutesState, MinutesVersion, require_editable
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, newest_version
 
-_WITH_MINUTES = frozenset(
-    {MeetingState.CONVENED, MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.INQUORATE, MeetingState.CLOSED}
-)
+_WITH_MINUTES = GUESTS_OPEN | {MeetingState.CLOSED}
 
 
 def record_act(work: Work, clock: Clock, version_id: int, kind: MinutesActKind, reason: str = "") -> None:

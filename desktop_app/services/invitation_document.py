@@ -8,15 +8,15 @@ from datetime import date
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import Form, fold
-from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.invitation_document import InvitationDocument
+from desktop_app.domain.invitations import agenda_told
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.members import Nomination, NominationRole, SeatHolder, holds_on
 from desktop_app.services.documents import Paper
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.letter_parts import (
-    NOT_CALLED,
     called,
     imprint_of_letter,
     letterhead_of,
@@ -50,33 +50,42 @@ def invitation_paper(
     words = said_clean(press, said or LetterSaid())
     with open_work() as work:
         meeting = standing_meeting(work, meeting_id)
-        day = meeting.day or clock.today()
-        _require_before(meeting, answer_until)
-        told_on = day_of_report(meeting, clock)
-        # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
-        require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
-        report = counted(follow_up_of(work, meeting, told_on))
-        head = letterhead_of(work, meeting.committee_id, words)
-        document = InvitationDocument(
-            committee=work.committees.get(meeting.committee_id).name,
-            letterhead=head,
-            addressees=_chosen(invited(work, meeting, day), only),
-            meeting=called(work, meeting),
-            agenda=tuple(
-                InvitationItem(title=item.title, presenter=item.presenter, minutes=item.planned_minutes)
-                for item in agenda_of(work, meeting.id)
-            ),
-            open=report.open,
-            late=report.late,
-            answer_until=iso(answer_until),
-            references=entries(words.references),
-            note=entries(words.note),
-            signatory=signatory_of(work, meeting.committee_id, told_on, words),
-            attachments=entries(words.attachments),
-            copies_to=entries(words.copies_to),
-            typography=typography_of(work.settings()),
-        )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in NOT_CALLED))
+        addressees = _chosen(invited(work, meeting, meeting.day or clock.today()), only)
+        document = invitation_of(work, clock, meeting, addressees, words, answer_until)
+        draft = meeting.state in BEFORE_INVITING
+        return Paper(document, imprint_of_letter(work, clock, document.letterhead, draft=draft))
+
+
+def invitation_of(
+    work: Work,
+    clock: Clock,
+    meeting: Meeting,
+    addressees: tuple[AddresseeLine, ...],
+    words: LetterSaid,
+    answer_until: date | None,
+) -> InvitationDocument:
+    """The document as the records are now; ``words`` are clean."""
+    _require_before(meeting, answer_until)
+    told_on = day_of_report(meeting, clock)
+    # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
+    require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
+    report = counted(follow_up_of(work, meeting, told_on))
+    return InvitationDocument(
+        committee=work.committees.get(meeting.committee_id).name,
+        letterhead=letterhead_of(work, meeting.committee_id, words),
+        addressees=addressees,
+        meeting=called(work, meeting),
+        agenda=agenda_told(agenda_of(work, meeting.id)),
+        open=report.open,
+        late=report.late,
+        answer_until=iso(answer_until),
+        references=entries(words.references),
+        note=entries(words.note),
+        signatory=signatory_of(work, meeting.committee_id, told_on, words),
+        attachments=entries(words.attachments),
+        copies_to=entries(words.copies_to),
+        typography=typography_of(work.settings()),
+    )
 
 
 def invitees(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:

@@ -12,7 +12,7 @@ from desktop_app.domain.documents import Imprint, Letterhead
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, LetterSaid, SignatoryLine
-from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.members import SeatRole, Unit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.typography import Typography
@@ -21,9 +21,6 @@ from desktop_app.services.minutes_lines import entries, iso
 from desktop_app.services.ports import Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import holders_of, parties_of, previous_of
-
-NOT_CALLED: Final = frozenset({MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.POSTPONED})
-"""States of a meeting whose papers are drafts: nobody was invited yet."""
 
 _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")

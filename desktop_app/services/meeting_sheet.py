@@ -10,20 +10,26 @@ from desktop_app.domain.committee import Party
 from desktop_app.domain.meetings import (
     ATTENDANCE_OPEN,
     FREE_DAY,
+    GUESTS_OPEN,
     MEETINGS,
     SHUT,
     AgendaItem,
     Attendance,
     Meeting,
     MeetingState,
+    is_past,
 )
 from desktop_app.domain.minutes import EDITABLE, MinutesVersion
 from desktop_app.domain.quorum import QuorumRule, counts, quorum
 from desktop_app.domain.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.invitations import invitee_rows
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 from desktop_app.services.versions import amendment_number, is_correcting, meeting_of
+
+RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
+"""States in which the session begins or ends."""
 
 
 def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> MeetingSheet:
@@ -55,9 +61,13 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             planned_minutes=sum(row.item.planned_minutes for row in agenda),
             agenda_editable=live,
             attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or correcting is not None,
+            guests_editable=(live and meeting.state in GUESTS_OPEN) or correcting is not None,
             facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
+            entered_later=meeting.state in RUNS and is_past(meeting, clock.today()),
+            invitees=invitee_rows(work, meeting),
+            invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
         )
 

@@ -17,6 +17,7 @@ from desktop_app.domain.meetings import (
     Meeting,
     MeetingAct,
     MeetingState,
+    is_past,
     next_number,
     require_attendance_complete,
     require_can_begin,
@@ -32,7 +33,7 @@ from desktop_app.services.office_days import require_day_as_good
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.reading import agenda_of, newest_version, parties_of
+from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.session_facts import save_session
 from desktop_app.services.trail import changes
 from desktop_app.services.versions import is_correcting
@@ -113,6 +114,7 @@ def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeti
         )
         if changed.day != stored.day:
             _require_day_free(stored, changed, clock.today())
+        _require_called(stored, changed)
         if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
             require_day_as_good(work, clock, stored, changed)
         work.meetings.update(changed)
@@ -132,26 +134,36 @@ def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
         raise RuleBroken("began_on_a_later_day", field="day")
 
 
+def _require_called(stored: Meeting, changed: Meeting) -> None:
+    """Who is invited is told hour and place; they may be others, and not be gone."""
+    if stored.state is not _S.CONVENED:
+        return
+    if stored.starts_at and not changed.starts_at:
+        raise RuleBroken("meeting_without_hour", field="starts_at")
+    if stored.place.strip() and not changed.place.strip():
+        raise RuleBroken("meeting_without_place", field="place")
+
+
 # ---- the course
 
 
 def move_meeting(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingState, reason: str = "") -> Outcome:
     """Take the meeting to another state; its guards decide (see :data:`MEETINGS`).
 
-    Convening gives the meeting its number; postponing and cancelling need a reason.
+    Convening gives the meeting its number, which the letters then bear; postponing and cancelling need a reason.
     """
     return _moved(open_work, clock, meeting_id, target, reason, "")
 
 
 def begin_session(open_work: OpenWork, clock: Clock, meeting_id: int, began_at: str = "") -> Outcome:
-    """Begin the session at ``began_at``, or now; the draft of the minutes is made with it."""
+    """Begin the session at ``began_at``, or now if its day is today; the draft of the minutes is made with it."""
     return _moved(open_work, clock, meeting_id, _S.IN_SESSION, "", began_at)
 
 
 def end_session(
     open_work: OpenWork, clock: Clock, meeting_id: int, *, inquorate: bool = False, ended_at: str = ""
 ) -> Outcome:
-    """End the session at ``ended_at``, or now: held, or without quorum."""
+    """End the session at ``ended_at``, or now if its day is today: held, or without quorum."""
     return _moved(open_work, clock, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
 
 
@@ -195,16 +207,31 @@ def _schedule(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting
 
 
 def _convene(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
-    require_can_convene(meeting, agenda_of(work, meeting.id))
+    require_can_convene(meeting, agenda_of(work, meeting.id), _unseated(work, meeting))
     if meeting.number is not None:
         return meeting
     every = work.meetings.where(committee_id=meeting.committee_id)
     return replace(meeting, number=next_number(one.number for one in every))
 
 
+def _unseated(work: Work, meeting: Meeting) -> tuple[str, ...]:
+    """The parties that have no filled seat on the meeting's day."""
+    if meeting.day is None:
+        return ()
+    seated = {holder.party_id for holder in holders_of(work, meeting.committee_id, meeting.day)}
+    return tuple(party.name for party in parties_of(work, meeting.committee_id) if party.id not in seated)
+
+
 def _begin(_work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
     require_can_begin(meeting, clock.today())
-    return replace(meeting, began_at=time_of(time, "began_at") or clock.local_time())
+    return replace(meeting, began_at=time_of(time, "began_at") or _now(clock, meeting, "began_at"))
+
+
+def _now(clock: Clock, meeting: Meeting, field: str) -> str:
+    """The time of day, for a session of today; that of a past day no clock can know."""
+    if is_past(meeting, clock.today()):
+        raise RuleBroken("session_time_missing", field=field)
+    return clock.local_time()
 
 
 def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum, dict[int, str]]:
@@ -213,7 +240,7 @@ def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting
     require_attendance_complete(rows)
     # a session that has ended keeps its end when only how it ended is put right
     before = meeting.ended_at if meeting.state in OVER else ""
-    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or clock.local_time())
+    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or _now(clock, meeting, "ended_at"))
     require_times(ended)
     for item in agenda_of(work, meeting.id):
         if item.state is AgendaState.RUNNING:

@@ -8,6 +8,7 @@ from desktop_app.domain.jalali import JalaliMonth, format_month, require_month
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.meetings_sheet import LedgerSheet
 from desktop_app.domain.months import COMING, MonthAct, MonthActKind, MonthLedger
+from desktop_app.services.agreed_meeting import agreed_next
 from desktop_app.services.office_days import ledger_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
@@ -20,6 +21,7 @@ def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> 
     with open_work() as work:
         committees = work.committees.where()
         ledger = ledger_of(work, clock, committees[0].id) if committees else MonthLedger(today=clock.today())
+        agreed = agreed_next(work, committees[0].id) if committees else None
     shown = year if year is not None else ledger.current.year
     require_month(shown, 1)
     first, last = _years(ledger)
@@ -36,6 +38,7 @@ def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> 
         overdue=_overdue(ledger),
         upcoming=_upcoming(ledger),
         meeting_count=len(ledger.meetings),
+        agreed=agreed,
     )
 
 

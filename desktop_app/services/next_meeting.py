@@ -9,7 +9,9 @@ from datetime import date
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.jalali import month_of
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
+from desktop_app.domain.meetings_sheet import AgreedMeeting
 from desktop_app.domain.scheduling import proposed_day
+from desktop_app.services.agreed_meeting import agreed_in, fulfils
 from desktop_app.services.meetings import add_meeting
 from desktop_app.services.office_days import office_days
 from desktop_app.services.outcome import Outcome
@@ -17,7 +19,6 @@ from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press
 from desktop_app.services.reading import earlier_than
 from desktop_app.services.scheduling import to_confirm
-from desktop_app.services.versions import version_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,17 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
     """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
-        planned = _planned_after(work, meeting)
-        version = version_in_force(work, meeting_id)
-        day = _following_day(work, clock, meeting)
+        agreed = agreed_in(work, meeting)
+        planned = _planned_after(work, meeting, agreed)
+        day = _following_day(work, clock, meeting, agreed)
         unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     if planned is not None:
         return Outcome(changed=Changed.NOTHING, id=planned.id)
     fresh = Meeting(
         committee_id=meeting.committee_id,
         day=day,
-        starts_at=version.next_starts_at if version is not None else "",
-        place=meeting.place,
+        starts_at=agreed.starts_at if agreed is not None else "",
+        place=agreed.place if agreed is not None else meeting.place,
     )
     items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
     if unconfirmed and titles.previous is not None:
@@ -57,28 +58,29 @@ def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> date
     """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
-        planned = _planned_after(work, meeting)
-        return planned.day if planned is not None else _following_day(work, clock, meeting)
+        agreed = agreed_in(work, meeting)
+        planned = _planned_after(work, meeting, agreed)
+        return planned.day if planned is not None else _following_day(work, clock, meeting, agreed)
 
 
-def _following_day(work: Work, clock: Clock, meeting: Meeting) -> date | None:
+def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMeeting | None) -> date | None:
     """The agreed day, else one in the next month like this meeting's own; a month that is over is passed over."""
-    version = version_in_force(work, meeting.id)
-    if version is not None and version.next_day is not None:
-        return version.next_day
+    if agreed is not None:
+        return agreed.day
     if meeting.day is None:
         return None
     month = max(month_of(meeting.day).plus(1), month_of(clock.today()))
     return proposed_day(month, meeting.day, office_days(work, clock, meeting.committee_id))
 
 
-def _planned_after(work: Work, meeting: Meeting) -> Meeting | None:
-    """The first meeting after this one that still lies ahead."""
+def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -> Meeting | None:
+    """The first meeting after this one that still lies ahead; where one was agreed on, that one."""
     ahead = (MeetingState.DRAFT, MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.POSTPONED)
     found = [
         one
         for one in work.meetings.where(committee_id=meeting.committee_id, state=list(ahead))
         if not earlier_than(one, meeting) and one.id != meeting.id
+        if agreed is None or fulfils(one, meeting, agreed)
     ]
     return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
 

@@ -12,7 +12,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.jalali import JalaliMonth, month_of
 from desktop_app.domain.letter_lines import AddresseeLine
-from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.paper_orders import MeetingChoice, PaperChoices, ResolutionChoice, UnitChoice
 from desktop_app.services.invitation_document import invitees
 from desktop_app.services.ports import OpenWork, Work
@@ -96,7 +96,7 @@ def _newest_written(work: Work, newest: Sequence[Meeting]) -> tuple[int | None, 
     final: int | None = None
     for meeting in newest:
         states = {version.state for version in work.versions.where(meeting_id=meeting.id)}
-        if states and written is None:
+        if states and written is None and meeting.state not in BEFORE_INVITING:
             written = meeting.id
         if not states & ADOPTING:
             continue

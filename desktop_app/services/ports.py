@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.invitations import SentInvitation
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
@@ -101,6 +102,7 @@ class Work(Protocol):
     units: Store[Unit]
     meetings: Store[Meeting]
     meeting_acts: Store[MeetingAct]
+    sent_invitations: Store[SentInvitation]
     month_acts: Store[MonthAct]
     agenda: Store[AgendaItem]
     versions: Store[MinutesVersion]

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import JalaliMonth, format_words
+from desktop_app.domain.jalali import JalaliMonth, format_words, month_of
 from desktop_app.domain.meetings import (
     MEETINGS,
     OVER,
@@ -19,10 +19,11 @@ from desktop_app.domain.meetings import (
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.meetings_sheet import MeetingPlan, Postponement, SchedulingSheet
+from desktop_app.domain.meetings_sheet import AgreedMeeting, MeetingPlan, Postponement, SchedulingSheet
 from desktop_app.domain.members import SeatHolder, SeatRole
 from desktop_app.domain.minutes import MinutesActKind
 from desktop_app.domain.scheduling import DayFinding, day_findings, proposed_day, require_day
+from desktop_app.services.agreed_meeting import agreed_next
 from desktop_app.services.drafts import refresh_attendance
 from desktop_app.services.meetings import checked, record_move
 from desktop_app.services.office_days import office_days
@@ -45,7 +46,7 @@ class FirstTitles:
 
 
 def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] | None = None) -> SchedulingSheet:
-    """The form of a new meeting, with a proposed day where a Jalali month (year, month) is given."""
+    """The form of a new meeting as the minutes agreed on it; else in a Jalali month (year, month) a proposed day."""
     with open_work() as work:
         committee = the_committee(work)
         known = work.meetings.where(committee_id=committee)
@@ -53,18 +54,32 @@ def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] |
         placed = [one for one in ordered if one.place]
         habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
         days = office_days(work, clock, committee)
+        agreed = _agreed_for(agreed_next(work, committee), month, clock.today())
         plan = MeetingPlan(
             day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
             starts_at=placed[0].starts_at if placed else "",
             place=placed[0].place if placed else "",
         )
+        if agreed is not None:
+            place = agreed.place or plan.place
+            plan = replace(plan, day=agreed.day, starts_at=agreed.starts_at or plan.starts_at, place=place)
         return SchedulingSheet(
+            agreed=agreed,
             plan=plan,
             parked=work.agenda.where(committee_id=committee, meeting_id=None),
             places=tuple(dict.fromkeys(one.place for one in placed)),
             calendar=days.calendar,
             first=_is_first(known),
         )
+
+
+def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, today: date) -> AgreedMeeting | None:
+    """What was agreed on, for the month that is asked about; without a month only a day that is still to come."""
+    if agreed is None:
+        return None
+    if month is None:
+        return agreed if agreed.day >= today else None
+    return agreed if month_of(agreed.day) == JalaliMonth(*month) else None
 
 
 def _is_first(others: Sequence[Meeting]) -> bool:

@@ -16,6 +16,7 @@ from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
 from desktop_app.storage.keeping import every_id, stale
 from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.meetings import SentInvitationRecord
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SEARCHED, SearchTextRecord
@@ -29,6 +30,7 @@ def agreements(link: Link) -> Iterator[Finding]:
         for row in link.run(statement):
             yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
     yield from _frozen_texts(link)
+    yield from _sent_texts(link)
     yield from _unsearched(link)
     for resolution_id in stale(link):
         yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
@@ -87,6 +89,14 @@ def _frozen_texts(link: Link) -> Iterator[Finding]:
             yield Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=version_id)
         elif row.state in ADOPTING and _numbers_in(row.snapshot) != _numbers_of(link, version_id):
             yield Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=version_id)
+
+
+def _sent_texts(link: Link) -> Iterator[Finding]:
+    """Each invitation that was sent against its code."""
+    sent = SentInvitationRecord
+    for row in link.run(select(sent.id, sent.document, sent.content_hash).order_by(sent.id)):
+        if content_hash(row.document) != row.content_hash:
+            yield Finding(kind=FindingKind.HASH_DIFFERS, subject="sent_invitation", id=row.id)
 
 
 def _numbers_in(snapshot: str) -> list[str]:

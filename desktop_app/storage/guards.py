@@ -28,6 +28,7 @@ APPEND_ONLY: Final = (
     "picture",
     "printing",
     "resolution_act",
+    "sent_invitation",
     "signature",
     "task_act",
 )

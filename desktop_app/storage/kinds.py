@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.invitations import SentInvitation
 from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
@@ -32,6 +33,7 @@ from desktop_app.storage.meetings import (
     GuestRecord,
     MeetingActRecord,
     MeetingRecord,
+    SentInvitationRecord,
 )
 from desktop_app.storage.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
 from desktop_app.storage.minutes import (
@@ -63,6 +65,7 @@ NOMINATIONS: Final = mapper_of(Nomination, NominationRecord)
 UNITS: Final = mapper_of(Unit, UnitRecord)
 MEETINGS: Final = mapper_of(Meeting, MeetingRecord)
 MEETING_ACTS: Final = mapper_of(MeetingAct, MeetingActRecord)
+SENT_INVITATIONS: Final = mapper_of(SentInvitation, SentInvitationRecord)
 MONTH_ACTS: Final = mapper_of(MonthAct, MonthActRecord)
 AGENDA: Final = mapper_of(AgendaItem, AgendaItemRecord)
 VERSIONS: Final = mapper_of(MinutesVersion, MinutesVersionRecord)
@@ -84,8 +87,8 @@ PICTURES: Final = mapper_of(Picture, PictureRecord)
 
 MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
     MEMORANDA, ARTICLES, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS,
-    MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS, PRINTINGS,
-    SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
+    SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS,
+    PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
 )  # fmt: skip
 """Every kind that services store."""
 

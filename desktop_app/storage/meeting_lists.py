@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.domain.in_force import ENDED
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
-from desktop_app.domain.meetings import OVER, MeetingKind, MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, OVER, MeetingKind, MeetingState
 from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.signing import originals_of
@@ -31,10 +31,18 @@ from desktop_app.storage.in_force import is_known, standing_versions
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
-from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord, SignatureRecord, SignerRecord
+from desktop_app.storage.minutes import (
+    ClauseRecord,
+    DeliberationRecord,
+    MinutesVersionRecord,
+    SignatureRecord,
+    SignerRecord,
+)
 from desktop_app.storage.search import SearchTextRecord, holds, is_found
 from desktop_app.storage.settings import read_settings
 
+BEGUN: Final = OVER | {MeetingState.IN_SESSION}
+"""States of a meeting whose minutes have something to tell."""
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF
 """States of a meeting that is still to come, or that is going on."""
@@ -84,7 +92,7 @@ class MeetingList(SqlList[MeetingRow]):
         resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
-            minutes = versions.get(row.id)
+            minutes = versions.get(row.id) if row.state not in BEFORE_INVITING else None
             found[row.id] = MeetingRow(
                 id=row.id,
                 number=row.number,
@@ -135,7 +143,8 @@ class MinutesList(SqlList[MinutesRow]):
     def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
         version, meeting = MinutesVersionRecord, MeetingRecord
         of_meeting = meeting.id == version.meeting_id
-        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version))
+        told = or_(meeting.state.in_(sorted(BEGUN)), *_written())
+        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version), told)
 
     def _own_order(self) -> tuple[ColumnElement[Any], ...]:
         # of one meeting the version begun last comes first
@@ -170,6 +179,14 @@ class MinutesList(SqlList[MinutesRow]):
             )
             for row in self._link.run(_minutes_page(ids))
         }
+
+
+def _written() -> tuple[ColumnElement[bool], ...]:
+    """Whether anything is written in a draft: before the session one may hold guests and excuses alone."""
+    return tuple(
+        select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
+        for text in (ClauseRecord, DeliberationRecord)
+    )
 
 
 def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:

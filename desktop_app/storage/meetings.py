@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from desktop_app.domain.invitations import SendingWay
 from desktop_app.domain.meetings import AgendaKind, AgendaState, AttendanceState, MeetingKind, MeetingState
 from desktop_app.storage.base import Kept, instant, ref, rule, time_of_day, word
 
@@ -50,6 +51,29 @@ class MeetingActRecord(Kept):
     at: Mapped[str] = instant()
     actor: Mapped[str]
     reason: Mapped[str]
+
+
+class SentInvitationRecord(Kept):
+    """An invitation that went out, with the letter as it was; append-only."""
+
+    __tablename__ = "sent_invitation"
+    __table_args__ = (
+        rule("ck_sent_invitation_paper", "document <> '' AND length(content_hash) = 64 AND template >= 1"),
+        rule("ck_sent_invitation_given", "addressee <> '' AND at <> ''"),
+    )
+
+    meeting_id: Mapped[int] = ref("meeting")
+    addressee: Mapped[str]
+    sent_on: Mapped[date]
+    way: Mapped[SendingWay] = word(SendingWay)
+    number: Mapped[str]
+    note: Mapped[str]
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    struck: Mapped[bool]
+    template: Mapped[int]
+    document: Mapped[str]
+    content_hash: Mapped[str]
 
 
 class AgendaItemRecord(Kept):

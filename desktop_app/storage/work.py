@@ -73,6 +73,7 @@ class SqlWork(Work):
     def _minutes_stores(self) -> None:
         self.meetings = self._store(kinds.MEETINGS)
         self.meeting_acts = self._store(kinds.MEETING_ACTS)
+        self.sent_invitations = self._store(kinds.SENT_INVITATIONS)
         self.agenda = self._store(kinds.AGENDA)
         self.versions = self._store(kinds.VERSIONS)
         self.attendance = self._store(kinds.ATTENDANCE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.text.digits import persian
 
 SCHEDULE: Final = "زمان‌بندی"
 RESCHEDULE: Final = "زمان‌بندی دوباره"
-CONVENE: Final = "ثبت دعوت"
+CONVENE: Final = "دعوت اعضا"
 CORRECT_HELD: Final = "اصلاح به «برگزارشده»…"
 CORRECT_INQUORATE: Final = "اصلاح به «فاقد حد نصاب»…"
 BEGIN: Final = "آغاز جلسه"
@@ -23,13 +24,13 @@ POSTPONE: Final = "به تعویق انداختن…"
 CANCEL_MEETING: Final = "لغو جلسه…"
 CLOSE_FILE: Final = "بستن پرونده"
 CANCEL: Final = "انصراف"
-CONVENE_ASK: Final = "اعضا دعوت شدند؟"
+CONVENE_ASK: Final = "اعضا دعوت شوند؟"
 
 
 def convene_ask(day: str, place: str) -> str:
     """What convening does."""
     return (
-        f"جلسه برای {day} در {place} دعوت‌شده ثبت می‌شود و شمارهٔ خود را می‌گیرد."
+        f"جلسه برای {day} در {place} شمارهٔ خود را می‌گیرد و دعوت‌نامه‌ها با همین شماره و بدون «پیش‌نویس» چاپ می‌شود."
         " پس از آن روز جلسه فقط با به تعویق انداختن عوض می‌شود."
     )
 
@@ -42,6 +43,31 @@ def end_ask(time: str) -> str:
     return f"ساعت پایان {persian(time)} ثبت می‌شود. حضور و دستور تا نهایی شدن صورت‌جلسه قابل اصلاح است."
 
 
+@dataclass(frozen=True, slots=True)
+class TimeAsked:
+    """What the form of an hour says."""
+
+    title: str
+    why: str
+    label: str
+    verb: str
+    missing: str
+
+
+_LATER: Final = "روز این جلسه گذشته است و ساعت اکنون به کار آن نمی‌آید."
+BEGAN_ASKED: Final = TimeAsked(
+    BEGIN, f"{_LATER} ساعتی را بنویسید که جلسه آغاز شد.", "ساعت آغاز", BEGIN, "ساعت آغاز جلسه را بنویسید."
+)
+ENDED_ASKED: Final = TimeAsked(
+    END, f"{_LATER} ساعتی را بنویسید که جلسه پایان یافت.", "ساعت پایان", END, "ساعت پایان جلسه را بنویسید."
+)
+INQUORATE_ASKED: Final = TimeAsked(
+    END_INQUORATE,
+    "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات و بدون مصوبه. ساعتی را بنویسید که جلسه پایان یافت.",
+    "ساعت پایان",
+    END_INQUORATE,
+    "ساعت پایان جلسه را بنویسید.",
+)
 END_INQUORATE_ASK: Final = "جلسه «فاقد حد نصاب» پایان یابد؟"
 END_INQUORATE_WHY: Final = "صورت‌جلسهٔ عدم حصول حد نصاب نوشته می‌شود: با حضور و مذاکرات و بدون مصوبه. تا نهایی شدن صورت‌جلسه می‌توان این پایان را با نوشتن دلیل اصلاح کرد."
 CORRECT_HELD_ASK: Final = "پایان جلسه «برگزارشده» شود؟"

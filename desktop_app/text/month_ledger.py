@@ -46,6 +46,17 @@ def meeting_note(day: str, number: int | None, kind: str = "") -> str:
     return f"{day} – {name}"
 
 
+def agreed_note(day: str) -> str:
+    """A day that the minutes agreed on, for a meeting that is not planned yet."""
+    return f"قرار {day}"
+
+
+def agreed_for(day: str, time: str, left: str) -> str:
+    """The agreed day and hour before how long the month still is."""
+    at = f"، ساعت {persian(time)}" if time else ""
+    return f"قرار جلسه: {day}{at}. {left}"
+
+
 def draft_note(day: str) -> str:
     """A meeting that is only a draft."""
     return f"پیش‌نویس {day}"

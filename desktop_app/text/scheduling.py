@@ -27,6 +27,12 @@ NEXT_MEETING_ITEM: Final = "دستور و زمان جلسهٔ آینده"
 KINDS: Final = {"ordinary": ("عادی", "ع"), "extraordinary": ("فوق‌العاده", "ف")}
 
 
+def agreed_why(number: str) -> str:
+    """Where day, hour and place come from."""
+    of = f"جلسهٔ {number}" if number else "جلسهٔ پیش"
+    return f"روز و ساعت را صورت‌جلسهٔ {of} قرار گذاشته است و محل همان محل {of} است."
+
+
 def previous_item(number: int) -> str:
     """The item that confirms the minutes of the meeting before."""
     return f"تأیید صورت‌جلسهٔ جلسهٔ {persian(number)}"

@@ -33,6 +33,8 @@ FORMS: Final = {
     ("meeting", "new_guest"): "مهمان تازه",
     ("meeting", "facts"): "مشخصات جلسه",
     ("meeting", "postpone"): "به تعویق انداختن جلسه",
+    ("meeting", "sending"): "ثبت ارسال دعوت‌نامه‌ها",
+    ("meeting", "session_time"): "ساعت جلسه",
     ("meeting", "scheduling"): "جلسهٔ تازه",
     ("guest", "guest"): "مهمان",
     ("attendance", "seat"): "حضور و غیاب",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.attendance import Mark
-from desktop_app.domain.meetings import AttendanceState
+from desktop_app.domain.meetings import BEFORE_INVITING, AttendanceState
 from desktop_app.domain.sheets import MeetingSheet, PartyAttendance
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.text import meeting_attendance as words
@@ -107,10 +107,12 @@ class AttendancePane(QWidget):
         if other or shape != self._shape:
             self._shape = shape
             self._rebuild(sheet)
-        counts = sheet.attendance_editable or sheet.minutes_version_id is not None
+        # guests may stand in a draft of the minutes before anybody is invited
+        counts = sheet.minutes_version_id is not None and sheet.meeting.state not in BEFORE_INVITING
+        counts = counts or sheet.attendance_editable
         self._show_parties(sheet, counts=counts)
         self.guests.show_sheet(sheet)
-        self.guests.setVisible(counts)
+        self.guests.setVisible(counts or sheet.guests_editable or bool(sheet.guests))
         self.ui.partiesHolder.setVisible(bool(self._rows))
         self.ui.noSeats.setVisible(not self._rows)
         self.ui.closedNote.setVisible(not counts and sheet.facts_editable and bool(self._rows))
@@ -174,6 +176,10 @@ class AttendancePane(QWidget):
 
     def _late(self, seat_id: int) -> None:
         before = self._sheet
+        if before is not None and before.entered_later:
+            # when he came is known to nobody but the operator
+            self._rows[seat_id].open_arrival()
+            return
         self._intents.seat_late.emit(seat_id)
         if self._sheet is not before:
             self._go_on(seat_id)

@@ -166,9 +166,9 @@ class FactsPane(QWidget, Drafted):
         ui.dayFixed.setVisible(fixed)
 
     def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field; what is typed stays."""
+        """Beneath its field; what is typed stays. A field that is locked advises nothing."""
         fact = self._facts.get(field)
-        if fact is None:
+        if fact is None or not fact.editor.isEnabledTo(self):
             return False
         fact.field.set_error(text)
         return True

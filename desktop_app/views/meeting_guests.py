@@ -65,7 +65,7 @@ class GuestList(QWidget):
         self._guests = {guest.id: guest for guest in sheet.guests}
         self._drop_gone()
         for guest in sheet.guests:
-            self._show_guest(guest, editable=sheet.attendance_editable)
+            self._show_guest(guest, editable=sheet.guests_editable)
         self._show_frame()
         if focused and focused not in self._rows:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,7 +94,7 @@ class GuestList(QWidget):
 
     def add_guest(self) -> None:
         """Open the form of a new guest at the end."""
-        if self._sheet is not None and self._sheet.attendance_editable:
+        if self._sheet is not None and self._sheet.guests_editable:
             version = self._sheet.minutes_version_id or 0
             self._open_form(Guest(minutes_version_id=version, ordinal=0, name=""))
 
@@ -113,7 +113,7 @@ class GuestList(QWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_frame(self) -> None:
-        editable = self._sheet is not None and self._sheet.attendance_editable
+        editable = self._sheet is not None and self._sheet.guests_editable
         self.add.setVisible(editable and self._form is None)
         self._none.setVisible(not self._guests and self._form is None)
         hidden = self._form.guest_id() if self._form is not None else 0
@@ -137,16 +137,16 @@ class GuestList(QWidget):
 
     def edit_guest(self, guest_id: int) -> None:
         """Open the form of a guest."""
-        if self._sheet is not None and self._sheet.attendance_editable:
+        if self._sheet is not None and self._sheet.guests_editable:
             self._open_form(self._guests[guest_id])
 
     def _remove(self, guest_id: int) -> None:
-        if self._sheet is not None and self._sheet.attendance_editable:
+        if self._sheet is not None and self._sheet.guests_editable:
             self._intents.guest_removed.emit(guest_id)
 
     def _open_menu(self, guest_id: int, at: QPoint) -> None:
         self._menu.clear()
-        if self._sheet is None or not self._sheet.attendance_editable:
+        if self._sheet is None or not self._sheet.guests_editable:
             return
         self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self.edit_guest(guest_id))
         self._menu.addAction(words.REMOVE).triggered.connect(lambda _on=False: self._remove(guest_id))

@@ -34,7 +34,7 @@ class HistoryPane(QWidget):
         self._list.setSpacing(0)
         self.area = ReadingArea()
         self.area.setObjectName("history")
-        self.area.setAccessibleName(words.TABS[2])
+        self.area.setAccessibleName(words.TABS[-1])
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(ReadingArea.Shape.NoFrame)
         self.area.viewport().setAutoFillBackground(False)

@@ -35,3 +35,10 @@ class MeetingIntents(QObject):
 
     guest_saved = Signal(object)
     guest_removed = Signal(int)
+    guest_requested = Signal()
+    """The form of a new guest, wherever it stands."""
+
+    sending_requested = Signal(object)
+    """Names of invitees whom a sending is recorded of; empty for all who wait."""
+    sending_struck = Signal(int)
+    """A record of a sending that is to be taken back."""

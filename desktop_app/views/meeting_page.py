@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.domain.typed_drafts import DraftPlace
-from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
@@ -21,12 +19,13 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.meeting_agenda import AgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
 from desktop_app.views.meeting_facts import FactsPane
+from desktop_app.views.meeting_forms_over import FormsOverMeeting
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_intents import MeetingIntents
+from desktop_app.views.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting_item_form import MeetingItemForm
-from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.look import tokens_of
@@ -40,7 +39,7 @@ LOW = 640
 LOWEST = 500
 """Below this height, which grows with the writing, three seats in a row would not be seen."""
 LEAST_ATTENDANCE = 320
-SESSION, FACTS, HISTORY = range(3)
+SESSION, INVITATIONS, FACTS, HISTORY = range(4)
 
 
 def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text: str) -> bool:
@@ -49,19 +48,18 @@ def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text
     return form is not None
 
 
-class MeetingPage(QWidget):
+class MeetingPage(FormsOverMeeting):
     """Shows one sheet at a time; everything the operator wants goes out through ``intents``."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(today, now, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
         self.intents = MeetingIntents(self)
         self._today, self._now = today, now
-        self._sheet: MeetingSheet | None = None
-        self._postpone = PostponeForms(self, today, now)
         self.agenda = AgendaPane(self.intents)
         self.attendance = AttendancePane(self.intents, now)
+        self.invitations = InvitationsPane(self.intents)
         self.facts = FactsPane(self.intents, now)
         self.history = HistoryPane()
         self._since = QElapsedTimer()
@@ -81,6 +79,7 @@ class MeetingPage(QWidget):
             line.addWidget(pane)
         # wide rows must not keep the page from a width at which they fold
         ui.attendanceHolder.setMinimumWidth(LEAST_ATTENDANCE)
+        ui.invitationsColumn.addWidget(self.invitations)
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
         for name in words.TABS:
@@ -103,6 +102,7 @@ class MeetingPage(QWidget):
         ui.actions.act_requested.connect(self.intents.act_requested)
         ui.notice.action_requested.connect(self.intents.notice_act_requested)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
+        self.intents.guest_requested.connect(self._add_guest)
         ui.editFacts.clicked.connect(self.edit_facts)
         add_page_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
         add_page_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
@@ -122,11 +122,12 @@ class MeetingPage(QWidget):
         self._since.start()
         show_header(self.ui, sheet, self._now(), self._today())
         show_band(self.ui, sheet)
-        for pane in (self.agenda, self.attendance, self.facts, self.history):
+        for pane in (self.agenda, self.attendance, self.invitations, self.facts, self.history):
             pane.show_sheet(sheet)
+        self.ui.tabs.setTabText(INVITATIONS, self.invitations.tab_name())
         if other:
             self.ui.tabs.setCurrentIndex(SESSION)
-        if sheet.meeting.state is MeetingState.IN_SESSION:
+        if sheet.meeting.state is MeetingState.IN_SESSION and not sheet.entered_later:
             self._clock.start()
         else:
             self._clock.stop()
@@ -185,6 +186,11 @@ class MeetingPage(QWidget):
         self.ui.tabs.setCurrentIndex(SESSION)
         self.agenda.focus_first()
 
+    def go_to_invitations(self) -> None:
+        """Give the keyboard to the first invitation that has to go out."""
+        self.ui.tabs.setCurrentIndex(INVITATIONS)
+        self.invitations.focus_first()
+
     def go_to_attendance(self) -> None:
         """Give the keyboard to the first seat that is not marked."""
         self.ui.tabs.setCurrentIndex(SESSION)
@@ -194,17 +200,6 @@ class MeetingPage(QWidget):
         """Give the keyboard to a fact."""
         self.ui.tabs.setCurrentIndex(FACTS)
         self.facts.focus_fact(field)
-
-    @property
-    def postponing(self) -> PostponeDialog | None:
-        """The form of putting the meeting off, while it is open."""
-        return self._postpone.form
-
-    def open_postpone(self) -> PostponeDialog:
-        """Open that form."""
-        form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
-        form.draft_place = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "postpone")
-        return form
 
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
@@ -238,6 +233,10 @@ class MeetingPage(QWidget):
         if self._sheet is not None:
             self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
             show_course(self.ui, self._sheet, self._now(), self._today())
+
+    def _add_guest(self) -> None:
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.attendance.guests.add_guest()
 
     def _add_item(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

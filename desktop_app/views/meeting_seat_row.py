@@ -141,6 +141,11 @@ class SeatRow(QFrame):
         if self._seat is not None and self._seat.state in ATTENDED:
             self._open(self._seat.state, focus=True)
 
+    def open_arrival(self) -> None:
+        """Open the times of a holder who is present, to type when he came."""
+        self.switch.set_value(_A.PRESENT.value)
+        self._open(_A.PRESENT, focus=True)
+
     def open_substitute(self, *, focus: bool = True) -> None:
         """Open the fields of a substitute; nothing is saved before there is a name."""
         self.switch.set_value(_A.SUBSTITUTE.value)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeGuard
 
 from desktop_app.domain.date_words import month_name
 from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.jalali import JalaliMonth, format_month, format_short, format_words, to_jalali
+from desktop_app.domain.jalali import JalaliMonth, format_month, format_short, format_words, month_of, to_jalali
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
-from desktop_app.domain.meetings_sheet import LedgerSheet
+from desktop_app.domain.meetings_sheet import AgreedMeeting, LedgerSheet
 from desktop_app.domain.months import MonthSlot, MonthState
 from desktop_app.text import month_ledger as words
 from desktop_app.text import states
@@ -38,10 +38,12 @@ def month_word(slot: MonthSlot) -> str:
     return words.STATES[slot.state] if slot.state is not None else words.BEFORE
 
 
-def month_face(slot: MonthSlot) -> MonthFace:
-    """One cell of the ledger."""
+def month_face(slot: MonthSlot, agreed: AgreedMeeting | None = None) -> MonthFace:
+    """One cell of the ledger; ``agreed`` is the next meeting that is not planned yet, whichever its month."""
     shape, tone = month_shape(slot)
     name, note = month_name(slot.month.month), month_note(slot)
+    if slot.meeting is None and slot.state is MonthState.EXPECTED and _is_in(agreed, slot):
+        note = words.agreed_note(persian_digits(to_jalali(agreed.day).day))
     return MonthFace(
         name=name,
         word=month_word(slot) if slot.state is not None else "",
@@ -54,6 +56,10 @@ def month_face(slot: MonthSlot) -> MonthFace:
             format_month(slot.month), month_word(slot), note or slot.reason, current=slot.current, count=slot.count
         ),
     )
+
+
+def _is_in(agreed: AgreedMeeting | None, slot: MonthSlot) -> TypeGuard[AgreedMeeting]:
+    return agreed is not None and month_of(agreed.day) == slot.month
 
 
 def month_note(slot: MonthSlot) -> str:
@@ -115,6 +121,8 @@ def _current(sheet: LedgerSheet) -> Want | None:
     tone = Tone.DANGER if slot.alarm else Tone.WARNING
     month, meeting = month_name(slot.month.month), slot.meeting
     if meeting is None:
+        if _is_in(sheet.agreed, slot):
+            left = words.agreed_for(format_words(sheet.agreed.day), sheet.agreed.starts_at, left)
         return Want(words.nobody_invited(month), left, tone, words.SCHEDULE, month=slot.month, act="schedule")
     if meeting.state in {MeetingState.DRAFT, MeetingState.SCHEDULED} or slot.state is MonthState.EXPECTED:
         title = words.not_invited_yet(month, _day(meeting))

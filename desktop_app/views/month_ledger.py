@@ -74,7 +74,7 @@ class LedgerPane(QObject):
         """The ledger of a year."""
         self._sheet = sheet
         ui, found = self.ui, sheet.regularity
-        ui.ledger.show_months([month_face(slot) for slot in sheet.slots])
+        ui.ledger.show_months([month_face(slot, sheet.agreed) for slot in sheet.slots])
         ui.yearTitle.setText(words.year_title(sheet.year))
         ui.yearShown.setText(persian_digits(sheet.year))
         ui.regularity.setText(words.regularity(found.held, found.due, found.excused))

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.meetings import MeetingKind
 from desktop_app.domain.meetings_sheet import MeetingPlan, SchedulingSheet
 from desktop_app.domain.scheduling import DayFinding
@@ -24,6 +25,13 @@ from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
 
+def _why(sheet: SchedulingSheet) -> str:
+    """What is said beneath the title."""
+    if sheet.agreed is not None:
+        return words.agreed_why(persian_digits(sheet.agreed.number) if sheet.agreed.number else "")
+    return words.FIRST_MEETING_WHY if sheet.first else words.NEW_MEETING_WHY
+
+
 class SchedulingDialog(FormSheet):
     """One meeting that is planned; it closes when it is told to, so that a refusal finds what was typed."""
 
@@ -34,8 +42,7 @@ class SchedulingDialog(FormSheet):
     def __init__(
         self, sheet: SchedulingSheet, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        context = words.FIRST_MEETING_WHY if sheet.first else words.NEW_MEETING_WHY
-        super().__init__(parent, title=words.NEW_MEETING, context=context, width=560)
+        super().__init__(parent, title=words.NEW_MEETING, context=_why(sheet), width=560)
         self.setObjectName("schedulingDialog")
         panel = QWidget()
         self.ui = Ui_SchedulingForm()

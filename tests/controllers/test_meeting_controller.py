@@ -151,7 +151,11 @@ def test_a_session_does_not_begin_before_its_day(office: Office) -> None:
     for desk in at_desk(office, meeting_id):
         desk.act("begin")
         assert desk.state() is _S.CONVENED
-        assert desk.page.facts.ui.dayField.error()
+        assert desk.page.ui.stack.currentIndex() == SESSION, "nobody is sent to a field that is locked"
+        assert "دوشنبه ۱۱ اردیبهشت ۱۴۰۲" in desk.notice()
+        desk.page.ui.notice.action_requested.emit()
+        assert desk.page.postponing is not None
+        desk.page.postponing.leave()
 
 
 def test_beginning_goes_to_the_attendance(office: Office) -> None:

@@ -29,6 +29,7 @@ from tests.refusing import refused
 
 DAY = date(2023, 5, 1)
 MEETING = Meeting(id=1, committee_id=1, day=DAY, place="سالن")
+CALLED = replace(MEETING, starts_at="10:00")
 S = AttendanceState
 
 
@@ -49,14 +50,18 @@ def seat(seat_id: int, state: AttendanceState = S.PRESENT, party_id: int = 1, **
     )
 
 
-def test_convening_needs_day_place_and_an_item() -> None:
-    require_can_convene(MEETING, [item(1)])
+def test_convening_needs_day_hour_place_an_item_and_a_seat_of_each_party() -> None:
+    require_can_convene(CALLED, [item(1)], ())
     with refused("meeting_without_day", "day"):
-        require_can_convene(replace(MEETING, day=None), [item(1)])
+        require_can_convene(replace(CALLED, day=None), [item(1)], ())
+    with refused("meeting_without_hour", "starts_at"):
+        require_can_convene(replace(CALLED, starts_at=""), [item(1)], ())
     with refused("meeting_without_place", "place"):
-        require_can_convene(replace(MEETING, place="  "), [item(1)])
+        require_can_convene(replace(CALLED, place="  "), [item(1)], ())
     with refused("agenda_empty", "agenda"):
-        require_can_convene(MEETING, [])
+        require_can_convene(CALLED, [], ())
+    with refused("party_without_seat", party="مرکز"):
+        require_can_convene(CALLED, [item(1)], ("مرکز",))
 
 
 def test_numbers_run_through_the_life_of_the_committee() -> None:
@@ -68,7 +73,7 @@ def test_numbers_run_through_the_life_of_the_committee() -> None:
 def test_a_session_begins_on_its_day_or_later() -> None:
     require_can_begin(MEETING, DAY)
     require_can_begin(MEETING, date(2023, 5, 9))
-    with refused("session_before_its_day", "day", day=DAY):
+    with refused("session_before_its_day", "", day="دوشنبه ۱۱ اردیبهشت ۱۴۰۲"):
         require_can_begin(MEETING, date(2023, 4, 30))
     with refused("meeting_without_day", "day"):
         require_can_begin(replace(MEETING, day=None), DAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
 from desktop_app.domain.attendance import Mark
+from desktop_app.domain.invitations import Sending, SendingWay
 from desktop_app.domain.meetings import AttendanceState, Meeting
 from desktop_app.services import agenda, attendance, meetings
 from desktop_app.services.demo_clock import StoryClock
+from desktop_app.services.invitations import send_invitations
 from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.views.meeting_page import FACTS, HISTORY, MeetingPage
+from desktop_app.views.meeting_page import FACTS, HISTORY, INVITATIONS, MeetingPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person
@@ -29,6 +32,42 @@ INSTEAD = Mark(
     letter_number="۴۱۲/ص/۱۴۰۲",
     letter_day=date(2023, 4, 26),
 )
+
+
+@cache
+def invited_office() -> tuple[wiring.Office, int]:
+    """An office of its own a day before the demo's sixth meeting, whose hour changed after most letters went out."""
+    opened = wiring.open_office(demo_folder(), _clock())
+    three = (opened.write, _clock(), opened.press)
+    with opened.read() as work:
+        meeting = work.meetings.where(number=SESSION)[0]
+    attendance.add_guest(*three, meeting.id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
+    everybody = [row.line.name for row in meeting_sheet(opened.read, _clock(), meeting.id).invitees]
+    first = Sending(names=tuple(everybody[:3]), day=TODAY, way=SendingWay.BY_HAND)
+    meetings.save_meeting(*three, replace(meeting, starts_at="10:30"))
+    send_invitations(*three, meeting.id, first)
+    return opened, meeting.id
+
+
+def _clock() -> StoryClock:
+    clock = StoryClock(TODAY)
+    clock.stand_at(TODAY, "08:00")
+    return clock
+
+
+def invitations_page() -> MeetingPage:
+    """Who was told, who is told otherwise than it is now, and who was told nothing yet."""
+    opened, meeting_id = invited_office()
+    page = MeetingPage(_clock().today, _clock().local_time)
+    services = meeting_services(opened.read, opened.write, _clock(), opened.press)
+    MeetingController(page, services, Person(), page).show(meeting_id)
+    page.ui.tabs.setCurrentIndex(INVITATIONS)
+    return page
+
+
+def open_sending(widget: QWidget) -> None:
+    """The form that records a sending."""
+    _page(widget).intents.sending_requested.emit(())
 
 
 @cache
@@ -98,6 +137,15 @@ PAGES = (
     GalleryPage("meeting-draft", lambda: page_of(office()[2]), (1216, 844)),
     GalleryPage("meeting-1280x720", lambda: page_of(SESSION), (1220, 692)),
     GalleryPage("meeting-960x540", lambda: page_of(SESSION), (900, 512)),
+    GalleryPage("meeting-invitations", invitations_page, (1216, 844)),
+    GalleryPage("meeting-invitations-960x540", invitations_page, (900, 512)),
+    GalleryPage(
+        "meeting-sending",
+        invitations_page,
+        (1216, 844),
+        prepare=open_sending,
+        subject=lambda widget: _page(widget).sending or widget,
+    ),
     open_tab(FACTS),
     open_tab(HISTORY),
 )

@@ -48,7 +48,7 @@ def found(secretary: Secretary) -> None:
 
 
 def schedule(secretary: Secretary) -> None:
-    """The first meeting, for today: the form says what the day is; then it is convened."""
+    """The first meeting, for today: the form says what the day is; then it is convened and the letters are sent."""
     driver = secretary.driver
     assert driver.reads("برای اردیبهشت جلسه‌ای دعوت نشده است")
     driver.press("Ctrl+N")
@@ -69,8 +69,12 @@ def schedule(secretary: Secretary) -> None:
     driver.wait(lambda: driver.sees("titleEdit"), "the form of an item")
     driver.write(TOPIC)
     driver.press("Ctrl+Enter")
-    driver.attendant.will_press("ثبت دعوت")
-    driver.click("ثبت دعوت")
+    driver.attendant.will_press("دعوت اعضا")
+    driver.click("دعوت اعضا")
+    assert driver.reads("جلسهٔ اول"), "the number comes before the letters"
+    secretary.send_invitations()
+    assert driver.reads("۵ گیرنده؛ به همه فرستاده شده")
+    driver.picture("invitations")
 
 
 def hold(secretary: Secretary) -> None:

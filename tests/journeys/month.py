@@ -166,9 +166,11 @@ def build_agenda(secretary: Secretary) -> None:
     assert "کنارگذاشته" not in agenda(driver)[3]
     driver.press("Alt+Up")
     assert titles(driver) == [FOLLOW_UP, PARKED, OTHER_PARKED, CONFIRMING, NEXT]
-    driver.attendant.will_press("ثبت دعوت")
-    driver.click("ثبت دعوت")
+    driver.attendant.will_press("دعوت اعضا")
+    driver.click("دعوت اعضا")
     assert driver.reads("جلسهٔ هفتم")
+    secretary.send_invitations()
+    assert driver.reads("۸ گیرنده؛ به همه فرستاده شده")
     assert driver.find("stepper").accessibleName().endswith("دعوت‌شده")
     driver.press("Ctrl+1")
     assert not driver.reads("جلسه‌ای دعوت نشده است")

@@ -37,6 +37,12 @@ class Secretary:
         self.driver.open_row(name)
         self.driver.wait(lambda: self.driver.window.page() == "meeting", "the page of the meeting")
 
+    def send_invitations(self) -> None:
+        """Record that the letters to all who wait went out today."""
+        self.driver.click("recordSending")
+        self.driver.wait(lambda: self.driver.sees("wayEdit"), "the form of a sending")
+        self.driver.press("Ctrl+Enter")
+
     def begin(self) -> None:
         """Start the clock of the meeting; the keyboard goes to the first seat."""
         self.driver.click("act_begin")

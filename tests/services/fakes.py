@@ -24,13 +24,14 @@ from desktop_app.services.ports import EVERYTHING, Work
 
 KINDS = (
     "memoranda", "articles", "month_acts", "pictures", "committees", "parties", "axes", "people", "seats",
-    "nominations", "units", "meetings", "meeting_acts", "agenda", "versions", "attendance", "guests", "deliberations",
-    "clauses", "signers", "minutes_acts", "printings", "signatures", "resolutions", "resolution_acts",
-    "deadline_events", "tasks", "task_acts", "upstream",
+    "nominations", "units", "meetings", "meeting_acts", "sent_invitations", "agenda", "versions", "attendance",
+    "guests", "deliberations", "clauses", "signers", "minutes_acts", "printings", "signatures", "resolutions",
+    "resolution_acts", "deadline_events", "tasks", "task_acts", "upstream",
 )  # fmt: skip
 APPEND_ONLY = frozenset(
     {
         "meeting_acts",
+        "sent_invitations",
         "minutes_acts",
         "printings",
         "signatures",
@@ -253,6 +254,7 @@ class FakeWork(Work):
         self.upstream = self._store("upstream")
         self.meetings = self._store("meetings")
         self.meeting_acts = self._store("meeting_acts")
+        self.sent_invitations = self._store("sent_invitations")
         self.agenda = self._store("agenda")
         self.versions = self._store("versions")
         self.attendance = self._store("attendance")

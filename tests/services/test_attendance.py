@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop_app.domain.attendance import Mark
-from desktop_app.domain.meetings import ATTENDANCE_OPEN, Attendance, AttendanceState, MeetingState
+from desktop_app.domain.meetings import ATTENDANCE_OPEN, GUESTS_OPEN, Attendance, AttendanceState, MeetingState
 from desktop_app.domain.minutes import MinutesActKind, MinutesState
 from desktop_app.services.attendance import add_guest, mark_attendance, mark_late, remove_guest, save_guest
+from desktop_app.services.invitation_document import invitees
+from desktop_app.services.meetings import save_meeting
 from desktop_app.services.minutes import to_review
 from tests.refusing import refused
 from tests.services.office import Office
@@ -47,6 +50,28 @@ def test_when_attendance_may_be_marked(office: Office, state: MeetingState) -> N
     else:
         with refused("attendance_not_open", "attendance", state=state):
             office.mark(meeting_id, 0)
+
+
+@pytest.mark.parametrize("state", list(MeetingState))
+def test_when_guests_may_be_added(office: Office, state: MeetingState) -> None:
+    """From the scheduling on: they are invited with the members."""
+    meeting_id = office.planned()
+    office.put("meetings", replace(office.get("meetings", meeting_id), state=state))
+    if state in GUESTS_OPEN:
+        add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
+        assert [one.name for one in invitees(*office.two, meeting_id)][-1] == "فرزاد کلاردشتی"
+    else:
+        with refused("guests_not_open", "attendance", state=state):
+            add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
+
+
+def test_guests_of_a_scheduled_meeting_stay_when_its_day_changes(office: Office) -> None:
+    meeting_id = office.planned()
+    office.move(meeting_id, MeetingState.SCHEDULED)
+    add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
+    save_meeting(*office.three, replace(office.get("meetings", meeting_id), day=date(2023, 5, 8)))
+    office.move(meeting_id, MeetingState.CONVENED)
+    assert [one.name for one in invitees(*office.two, meeting_id)][-1] == "فرزاد کلاردشتی"
 
 
 def test_a_substitute_with_letter(office: Office) -> None:

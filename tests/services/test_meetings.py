@@ -222,6 +222,34 @@ def test_convening_without_place_or_item_is_refused_and_writes_nothing(office: O
     assert ledger.base.commits == before + 4
 
 
+def test_convening_without_an_hour_is_refused_beside_it(office: Office) -> None:
+    meeting_id = office.planned()
+    save_meeting(*office.three, replace(meeting(office, meeting_id), starts_at=""))
+    office.move(meeting_id, M.SCHEDULED)
+    with refused("meeting_without_hour", "starts_at"):
+        office.move(meeting_id, M.CONVENED)
+
+
+def test_convening_without_a_seat_of_one_party_is_refused(office: Office) -> None:
+    meeting_id = office.planned()
+    for seat_id in office.seats[4:]:
+        for one in office.where("nominations", seat_id=seat_id):
+            office.put("nominations", replace(one, to_day=date(2023, 4, 30)))
+    office.move(meeting_id, M.SCHEDULED)
+    with refused("party_without_seat", "", party=office.get("parties", office.parties[1]).name):
+        office.move(meeting_id, M.CONVENED)
+    assert meeting(office, meeting_id).number is None
+
+
+def test_what_the_invited_were_told_changes_but_does_not_go(office: Office) -> None:
+    meeting_id = office.convened()
+    save_meeting(*office.three, replace(meeting(office, meeting_id), starts_at="۱۱", place="تالار"))
+    with refused("meeting_without_hour", "starts_at"):
+        save_meeting(*office.three, replace(meeting(office, meeting_id), starts_at=""))
+    with refused("meeting_without_place", "place"):
+        save_meeting(*office.three, replace(meeting(office, meeting_id), place=" "))
+
+
 def test_each_move_is_an_act_with_who_when_and_why(office: Office) -> None:
     meeting_id = office.convened()
     office.move(meeting_id, M.POSTPONED, reason=" سفر رئیس ")
@@ -261,7 +289,7 @@ def test_a_session_begins_now_or_at_the_time_given_and_makes_the_draft(office: O
 
 def test_no_session_before_its_day(office: Office) -> None:
     meeting_id = office.convened(date(2023, 5, 8))
-    with refused("session_before_its_day", "day"):
+    with refused("session_before_its_day", ""):
         begin_session(*office.two, meeting_id)
     assert office.where("versions", meeting_id=meeting_id) == ()
 

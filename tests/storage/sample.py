@@ -15,6 +15,9 @@ from desktop_app.domain.documents import (
     QuorumLine,
     ResolutionLine,
 )
+from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.invitations import SendingWay, SentInvitation
+from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
 from desktop_app.domain.meetings import (
     AgendaItem,
     Attendance,
@@ -123,6 +126,7 @@ def build(work: Work) -> Sample:
             actor="کارشناس",
         )
     )
+    send(work, meeting)
     item = work.agenda.add(
         AgendaItem(
             committee_id=committee,
@@ -218,6 +222,32 @@ def snapshot(numbers: tuple[str, ...] = ("۱۴۰۱/۳/۱",), *, inquorate: bool 
             agenda=(),
             follow_up=(),
             resolutions=lines,
+        )
+    )
+
+
+def send(work: Work, meeting: int) -> None:
+    """One invitation to the meeting."""
+    letter = InvitationDocument(
+        committee="کمیته",
+        letterhead=Letterhead(parties=("استانداری", "مرکز ملی"), invocation="بسمه تعالی"),
+        addressees=(AddresseeLine(name="بهمن سروستانه"),),
+        meeting=CalledMeeting(number=3, kind="ordinary", day=DAY.isoformat(), starts_at="09:00", place="ساری"),
+        agenda=(InvitationItem(title="گزارش پهنای باند روستاها"),),
+        signatory=SignatoryLine(name="یاشار کوهبنانه"),
+    )
+    document = canonical_json(letter)
+    work.sent_invitations.add(
+        SentInvitation(
+            meeting_id=meeting,
+            addressee="بهمن سروستانه",
+            sent_on=DAY,
+            way=SendingWay.AUTOMATION,
+            at=AT,
+            actor="کارشناس",
+            template=letter.template,
+            document=document,
+            content_hash=content_hash(document),
         )
     )
 

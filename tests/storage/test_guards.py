@@ -61,6 +61,7 @@ LIVE: Final = {
     " party_id owner_unit_id owner_person_id due waits state state_place percent title_key executor_key facts_version",
     "search_text": "id kind record_id meeting_id minutes_version_id spaced joined squeezed fold_version",
     "seat": "role title ordinal archived_on",
+    "sent_invitation": "",
     "signature": "",
     "signer": "",
     "task": "role state plan due percent resting",

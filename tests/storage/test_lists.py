@@ -75,6 +75,20 @@ def test_a_minutes_row_is_a_version(data: DataFolder, final: Sample) -> None:
         assert work.meeting_rows.fetch([final.meeting])[0].minutes_version_id == second
 
 
+@pytest.mark.parametrize("state", [MeetingState.SCHEDULED, MeetingState.CONVENED, MeetingState.CANCELLED])
+def test_a_draft_that_holds_guests_alone_is_no_minutes_yet(
+    data: DataFolder, draft: Sample, state: MeetingState
+) -> None:
+    with data.open_write() as work:
+        work.meetings.update(replace(work.meetings.get(draft.meeting), state=state))
+        assert list(work.minutes_rows.ids()) == [draft.version], "something is written in it"
+        for store in (work.clauses, work.deliberations):
+            for row in store.where(minutes_version_id=draft.version):
+                store.remove(row.id)
+        assert list(work.minutes_rows.ids()) == []
+        assert work.minutes_rows.view_counts()["all"] == 0
+
+
 def test_signatures_are_counted_original_by_original(data: DataFolder, final: Sample) -> None:
     with data.open_write() as work:
         for original, counts in ((1, (1, 0)), (2, (1, 1))):

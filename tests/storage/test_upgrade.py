@@ -18,6 +18,7 @@ from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import open_folder
 from desktop_app.storage.migrations.statements import statements
 from tests.storage.conftest import hands
+from tests.storage.sample import send
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -46,6 +47,28 @@ def test_the_first_revision_is_frozen_word_by_word() -> None:
 def test_the_newest_text_of_a_rebuilt_table_is_the_declared_one(revision: str) -> None:
     (frozen,) = statements(upgrade.MIGRATIONS / "versions" / f"{revision}.sql")
     assert frozen in schema.ddl()
+
+
+def test_the_text_of_the_sent_invitations_is_the_declared_one() -> None:
+    frozen = list(statements(upgrade.MIGRATIONS / "versions" / "r0005_sent_invitation.sql"))
+    assert set(frozen) <= set(schema.ddl())
+    assert len(frozen) == 5, "table, index and the guards of an append-only table"
+
+
+def test_a_database_of_the_fourth_schema_takes_sent_invitations(tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes((DATA / "schema_4.db").read_bytes())
+    data = open_folder(tmp_path, hands())
+    with data.open_write() as work:
+        (meeting,) = work.meetings.where()
+        assert work.sent_invitations.where() == ()
+        send(work, meeting.id)
+        work.commit()
+    with data.open_read() as work:
+        (sent,) = work.sent_invitations.where(meeting_id=meeting.id)
+    with data.open_write() as work, pytest.raises(RuleBroken, match="record_append_only"):
+        work.sent_invitations.update(replace(sent, note="دیگر"))
+    assert data.check() == ()
+    data.close()
 
 
 def test_every_table_is_strict_and_every_check_has_a_name(template: Path) -> None:

@@ -26,9 +26,14 @@ REFUSALS: Final[Table] = {
         f"جلسهٔ {persian(facts['number'])} هنوز صورت‌جلسه ندارد. نخست صورت‌جلسهٔ آن را بنویسید."
     ),
     "meeting_without_number": lambda _facts: (
-        "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست «ثبت دعوت» را بزنید."
+        "این جلسه هنوز شماره ندارد. شماره هنگام دعوت داده می‌شود؛ نخست «دعوت اعضا» را بزنید."
     ),
     "meeting_without_day": lambda _facts: "روز جلسه روشن نیست. تاریخ جلسه را بنویسید.",
+    "meeting_without_hour": lambda _facts: "ساعت جلسه روشن نیست. ساعت آغاز را بنویسید تا در دعوت‌نامه‌ها بیاید.",
+    "party_without_seat": lambda facts: (
+        f"در روز این جلسه هیچ کرسی‌ای از {facts['party']} دارنده ندارد. "
+        "نخست در «اعضا و واحدها» معرفی نمایندهٔ آن را ثبت کنید."
+    ),
     "meeting_without_place": lambda _facts: "جای برگزاری جلسه نوشته نشده است. محل جلسه را بنویسید.",
     "fact_not_corrected": lambda _facts: (
         "اصلاحیه این خانه را تغییر نمی‌دهد. ساعت آغاز و پایان، محل، رئیس یا دبیر جلسه را می‌توانید درست کنید."
@@ -40,6 +45,14 @@ REFUSALS: Final[Table] = {
     "meeting_shut": lambda facts: (
         f"این جلسه «{MEETING[str(facts['state'])]}» است و دیگر تغییر نمی‌کند. کار تازه را در جلسه‌ای دیگر ثبت کنید."
     ),
+    "sending_not_open": lambda facts: (
+        f"جلسه «{MEETING[str(facts['state'])]}» است. ارسال دعوت‌نامه‌ها پس از «دعوت اعضا» و پیش از آغاز جلسه ثبت می‌شود."
+    ),
+    "sending_to_nobody": lambda _facts: "گیرنده‌ای برگزیده نشده است. دست‌کم یک گیرنده را نشان بزنید.",
+    "sending_without_day": lambda _facts: "روز ارسال نوشته نشده است. روزی را که دعوت‌نامه‌ها فرستاده شد بنویسید.",
+    "sending_after_today": lambda _facts: "روز ارسال هنوز نرسیده است. روزی تا امروز بنویسید.",
+    "sending_after_meeting": lambda facts: f"روز ارسال پس از روز جلسه ({facts['day']}) است. روزی تا روز جلسه بنویسید.",
+    "sending_struck_already": lambda _facts: "این ارسال پیش‌تر پس گرفته شده است. فهرست دعوت‌نامه‌ها را ببینید.",
     "meeting_not_in_session": lambda _facts: "جلسه در حال برگزاری نیست. نخست «آغاز جلسه» را بزنید.",
     "meeting_not_over": lambda facts: (
         f"جلسه هنوز «{MEETING[str(facts['state'])]}» است. نخست پایان جلسه را ثبت کنید، سپس صورت‌جلسه را نهایی کنید."
@@ -63,9 +76,12 @@ REFUSALS: Final[Table] = {
     "minutes_negative": lambda _facts: "زمان پیش‌بینی‌شده منفی است. شمار دقیقه‌ها را از صفر به بالا بنویسید.",
     "minutes_too_many": lambda facts: f"زمان یک بند بیش از {persian(facts['most'])} دقیقه نمی‌شود. عدد کوچک‌تری بنویسید.",
     "began_on_a_later_day": lambda _facts: "این جلسه آغاز شده است و روز آن پس از امروز نمی‌شود. روزی تا امروز بنویسید.",
-    "session_before_its_day": lambda _facts: (
-        "روز این جلسه هنوز نرسیده است. در روز جلسه آن را آغاز کنید، یا اگر زودتر برگزار شده است تاریخ آن را درست کنید."
+    "session_before_its_day": lambda facts: (
+        f"روز این جلسه ({facts['day']}) هنوز نرسیده است. در همان روز آن را آغاز کنید، یا اگر روز آن عوض شده است "
+        "جلسه را به تعویق بیندازید و روز تازه را بنویسید."
     ),
+    "session_time_missing": lambda _facts: "روز این جلسه گذشته است. ساعت واقعی آن را بنویسید.",
+    "arrival_time_missing": lambda _facts: "روز این جلسه گذشته است. ساعت ورود را در خانهٔ آن بنویسید.",
     "session_without_begin": lambda _facts: "ساعت پایان هست و ساعت آغاز نیست. ساعت آغاز جلسه را هم بنویسید.",
     "session_ends_before_begin": lambda facts: (
         f"پایان جلسه پیش از آغاز آن ({persian(facts['began_at'])}) نوشته شده است. یکی از دو ساعت را درست کنید."
@@ -74,6 +90,10 @@ REFUSALS: Final[Table] = {
     "attendance_not_open": lambda facts: (
         f"جلسه «{MEETING[str(facts['state'])]}» است و اکنون جای حضور و غیاب نیست. "
         "حضور و غیاب از دعوت تا بسته شدن پرونده ثبت می‌شود."
+    ),
+    "guests_not_open": lambda facts: (
+        f"جلسه «{MEETING[str(facts['state'])]}» است و اکنون جای افزودن مدعو نیست. "
+        "مدعوها از زمان‌بندی جلسه تا بسته شدن پرونده ثبت می‌شوند."
     ),
     "seat_not_filled": lambda _facts: "این کرسی در روز جلسه دارنده‌ای نداشته است. نخست معرفی نمایندهٔ آن را ثبت کنید.",
     "substitute_without_name": lambda facts: (

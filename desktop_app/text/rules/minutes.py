@@ -52,7 +52,9 @@ def _reason_missing(facts: Facts) -> str:
 REFUSALS: Final[Table] = {
     "move_not_allowed": _move_not_allowed,
     "reason_missing": _reason_missing,
-    "minutes_before_convening": lambda _facts: "صورت‌جلسه پس از دعوت آغاز می‌شود. نخست در صفحهٔ جلسه «ثبت دعوت» را بزنید.",
+    "minutes_before_convening": lambda _facts: (
+        "صورت‌جلسه پس از زمان‌بندی جلسه آغاز می‌شود. نخست در صفحهٔ جلسه «زمان‌بندی» را بزنید."
+    ),
     "minutes_frozen": lambda facts: (
         f"این صورت‌جلسه «{_state(facts)}» است و متن آن دیگر تغییر نمی‌کند. "
         "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."

@@ -1,0 +1,97 @@
+"""Recording that invitations went out, and taking such a record back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.meeting_desk import MeetingDesk
+from desktop_app.controllers.meeting_edits import nowhere
+from desktop_app.controllers.meeting_services import MeetingServices
+from desktop_app.controllers.meeting_view import MeetingView
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.invitations import Sending, SendingWay
+from desktop_app.domain.jalali import format_short
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.outcome import Outcome
+from desktop_app.text import meeting_invitations as words
+from desktop_app.text.refusals import sentence
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.tokens import Tone
+
+
+class MeetingSending(QObject):
+    """What the letters bore when they were last made on the page of papers goes into what is kept of them."""
+
+    def __init__(
+        self, desk: MeetingDesk, view: MeetingView, services: MeetingServices, dialogs: Dialogs, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._view, self._services, self._dialogs = desk, view, services, dialogs
+        self._made: dict[int, PaperOrder] = {}
+        self._way = SendingWay.AUTOMATION
+        view.intents.sending_requested.connect(self.open)
+        view.intents.sending_struck.connect(self.strike)
+
+    def keep_letter(self, order: PaperOrder) -> None:
+        """The letters of a meeting were saved or printed."""
+        if order.meeting_id is not None:
+            self._made[order.meeting_id] = order
+
+    def open(self, names: tuple[str, ...] = ()) -> None:
+        """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
+        sheet = self._desk.sheet
+        if self._view.sending is not None or not sheet.invitations_open:
+            return
+        made = self._made.get(sheet.meeting.id)
+        offered = Sending(
+            names=names or tuple(row.line.name for row in sheet.invitees if row.waits),
+            day=self._services.today(),
+            way=self._way,
+        )
+        if made is not None:
+            offered = replace(offered, said=made.said, answer_until=made.answer_until)
+        form = self._view.open_sending(offered)
+        form.saved.connect(self.save)
+
+    def save(self, sending: Sending) -> None:
+        """Record it; a refusal stands beside its field and nothing is lost."""
+        form = self._view.sending
+        if form is None:
+            return
+
+        def do() -> Outcome:
+            return self._services.send(self._desk.meeting_id, sending)
+
+        def refuse(refused: Refused) -> bool:
+            form.show_refusal(refused.field, sentence(refused))
+            return True
+
+        if self._desk.act(do, refuse, said=words.sent_to(len(sending.names))) is not None:
+            self._way = sending.way
+            form.accept()
+
+    def strike(self, sent_id: int) -> None:
+        """Ask, then take a record back."""
+        known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
+        sent = next((one for one in known if one.id == sent_id), None)
+        if sent is None:
+            return
+        when = words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)
+        text = words.strike_text(sent.addressee, when)
+        choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
+        if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
+            self._desk.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
+
+    def may_leave(self, sure: Callable[[], bool]) -> bool:
+        """Whether the page may be left; ``sure`` asks when something is typed."""
+        form = self._view.sending
+        if form is None:
+            return True
+        if form.is_dirty() and not sure():
+            return False
+        form.leave()
+        return True

@@ -1,0 +1,134 @@
+"""Invitations that were sent: what each invitee was told, when and how, and what of it is no longer so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.jalali import format_words
+from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.meetings import AgendaItem, Meeting, MeetingState
+
+
+class SendingWay(StrEnum):
+    """How a paper reaches its addressee."""
+
+    AUTOMATION = "automation"
+    BY_HAND = "by_hand"
+    POST = "post"
+    FAX = "fax"
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    OTHER = "other"
+
+
+class InvitationPart(StrEnum):
+    """What an invitation tells and what may be different now."""
+
+    KIND = "kind"
+    DAY = "day"
+    HOUR = "hour"
+    PLACE = "place"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentInvitation:
+    """One invitation that went out, with the letter as it was. Never changed or removed.
+
+    ``document`` is the canonical JSON of an :class:`InvitationDocument` with this one addressee, ``content_hash`` its
+    SHA-256, ``template`` the version of the form it was printed in. ``struck`` takes the record before it back.
+    """
+
+    id: int = 0
+    meeting_id: int
+    addressee: str
+    sent_on: date
+    way: SendingWay
+    number: str = ""
+    """Of the letter in the outer register."""
+    note: str = ""
+    at: str
+    actor: str
+    struck: bool = False
+    template: int
+    document: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What the operator records of a sending: to whom, on which day, how, and what the letters bore."""
+
+    names: tuple[str, ...]
+    day: date | None
+    way: SendingWay = SendingWay.AUTOMATION
+    note: str = ""
+    said: LetterSaid = field(default_factory=LetterSaid)
+    answer_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteeRow:
+    """One invitee: what was sent last, what is different since, and whether he is no longer invited (``gone``)."""
+
+    line: AddresseeLine
+    sent: SentInvitation | None = None
+    changed: tuple[InvitationPart, ...] = ()
+    gone: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether an invitation has to go out: none did, or it says what is no longer so."""
+        return not self.gone and (self.sent is None or bool(self.changed))
+
+
+def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
+    """By addressee: the sending that stands; the newest record counts, unless it takes the one before back."""
+    newest: dict[str, SentInvitation] = {}
+    for one in sorted(sent, key=lambda one: one.id):
+        newest[one.addressee] = one
+    return {name: one for name, one in newest.items() if not one.struck}
+
+
+def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
+    """The agenda as an invitation tells it."""
+    return tuple(InvitationItem(title=one.title, presenter=one.presenter, minutes=one.planned_minutes) for one in items)
+
+
+def changed_since(
+    told: InvitationDocument, meeting: Meeting, agenda: Sequence[InvitationItem]
+) -> tuple[InvitationPart, ...]:
+    """What the invitation says otherwise than the meeting is now."""
+    was = told.meeting
+    differs = {
+        InvitationPart.KIND: was.kind != meeting.kind.value,
+        InvitationPart.DAY: was.day != (meeting.day.isoformat() if meeting.day is not None else ""),
+        InvitationPart.HOUR: was.starts_at != meeting.starts_at,
+        InvitationPart.PLACE: was.place != meeting.place,
+        InvitationPart.AGENDA: told.agenda != tuple(agenda),
+    }
+    return tuple(part for part, found in differs.items() if found)
+
+
+def require_sending(meeting: Meeting, sending: Sending, today: date) -> date:
+    """The day of a sending that may be recorded, or ``RuleBroken``.
+
+    It is recorded while the meeting is convened: before, no letter has its number; once the session has begun the
+    agenda is the room's, and what is frozen would not be what went out.
+    """
+    if meeting.state is not MeetingState.CONVENED:
+        raise RuleBroken("sending_not_open", state=meeting.state)
+    if not sending.names:
+        raise RuleBroken("sending_to_nobody", field="invitees")
+    if sending.day is None:
+        raise RuleBroken("sending_without_day", field="day")
+    if sending.day > today:
+        raise RuleBroken("sending_after_today", field="day")
+    if meeting.day is not None and sending.day > meeting.day:
+        raise RuleBroken("sending_after_meeting", field="day", day=format_words(meeting.day))
+    return sending.day

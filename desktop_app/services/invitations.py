@@ -1,0 +1,111 @@
+"""Sending of invitations: recorded with the letter as it went out, compared with the meeting as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.invitation_document import InvitationDocument
+from desktop_app.domain.invitations import (
+    InviteeRow,
+    Sending,
+    SentInvitation,
+    agenda_told,
+    changed_since,
+    require_sending,
+    standing,
+)
+from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.snapshots import canonical_json, content_hash, document_from_json
+from desktop_app.services.invitation_document import invitation_of, invited
+from desktop_app.services.letter_parts import said_clean
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.press import Press, taken
+from desktop_app.services.reading import agenda_of
+
+read_invitation = partial(document_from_json, InvitationDocument)
+
+
+def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
+    """Everybody who is invited, in the order of the letters, then those who were told and are invited no more.
+
+    Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
+    """
+    sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
+    told = {name: read_invitation(one.document) for name, one in sent.items()}
+    if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
+        return tuple(InviteeRow(line=told[name].addressees[0], sent=one) for name, one in sent.items())
+    now = invited(work, meeting, meeting.day)
+    agenda = agenda_told(agenda_of(work, meeting.id))
+    changed = {name: changed_since(letter, meeting, agenda) for name, letter in told.items()}
+    rows = [InviteeRow(line=line, sent=sent.get(line.name), changed=changed.get(line.name, ())) for line in now]
+    names = {line.name for line in now}
+    gone = [
+        InviteeRow(line=told[name].addressees[0], sent=one, gone=True)
+        for name, one in sent.items()
+        if name not in names
+    ]
+    return (*rows, *gone)
+
+
+def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, sending: Sending) -> Outcome:
+    """Record that the letters to these invitees went out, and keep each as it was."""
+    words = said_clean(press, sending.said)
+    note = taken(press, sending.note, "note").strip()
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        day = require_sending(meeting, sending, clock.today())
+        words = replace(words, day=words.day or day)
+        addressees = _named(invited(work, meeting, meeting.day or day), sending.names)
+        letter = invitation_of(work, clock, meeting, addressees, words, sending.answer_until)
+        at, actor = clock.instant(), work.settings().operator
+        for line in addressees:
+            document = canonical_json(replace(letter, addressees=(line,)))
+            work.sent_invitations.add(
+                SentInvitation(
+                    meeting_id=meeting_id,
+                    addressee=line.name,
+                    sent_on=day,
+                    way=sending.way,
+                    number=words.number,
+                    note=note,
+                    at=at,
+                    actor=actor,
+                    template=letter.template,
+                    document=document,
+                    content_hash=content_hash(document),
+                )
+            )
+        work.audit("invitations_sent", "meeting", meeting_id, names=list(sending.names), way=sending.way.value, day=day)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=meeting_id)
+
+
+def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
+    """Take the record of a sending back; the record stays, with one after it that strikes it."""
+    with open_work() as work:
+        wrong = work.sent_invitations.get(sent_id)
+        meeting = work.meetings.get(wrong.meeting_id)
+        if meeting.state is not MeetingState.CONVENED:
+            raise RuleBroken("sending_not_open", state=meeting.state)
+        stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.addressee)
+        if stands is None or stands.id != sent_id:
+            raise RuleBroken("sending_struck_already")
+        actor = work.settings().operator
+        made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=clock.instant(), actor=actor))
+        work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=meeting.id)
+
+
+def _named(invitees: Sequence[AddresseeLine], names: Sequence[str]) -> tuple[AddresseeLine, ...]:
+    known: Mapping[str, AddresseeLine] = {line.name: line for line in invitees}
+    for name in names:
+        if name not in known:
+            raise RuleBroken("invitee_unknown", field="invitees", name=name)
+    return tuple(line for line in invitees if line.name in set(names))

@@ -1,0 +1,65 @@
+"""The forms that open over the meeting page: to put it off, to record a sending, to type an hour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.invitations import Sending
+from desktop_app.domain.sheets import MeetingSheet
+from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.text.meeting_course import TimeAsked
+from desktop_app.views.meeting_sending import SendingDialog, SendingForms
+from desktop_app.views.meeting_times import TimesDialog, TimesForms
+from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
+
+
+class FormsOverMeeting(QWidget):
+    """Each of them once at a time, about the sheet that shows."""
+
+    def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: MeetingSheet | None = None
+        self._postpone = PostponeForms(self, today, now)
+        self._sending, self._times = SendingForms(self, today), TimesForms(self)
+
+    @property
+    def postponing(self) -> PostponeDialog | None:
+        """The form of putting the meeting off, while it is open."""
+        return self._postpone.form
+
+    def open_postpone(self) -> PostponeDialog:
+        """Open that form."""
+        form = self._postpone.open(self._sheet.calendar if self._sheet is not None else WorkCalendar())
+        form.draft_place = self._place("postpone")
+        return form
+
+    @property
+    def sending(self) -> SendingDialog | None:
+        """The form of a sending, while it is open."""
+        return self._sending.form
+
+    def open_sending(self, offered: Sending) -> SendingDialog:
+        """Open that form."""
+        assert self._sheet is not None, "a sending without its meeting"
+        form = self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
+        form.draft_place = self._place("sending")
+        return form
+
+    @property
+    def times(self) -> TimesDialog | None:
+        """The form of an hour, while it is open."""
+        return self._times.form
+
+    def open_times(self, asked: TimeAsked, time: str) -> TimesDialog:
+        """Open that form."""
+        form = self._times.open(asked, time)
+        form.draft_place = self._place("session_time")
+        return form
+
+    def _place(self, form: str) -> DraftPlace:
+        """Where what is typed in a form is kept."""
+        return DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, form)

@@ -1,0 +1,149 @@
+"""The form that records a sending of invitations: day, way, letter number, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop_app.domain.invitations import InviteeRow, Sending, SendingWay
+from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.forms.meeting_sending import Ui_MeetingSending
+from desktop_app.text import meeting_invitations as words
+from desktop_app.text.refusals import sentence
+from desktop_app.views.meeting_invitee_faces import end_of
+from desktop_app.widgets.button import ButtonKind
+from desktop_app.widgets.choice_field import Option
+from desktop_app.widgets.date_source import date_source
+from desktop_app.widgets.form_sheet import FormSheet
+from desktop_app.widgets.shortcuts import add_action
+from desktop_app.widgets.tokens import Tone
+
+
+class SendingDialog(FormSheet):
+    """``offered`` is what the letters bore when they were last made; only its number is typed here."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        rows: Sequence[InviteeRow],
+        offered: Sending,
+        calendar: WorkCalendar,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title=words.SEND_TITLE, context=words.SEND_WHY, width=600)
+        self.setObjectName("sendingDialog")
+        self._offered = offered
+        panel = QWidget()
+        self.ui = Ui_MeetingSending()
+        self.ui.setupUi(panel)
+        self.body.addWidget(panel)
+        ui = self.ui
+        ui.dayEdit.set_source(date_source(calendar, today, sentence))
+        ui.dayEdit.set_day(offered.day)
+        ui.wayEdit.set_options([Option(way.value, words.WAYS[way]) for way in SendingWay])
+        ui.wayEdit.set_value(offered.way.value)
+        ui.numberEdit.set_text(offered.said.number)
+        self._boxes = {row.line.name: self._box(row) for row in rows if not row.gone}
+        save = self.add_action(words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
+        save.setObjectName("saveSending")
+        save.clicked.connect(self.save)
+        add_action(self, words.SEND_DO, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveSending")
+        leave.clicked.connect(self.leave)
+        ui.dayEdit.day_changed.connect(self._touch)
+        ui.wayEdit.value_changed.connect(self._touch)
+        self.begin()
+        ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _box(self, row: InviteeRow) -> QCheckBox:
+        box = QCheckBox(words.taken(row.line.name, end_of(row) if row.sent is not None else ""))
+        box.setObjectName("sendTo")
+        box.setAccessibleName(box.text())
+        box.setChecked(row.line.name in self._offered.names)
+        box.toggled.connect(self._touch)
+        self.ui.invitees.addWidget(box)
+        return box
+
+    def sending(self) -> Sending:
+        """What the form holds."""
+        ui = self.ui
+        return replace(
+            self._offered,
+            names=tuple(name for name, box in self._boxes.items() if box.isChecked()),
+            day=ui.dayEdit.day(),
+            way=SendingWay(ui.wayEdit.value() or SendingWay.OTHER.value),
+            note=ui.noteEdit.text(),
+            said=replace(self._offered.said, number=ui.numberEdit.text()),
+        )
+
+    def content(self) -> object:
+        """The sending, and what is typed that is no day yet."""
+        return self.sending(), self.ui.dayEdit.text()
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self.ui.findings.show_findings([(text, Tone.WARNING)])
+
+    def save(self) -> None:
+        """Hand it over, unless a field holds what is no day or no way."""
+        ui = self.ui
+        ui.dayEdit.finish()
+        ui.wayEdit.finish()
+        if ui.dayEdit.has_error():
+            ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif ui.wayEdit.has_error():
+            ui.wayEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.hand_over(lambda: self.saved.emit(self.sending()))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, with the keyboard on it."""
+        ui = self.ui
+        first = next(iter(self._boxes.values()), None)
+        places = {
+            "day": (ui.dayField, ui.dayEdit.line()),
+            "number": (ui.numberField, ui.numberEdit),
+            "note": (ui.noteField, ui.noteEdit),
+            "invitees": (ui.inviteesField, first),
+        }
+        if field not in places:
+            ui.findings.show_findings([(text, Tone.DANGER)])
+            return False
+        holder, editor = places[field]
+        ui.findings.show_findings([])
+        holder.set_error(text)
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _touch(self, _value: object = None) -> None:
+        for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
+            if holder.error():
+                holder.clear_notice()
+
+
+class SendingForms:
+    """Opens the form over a page, one at a time."""
+
+    def __init__(self, page: QWidget, today: Callable[[], date]) -> None:
+        self._page, self._today = page, today
+        self.form: SendingDialog | None = None
+
+    def open(self, rows: Sequence[InviteeRow], offered: Sending, calendar: WorkCalendar) -> SendingDialog:
+        """Open the form."""
+        self.form = SendingDialog(rows, offered, calendar, self._today, self._page)
+        self.form.finished.connect(self._forget)
+        self.form.open()
+        return self.form
+
+    def _forget(self, _result: int) -> None:
+        form, self.form = self.form, None
+        if form is not None:
+            form.deleteLater()

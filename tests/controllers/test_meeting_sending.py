@@ -1,0 +1,199 @@
+"""Invitations on the page of a meeting: recorded, shown as changed, sent again, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.invitations import SendingWay
+from desktop_app.domain.letter_lines import LetterSaid
+from desktop_app.domain.meetings import MeetingState
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.invitations import read_invitation
+from desktop_app.views.meeting_page import INVITATIONS, SESSION
+from desktop_app.views.meeting_sending import SendingDialog
+from tests.services.office import Office, new_office
+from tests.views.meeting_desk import MeetingAtDesk, at_desk
+from tests.views.minutes_desk import settle
+from tests.widgets.typing import type_text
+
+_S = MeetingState
+
+
+@pytest.fixture
+def office() -> Office:
+    return new_office()[0]
+
+
+@pytest.fixture
+def desk(office: Office) -> Iterator[MeetingAtDesk]:
+    """A meeting that has just been convened."""
+    yield from at_desk(office, office.convened())
+
+
+def form_of(desk: MeetingAtDesk) -> SendingDialog:
+    form = desk.page.sending
+    assert form is not None
+    return form
+
+
+def send(desk: MeetingAtDesk) -> None:
+    """Record it for all who wait."""
+    desk.page.invitations.ui.recordSending.click()
+    form_of(desk).save()
+    settle()
+
+
+def shown(desk: MeetingAtDesk) -> list[str]:
+    return [row.accessibleName() for row in desk.page.invitations._rows]
+
+
+def test_convening_leads_to_the_letters_and_the_tab_counts_who_waits(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        desk.act("schedule")
+        assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
+        assert desk.page.invitations.ui.recordSending.isHidden(), "no letter has its number yet"
+        assert "پیش‌نویس" in desk.page.invitations.ui.summary.text()
+        desk.act("convene")
+        settle()
+        assert desk.page.ui.stack.currentIndex() == INVITATIONS
+        assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۸)"
+        assert desk.focused() is desk.page.invitations._rows[0]
+        asked: list[PaperOrder] = []
+        desk.controller.papers_requested.connect(asked.append)
+        desk.page.invitations.ui.printLetters.click()
+        assert asked == [PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id)]
+
+
+def test_one_press_and_ctrl_enter_record_all(desk: MeetingAtDesk) -> None:
+    desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
+    desk.page.invitations.ui.recordSending.click()
+    form = form_of(desk)
+    assert form.ui.dayEdit.day() == desk.office.clock.today()
+    assert form.sending().names == tuple(f"شخص {place}" for place in range(1, 9))
+    form.ui.wayEdit.set_value(SendingWay.FAX.value)
+    form.save()
+    settle()
+    assert desk.page.sending is None
+    assert {one.way for one in desk.office.where("sent_invitations")} == {SendingWay.FAX}
+    assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
+    assert all("دورنگار" in line for line in shown(desk))
+    assert desk.saved[-1] == "ارسال ۸ دعوت‌نامه ثبت شد؛ ذخیره شد"
+    desk.page.intents.sending_requested.emit(("شخص 1",))
+    assert form_of(desk).sending().way is SendingWay.FAX, "the way is offered again"
+    form_of(desk).leave()
+
+
+def test_space_on_a_row_records_that_one_alone(desk: MeetingAtDesk) -> None:
+    desk.page.go_to_invitations()
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Space)
+    assert form_of(desk).sending().names == ("شخص 2",)
+    form_of(desk).save()
+    settle()
+    assert [one.addressee for one in desk.office.where("sent_invitations")] == ["شخص 2"]
+    assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۷)"
+
+
+def test_a_refusal_stands_beside_its_field_and_nothing_is_lost(desk: MeetingAtDesk) -> None:
+    desk.page.invitations.ui.recordSending.click()
+    form = form_of(desk)
+    type_text(form.ui.noteEdit, "با پیوست")
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۲")
+    form.save()
+    assert form.ui.dayField.error()
+    assert desk.page.sending is form
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۰")
+    for box in form._boxes.values():
+        box.setChecked(False)
+    form.save()
+    assert form.ui.inviteesField.error()
+    form._boxes["شخص 3"].setChecked(True)
+    assert form.ui.inviteesField.error() == ""
+    form.save()
+    settle()
+    (sent,) = desk.office.where("sent_invitations")
+    assert (sent.addressee, sent.note, sent.sent_on) == ("شخص 3", "با پیوست", date(2023, 4, 30))
+
+
+def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -> None:
+    send(desk)
+    desk.page.facts.ui.startsEdit.clear()
+    type_text(desk.page.facts.ui.startsEdit, "11:00")
+    desk.page.facts.flush()
+    assert all("تغییر پس از ارسال: ساعت" in line for line in shown(desk))
+    assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۸)"
+    send(desk)
+    assert not any("تغییر" in line for line in shown(desk))
+    hours = [read_invitation(one.document).meeting.starts_at for one in desk.office.where("sent_invitations")]
+    assert hours == ["10:00"] * 8 + ["11:00"] * 8
+
+
+def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk) -> None:
+    said = LetterSaid(number="۴۱۲/ص", attachments="بستهٔ دستور")
+    desk.controller.keep_letter(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said))
+    desk.page.invitations.ui.recordSending.click()
+    assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"
+    form_of(desk).save()
+    settle()
+    letter = read_invitation(desk.office.where("sent_invitations")[0].document)
+    assert (letter.letterhead.number, letter.attachments) == ("۴۱۲/ص", ("بستهٔ دستور",))
+
+
+def test_a_record_is_taken_back_after_asking(desk: MeetingAtDesk) -> None:
+    send(desk)
+    desk.page.go_to_invitations()
+    desk.person.answer = "stay"
+    desk.key(Qt.Key.Key_Delete)
+    assert len(desk.office.where("sent_invitations")) == 8
+    desk.person.answer = "strike"
+    desk.key(Qt.Key.Key_Delete)
+    assert "فرستاده نشده" in shown(desk)[0]
+    assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۱)"
+
+
+def test_leaving_while_a_sending_is_typed_asks(desk: MeetingAtDesk) -> None:
+    desk.page.invitations.ui.recordSending.click()
+    type_text(form_of(desk).ui.noteEdit, "با پیوست")
+    desk.person.answer = "stay"
+    assert not desk.controller.may_leave()
+    assert desk.page.sending is not None
+    desk.person.answer = "leave"
+    assert desk.controller.may_leave()
+    assert desk.page.sending is None
+
+
+def test_a_guest_is_entered_before_anybody_is_invited(office: Office) -> None:
+    for desk in at_desk(office, office.planned()):
+        desk.act("schedule")
+        desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
+        desk.page.invitations.ui.inviteGuest.click()
+        assert desk.page.ui.stack.currentIndex() == SESSION
+        form = desk.page.attendance.guests.form()
+        assert form is not None
+        type_text(form.ui.nameEdit, "فرزاد کلاردشتی")
+        form.save()
+        assert "فرزاد کلاردشتی" in shown(desk)[-1]
+        assert "minutes" not in desk.offered(), "a list of guests is no minutes"
+        asked: list[int] = []
+        desk.controller.minutes_requested.connect(asked.append)
+        desk.key(Qt.Key.Key_F6)
+        assert asked == []
+        desk.act("convene")
+        assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۹)"
+
+
+def test_once_it_has_begun_what_was_sent_shows_and_no_more(desk: MeetingAtDesk) -> None:
+    desk.page.intents.sending_requested.emit(("شخص 1",))
+    form_of(desk).save()
+    settle()
+    desk.act("begin")
+    assert len(shown(desk)) == 1
+    assert desk.page.invitations.ui.recordSending.isHidden()
+    assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
+    desk.key(Qt.Key.Key_Space)
+    assert desk.page.sending is None
