@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from PIL import Image
@@ -305,7 +306,7 @@ def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, wi
     for words in range(3, 26):
         sentence = "باید" + " نو" * words
         panel.ui.bottomField.set_error(sentence)
-        qtbot.waitUntil(lambda sentence=sentence: _shows_whole(panel, sentence))
+        qtbot.waitUntil(partial(_shows_whole, panel, sentence))
     page.resize(width, 1400)
     qtbot.wait(5)
     top = panel.mapTo(page.ui.scroll.viewport(), panel.rect().topLeft()).y()
