@@ -244,10 +244,7 @@ class AgendaPane(QWidget):
                 # refused: what is typed there comes first
                 return
         self.close_form()
-        sheet = self._sheet
-        form = self._form = MeetingItemForm(
-            item, sheet.earlier if sheet is not None else (), _people_of(sheet), self.ui.body
-        )
+        form = self._form = _form_of(item, self._sheet, self.ui.body)
         form.saved.connect(self._intents.item_saved)
         form.left.connect(self._leave_form)
         self._place_form()
@@ -281,6 +278,10 @@ class AgendaPane(QWidget):
                 column.insertWidget(column.indexOf(row) + 1, self._form)
                 return
         self.ui.newForm.addWidget(self._form)
+
+
+def _form_of(item: AgendaItem, sheet: MeetingSheet | None, parent: QWidget) -> MeetingItemForm:
+    return MeetingItemForm(item, sheet.earlier if sheet is not None else (), _people_of(sheet), parent)
 
 
 def _people_of(sheet: MeetingSheet | None) -> list[Option]:

@@ -15,6 +15,7 @@ from desktop_app.views.minutes_commands import MinutesCommands
 from desktop_app.views.minutes_drawer import SideDrawer
 from desktop_app.views.minutes_extra import ExtraBlock
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM, first_item
+from desktop_app.views.minutes_facts_keys import FactsKeys
 from desktop_app.views.minutes_header import MinutesHeader
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_paper import PaperPane
@@ -50,6 +51,7 @@ class MinutesPage(QWidget):
         self.commands = MinutesCommands(self, self, self.ui.writing, self.intents)
         self._place_panes()
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
+        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.intents)
         self._header = MinutesHeader(self.ui, self.intents)
         self._connect()
 
@@ -80,8 +82,6 @@ class MinutesPage(QWidget):
         self.ui.side.clicked.connect(self.drawer.toggle)
         self.intents.chosen.connect(self.choose)
         self.intents.item_chosen.connect(self._choose_item)
-        self.intents.facts_requested.connect(self._to_facts)
-        self.intents.facts_left.connect(self._leave_facts)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind all date fields."""
@@ -156,19 +156,6 @@ class MinutesPage(QWidget):
 
     def _choose_item(self, agenda_item_id: int) -> None:
         self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
-
-    def _to_facts(self, clause_id: int) -> None:
-        row = self.chosen_row()
-        if row is not None and row.clause.is_resolution:
-            self.drawer.reveal()
-        if row is None or row.clause.id != clause_id or not self.drawer.is_open() or not self.side.take_keyboard():
-            self._leave_facts(1)
-
-    def _leave_facts(self, step: int) -> None:
-        self.drawer.close()
-        view = self.paper.blocks.get(self._item)
-        if view is not None and view.body is not None:
-            view.body.leave_facts(self._clause, step)
 
     def choose_resolution(self, resolution_id: int) -> None:
         """Choose the clause of a resolution, with the keyboard on it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.widgets.notice import NoticeLine
@@ -14,7 +15,7 @@ def line_beneath_row(field: QWidget) -> NoticeLine | None:
         return None
     parent = row.parent()
     if isinstance(parent, QVBoxLayout):
-        return _added(parent, _place_of(parent, row))
+        return _added(parent, parent.indexOf(row))
     holder = row.parentWidget()
     around = holder.parentWidget() if isinstance(holder, QWidget) else None
     layout = around.layout() if around is not None else None
@@ -42,9 +43,5 @@ def _holding(layout: QLayout, widget: QWidget) -> QLayout | None:
     """The layout that holds a widget itself, at whatever depth."""
     if layout.indexOf(widget) >= 0:
         return layout
-    inner = (layout.itemAt(place).layout() for place in range(layout.count()))
-    return next((found for one in inner if one is not None and (found := _holding(one, widget))), None)
-
-
-def _place_of(column: QVBoxLayout, row: QLayout) -> int:
-    return next(place for place in range(column.count()) if column.itemAt(place).layout() is row)
+    inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return next((found for one in inner if (found := _holding(one, widget))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from PIL import Image
@@ -308,7 +309,7 @@ def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, wi
         sentence = "باید" + " نو" * words
         panel.ui.bottomField.set_error(sentence)
         # each form around the line takes a turn of the loop to make room for it
-        if not patience.wait(lambda sentence=sentence: _shows_whole(panel, sentence), idle=2):
+        if not patience.wait(partial(_shows_whole, panel, sentence), idle=2):
             cut.append(words)
     assert cut == []
     page.resize(width, 1400)

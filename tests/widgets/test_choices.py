@@ -199,7 +199,7 @@ def line_of(choice: ChoiceField) -> QLineEdit:
 def offered(choice: ChoiceField) -> QWidget:
     popup = QApplication.activePopupWidget()
     assert popup is not None, "no list is open"
-    assert popup is choice.completer_of_line().popup()
+    assert id(popup) == id(choice.completer_of_line().popup())
     return popup
 
 
