@@ -22,7 +22,7 @@ def test_a_size_that_nobody_prints_with_says_nothing_of_the_margins(size: int) -
 
 @pytest.mark.parametrize("side", ["right", "left"])
 def test_a_margin_that_is_refused_is_refused_once(side: str) -> None:
-    assert _told(**{side: 500}) == [("typography_margin", side)]
+    assert _told(100, Sheet.A4, **{side: 500}) == [("typography_margin", side)]
 
 
 def test_margins_that_leave_large_writing_no_room_are_refused() -> None:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.amendment_lines import ChangeLine
-from desktop_app.domain.amendments import Part
+from desktop_app.domain.amendment_lines import ChangeLine, Part
 from desktop_app.domain.snapshots import canonical_json
 from desktop_app.printing.papers.minutes_changes import place_of
 from desktop_app.printing.word.minutes_docx_body import _talk
