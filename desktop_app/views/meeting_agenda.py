@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import AgendaItem
 from desktop_app.domain.sheets import MeetingSheet
@@ -253,14 +253,7 @@ class AgendaPane(QWidget):
         form.show()
         form.ui.titleEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         # only then it has its height
-        QTimer.singleShot(0, form, lambda: self._show_whole(form))
-
-    def _show_whole(self, form: MeetingItemForm) -> None:
-        """Scroll to the form's end and back to its beginning, which stays where there is no room for both."""
-        if form is not self._form:
-            return
-        for part in (form.ui.save, form.ui.titleField):
-            self.ui.scroll.ensureWidgetVisible(part, 0, BESIDE)
+        QTimer.singleShot(0, form, lambda: _show_whole(form, self.ui.scroll))
 
     def _lift_form(self) -> None:
         """Out of the columns, so that rows are counted without it."""
@@ -278,6 +271,14 @@ class AgendaPane(QWidget):
                 column.insertWidget(column.indexOf(row) + 1, self._form)
                 return
         self.ui.newForm.addWidget(self._form)
+
+
+def _show_whole(form: MeetingItemForm, page: QScrollArea) -> None:
+    """Scroll to the form's end and back to its beginning, which stays where there is no room for both."""
+    for part in (form.ui.save, form.ui.titleField):
+        # A form that was put away meanwhile shows nothing
+        if form.isVisible():
+            page.ensureWidgetVisible(part, 0, BESIDE)
 
 
 def _form_of(item: AgendaItem, sheet: MeetingSheet | None, parent: QWidget) -> MeetingItemForm:
