@@ -79,7 +79,7 @@ def _final(lives: Lives, life: str) -> None:
 
 def _signed(lives: Lives, life: str) -> None:
     _final(lives, life)
-    sign_all(*lives.office.two, lives.written[life], MONDAY)
+    sign_all(*lives.office.two, lives.written[life], MONDAY, asked=True)
     if life in NOTIFIED:
         notify_all(*lives.office.two, lives.written[life], Notice(day=MONDAY))
 
