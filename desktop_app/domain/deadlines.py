@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -91,9 +92,10 @@ def due_day(
     return start + timedelta(days=deadline.count)
 
 
-def next_after(day: date, days: Iterable[date]) -> date | None:
-    """The first of ``days`` that comes after ``day``."""
-    return min((one for one in days if one > day), default=None)
+def next_after(day: date, days: Sequence[date]) -> date | None:
+    """The first of ``days``, which stand in order, that comes after ``day``."""
+    place = bisect_right(days, day)
+    return days[place] if place < len(days) else None
 
 
 def standing_due(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:

@@ -40,5 +40,5 @@ def due_days(work: Work, meeting: Meeting, version: MinutesVersion) -> DueDays:
 
 
 def planned_days(meetings: Iterable[Meeting]) -> tuple[date, ...]:
-    """The days of all meetings that were not called off."""
-    return tuple(one.day for one in meetings if one.day is not None and one.state is not MeetingState.CANCELLED)
+    """The days of all meetings that were not called off, in order."""
+    return tuple(sorted(one.day for one in meetings if one.day is not None and one.state is not MeetingState.CANCELLED))

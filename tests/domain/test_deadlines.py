@@ -105,3 +105,22 @@ def test_by_the_next_meeting_learns_its_day_when_one_is_planned() -> None:
     # a day that was recorded, at finalising or by an extension, stands
     assert standing_due(K.NEXT_MEETING, MEETING, NEXT) == MEETING
     assert standing_due(K.RELATIVE, None, NEXT) is None
+
+
+def test_the_next_meeting_is_found_without_looking_at_each() -> None:
+    """Asked for every resolution of ten years: what it costs must not grow with the meetings that are passed over."""
+
+    class Counted(date):
+        compared = 0
+
+        def __lt__(self, other: date) -> bool:
+            Counted.compared += 1
+            return super().__lt__(other)
+
+        def __gt__(self, other: date) -> bool:
+            Counted.compared += 1
+            return super().__gt__(other)
+
+    days = [Counted.fromordinal(MEETING.toordinal() + 30 * step) for step in range(1000)]
+    assert next_after(days[700], days) == days[701]
+    assert Counted.compared < 20

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desktop_app.domain.jalali import from_jalali
-from desktop_app.domain.meetings import AgendaKind, AgendaState, AttendanceState, MeetingKind, MeetingState
+from desktop_app.domain.meetings import AgendaKind, AgendaState, AttendanceState, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.meetings_sheet import MeetingPlan, Postponement
 from desktop_app.domain.minutes import MinutesActKind
+from desktop_app.services.due_days import planned_days
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings import end_session, move_meeting, save_meeting
 from desktop_app.services.month_ledger import excuse_month, take_back_excuse
@@ -227,3 +228,10 @@ def test_final_minutes_hold_how_it_ended(office: Office, target: MeetingState) -
         move_meeting(*office.two, meeting_id, target, "دیر شد")
     with refused("move_not_allowed"):
         end_session(*office.two, office.planned())
+
+
+def test_the_days_ahead_stand_in_order_however_the_meetings_were_entered() -> None:
+    held, called_off = M.HELD, M.CANCELLED
+    told = [(MONDAY + timedelta(days=14), held), (MONDAY, held), (None, held), (MONDAY + timedelta(days=7), called_off)]
+    meetings = [Meeting(committee_id=1, day=day, state=state) for day, state in told]
+    assert planned_days(meetings) == (MONDAY, MONDAY + timedelta(days=14))
