@@ -12,9 +12,9 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.domain.resolutions import CLOSING, Resolution
 from desktop_app.storage import kinds
-from desktop_app.storage.computing import ASKED
 from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.resolutions import ResolutionActRecord, ResolutionRecord
+from desktop_app.storage.wheres import ASKED
 
 
 def _unclosed() -> AnySelect:
