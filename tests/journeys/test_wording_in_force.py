@@ -12,7 +12,7 @@ from desktop_app.services.year_book_document import year_book_paper
 from desktop_app.widgets.view_tabs import ViewTabs
 from desktop_app.wiring import view_office
 from tests.journeys.driver import Driver, row_text
-from tests.journeys.test_amending import MEETING, WHY, Hands, hands, walk, walk_to
+from tests.journeys.test_amending import MEETING, WHY, Hands, hands, walk
 
 __all__ = ["hands"]
 NUMBER = "۱۴۰۱/۴/۱"
@@ -93,9 +93,8 @@ def test_until_a_correction_is_final_the_signed_minutes_are_found_and_counted(ha
     driver.open_row("پیش‌نویس")
     driver.wait(lambda: driver.window.page() == "minutes_editor", "the draft, which the list leads to")
     hands.read_out()
-    walk_to(driver, "finalise")
     hands.answer("Enter")
-    driver.press("Space")
+    driver.click("finalise")
     driver.wait_for_words("اصلاحیهٔ شمارهٔ ۱ نهایی شد")
     assert agree(driver) == changed(before, all=1, awaits_pen=1, signed=-1, ended=1)
     assert NUMBER in found(driver, ADDED)
