@@ -27,6 +27,8 @@ class SidePane(QWidget):
         super().__init__(parent)
         self._intents = intents
         self._row: ClauseRow | None = None
+        # whether the keyboard came from the text of the clause, where it then also goes back
+        self._from_text = False
         self.setObjectName("inspector")
         self.setFixedWidth(tokens_of(self).px(WIDTH))
         self._title = TextLabel(role=TextRole.SECTION)
@@ -92,6 +94,7 @@ class SidePane(QWidget):
 
     def show_row(self, row: ClauseRow, sheet: MinutesSheet) -> None:
         """Show the chosen clause."""
+        self._from_text = self._from_text and self._row is not None and self._row.clause.id == row.clause.id
         self._row = row
         resolution = row.clause.is_resolution
         self._hint.setVisible(not resolution)
@@ -125,19 +128,23 @@ class SidePane(QWidget):
         """Begin with the first fact, or with the way to a resolution; whether there is anything to begin with."""
         if self._row is None or not stops(self):
             return False
+        self._from_text = True
         self._go_to(stops(self)[0], forward=True)
         return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab walks the facts; behind the last one, and before the first one, it leads back to the text."""
+        """Tab walks the facts; behind the last one, and before the first one, it leads back where it came from."""
         order, here = stops(self), self.window().focusWidget()
         if self._row is None or here not in order:
             return super().focusNextPrevChild(forward)
         place = order.index(here) + (1 if forward else -1)
         if 0 <= place < len(order):
             self._go_to(order[place], forward=forward)
-        else:
+        elif self._from_text:
+            self._from_text = False
             self._intents.facts_left.emit(1 if forward else -1)
+        else:
+            return super().focusNextPrevChild(forward)
         return True
 
     @staticmethod
