@@ -19,6 +19,8 @@ from pathlib import Path
 from desktop_app.storage.database import DATABASE_NAME
 from tests.conftest import ROOT
 
+LEAST_LETTERS = 0.7
+"""Letters a second that are typed even on a machine with other work."""
 SHORTEST = 4
 LONGEST = 9.0
 """Seconds of typing before the kill, at most."""
@@ -59,6 +61,8 @@ def kill_while_typing(folder: Path, kind: str, ids: tuple[int, int, int], chance
     process.stdout.close()
     typed = [(float(at), text) for at, _, text in (line.rstrip("\n").partition(" ") for line in told if "\n" in line)]
     kept = everything_in(folder)
+    if len(typed) < after * LEAST_LETTERS:
+        raise AssertionError(f"{len(typed)} letters in {after:.1f} s is no typing in {kind}")
     safe = max((place for place, (_at, text) in enumerate(typed) if _stands_in(text, kept)), default=-1)
     lost = killed_at - typed[safe + 1][0] if safe + 1 < len(typed) else 0.0
     whole = len(typed[-1][1])

@@ -63,12 +63,16 @@ def main(arguments: list[str]) -> int:
     opening = Opening(window, Path(folder), dialogs=AnsweringDialogs(), printer=PaperTray(), clock=CLOCK)
     opening.begin()
 
+    typists: list[Typist] = []
+
     def begin() -> None:
         assert opening.screens is not None
         meeting, item, version = map(int, ids)
         field = come_to(Ground(window, opening.screens, meeting, item, version), kind)
         assert not text_of(field) or kind in ("clause", "talk", "closing part", "settings", "meeting fact")
-        Typist(field, random.Random(kind)).type_on()
+        # a timer holds nobody: the typist would stop after the first letter
+        typists.append(Typist(field, random.Random(kind)))
+        typists[0].type_on()
 
     QTimer.singleShot(200, begin)
     return app.exec()

@@ -43,7 +43,7 @@ def _meeting(screens: Screens, one: Recovered) -> None:
     form = one.form
     opens: Mapping[str, Callable[[], object]] = {
         "new_item": page.agenda.add_item,
-        "item": lambda: page.agenda.edit_item(form.record_id),
+        "item": lambda: page.agenda.do(form.record_id, "edit"),
         "new_guest": page.attendance.guests.add_guest,
         "guest": lambda: page.attendance.guests.edit_guest(form.record_id),
         "facts": page.edit_facts,

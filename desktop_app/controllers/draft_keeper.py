@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
+from desktop_app.controllers.draft_batch import DraftBatch
+from desktop_app.controllers.draft_form import DraftForm
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
-from desktop_app.widgets.drafted import Drafted, Field, drafted_of, is_closed, place_in, typed_texts, typing_of
+from desktop_app.widgets.drafted import Drafted, Field, drafted_of, typed_texts, typing_of
 from desktop_app.workers import Workers
 
 KEEP_MS: Final = 2_500
@@ -41,38 +41,6 @@ class Typing(Enum):
     REFUSED = auto()
 
 
-@dataclass(slots=True)
-class _Form:
-    """A form that is or was typed in; ``kept`` is what storage holds of it."""
-
-    widget: QWidget
-    drafted: Drafted
-    place: DraftPlace
-    begun: dict[str, str]
-    kept: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def gone(self) -> bool:
-        return is_closed(self.widget) or not self.drafted.holds(self.place)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the form is about this record now, and not about another for a moment."""
-        return self.drafted.draft_place == self.place
-
-    @property
-    def has_keyboard(self) -> bool:
-        found = drafted_of(QApplication.focusWidget())
-        return found is not None and found[0] is self.widget
-
-    def typed(self) -> dict[str, str]:
-        texts = typed_texts(self.widget)
-        return {name: text for name, text in texts.items() if text != self.begun.get(name, "")}
-
-    def begin_anew(self) -> None:
-        self.begun, self.kept = typed_texts(self.widget), {}
-
-
 class DraftKeeper(QObject):
     """``changed`` tells that :attr:`typing` may be another; ``form_entered`` that the keyboard came to a form.
 
@@ -81,32 +49,27 @@ class DraftKeeper(QObject):
 
     changed = Signal()
     form_entered = Signal(object, object)
-    """The form and its place."""
+    """The form's widget, twice: as what is shown, and as what is asked."""
     act_done = Signal()
     written = Signal()
     """Drafts are kept now."""
     _ended = Signal(object)
 
-    def __init__(self, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
+    def __init__(self, app: QApplication, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window, self._keep = window, keep
+        self._app, self._window, self._keep = app, window, keep
         self._workers = Workers(self, threads=1)
-        self._forms: list[_Form] = []
+        self._forms: list[DraftForm] = []
+        self._batch = DraftBatch()
         self._field: Field | None = None
-        self._lock = threading.Lock()
-        self._texts: dict[DraftPlace, str] = {}
-        self._dropped: set[DraftPlace] = set()
-        self._sent: set[DraftPlace] = set()
         self._problem: Refused | None = None
         self._clock = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._clock.timeout.connect(self.keep)
         self._glance = QTimer(self, singleShot=True, interval=0)
         self._glance.timeout.connect(self._review)
         self._ended.connect(self._act_ended, Qt.ConnectionType.AutoConnection)
-        self._app = QApplication.instance()
-        assert isinstance(self._app, QApplication)
-        self._app.focusChanged.connect(self._follow)
-        self._app.applicationStateChanged.connect(self._left)
+        app.focusChanged.connect(self._follow)
+        app.applicationStateChanged.connect(self._left)
 
     # ---- what the foot asks
 
@@ -137,13 +100,9 @@ class DraftKeeper(QObject):
         """The drafts of the form that hands its values over now."""
         if threading.current_thread() is not threading.main_thread():
             return ()
-        places = {place_in(form.place, name) for form in self._handed() for name in form.kept}
-        with self._lock:
-            waiting = {place for place in (*self._texts, *self._sent) if self._is_handed(place)}
-            for place in waiting:
-                self._texts.pop(place, None)
-            self._sent -= waiting
-        return places | waiting
+        handed = self._handed()
+        places = {place for form in handed for place in form.places()}
+        return places | self._batch.withdraw(lambda place: any(form.owns(place) for form in handed))
 
     def done(self) -> None:
         """An act is stored."""
@@ -158,11 +117,13 @@ class DraftKeeper(QObject):
     def keep(self) -> None:
         """Write what is typed and not kept yet, on the keeper's own thread."""
         self._clock.stop()
-        self._collect()
-        with self._lock:
-            waits = bool(self._texts or self._dropped)
-        if waits:
-            self._workers.run(lambda: self._keep(self._take), self._written, self._not_written, owner=self)
+        for form in self._forms:
+            if not form.gone and form.shown:
+                newer, undone = form.newer()
+                self._batch.put(newer)
+                self._batch.drop(undone)
+        if self._batch:
+            self._workers.run(lambda: self._keep(self._batch.take), self._written, self._not_written, owner=self)
         self.changed.emit()
 
     def keep_now(self) -> None:
@@ -171,7 +132,7 @@ class DraftKeeper(QObject):
         self._workers.wait_until_idle(LAST_MS)
 
     def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str]) -> None:
-        """A form was filled with what was kept of it: storage holds these texts."""
+        """A form is about to be filled with what was kept of it: storage holds these texts."""
         self._enter(widget, drafted).kept.update(kept)
         self._glance.start()
 
@@ -181,14 +142,12 @@ class DraftKeeper(QObject):
 
     def finish(self, *, give_up: bool) -> None:
         """The data folder closes; what the operator gave up by closing goes, anything else is kept."""
-        assert isinstance(self._app, QApplication)
         self._app.focusChanged.disconnect(self._follow)
         self._app.applicationStateChanged.disconnect(self._left)
         self._listen(None)
         if give_up:
-            with self._lock:
-                self._texts.clear()
-                self._dropped |= {place_in(form.place, name) for form in self._forms for name in form.kept}
+            for form in self._forms:
+                self._forget(form)
             self._forms.clear()
         self.keep_now()
         self._clock.stop()
@@ -212,23 +171,29 @@ class DraftKeeper(QObject):
         return widget is not None
 
     def _listen(self, typing: Field | None) -> None:
-        if self._field is not None and isValid(self._field):
+        if self._field is not None:
             self._field.textChanged.disconnect(self._heard)
+            self._field.destroyed.disconnect(self._field_deleted)
         self._field = typing
         if typing is not None:
             typing.textChanged.connect(self._heard)
+            typing.destroyed.connect(self._field_deleted)
 
-    def _enter(self, widget: QWidget, drafted: Drafted) -> _Form:
+    def _field_deleted(self) -> None:
+        self._field = None
+
+    def _enter(self, widget: QWidget, drafted: Drafted) -> DraftForm:
         place = drafted.draft_place
         assert place is not None
         for form in self._forms:
-            if form.widget is widget and form.place == place:
+            if not form.deleted and form.widget is widget and form.place == place:
                 if not drafted.is_dirty():
                     form.begun = typed_texts(widget)
                 return form
-        made = _Form(widget, drafted, place, typed_texts(widget))
+        made = DraftForm(widget, drafted, place, typed_texts(widget))
         self._forms.append(made)
         # a form that is closed without a word takes its draft along
+        widget.destroyed.connect(made.delete)
         widget.destroyed.connect(self._glance.start)
         return made
 
@@ -258,53 +223,33 @@ class DraftKeeper(QObject):
         for form in tuple(self._forms):
             if not form.gone:
                 continue
-            if form.kept:
-                with self._lock:
-                    self._dropped |= {place_in(form.place, name) for name in form.kept}
-            with self._lock:
-                for place in [one for one in self._texts if one.form == form.place.form]:
-                    del self._texts[place]
-            if form.has_keyboard and form.shown:
+            self._forget(form)
+            if form.shown and form.has_keyboard:
                 form.begin_anew()
             else:
                 self._forms.remove(form)
-        with self._lock:
-            drops = bool(self._dropped)
-        if drops and not self._clock.isActive():
+        if self._batch and not self._clock.isActive():
             self.keep()
-        if self._clock.isActive() and not self._forms_dirty():
+        if self._clock.isActive() and not self._is_dirty():
             self._clock.stop()
         self.changed.emit()
 
-    def _forms_dirty(self) -> bool:
+    def _forget(self, form: DraftForm) -> None:
+        self._batch.drop({*form.places(), *self._batch.withdraw(form.owns)})
+
+    def _is_dirty(self) -> bool:
         return any(not form.gone for form in self._forms)
 
-    def _collect(self) -> None:
-        for form in self._forms:
-            if form.gone or not form.shown:
-                continue
-            typed = form.typed()
-            newer = {place_in(form.place, name): text for name, text in typed.items() if form.kept.get(name) != text}
-            undone = {place_in(form.place, name) for name in form.kept if name not in typed}
-            form.kept = {name: text for name, text in form.kept.items() if name in typed}
-            with self._lock:
-                self._texts.update(newer)
-                self._dropped |= undone
-                self._dropped -= newer.keys()
+    def _handed(self) -> list[DraftForm]:
+        return [form for form in self._forms if form.handed_over]
 
-    def _take(self) -> DraftChanges:
-        """On the keeper's thread, inside the transaction."""
-        with self._lock:
-            texts, dropped = self._texts, self._dropped
-            self._texts, self._dropped = {}, set()
-            self._sent = set(texts)
-        return DraftChanges(texts, dropped)
+    # ---- answers
 
     def _written(self, changes: DraftChanges) -> None:
-        for form in self._forms:
-            for place, text in changes.texts.items():
-                if place.form == form.place.form and place in self._sent:
-                    form.kept[place.field.partition(".")[2]] = text
+        for place, text in changes.texts.items():
+            for form in self._forms:
+                if self._batch.was_sent(place):
+                    form.take_kept(place, text)
         if changes.texts:
             self._problem = None
             self.written.emit()
@@ -314,15 +259,9 @@ class DraftKeeper(QObject):
         if not isinstance(error, Refused):
             raise error
         self._problem = error
-        if self._forms_dirty():
+        if self._is_dirty():
             self._clock.start()
         self.changed.emit()
-
-    def _handed(self) -> list[_Form]:
-        return [form for form in self._forms if isValid(form.widget) and form.drafted.handing_over]
-
-    def _is_handed(self, place: DraftPlace) -> bool:
-        return any(form.place.form == place.form for form in self._handed())
 
     def _act_ended(self, problem: Refused | None) -> None:
         if problem is None:
@@ -332,5 +271,8 @@ class DraftKeeper(QObject):
             self.act_done.emit()
         elif isinstance(problem, EnvironmentProblem) or self._handed():
             self._problem = problem
+        if self._is_dirty() and not self._clock.isActive():
+            # other fields of the form that was recorded, or what was refused, are to be kept on
+            self._clock.start()
         self._glance.start()
         self.changed.emit()

@@ -114,10 +114,10 @@ def _of_item(work: Work, item_id: int, form: str) -> _Where:
     meeting_id = item.meeting_id or 0
     if form == "item":
         return _Where("meeting" if meeting_id else "", meeting_id, item_id, meeting_id, item.title)
-    newest = newest_version(work, meeting_id)
-    if newest is None:
+    version = newest_version(work, meeting_id)
+    if version is None:
         return _Where(name=item.title, frozen=True)
-    return _in_minutes(work, newest.id, item_id)
+    return _in_minutes(work, version.id, item_id)
 
 
 def _in_minutes(work: Work, version_id: int, item_id: int, *, way: str = "minutes") -> _Where:

@@ -142,11 +142,11 @@ class AgendaPane(QWidget):
     def _make(self, item_id: int) -> ItemRow:
         row = ItemRow(self.ui.body, menu_name=agenda_words.ITEM_MENU)
         row.setObjectName(f"item_{item_id}")
-        row.acted.connect(lambda: self._do(item_id, "toggle"))
+        row.acted.connect(lambda: self.do(item_id, "toggle"))
         row.walked.connect(lambda step: self._walk(item_id, step))
-        row.shifted.connect(lambda step: self._do(item_id, "up" if step < 0 else "down"))
-        row.edit_requested.connect(lambda: self._do(item_id, "edit"))
-        row.remove_requested.connect(lambda: self._do(item_id, "remove"))
+        row.shifted.connect(lambda step: self.do(item_id, "up" if step < 0 else "down"))
+        row.edit_requested.connect(lambda: self.do(item_id, "edit"))
+        row.remove_requested.connect(lambda: self.do(item_id, "remove"))
         row.menu_requested.connect(lambda at: self.menu_of(item_id).popup(at))
         row.reached.connect(lambda: self._hold_tab_stop(item_id))
         self._drag.watch(row)
@@ -184,7 +184,8 @@ class AgendaPane(QWidget):
 
     # ---- acts
 
-    def _do(self, item_id: int, name: str) -> None:
+    def do(self, item_id: int, name: str) -> None:
+        """An act of an item by its name, where it is offered now."""
         for act in self._acts(item_id):
             if act.name == name:
                 act.do()
@@ -206,11 +207,6 @@ class AgendaPane(QWidget):
         if self._sheet is not None and self._sheet.agenda_editable:
             meeting = self._sheet.meeting
             self._open_form(AgendaItem(committee_id=meeting.committee_id, meeting_id=meeting.id, ordinal=0, title=""))
-
-    def edit_item(self, item_id: int) -> None:
-        """Open the form of an item, where it may be edited."""
-        if item_id in self._items:
-            self._do(item_id, "edit")
 
     def form(self) -> MeetingItemForm | None:
         """The form that is open."""

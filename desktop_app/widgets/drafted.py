@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
-from shiboken6 import isValid
 
 from desktop_app.domain.typed_drafts import DraftPlace
 
@@ -89,8 +88,8 @@ def type_into(field: Field, text: str) -> None:
 
 
 def is_closed(form: QWidget) -> bool:
-    """Whether a form is gone: deleted, taken out of its page, or a dialog that was closed."""
-    return not isValid(form) or (form.isWindow() and not form.isVisible())
+    """Whether a form is gone: taken out of its page, or a dialog that was closed."""
+    return form.isWindow() and not form.isVisible()
 
 
 def place_in(form: DraftPlace, name: str) -> DraftPlace:

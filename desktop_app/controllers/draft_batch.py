@@ -1,0 +1,59 @@
+"""What waits to be written of typed drafts: filled on the window's thread, taken on the keeper's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Mapping
+
+from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.services.typed_drafts import DraftChanges
+
+
+class DraftBatch:
+    """Texts and places by a lock of their own; a place is in one of them at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._texts: dict[DraftPlace, str] = {}
+        self._dropped: set[DraftPlace] = set()
+        self._sent: set[DraftPlace] = set()
+
+    def __bool__(self) -> bool:
+        """Whether anything waits."""
+        with self._lock:
+            return bool(self._texts or self._dropped)
+
+    def put(self, texts: Mapping[DraftPlace, str]) -> None:
+        """These are to be kept."""
+        with self._lock:
+            self._texts.update(texts)
+            self._dropped -= texts.keys()
+
+    def drop(self, places: Collection[DraftPlace]) -> None:
+        """These are recorded or given up."""
+        with self._lock:
+            for place in places:
+                self._texts.pop(place, None)
+            self._dropped |= set(places)
+
+    def withdraw(self, of_form: Callable[[DraftPlace], bool]) -> set[DraftPlace]:
+        """Let go of what waits, or is being written, of some forms; the places of it."""
+        with self._lock:
+            places = {place for place in (*self._texts, *self._sent) if of_form(place)}
+            for place in places:
+                self._texts.pop(place, None)
+            self._sent -= places
+        return places
+
+    def take(self) -> DraftChanges:
+        """Everything, on the keeper's thread, inside its transaction."""
+        with self._lock:
+            texts, dropped = self._texts, self._dropped
+            self._texts, self._dropped = {}, set()
+            self._sent = set(texts)
+        return DraftChanges(texts, dropped)
+
+    def was_sent(self, place: DraftPlace) -> bool:
+        """Whether a place that was written is still what storage holds: no act has recorded it meanwhile."""
+        with self._lock:
+            return place in self._sent
