@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -80,6 +80,29 @@ def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo_folder(demo_data: Path, tmp_path: Path) -> Path:
     """A copy of the demo data that is a test's own."""
     return Path(shutil.copytree(demo_data, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as the program makes it, closed; its making takes longer than most tests that begin with one."""
+    from desktop_app.domain.clock import FixedClock
+    from desktop_app.storage.folder import Hands, open_folder
+
+    folder = tmp_path_factory.mktemp("empty-folder")
+    open_folder(folder, Hands(FixedClock(datetime(2023, 3, 1, 10, tzinfo=UTC)), lambda: "کارشناس دبیرخانه")).close()
+    return folder
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """What a test has put away goes with it.
+
+    ``deleteLater`` waits for the event loop, and no loop runs between tests: every page of a file would live to its end,
+    be dressed anew with each change of look, and fill the memory.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class _ErrorKeeper(logging.Handler):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from desktop_app.storage.database import DATABASE_NAME
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office
 
@@ -24,3 +28,12 @@ def office(both: tuple[Office, Ledger]) -> Office:
 def ledger(both: tuple[Office, Ledger]) -> Ledger:
     """What the office has committed."""
     return both[1]
+
+
+@pytest.fixture
+def fresh(empty_folder: Path, tmp_path: Path) -> Path:
+    """A data folder of a test's own in which nothing is yet."""
+    folder = tmp_path / "داده"
+    folder.mkdir()
+    shutil.copyfile(empty_folder / DATABASE_NAME, folder / DATABASE_NAME)
+    return folder

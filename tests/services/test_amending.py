@@ -39,13 +39,13 @@ REASON = "نام مجری نادرست نوشته شده بود"
 
 
 @pytest.fixture(params=["fakes", "storage"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+def office(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
     """The office of the tests, in memory and in a real folder: the guards of the database have to agree."""
     if request.param == "fakes":
         yield new_office()[0]
         return
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(tmp_path / "data", Hands(clock=clock, actor=lambda: "کارشناس"))
+    folder = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
     yield furnish(folder.open_write, clock)
     folder.close()
 

@@ -190,10 +190,10 @@ def test_a_meeting_that_ended_otherwise_since_is_put_right_first(office: Office)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[tuple[DataFolder, Office]]:
+def folder(fresh: Path) -> Iterator[tuple[DataFolder, Office]]:
     """An office in a real folder."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(tmp_path / "data", Hands(clock=clock, actor=lambda: "کارشناس"))
+    data = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
     yield data, furnish(data.open_write, clock)
     data.close()
 
@@ -209,9 +209,9 @@ def dump(file: Path) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-def test_no_row_of_the_file_differs_and_the_check_is_clean(folder: tuple[DataFolder, Office], tmp_path: Path) -> None:
+def test_no_row_of_the_file_differs_and_the_check_is_clean(folder: tuple[DataFolder, Office]) -> None:
     data, office = folder
-    file = tmp_path / "data" / DATABASE_NAME
+    file = data.folder / DATABASE_NAME
     for day in (date(2023, 4, 17), date(2023, 4, 24)):
         office.written(2, day)
     meeting_id, version_id = signed(office, closed=True)

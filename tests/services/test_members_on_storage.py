@@ -24,10 +24,10 @@ LETTER = date(2023, 4, 25)
 
 
 @pytest.fixture
-def real(tmp_path: Path) -> Iterator[Office]:
+def real(fresh: Path) -> Iterator[Office]:
     """The office of the tests in a fresh folder."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(tmp_path / "داده", Hands(clock=clock, actor=lambda: "کارشناس"))
+    opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
     yield furnish(opened.open_write, clock)
     opened.close()
 

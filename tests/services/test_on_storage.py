@@ -51,10 +51,10 @@ from tests.services.office import MONDAY, Office, furnish, new_office
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[DataFolder]:
+def folder(fresh: Path) -> Iterator[DataFolder]:
     """A fresh data folder on the morning of the meeting day."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(tmp_path / "داده", Hands(clock=clock, actor=lambda: "کارشناس"))
+    opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
     yield opened
     opened.close()
 

@@ -140,16 +140,16 @@ def test_without_minutes_the_newest_meeting_that_was_not_called_off_is_offered()
         assert usual_meeting(PaperChoices(), kind) is None
 
 
-def test_an_empty_folder_offers_nothing(tmp_path: Path) -> None:
-    office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
+def test_an_empty_folder_offers_nothing(fresh: Path) -> None:
+    office = wiring.open_office(fresh, StoryClock(DEMO_DAY))
     choices = paper_choices(office.read, office.clock)
     office.close()
     assert choices == PaperChoices()
 
 
 @pytest.mark.parametrize("kind", PaperKind)
-def test_before_there_is_a_committee_every_kind_says_what_is_missing(tmp_path: Path, kind: PaperKind) -> None:
-    office = wiring.open_office(tmp_path, StoryClock(DEMO_DAY))
+def test_before_there_is_a_committee_every_kind_says_what_is_missing(fresh: Path, kind: PaperKind) -> None:
+    office = wiring.open_office(fresh, StoryClock(DEMO_DAY))
     try:
         with pytest.raises(RuleBroken) as caught:
             paper_of(office.read, office.clock, office.press, replace(whole(kind), meeting_id=None))

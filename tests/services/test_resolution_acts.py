@@ -38,13 +38,13 @@ FOLDER = pytest.mark.parametrize("desk", ["folder"], indirect=True)
 
 
 @pytest.fixture
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+def desk(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
     """An office whose first meeting decided two things, and whose second meeting is over with one more."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
     if getattr(request, "param", "memory") == "memory":
         office, opened = new_office()[0], None
     else:
-        opened = open_folder(tmp_path / "داده", Hands(clock=clock, actor=lambda: "کارشناس"))
+        opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
         office = furnish(opened.open_write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)

@@ -34,10 +34,10 @@ Trail = Callable[[], tuple[str, dict[str, Any]]]
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[tuple[Office, Trail]]:
+def kept(fresh: Path) -> Iterator[tuple[Office, Trail]]:
     """An office on a real folder, and its newest entry: the subject's uid and the facts."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(tmp_path / "data", Hands(clock=clock))
+    folder = open_folder(fresh, Hands(clock=clock))
 
     def newest() -> tuple[str, dict[str, Any]]:
         with folder.open_read() as work:

@@ -25,11 +25,9 @@ def hands() -> Hands:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template(empty_folder: Path) -> Path:
     """An empty database as the program makes it."""
-    folder = tmp_path_factory.mktemp("template")
-    open_folder(folder, hands()).close()
-    return folder / DATABASE_NAME
+    return empty_folder / DATABASE_NAME
 
 
 @pytest.fixture
