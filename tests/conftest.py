@@ -93,18 +93,6 @@ def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown() -> Iterator[None]:
-    """What a test has put away goes with it.
-
-    ``deleteLater`` waits for the event loop, and no loop runs between tests: every page of a file would live to its end,
-    be dressed anew with each change of look, and fill the memory.
-    """
-    yield
-    if QCoreApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 class _ErrorKeeper(logging.Handler):
     """Keeps what was logged as an error, so that no test passes over one."""
 
