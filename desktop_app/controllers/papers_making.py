@@ -95,6 +95,8 @@ class PapersMaking(QObject):
             return
         turn, self._outdated = self._round, False
         self._view.show_making()
+        # what is asked of it from now on waits for it, whatever stood in the way of the paper before
+        self._view.show_ways(possible=True)
         self._watch = self._workers.run_watched(
             lambda watch: self._services.make(order, watch.progress),
             lambda pdf: self._done(turn, order, pdf),

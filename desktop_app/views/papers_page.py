@@ -197,7 +197,7 @@ class PapersPage(QWidget):
 
     def _keep_in_view(self) -> None:
         writing = QApplication.focusWidget()
-        if writing is not None and self.form.isAncestorOf(writing):
+        if writing is not None and any(one.isAncestorOf(writing) for one in (self.ui.kinds, self.form)):
             bring_into_view(writing)
 
     def _act(self) -> None:
@@ -253,8 +253,9 @@ class PapersPage(QWidget):
         ui.printButton.clicked.connect(self.print_requested)
         ui.band.action_requested.connect(self._act)
         ui.nothing.action_requested.connect(self._begin)
-        # the band that comes and goes above moves the form under the hand that writes in it
-        ui.formScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form
+        for area in (ui.kindsScroll, ui.formScroll):
+            area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)

@@ -465,6 +465,25 @@ def test_a_making_that_was_given_up_and_fails_does_not_stop_the_next_of_the_same
     assert desk.page.possible
 
 
+def test_after_a_kind_that_cannot_be_made_the_next_can_be_saved_at_once(desk: Desk, qtbot: QtBot) -> None:
+    """Saving waits for the paper; a key that did nothing until then would be taken for one that was not pressed."""
+    gates = Gates(desk)
+    gates.refusals[0] = RuleBroken("letter_empty", field="text")
+    desk.controller.show_order(LETTER)
+    qtbot.waitUntil(lambda: len(gates.open) == 1)
+    gates.open[0].set()
+    desk.rest()
+    assert not desk.page.possible
+    desk.page.kind_requested.emit("register")
+    qtbot.waitUntil(lambda: len(gates.open) == 2)
+    assert desk.page.possible
+    target = desk.dialogs.save_to = desk.folder / "دفتر.pdf"
+    desk.page.save_requested.emit()
+    gates.open[1].set()
+    desk.rest()
+    assert target.exists()
+
+
 def test_a_bug_in_a_paper_that_nobody_waits_for_reaches_the_log(desk: Desk, qtbot: QtBot) -> None:
     gates = Gates(desk)
     gates.refusals[0] = ZeroDivisionError()

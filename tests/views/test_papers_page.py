@@ -31,6 +31,7 @@ from desktop_app.views.papers_band import WAIT_MS
 from desktop_app.views.papers_page import PapersPage
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.field import Field
+from tests import patience
 from tests.widgets.typing import press, type_text
 
 CHOICES = PaperChoices(
@@ -96,6 +97,26 @@ def test_a_short_form_stands_together_at_its_top(page: PapersPage, qtbot: QtBot)
     show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
     ui = page.form.ui
     qtbot.waitUntil(lambda: ui.moreButton.y() - ui.monthField.geometry().bottom() < 40, timeout=2000)
+
+
+def test_the_band_that_comes_leaves_the_kind_with_the_keyboard_in_sight(page: PapersPage, qtbot: QtBot) -> None:
+    """On a small screen it takes the place of the last rows that show."""
+    show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
+    page.resize(960, 420)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    port = page.ui.kindsScroll.viewport()
+    rows = [page.row(kind) for kind in PaperKind]
+    qtbot.wait(20)
+    lowest = max((row for row in rows if _whole(row)), key=lambda row: row.mapTo(port, row.rect().bottomLeft()).y())
+    lowest.setFocus()
+    page.show_refusal("کاغذ نیست.", "کاغذ بگذارید.", "دوباره")
+    assert patience.wait(lambda: page.ui.band.isVisible() and _whole(lowest), idle=2)
+    page.clear_message()
+
+
+def _whole(row: QWidget) -> bool:
+    return row.visibleRegion().boundingRect().height() == row.height()
 
 
 def test_unfolding_shows_what_is_seldom_needed_and_a_refusal_in_it_unfolds(page: PapersPage) -> None:
