@@ -166,6 +166,14 @@ class Driver:
             said += [word_on(one), one.accessibleName(), one.accessibleDescription()]
         return "\n".join(part for part in said if part)
 
+    def foot(self) -> str:
+        """What the foot of the window says of what is saved."""
+        return self.find("status").accessibleName()
+
+    def tells_saved(self) -> bool:
+        """Whether the foot says that the last act is stored, and when."""
+        return self.foot().startswith("ذخیره شد ")
+
     def writings(self) -> list[str]:
         """What stands in the fields of the window, written by whomever."""
         fields = [one for one in self.visible(self.window) if isinstance(one, QLineEdit | QTextEdit)]

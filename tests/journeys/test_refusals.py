@@ -58,7 +58,7 @@ def test_a_sign_that_the_paper_lacks_is_refused_by_name_and_stays_in_its_field(s
     driver.press("Ctrl+Enter")
     assert not driver.reads("«☎»")
     assert "با دبیرخانه تماس گرفته شود." in driver.writings()
-    assert driver.find("status").accessibleName() == "همهٔ تغییرها ذخیره شده است"
+    assert driver.tells_saved()
 
 
 def test_a_day_that_does_not_exist_says_so_and_stays(secretary: Secretary) -> None:

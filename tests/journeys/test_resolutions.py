@@ -48,16 +48,16 @@ def test_after_each_act_the_keyboard_stays_with_the_record(begin: Begin) -> None
     driver = begin(persian=True)
     driver.attendant.will_write("سفر استانی رئیس جلسه", "ثبت عذر")
     driver.click("ثبت عذر…")
-    assert driver.find("status").accessibleName() == "عذر فروردین ۱۴۰۲ ثبت شد"
+    assert driver.foot() == "عذر فروردین ۱۴۰۲ ثبت شد"
     driver.press("Ctrl+3", "Return")
-    assert driver.find("status").accessibleName() == "همهٔ تغییرها ذخیره شده است", "another page's act is told no more"
+    assert driver.tells_saved(), "another page's act is told no more"
     page = _page(driver)
     driver.click("deed_defer")
     driver.write("بودجه نرسید")
     driver.press("Ctrl+Enter")
     driver.wait_for_words("به جلسهٔ بعد موکول شد.")
     assert QApplication.focusWidget() in page.detail.buttons()
-    assert driver.find("status").accessibleName() == "همهٔ تغییرها ذخیره شده است"
+    assert driver.tells_saved()
     driver.click("deed_undo")
     driver.press("Ctrl+Enter")
     driver.wait(lambda: driver.sees("deed_defer"), "the resolution in progress again")
