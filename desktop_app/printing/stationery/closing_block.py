@@ -1,4 +1,4 @@
-"""The end of the minutes as one chain: where a page may end in it, so that no signature stands alone."""
+"""The end of the minutes as one chain, as template 1 parts it over pages, so that no signature stands alone."""
 
 from __future__ import annotations
 
