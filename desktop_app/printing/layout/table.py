@@ -164,6 +164,15 @@ class FaTable(Block):
         """Cut inside whatever row is at the border."""
         return self._split(available_width, available_height, 0.0)
 
+    def last_row_apart(self, available_width: float) -> list[FaTable]:
+        """The table without its last row, and that row under the heads; nothing if it cannot go to another page."""
+        self.wrap(available_width, float("inf"))
+        rows = self._rows or []
+        head = rows[: self._header_rows]
+        if len(rows) < len(head) + 2 or rows[-1].joined:
+            return []
+        return [self._part(rows[:-1]), self._part([*head, rows[-1]])]
+
     def _split(self, width: float, height: float, tall: float) -> list[Flowable]:
         self.wrap(width, height)
         rows = self._rows or []

@@ -15,6 +15,7 @@ from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.closing_block import ClosingBlock
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
+from desktop_app.printing.stationery.fuller_closing import FullerClosing
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.signatures import signature_grid
 from desktop_app.printing.typesetting.style import MM
@@ -32,7 +33,8 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     lists = list(lists_of(setter, document))
     if document.signers:
         signatures = _signatures(setter, document, groups[-1])
-        yield ClosingBlock([*groups, signatures, lists], page_height(document.typography))
+        block = ClosingBlock if document.template == 1 else FullerClosing
+        yield block([*groups, signatures, lists], page_height(document.typography))
     else:
         yield from chain(*groups, lists)
 

@@ -1,4 +1,4 @@
-"""Minutes (صورت‌جلسه) as PDF: a frozen document in, the bytes of template 1 out; equal input, equal bytes."""
+"""Minutes (صورت‌جلسه) as PDF: a frozen document in, the bytes of its template out; equal input, equal bytes."""
 
 from __future__ import annotations
 

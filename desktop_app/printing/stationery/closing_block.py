@@ -1,4 +1,4 @@
-"""The end of the minutes as one chain: where a page may end in it, so that no signature stands alone."""
+"""The end of the minutes as one chain, as template 1 parts it over pages, so that no signature stands alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ class ClosingBlock(Kept):
         """The first way to part that keeps most together; nothing if the block is better on a new page."""
         self._width = available_width
         room = available_height + SLACK
-        parts = super().split(available_width, available_height)
+        return self._chosen(super().split(available_width, available_height), room)
+
+    def _chosen(self, parts: list[Flowable], room: float) -> list[Flowable]:
+        """``parts``, which end where ``room`` ends, or a cut above that keeps more together."""
         if parts and self._height(self._groups[:1]) > room:
             return parts
         signed = self._signatures()
@@ -85,7 +88,7 @@ class ClosingBlock(Kept):
     def _cut(self, at: int) -> list[Flowable]:
         above, below = Kept(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
         if at <= self._signatures():
-            return [above, ClosingBlock(below, self._page)]
+            return [above, type(self)(below, self._page)]
         return [above, *_with_headings(chain.from_iterable(below))]
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
@@ -98,7 +101,7 @@ class ClosingBlock(Kept):
                 left += [member] if place > at else parts[1:] if place == at else []
                 place += 1
             below.append(left)
-        return [Kept([*self.flowables[:at], parts[0]]), ClosingBlock(below, self._page)]
+        return [Kept([*self.flowables[:at], parts[0]]), type(self)(below, self._page)]
 
 
 def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:
