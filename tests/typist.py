@@ -12,6 +12,7 @@ import time
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -65,8 +66,12 @@ def main(arguments: list[str]) -> int:
 
     typists: list[Typist] = []
 
-    # an error in the loop ends the process, so that nobody waits for its words
-    sys.excepthook = lambda *error: (sys.__excepthook__(*error), app.exit(1))
+    def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An error in the loop ends the process, so that nobody waits for its words."""
+        sys.__excepthook__(kind, error, trace)
+        app.exit(1)
+
+    sys.excepthook = give_up
 
     def begin() -> None:
         assert opening.screens is not None
