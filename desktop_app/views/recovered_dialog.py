@@ -64,6 +64,10 @@ class RecoveredCard(CardFrame):
         if face.locked:
             self.say(words.LOCKED, Tone.WARNING)
 
+    def focus_first(self) -> None:
+        """The keyboard to the first thing that may be done with it."""
+        (self.copy_button if self.open_button.isHidden() else self.open_button).setFocus()
+
     def say(self, text: str, tone: Tone) -> None:
         """What became of it."""
         self._notice.show_notice(text, tone)
@@ -99,6 +103,8 @@ class RecoveredDialog(SheetDialog):
             self.body.addWidget(card)
             card.opened.connect(lambda place=place: self.opened.emit(place))
             card.dropped.connect(lambda place=place: self.dropped.emit(place))
+        if self.cards:
+            self.cards[0].focus_first()
         later = self.add_action(words.LATER)
         later.setObjectName("recoveredLater")
         later.clicked.connect(self.reject)
