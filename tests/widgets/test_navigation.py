@@ -48,7 +48,7 @@ def test_navigation_is_walked_and_opened_by_keys(navigation: Navigation) -> None
     assert navigation.focusWidget() is navigation.row("meetings")
     press(navigation.row("meetings"), Qt.Key.Key_Return)
     assert told == ["meetings"]
-    assert navigation.current() == "desk", "a press asks; the mark goes where a page shows"
+    assert navigation.current() == "desk", "the page that shows is marked, and leaving it may be refused"
     next(action for action in navigation.actions() if action.shortcut().toString() == "F1").trigger()
     assert told == ["meetings", "help"]
 
