@@ -102,7 +102,7 @@ def print_for_the_pen(secretary: Secretary, folder: Path) -> Paper:
     driver.wait_for_words("در ۲ نسخه به چاپگر رفت.")
     assert driver.reads("۲ نسخه")
     assert driver.reads("۲۳ اردیبهشت، ۱۲:۰۰")
-    assert driver.reads("۰ از ۶ امضا")
+    assert driver.reads("نسخهٔ ۱: ۰ از ۶، نسخهٔ ۲: ۰ از ۶")
     assert len(driver.printer.papers) == 1
     driver.picture("printed")
     return paper
