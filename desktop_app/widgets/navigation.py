@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
 from desktop_app.widgets.look import rounded, tokens_of
@@ -72,7 +72,6 @@ class Navigation(QFrame):
         self._rows: dict[str, NavigationRow] = {}
         self._lines: list[QFrame] = []
         self._shortcuts: list[QAction] = []
-        self._group = QButtonGroup(self)
         self._folded = False
         self.setAccessibleName(words.NAVIGATION)
         self._title = TextLabel(role=TextRole.STRONG, elide=True)
@@ -107,8 +106,8 @@ class Navigation(QFrame):
         """Mark the page that shows; silent."""
         if key not in self._rows:
             return
-        self._rows[key].setChecked(True)
         for name, row in self._rows.items():
+            row.setChecked(name == key)
             # Tab comes to the page that shows, not to the row that had the keyboard last
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 
@@ -194,7 +193,6 @@ class Navigation(QFrame):
 
     def _forget(self) -> None:
         for row in self._rows.values():
-            self._group.removeButton(row)
             row.deleteLater()
         for line in self._lines:
             line.deleteLater()
@@ -219,7 +217,6 @@ class Navigation(QFrame):
         row.walked.connect(lambda step, row=row: self.walk(row, step))
         row.clicked.connect(lambda _on=False, key=page.key: self.page_chosen.emit(key))
         row.set_folded(self._folded)
-        self._group.addButton(row)
         self._rows[page.key] = row
         column.addWidget(row)
         if page.shortcut:

@@ -53,6 +53,13 @@ def test_navigation_is_walked_and_opened_by_keys(navigation: Navigation) -> None
     assert told == ["meetings", "help"]
 
 
+def test_one_page_is_marked_at_a_time(navigation: Navigation) -> None:
+    for key in ("desk", "meetings", "desk"):
+        navigation.set_current(key)
+        marked = [one for one in ("desk", "meetings") if navigation.row(one).isChecked()]
+        assert marked == [key]
+
+
 def test_navigation_folds_below_1360(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
