@@ -39,7 +39,7 @@ def _leaving_slowly(workers: Workers) -> threading.Event:
 def test_a_thread_that_is_about_to_leave_does_not_destroy_them(qtbot: QtBot, threads: list[int]) -> None:
     workers = _watched(threads)
     leaves = _leaving_slowly(workers)
-    answers: list[int] = []
+    answers: list[object] = []
     workers.run(lambda: 1, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [1])
     threading.Timer(0.2, leaves.set).start()

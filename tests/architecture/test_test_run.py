@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from devtools import test_run
+from tests.conftest import ROOT
 
 SETTINGS = "[pytest]\ntimeout = 1\n"
 
@@ -16,7 +17,7 @@ SETTINGS = "[pytest]\ntimeout = 1\n"
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with tests of its own, run by the runner of the whole suite."""
-    monkeypatch.setenv("PYTHONPATH", str(test_run.ROOT))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     (tmp_path / "pytest.ini").write_text(SETTINGS, encoding="utf-8")
     return tmp_path
 
