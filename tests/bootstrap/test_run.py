@@ -51,7 +51,7 @@ def _run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=120,
+        timeout=280,
     )
 
 
