@@ -6,9 +6,11 @@ before a program starts; so it is set here, before the first import of Qt.
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -26,8 +28,12 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().parent / "fonts.con
 os.environ["TZ"] = "Asia/Tehran"
 if hasattr(time, "tzset"):
     time.tzset()
+# nor on what this machine remembers of the person who runs the tests, nor change it; programs begun by a test hear it
+SETTINGS = Path(tempfile.mkdtemp(prefix="dabirkhaneh-settings-"))
+atexit.register(shutil.rmtree, SETTINGS, ignore_errors=True)
+os.environ["XDG_CONFIG_HOME"] = str(SETTINGS)
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -114,6 +120,13 @@ def log_errors() -> Iterator[list[logging.LogRecord]]:
         logging.getLogger().removeHandler(keeper)
     if keeper.records:
         pytest.fail("logged as an error: " + "; ".join(record.getMessage() for record in keeper.records))
+
+
+@pytest.fixture(autouse=True)
+def machine_of_its_own(request: pytest.FixtureRequest) -> None:
+    """What a test's window remembers on this machine is not found by the next test."""
+    own = SETTINGS / str(abs(hash(request.node.nodeid)))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(own))
 
 
 @pytest.fixture

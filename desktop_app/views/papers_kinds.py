@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.text import papers as words
 from desktop_app.widgets.navigation_row import NavigationRow
@@ -21,13 +21,13 @@ class PapersKinds(QObject):
         super().__init__(holder)
         self._holder = holder
         self._rows: dict[str, NavigationRow] = {}
-        self._group = QButtonGroup(self)
         holder.setAccessibleName(words.KINDS)
         self._list()
 
     def choose(self, kind: str) -> None:
         """Mark a kind as the one that shows."""
-        self._rows[kind].setChecked(True)
+        for key, row in self._rows.items():
+            row.setChecked(key == kind)
 
     def row(self, kind: str) -> NavigationRow:
         """The row of a kind."""
@@ -58,7 +58,6 @@ class PapersKinds(QObject):
         row.setObjectName(f"kind_{kind}")
         row.clicked.connect(lambda _on=False, key=kind: self.wanted.emit(key))
         row.walked.connect(lambda step, key=kind: self._walk(key, step))
-        self._group.addButton(row)
         self._rows[kind] = row
         return row
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.settings_page import Ui_SettingsPage
@@ -50,7 +50,6 @@ class SettingsPage(QWidget):
         self._faces = {face.key: face for face in faces}
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
-        self._group = QButtonGroup(self)
         for face in faces:
             if isinstance(face.panel, Drafted):
                 face.panel.draft_place = DraftPlace("settings", 0, face.key)
@@ -65,7 +64,8 @@ class SettingsPage(QWidget):
     def show_section(self, key: str) -> None:
         """Show the form of a section from its top."""
         face = self._faces[key]
-        self._rows[key].setChecked(True)
+        for name, row in self._rows.items():
+            row.setChecked(name == key)
         self.ui.sectionTitle.setText(face.title)
         self.ui.sectionNote.setText(face.note)
         self.ui.sectionNote.setVisible(bool(face.note))
@@ -130,7 +130,6 @@ class SettingsPage(QWidget):
             row.setObjectName(f"section_{face.key}")
             row.clicked.connect(lambda _on=False, key=face.key: self.section_requested.emit(key))
             row.walked.connect(lambda step, key=face.key: self._walk(key, step))
-            self._group.addButton(row)
             self._rows[face.key] = row
             column.addWidget(row)
             face.panel.setMaximumWidth(face.widest)

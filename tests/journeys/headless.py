@@ -15,6 +15,8 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
+from PySide6.QtCore import QSettings
+
 from desktop_app.bootstrap.application import make_application
 from desktop_app.domain.digits import persian_digits
 from tests.journeys import story
@@ -30,6 +32,8 @@ def main() -> int:
     options = argparse.ArgumentParser()
     options.add_argument("--out", type=Path, required=True)
     run = _new_folder(options.parse_args().out)
+    # a run remembers nothing for the program of the person who asked for it, and finds nothing remembered
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(run / "settings"))
     slips = Slips()
     driver = Driver(make_application(), run / "data", MovedClock(STORY_DAY), papers=run, pictures=run)
     try:
