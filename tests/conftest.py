@@ -68,12 +68,11 @@ def pytest_runtest_teardown() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Demo data on :data:`DEMO_DAY`, made once; never opened by a test itself."""
-    from desktop_app.wiring import build_demo
+    """Demo data on :data:`DEMO_DAY`, made once for all workers; never opened by a test itself."""
+    from tests.demo_data import shared
 
-    folder = tmp_path_factory.mktemp("demo-data") / "data"
-    build_demo(folder, DEMO_DAY)
-    return folder
+    own = tmp_path_factory.getbasetemp()
+    return shared(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture

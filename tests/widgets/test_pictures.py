@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -12,12 +13,17 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
 from tests.gallery import PICTURES, SCHEMES, every_page, light_and_dark, stage, strike
-from tests.gallery_pages import GalleryPage
+from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of
 from tests.names import unnamed
 
 MOST_BYTES = 12_000_000
 """All pictures together: the tree is carried to offices on a memory stick."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _demo(demo_data: Path) -> None:
+    demo.take(demo_data)
 
 
 @pytest.fixture(autouse=True)
