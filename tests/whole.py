@@ -1,7 +1,7 @@
 """Cases of dear tests: those that decide run always, all of them with ``--whole``, which a release needs.
 
 ``@pytest.mark.parametrize("seats", deciding(range(1, 41), {1, 20, 21}))`` runs three cases, and forty with ``--whole``.
-Beside each such set stands why these decide.
+A case of several parameters is a tuple. Beside each such set stands why these decide.
 """
 
 from __future__ import annotations
@@ -22,7 +22,12 @@ def deciding(cases: Iterable[Any], decide: Collection[Any]) -> list[ParameterSet
     every = list(cases)
     missing = [case for case in decide if case not in every]
     assert not missing, f"no case: {missing}"
-    return [pytest.param(case, marks=() if case in decide else getattr(pytest.mark, MARK)) for case in every]
+    return [
+        pytest.param(
+            *(case if isinstance(case, tuple) else (case,)), marks=() if case in decide else getattr(pytest.mark, MARK)
+        )
+        for case in every
+    ]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
 from tests.printing.generated_year import generated_year
 from tests.printing.oracles import corpus
+from tests.whole import deciding
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,16 @@ SAMPLES: dict[str, Sample] = {
     "letter": Sample(PaperKind.LETTER, samples.letter("\n".join(corpus.lines())), letter_pdf.render),
 }
 every_paper = pytest.mark.parametrize("name", SAMPLES)
-every_profile = pytest.mark.parametrize("profile", Profile)
+EACH_FORM = ("minutes", "invitations", "year book", "letter")
+"""Tables with a code, several letters in one file, many bookmarks, and a file without bookmarks."""
+every_paper_and_form = pytest.mark.parametrize(
+    ("name", "profile"),
+    deciding(product(SAMPLES, Profile), {*product(SAMPLES, [Profile.A_3B]), *product(EACH_FORM, Profile)}),
+)
+"""Each paper in the usual archive form, and those in each form that differ in what a form changes: what is attached,
+the version of the file, and how structure and bookmarks are written. The pages are the same in all forms. With
+``--whole`` each paper is judged in each form.
+"""
 
 
 def parts(document: Any) -> int:

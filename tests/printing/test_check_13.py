@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
-from tests.printing.every_paper import every_paper, every_profile, paper
+from tests.printing.every_paper import every_paper_and_form, paper
 from tests.printing.oracles import corpus
 from tests.printing.oracles.packages import need_program
 
@@ -58,8 +58,7 @@ def test_fonts_of_a_table(tmp_path: Path) -> None:
     assert font_faults(finish(pages, title="جدول"), tmp_path) == []
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_fonts_of_every_paper(name: str, profile: Profile, tmp_path: Path) -> None:
     assert font_faults(paper(name, profile), tmp_path) == []
 

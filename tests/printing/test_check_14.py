@@ -18,7 +18,7 @@ from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
-from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper
+from tests.printing.every_paper import SAMPLES, every_paper, every_paper_and_form, paper
 from tests.printing.oracles.packages import need_program
 
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
@@ -29,8 +29,7 @@ def findings(pdf: bytes, profile: Profile) -> list[str]:
     return [str(finding) for finding in pdfa.validate_written(BytesIO(pdf), FLAVOURS[profile]).findings]
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_no_findings(name: str, profile: Profile) -> None:
     assert findings(paper(name, profile), profile) == []
 
@@ -40,8 +39,7 @@ def test_another_form_is_not_claimed(name: str) -> None:
     assert findings(paper(name), Profile.A_1B)
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(paper(name, profile))

@@ -28,7 +28,7 @@ from tests.printing import minutes_reader as reader
 from tests.printing import office_samples, papers
 from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper, every_profile, paper, parts
+from tests.printing.every_paper import SAMPLES, every_paper, every_paper_and_form, paper, parts
 from tests.printing.oracles import extractors, structure
 from tests.printing.report_reader import MADE
 from tests.printing.test_check_14 import findings
@@ -47,8 +47,7 @@ def letters(text: str) -> list[str]:
     return sorted(letter for letter in text if letter.isalnum())
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_no_errors_of_accessibility(name: str, profile: Profile, tmp_path: Path) -> None:
     assert ua_errors(paper(name, profile), tmp_path) == []
 
@@ -205,8 +204,7 @@ def bookmarks(pdf: bytes) -> dict[str, Any]:
         return below(outline.root)
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_every_kind_of_paper_has_bookmarks(name: str, profile: Profile) -> None:
     found = bookmarks(paper(name, profile))
     if name == "letter":

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from desktop_app.domain.paper_kinds import Profile
-from tests.printing.every_paper import every_paper, every_profile, made_again, paper
+from tests.printing.every_paper import every_paper_and_form, made_again, paper
 
 AGAIN = """
 import hashlib, sys
@@ -20,8 +20,7 @@ sys.stdout.write(hashlib.sha256(paper(sys.argv[1])).hexdigest())
 """
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_made_twice_it_is_the_same_file(name: str, profile: Profile) -> None:
     assert made_again(name, profile) == paper(name, profile)
 
@@ -37,8 +36,7 @@ def test_another_process_makes_the_same_file() -> None:
     assert len(found) == 1
 
 
-@every_profile
-@every_paper
+@every_paper_and_form
 def test_days_are_those_of_the_record(name: str, profile: Profile) -> None:
     with pikepdf.open(BytesIO(paper(name, profile))) as opened:
         assert str(opened.docinfo["/CreationDate"]) == str(opened.docinfo["/ModDate"]) == "D:20230130093000Z"
