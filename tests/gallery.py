@@ -79,20 +79,27 @@ def every_page() -> tuple[GalleryPage, ...]:
 
 
 def light_and_dark(
-    app: QApplication, look: LookStyle, page: GalleryPage, judge: Callable[[QWidget], None] | None = None
+    app: QApplication,
+    look: LookStyle,
+    page: GalleryPage,
+    judge: Callable[[QWidget], None] | None = None,
+    *,
+    dark: bool = True,
 ) -> dict[str, QPixmap]:
-    """Both pictures of a page by the end of their names: it is built once and lives through the change of scheme."""
+    """The pictures of a page by the end of their names: it is built once and lives through the change of scheme."""
     look.use(app, tokens_for(Scheme.LIGHT, page.text_scale))
     widget = stage(page)
     subject = page.subject(widget) if page.subject is not None else widget
     light = subject.grab()
     if judge is not None:
         judge(widget)
-    look.use(app, tokens_for(Scheme.DARK, page.text_scale))
-    come_to_rest(widget)
-    dark = subject.grab()
+    taken = [light]
+    if dark:
+        look.use(app, tokens_for(Scheme.DARK, page.text_scale))
+        come_to_rest(widget)
+        taken.append(subject.grab())
     strike(widget)
-    return dict(zip(SCHEMES, (light, dark), strict=True))
+    return dict(zip(SCHEMES, taken, strict=False))
 
 
 def stage(page: GalleryPage) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of
 from tests.names import unnamed
 
+SIZED = re.compile(r"-(\d+x\d+|large)\b")
+"""The same parts in another window or with larger writing. Where the page stands in the gallery in its usual size too,
+that shows its colours light and dark; the light picture decides in the other sizes, the dark one waits for ``--whole``.
+"""
+NAMES = frozenset(page.name for page in every_page())
 MOST_BYTES = 12_000_000
 """All pictures together: the tree is carried to offices on a memory stick."""
 
@@ -33,9 +39,17 @@ def light_again(qapp: QApplication, look: LookStyle) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("page", every_page(), ids=lambda page: page.name)
-def test_a_page_looks_as_approved(qtbot: QtBot, qapp: QApplication, look: LookStyle, page: GalleryPage) -> None:
+def test_a_page_looks_as_approved(
+    qtbot: QtBot, qapp: QApplication, look: LookStyle, page: GalleryPage, request: pytest.FixtureRequest
+) -> None:
     nameless: list[str] = []
-    for suffix, taken in light_and_dark(qapp, look, page, lambda widget: nameless.extend(unnamed(widget))).items():
+
+    def judge(widget: QWidget) -> None:
+        nameless.extend(unnamed(widget))
+
+    twin = SIZED.sub("", page.name)
+    dark = twin == page.name or twin not in NAMES or request.config.getoption("--whole")
+    for suffix, taken in light_and_dark(qapp, look, page, judge, dark=dark).items():
         file = PICTURES / f"{page.name}{suffix}.png"
         assert file.is_file(), f"no picture: run `dev.py gallery {page.name}` and look at it"
         now, approved = picture_of(taken.toImage()), Image.open(file)
