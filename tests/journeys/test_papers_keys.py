@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.printing.room import PrintingRoom
@@ -17,6 +18,7 @@ from desktop_app.text import papers as words
 from desktop_app.views.papers_page import PapersPage
 from desktop_app.widgets.field import Field
 from tests.journeys.beginning import found
+from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver, word_on
 from tests.journeys.secretary import Secretary
@@ -205,15 +207,28 @@ DAY_ONE = {
 }
 
 
+@pytest.fixture(scope="module")
+def founded(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a committee on its first day, founded once by hand; each test begins on a copy."""
+    place = tmp_path_factory.mktemp("founded")
+    driver = Driver(qapp, place / "data", MovedClock(STORY_DAY), papers=place)
+    try:
+        driver.start()
+        found(Secretary(driver))
+    finally:
+        driver.end()
+    return place / "data"
+
+
 @pytest.mark.parametrize(
     ("kind", "leads_to"),
     [(PaperKind.INVITATION, "meetings"), (PaperKind.MINUTES, "meetings"), (PaperKind.YEAR_BOOK, "minutes")],
 )
 def test_on_day_one_a_button_leads_to_the_page_where_the_missing_is_made(
-    begin: Begin, kind: PaperKind, leads_to: str
+    begin: Begin, founded: Path, tmp_path: Path, kind: PaperKind, leads_to: str
 ) -> None:
-    driver = begin(empty=True)
-    found(Secretary(driver))
+    shutil.copytree(founded, tmp_path / "data")
+    driver = begin()
     driver.press("Ctrl+6")
     choose(driver, kind)
     if kind is PaperKind.YEAR_BOOK:
@@ -225,9 +240,11 @@ def test_on_day_one_a_button_leads_to_the_page_where_the_missing_is_made(
     driver.wait(lambda: driver.window.page() == leads_to, leads_to)
 
 
-def test_on_day_one_every_kind_says_what_is_missing_and_how_to_get_it(begin: Begin) -> None:
-    driver = begin(empty=True)
-    found(Secretary(driver))
+def test_on_day_one_every_kind_says_what_is_missing_and_how_to_get_it(
+    begin: Begin, founded: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(founded, tmp_path / "data")
+    driver = begin()
     driver.press("Ctrl+6")
     page = page_of(driver)
     for kind, said in DAY_ONE.items():
