@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
+import coverage
 import pytest
 
 ROOMS = ("domain", "services")
@@ -23,9 +24,16 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     if controller is not None and controller.started != counted(item.path):
         if controller.started:
             controller.pause()
+            _stop_the_one_below()
         else:
             controller.resume()
     return (yield)
+
+
+def _stop_the_one_below() -> None:
+    """In a worker the plugin has begun twice, as if alone and as a worker; the first would go on, for nobody."""
+    while (running := coverage.Coverage.current()) is not None:
+        running.stop()
 
 
 def counted(file: Path) -> bool:
