@@ -97,8 +97,12 @@ def _draw(_page: int, width: int) -> PageImage:
     return PageImage(b"\xff" * (width * width * 4), width, width)
 
 
+HARD = "\u00a0"
+
+
 def _told(page: PaperPage) -> list[str]:
-    return [label.text() for label in page.trip.findChildren(QLabel) if label.text() and label.isVisibleTo(page)]
+    labels = [label for label in page.trip.findChildren(QLabel) if label.text() and label.isVisibleTo(page)]
+    return [label.text().replace(HARD, " ") for label in labels]
 
 
 def _marks(page: PaperPage) -> list[Shape]:
@@ -122,6 +126,37 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
         Shape.PLAIN_RING,
     ]
     assert page.ui.printButton.text() == words.PRINT
+
+
+def test_the_button_prints_for_the_pen_while_a_pen_is_waited_for(page: PaperPage) -> None:
+    for sheet, word in (
+        (final_sheet(), "چاپ برای امضا"),
+        (final_sheet(can_sign=False), "چاپ"),
+        (final_sheet(can_sign=False, can_print_for_pen=False), "چاپ پیش‌نویس"),
+    ):
+        page.show_sheet(sheet)
+        assert (page.ui.printButton.text(), page.ui.printButton.accessibleName()) == (word, word)
+
+
+def test_a_count_of_signatures_is_one_word_to_a_line_break(page: PaperPage) -> None:
+    page.show_sheet(final_sheet())
+    head = page.trip.signers.head.findChildren(QLabel)
+    assert any(
+        label.text().split(" ") == [f"نسخهٔ{HARD}۱:{HARD}۲{HARD}از{HARD}۳،", f"نسخهٔ{HARD}۲:{HARD}۱{HARD}از{HARD}۳"]
+        for label in head
+    )
+    page.show_sheet(final_sheet(replace(VERSION, originals=5)))
+    assert any(label.text().startswith(f"۳{HARD}از{HARD}۱۵{HARD}امضا ") for label in head)
+
+
+def test_a_narrow_head_shows_its_whole_title_with_the_state_above_it(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(final_sheet())
+    title, state = page.ui.title, page.ui.state
+    for width, above in ((900, True), (1200, False), (900, True)):
+        page.resize(width, 516)
+        qtbot.waitUntil(lambda above=above: (state.geometry().bottom() < title.geometry().top()) is above)
+        assert title.width() >= title.sizeHint().width(), "its number is not cut off"
+        assert page.ui.breadcrumb.width() >= page.ui.breadcrumb.sizeHint().width()
 
 
 def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: PaperPage) -> None:
