@@ -75,6 +75,8 @@ class Screens(QObject):
         self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, self)
         self._screens: dict[str, Screen] = {}
+        self._comes_from: dict[str, object] = {}
+        """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._ending = False
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
@@ -108,6 +110,8 @@ class Screens(QObject):
             screen = self.screen(key)
             _offered(screen.controller, "show")()
             self._window.show_page(key)
+            if key in self._comes_from:
+                _offered(screen.page, "choose")(self._comes_from.pop(key))
             _give_keyboard(screen.page)
 
     def open_meeting(self, meeting_id: int) -> None:
@@ -251,6 +255,8 @@ class Screens(QObject):
         if self._leave():
             screen = self.screen(key)
             self._window.show_page(key, _ROW_OF.get(key, key))
+            if key in _ROW_OF:
+                self._comes_from[_ROW_OF[key]] = record
             _offered(screen.controller, way)(record)
 
     def _leave(self) -> bool:

@@ -138,6 +138,10 @@ class MeetingsPage(QWidget):
         else:
             self.listing.focus_list()
 
+    def choose(self, meeting_id: int) -> bool:
+        """Stand on a meeting; whether it is in the list."""
+        return self.listing.choose(meeting_id)
+
     # ---- the form of a new meeting
 
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingDialog:

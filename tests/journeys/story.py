@@ -131,7 +131,9 @@ def reopen_and_finalise_again(secretary: Secretary, folder: Path) -> None:
     numbers = [row_text(table, place) for place in range(table.model().rowCount())]
     assert len([row for row in numbers if "۱۴۰۲/۶/" in row]) == 2
     driver.press("Ctrl+2")
-    assert "نسخهٔ ۲" in row_text(driver.find_kind(QTableView), 0)
+    table = driver.find_kind(QTableView)
+    assert "نسخهٔ ۲" in row_text(table, 0)
+    assert table.currentIndex().row() == 0, "the list stands on the version one comes from, not on the withdrawn one"
 
 
 def _persian(number: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver, row_text
+from tests.journeys.secretary import Secretary
 
 
 def test_an_empty_folder_offers_demo_data_and_fills_with_it(begin: Begin) -> None:
@@ -29,6 +30,19 @@ def test_the_lists_are_walked_and_searched_by_keys(driver: Driver) -> None:
     assert driver.window.page() == "minutes"
     driver.press("Ctrl+1")
     assert driver.window.page() == "meetings"
+
+
+def test_a_list_stands_on_the_record_one_comes_from(driver: Driver) -> None:
+    driver.open_row("جلسهٔ سوم")
+    driver.click("act_minutes")
+    Secretary(driver).to_paper()
+    for chord in ("Ctrl+2", "Ctrl+1"):
+        driver.press(chord)
+        table = driver.find_kind(QTableView)
+        assert "جلسهٔ سوم" in row_text(table, table.currentIndex().row()), chord
+    driver.press("Up", "Ctrl+2", "Ctrl+1")
+    table = driver.find_kind(QTableView)
+    assert "جلسهٔ چهارم" in row_text(table, table.currentIndex().row()), "from list to list each keeps its row"
 
 
 def test_the_pages_are_reached_by_pointer_alone(driver: Driver) -> None:
