@@ -33,16 +33,27 @@ def history_of(
 ) -> tuple[ResolutionEvent, ...]:
     """All that happened, newest first; the same news of several units at one moment are one line."""
     own = [act for act in task_acts if not _is_part_of(act, acts)]
-    told = [*_acts(acts, task_acts, numbers), *_deadlines(events, numbers)]
-    found = [*told, *_joined(_tasks(tasks, own, units))]
-    if resolution.adopted_on is not None:
-        found.append(ResolutionEvent(kind=EventKind.ADOPTED, day=resolution.adopted_on, at=""))
-    ordered = sorted(found, key=lambda event: (event.day, event.at, _WEIGHT[event.kind]))
+    later = [event for event in events if _rests_on_acts(event, events)]
+    adopted = resolution.adopted_on
+    found = [
+        *([ResolutionEvent(kind=EventKind.ADOPTED, day=adopted, at="")] if adopted is not None else []),
+        *_deadlines([event for event in events if event not in later], events, numbers),
+        *_acts(acts, task_acts, numbers),
+        *_deadlines(later, events, numbers),
+        *_joined(_tasks(tasks, own, units)),
+    ]
+    ordered = sorted(found, key=lambda event: (event.day, event.at))
     # turned round, and not sorted downwards: of one second the later stands first, too
     return tuple(ordered[::-1])
 
 
-_WEIGHT = {kind: place for place, kind in enumerate(EventKind)}
+def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> bool:
+    """Whether of one second it is later than the acts: it takes back, or a notification told its day.
+
+    Otherwise new minutes or a meeting changed the deadline, and the acts of that second rest on it.
+    """
+    known = any(one.due is not None for one in events if one.sequence < event.sequence)
+    return event.undoes_id is not None or not known
 
 
 def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct]) -> bool:
@@ -79,9 +90,11 @@ def _acts(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: 
         )
 
 
-def _deadlines(events: Sequence[DeadlineEvent], numbers: Numbers) -> Iterable[ResolutionEvent]:
+def _deadlines(
+    some: Sequence[DeadlineEvent], events: Sequence[DeadlineEvent], numbers: Numbers
+) -> Iterable[ResolutionEvent]:
     undone = {event.undoes_id for event in events}
-    for event in events:
+    for event in some:
         if event.sequence == 0:
             continue
         granted = numbers.meetings.get(event.granted_by_meeting_id or 0)
