@@ -165,9 +165,11 @@ class MinutesController(QObject):
         if stop is not None:
             self._name_gap(stop)
             return
+        clauses = [row for block in sheet.blocks for row in block.clauses if row.clause.is_resolution]
+        kept = sum(bool(row.number) for row in clauses)
         question = Question(
             words.ask_finalise(sheet.meeting.number or ""),
-            words.FINALISE_TEXT,
+            words.finalise_text(kept, len(clauses) - kept),
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
         )
         if self._dialogs.ask(self._amending.question() if sheet.amendment else question) != "finalise":

@@ -13,19 +13,27 @@ def ask_finalise(number: object) -> str:
     return f"صورت‌جلسهٔ {persian(number)} نهایی شود؟"
 
 
-FINALISE_TEXT: Final = (
-    "شماره‌ها داده می‌شود و متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا بازگشایی آن ممکن است؛ "
-    "پس از آن اصلاح فقط با «اصلاحیه» ممکن است."
-)
+def finalise_text(kept: int, new: int) -> str:
+    """What finalising does, with so many resolutions that keep their numbers and so many that get one."""
+    if kept:
+        numbers = "شماره‌های پیشین می‌ماند، مصوبه‌های تازه شماره می‌گیرد و " if new else "شماره‌های پیشین می‌ماند و "
+    else:
+        numbers = "شماره‌ها داده می‌شود و " if new else ""
+    return (
+        f"{numbers}متن دیگر تغییر نمی‌کند. تا پیش از نخستین امضا بازگشایی آن ممکن است؛ "
+        "پس از آن اصلاح فقط با «اصلاحیه» ممکن است."
+    )
+
+
 FINALISE: Final = "نهایی‌سازی"
 CANCEL: Final = "انصراف"
 
 
 def finalised(numbers: int, tasks: int) -> str:
     """What finalising did."""
-    if not numbers and not tasks:
-        return "صورت‌جلسه نهایی شد."
-    return f"صورت‌جلسه نهایی شد: {persian(numbers)} مصوبه شماره گرفت و {persian(tasks)} وظیفه ساخته شد."
+    done = [f"{persian(numbers)} مصوبه شماره گرفت"] if numbers else []
+    done += [f"{persian(tasks)} وظیفه ساخته شد"] if tasks else []
+    return f"صورت‌جلسه نهایی شد: {' و '.join(done)}." if done else "صورت‌جلسه نهایی شد."
 
 
 def finalised_detail(numbers: Sequence[str], next_day: str = "") -> str:

@@ -165,6 +165,11 @@ def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -
     assert sheet is not None
     assert (sheet.version.version, sheet.editable) == (2, True)
     assert shown == [sheet.version.id]
+    read_out(desk)
+    desk.person.answer = "cancel"
+    desk.page.ui.finalise.click()
+    (question,) = (one for one in desk.person.asked[2:] if isinstance(one, Question))
+    assert question.text.startswith("شماره‌های پیشین می‌ماند و متن دیگر تغییر نمی‌کند."), "no number is given anew"
     desk.page.intents.version_requested.emit(desk.version_id)
     assert desk.band() == asking.FROZEN_TITLES["withdrawn"]
     assert desk.page.ui.state.text().endswith("باطل")
