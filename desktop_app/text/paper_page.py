@@ -8,6 +8,7 @@ from desktop_app.text.digits import persian
 from desktop_app.text.isolates import left_to_right
 
 PRINT: Final = "چاپ برای امضا"
+PRINT_SIGNED: Final = "چاپ"
 PRINT_AGAIN: Final = "چاپ دوباره"
 OTHER_PLACE: Final = "برگزیدن جای دیگر"
 RECORD_AGAIN: Final = "ثبت دوباره"

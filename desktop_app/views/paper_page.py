@@ -57,9 +57,15 @@ class PaperPage(QWidget):
         self.ui.breadcrumb.setText(words.breadcrumb(year, persian_digits(meeting.number or 0)))
         face = minutes_face(version.state)
         self.ui.state.show_state(_state_word(sheet) or face.word, face.tone, face.shape)
-        self.ui.printButton.setText(words.PRINT if sheet.can_print_for_pen else words.PRINT_DRAFT)
+        self._name_printing(sheet)
         self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
         self.trip.show_sheet(sheet)
+
+    def _name_printing(self, sheet: PaperSheet) -> None:
+        printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
+        word = printed if sheet.can_print_for_pen else words.PRINT_DRAFT
+        self.ui.printButton.setText(word)
+        self.ui.printButton.setAccessibleName(word)
 
     def show_pages(self, count: int, render: Render | None) -> None:
         """The pages, or none while they are being made."""

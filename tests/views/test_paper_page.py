@@ -124,6 +124,16 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     assert page.ui.printButton.text() == words.PRINT
 
 
+def test_the_button_prints_for_the_pen_while_a_pen_is_waited_for(page: PaperPage) -> None:
+    for sheet, word in (
+        (final_sheet(), "چاپ برای امضا"),
+        (final_sheet(can_sign=False), "چاپ"),
+        (final_sheet(can_sign=False, can_print_for_pen=False), "چاپ پیش‌نویس"),
+    ):
+        page.show_sheet(sheet)
+        assert (page.ui.printButton.text(), page.ui.printButton.accessibleName()) == (word, word)
+
+
 def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: PaperPage) -> None:
     page.show_sheet(final_sheet(replace(VERSION, originals=1)))
     assert page.ui.state.text() == "در انتظار امضا: ۲ از ۳"
