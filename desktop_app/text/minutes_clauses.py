@@ -57,6 +57,7 @@ MOVE_TO: Final = "بردن به بند دیگر"
 DELETE: Final = "برداشتن از متن"
 FACT_AXIS: Final = "محور"
 FACT_EXECUTOR: Final = "مجری"
+FACT_COOPERATING: Final = "همکار"
 FACT_OWNER: Final = "پیگیری"
 FACT_DEADLINE: Final = "مهلت"
 MISSING: Final = "نوشته نشده"
@@ -86,3 +87,8 @@ NOTHING_CHOSEN_NOTE: Final = "بندی را در متن برگزینید تا م
 NOTHING_CHOSEN_FROZEN: Final = "بندی را در متن برگزینید تا مشخصات آن اینجا بیاید."
 NO_RESOLUTIONS: Final = "این جلسه حد نصاب نداشت؛ مصوبه‌ای در آن ثبت نمی‌شود."
 VOTES_NOT_NUMBER: Final = "شمار رأی‌ها را با رقم بنویسید."
+
+
+def listed(name: str, *, last: bool) -> str:
+    """One of several names that are read one after the other."""
+    return name if last else f"{name}،"

@@ -19,9 +19,3 @@ def reading_place(place: int, count: int) -> str:
 
 
 READING_NOTHING: Final = "چیزی برای خواندن نوشته نشده است."
-FACT_COOPERATING: Final = "همکار"
-
-
-def listed(name: str, *, last: bool) -> str:
-    """One of several names that are read one after the other."""
-    return name if last else f"{name}،"

@@ -14,7 +14,6 @@ from desktop_app.domain.sheets import AgendaRow, ClauseRow, MinutesSheet
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
-from desktop_app.text import minutes_reading as reading_words
 from desktop_app.widgets.pill import Party
 from desktop_app.widgets.state_mark import Shape
 from desktop_app.widgets.tokens import Tone
@@ -100,6 +99,8 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
     owner = names.get(clause.owner_unit_id or 0, row.owner)
     facts = [Fact(clause_words.FACT_AXIS, clause_words.axis_code(row.axis_code))] if row.axis_code else []
     facts += [_fact(clause_words.FACT_EXECUTOR, executor)] if executor or acts else []
+    # several units take as many lines as they need, and none is cut
+    facts += _cooperating(row, names)
     facts.append(_fact(clause_words.FACT_OWNER, owner))
     due = _agreed_deadline(row)
     if due or acts:
@@ -108,22 +109,15 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def reading_facts(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
-    """The facts as they are read out: who cooperates is among them, after the executor."""
-    facts = facts_of(row, names)
-    place = next(at for at, fact in enumerate(facts) if fact.label == clause_words.FACT_OWNER)
-    return (*facts[:place], *_cooperating(row, names), *facts[place:])
-
-
 def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
-    """A fact for each unit, the label on the first: several take as many lines as they need and none is cut."""
+    """A fact for each unit, the label on the first."""
     clause = row.clause
     if clause.all_units:
-        return (Fact(reading_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
+        return (Fact(clause_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
     units = [names.get(key, name) for key, name in zip(clause.cooperating, row.cooperating, strict=True)]
     last = len(units) - 1
     return tuple(
-        Fact("" if at else reading_words.FACT_COOPERATING, reading_words.listed(name, last=at == last))
+        Fact("" if at else clause_words.FACT_COOPERATING, clause_words.listed(name, last=at == last))
         for at, name in enumerate(units)
     )
 

@@ -38,7 +38,9 @@ class FactsLine(QWidget):
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Say these."""
         self._facts = tuple(facts)
-        self.setAccessibleName("، ".join(f"{fact.label} {fact.value}" for fact in facts))
+        said = [f"{fact.label} {fact.value}".strip() for fact in facts]
+        # of several names one after the other each but the last bears its comma
+        self.setAccessibleName(" ".join(one if one.endswith("،") else f"{one}،" for one in said).rstrip("،"))
         self.updateGeometry()
         self.update()
 

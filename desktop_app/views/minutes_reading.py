@@ -14,7 +14,7 @@ from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_reading as reading_words
-from desktop_app.views.minutes_faces import Fact, reading_facts, short_names
+from desktop_app.views.minutes_faces import Fact, facts_of, short_names
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_said import SaidArea, parted
@@ -246,7 +246,7 @@ def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:
         for row in block.clauses:
             resolution = row.clause.is_resolution
             kind = clause_words.KINDS[row.clause.kind] if resolution else clause_words.NOTE
-            facts = reading_facts(row, names) if resolution else ()
+            facts = facts_of(row, names) if resolution else ()
             shown = clause_words.resolution_kind(kind) if resolution else kind
             found.append(Piece(heading, row.clause.text, shown, row.clause, facts, resolution))
     return found

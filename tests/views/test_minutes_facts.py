@@ -15,7 +15,6 @@ from desktop_app.domain.minutes import AdoptionKind
 from desktop_app.services.minutes_sheet import minutes_sheet
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
-from desktop_app.text import minutes_reading as reading_words
 from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
@@ -62,22 +61,24 @@ def test_each_choice_is_saved_and_shows_on_the_card(desk: Desk) -> None:
     assert shown[clause_words.FACT_DEADLINE] == clause_words.MISSING
 
 
-def test_who_cooperates_is_read_out_after_the_executor(desk: Desk) -> None:
+def test_who_cooperates_shows_on_the_card_and_is_read_out_after_the_executor(desk: Desk) -> None:
     facts, office = desk.page.side.facts.ui, desk.office
     desk.edit("executor", executor_unit_id=office.units[0])
     for unit_id in office.units[1:3]:
         facts.cooperating.add(str(unit_id))
     desk.page.intents.reading_requested.emit()
     settle()
-    said = [(fact.label, fact.value) for fact in desk.page.reading._facts.facts()]
-    assert said[:4] == [
-        (clause_words.FACT_EXECUTOR, "واحد 1"),
-        (reading_words.FACT_COOPERATING, "واحد 2،"),
-        ("", "واحد 3"),
-        (clause_words.FACT_OWNER, clause_words.MISSING),
-    ]
+    card = desk.body_of_chosen().cards[desk.clauses()[0].id]._facts
+    for line in (card, desk.page.reading._facts):
+        assert [(fact.label, fact.value) for fact in line.facts()][:4] == [
+            (clause_words.FACT_EXECUTOR, "واحد 1"),
+            (clause_words.FACT_COOPERATING, "واحد 2،"),
+            ("", "واحد 3"),
+            (clause_words.FACT_OWNER, clause_words.MISSING),
+        ]
+        assert "همکار واحد 2، واحد 3، " in line.accessibleName()
     facts.cooperating.add("all")
-    assert (reading_words.FACT_COOPERATING, clause_words.ALL_UNITS) in [
+    assert (clause_words.FACT_COOPERATING, clause_words.ALL_UNITS) in [
         (fact.label, fact.value) for fact in desk.page.reading._facts.facts()
     ]
 
