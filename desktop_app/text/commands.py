@@ -125,7 +125,7 @@ def value_wrong(name: str, reason: str) -> str:
 
 def value_unwanted(name: str, value: str) -> str:
     """A value for an option that takes none."""
-    return f"«{left_to_right(name)}» مقدار نمی‌گیرد («{left_to_right(value)}»)."
+    return f"«{left_to_right(name)}» مقدار نمی‌گیرد: «{left_to_right(value)}»."
 
 
 def unknown_verb(value: str) -> str:

@@ -14,7 +14,7 @@ ASK_TEXT: Final = "تأیید در هر دو صورت‌جلسه ثبت می‌�
 
 def waits(number: int, day: str, state: str) -> str:
     """What the item is about."""
-    return f"صورت‌جلسهٔ جلسهٔ {persian(number)}، {day} («{state}»)"
+    return f"صورت‌جلسهٔ جلسهٔ {persian(number)}، {day} ({state})"
 
 
 def is_confirmed(number: int, day: str) -> str:

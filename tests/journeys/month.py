@@ -190,7 +190,7 @@ def name_an_alternate(secretary: Secretary) -> None:
     driver.fill("from_dayEdit", "۱۴۰۲/۳/۱", leave="Enter")
     assert driver.reads("تاریخ معرفی‌نامه پیش از امضای تفاهم‌نامه است")
     driver.fill("letter_dayEdit", "۱۴۰۲/۲/۳۰", leave="Enter")
-    assert driver.reads("سامان دریانوردپور در این روزها کرسی دیگری دارد («عضو»)")
+    assert driver.reads("سامان دریانوردپور در این روزها کرسی دیگری دارد (عضو)")
     driver.fill("personEdit", "کیوان تنکابنی")
     _is_asked_and_keeps(driver, "ادامهٔ ویرایش", {"کیوان تنکابنی", "۵۲۰/ص", "۱۴۰۲/۰۲/۳۰", "۱۴۰۲/۰۳/۰۱"})
     driver.click("letter_numberEdit")

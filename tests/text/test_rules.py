@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from desktop_app.domain.tasks import TASKS, TaskState
 from desktop_app.text import states
 from desktop_app.text.refusals import sentence
 from desktop_app.text.rules.states import MACHINES
+
+TEXT = Path(states.__file__).parent
 
 KINDS: list[
     tuple[Machine[MeetingState] | Machine[MinutesState] | Machine[TaskState] | Machine[NominationState], type]
@@ -65,6 +68,11 @@ def test_a_character_that_the_font_lacks_is_named_with_its_code(code_point: obje
     text = sentence(RuleBroken("glyph_missing", character="\U0001f600", code_point=code_point, place="text", row=0))
     assert "«\U0001f600»" in text
     assert "U+1F600" in text
+
+
+def test_no_sentence_sets_quotation_marks_inside_brackets() -> None:
+    found = [file.name for file in TEXT.rglob("*.py") if "(«{" in file.read_text(encoding="utf-8")]
+    assert found == []
 
 
 def test_braces_of_a_pattern_are_shown_as_typed() -> None:

@@ -61,7 +61,7 @@ REFUSALS: Final[Table] = {
     "membership_without_beginning": lambda _facts: "این عضویت آغاز شده است و روز آغاز آن خالی نمی‌ماند. آن را بنویسید.",
     "membership_without_end": lambda _facts: "این عضویت پایان یافته است و روز پایان آن خالی نمی‌ماند. آن را بنویسید.",
     "person_in_two_seats": lambda facts: (
-        f"{facts['name']} در این روزها کرسی دیگری دارد («{facts['seat']}»). "
+        f"{facts['name']} در این روزها کرسی دیگری دارد ({facts['seat']}). "
         "عضویت پیشین را پایان دهید یا فرد دیگری برگزینید."
     ),
     "person_in_this_seat": lambda facts: (
