@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.folding import Form, fold
@@ -14,6 +14,7 @@ from desktop_app.widgets.offered_list import MOST_ROWS, OfferedList
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,32 @@ class FoldedCompleter(QCompleter):
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
 
 
+class _OnlyOffer(QObject):
+    """Enter takes what alone is offered, and the next Enter is the form's; Esc or Tab before keeps what is typed."""
+
+    def __init__(self, completer: FoldedCompleter, take: Callable[[str], None]) -> None:
+        super().__init__(completer)
+        self._completer, self._take = completer, take
+        for part in (completer.popup(), completer.widget()):
+            part.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The open list is asked before it and its completer answer; a marked row is theirs."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        popup, found = self._completer.popup(), self._completer.completionModel()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD
+        if not (enter and popup.isVisible() and found.rowCount() == 1) or popup.currentIndex().isValid():
+            return False
+        only = str(found.index(0, 0).data())
+        line = self._completer.widget()
+        if isinstance(line, QLineEdit) and line.text() == only:
+            return False
+        popup.hide()
+        self._take(only)
+        return True
+
+
 def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
     """Offer these beneath a line whose text stays free; a form hears of what is taken as of any typing."""
     completer = FoldedCompleter(option_model(options, line), line)
@@ -104,4 +131,5 @@ def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
         line.setText(text)
         line.textEdited.emit(text)
 
+    _OnlyOffer(completer, take)
     completer.activated[str].connect(take)  # type: ignore[index]
