@@ -34,10 +34,20 @@ class Ui_PaperPage(object):
         self.titles = QVBoxLayout()
         self.titles.setSpacing(0)
         self.titles.setObjectName(u"titles")
+        self.crumbLine = QHBoxLayout()
+        self.crumbLine.setSpacing(14)
+        self.crumbLine.setObjectName(u"crumbLine")
         self.breadcrumb = TextLabel(PaperPage)
         self.breadcrumb.setObjectName(u"breadcrumb")
 
-        self.titles.addWidget(self.breadcrumb)
+        self.crumbLine.addWidget(self.breadcrumb)
+
+        self.crumbGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.crumbLine.addItem(self.crumbGap)
+
+
+        self.titles.addLayout(self.crumbLine)
 
         self.titleLine = QHBoxLayout()
         self.titleLine.setSpacing(14)

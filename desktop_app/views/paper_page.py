@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.date_words import ordinal
@@ -17,7 +18,8 @@ from desktop_app.views.paper_round_trip import RoundTrip
 from desktop_app.views.state_faces import minutes_face
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.narrow_hints import NarrowHints
+from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.narrow_hints import ROOMY, NarrowHints
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
@@ -99,6 +101,25 @@ class PaperPage(QWidget):
         if self.ui.band.title() == words.MAKING:
             self.ui.band.clear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow head has the state beside where the page stands: the title keeps its number."""
+        super().resizeEvent(event)
+        self._place_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of writing asks for another place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_state()
+
+    def _place_state(self) -> None:
+        ui = self.ui
+        narrow = self.width() < tokens_of(self).px(ROOMY)
+        line, other = (ui.crumbLine, ui.titleLine) if narrow else (ui.titleLine, ui.crumbLine)
+        if line.indexOf(ui.state) < 0:
+            other.removeWidget(ui.state)
+            line.insertWidget(1, ui.state)
+
     # ---- the round trip
 
     def set_source(self, source: DateSource) -> None:
@@ -146,6 +167,7 @@ class PaperPage(QWidget):
         ui = self.ui
         ui.breadcrumb.set_role(TextRole.NOTE)
         ui.breadcrumb.set_ink(Ink.SECOND)
+        ui.breadcrumb.set_elide(True)
         ui.title.set_role(TextRole.PAGE_TITLE)
         ui.title.set_elide(True)
         ui.roundTripTitle.set_role(TextRole.SECTION)

@@ -134,6 +134,16 @@ def test_the_button_prints_for_the_pen_while_a_pen_is_waited_for(page: PaperPage
         assert (page.ui.printButton.text(), page.ui.printButton.accessibleName()) == (word, word)
 
 
+def test_a_narrow_head_shows_its_whole_title_with_the_state_above_it(qtbot: QtBot, page: PaperPage) -> None:
+    page.show_sheet(final_sheet())
+    title, state = page.ui.title, page.ui.state
+    for width, above in ((900, True), (1200, False), (900, True)):
+        page.resize(width, 516)
+        qtbot.waitUntil(lambda above=above: (state.geometry().bottom() < title.geometry().top()) is above)
+        assert title.width() >= title.sizeHint().width(), "its number is not cut off"
+        assert page.ui.breadcrumb.width() >= page.ui.breadcrumb.sizeHint().width()
+
+
 def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: PaperPage) -> None:
     page.show_sheet(final_sheet(replace(VERSION, originals=1)))
     assert page.ui.state.text() == "در انتظار امضا: ۲ از ۳"
