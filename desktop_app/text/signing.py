@@ -75,6 +75,7 @@ def original_of(original: int, signed: int, wanted: int) -> str:
     return f"نسخهٔ {persian(original)}: {persian(signed)} از {persian(wanted)}"
 
 
+_NO_BREAK: Final = "\u00a0"
 MOST_ORIGINALS_TOLD: Final = 3
 """Of more originals than these the sum is told."""
 
@@ -88,6 +89,12 @@ def counted(on_each: Sequence[int], wanted: int) -> str:
     if len(on_each) > MOST_ORIGINALS_TOLD:
         return f"{persian(sum(on_each))} از {persian(wanted * len(on_each))} امضا در {persian(len(on_each))} نسخه"
     return "، ".join(original_of(place, signed, wanted) for place, signed in enumerate(on_each, start=1))
+
+
+def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
+    """The same where lines break: between the originals, or before where it is counted, and never inside a count."""
+    held = counted(on_each, wanted).replace(" ", _NO_BREAK)
+    return held.replace(f"،{_NO_BREAK}", "، ").replace(f"{_NO_BREAK}در{_NO_BREAK}", f" در{_NO_BREAK}")
 
 
 def sign_all(original: int) -> str:

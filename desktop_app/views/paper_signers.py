@@ -140,7 +140,7 @@ class SignersBlock(QWidget):
         waited = (self._today() - sheet.finalised_on).days if sheet.can_sign and sheet.finalised_on else 0
         last = sheet.last_signed_on
         end = words.days_waiting(waited) if missing else format_short(last) if last else ""
-        signed = words.counted(sheet.on_each, len(sheet.signers))
+        signed = words.counted_in_lines(sheet.on_each, len(sheet.signers))
         self.head.show_step(HALF if missing else DONE, signed, words.waiting_on(on_each), end)
 
     def _keep_rows(self, sheet: PaperSheet) -> None:

@@ -164,7 +164,8 @@ class Driver:
         said = []
         for one in self.visible(self.window):
             said += [word_on(one), one.accessibleName(), one.accessibleDescription()]
-        return "\n".join(part for part in said if part)
+        # to the eye a space that holds a line together is a space
+        return "\n".join(part for part in said if part).replace("\u00a0", " ")
 
     def foot(self) -> str:
         """What the foot of the window says of what is saved."""
