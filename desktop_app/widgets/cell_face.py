@@ -43,6 +43,25 @@ def parted(face: CellFace, metrics: QFontMetrics, width: float) -> tuple[CellFac
     return replace(face, first=face.first[:end], hits=above), replace(face, first=face.first[end:], hits=below)
 
 
+def from_hit(face: CellFace, metrics: QFontMetrics, width: float) -> CellFace:
+    """A face whose first search hit would be cut off begins with «…» and a few words before that hit."""
+    text = face.first
+    if not face.hits or metrics.horizontalAdvance(text) <= width:
+        return face
+    start, length = min(face.hits)
+    if metrics.horizontalAdvance(f"{text[: start + length]}\u2026") <= width:
+        return face
+    spare = width - metrics.horizontalAdvance(f"\u2026{text[start : start + length]}\u2026")
+    begin = text.rfind(" ", 0, start) + 1
+    while begin > 0:
+        earlier = text.rfind(" ", 0, begin - 1) + 1
+        if metrics.horizontalAdvance(text[earlier:start]) > spare / 2:
+            break
+        begin = earlier
+    hits = tuple((place - begin + 1, long) for place, long in face.hits)
+    return replace(face, first=f"\u2026{text[begin:]}", hits=hits)
+
+
 def _end_of_line(text: str, metrics: QFontMetrics, width: float) -> int:
     """Where the second line begins; the end of a text that fits, or whose first word is longer than the line."""
     if metrics.horizontalAdvance(text) <= width:

@@ -99,11 +99,12 @@ class FoldedCompleter(QCompleter):
 class _OnlyOffer(QObject):
     """Enter takes what alone is offered, and the next Enter is the form's; Esc or Tab before keeps what is typed."""
 
-    def __init__(self, completer: FoldedCompleter, take: Callable[[str], None]) -> None:
+    def __init__(self, completer: FoldedCompleter, line: QLineEdit, take: Callable[[str], None]) -> None:
         super().__init__(completer)
-        self._completer, self._take = completer, take
-        for part in (completer.popup(), completer.widget()):
-            part.installEventFilter(self)
+        self._completer, self._line, self._take = completer, line, take
+        for part in (completer.popup(), line):
+            if part is not None:
+                part.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The open list is asked before it and its completer answer; a marked row is theirs."""
@@ -111,11 +112,10 @@ class _OnlyOffer(QObject):
             return False
         popup, found = self._completer.popup(), self._completer.completionModel()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD
-        if not (enter and popup.isVisible() and found.rowCount() == 1) or popup.currentIndex().isValid():
+        if popup is None or not enter or not popup.isVisible() or popup.currentIndex().isValid():
             return False
         only = str(found.index(0, 0).data())
-        line = self._completer.widget()
-        if isinstance(line, QLineEdit) and line.text() == only:
+        if found.rowCount() != 1 or self._line.text() == only:
             return False
         popup.hide()
         self._take(only)
@@ -131,5 +131,5 @@ def suggest(line: QLineEdit, options: Sequence[Option]) -> None:
         line.setText(text)
         line.textEdited.emit(text)
 
-    _OnlyOffer(completer, take)
+    _OnlyOffer(completer, line, take)
     completer.activated[str].connect(take)  # type: ignore[index]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop_app.widgets.cell_face import CellFace, parted
+from desktop_app.widgets.cell_face import CellFace, from_hit, parted
 from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.group_head import GroupFace, paint_group_head
 from desktop_app.widgets.look import tokens_of
@@ -155,6 +155,7 @@ class RowDelegate(QStyledItemDelegate):
         return side + 8
 
     def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        face = from_hit(face, QFontMetrics(font), line.width())
         colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
         self._paint_hits(painter, tokens, line, face, font)
         _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.committee import Party, PartyCode
@@ -149,14 +149,17 @@ def test_a_count_of_signatures_is_one_word_to_a_line_break(page: PaperPage) -> N
     assert any(label.text().startswith(f"۳{HARD}از{HARD}۱۵{HARD}امضا ") for label in head)
 
 
-def test_a_narrow_head_shows_its_whole_title_with_the_state_above_it(qtbot: QtBot, page: PaperPage) -> None:
+def test_a_narrow_head_shows_its_whole_title_with_the_state_above_it(page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     title, state = page.ui.title, page.ui.state
-    for width, above in ((900, True), (1200, False), (900, True)):
+    above: list[bool] = []
+    for width in (900, 1200, 900):
         page.resize(width, 516)
-        qtbot.waitUntil(lambda above=above: (state.geometry().bottom() < title.geometry().top()) is above)
+        QApplication.processEvents()
+        above.append(state.geometry().bottom() < title.geometry().top())
         assert title.width() >= title.sizeHint().width(), "its number is not cut off"
         assert page.ui.breadcrumb.width() >= page.ui.breadcrumb.sizeHint().width()
+    assert above == [True, False, True]
 
 
 def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: PaperPage) -> None:
@@ -319,8 +322,6 @@ def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> No
     assert told.args == [Notice(day=TODAY, letter_number="۹۱۲/ص")]
     page.show_notice_refusal("letter_number", "بیش از اندازه است.")
     assert notice.form.letter.text() == "۹۱۲/ص"
-    qtbot.keyClick(notice.form.letter, Qt.Key.Key_Escape)
-    assert page.unfinished(), "one key loses nothing that is typed"
     qtbot.keyClick(notice.form.letter, Qt.Key.Key_Escape)
     assert notice.button.hasFocus()
     assert not page.unfinished()

@@ -1,30 +1,41 @@
-"""A long first line goes on in the second, and the marks of a search with it."""
+"""A cell whose search hit would be cut off."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
 
-from desktop_app.widgets.cell_face import CellFace, parted
+from desktop_app.widgets.cell_face import CellFace, from_hit
 
-TEXT = "خودارزیابی آمادگی دولت هوشمند در همهٔ دستگاه‌های استان"
-
-
-def test_words_that_do_not_fit_go_to_the_second_line_with_their_hits(qapp: QApplication) -> None:
-    metrics = QFontMetrics(QFont("Vazirmatn", 10))
-    begin = TEXT.index("دولت")
-    face = CellFace(TEXT, hits=((begin, len("دولت هوشمند")), (TEXT.index("استان"), 5)), flows=True)
-    width = metrics.horizontalAdvance(TEXT[: begin + len("دولت")]) + 2
-    above, below = parted(face, metrics, width)
-    assert above.first.endswith("دولت ")
-    assert above.first + below.first == TEXT
-    assert [above.first[start : start + length] for start, length in above.hits] == ["دولت "]
-    assert [below.first[start : start + length] for start, length in below.hits] == ["هوشمند", "استان"]
+TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
 
 
-def test_what_fits_or_cannot_be_parted_stays_in_the_first_line(qapp: QApplication) -> None:
-    metrics = QFontMetrics(QFont("Vazirmatn", 10))
-    assert parted(CellFace(TEXT), metrics, 2000)[1].first == ""
-    assert parted(CellFace("کسب‌وکارهای‌اینترنتی"), metrics, 20)[1].first == ""
-    above, below = parted(CellFace("کسب‌وکارهای‌اینترنتی استان"), metrics, 20)
-    assert (above.first, below.first) == ("کسب‌وکارهای‌اینترنتی استان", "")
+@pytest.fixture
+def metrics(qapp: object) -> QFontMetrics:
+    return QFontMetrics(QFont())
+
+
+def _marked(word: str) -> CellFace:
+    return CellFace(TEXT, hits=((TEXT.index(word), len(word)),))
+
+
+def test_a_line_begins_near_a_hit_that_would_be_cut_off(metrics: QFontMetrics) -> None:
+    width = metrics.horizontalAdvance(TEXT) / 2
+    shown = from_hit(_marked("دبیرخانه"), metrics, width)
+    ((start, length),) = shown.hits
+    assert shown.first[start : start + length] == "دبیرخانه"
+    assert metrics.horizontalAdvance(shown.first[: start + length]) <= width, "the hit is in sight"
+    assert shown.first[0] == "…"
+    assert TEXT.endswith(f" {shown.first[1:]}"), "it begins with a whole word"
+    assert start > 2, "with words before it"
+
+
+def test_a_line_stays_where_its_hit_is_in_sight_and_where_nothing_is_cut(metrics: QFontMetrics) -> None:
+    whole = metrics.horizontalAdvance(TEXT) + 10.0
+    for face, width in ((_marked("نقشهٔ"), whole / 2), (_marked("دبیرخانه"), whole), (CellFace(TEXT), whole / 2)):
+        assert from_hit(face, metrics, width) is face
+
+
+def test_a_hit_that_is_wider_than_the_line_begins_it(metrics: QFontMetrics) -> None:
+    shown = from_hit(_marked("ترتیب شهرستان تهیه و به"), metrics, 40.0)
+    assert shown.hits == ((1, len("ترتیب شهرستان تهیه و به")),)
