@@ -17,6 +17,7 @@ class DraftBatch:
         self._texts: dict[DraftPlace, str] = {}
         self._dropped: set[DraftPlace] = set()
         self._sent: set[DraftPlace] = set()
+        """Taken, and not heard of by the window yet; a second writing may begin before the first is."""
 
     def __bool__(self) -> bool:
         """Whether anything waits."""
@@ -50,10 +51,12 @@ class DraftBatch:
         with self._lock:
             texts, dropped = self._texts, self._dropped
             self._texts, self._dropped = {}, set()
-            self._sent = set(texts)
+            self._sent |= texts.keys()
         return DraftChanges(texts, dropped)
 
-    def was_sent(self, place: DraftPlace) -> bool:
-        """Whether a place that was written is still what storage holds: no act has recorded it meanwhile."""
+    def arrived(self, places: Collection[DraftPlace]) -> set[DraftPlace]:
+        """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
         with self._lock:
-            return place in self._sent
+            held = self._sent & set(places)
+            self._sent -= held
+        return held

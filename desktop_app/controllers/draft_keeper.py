@@ -246,10 +246,9 @@ class DraftKeeper(QObject):
     # ---- answers
 
     def _written(self, changes: DraftChanges) -> None:
-        for place, text in changes.texts.items():
+        for place in self._batch.arrived(changes.texts.keys()):
             for form in self._forms:
-                if self._batch.was_sent(place):
-                    form.take_kept(place, text)
+                form.take_kept(place, changes.texts[place])
         if changes.texts:
             self._problem = None
             self.written.emit()
