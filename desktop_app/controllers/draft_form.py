@@ -34,8 +34,8 @@ class DraftForm:
 
     @property
     def handed_over(self) -> bool:
-        """Whether the act that runs records what is typed here."""
-        return not self.deleted and self.drafted.handing_over
+        """Whether the act that runs records what is typed here; what is put aside for another record waits on."""
+        return self.shown and self.drafted.handing_over
 
     @property
     def has_keyboard(self) -> bool:

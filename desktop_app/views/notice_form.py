@@ -86,8 +86,8 @@ class NoticeForm(RowForm):
         return Notice(day=self.day.day(), letter_number=self.letter.text(), reason=reason)
 
     def is_dirty(self) -> bool:
-        """Whether something was typed that is not sent."""
-        return self.day.has_error() or self.typed() != self._fresh
+        """Whether something was typed that is not sent; put away it holds nothing, for it always opens fresh."""
+        return not self.isHidden() and (self.day.has_error() or self.typed() != self._fresh)
 
     def save(self) -> None:
         """Hand it over; a day that is none says so itself."""

@@ -83,7 +83,7 @@ class NoticeStep(QWidget):
 
     def is_dirty(self) -> bool:
         """Whether a notice is being written."""
-        return not self.form.isHidden() and self.form.is_dirty()
+        return self.form.is_dirty()
 
     def _early(self) -> bool:
         return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
