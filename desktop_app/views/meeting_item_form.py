@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.digits import latin_digits, persian_digits
@@ -15,11 +14,9 @@ from desktop_app.domain.sheets import FollowUp
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_item_form import Ui_MeetingItemForm
 from desktop_app.text import meeting_agenda as words
-from desktop_app.text import widgets as widget_words
 from desktop_app.widgets.folded_completer import Option, suggest
 from desktop_app.widgets.narrow_hints import NarrowHints
 from desktop_app.widgets.row_form import RowForm
-from desktop_app.widgets.tokens import Tone
 
 MOST_MINUTES = 600
 BACKGROUND_LINES = 4
@@ -28,10 +25,7 @@ ROOMY = 280
 
 
 class MeetingItemForm(RowForm):
-    """Enter in a line and Ctrl+Enter anywhere save, Esc leaves; what is refused stays as typed.
-
-    A background is not lost by one key: Esc first warns.
-    """
+    """Enter in a line and Ctrl+Enter anywhere save, Esc leaves; what is refused stays as typed."""
 
     saved = Signal(object)
 
@@ -57,7 +51,6 @@ class MeetingItemForm(RowForm):
         ui.kindEdit.set_value(item.kind.value)
         ui.backgroundEdit.set_lines(BACKGROUND_LINES)
         ui.backgroundEdit.set_text(item.background)
-        self._warned = item.background
         self._offer_resolutions(item, earlier)
         NarrowHints(self, (ui.save, ui.leave), roomy=ROOMY)
         ui.save.clicked.connect(self.save)
@@ -126,23 +119,11 @@ class MeetingItemForm(RowForm):
         holder.set_error(text)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc with a background that is not saved warns once, and again after more was typed."""
-        typed = self.ui.backgroundEdit.text()
-        if event.key() == Qt.Key.Key_Escape and typed not in (self._item.background, self._warned):
-            self._warned = typed
-            self.ui.backgroundField.set_notice(widget_words.LEAVE_AGAIN, Tone.WARNING)
-        else:
-            super().keyPressEvent(event)
-
     def _clear(self) -> None:
         ui = self.ui
         for holder in (ui.titleField, ui.presenterField, ui.minutesField, ui.resolutionField, ui.backgroundField):
             if holder.error():
                 holder.clear_notice()
-        if ui.backgroundField.notice_line().text() == widget_words.LEAVE_AGAIN:
-            ui.backgroundField.clear_notice()
-            self._warned = self._item.background
 
 
 def _written(minutes: int) -> str:

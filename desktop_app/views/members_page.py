@@ -250,10 +250,10 @@ class MembersPage(QWidget):
             self.do(act, detail.key, about)
 
     def _leave_form(self) -> None:
-        if self.panel.let_go():
-            self._show_list()
-            self.focus_list()
-            self.intents.edited.emit()
+        self.panel.close_form()
+        self._show_list()
+        self.focus_list()
+        self.intents.edited.emit()
 
     def _search(self) -> None:
         self.ui.parts.choose(words.PEOPLE)

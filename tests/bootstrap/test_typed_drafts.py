@@ -104,6 +104,8 @@ def test_a_form_that_is_given_up_takes_its_draft_along(start: Start, demo_folder
     QTest.keyClicks(title, "abc")
     run.until(lambda: kept(demo_folder) == {("meeting", "new_item.titleEdit"): "abc"})
     QTest.keyClick(title, Qt.Key.Key_Escape)
+    assert title.isVisible()
+    QTest.keyClick(title, Qt.Key.Key_Escape)
     run.until(lambda: kept(demo_folder) == {})
     run.until(lambda: foot(run) == words.SAVED)
 

@@ -14,6 +14,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_attendance as seat_words
 from desktop_app.text import meeting_course as course_words
+from desktop_app.text.widgets import LEAVE_AGAIN
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, Tone, tokens_for
 from tests.services.office import Office, new_office
@@ -184,6 +185,8 @@ def test_escape_leaves_the_seat_as_it_was(desk: MeetingAtDesk) -> None:
     desk.letters("ج")
     type_text(desk.form(0).ui.nameEdit, "کیوان")
     desk.key(Qt.Key.Key_Escape)
+    assert desk.form(0).ui.nameField.notice_line().text() == LEAVE_AGAIN
+    desk.key(Qt.Key.Key_Escape)
     assert desk.row(0).form() is None
     assert desk.row(0).switch.value() == PRESENT.value
     assert desk.cursor() == 0
@@ -316,6 +319,9 @@ def test_a_guest_without_a_name_is_refused_beside_the_field(desk: MeetingAtDesk)
     form.ui.save.click()
     assert form.ui.nameField.error()
     assert form.ui.postEdit.text() == "کارشناس"
+    press(form.ui.nameEdit, Qt.Key.Key_Escape)
+    assert guests.form() is form
+    assert form.ui.nameField.notice_line().text() == LEAVE_AGAIN
     press(form.ui.nameEdit, Qt.Key.Key_Escape)
     assert guests.form() is None
 
