@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.draft_keeper import DraftKeeper, Typing
-from desktop_app.domain.clock import Clock
+from desktop_app.domain.clock import Clock, local_moment
 from desktop_app.domain.digits import persian_time
+from desktop_app.domain.jalali import format_short
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.tokens import Tone
@@ -24,14 +25,21 @@ class Foot(QObject):
         self._show, self._clock, self._keeper = show, clock, keeper
         self._said = (words.SAVED, Tone.DONE)
         self._saved_at = self._kept_at = ""
+        self._waiting = 0
         if keeper is not None:
             keeper.changed.connect(self._tell)
             keeper.act_done.connect(self._act_done)
             keeper.written.connect(self._written)
+            keeper.held.connect(self._held)
 
     def say(self, text: str, tone: Tone = Tone.DONE) -> None:
         """What a page tells of its last act."""
         self._said = (text, tone)
+        self._tell()
+
+    def show_waiting(self, count: int) -> None:
+        """How many texts of an earlier run are neither recorded nor given up."""
+        self._waiting = count
         self._tell()
 
     def _act_done(self) -> None:
@@ -39,6 +47,11 @@ class Foot(QObject):
 
     def _written(self) -> None:
         self._kept_at = self._time()
+
+    def _held(self, at: str) -> None:
+        day, time = local_moment(at)
+        kept = persian_time(time)
+        self._kept_at = kept if day == self._clock.today() else words.day_and_time(format_short(day), kept)
 
     def _time(self) -> str:
         return persian_time(self._clock.local_time())
@@ -57,6 +70,12 @@ class Foot(QObject):
             return words.SAVING, Tone.PROGRESS
         if typing is Typing.KEPT:
             return words.kept_at(self._kept_at), Tone.NEUTRAL
+        return self._at_rest()
+
+    def _at_rest(self) -> tuple[str, Tone]:
+        """Nothing is typed that is not recorded: what the page told last, unless that would claim too much."""
         if self._said[0] == words.SAVED and self._saved_at:
             return words.saved_at(self._saved_at), Tone.DONE
+        if self._said[0] == words.SAVED and self._waiting:
+            return words.waiting(self._waiting), Tone.WARNING
         return self._said

@@ -43,6 +43,7 @@ class Recovery(QObject):
         """Tell what was recovered; what is in a form already is its own matter."""
         self._found = tuple(one for one in recovered(self._office.read) if not self._is_in_hand(one))
         self._ended.clear()
+        self._count()
         if not self._found:
             return
         newest = persian_time(local_moment(self._found[0].at)[1])
@@ -65,11 +66,16 @@ class Recovery(QObject):
         one = self._found[place]
         self._ended.add(place)
         self._waiting[one.form] = one
+        self._count()
         if self.dialog is not None:
             self.dialog.accept()
         come_to_form(one, self._screens)
         # a page that has just been filled shows its parts a turn later
         QTimer.singleShot(0, self, partial(self._put, one))
+
+    def _count(self) -> None:
+        """The foot does not say that everything is saved while something waits, here or for its form."""
+        self._screens.show_waiting(len(self._found) - len(self._ended) + len(self._waiting))
 
     def _put(self, one: Recovered) -> None:
         form = self._shown(one.form)
@@ -80,6 +86,7 @@ class Recovery(QObject):
     def _drop(self, place: int) -> None:
         self._ended.add(place)
         forget_drafts(self._office.drafts, [draft.place for draft in self._found[place].drafts])
+        self._count()
         if self.dialog is not None:
             self.dialog.cards[place].end(words.DROPPED)
 
@@ -112,8 +119,9 @@ class Recovery(QObject):
         one = self._waiting.pop(drafted.draft_place, None) if drafted.draft_place is not None else None
         if one is None:
             return
+        self._count()
         texts = _texts(one)
-        self._keeper.hold(widget, drafted, texts)
+        self._keeper.hold(widget, drafted, texts, one.at)
         fields = fields_of(widget)
         for name, text in texts.items():
             if name in fields:

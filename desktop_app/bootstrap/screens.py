@@ -163,6 +163,10 @@ class Screens(QObject):
         """Say something at the foot."""
         self._foot.say(text, tone)
 
+    def show_waiting(self, count: int) -> None:
+        """Tell at the foot how many texts of an earlier run wait."""
+        self._foot.show_waiting(count)
+
     # ---- the work on a page
 
     def may_leave(self) -> bool:

@@ -53,6 +53,8 @@ class DraftKeeper(QObject):
     act_done = Signal()
     written = Signal()
     """Drafts are kept now."""
+    held = Signal(str)
+    """A form shows again what was kept of it, at that instant."""
     _ended = Signal(object)
 
     def __init__(self, app: QApplication, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
@@ -131,9 +133,10 @@ class DraftKeeper(QObject):
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
-    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str]) -> None:
-        """A form is about to be filled with what was kept of it: storage holds these texts."""
+    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str], at: str) -> None:
+        """A form is about to be filled with what was kept of it then: storage holds these texts."""
         self._enter(widget, drafted).kept.update(kept)
+        self.held.emit(at)
         self._glance.start()
 
     def has(self, place: DraftPlace) -> bool:

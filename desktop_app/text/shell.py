@@ -10,6 +10,7 @@ BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
 BRAND_NOTE: Final = "مازندران و مرکز ملی"
 SAVED: Final = "همهٔ تغییرها ذخیره شده است"
 UNSAVED: Final = "ذخیره‌نشده…"
+NOT_SAVED: Final = "ذخیره نشد"
 SAVING: Final = "در حال ذخیره…"
 OPENING: Final = "در حال باز کردن داده‌ها…"
 MAKING_DEMO: Final = "در حال ساختن دادهٔ نمونه…"
@@ -40,9 +41,19 @@ def kept_at(time: str) -> str:
     return f"پیش‌نویس ذخیره شد {time}؛ هنوز ثبت نشده است"
 
 
+def day_and_time(day: str, time: str) -> str:
+    """When something was kept that is not of today."""
+    return f"{day}، {time}"
+
+
+def waiting(count: int) -> str:
+    """What an earlier run left and nobody has looked at yet; the dialog and the band say the rest."""
+    return f"{persian(count)} پیش‌نویس بازیابی‌شده هنوز ثبت نشده است"
+
+
 def not_saved(why: str) -> str:
-    """The last writing was refused."""
-    return f"ذخیره نشد: {why}"
+    """The last writing was refused; what a disk refuses says by itself that nothing was saved."""
+    return why if NOT_SAVED in why else f"{NOT_SAVED}: {why}"
 
 
 def window_title(*, sample: bool) -> str:

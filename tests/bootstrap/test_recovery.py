@@ -17,10 +17,11 @@ from desktop_app.controllers import draft_keeper
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.clauses import remove_clause
 from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.text import shell as shell_words
 from desktop_app.text import typed_drafts as words
 from desktop_app.widgets.drafted import text_of
 from tests.bootstrap.conftest import Run, Start, clock_on
-from tests.bootstrap.test_typed_drafts import kept
+from tests.bootstrap.test_typed_drafts import foot, kept
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground, come_to, prepare
 
@@ -66,8 +67,11 @@ def test_what_a_crash_left_is_put_where_it_was_typed(
     again, at, recovery = _begin(start, crashed, ids)
     assert recovery.dialog is not None
     assert [card.open_button.isEnabled() for card in recovery.dialog.cards] == [True]
+    assert foot(again) == shell_words.waiting(1)
     recovery.dialog.cards[0].open_button.click()
     again.bot.wait(20)
+    assert shell_words.kept_at("") not in foot(again), "the foot tells when it was kept"
+    assert "ذخیره شده است" not in foot(again)
     assert next(iter(left.values())) in _shown_texts(at)
     # a form waits for its button; what the page saves by itself is recorded when it is left, and its draft goes then
     assert kept(crashed) == left or _recorded(crashed) == list(left.values())
@@ -94,7 +98,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
     office = wiring.open_office(demo_folder, clock_on(DEMO_DAY))
     remove_clause(office.write, office.clock, clause.id)
     office.close()
-    _run, _at, recovery = _begin(start, demo_folder, ids)
+    run, _at, recovery = _begin(start, demo_folder, ids)
     assert recovery.dialog is not None
     assert [card.open_button.isVisible() for card in recovery.dialog.cards] == [False, False]
     recovery.dialog.cards[0].copy_button.click()
@@ -103,6 +107,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
     recovery.dialog.cards[0].drop_button.click()
     recovery.dialog.cards[1].drop_button.click()
     assert kept(demo_folder) == {}
+    assert foot(run) == shell_words.SAVED
 
 
 def test_what_is_put_off_stays_in_reach(start: Start, demo_folder: Path) -> None:
@@ -113,6 +118,7 @@ def test_what_is_put_off_stays_in_reach(start: Start, demo_folder: Path) -> None
     recovery.dialog.reject()
     assert run.window.band.isVisible()
     assert run.window.band.title() == words.left(2)
+    assert foot(run) == shell_words.waiting(2)
     run.window.band.action_button().click()
     assert recovery.dialog is not None
     assert len(recovery.dialog.cards) == 2
