@@ -180,10 +180,11 @@ class MinutesController(QObject):
 
     def _tell_final(self, made: Finalised) -> None:
         version_id, meeting_id = self._desk.version_id, self._desk.sheet.meeting.id
-        day = self._services.next_meeting_day(meeting_id)
+        following = self._services.next_meeting_day(meeting_id)
+        told = words.next_day(following.kind, format_words(following.day)) if following is not None else ""
         self._desk.band(
             words.finalised(len(made.numbers), made.task_count),
-            words.finalised_detail(made.numbers, format_words(day) if day is not None else ""),
+            words.finalised_detail(made.numbers, told),
             Tone.DONE,
             words.PRINT_FOR_PEN,
             lambda: self.print_requested.emit(version_id),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.meetings_sheet import NextDay
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.domain.upstream import UpstreamDecision
@@ -48,7 +48,7 @@ class MinutesServices:
     add_upstream: Callable[[UpstreamDecision], Outcome]
     save_upstream: Callable[[UpstreamDecision, UpstreamDecision], Outcome]
     confirm_previous: Callable[[int, int, str], Outcome]
-    next_meeting_day: Callable[[int], date | None]
+    next_meeting_day: Callable[[int], NextDay | None]
 
 
 def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:

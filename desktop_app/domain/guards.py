@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.deadlines import require_sound
+from desktop_app.domain.deadlines import DeadlineKind, require_sound
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import (
     OVER,
@@ -76,6 +76,7 @@ def guards(case: Case) -> tuple[Guard, ...]:
         _quorum(case),
         *_resolutions(case),
         *_closed_days(case),
+        *_by_unknown_meeting(case),
         *_empty_items(case),
         _reading(case.version),
     )
@@ -176,6 +177,18 @@ def _closed_days(case: Case) -> tuple[Guard, ...]:
             )
         )
     return tuple(found)
+
+
+def _by_unknown_meeting(case: Case) -> tuple[Guard, ...]:
+    """Deadlines «by the next meeting» while its day is neither written nor planned: they are frozen without a day."""
+    count = sum(
+        clause.deadline.kind is DeadlineKind.NEXT_MEETING and case.due.get(clause.id) is None
+        for clause in case.resolutions
+    )
+    if not count:
+        return ()
+    target = Target(field="next_day")
+    return (Guard(key="deadline_without_next_meeting", level=Level.WARN, facts={"count": count}, target=target),)
 
 
 def empty_items(case: Case) -> tuple[AgendaItem, ...]:

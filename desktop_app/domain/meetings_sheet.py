@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from desktop_app.domain.meetings import AgendaItem, Meeting, MeetingKind
 from desktop_app.domain.months import MonthSlot, Regularity
@@ -18,6 +19,23 @@ class AgreedMeeting:
     starts_at: str = ""
     place: str = ""
     number: int | None = None
+
+
+class NextDayKind(StrEnum):
+    """Where the day of the next meeting comes from."""
+
+    PLANNED = "planned"
+    AGREED = "agreed"
+    PROPOSED = "proposed"
+    """Nobody named it: the program proposes a day like that of this meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """The day of the meeting after one, and where it comes from."""
+
+    day: date
+    kind: NextDayKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

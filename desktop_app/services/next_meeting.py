@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.jalali import month_of
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
-from desktop_app.domain.meetings_sheet import AgreedMeeting
+from desktop_app.domain.meetings_sheet import AgreedMeeting, NextDay, NextDayKind
 from desktop_app.domain.scheduling import proposed_day
 from desktop_app.services.agreed_meeting import agreed_in, fulfils
 from desktop_app.services.meetings import add_meeting
@@ -54,13 +54,17 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
     return add_meeting(open_work, clock, press, fresh, items)
 
 
-def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> date | None:
+def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> NextDay | None:
     """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
     with open_work() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
-        return planned.day if planned is not None else _following_day(work, clock, meeting, agreed)
+        day = planned.day if planned is not None else _following_day(work, clock, meeting, agreed)
+    if day is None:
+        return None
+    kind = NextDayKind.PROPOSED if agreed is None else NextDayKind.AGREED
+    return NextDay(day, kind if planned is None else NextDayKind.PLANNED)
 
 
 def _following_day(work: Work, clock: Clock, meeting: Meeting, agreed: AgreedMeeting | None) -> date | None:

@@ -28,10 +28,21 @@ def finalised(numbers: int, tasks: int) -> str:
     return f"صورت‌جلسه نهایی شد: {persian(numbers)} مصوبه شماره گرفت و {persian(tasks)} وظیفه ساخته شد."
 
 
-def finalised_detail(numbers: Sequence[str], next_day: str = "") -> str:
-    """The numbers that were given, and the day of the next meeting as it is proposed."""
+_NEXT_DAYS: Final[Mapping[str, str]] = {
+    "planned": "جلسهٔ آینده در برنامه",
+    "agreed": "جلسهٔ آینده طبق صورت‌جلسه",
+    "proposed": "پیشنهاد برای جلسهٔ آینده",
+}
+
+
+def next_day(kind: str, day: str) -> str:
+    """The day of the next meeting as what it is: planned, agreed, or only proposed."""
+    return f"{_NEXT_DAYS[kind]}: {day}"
+
+
+def finalised_detail(numbers: Sequence[str], following: str = "") -> str:
+    """The numbers that were given, and what is told of the next meeting."""
     given = f"شماره‌ها: {'، '.join(numbers)}" if numbers else ""
-    following = f"جلسهٔ آینده: {next_day}" if next_day else ""
     return " · ".join(part for part in (given, following) if part)
 
 

@@ -192,6 +192,10 @@ class MinutesPage(QWidget):
 
     def go_to(self, target: Target) -> None:
         """Bring the keyboard to the place of a gap."""
+        if target.field == "next_day":
+            self.choose(CLOSING_ITEM, 0)
+            self.closing.focus_field(target.field)
+            return
         item = target.agenda_item_id or self._item_of(target.clause_id) or self._item
         self.choose(SIGNERS_ITEM if target.field == "signers" else item, target.clause_id or 0)
         if not self.paper.go_to(item, target) and target.clause_id is not None:

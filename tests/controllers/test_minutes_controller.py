@@ -113,6 +113,8 @@ def test_finalising_asks_then_says_what_it_did_and_offers_what_comes_next(desk: 
     assert state_of(desk) is MinutesState.FINAL
     assert [type(question) for question in desk.person.asked] == [Question, Question]
     assert desk.band().startswith("صورت‌جلسه نهایی شد: ۲ مصوبه شماره گرفت")
+    detail = desk.page.ui.band._detail.text()
+    assert "پیشنهاد برای جلسهٔ آینده: " in detail, "nobody agreed on the day"
     desk.page.ui.band.action_button().click()
     desk.page.ui.band.second_button().click()
     assert (prints, meetings) == ([desk.version_id], [desk.meeting_id])

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.guards import Case, first_stop, guards
 from desktop_app.domain.meetings import (
@@ -183,6 +183,17 @@ def test_closed_days_only_warn() -> None:
     assert deadline.facts == {"count": 2, "day": date(2023, 6, 4)}
     assert (deadline.target.field, deadline.target.clause_id) == ("deadline", 9)
     assert only(Level.STOP, calendar=calendar, due=due) == []
+
+
+def test_a_deadline_by_a_next_meeting_that_nobody_named_only_warns() -> None:
+    by_next = replace(DECISION, deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
+    later = replace(by_next, id=10, ordinal=2)
+    (guard,) = only(Level.WARN, clauses=(by_next, later), due={9: None, 10: None})
+    assert (guard.key, guard.facts) == ("deadline_without_next_meeting", {"count": 2})
+    assert (guard.target.field, guard.broken) == ("next_day", None)
+    assert only(Level.WARN, clauses=(by_next,), due={9: date(2023, 6, 5)}) == []
+    after_notice = Deadline(kind=DeadlineKind.RELATIVE, count=5, base=RelativeBase.NOTIFICATION)
+    assert only(Level.WARN, clauses=(replace(DECISION, deadline=after_notice),), due={9: None}) == []
 
 
 def test_an_empty_agenda_item_only_warns() -> None:

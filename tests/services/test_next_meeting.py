@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.meetings import AgendaKind, MeetingState
-from desktop_app.domain.meetings_sheet import MeetingPlan
+from desktop_app.domain.meetings_sheet import MeetingPlan, NextDay, NextDayKind
 from desktop_app.services.minutes import open_draft, save_closing
 from desktop_app.services.month_ledger import month_ledger
 from desktop_app.services.next_meeting import FirstItems, next_meeting, next_meeting_day
@@ -41,10 +41,11 @@ def test_a_draft_at_the_agreed_day_with_its_first_and_last_item(office: Office) 
 def test_an_extraordinary_meeting_in_between_is_not_the_agreed_one(office: Office) -> None:
     meeting_id = with_next_day(office)
     between = office.convened(date(2023, 5, 8))
+    assert next_meeting_day(*office.two, meeting_id) == NextDay(AGREED, NextDayKind.AGREED)
     made = next_meeting(*office.three, meeting_id, TITLES)
     assert made.id != between
     assert office.get("meetings", made.id).day == AGREED
-    assert next_meeting_day(*office.two, meeting_id) == AGREED
+    assert next_meeting_day(*office.two, meeting_id) == NextDay(AGREED, NextDayKind.PLANNED)
 
 
 # ---- what a new meeting is offered
@@ -97,8 +98,10 @@ def test_a_meeting_that_is_planned_already_is_taken(office: Office) -> None:
 
 def test_without_an_agreed_day_one_like_it_in_the_next_month_is_proposed(office: Office) -> None:
     meeting_id = office.convened()
-    assert next_meeting_day(*office.two, meeting_id) == AGREED, "the second Monday again"
+    like_it = NextDay(AGREED, NextDayKind.PROPOSED)
+    assert next_meeting_day(*office.two, meeting_id) == like_it, "the second Monday again"
     made = next_meeting(*office.three, meeting_id, TITLES)
+    assert next_meeting_day(*office.two, meeting_id) == NextDay(AGREED, NextDayKind.PLANNED)
     assert office.get("meetings", made.id).day == AGREED
     later = next_meeting(*office.three, made.id, TITLES)
     assert later.id != made.id, "a draft does not follow itself"

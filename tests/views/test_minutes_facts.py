@@ -202,6 +202,18 @@ def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
     assert asked == [desk.meeting_id]
 
 
+def test_a_deadline_by_an_unknown_next_meeting_leads_to_where_its_day_is_written(desk: Desk) -> None:
+    clause = desk.clauses()[0]
+    by_next = replace(clause, deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
+    desk.page.intents.clause_edited.emit(by_next, "deadline")
+    buttons = {button.guard.key: button for button in desk.page.strip.buttons()}
+    buttons["deadline_without_next_meeting"].click()
+    assert desk.page.closing.ui.next_day.isAncestorOf(desk.page.focusWidget())
+    desk.page.closing.ui.next_day.set_text("1402/3/8")
+    desk.page.closing._day_left()
+    assert "deadline_without_next_meeting" not in {button.guard.key for button in desk.page.strip.buttons()}
+
+
 def test_the_closing_part_is_saved_field_by_field(desk: Desk) -> None:
     desk.page.choose(CLOSING_ITEM, 0)
     ui = desk.page.closing.ui
