@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.meeting_controller import MeetingController
 from desktop_app.controllers.meeting_services import meeting_services
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.room import PrintingRoom
+from desktop_app.services.invitations import sent_letter
+from desktop_app.services.ports import OpenWork
 from desktop_app.views.meeting_page import MeetingPage
 from desktop_app.widgets.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 
+class SentLetters:
+    """Makes the pages of letters that were sent, on the thread of the window: each is one letter."""
+
+    def __init__(self, read: OpenWork, printing: PrintingRoom) -> None:
+        self._read, self._printing = read, printing
+        self._reader = PageReader()
+
+    def __call__(self, sent_id: int) -> ShownPages:
+        """The pages of the letter of one record."""
+        pdf = self._printing.make(PaperKind.INVITATION, sent_letter(self._read, sent_id))
+        return ShownPages(self._reader.open(pdf))
+
+
 def meeting_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingPage, MeetingController]:
     """The page and its controller."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
-    services = meeting_services(office.read, office.write, office.clock, office.press)
+    letters = SentLetters(office.read, office.printing)
+    services = meeting_services(office.read, office.write, office.clock, office.press, letters)
     return page, MeetingController(page, services, dialogs, parent)

@@ -11,8 +11,9 @@ from desktop_app.controllers.meeting_desk import MeetingDesk
 from desktop_app.controllers.meeting_edits import nowhere
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
+from desktop_app.controllers.paper_view import OpenPages
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.invitations import Sending, SendingWay
+from desktop_app.domain.invitations import Sending, SendingWay, SentInvitation
 from desktop_app.domain.jalali import format_short
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
@@ -33,8 +34,10 @@ class MeetingSending(QObject):
         self._desk, self._view, self._services, self._dialogs = desk, view, services, dialogs
         self._made: dict[int, PaperOrder] = {}
         self._way = SendingWay.AUTOMATION
+        self._letter: OpenPages | None = None
         view.intents.sending_requested.connect(self.open)
         view.intents.sending_struck.connect(self.strike)
+        view.intents.letter_requested.connect(self.show_letter)
 
     def keep_letter(self, order: PaperOrder) -> None:
         """The letters of a meeting were saved or printed."""
@@ -76,15 +79,27 @@ class MeetingSending(QObject):
 
     def strike(self, sent_id: int) -> None:
         """Ask, then take a record back."""
-        known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
-        sent = next((one for one in known if one.id == sent_id), None)
+        sent = self._sent(sent_id)
         if sent is None:
             return
-        when = words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)
-        text = words.strike_text(sent.addressee, when)
+        text = words.strike_text(sent.addressee, _told(sent))
         choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
         if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
             self._desk.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
+
+    def show_letter(self, sent_id: int) -> None:
+        """Show the letter of a record as it went out."""
+        sent = self._sent(sent_id)
+        if sent is None:
+            return
+        self._close_letter()
+        try:
+            pages = self._letter = self._services.open_letter(sent_id)
+        except Refused as refused:
+            self._view.show_notice(sentence(refused))
+            return
+        shown = self._view.show_letter(sent.addressee, _told(sent), pages.count, pages.draw)
+        shown.let_go.connect(self._close_letter)
 
     def may_leave(self, sure: Callable[[], bool]) -> bool:
         """Whether the page may be left; ``sure`` asks when something is typed."""
@@ -95,3 +110,18 @@ class MeetingSending(QObject):
             return False
         form.leave()
         return True
+
+    def _close_letter(self) -> None:
+        """Let the pages go that were shown."""
+        letter, self._letter = self._letter, None
+        if letter is not None:
+            letter.close()
+
+    def _sent(self, sent_id: int) -> SentInvitation | None:
+        known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
+        return next((one for one in known if one.id == sent_id), None)
+
+
+def _told(sent: SentInvitation) -> str:
+    """When and how it went out."""
+    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from desktop_app.controllers.paper_view import OpenPages
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.invitations import Sending
@@ -37,6 +38,7 @@ class MeetingServices:
     today: Callable[[], date]
     send: Callable[[int, Sending], Outcome]
     strike_sending: Callable[[int], Outcome]
+    open_letter: Callable[[int], OpenPages]
     mark: Callable[[int, int, Mark], Outcome]
     mark_late: Callable[[int, int], Outcome]
     add_guest: Callable[[int, Guest], Outcome]
@@ -52,8 +54,10 @@ class MeetingServices:
     finish_item: Callable[[int], Outcome]
 
 
-def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MeetingServices:
-    """Bind the services to an open data folder."""
+def meeting_services(
+    read: OpenWork, write: OpenWork, clock: Clock, press: Press, open_letter: Callable[[int], OpenPages]
+) -> MeetingServices:
+    """Bind the services to an open data folder; ``open_letter`` gives the pages of a letter that was sent."""
 
     def add_guest(meeting_id: int, guest: Guest) -> Outcome:
         return attendance.add_guest(write, clock, press, meeting_id, name=guest.name, post=guest.post)
@@ -74,6 +78,7 @@ def meeting_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         today=clock.today,
         send=partial(invitations.send_invitations, write, clock, press),
         strike_sending=partial(invitations.strike_sending, write, clock),
+        open_letter=open_letter,
         mark=partial(attendance.mark_attendance, write, clock, press),
         mark_late=partial(attendance.mark_late, write, clock, press),
         add_guest=add_guest,

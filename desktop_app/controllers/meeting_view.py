@@ -12,6 +12,7 @@ from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text.meeting_course import TimeAsked
 from desktop_app.widgets.action_bar import PageAction
+from desktop_app.widgets.page_view import Render
 
 
 class MeetingWants(Protocol):
@@ -36,6 +37,13 @@ class MeetingWants(Protocol):
     guest_removed: SignalInstance
     sending_requested: SignalInstance
     sending_struck: SignalInstance
+    letter_requested: SignalInstance
+
+
+class ShownLetter(Protocol):
+    """A letter that was sent, while it shows."""
+
+    let_go: SignalInstance
 
 
 class PostponeForm(Protocol):
@@ -116,6 +124,9 @@ class MeetingView(Protocol):
 
     def open_sending(self, offered: Sending) -> SendingForm:
         """Open that form."""
+
+    def show_letter(self, name: str, sent: str, count: int, render: Render) -> ShownLetter:
+        """Show a letter that was sent."""
 
     @property
     def times(self) -> TimesForm | None:

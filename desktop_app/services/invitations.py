@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.documents import Imprint
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.invitation_document import InvitationDocument
 from desktop_app.domain.invitations import (
@@ -21,8 +22,10 @@ from desktop_app.domain.invitations import (
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.snapshots import canonical_json, content_hash, document_from_json
+from desktop_app.services.documents import Paper
 from desktop_app.services.invitation_document import invitation_of, invited
 from desktop_app.services.letter_parts import said_clean
+from desktop_app.services.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
@@ -84,6 +87,15 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
         work.audit("invitations_sent", "meeting", meeting_id, names=list(sending.names), way=sending.way.value, day=day)
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=meeting_id)
+
+
+def sent_letter(open_work: OpenWork, sent_id: int) -> Paper[InvitationDocument]:
+    """The letter as it went out, of whatever state the meeting is now; its imprint is of the moment of its record."""
+    with open_work() as work:
+        sent = work.sent_invitations.get(sent_id)
+        document = read_invitation(sent.document)
+        logo = logo_of(work, document.letterhead.logo)
+        return Paper(document, Imprint(sample=work.settings().sample, made_at=sent.at, logo=logo))
 
 
 def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:

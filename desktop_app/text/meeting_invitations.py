@@ -29,6 +29,8 @@ SEND_TITLE: Final = "ثبت ارسال دعوت‌نامه‌ها"
 SEND_WHY: Final = "متن دعوت‌نامهٔ هر گیرنده همان‌گونه که اکنون چاپ می‌شود نگه داشته می‌شود."
 SEND_DO: Final = "ثبت ارسال"
 CANCEL: Final = "انصراف"
+SHOW_LETTER: Final = "دیدن نامهٔ فرستاده‌شده"
+CLOSE_LETTER: Final = "بستن"
 STRIKE: Final = "پس گرفتن این ثبت"
 STRIKE_ASK: Final = "ثبت این ارسال پس گرفته شود؟"
 MENU: Final = "کارهای این گیرنده"
@@ -65,6 +67,16 @@ def summary(count: int, waiting: int, changed: int) -> str:
 def sent_on(day: str, way: str, number: str) -> str:
     """«۵ آذر، اتوماسیون اداری، نامهٔ ۴۱۲/ص»."""
     return "، ".join(part for part in (day, way, f"نامهٔ {number}" if number else "") if part)
+
+
+def letter_of(name: str) -> str:
+    """The title over a letter that was sent."""
+    return f"دعوت‌نامهٔ {name}"
+
+
+def as_sent(sent: str) -> str:
+    """What is looked at: the letter as it was when it went out."""
+    return f"همان‌گونه که فرستاده شد: {sent}"
 
 
 def changed(parts: Sequence[str]) -> str:

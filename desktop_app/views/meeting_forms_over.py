@@ -1,4 +1,4 @@
-"""The forms that open over the meeting page: to put it off, to record a sending, to type an hour."""
+"""What opens over the meeting page: the forms to put it off, to record a sending, to type an hour; a sent letter."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from desktop_app.text.meeting_course import TimeAsked
 from desktop_app.views.meeting_sending import SendingDialog, SendingForms
 from desktop_app.views.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
+from desktop_app.views.sent_letter import SentLetterDialog
+from desktop_app.widgets.page_view import Render
 
 
 class FormsOverMeeting(QWidget):
@@ -23,6 +25,7 @@ class FormsOverMeeting(QWidget):
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: MeetingSheet | None = None
+        self._letter: SentLetterDialog | None = None
         self._postpone = PostponeForms(self, today, now)
         self._sending, self._times = SendingForms(self, today), TimesForms(self)
 
@@ -48,6 +51,21 @@ class FormsOverMeeting(QWidget):
         form = self._sending.open(self._sheet.invitees, offered, self._sheet.calendar)
         form.draft_place = self._place("sending")
         return form
+
+    @property
+    def letter(self) -> SentLetterDialog | None:
+        """The letter that was sent, while it shows."""
+        return self._letter
+
+    def show_letter(self, name: str, sent: str, count: int, render: Render) -> SentLetterDialog:
+        """Show a letter that was sent."""
+        self._letter = SentLetterDialog(name, sent, count, render, self)
+        self._letter.let_go.connect(self._forget_letter)
+        self._letter.open()
+        return self._letter
+
+    def _forget_letter(self) -> None:
+        self._letter = None
 
     @property
     def times(self) -> TimesDialog | None:

@@ -42,3 +42,5 @@ class MeetingIntents(QObject):
     """Names of invitees whom a sending is recorded of; empty for all who wait."""
     sending_struck = Signal(int)
     """A record of a sending that is to be taken back."""
+    letter_requested = Signal(int)
+    """A record of a sending whose letter is to be seen."""

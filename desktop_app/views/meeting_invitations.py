@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.domain.invitations import InviteeRow
+from desktop_app.domain.invitations import InviteeRow, SentInvitation
 from desktop_app.domain.meetings import BEFORE_INVITING
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
@@ -18,7 +18,7 @@ from desktop_app.widgets.tokens import Ink, TextRole
 
 
 class InvitationsPane(QWidget):
-    """Space or Enter on a row records a sending to that one; the button, to all who wait."""
+    """Space on a row records a sending to that one, Enter shows its letter; the button records to all who wait."""
 
     def __init__(self, intents: MeetingIntents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +47,7 @@ class InvitationsPane(QWidget):
         self._sheet = sheet
         self._fit_rows(len(sheet.invitees))
         for row, invitee in zip(self._rows, sheet.invitees, strict=True):
-            row.show_face(
-                invitee_face(invitee, menu=sheet.invitations_open and not (invitee.gone and not invitee.sent))
-            )
+            row.show_face(invitee_face(invitee, menu=invitee.sent is not None or sheet.invitations_open))
         if focused >= len(self._rows):
             self.focus_first()
         self._show_frame(sheet)
@@ -107,7 +105,7 @@ class InvitationsPane(QWidget):
             row = ItemRow(self, menu_name=words.MENU)
             row.setObjectName(f"invitee_{place}")
             row.acted.connect(lambda place=place: self._send(place))
-            row.edit_requested.connect(lambda place=place: self._send(place))
+            row.edit_requested.connect(lambda place=place: self._open(place))
             row.remove_requested.connect(lambda place=place: self._strike(place))
             row.walked.connect(lambda step, place=place: self._walk(place, step))
             row.menu_requested.connect(lambda at, place=place: self._open_menu(place, at))
@@ -124,6 +122,18 @@ class InvitationsPane(QWidget):
         if invitee is not None and not invitee.gone:
             self._intents.sending_requested.emit((invitee.line.name,))
 
+    def _open(self, place: int) -> None:
+        """The letter that was sent; where none was, the form that records it."""
+        sent = self._sent(place)
+        if sent is not None:
+            self._intents.letter_requested.emit(sent.id)
+        else:
+            self._send(place)
+
+    def _sent(self, place: int) -> SentInvitation | None:
+        """What was sent to the invitee of a row, whatever state the meeting is in."""
+        return self._sheet.invitees[place].sent if self._sheet is not None else None
+
     def _strike(self, place: int) -> None:
         invitee = self._invitee(place)
         if invitee is not None and invitee.sent is not None:
@@ -134,11 +144,12 @@ class InvitationsPane(QWidget):
 
     def _open_menu(self, place: int, at: QPoint) -> None:
         self._menu.clear()
-        invitee = self._invitee(place)
-        if invitee is None:
-            return
-        if not invitee.gone:
+        invitee, sent = self._invitee(place), self._sent(place)
+        if sent is not None:
+            self._menu.addAction(words.SHOW_LETTER).triggered.connect(lambda _on=False: self._open(place))
+        if invitee is not None and not invitee.gone:
             self._menu.addAction(words.SEND).triggered.connect(lambda _on=False: self._send(place))
-        if invitee.sent is not None:
+        if invitee is not None and sent is not None:
             self._menu.addAction(words.STRIKE).triggered.connect(lambda _on=False: self._strike(place))
-        self._menu.popup(at)
+        if not self._menu.isEmpty():
+            self._menu.popup(at)

@@ -22,7 +22,7 @@ from desktop_app.text import meeting_course as course_words
 from desktop_app.views.meeting_page import FACTS, SESSION
 from desktop_app.widgets.dialogs import Question
 from tests.services.office import MONDAY, Office, new_office
-from tests.views.meeting_desk import MeetingAtDesk, at_desk
+from tests.views.meeting_desk import MeetingAtDesk, at_desk, letters_of
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
 
@@ -355,7 +355,8 @@ def failing(office: Office) -> MeetingServices:
     def mark(*_given: object) -> Outcome:
         raise EnvironmentProblem("data_locked")
 
-    return replace(meeting_services(office.open_work, office.open_work, office.clock, office.press), mark=mark)
+    given = (office.open_work, office.open_work, office.clock, office.press, letters_of(office))
+    return replace(meeting_services(*given), mark=mark)
 
 
 def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.domain.invitations import SendingWay
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.services.invitations import read_invitation
+from desktop_app.services.invitations import read_invitation, sent_letter
+from desktop_app.text import meeting_invitations as words
 from desktop_app.views.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting_sending import SendingDialog
+from desktop_app.views.sent_letter import SentLetterDialog
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
@@ -197,3 +199,37 @@ def test_once_it_has_begun_what_was_sent_shows_and_no_more(desk: MeetingAtDesk) 
     assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
     desk.key(Qt.Key.Key_Space)
     assert desk.page.sending is None
+
+
+def letter_of(desk: MeetingAtDesk) -> SentLetterDialog:
+    found = desk.page.letter
+    assert found is not None, "the letter shows"
+    return found
+
+
+def test_a_sent_letter_is_seen_as_it_went_out_before_and_after_the_meeting(desk: MeetingAtDesk) -> None:
+    send(desk)
+    (sent, *_) = desk.office.where("sent_invitations")
+    desk.page.facts.ui.startsEdit.clear()
+    type_text(desk.page.facts.ui.startsEdit, "11:00")
+    desk.page.facts.flush()
+    assert sent_letter(desk.office.open_work, sent.id).document.meeting.starts_at == "10:00", "as it was"
+    desk.page.go_to_invitations()
+    desk.key(Qt.Key.Key_Return)
+    shown = letter_of(desk)
+    assert shown.windowTitle() == "دعوت‌نامهٔ شخص 1"
+    assert shown.pages.canvas.image() is not None
+    shown.reject()
+    settle()
+    desk.act("begin")
+    desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
+    row = desk.page.invitations._rows[1]
+    assert row.face().menu
+    row.menu_requested.emit(QPoint(0, 0))
+    actions = desk.page.invitations._menu.actions()
+    assert [action.text() for action in actions] == [words.SHOW_LETTER], "nothing else may be done any more"
+    actions[0].trigger()
+    assert letter_of(desk).windowTitle() == "دعوت‌نامهٔ شخص 2"
+    letter_of(desk).reject()
+    settle()
+    assert desk.page.letter is None

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
 from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.ports import Changed
 from desktop_app.views.meeting_page import MeetingPage
 from desktop_app.views.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting_seat_row import SeatRow
+from desktop_app.wiring import printing_room
 from tests.services.office import Office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press
@@ -117,11 +119,16 @@ class MeetingAtDesk:
         return self.page.ui.notice.title() if not self.page.ui.notice.isHidden() else ""
 
 
+def letters_of(office: Office) -> SentLetters:
+    """The letters that were sent, set in the fonts that ship."""
+    return SentLetters(office.open_work, printing_room())
+
+
 def at_desk(office: Office, meeting_id: int) -> Iterator[MeetingAtDesk]:
     """Open a meeting on a shown page."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     person = Person()
-    services = meeting_services(office.open_work, office.open_work, office.clock, office.press)
+    services = meeting_services(office.open_work, office.open_work, office.clock, office.press, letters_of(office))
     controller = MeetingController(page, services, person, page)
     desk = MeetingAtDesk(office, meeting_id, page, controller, person)
     controller.changed.connect(desk.told.append)
