@@ -129,6 +129,11 @@ NO_HISTORY: Final = "هنوز رویدادی ثبت نشده است"
 NO_HISTORY_WHY: Final = "هر گام جلسه، از زمان‌بندی تا بستن پرونده، با روز و نام ثبت‌کننده این‌جا می‌آید."
 
 
+def entered_on(day: str) -> str:
+    """The day of an entry, where it is not the day on which it came about."""
+    return f"ثبت در {day}"
+
+
 def history_note(day: str, time: str, actor: str) -> str:
     """When and by whom."""
     return DOT.join(part for part in (day, at_hour(time), actor) if part)

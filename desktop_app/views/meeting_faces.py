@@ -12,7 +12,9 @@ from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.jalali import format_short, format_words, year_of
 from desktop_app.domain.meetings import (
     Meeting,
+    MeetingAct,
     MeetingState,
+    is_past,
 )
 from desktop_app.domain.minutes import EDITABLE
 from desktop_app.domain.sheets import MeetingSheet
@@ -25,6 +27,8 @@ from desktop_app.widgets.tokens import Tone
 _S = MeetingState
 _ENDS: Final = (_S.HELD, _S.INQUORATE)
 _OF_THE_SESSION: Final = (_S.IN_SESSION, *_ENDS)
+_NOT_AFTER_ITS_DAY: Final = frozenset({_S.SCHEDULED, _S.CONVENED, *_OF_THE_SESSION})
+"""What cannot have come about after the day of the meeting, but only have been entered then."""
 _LINE: Final = (_S.DRAFT, _S.SCHEDULED, _S.CONVENED, _S.IN_SESSION, _S.HELD, _S.CLOSED)
 
 
@@ -84,10 +88,15 @@ def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
 
 
 def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState, str]:
-    """When each state was reached; the session is of the meeting's own day, whenever it was entered."""
+    """When each state was reached; the session is of the meeting's own day, whenever it was entered.
+
+    When a meeting that is entered later was scheduled and convened, nobody wrote: those steps bear no day.
+    """
     meeting = sheet.meeting
     notes = {
-        act.target: format_short((act.target in _OF_THE_SESSION and meeting.day) or act.day) for act in sheet.history
+        act.target: format_short((act.target in _OF_THE_SESSION and meeting.day) or act.day)
+        for act in sheet.history
+        if act.target in _OF_THE_SESSION or not entered_later(meeting, act)
     }
     if meeting.began_at:
         notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now if today == meeting.day else ""))
@@ -95,6 +104,11 @@ def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState
         if over in notes and meeting.ended_at:
             notes[over] = words.day_and_hour(notes[over], meeting.ended_at)
     return notes
+
+
+def entered_later(meeting: Meeting, act: MeetingAct) -> bool:
+    """Whether the day of an act is that of its entry alone: the meeting was over by then."""
+    return act.target in _NOT_AFTER_ITS_DAY and is_past(meeting, act.day)
 
 
 def _place_in(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from desktop_app.domain.meetings import MeetingAct
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
+from desktop_app.views.meeting_faces import entered_later
 from desktop_app.views.state_faces import meeting_face
 from desktop_app.widgets.card import CardFrame
 from desktop_app.widgets.empty_page import EmptyPage
@@ -49,13 +52,13 @@ class HistoryPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
-        self._acts: tuple[MeetingAct, ...] | None = None
+        self._shown: tuple[tuple[MeetingAct, ...], date | None] | None = None
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
         """The acts of a meeting."""
-        if sheet.history == self._acts:
+        if self._shown == (sheet.history, sheet.meeting.day):
             return
-        self._acts = sheet.history
+        self._shown = sheet.history, sheet.meeting.day
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -64,20 +67,21 @@ class HistoryPane(QWidget):
         for place, act in enumerate(reversed(sheet.history)):
             if place:
                 self._list.addWidget(Rule())
-            self._list.addWidget(_line(act))
+            self._list.addWidget(_line(act, later=entered_later(sheet.meeting, act)))
         self._list.addStretch(1)
         self.area.setVisible(bool(sheet.history))
         self.empty.setVisible(not sheet.history)
 
 
-def _line(act: MeetingAct) -> QWidget:
+def _line(act: MeetingAct, *, later: bool) -> QWidget:
     face = meeting_face(act.target)
     mark = StateMark(side=16)
     mark.show_mark(face.shape, face.tone)
     parts = QVBoxLayout()
     parts.setSpacing(2)
     parts.addWidget(TextLabel(text=face.word, role=TextRole.STRONG, ink=face.tone))
-    note = words.history_note(format_words(act.day), local_moment(act.at)[1], act.actor)
+    day = words.entered_on(format_words(act.day)) if later else format_words(act.day)
+    note = words.history_note(day, local_moment(act.at)[1], act.actor)
     parts.addWidget(TextLabel(text=note, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
     if act.reason:
         parts.addWidget(TextLabel(text=words.reason(act.reason), role=TextRole.SECOND, wrap=True))

@@ -75,7 +75,7 @@ class InvitationsPane(QWidget):
         ui.summary.setText(self._summary(sheet))
         ui.summary.setToolTip(ui.summary.text())
         ui.recordSending.setVisible(sheet.invitations_open and bool(self._rows))
-        ui.recordSending.set_kind(ButtonKind.FILLED if waits else ButtonKind.OUTLINED)
+        ui.recordSending.set_kind(ButtonKind.FILLED if waits and not sheet.entered_later else ButtonKind.OUTLINED)
         ui.inviteGuest.setVisible(sheet.guests_editable and not sheet.meeting.began_at)
         ui.printLetters.setVisible(bool(self._rows))
         ui.scroll.setVisible(bool(self._rows))

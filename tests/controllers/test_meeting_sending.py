@@ -14,10 +14,12 @@ from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.invitations import read_invitation, sent_letter
+from desktop_app.services.ports import Changed
 from desktop_app.text import meeting_invitations as words
 from desktop_app.views.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting_sending import SendingDialog
 from desktop_app.views.sent_letter import SentLetterDialog
+from desktop_app.widgets.button import ButtonKind
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
@@ -233,3 +235,14 @@ def test_a_sent_letter_is_seen_as_it_went_out_before_and_after_the_meeting(desk:
     letter_of(desk).reject()
     settle()
     assert desk.page.letter is None
+
+
+def test_letters_of_a_past_meeting_are_no_work_that_waits(office: Office) -> None:
+    meeting_id = office.convened()
+    for desk in at_desk(office, meeting_id):
+        button = desk.page.invitations.ui.recordSending
+        assert button.kind == ButtonKind.FILLED
+        office.clock.forward(days=3)
+        desk.controller.reload(Changed.MEETINGS)
+        assert not button.isHidden()
+        assert button.kind == ButtonKind.OUTLINED

@@ -12,8 +12,10 @@ from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings import begin_session, end_session
 from desktop_app.text import meeting as words
-from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, title_of
+from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, entered_later, title_of
+from desktop_app.views.meeting_history import HistoryPane
 from desktop_app.views.meeting_row_faces import item_face
+from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import Tone
 from tests.services.office import MONDAY, Office, new_office
 
@@ -87,6 +89,31 @@ def test_a_meeting_that_was_entered_later_is_of_its_own_day(office: Office) -> N
     found = sheet(office, meeting_id)
     found = replace(found, meeting=replace(found.meeting, state=_S.CLOSED), history=(*found.history, closed))
     assert course_of(found, "20:56", tuesday).steps[5].note == "۱۲ اردیبهشت", "closing is of the day it was done"
+
+
+def test_a_past_meeting_does_not_say_that_it_was_convened_on_the_day_of_its_entry(office: Office) -> None:
+    office.clock.forward(days=5)
+    meeting_id = office.convened()
+    found = sheet(office, meeting_id)
+    saturday = MONDAY + timedelta(days=5)
+    assert [step.note for step in course_of(found, "10:00", saturday).steps][1:3] == ["", ""]
+    pane = HistoryPane()
+    pane.show_sheet(found)
+    notes_of = [label.text() for label in pane.findChildren(TextLabel) if "۱۴۰۲" in label.text()]
+    assert len(notes_of) == 2
+    assert all(note.startswith("ثبت در شنبه ۱۶ اردیبهشت ۱۴۰۲") for note in notes_of)
+    begin_session(*office.two, meeting_id, "10:05")
+    pane.show_sheet(sheet(office, meeting_id))
+    notes_of = [label.text() for label in pane.findChildren(TextLabel) if "۱۴۰۲" in label.text()]
+    assert notes_of[0].startswith("ثبت در "), "it began on its own day, and was entered later"
+
+
+def test_what_is_done_after_the_meeting_bears_its_own_day(office: Office) -> None:
+    found = sheet(office, office.held())
+    later = MONDAY + timedelta(days=5)
+    closed = replace(found.history[-1], target=_S.CLOSED, day=later)
+    assert not entered_later(found.meeting, closed)
+    assert not any(entered_later(found.meeting, act) for act in found.history)
 
 
 def test_a_closed_file_has_passed_all_steps(office: Office) -> None:
