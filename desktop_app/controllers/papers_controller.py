@@ -35,6 +35,8 @@ class PapersController(QObject):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
 
     list_requested = Signal(str)
+    meeting_requested = Signal(int)
+    """Back to the meeting from which a paper was asked for."""
     invitations_made = Signal(object)
     """Invitations were saved or printed, by this order."""
 
@@ -50,6 +52,7 @@ class PapersController(QObject):
         super().__init__(parent)
         self._view, self._services = view, services
         self._order: PaperOrder | None = None
+        self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
         self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
         self._ways.left.connect(self._tell_invitations)
@@ -67,14 +70,17 @@ class PapersController(QObject):
         view.retry_requested.connect(self._try_again)
         view.folder_requested.connect(self._ways.show_folder)
         view.list_requested.connect(self.list_requested)
+        view.meeting_requested.connect(self._to_meeting)
 
     def show(self) -> None:
         """The page as it was left, over what there is now."""
         order = self._order
+        self._offer_way_to_meeting(None)
         self._show(self._view.order_for(order.kind) if order is not None else self._services.remembered())
 
     def show_order(self, order: PaperOrder) -> None:
-        """The page with the choice made elsewhere."""
+        """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        self._offer_way_to_meeting(order.meeting_id)
         self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
 
     def reload(self, changed: Changed) -> None:
@@ -139,6 +145,14 @@ class PapersController(QObject):
         self._view.show_order(order, has_word=self._services.has_word(order.kind))
         self._view.focus_list()
         self._begin()
+
+    def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
+        self._came_from = meeting_id
+        self._view.show_way_to_meeting(offered=meeting_id is not None)
+
+    def _to_meeting(self) -> None:
+        if self._came_from is not None:
+            self.meeting_requested.emit(self._came_from)
 
     def _choose(self, kind: str) -> None:
         """Another kind, about the same as far as it asks for it."""

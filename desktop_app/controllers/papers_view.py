@@ -52,6 +52,7 @@ class PapersView(Protocol):
     retry_requested: SignalInstance
     folder_requested: SignalInstance
     list_requested: SignalInstance
+    meeting_requested: SignalInstance
 
     def show_choices(self, choices: PaperChoices) -> None:
         """What papers may be about."""
@@ -63,6 +64,10 @@ class PapersView(Protocol):
 
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         """The chosen kind with its form, filled."""
+        ...
+
+    def show_way_to_meeting(self, *, offered: bool) -> None:
+        """Whether the page was reached from a meeting, to which a button leads back."""
         ...
 
     def focus_list(self) -> None:

@@ -52,6 +52,11 @@ class Ui_PapersPage(object):
 
         self.header.addItem(self.headerGap)
 
+        self.meetingButton = Button(PapersPage)
+        self.meetingButton.setObjectName(u"meetingButton")
+
+        self.header.addWidget(self.meetingButton)
+
         self.wordButton = Button(PapersPage)
         self.wordButton.setObjectName(u"wordButton")
 
@@ -155,6 +160,9 @@ class Ui_PapersPage(object):
     # setupUi
 
     def retranslateUi(self, PapersPage):
+        self.meetingButton.setText(QCoreApplication.translate("PapersPage", u"\u0628\u0647 \u0635\u0641\u062d\u0647\u0654 \u062c\u0644\u0633\u0647", None))
+        self.meetingButton.setProperty(u"kind", QCoreApplication.translate("PapersPage", u"link", None))
+        self.meetingButton.setProperty(u"icon_name", QCoreApplication.translate("PapersPage", u"calendar-days", None))
         self.wordButton.setText(QCoreApplication.translate("PapersPage", u"Word", None))
         self.printButton.setText(QCoreApplication.translate("PapersPage", u"\u0686\u0627\u067e", None))
         self.saveButton.setText(QCoreApplication.translate("PapersPage", u"\u0630\u062e\u06cc\u0631\u0647\u0654 PDF", None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import Guest
@@ -25,6 +25,8 @@ from desktop_app.widgets.tokens import GAP_INSIDE, Ink, TextRole
 
 class GuestList(QWidget):
     """A head with its button, a row a guest, and the form in the place of the row that is edited."""
+
+    form_closed = Signal()
 
     def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,7 @@ class GuestList(QWidget):
         if had_focus:
             back: QWidget = self._rows.get(form.guest_id(), self.add)
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_closed.emit()
 
     def _show_frame(self) -> None:
         editable = self._sheet is not None and self._sheet.guests_editable

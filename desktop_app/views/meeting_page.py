@@ -62,6 +62,7 @@ class MeetingPage(FormsOverMeeting):
         self.invitations = InvitationsPane(self.intents)
         self.facts = FactsPane(self.intents, now)
         self.history = HistoryPane()
+        self._back_to_invitations = False
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.setObjectName("runningClock")
@@ -103,6 +104,7 @@ class MeetingPage(FormsOverMeeting):
         ui.notice.action_requested.connect(self.intents.notice_act_requested)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
         self.intents.guest_requested.connect(self._add_guest)
+        self.attendance.guests.form_closed.connect(self._guest_form_closed)
         ui.editFacts.clicked.connect(self.edit_facts)
         add_page_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
         add_page_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
@@ -235,8 +237,17 @@ class MeetingPage(FormsOverMeeting):
             show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_guest(self) -> None:
+        """The form stands among the guests; asked for among the invitations, it leads back there when it closes."""
+        came_from = self.ui.tabs.currentIndex()
         self.ui.tabs.setCurrentIndex(SESSION)
         self.attendance.guests.add_guest()
+        self._back_to_invitations = came_from == INVITATIONS and self.attendance.guests.form() is not None
+
+    def _guest_form_closed(self) -> None:
+        back, self._back_to_invitations = self._back_to_invitations, False
+        if back and self.ui.tabs.currentIndex() == SESSION:
+            self.ui.tabs.setCurrentIndex(INVITATIONS)
+            self.invitations.ui.inviteGuest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self) -> None:
         self.ui.tabs.setCurrentIndex(SESSION)

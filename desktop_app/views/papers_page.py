@@ -46,6 +46,7 @@ class PapersPage(QWidget):
     retry_requested = Signal()
     folder_requested = Signal()
     list_requested = Signal(str)
+    meeting_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,10 @@ class PapersPage(QWidget):
         self.ui.wordButton.setVisible(has_word)
         self.form.show_order(order)
         self.ui.formScroll.verticalScrollBar().setValue(0)
+
+    def show_way_to_meeting(self, *, offered: bool) -> None:
+        """Whether the page was reached from a meeting, to which a button leads back."""
+        self.ui.meetingButton.setVisible(offered)
 
     def order(self) -> PaperOrder:
         """What stands in the form."""
@@ -248,6 +253,7 @@ class PapersPage(QWidget):
         ui = self.ui
         self._kinds.wanted.connect(self.kind_requested)
         self.form.edited.connect(self.edited)
+        ui.meetingButton.clicked.connect(self.meeting_requested)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)

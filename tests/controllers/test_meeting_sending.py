@@ -181,6 +181,9 @@ def test_a_guest_is_entered_before_anybody_is_invited(office: Office) -> None:
         assert form is not None
         type_text(form.ui.nameEdit, "فرزاد کلاردشتی")
         form.save()
+        settle()
+        assert desk.page.ui.stack.currentIndex() == INVITATIONS, "back where it was asked for"
+        assert desk.focused() is desk.page.invitations.ui.inviteGuest
         assert "فرزاد کلاردشتی" in shown(desk)[-1]
         assert "minutes" not in desk.offered(), "a list of guests is no minutes"
         asked: list[int] = []
@@ -241,8 +244,8 @@ def test_letters_of_a_past_meeting_are_no_work_that_waits(office: Office) -> Non
     meeting_id = office.convened()
     for desk in at_desk(office, meeting_id):
         button = desk.page.invitations.ui.recordSending
-        assert button.kind == ButtonKind.FILLED
+        assert button.property("kind") == ButtonKind.FILLED.value
         office.clock.forward(days=3)
         desk.controller.reload(Changed.MEETINGS)
         assert not button.isHidden()
-        assert button.kind == ButtonKind.OUTLINED
+        assert button.property("kind") == ButtonKind.OUTLINED.value

@@ -44,9 +44,11 @@ class Page(QObject):
     retry_requested = Signal()
     folder_requested = Signal()
     list_requested = Signal(str)
+    meeting_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.ways_to_meeting: list[bool] = []
         self.standing = REPORT
         self.shown: list[str] = []
         self.refused: list[tuple[str, str]] = []
@@ -69,6 +71,9 @@ class Page(QObject):
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         assert has_word == (order.kind in (PaperKind.LETTER, PaperKind.MINUTES))
         self.standing = order
+
+    def show_way_to_meeting(self, *, offered: bool) -> None:
+        self.ways_to_meeting.append(offered)
 
     def focus_list(self) -> None:
         """The keyboard goes there."""
@@ -610,3 +615,15 @@ def test_nothing_is_saved_or_printed_past_a_field_that_cannot_be_read(desk: Desk
     desk.rest()
     assert not target.exists()
     assert desk.page.done == []
+
+
+def test_a_paper_asked_for_on_the_page_of_a_meeting_leads_back_there(desk: Desk) -> None:
+    meetings: list[int] = []
+    desk.controller.meeting_requested.connect(meetings.append)
+    desk.controller.show()
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=3))
+    desk.page.standing = replace(desk.page.standing, meeting_id=4)
+    desk.page.meeting_requested.emit()
+    assert meetings == [3], "to where the paper was asked for, whatever was chosen since"
+    desk.controller.show()
+    assert desk.page.ways_to_meeting == [False, True, False], "none where the navigation led here"
