@@ -64,9 +64,8 @@ FINDINGS: Final[Table] = {
         f"در همین روز {meeting_name(facts['number'])} هم هست"
         + (f"، ساعت {persian(facts['at'])}." if facts["at"] else ".")
     ),
-    "official_holiday": lambda facts: (
-        f"تعطیل رسمی{_estimated(facts)}: {facts['name']}. روز کاری بعد: {facts['following']}."
-    ),
+    # that the day is closed, and the next working day, stand beneath the day itself
+    "official_holiday": lambda facts: f"مناسبت تعطیلی: {facts['name']}.",
     "weekend": lambda facts: f"این روز تعطیل هفتگی است. روز کاری بعد: {facts['following']}.",
     "holiday_eve": lambda facts: f"فردای این روز تعطیل رسمی است{_estimated(facts)}: {facts['name']}.",
     "holidays_unknown": lambda _facts: "تعطیل‌های رسمی این سال در تقویم برنامه نیست؛ خودتان آن را ببینید.",

@@ -15,7 +15,7 @@ from desktop_app.domain.scheduling import DayFinding
 from desktop_app.forms.scheduling_form import Ui_SchedulingForm
 from desktop_app.text import scheduling as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.scheduling_faces import finding_lines
+from desktop_app.views.scheduling_faces import HourLine, finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.folded_completer import Option, suggest
@@ -48,6 +48,7 @@ class SchedulingDialog(FormSheet):
         self.ui = Ui_SchedulingForm()
         self.ui.setupUi(panel)
         self.body.addWidget(panel)
+        self._hour = HourLine(self.ui.startsField)
         self._as_draft = False
         self._parked: list[tuple[int, QCheckBox]] = []
         self._fill(sheet, today, now)
@@ -103,6 +104,7 @@ class SchedulingDialog(FormSheet):
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
         """What the day means."""
         self._show(finding_lines(findings))
+        self._hour.show(findings)
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beside its field, with the keyboard on it; False for a field that is not here."""
@@ -168,9 +170,10 @@ class SchedulingDialog(FormSheet):
 
     def _typed(self, _text: str) -> None:
         self._offer_draft(False)
-        for holder in (self.ui.kindField, self.ui.dayField, self.ui.startsField, self.ui.placeField):
+        for holder in (self.ui.kindField, self.ui.dayField, self.ui.placeField):
             if holder.error():
                 holder.clear_notice()
+        self._hour.clear_error()
 
     def _show(self, lines: Sequence[tuple[str, Tone]]) -> None:
         self.ui.findings.show_findings(lines)

@@ -14,7 +14,7 @@ from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.forms.scheduling_postpone import Ui_SchedulingPostpone
 from desktop_app.text import scheduling as words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.scheduling_faces import finding_lines
+from desktop_app.views.scheduling_faces import HourLine, finding_lines
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import date_source
 from desktop_app.widgets.form_sheet import FormSheet
@@ -42,6 +42,7 @@ class PostponeDialog(FormSheet):
         self.ui.setupUi(panel)
         self.body.addWidget(panel)
         ui = self.ui
+        self._hour = HourLine(ui.startsField)
         ui.reasonEdit.set_lines(2)
         ui.dayEdit.set_source(date_source(calendar, today, sentence))
         ui.startsEdit.set_now(now)
@@ -88,6 +89,7 @@ class PostponeDialog(FormSheet):
     def show_findings(self, findings: Sequence[DayFinding]) -> None:
         """What the new day means."""
         self.ui.findings.show_findings(finding_lines(findings))
+        self._hour.show(findings)
 
     def show_refusal(self, field: str, text: str) -> bool:
         """Beside its field, with the keyboard on it; a clash of the kind stands at the day."""
@@ -112,9 +114,10 @@ class PostponeDialog(FormSheet):
         self.judged.emit(self.plan())
 
     def _typed(self) -> None:
-        for holder in (self.ui.reasonField, self.ui.dayField, self.ui.startsField):
+        for holder in (self.ui.reasonField, self.ui.dayField):
             if holder.error():
                 holder.clear_notice()
+        self._hour.clear_error()
 
 
 class PostponeForms:

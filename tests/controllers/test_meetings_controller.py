@@ -256,6 +256,27 @@ def test_a_past_day_is_only_warned_of(desk: Desk) -> None:
     assert shown(desk)[0] == words.STATES["missed"], "it is scheduled, and not held yet"
 
 
+def test_what_is_wrong_with_the_hour_stands_at_the_hour(desk: Desk) -> None:
+    desk.page.new_requested.emit(None)
+    form = desk.form()
+    form.ui.kindEdit.choose("extraordinary")
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
+    form.ui.startsEdit.clear()
+    type_text(form.ui.startsEdit, "10:00")
+    assert "ساعت" in form.ui.startsField.error()
+    assert form.ui.startsField.error() not in desk.findings()
+    type_text(form.ui.placeEdit, "مرکز")
+    assert form.ui.startsField.error(), "another field changes nothing of it"
+    form.ui.startsEdit.clear()
+    type_text(form.ui.startsEdit, "11:00")
+    assert form.ui.startsField.error() == ""
+    form.ui.startsEdit.clear()
+    type_text(form.ui.startsEdit, "23:00")
+    assert "ساعت کاری" in form.ui.startsField.notice_line().text()
+    assert "ساعت کاری" not in desk.findings()
+    form.leave()
+
+
 def test_without_a_day_a_draft_is_kept_only_when_it_is_meant(desk: Desk) -> None:
     desk.page.new_requested.emit(None)
     form = desk.form()

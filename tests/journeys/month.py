@@ -140,7 +140,8 @@ def schedule(secretary: Secretary) -> None:
     driver.press("Ctrl+Enter")
     assert driver.sees("dayEdit"), "two ordinary meetings in one month are refused"
     driver.fill("dayEdit", "۱۴۰۲/۳/۱۴")
-    assert driver.reads("تعطیل رسمی: رحلت امام خمینی. روز کاری بعد: سه‌شنبه ۱۶ خرداد.")
+    assert driver.reads("تعطیل رسمی؛ روز کاری بعد: سه‌شنبه ۱۶ خرداد")
+    assert driver.reads("مناسبت تعطیلی: رحلت امام خمینی.")
     driver.fill("dayEdit", "۱۴۰۲/۳/۱۳")
     assert driver.reads("فردای این روز تعطیل رسمی است: رحلت امام خمینی.")
     driver.fill("startsEdit", "10")
