@@ -43,6 +43,11 @@ def closed(day: str) -> str:
 CLOSED_OFFER: Final = "به جای روز تعطیل:"
 
 
+def same_day(day: str) -> str:
+    """The closed day itself, kept as it was agreed."""
+    return f"همان {day}"
+
+
 def in_working_days(day: str, count: str) -> str:
     """A count of working days from the meeting, offered with its day."""
     return f"{day} ({count} روز کاری)"

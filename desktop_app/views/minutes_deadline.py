@@ -38,6 +38,7 @@ class DeadlineEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = Deadline()
+        self._kept: Deadline | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -88,6 +89,7 @@ class DeadlineEditor(QWidget):
         self.unit.chosen.connect(lambda _key: self.settle())
         self.base.chosen.connect(lambda _key: self.settle())
         self.offers.taken.connect(self._take)
+        self.offers.kept.connect(self._keep)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
@@ -98,11 +100,15 @@ class DeadlineEditor(QWidget):
         if deadline != self._stored or not self.is_unsaved():
             self._stored = deadline
             self._fill(deadline)
-        self.offers.show_offers([(_offer_words(offer, due), offer.deadline) for offer in offers])
+        same = deadline_words.same_day(format_short(due)) if due is not None else ""
+        if self._kept == deadline:
+            offers = ()
+        self.offers.show_offers([(_offer_words(offer, due), offer.deadline) for offer in offers], same)
         self._say(deadline, due)
 
     def discard(self, deadline: Deadline) -> None:
         """Show a deadline whatever stands here."""
+        self._kept = None
         self._stored = deadline
         self._fill(deadline)
 
@@ -216,6 +222,12 @@ class DeadlineEditor(QWidget):
         self.offers.show_offers([])
         self.focus_editor()
         self.settle()
+
+    def _keep(self) -> None:
+        """The closed day is meant: it is not asked about again while this resolution shows."""
+        self._kept = self._stored
+        self.focus_editor()
+        self.offers.show_offers([])
 
     def _take(self, deadline: Deadline) -> None:
         self._fill(deadline)

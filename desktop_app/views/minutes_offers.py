@@ -1,4 +1,4 @@
-"""The amber box beneath a closed day: what to take instead, one press each."""
+"""The amber box beneath a closed day: what to take instead, or that it is kept, one press each."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class OfferBox(QFrame):
     """Hidden while there is nothing to offer."""
 
     taken = Signal(object)
+    kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,20 +43,25 @@ class OfferBox(QFrame):
         """The offers from the right."""
         return list(self._buttons)
 
-    def show_offers(self, offers: Sequence[tuple[str, Deadline]]) -> None:
-        """Offer these; nothing hides the box."""
+    def show_offers(self, offers: Sequence[tuple[str, Deadline]], same: str = "") -> None:
+        """Offer these, and to keep the ``same`` day; nothing hides the box."""
         for old in self._buttons:
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = []
         for text, deadline in offers:
-            button = Button(text=text, compact=True)
-            button.set_tone(Tone.WARNING)
-            button.clicked.connect(lambda _on=False, deadline=deadline: self.taken.emit(deadline))
-            self._flow.addWidget(button)
-            self._buttons.append(button)
+            self._add(text).clicked.connect(lambda _on=False, deadline=deadline: self.taken.emit(deadline))
+        if offers and same:
+            self._add(same).clicked.connect(lambda _on=False: self.kept.emit())
         self.setVisible(bool(offers))
+
+    def _add(self, text: str) -> Button:
+        button = Button(text=text, compact=True)
+        button.set_tone(Tone.WARNING)
+        self._flow.addWidget(button)
+        self._buttons.append(button)
+        return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of a warning."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.minutes import AdoptionKind
 from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.services.ports import Changed
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_deadlines as deadline_words
 from desktop_app.text import minutes_reading as reading_words
@@ -112,16 +113,35 @@ def test_a_closed_day_offers_the_next_working_day_and_the_count(desk: Desk) -> N
     settle()
     box = desk.page.side.facts.deadline.offers
     assert box.isVisibleTo(desk.page)
-    assert [button.text() for button in box.buttons()] == ["شنبه ۲۳ اردیبهشت", "دوشنبه ۲۵ اردیبهشت (ده روز کاری)"]
+    offered = ["شنبه ۲۳ اردیبهشت", "دوشنبه ۲۵ اردیبهشت (ده روز کاری)", "همان ۲۱ اردیبهشت"]
+    assert [button.text() for button in box.buttons()] == offered
     box.buttons()[1].click()
     assert desk.clauses()[0].deadline == Deadline(kind=DeadlineKind.RELATIVE, count=10, unit=RelativeUnit.WORKING_DAYS)
     assert not box.isVisibleTo(desk.page)
 
 
+def test_a_closed_day_may_be_kept_with_one_press(desk: Desk) -> None:
+    closed = Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 11))
+    desk.edit("deadline", deadline=closed)
+    settle()
+    editor = desk.page.side.facts.deadline
+    editor.offers.buttons()[-1].setFocus()
+    editor.offers.buttons()[-1].click()
+    settle()
+    assert not editor.offers.isVisibleTo(desk.page)
+    assert editor.isAncestorOf(desk.page.focusWidget()), "the keyboard is not lost with the box"
+    assert desk.clauses()[0].deadline == closed
+    desk.controller.reload(Changed.MINUTES)
+    assert not editor.offers.isVisibleTo(desk.page), "it is not asked again at once"
+    desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2023, 5, 18)))
+    settle()
+    assert editor.offers.isVisibleTo(desk.page), "another closed day is asked about"
+
+
 def test_an_offer_in_another_year_names_it(desk: Desk) -> None:
     desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.DAY, day=date(2025, 3, 20)))
     settle()
-    (only,) = desk.page.side.facts.deadline.offers.buttons()
+    only, _same = desk.page.side.facts.deadline.offers.buttons()
     assert only.text().endswith("فروردین ۱۴۰۴"), only.text()
 
 
