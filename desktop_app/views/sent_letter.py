@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text import meeting_invitations as words
+from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.page_view import PageView, Render
 from desktop_app.widgets.sheet_dialog import SheetDialog
 
 WIDTH = 820
-FRAME = 190
-"""What title and buttons of the dialog take of the height of the window."""
+FRAME = 230
+"""What title, buttons and margins of the dialog take of the height of the window."""
 LEAST = 240
 
 
@@ -24,7 +25,7 @@ class SentLetterDialog(SheetDialog):
         super().__init__(parent, title=words.letter_of(name), context=words.as_sent(sent), width=WIDTH)
         self.setObjectName("sentLetter")
         self.pages = PageView(self)
-        self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - FRAME)))
+        self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - tokens_of(self).px(FRAME))))
         self.body.addWidget(self.pages)
         close = self.add_action(words.CLOSE_LETTER)
         close.setObjectName("closeLetter")
