@@ -6,6 +6,9 @@ waited for that very thread, which stood still for ever, and an answer on its wa
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 import weakref
 
@@ -15,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_app.workers import Workers
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -77,3 +81,55 @@ def test_the_work_of_a_job_that_still_runs_is_let_go_on_the_windows_thread(
     assert goes_on.is_set(), "the job is waited for"
     assert threads == [threading.get_ident()] * 2
     assert answers == [], "nobody is left to hear it"
+
+
+DYING = """
+import gc, threading, time
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+
+from desktop_app.workers import Workers
+
+gc.disable()
+app = QCoreApplication([])
+leaves = threading.Event()
+
+
+class Page(QObject):
+    def __init__(self):
+        super().__init__()
+        self.timer = QTimer(self)
+        self.timer.start(1)
+
+
+def asked():
+    workers, page, answers = Workers(), Page(), []
+    workers._post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    workers.idle.connect(lambda: answers.append(page.objectName()))
+    workers.run(lambda: 1, answers.append, answers.append)
+    while len(answers) < 2:
+        app.processEvents()
+
+
+asked()
+leaves.set()
+time.sleep(0.2)
+taken = [bytes([255]) * size for size in (24, 32, 40, 56, 72, 88) * 2000]
+until = time.monotonic() + 1
+while time.monotonic() < until:
+    app.processEvents()
+"""
+"""A page that waits for its workers to be idle goes with them while their thread is about to leave."""
+
+
+def test_a_page_that_goes_with_its_workers_leaves_no_timer_behind() -> None:
+    """Destroyed by the thread of the pool, its timers went on and reached freed memory: a segmentation fault."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", DYING],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
