@@ -17,9 +17,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from desktop_app.widgets.printer import NoPrinter, PrintJob, paint_on
+from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 
 LOOK_MS = 15
+MOST_ENTERS = 10
 PATIENCE = 15.0
 """Seconds after which a dialog that nobody foresaw is left."""
 
@@ -76,10 +78,11 @@ class Attendant(QObject):
             self._pointer.click(line)
             self._keyboard.press("Ctrl+A")
             self._keyboard.write(str(path))
-            self._keyboard.press("Enter")
-            if dialog.isVisible():
-                # the names that Qt offers had come meanwhile, and took the first
+            for _press in range(MOST_ENTERS):
+                # an Enter may close the list of names that Qt offers, which it fills whenever it has read the folder
                 self._keyboard.press("Enter")
+                if patience.wait(lambda: not dialog.isVisible(), idle=0.2):
+                    return
 
         self._answers.append(answer)
 
