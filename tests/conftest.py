@@ -7,6 +7,7 @@ before a program starts; so it is set here, before the first import of Qt.
 from __future__ import annotations
 
 import atexit
+import gc
 import logging
 import os
 import shutil
@@ -57,6 +58,13 @@ def qapp(qapp: QApplication) -> QApplication:
         assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} cannot be loaded"
     QApplication.setFont(QFont("Vazirmatn", 10))
     return qapp
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules live to the end of the run: no search for cycles has to look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -1,7 +1,7 @@
 """Cases of dear tests: those that decide run always, all of them with ``--whole``, which a release needs.
 
 ``@pytest.mark.parametrize("seats", deciding(range(1, 41), {1, 20, 21}))`` runs three cases, and forty with ``--whole``.
-A case of several parameters is a tuple. Beside each such set stands why these decide.
+Beside each such set stands why these decide.
 """
 
 from __future__ import annotations
@@ -17,17 +17,13 @@ if TYPE_CHECKING:
 MARK = "whole"
 
 
-def deciding(cases: Iterable[Any], decide: Collection[Any]) -> list[ParameterSet]:
-    """All cases, of which those that do not decide wait for ``--whole``."""
+def deciding(cases: Iterable[Any], decide: Collection[Any], *, several: bool = False) -> list[ParameterSet]:
+    """All cases, of which those that do not decide wait for ``--whole``; ``several`` parameters make one case."""
     every = list(cases)
     missing = [case for case in decide if case not in every]
     assert not missing, f"no case: {missing}"
-    return [
-        pytest.param(
-            *(case if isinstance(case, tuple) else (case,)), marks=() if case in decide else getattr(pytest.mark, MARK)
-        )
-        for case in every
-    ]
+    waits = getattr(pytest.mark, MARK)
+    return [pytest.param(*(case if several else (case,)), marks=() if case in decide else waits) for case in every]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

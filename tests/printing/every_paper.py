@@ -81,7 +81,9 @@ EACH_FORM = ("minutes", "invitations", "year book", "letter")
 """Tables with a code, several letters in one file, many bookmarks, and a file without bookmarks."""
 every_paper_and_form = pytest.mark.parametrize(
     ("name", "profile"),
-    deciding(product(SAMPLES, Profile), {*product(SAMPLES, [Profile.A_3B]), *product(EACH_FORM, Profile)}),
+    deciding(
+        product(SAMPLES, Profile), {*product(SAMPLES, [Profile.A_3B]), *product(EACH_FORM, Profile)}, several=True
+    ),
 )
 """Each paper in the usual archive form, and those in each form that differ in what a form changes: what is attached,
 the version of the file, and how structure and bookmarks are written. The pages are the same in all forms. With
