@@ -17,6 +17,7 @@ from desktop_app.printing.room import PrintingRoom
 from desktop_app.text import papers as words
 from desktop_app.views.papers_page import PapersPage
 from desktop_app.widgets.field import Field
+from tests import patience
 from tests.journeys.beginning import found
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin
@@ -249,6 +250,7 @@ def test_on_day_one_every_kind_says_what_is_missing_and_how_to_get_it(
     page = page_of(driver)
     for kind, said in DAY_ONE.items():
         choose(driver, kind)
+        driver.wait(lambda: not patience.any_working(driver.window), "the end of the making")
         driver.wait_for_words(said)
         assert [one.objectName() for one in page.form.findChildren(Field) if one.error()] == []
         can_save = page.ui.saveButton.isEnabled()
