@@ -44,14 +44,14 @@ class MeetingSending(QObject):
         if order.meeting_id is not None:
             self._made[order.meeting_id] = order
 
-    def open(self, names: tuple[str, ...] = ()) -> None:
+    def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
         sheet = self._desk.sheet
         if self._view.sending is not None or not sheet.invitations_open:
             return
         made = self._made.get(sheet.meeting.id)
         offered = Sending(
-            names=names or tuple(row.line.name for row in sheet.invitees if row.waits),
+            invitees=keys or tuple(row.key for row in sheet.invitees if row.waits),
             day=self._services.today(),
             way=self._way,
         )
@@ -73,7 +73,7 @@ class MeetingSending(QObject):
             form.show_refusal(refused.field, sentence(refused))
             return True
 
-        if self._desk.act(do, refuse, said=words.sent_to(len(sending.names))) is not None:
+        if self._desk.act(do, refuse, said=words.sent_to(len(sending.invitees))) is not None:
             self._way = sending.way
             form.accept()
 
@@ -98,7 +98,7 @@ class MeetingSending(QObject):
         except Refused as refused:
             self._view.show_notice(sentence(refused))
             return
-        shown = self._view.show_letter(sent.addressee, _told(sent), pages.count, pages.draw)
+        shown = self._view.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
     def may_leave(self, sure: Callable[[], bool]) -> bool:
@@ -120,6 +120,12 @@ class MeetingSending(QObject):
     def _sent(self, sent_id: int) -> SentInvitation | None:
         known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
         return next((one for one in known if one.id == sent_id), None)
+
+
+def _letter_told(sent: SentInvitation) -> str:
+    """Above its letter: whether that is the text that went out, or the one of the day when this was recorded."""
+    later = sent.kept_later
+    return words.as_recorded(_told(sent), format_short(later)) if later is not None else words.as_sent(_told(sent))
 
 
 def _told(sent: SentInvitation) -> str:

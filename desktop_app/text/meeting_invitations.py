@@ -18,6 +18,7 @@ WAYS: Final = {
     "other": "راهی دیگر",
 }
 PARTS: Final = {
+    "name": "نام گیرنده",
     "kind": "نوع جلسه",
     "day": "روز",
     "hour": "ساعت",
@@ -27,6 +28,10 @@ PARTS: Final = {
 SEND: Final = "ارسال شد…"
 SEND_TITLE: Final = "ثبت ارسال دعوت‌نامه‌ها"
 SEND_WHY: Final = "متن دعوت‌نامهٔ هر گیرنده همان‌گونه که اکنون چاپ می‌شود نگه داشته می‌شود."
+TEXT_OF_TODAY: Final = (
+    "متنی که نگه داشته می‌شود متن امروز است. اگر جلسه یا فهرست دعوت پس از روز ارسال تغییر کرده باشد، "
+    "این متن با نامهٔ فرستاده‌شده یکی نیست."
+)
 SEND_DO: Final = "ثبت ارسال"
 CANCEL: Final = "انصراف"
 SHOW_LETTER: Final = "دیدن نامهٔ فرستاده‌شده"
@@ -79,6 +84,16 @@ def as_sent(sent: str) -> str:
     return f"همان‌گونه که فرستاده شد: {sent}"
 
 
+def as_recorded(sent: str, kept: str) -> str:
+    """What is looked at where the sending was recorded on a later day."""
+    return f"ارسال: {sent}. {kept_later(kept)} و شاید با نامهٔ فرستاده‌شده یکی نباشد"
+
+
+def kept_later(day: str) -> str:
+    """The kept text is of the day of recording, which is after that of sending."""
+    return f"متن از روز ثبت است ({day})"
+
+
 def changed(parts: Sequence[str]) -> str:
     """What is different since the letter went out."""
     return f"تغییر پس از ارسال: {AND.join(parts)}"
@@ -92,6 +107,11 @@ def under_name(post: str, party: str, in_place_of: str) -> str:
 def strike_text(name: str, sent: str) -> str:
     """What is taken back."""
     return f"ارسال به {name} ({sent}) دیگر به شمار نمی‌آید. ثبت پیشین با همین پس گرفتن نگه داشته می‌شود."
+
+
+def told_apart(name: str, post: str) -> str:
+    """One of several invitees of one name."""
+    return f"{name} ({post})" if post else name
 
 
 def taken(name: str, note: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,7 +39,7 @@ class SendingDialog(FormSheet):
     ) -> None:
         super().__init__(parent, title=words.SEND_TITLE, context=words.SEND_WHY, width=600)
         self.setObjectName("sendingDialog")
-        self._offered = offered
+        self._offered, self._today = offered, today
         panel = QWidget()
         self.ui = Ui_MeetingSending()
         self.ui.setupUi(panel)
@@ -49,7 +50,9 @@ class SendingDialog(FormSheet):
         ui.wayEdit.set_options([Option(way.value, words.WAYS[way]) for way in SendingWay])
         ui.wayEdit.set_value(offered.way.value)
         ui.numberEdit.set_text(offered.said.number)
-        self._boxes = {row.line.name: self._box(row) for row in rows if not row.gone}
+        shared = Counter(row.line.name for row in rows)
+        self._shared = frozenset(name for name, count in shared.items() if count > 1)
+        self._boxes = {row.key: self._box(row) for row in rows if not row.gone}
         save = self.add_action(words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
         save.setObjectName("saveSending")
         save.clicked.connect(self.save)
@@ -59,14 +62,17 @@ class SendingDialog(FormSheet):
         leave.clicked.connect(self.leave)
         ui.dayEdit.day_changed.connect(self._touch)
         ui.wayEdit.value_changed.connect(self._touch)
+        self._say_whose_text()
         self.begin()
         ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, row: InviteeRow) -> QCheckBox:
-        box = QCheckBox(words.taken(row.line.name, end_of(row) if row.sent is not None else ""))
+        line = row.line
+        name = words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+        box = QCheckBox(words.taken(name, end_of(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
         box.setAccessibleName(box.text())
-        box.setChecked(row.line.name in self._offered.names)
+        box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
         self.ui.invitees.addWidget(box)
         return box
@@ -76,7 +82,7 @@ class SendingDialog(FormSheet):
         ui = self.ui
         return replace(
             self._offered,
-            names=tuple(name for name, box in self._boxes.items() if box.isChecked()),
+            invitees=tuple(key for key, box in self._boxes.items() if box.isChecked()),
             day=ui.dayEdit.day(),
             way=SendingWay(ui.wayEdit.value() or SendingWay.OTHER.value),
             note=ui.noteEdit.text(),
@@ -117,7 +123,7 @@ class SendingDialog(FormSheet):
             ui.findings.show_findings([(text, Tone.DANGER)])
             return False
         holder, editor = places[field]
-        ui.findings.show_findings([])
+        self._say_whose_text()
         holder.set_error(text)
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,6 +133,13 @@ class SendingDialog(FormSheet):
         for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
             if holder.error():
                 holder.clear_notice()
+        self._say_whose_text()
+
+    def _say_whose_text(self) -> None:
+        """What is kept is built today; of an earlier day of sending that has to be known."""
+        day = self.ui.dayEdit.day()
+        earlier = day is not None and day < self._today()
+        self.ui.findings.show_findings([(words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
 
 
 class SendingForms:
