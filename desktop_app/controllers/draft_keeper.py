@@ -20,7 +20,7 @@ from desktop_app.controllers.draft_form import DraftForm
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
-from desktop_app.widgets.drafted import Drafted, Field, drafted_of, typed_texts, typing_of
+from desktop_app.widgets.drafted import Drafted, Field, drafted_of, place_in, typed_texts, typing_of
 from desktop_app.workers import Workers
 
 KEEP_MS: Final = 2_500
@@ -53,8 +53,6 @@ class DraftKeeper(QObject):
     act_done = Signal()
     written = Signal()
     """Drafts are kept now."""
-    held = Signal(str)
-    """A form shows again what was kept of it, at that instant."""
     _ended = Signal(object)
 
     def __init__(self, app: QApplication, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
@@ -133,15 +131,15 @@ class DraftKeeper(QObject):
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
-    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str], at: str) -> None:
-        """A form is about to be filled with what was kept of it then: storage holds these texts."""
-        self._enter(widget, drafted).kept.update(kept)
-        self.held.emit(at)
+    def take_over(
+        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftPlace]
+    ) -> None:
+        """A form is about to be filled with what an earlier run left of it: it is kept as typed here from now on."""
+        form = self._enter(widget, drafted)
+        self._batch.put({place_in(form.place, name): text for name, text in texts.items()})
+        self._batch.drop(found)
+        self.keep()
         self._glance.start()
-
-    def has(self, place: DraftPlace) -> bool:
-        """Whether a form that is open holds what was typed there."""
-        return any(form.place == place and not form.gone for form in self._forms)
 
     def finish(self, *, give_up: bool) -> None:
         """The data folder closes; what the operator gave up by closing goes, anything else is kept."""

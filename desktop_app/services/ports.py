@@ -174,6 +174,10 @@ class Work(Protocol):
         """Let kept texts go."""
         ...
 
+    def set_drafts_aside(self) -> None:
+        """What an earlier run left is found from now on: what is typed goes to other places."""
+        ...
+
     def drafts(self) -> tuple[TypedDraft, ...]:
         """Every kept text, the oldest first."""
         ...

@@ -332,6 +332,12 @@ class FakeWork(Work):
         for place in places:
             self.base.drafts.pop(place, None)
 
+    def set_drafts_aside(self) -> None:
+        last = max((place.found for place in self.base.drafts), default=0)
+        self.base.drafts = {
+            place if place.found else replace(place, found=last + 1): text for place, text in self.base.drafts.items()
+        }
+
     def drafts(self) -> tuple[TypedDraft, ...]:
         return tuple(TypedDraft(place, text, "2023-05-13T12:00:00Z") for place, text in self.base.drafts.items())
 

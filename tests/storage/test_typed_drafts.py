@@ -108,3 +108,22 @@ def test_a_draft_tells_that_its_record_changed_or_is_gone(
         work.drop_drafts([found.place])
         work.commit()
     assert _kept(data) == {}
+
+
+def test_what_each_start_found_keeps_a_place_of_its_own(data: DataFolder, draft: Sample) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    for text in ("نخست", "دوم", "سوم"):
+        _keep(data, {place: text})
+        if text != "سوم":
+            with data.open_drafts() as work:
+                work.set_drafts_aside()
+                work.commit()
+    with data.open_read() as work:
+        drafts = {found.place.found: found for found in work.drafts()}
+    assert {found: one.content for found, one in drafts.items()} == {1: "نخست", 2: "دوم", 0: "سوم"}
+    assert {(one.place.record_id, one.place.field) for one in drafts.values()} == {(draft.clause, "text.")}
+    with data.open_drafts() as work:
+        work.drop_drafts([place, drafts[1].place])
+        work.commit()
+    with data.open_read() as work:
+        assert [one.content for one in work.drafts()] == ["دوم"]
