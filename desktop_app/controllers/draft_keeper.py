@@ -123,7 +123,7 @@ class DraftKeeper(QObject):
                 self._batch.put(newer)
                 self._batch.drop(undone)
         if self._batch:
-            self._workers.run(lambda: self._keep(self._batch.take), self._written, self._not_written, owner=self)
+            self._workers.run(self._write, self._written, self._not_written, owner=self)
         self.changed.emit()
 
     def keep_now(self) -> None:
@@ -231,7 +231,7 @@ class DraftKeeper(QObject):
                 self._forms.remove(form)
         if self._batch and not self._clock.isActive():
             self.keep()
-        if self._clock.isActive() and not self._is_dirty():
+        if self._clock.isActive() and not self._is_dirty() and not self._batch:
             self._clock.stop()
         self.changed.emit()
 
@@ -246,6 +246,21 @@ class DraftKeeper(QObject):
 
     # ---- answers
 
+    def _write(self) -> DraftChanges:
+        """On the keeper's thread: what is refused waits again before the next writing takes anything."""
+        taken = DraftChanges()
+
+        def take() -> DraftChanges:
+            nonlocal taken
+            taken = self._batch.take()
+            return taken
+
+        try:
+            return self._keep(take)
+        except Refused:
+            self._batch.put_back(taken)
+            raise
+
     def _written(self, changes: DraftChanges) -> None:
         for place in self._batch.arrived(changes.texts.keys()):
             for form in self._forms:
@@ -259,7 +274,7 @@ class DraftKeeper(QObject):
         if not isinstance(error, Refused):
             raise error
         self._problem = error
-        if self._is_dirty():
+        if self._is_dirty() or self._batch:
             self._clock.start()
         self.changed.emit()
 

@@ -152,3 +152,22 @@ def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, demo_fol
         if kept(demo_folder):
             break
     assert kept(demo_folder), "nothing was kept while the keys did not rest"
+
+
+def _refuse(_work: SqlWork) -> None:
+    raise EnvironmentProblem("storage_full")
+
+
+def test_what_was_given_up_while_the_disk_was_full_goes_when_it_can(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    title = come_to(at, "agenda item")
+    QTest.keyClicks(title, "abc")
+    run.until(lambda: bool(kept(demo_folder)))
+    with monkeypatch.context() as broken:
+        broken.setattr(SqlWork, "commit", _refuse)
+        QTest.keyClick(title, Qt.Key.Key_Escape)
+        QTest.keyClick(title, Qt.Key.Key_Escape)
+        run.until(lambda: "ذخیره نشد" in foot(run))
+    run.until(lambda: not kept(demo_folder))
