@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.controllers.draft_batch import DraftBatch
 from desktop_app.controllers.draft_form import DraftForm
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
 from desktop_app.widgets.drafted import Drafted, Field, drafted_of, place_in, typed_texts, typing_of
@@ -229,6 +229,9 @@ class DraftKeeper(QObject):
                 form.begin_anew()
             else:
                 self._forms.remove(form)
+        if isinstance(self._problem, RuleBroken) and not self._is_dirty():
+            # what a rule refused was corrected or given up
+            self._problem = None
         if self._batch and not self._clock.isActive():
             self.keep()
         if self._clock.isActive() and not self._is_dirty() and not self._batch:
@@ -265,8 +268,8 @@ class DraftKeeper(QObject):
         for place in self._batch.arrived(changes.texts.keys()):
             for form in self._forms:
                 form.take_kept(place, changes.texts[place])
+        self._problem = None
         if changes.texts:
-            self._problem = None
             self.written.emit()
         self.changed.emit()
 
