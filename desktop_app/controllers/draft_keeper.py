@@ -265,9 +265,11 @@ class DraftKeeper(QObject):
             raise
 
     def _written(self, changes: DraftChanges) -> None:
-        for place in self._batch.arrived(changes.texts.keys()):
+        arrived = self._batch.arrived(changes.texts.keys())
+        for place, text in changes.texts.items():
             for form in self._forms:
-                form.take_kept(place, changes.texts[place])
+                if place in arrived:
+                    form.take_kept(place, text)
         self._problem = None
         if changes.texts:
             self.written.emit()

@@ -166,8 +166,8 @@ class Work(Protocol):
         """
         ...
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
-        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+        """Keep what is typed and not recorded, each text in the place of the earlier one; with their records' uids."""
         ...
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:

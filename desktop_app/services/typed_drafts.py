@@ -32,7 +32,7 @@ class DraftsOfRun:
         self._apart = True
 
     def keep(self, take: Callable[[], DraftChanges]) -> DraftChanges:
-        """Write what ``take`` gives and give it back.
+        """Write what ``take`` gives and give it back, its places with the uids of their records.
 
         It is taken inside the transaction: an act that was quicker has its own text taken out of it by then.
         Where the beginning was refused, it is made up for here: nothing that was left is ever written over.
@@ -41,11 +41,11 @@ class DraftsOfRun:
             if not self._apart:
                 work.set_drafts_aside()
             changes = take()
-            work.put_drafts(changes.texts)
+            texts = work.put_drafts(changes.texts)
             work.drop_drafts(changes.gone)
             work.commit()
         self._apart = True
-        return changes
+        return DraftChanges(texts, changes.gone)
 
 
 def kept_drafts(open_read: OpenWork) -> tuple[TypedDraft, ...]:

@@ -34,14 +34,16 @@ class DraftRecord(Record):
     at: Mapped[str] = instant()
 
 
-def put_drafts(link: Link, texts: Mapping[DraftPlace, str]) -> None:
-    """Keep each text in the place of the earlier one."""
+def put_drafts(link: Link, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+    """Keep each text in the place of the earlier one; the same, their places with the uids of their records."""
     now = link.clock.instant()
-    rows = [{**_key(link, place), "content": text, "at": now} for place, text in texts.items()]
+    kept = {replace(place, uid=_uid_of(link, place)): text for place, text in texts.items()}
+    rows = [{**_key(link, place), "content": text, "at": now} for place, text in kept.items()]
     if rows:
         statement = upsert(DraftRecord)
         newer = {"content": statement.excluded.content, "at": statement.excluded.at}
         link.write(statement.on_conflict_do_update(index_elements=["kind", "uid", "field"], set_=newer), rows)
+    return kept
 
 
 def drop_drafts(link: Link, places: Collection[DraftPlace]) -> None:
@@ -90,7 +92,7 @@ def _last_change(link: Link, kind: str, record_id: int) -> str:
 
 def _key(link: Link, place: DraftPlace) -> dict[str, str]:
     field = f"{place.found}{_AFTER_START}{place.field}" if place.found else place.field
-    return {"kind": place.kind, "uid": place.uid or _uid_of(link, place), "field": field}
+    return {"kind": place.kind, "uid": _uid_of(link, place), "field": field}
 
 
 def _is_found(field: Column[str]) -> ColumnElement[bool]:
@@ -98,10 +100,13 @@ def _is_found(field: Column[str]) -> ColumnElement[bool]:
 
 
 def _uid_of(link: Link, place: DraftPlace) -> str:
+    """The uid of its record; one that is gone and whose uid nobody kept stands by its id, apart from others."""
+    if place.uid:
+        return place.uid
     table = _table(place.kind)
     if table is None or not place.record_id:
         return ""
-    return link.run(select(table.c.uid).where(table.c.id == place.record_id)).scalar() or ""
+    return link.run(select(table.c.uid).where(table.c.id == place.record_id)).scalar() or f"#{place.record_id}"
 
 
 def _table(kind: str) -> Table | None:

@@ -128,9 +128,9 @@ class SqlWork(Work):
         """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
         return unclosed_resolutions(self._link, meeting_ids, day)
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         """Keep what is typed and not recorded, each text in the place of the earlier one."""
-        put_drafts(self._link, texts)
+        return put_drafts(self._link, texts)
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         """Let kept texts go."""

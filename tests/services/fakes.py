@@ -325,8 +325,9 @@ class FakeWork(Work):
         adopted = [one for one in self.resolutions.where(meeting_id=meeting_ids) if one.adopted_on is not None]
         return tuple(one for one in adopted if not closed(one.id))
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         self.base.drafts.update(texts)
+        return texts
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         for place in places:

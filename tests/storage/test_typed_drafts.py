@@ -127,3 +127,23 @@ def test_what_each_start_found_keeps_a_place_of_its_own(data: DataFolder, draft:
         work.commit()
     with data.open_read() as work:
         assert [one.content for one in work.drafts()] == ["دوم"]
+
+
+def test_drafts_of_records_that_are_gone_keep_apart_and_go_by_what_is_known_of_them(
+    data: DataFolder, draft: Sample
+) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    with data.open_drafts() as work:
+        (known,) = work.put_drafts({place: "تازه"})
+        work.commit()
+    with data.open_write() as work:
+        work.clauses.remove(draft.clause)
+        work.commit()
+    _keep(data, {DraftPlace("clause", 9001, "text."): "نخست", DraftPlace("clause", 9002, "text."): "دوم"})
+    with data.open_read() as work:
+        assert sorted(found.content for found in work.drafts()) == ["تازه", "دوم", "نخست"]
+        assert all(found.gone for found in work.drafts())
+    with data.open_drafts() as work:
+        work.drop_drafts([known, DraftPlace("clause", 9001, "text.")])
+        work.commit()
+    assert _kept(data) == {"text.": "دوم"}
