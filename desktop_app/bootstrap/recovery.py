@@ -14,11 +14,13 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.clock import local_moment
 from desktop_app.domain.digits import persian_time
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.recovered import Recovered, recovered
 from desktop_app.services.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
+from desktop_app.text.refusals import sentence
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.recovered_dialog import RecoveredDialog, RecoveredFace
 from desktop_app.widgets.drafted import Drafted, fields_of, type_into
@@ -46,10 +48,16 @@ class Recovery(QObject):
 
     def offer(self) -> None:
         """Tell what was recovered; what waits for its form, or is in it already, is its own matter."""
-        self._screens.drafts.begin()
-        self._left = [one for found in recovered(self._office.read) if (one := self._without_in_hand(found))]
+        try:
+            self._screens.drafts.begin()
+            every = recovered(self._office.read)
+        except Refused as refused:
+            self._band().show_message(words.NOT_READ, sentence(refused), Tone.DANGER, words.SHOW)
+            return
+        self._left = [one for found in every if (one := self._without_in_hand(found))]
         self._count()
         if not self._left:
+            self._show_left()
             return
         self._offered = tuple(self._left)
         newest = persian_time(local_moment(self._left[0].at)[1])
@@ -97,11 +105,17 @@ class Recovery(QObject):
 
     def _drop(self, place: int) -> None:
         one = self._offered[place]
-        forget_drafts(self._office.drafts, [draft.place for draft in one.drafts])
+        card = self.dialog.cards[place] if self.dialog is not None else None
+        try:
+            forget_drafts(self._office.drafts, [draft.place for draft in one.drafts])
+        except Refused as refused:
+            if card is not None:
+                card.say(sentence(refused), Tone.DANGER)
+            return
         self._left.remove(one)
         self._count()
-        if self.dialog is not None:
-            self.dialog.cards[place].end(words.DROPPED)
+        if card is not None:
+            card.end(words.DROPPED)
 
     def _closed(self, _result: int) -> None:
         """What is left stays in reach above the page."""

@@ -25,9 +25,10 @@ class DraftsOfRun:
         self._apart = False
 
     def begin(self) -> None:
-        """Set aside what an earlier run left, before anything is typed."""
+        """Set aside what an earlier run left, before anything is typed; once."""
         with self._open_work() as work:
-            work.set_drafts_aside()
+            if not self._apart:
+                work.set_drafts_aside()
             work.commit()
         self._apart = True
 
