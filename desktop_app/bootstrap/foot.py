@@ -7,9 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.draft_keeper import DraftKeeper, Typing
-from desktop_app.domain.clock import Clock, local_moment
+from desktop_app.domain.clock import Clock
 from desktop_app.domain.digits import persian_time
-from desktop_app.domain.jalali import format_short
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.tokens import Tone
@@ -30,7 +29,6 @@ class Foot(QObject):
             keeper.changed.connect(self._tell)
             keeper.act_done.connect(self._act_done)
             keeper.written.connect(self._written)
-            keeper.held.connect(self._held)
 
     def say(self, text: str, tone: Tone = Tone.DONE) -> None:
         """What a page tells of its last act."""
@@ -47,11 +45,6 @@ class Foot(QObject):
 
     def _written(self) -> None:
         self._kept_at = self._time()
-
-    def _held(self, at: str) -> None:
-        day, time = local_moment(at)
-        kept = persian_time(time)
-        self._kept_at = kept if day == self._clock.today() else words.day_and_time(format_short(day), kept)
 
     def _time(self) -> str:
         return persian_time(self._clock.local_time())

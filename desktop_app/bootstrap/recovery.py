@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,11 +14,13 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.clock import local_moment
 from desktop_app.domain.digits import persian_time
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
-from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.recovered import Recovered, recovered
 from desktop_app.services.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
+from desktop_app.text.refusals import sentence
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.recovered_dialog import RecoveredDialog, RecoveredFace
 from desktop_app.widgets.drafted import Drafted, fields_of, type_into
@@ -32,23 +35,34 @@ class Recovery(QObject):
     def __init__(self, window: MainWindow, office: Office, screens: Screens, keeper: DraftKeeper) -> None:
         super().__init__(screens)
         self._window, self._office, self._screens, self._keeper = window, office, screens, keeper
-        self._found: tuple[Recovered, ...] = ()
+        self._offered: tuple[Recovered, ...] = ()
+        """By the place of its card in the dialog."""
+        self._left: list[Recovered] = []
+        """Neither opened nor given up."""
         self._waiting: dict[DraftPlace, Recovered] = {}
-        self._ended: set[int] = set()
+        """Opened, until its form comes."""
+        self._put_back: set[DraftPlace] = set()
         self._told_in: MessageBand | None = None
         self.dialog: RecoveredDialog | None = None
         keeper.form_entered.connect(self._fill_waiting)
 
     def offer(self) -> None:
-        """Tell what was recovered; what is in a form already is its own matter."""
-        self._found = tuple(one for one in recovered(self._office.read) if not self._is_in_hand(one))
-        self._ended.clear()
-        self._count()
-        if not self._found:
+        """Tell what was recovered; what waits for its form, or is in it already, is its own matter."""
+        try:
+            self._screens.drafts.begin()
+            every = recovered(self._office.read)
+        except Refused as refused:
+            self._band().show_message(words.NOT_READ, sentence(refused), Tone.DANGER, words.SHOW)
             return
-        newest = persian_time(local_moment(self._found[0].at)[1])
+        self._left = [one for found in every if (one := self._without_in_hand(found))]
+        self._count()
+        if not self._left:
+            self._show_left()
+            return
+        self._offered = tuple(self._left)
+        newest = persian_time(local_moment(self._left[0].at)[1])
         dialog = RecoveredDialog(
-            words.recovered(len(self._found), newest), [_face(one) for one in self._found], self._window
+            words.recovered(len(self._left), newest), [_face(one) for one in self._offered], self._window
         )
         dialog.opened.connect(self._open)
         dialog.dropped.connect(self._drop)
@@ -58,13 +72,18 @@ class Recovery(QObject):
 
     # ---- inside
 
-    def _is_in_hand(self, one: Recovered) -> bool:
-        return one.form in self._waiting or self._keeper.has(one.form)
+    def _without_in_hand(self, one: Recovered) -> Recovered | None:
+        in_hand = self._put_back | {draft.place for waiting in self._waiting.values() for draft in waiting.drafts}
+        drafts = tuple(draft for draft in one.drafts if draft.place not in in_hand)
+        return replace(one, drafts=drafts) if drafts else None
 
     def _open(self, place: int) -> None:
         """Go to where it was typed and put it there; the dialog makes room."""
-        one = self._found[place]
-        self._ended.add(place)
+        one = self._offered[place]
+        self._left.remove(one)
+        earlier = self._waiting.pop(one.form, None)
+        if earlier is not None:
+            self._left.append(earlier)
         self._waiting[one.form] = one
         self._count()
         if self.dialog is not None:
@@ -75,29 +94,39 @@ class Recovery(QObject):
 
     def _count(self) -> None:
         """The foot does not say that everything is saved while something waits, here or for its form."""
-        self._screens.show_waiting(len(self._found) - len(self._ended) + len(self._waiting))
+        self._screens.show_waiting(len(self._left) + len(self._waiting))
 
     def _put(self, one: Recovered) -> None:
         form = self._shown(one.form)
         if form is not None:
             self._fill_waiting(*form)
-        self._screens.tell(words.PUT_WHEN_OPENED if one.form in self._waiting else words.PUT_BACK, Tone.NEUTRAL)
+        if one.form in self._waiting:
+            self._screens.tell(words.PUT_WHEN_OPENED, Tone.NEUTRAL)
 
     def _drop(self, place: int) -> None:
-        self._ended.add(place)
-        forget_drafts(self._office.drafts, [draft.place for draft in self._found[place].drafts])
+        one = self._offered[place]
+        card = self.dialog.cards[place] if self.dialog is not None else None
+        try:
+            forget_drafts(self._office.drafts, [draft.place for draft in one.drafts])
+        except Refused as refused:
+            if card is not None:
+                card.say(sentence(refused), Tone.DANGER)
+            return
+        self._left.remove(one)
         self._count()
-        if self.dialog is not None:
-            self.dialog.cards[place].end(words.DROPPED)
+        if card is not None:
+            card.end(words.DROPPED)
 
     def _closed(self, _result: int) -> None:
         """What is left stays in reach above the page."""
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
-        left = len(self._found) - len(self._ended)
-        if left:
-            self._band().show_message(words.left(left), "", Tone.WARNING, words.SHOW)
+        self._show_left()
+
+    def _show_left(self) -> None:
+        if self._left:
+            self._band().show_message(words.left(len(self._left)), "", Tone.WARNING, words.SHOW)
         elif self._told_in is not None:
             self._told_in.clear()
 
@@ -119,20 +148,41 @@ class Recovery(QObject):
         one = self._waiting.pop(drafted.draft_place, None) if drafted.draft_place is not None else None
         if one is None:
             return
-        self._count()
-        texts = _texts(one)
-        self._keeper.hold(widget, drafted, texts, one.at)
+        if drafted.holds(one.form):
+            # what stands there is not recorded either: neither text takes the place of the other
+            self._leave(one, words.FORM_IN_USE)
+            return
         fields = fields_of(widget)
+        fitting = tuple(draft for draft in one.drafts if _name(draft) in fields)
+        texts = {_name(draft): draft.content for draft in fitting}
+        places = {draft.place for draft in fitting}
+        self._put_back |= places
+        self._keeper.take_over(widget, drafted, texts, places)
         for name, text in texts.items():
-            if name in fields:
-                type_into(fields[name], text)
-        first = next((fields[name] for name in texts if name in fields), None)
-        if first is not None:
-            first.setFocus()
+            type_into(fields[name], text)
+        if texts:
+            fields[next(iter(texts))].setFocus()
+        rest = self._without_in_hand(one)
+        if rest is not None:
+            self._leave(rest, words.NOT_ALL_PUT_BACK)
+        else:
+            self._count()
+            self._screens.tell(words.PUT_BACK, Tone.NEUTRAL)
+
+    def _leave(self, one: Recovered, why: str) -> None:
+        """It stays among what was found."""
+        self._left.append(one)
+        self._count()
+        self._show_left()
+        self._screens.tell(why, Tone.WARNING)
+
+
+def _name(draft: TypedDraft) -> str:
+    return draft.place.field.partition(".")[2]
 
 
 def _texts(one: Recovered) -> Mapping[str, str]:
-    return {draft.place.field.partition(".")[2]: draft.content for draft in one.drafts}
+    return {_name(draft): draft.content for draft in one.drafts}
 
 
 def _face(one: Recovered) -> RecoveredFace:

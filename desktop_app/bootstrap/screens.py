@@ -27,6 +27,7 @@ from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.lists import resolution_rows
 from desktop_app.services.next_meeting import FirstItems, next_meeting
 from desktop_app.services.ports import Changed
+from desktop_app.services.typed_drafts import DraftsOfRun
 from desktop_app.services.waiting import waiting
 from desktop_app.text import lists as list_words
 from desktop_app.text import members as member_words
@@ -71,7 +72,8 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._office = office
-        self._keeper = draft_keeper(window, office, self) if office.folder.writable else None
+        self.drafts = DraftsOfRun(office.drafts)
+        self._keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, self)
         self._screens: dict[str, Screen] = {}

@@ -54,6 +54,15 @@ class DraftBatch:
             self._sent |= texts.keys()
         return DraftChanges(texts, dropped)
 
+    def put_back(self, changes: DraftChanges) -> None:
+        """These were taken and not written: they wait again, but for places that something newer was said of."""
+        with self._lock:
+            for place in changes.texts.keys() & self._sent:
+                if place not in self._dropped:
+                    self._texts.setdefault(place, changes.texts[place])
+            self._sent -= changes.texts.keys()
+            self._dropped |= set(changes.gone) - self._texts.keys()
+
     def arrived(self, places: Collection[DraftPlace]) -> set[DraftPlace]:
         """These are written; the ones that storage still holds, for no act has recorded them meanwhile."""
         with self._lock:

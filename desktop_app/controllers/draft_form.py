@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +72,8 @@ class DraftForm:
         """Storage holds a text of it."""
         if self.owns(place):
             self.kept[place.field.partition(".")[2]] = text
+            # the record may be deleted while this is typed: then nothing else tells whose text it was
+            self.place = replace(self.place, uid=place.uid)
 
     def owns(self, place: DraftPlace) -> bool:
         """Whether a place is one of its fields."""

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.controllers.draft_batch import DraftBatch
 from desktop_app.controllers.draft_form import DraftForm
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
-from desktop_app.widgets.drafted import Drafted, Field, drafted_of, typed_texts, typing_of
+from desktop_app.widgets.drafted import Drafted, Field, drafted_of, place_in, typed_texts, typing_of
 from desktop_app.workers import Workers
 
 KEEP_MS: Final = 2_500
@@ -53,8 +53,6 @@ class DraftKeeper(QObject):
     act_done = Signal()
     written = Signal()
     """Drafts are kept now."""
-    held = Signal(str)
-    """A form shows again what was kept of it, at that instant."""
     _ended = Signal(object)
 
     def __init__(self, app: QApplication, window: QWidget, keep: Keep, parent: QObject | None = None) -> None:
@@ -125,7 +123,7 @@ class DraftKeeper(QObject):
                 self._batch.put(newer)
                 self._batch.drop(undone)
         if self._batch:
-            self._workers.run(lambda: self._keep(self._batch.take), self._written, self._not_written, owner=self)
+            self._workers.run(self._write, self._written, self._not_written, owner=self)
         self.changed.emit()
 
     def keep_now(self) -> None:
@@ -133,15 +131,15 @@ class DraftKeeper(QObject):
         self.keep()
         self._workers.wait_until_idle(LAST_MS)
 
-    def hold(self, widget: QWidget, drafted: Drafted, kept: Mapping[str, str], at: str) -> None:
-        """A form is about to be filled with what was kept of it then: storage holds these texts."""
-        self._enter(widget, drafted).kept.update(kept)
-        self.held.emit(at)
+    def take_over(
+        self, widget: QWidget, drafted: Drafted, texts: Mapping[str, str], found: Collection[DraftPlace]
+    ) -> None:
+        """A form is about to be filled with what an earlier run left of it: it is kept as typed here from now on."""
+        form = self._enter(widget, drafted)
+        self._batch.put({place_in(form.place, name): text for name, text in texts.items()})
+        self._batch.drop(found)
+        self.keep()
         self._glance.start()
-
-    def has(self, place: DraftPlace) -> bool:
-        """Whether a form that is open holds what was typed there."""
-        return any(form.place == place and not form.gone for form in self._forms)
 
     def finish(self, *, give_up: bool) -> None:
         """The data folder closes; what the operator gave up by closing goes, anything else is kept."""
@@ -231,9 +229,12 @@ class DraftKeeper(QObject):
                 form.begin_anew()
             else:
                 self._forms.remove(form)
+        if isinstance(self._problem, RuleBroken) and not self._is_dirty():
+            # what a rule refused was corrected or given up
+            self._problem = None
         if self._batch and not self._clock.isActive():
             self.keep()
-        if self._clock.isActive() and not self._is_dirty():
+        if self._clock.isActive() and not self._is_dirty() and not self._batch:
             self._clock.stop()
         self.changed.emit()
 
@@ -248,12 +249,29 @@ class DraftKeeper(QObject):
 
     # ---- answers
 
+    def _write(self) -> DraftChanges:
+        """On the keeper's thread: what is refused waits again before the next writing takes anything."""
+        taken = DraftChanges()
+
+        def take() -> DraftChanges:
+            nonlocal taken
+            taken = self._batch.take()
+            return taken
+
+        try:
+            return self._keep(take)
+        except Refused:
+            self._batch.put_back(taken)
+            raise
+
     def _written(self, changes: DraftChanges) -> None:
-        for place in self._batch.arrived(changes.texts.keys()):
+        arrived = self._batch.arrived(changes.texts.keys())
+        for place, text in changes.texts.items():
             for form in self._forms:
-                form.take_kept(place, changes.texts[place])
+                if place in arrived:
+                    form.take_kept(place, text)
+        self._problem = None
         if changes.texts:
-            self._problem = None
             self.written.emit()
         self.changed.emit()
 
@@ -261,7 +279,7 @@ class DraftKeeper(QObject):
         if not isinstance(error, Refused):
             raise error
         self._problem = error
-        if self._is_dirty():
+        if self._is_dirty() or self._batch:
             self._clock.start()
         self.changed.emit()
 

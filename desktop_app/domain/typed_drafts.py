@@ -11,12 +11,15 @@ class DraftPlace:
     """Where it is typed: the kind of record, its id (0 where there is none yet), the form and field.
 
     ``uid`` is the record's own where the place was read from storage; storage finds it by the id otherwise.
+    ``found`` is 0 where it is typed in this run; what starts of the program found is numbered by the start, so that
+    typing in the same field never takes its place.
     """
 
     kind: str
     record_id: int
     field: str
     uid: str = dataclasses.field(default="", compare=False)
+    found: int = 0
 
     @property
     def form(self) -> tuple[str, int, str]:

@@ -166,12 +166,16 @@ class Work(Protocol):
         """
         ...
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
-        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+        """Keep what is typed and not recorded, each text in the place of the earlier one; with their records' uids."""
         ...
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         """Let kept texts go."""
+        ...
+
+    def set_drafts_aside(self) -> None:
+        """What an earlier run left is found from now on: what is typed goes to other places."""
         ...
 
     def drafts(self) -> tuple[TypedDraft, ...]:

@@ -51,17 +51,17 @@ class _Where:
 
 
 def recovered(open_read: OpenWork) -> tuple[Recovered, ...]:
-    """Every form that something is kept of, the newest first."""
+    """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
     with open_read() as work:
-        found = sorted(work.drafts(), key=_form_of)
+        found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
         forms = [tuple(drafts) for _form, drafts in groupby(found, key=_form_of)]
         made = [_recovered(work, drafts) for drafts in forms]
     return tuple(sorted(made, key=lambda one: one.at, reverse=True))
 
 
-def _form_of(draft: TypedDraft) -> tuple[str, str, int, str]:
+def _form_of(draft: TypedDraft) -> tuple[str, str, int, str, int]:
     kind, record_id, name = draft.place.form
-    return kind, draft.place.uid, record_id, name
+    return kind, draft.place.uid, record_id, name, draft.place.found
 
 
 def _recovered(work: Work, drafts: tuple[TypedDraft, ...]) -> Recovered:

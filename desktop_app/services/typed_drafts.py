@@ -17,17 +17,36 @@ class DraftChanges:
     gone: Collection[DraftPlace] = ()
 
 
-def keep_drafts(open_work: OpenWork, take: Callable[[], DraftChanges]) -> DraftChanges:
-    """Write what ``take`` gives and give it back.
+class DraftsOfRun:
+    """Keeps what is typed in this run of the program, apart from what an earlier one left."""
 
-    It is taken inside the transaction: an act that was quicker has its own text taken out of it by then.
-    """
-    with open_work() as work:
-        changes = take()
-        work.put_drafts(changes.texts)
-        work.drop_drafts(changes.gone)
-        work.commit()
-    return changes
+    def __init__(self, open_work: OpenWork) -> None:
+        self._open_work = open_work
+        self._apart = False
+
+    def begin(self) -> None:
+        """Set aside what an earlier run left, before anything is typed; once."""
+        with self._open_work() as work:
+            if not self._apart:
+                work.set_drafts_aside()
+            work.commit()
+        self._apart = True
+
+    def keep(self, take: Callable[[], DraftChanges]) -> DraftChanges:
+        """Write what ``take`` gives and give it back, its places with the uids of their records.
+
+        It is taken inside the transaction: an act that was quicker has its own text taken out of it by then.
+        Where the beginning was refused, it is made up for here: nothing that was left is ever written over.
+        """
+        with self._open_work() as work:
+            if not self._apart:
+                work.set_drafts_aside()
+            changes = take()
+            texts = work.put_drafts(changes.texts)
+            work.drop_drafts(changes.gone)
+            work.commit()
+        self._apart = True
+        return DraftChanges(texts, changes.gone)
 
 
 def kept_drafts(open_read: OpenWork) -> tuple[TypedDraft, ...]:

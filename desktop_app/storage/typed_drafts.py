@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from sqlalchemy import Table, bindparam, delete, func, select
+from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, cast, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,9 +14,15 @@ from desktop_app.storage.audit import AuditRecord
 from desktop_app.storage.base import Record, instant, rule, table_of
 from desktop_app.storage.link import Link
 
+_AFTER_START = "~"
+"""Between the number of the start that found a text and its field."""
+
 
 class DraftRecord(Record):
-    """One field of one form; ``uid`` is empty where there is no record yet."""
+    """One field of one form; ``uid`` is empty where there is no record yet.
+
+    ``field`` begins with the number of a start and "~" where that start found the text.
+    """
 
     __tablename__ = "draft"
     __table_args__ = (rule("ck_draft_named", "kind <> '' AND field <> ''"), rule("ck_draft_at_given", "at <> ''"))
@@ -27,14 +34,16 @@ class DraftRecord(Record):
     at: Mapped[str] = instant()
 
 
-def put_drafts(link: Link, texts: Mapping[DraftPlace, str]) -> None:
-    """Keep each text in the place of the earlier one."""
+def put_drafts(link: Link, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+    """Keep each text in the place of the earlier one; the same, their places with the uids of their records."""
     now = link.clock.instant()
-    rows = [{**_key(link, place), "content": text, "at": now} for place, text in texts.items()]
+    kept = {replace(place, uid=_uid_of(link, place)): text for place, text in texts.items()}
+    rows = [{**_key(link, place), "content": text, "at": now} for place, text in kept.items()]
     if rows:
         statement = upsert(DraftRecord)
         newer = {"content": statement.excluded.content, "at": statement.excluded.at}
         link.write(statement.on_conflict_do_update(index_elements=["kind", "uid", "field"], set_=newer), rows)
+    return kept
 
 
 def drop_drafts(link: Link, places: Collection[DraftPlace]) -> None:
@@ -46,6 +55,14 @@ def drop_drafts(link: Link, places: Collection[DraftPlace]) -> None:
         link.write(delete(table).where(*same), rows)
 
 
+def set_drafts_aside(link: Link) -> None:
+    """Give every text that an earlier run left a place of its own, which typing does not reach."""
+    field = table_of(DraftRecord).c.field
+    last = link.run(select(func.max(cast(field, Integer))).where(_is_found(field))).scalar() or 0
+    aside = f"{last + 1}{_AFTER_START}" + field
+    link.write(update(table_of(DraftRecord)).where(~_is_found(field)).values(field=aside))
+
+
 def read_drafts(link: Link) -> tuple[TypedDraft, ...]:
     """Every kept draft, the oldest first, with whether its record is still there and as it was."""
     record = DraftRecord
@@ -55,12 +72,17 @@ def read_drafts(link: Link) -> tuple[TypedDraft, ...]:
 
 
 def _draft(link: Link, kind: str, uid: str, field: str, content: str, at: str) -> TypedDraft:
-    table = _table(kind)
-    if not uid or table is None:
-        return TypedDraft(DraftPlace(kind, 0, field), content, at)
-    found = link.run(select(table.c.id).where(table.c.uid == uid)).scalar()
-    changed = found is not None and _last_change(link, kind, found) > at
-    return TypedDraft(DraftPlace(kind, found or 0, field, uid), content, at, gone=found is None, changed=changed)
+    start, _, name = field.rpartition(_AFTER_START)
+    return _about_record(link, DraftPlace(kind, 0, name, uid, int(start or 0)), content, at)
+
+
+def _about_record(link: Link, place: DraftPlace, content: str, at: str) -> TypedDraft:
+    table = _table(place.kind)
+    if not place.uid or table is None:
+        return TypedDraft(place, content, at)
+    found = link.run(select(table.c.id).where(table.c.uid == place.uid)).scalar()
+    changed = found is not None and _last_change(link, place.kind, found) > at
+    return TypedDraft(replace(place, record_id=found or 0), content, at, gone=found is None, changed=changed)
 
 
 def _last_change(link: Link, kind: str, record_id: int) -> str:
@@ -69,14 +91,22 @@ def _last_change(link: Link, kind: str, record_id: int) -> str:
 
 
 def _key(link: Link, place: DraftPlace) -> dict[str, str]:
-    return {"kind": place.kind, "uid": place.uid or _uid_of(link, place), "field": place.field}
+    field = f"{place.found}{_AFTER_START}{place.field}" if place.found else place.field
+    return {"kind": place.kind, "uid": _uid_of(link, place), "field": field}
+
+
+def _is_found(field: Column[str]) -> ColumnElement[bool]:
+    return field.bool_op("GLOB")(f"[0-9]*{_AFTER_START}*")
 
 
 def _uid_of(link: Link, place: DraftPlace) -> str:
+    """The uid of its record; one that is gone and whose uid nobody kept stands by its id, apart from others."""
+    if place.uid:
+        return place.uid
     table = _table(place.kind)
     if table is None or not place.record_id:
         return ""
-    return link.run(select(table.c.uid).where(table.c.id == place.record_id)).scalar() or ""
+    return link.run(select(table.c.uid).where(table.c.id == place.record_id)).scalar() or f"#{place.record_id}"
 
 
 def _table(kind: str) -> Table | None:

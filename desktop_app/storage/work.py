@@ -28,7 +28,7 @@ from desktop_app.storage.search import SearchIndex
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
-from desktop_app.storage.typed_drafts import drop_drafts, put_drafts, read_drafts
+from desktop_app.storage.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
 from desktop_app.storage.unclosed import unclosed_resolutions
 
 
@@ -128,13 +128,17 @@ class SqlWork(Work):
         """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
         return unclosed_resolutions(self._link, meeting_ids, day)
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         """Keep what is typed and not recorded, each text in the place of the earlier one."""
-        put_drafts(self._link, texts)
+        return put_drafts(self._link, texts)
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         """Let kept texts go."""
         drop_drafts(self._link, places)
+
+    def set_drafts_aside(self) -> None:
+        """What an earlier run left is found from now on: what is typed goes to other places."""
+        set_drafts_aside(self._link)
 
     def drafts(self) -> tuple[TypedDraft, ...]:
         """Every kept text, the oldest first."""

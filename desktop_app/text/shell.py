@@ -41,11 +41,6 @@ def kept_at(time: str) -> str:
     return f"پیش‌نویس ذخیره شد {time}؛ هنوز ثبت نشده است"
 
 
-def day_and_time(day: str, time: str) -> str:
-    """When something was kept that is not of today."""
-    return f"{day}، {time}"
-
-
 def waiting(count: int) -> str:
     """What an earlier run left and nobody has looked at yet; the dialog and the band say the rest."""
     return f"{persian(count)} پیش‌نویس بازیابی‌شده هنوز ثبت نشده است"

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.controllers import draft_keeper
 from desktop_app.domain.resolution_deeds import ResolutionDeed
+from desktop_app.services.clauses import remove_clause
+from desktop_app.services.ports import Changed
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.text import shell as words
 from desktop_app.views.meeting_attendance import AttendancePane
@@ -235,3 +237,17 @@ def test_saving_one_record_keeps_the_draft_of_another_that_was_put_aside(start: 
     run.bot.wait(4 * SHORT_MS)
     assert list(kept(demo_folder).values()) == ["aside"]
     assert "هنوز ثبت نشده" in foot(run)
+
+
+def test_a_clause_that_is_removed_takes_its_draft_along(start: Start, demo_folder: Path) -> None:
+    run, at = ground(start, demo_folder)
+    area = come_to(at, "clause")
+    type_in(area, "abc")
+    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: "هنوز ثبت نشده" in foot(run))
+    office = at.screens._office
+    with office.write() as work:
+        (clause,) = work.clauses.where(minutes_version_id=at.version)
+    remove_clause(office.write, office.clock, clause.id)
+    at.screens.changed.emit(~Changed.NOTHING)
+    run.until(lambda: not kept(demo_folder))

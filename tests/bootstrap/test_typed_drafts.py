@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers import draft_keeper
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.work import SqlWork
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.dialogs import Question
 from desktop_app.widgets.form_sheet import FormSheet
+from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.writing_area import WritingArea
 from desktop_app.widgets.writing_field import WritingField
 from tests.bootstrap.conftest import Run, Start, clock_on
@@ -152,3 +153,43 @@ def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, demo_fol
         if kept(demo_folder):
             break
     assert kept(demo_folder), "nothing was kept while the keys did not rest"
+
+
+def _refuse(_work: SqlWork) -> None:
+    raise EnvironmentProblem("storage_full")
+
+
+def test_what_was_given_up_while_the_disk_was_full_goes_when_it_can(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    title = come_to(at, "agenda item")
+    QTest.keyClicks(title, "abc")
+    run.until(lambda: bool(kept(demo_folder)))
+    with monkeypatch.context() as broken:
+        broken.setattr(SqlWork, "commit", _refuse)
+        QTest.keyClick(title, Qt.Key.Key_Escape)
+        QTest.keyClick(title, Qt.Key.Key_Escape)
+        run.until(lambda: "ذخیره نشد" in foot(run))
+    run.until(lambda: not kept(demo_folder))
+    run.until(lambda: foot(run) == words.SAVED)
+
+
+def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    title = come_to(at, "agenda item")
+    QTest.keyClicks(title, "abc")
+    run.until(lambda: bool(kept(demo_folder)))
+
+    def refuse(_work: SqlWork) -> None:
+        raise RuleBroken("demo_not_empty")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(SqlWork, "commit", refuse)
+        at.one(RowForm).save()
+    run.until(lambda: foot(run) == words.not_saved(sentence(RuleBroken("demo_not_empty"))))
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    run.until(lambda: foot(run) == words.SAVED)

@@ -325,12 +325,19 @@ class FakeWork(Work):
         adopted = [one for one in self.resolutions.where(meeting_id=meeting_ids) if one.adopted_on is not None]
         return tuple(one for one in adopted if not closed(one.id))
 
-    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> None:
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         self.base.drafts.update(texts)
+        return texts
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         for place in places:
             self.base.drafts.pop(place, None)
+
+    def set_drafts_aside(self) -> None:
+        last = max((place.found for place in self.base.drafts), default=0)
+        self.base.drafts = {
+            place if place.found else replace(place, found=last + 1): text for place, text in self.base.drafts.items()
+        }
 
     def drafts(self) -> tuple[TypedDraft, ...]:
         return tuple(TypedDraft(place, text, "2023-05-13T12:00:00Z") for place, text in self.base.drafts.items())

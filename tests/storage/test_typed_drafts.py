@@ -108,3 +108,42 @@ def test_a_draft_tells_that_its_record_changed_or_is_gone(
         work.drop_drafts([found.place])
         work.commit()
     assert _kept(data) == {}
+
+
+def test_what_each_start_found_keeps_a_place_of_its_own(data: DataFolder, draft: Sample) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    for text in ("نخست", "دوم", "سوم"):
+        _keep(data, {place: text})
+        if text != "سوم":
+            with data.open_drafts() as work:
+                work.set_drafts_aside()
+                work.commit()
+    with data.open_read() as work:
+        drafts = {found.place.found: found for found in work.drafts()}
+    assert {found: one.content for found, one in drafts.items()} == {1: "نخست", 2: "دوم", 0: "سوم"}
+    assert {(one.place.record_id, one.place.field) for one in drafts.values()} == {(draft.clause, "text.")}
+    with data.open_drafts() as work:
+        work.drop_drafts([place, drafts[1].place])
+        work.commit()
+    with data.open_read() as work:
+        assert [one.content for one in work.drafts()] == ["دوم"]
+
+
+def test_drafts_of_records_that_are_gone_keep_apart_and_go_by_what_is_known_of_them(
+    data: DataFolder, draft: Sample
+) -> None:
+    place = DraftPlace("clause", draft.clause, "text.")
+    with data.open_drafts() as work:
+        (known,) = work.put_drafts({place: "تازه"})
+        work.commit()
+    with data.open_write() as work:
+        work.clauses.remove(draft.clause)
+        work.commit()
+    _keep(data, {DraftPlace("clause", 9001, "text."): "نخست", DraftPlace("clause", 9002, "text."): "دوم"})
+    with data.open_read() as work:
+        assert sorted(found.content for found in work.drafts()) == ["تازه", "دوم", "نخست"]
+        assert all(found.gone for found in work.drafts())
+    with data.open_drafts() as work:
+        work.drop_drafts([known, DraftPlace("clause", 9001, "text.")])
+        work.commit()
+    assert _kept(data) == {"text.": "دوم"}
