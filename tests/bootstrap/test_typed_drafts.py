@@ -181,7 +181,7 @@ def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
     run, at = ground(start, demo_folder)
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: foot(run).startswith(DRAFT))
 
     def refuse(_work: SqlWork) -> None:
         raise RuleBroken("demo_not_empty")
