@@ -19,6 +19,7 @@ from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
+from desktop_app.bootstrap.session_end import SessionEnd
 from desktop_app.controllers.draft_keeper import DraftKeeper
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
@@ -79,7 +80,7 @@ class Screens(QObject):
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, object] = {}
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
-        self._ending = False
+        self._session_end = SessionEnd(self)
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.set_may_close(self.may_close)
@@ -178,7 +179,7 @@ class Screens(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
-        return self._ending or (
+        return self._session_end.expected or (
             self.may_leave()
             and all(_offered(screen.controller, "may_close", True)() for screen in self._screens.values())
         )
@@ -196,15 +197,15 @@ class Screens(QObject):
         return self._keeper
 
     def end_soon(self) -> None:
-        """The session of the machine ends: what is typed is kept, and nothing is asked any more."""
-        self._ending = True
+        """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
+        self._session_end.begin()
         self.keep_work()
 
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
         if self._keeper is not None:
-            self._keeper.finish(give_up=not self._ending)
+            self._keeper.finish(give_up=not self._session_end.expected)
         for screen in self._screens.values():
             _offered(screen.controller, "close")()
         self._office.close()

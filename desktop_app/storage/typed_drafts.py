@@ -81,7 +81,8 @@ def _about_record(link: Link, place: DraftPlace, content: str, at: str) -> Typed
     if not place.uid or table is None:
         return TypedDraft(place, content, at)
     found = link.run(select(table.c.id).where(table.c.uid == place.uid)).scalar()
-    changed = found is not None and _last_change(link, place.kind, found) > at
+    # instants are whole seconds: what was changed in the same one may have been changed after it
+    changed = found is not None and _last_change(link, place.kind, found) >= at
     return TypedDraft(replace(place, record_id=found or 0), content, at, gone=found is None, changed=changed)
 
 

@@ -28,6 +28,11 @@ def clock_on(day: date) -> FixedClock:
     return FixedClock(datetime(day.year, day.month, day.day, 12, tzinfo=UTC))
 
 
+def clock_before(day: date) -> FixedClock:
+    """An hour before :func:`clock_on`: what was there when something was typed."""
+    return FixedClock(datetime(day.year, day.month, day.day, 11, tzinfo=UTC))
+
+
 @dataclass
 class Run:
     """One run of the window."""

@@ -25,7 +25,7 @@ from desktop_app.text import typed_drafts as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.drafted import text_of
 from desktop_app.widgets.notice import NoticeLine
-from tests.bootstrap.conftest import Run, Start, clock_on
+from tests.bootstrap.conftest import Run, Start, clock_before, clock_on
 from tests.bootstrap.test_typed_drafts import foot, kept
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground, come_to, prepare
@@ -59,7 +59,7 @@ def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
 def test_what_a_crash_left_is_put_where_it_was_typed(
     start: Start, demo_folder: Path, tmp_path: Path, kind: str
 ) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     run = start(demo_folder)
     run.window.activateWindow()
     assert run.opening.screens is not None
@@ -94,7 +94,7 @@ def _shown_texts(at: Ground) -> list[str]:
 
 
 def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(start: Start, demo_folder: Path) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     office = wiring.open_office(demo_folder, clock_on(DEMO_DAY))
     with office.read() as work:
         (clause,) = work.clauses.where(minutes_version_id=ids[2])
@@ -117,7 +117,7 @@ def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(st
 
 
 def test_what_is_put_off_stays_in_reach(start: Start, demo_folder: Path) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     _leave_drafts(demo_folder, DraftPlace("paper", 0, "letter.text"), DraftPlace("meeting", 0, "scheduling.placeEdit"))
     run, _at, recovery = _begin(start, demo_folder, ids)
     assert recovery.dialog is not None
@@ -131,7 +131,7 @@ def test_what_is_put_off_stays_in_reach(start: Start, demo_folder: Path) -> None
 
 
 def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, demo_folder: Path) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     _leave_drafts(demo_folder, DraftPlace("meeting", ids[0], "new_item.titleEdit"))
     run, at, recovery = _begin(start, demo_folder, ids)
     assert recovery.dialog is not None
@@ -150,7 +150,7 @@ def test_typing_in_the_same_place_leaves_what_was_put_off(start: Start, demo_fol
 
 
 def test_a_text_whose_field_the_form_has_no_more_stays_among_what_was_found(start: Start, demo_folder: Path) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     places = [DraftPlace("meeting", ids[0], f"new_item.{name}") for name in ("titleEdit", "noSuchEdit")]
     _leave_drafts(demo_folder, *places)
     run, at, recovery = _begin(start, demo_folder, ids)
@@ -173,7 +173,7 @@ def _refuse(_work: SqlWork) -> None:
 def test_a_discarding_that_is_refused_is_told_and_the_text_stays(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     _leave_drafts(demo_folder, DraftPlace("paper", 0, "letter.text"))
     run, _at, recovery = _begin(start, demo_folder, ids)
     assert recovery.dialog is not None
@@ -192,7 +192,7 @@ def test_a_discarding_that_is_refused_is_told_and_the_text_stays(
 def test_what_cannot_be_read_at_the_start_is_told_and_offered_again(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ids = prepare(demo_folder, clock_on(DEMO_DAY))
+    ids = prepare(demo_folder, clock_before(DEMO_DAY))
     place = DraftPlace("meeting", ids[0], "new_item.titleEdit")
     _leave_drafts(demo_folder, place)
     with monkeypatch.context() as broken:

@@ -181,7 +181,7 @@ def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
     run, at = ground(start, demo_folder)
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: foot(run).startswith(DRAFT))
 
     def refuse(_work: SqlWork) -> None:
         raise RuleBroken("demo_not_empty")
@@ -193,3 +193,16 @@ def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
     QTest.keyClick(title, Qt.Key.Key_Escape)
     QTest.keyClick(title, Qt.Key.Key_Escape)
     run.until(lambda: foot(run) == words.SAVED)
+
+
+def test_after_a_log_off_that_was_cancelled_the_window_asks_again(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, at = ground(start, demo_folder)
+    monkeypatch.setattr(run.dialogs, "ask", lambda _question: "stay")
+    title = come_to(at, "agenda item")
+    QTest.keyClicks(title, "abc")
+    at.screens.end_soon()
+    assert at.screens.may_close()
+    QTest.keyClicks(title, "d")
+    assert not at.screens.may_close()

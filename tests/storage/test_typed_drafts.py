@@ -93,13 +93,16 @@ def test_a_draft_tells_that_its_record_changed_or_is_gone(
     data: DataFolder, draft: Sample, foreign: Callable[[str], None]
 ) -> None:
     _keep(data, {DraftPlace("clause", draft.clause, "text."): "تازه"})
-    foreign("UPDATE draft SET at = '2023-01-01T00:00:00Z'")
     with data.open_write() as work:
         work.audit("changed", "clause", draft.clause)
         work.commit()
-    with data.open_read() as work:
-        (found,) = work.drafts()
-    assert (found.place.record_id, found.changed, found.gone) == (draft.clause, True, False)
+        changed_at = work.last_recorded_instant()
+    for kept_at in ("2023-01-01T00:00:00Z", changed_at, "2099-01-01T00:00:00Z"):
+        foreign(f"UPDATE draft SET at = '{kept_at}'")
+        with data.open_read() as work:
+            (found,) = work.drafts()
+        assert (found.place.record_id, found.gone) == (draft.clause, False)
+        assert found.changed == (kept_at <= changed_at)
     foreign("UPDATE draft SET uid = 'none'")
     with data.open_read() as work:
         (found,) = work.drafts()
