@@ -44,14 +44,14 @@ class MeetingSending(QObject):
         if order.meeting_id is not None:
             self._made[order.meeting_id] = order
 
-    def open(self, names: tuple[str, ...] = ()) -> None:
+    def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
         sheet = self._desk.sheet
         if self._view.sending is not None or not sheet.invitations_open:
             return
         made = self._made.get(sheet.meeting.id)
         offered = Sending(
-            names=names or tuple(row.line.name for row in sheet.invitees if row.waits),
+            invitees=keys or tuple(row.key for row in sheet.invitees if row.waits),
             day=self._services.today(),
             way=self._way,
         )
@@ -73,7 +73,7 @@ class MeetingSending(QObject):
             form.show_refusal(refused.field, sentence(refused))
             return True
 
-        if self._desk.act(do, refuse, said=words.sent_to(len(sending.names))) is not None:
+        if self._desk.act(do, refuse, said=words.sent_to(len(sending.invitees))) is not None:
             self._way = sending.way
             form.accept()
 

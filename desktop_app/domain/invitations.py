@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.folding import Form, fold
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
@@ -29,6 +30,7 @@ class SendingWay(StrEnum):
 class InvitationPart(StrEnum):
     """What an invitation tells and what may be different now."""
 
+    NAME = "name"
     KIND = "kind"
     DAY = "day"
     HOUR = "hour"
@@ -37,15 +39,40 @@ class InvitationPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invitee:
+    """One who is invited. ``key`` tells him from another of the same name and stays when the name is corrected."""
+
+    key: str
+    line: AddresseeLine
+
+
+def key_of_person(seat_id: int, person_id: int) -> str:
+    """Of a seat's holder, or of its alternate."""
+    return f"seat:{seat_id}:person:{person_id}"
+
+
+def key_of_substitute(seat_id: int, name: str) -> str:
+    """Of a substitute: no record but his name tells who he is."""
+    return f"seat:{seat_id}:substitute:{fold(name, Form.SQUEEZED)}"
+
+
+def key_of_guest(guest_id: int) -> str:
+    """Of a guest of the meeting."""
+    return f"guest:{guest_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentInvitation:
     """One invitation that went out, with the letter as it was. Never changed or removed.
 
     ``document`` is the canonical JSON of an :class:`InvitationDocument` with this one addressee, ``content_hash`` its
     SHA-256, ``template`` the version of the form it was printed in. ``struck`` takes the record before it back.
+    ``invitee`` is the key of the :class:`Invitee`, ``addressee`` his name as it was.
     """
 
     id: int = 0
     meeting_id: int
+    invitee: str
     addressee: str
     sent_on: date
     way: SendingWay
@@ -64,7 +91,8 @@ class SentInvitation:
 class Sending:
     """What the operator records of a sending: to whom, on which day, how, and what the letters bore."""
 
-    names: tuple[str, ...]
+    invitees: tuple[str, ...]
+    """Their keys."""
     day: date | None
     way: SendingWay = SendingWay.AUTOMATION
     note: str = ""
@@ -76,6 +104,7 @@ class Sending:
 class InviteeRow:
     """One invitee: what was sent last, what is different since, and whether he is no longer invited (``gone``)."""
 
+    key: str
     line: AddresseeLine
     sent: SentInvitation | None = None
     changed: tuple[InvitationPart, ...] = ()
@@ -88,11 +117,11 @@ class InviteeRow:
 
 
 def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
-    """By addressee: the sending that stands; the newest record counts, unless it takes the one before back."""
+    """By invitee: the sending that stands; the newest record counts, unless it takes the one before back."""
     newest: dict[str, SentInvitation] = {}
     for one in sorted(sent, key=lambda one: one.id):
-        newest[one.addressee] = one
-    return {name: one for name, one in newest.items() if not one.struck}
+        newest[one.invitee] = one
+    return {key: one for key, one in newest.items() if not one.struck}
 
 
 def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
@@ -101,11 +130,12 @@ def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
 
 
 def changed_since(
-    told: InvitationDocument, meeting: Meeting, agenda: Sequence[InvitationItem]
+    told: InvitationDocument, name: str, meeting: Meeting, agenda: Sequence[InvitationItem]
 ) -> tuple[InvitationPart, ...]:
-    """What the invitation says otherwise than the meeting is now."""
+    """What the invitation says otherwise than the invitee is called, and than the meeting is, now."""
     was = told.meeting
     differs = {
+        InvitationPart.NAME: told.addressees[0].name != name,
         InvitationPart.KIND: was.kind != meeting.kind.value,
         InvitationPart.DAY: was.day != (meeting.day.isoformat() if meeting.day is not None else ""),
         InvitationPart.HOUR: was.starts_at != meeting.starts_at,
@@ -123,7 +153,7 @@ def require_sending(meeting: Meeting, sending: Sending, today: date) -> date:
     """
     if meeting.state is not MeetingState.CONVENED:
         raise RuleBroken("sending_not_open", state=meeting.state)
-    if not sending.names:
+    if not sending.invitees:
         raise RuleBroken("sending_to_nobody", field="invitees")
     if sending.day is None:
         raise RuleBroken("sending_without_day", field="day")

@@ -18,8 +18,8 @@ from desktop_app.services.confirming import confirm_previous, earlier_minutes
 from desktop_app.services.demo_clock import StoryClock
 from desktop_app.services.demo_committee import Cast
 from desktop_app.services.demo_story import Mover
-from desktop_app.services.invitation_document import invitees
 from desktop_app.services.invitations import send_invitations
+from desktop_app.services.meeting_sheet import meeting_sheet
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
 
@@ -68,9 +68,9 @@ def convene(stage: Stage, told: Json) -> int:
 def _send(stage: Stage, meeting_id: int, told: Json) -> None:
     """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
     waiting = told.get("waiting", ())
-    names = tuple(one.name for one in invitees(stage.open_work, stage.clock, meeting_id) if one.name not in waiting)
+    sheet = meeting_sheet(stage.open_work, stage.clock, meeting_id)
     sending = Sending(
-        names=names,
+        invitees=tuple(one.key for one in sheet.invitees if one.line.name not in waiting),
         day=stage.clock.today(),
         way=SendingWay(told.get("way", "automation")),
         said=LetterSaid(number=stage.mover.text(told.get("letter", ""))),

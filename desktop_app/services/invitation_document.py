@@ -9,11 +9,11 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import Form, fold
 from desktop_app.domain.invitation_document import InvitationDocument
-from desktop_app.domain.invitations import agenda_told
+from desktop_app.domain.invitations import Invitee, agenda_told, key_of_guest, key_of_person, key_of_substitute
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.meetings import BEFORE_INVITING, Attendance, AttendanceState, Meeting, MeetingState
-from desktop_app.domain.members import Nomination, NominationRole, SeatHolder, holds_on
+from desktop_app.domain.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
+from desktop_app.domain.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.services.documents import Paper
 from desktop_app.services.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.letter_parts import (
@@ -119,6 +119,11 @@ def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, .
 
 
 def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...]:
+    """The lines of :func:`invitees_of`."""
+    return tuple(one.line for one in invitees_of(work, meeting, day))
+
+
+def invitees_of(work: Work, meeting: Meeting, day: date) -> tuple[Invitee, ...]:
     """Members by party and seat, then guests.
 
     A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
@@ -130,19 +135,23 @@ def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
     holders = holders_of(work, meeting.committee_id, day)
     alternates = _alternates(work, holders, day)
-    found: list[AddresseeLine] = []
+    found: list[Invitee] = []
     for holder in holders:
         mark = marks.get(holder.seat_id)
-        found.append(_of_seat(holder, mark, alternates.get(holder.seat_id, ""), parties[holder.party_id]))
+        found.append(_of_seat(holder, mark, alternates.get(holder.seat_id), parties[holder.party_id]))
     guests = work.guests.where(minutes_version_id=version.id) if version else ()
-    return (*found, *(AddresseeLine(name=guest.name, post=guest.post, guest=True) for guest in guests))
+    return (*found, *(_of_guest(guest) for guest in guests))
 
 
-def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, str]:
-    """The name of each seat's alternate on the day, where there is one beside the holder."""
+def _of_guest(guest: Guest) -> Invitee:
+    return Invitee(key=key_of_guest(guest.id), line=AddresseeLine(name=guest.name, post=guest.post, guest=True))
+
+
+def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, Person]:
+    """Each seat's alternate on the day, where there is one beside the holder."""
     seats = {holder.seat_id: holder.person_id for holder in holders}
     nominations = work.nominations.where(seat_id=list(seats), role=NominationRole.ALTERNATE)
-    people = {person.id: person.name for person in work.people.where()}
+    people = {person.id: person for person in work.people.where()}
 
     def stands_by(one: Nomination) -> bool:
         return holds_on(one, day) and one.person_id != seats[one.seat_id]
@@ -150,15 +159,16 @@ def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping
     return {one.seat_id: people[one.person_id or 0] for one in nominations if stands_by(one)}
 
 
-def _of_seat(holder: SeatHolder, mark: Attendance | None, alternate: str, party: str) -> AddresseeLine:
-    stand_in = ""
-    if mark is not None and mark.state is AttendanceState.SUBSTITUTE:
-        stand_in = mark.substitute_name
-    elif mark is not None and mark.state in {AttendanceState.EXCUSED, AttendanceState.ABSENT}:
-        stand_in = alternate
-    return AddresseeLine(
+def _of_seat(holder: SeatHolder, mark: Attendance | None, alternate: Person | None, party: str) -> Invitee:
+    stand_in, key = "", key_of_person(holder.seat_id, holder.person_id)
+    if mark is not None and mark.state is AttendanceState.SUBSTITUTE and mark.substitute_name:
+        stand_in, key = mark.substitute_name, key_of_substitute(holder.seat_id, mark.substitute_name)
+    elif mark is not None and mark.state in {AttendanceState.EXCUSED, AttendanceState.ABSENT} and alternate:
+        stand_in, key = alternate.name, key_of_person(holder.seat_id, alternate.id)
+    line = AddresseeLine(
         name=stand_in or holder.name,
         post=holder.title,
         party=party,
         in_place_of=holder.name if stand_in else "",
     )
+    return Invitee(key=key, line=line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from desktop_app.domain.documents import Imprint
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.invitation_document import InvitationDocument
 from desktop_app.domain.invitations import (
+    Invitee,
     InviteeRow,
     Sending,
     SentInvitation,
@@ -19,11 +20,10 @@ from desktop_app.domain.invitations import (
     require_sending,
     standing,
 )
-from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.services.documents import Paper
-from desktop_app.services.invitation_document import invitation_of, invited
+from desktop_app.services.invitation_document import invitation_of, invitees_of
 from desktop_app.services.letter_parts import said_clean
 from desktop_app.services.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
@@ -40,18 +40,23 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
     Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
     """
     sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
-    told = {name: read_invitation(one.document) for name, one in sent.items()}
+    told = {key: read_invitation(one.document) for key, one in sent.items()}
     if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
-        return tuple(InviteeRow(line=told[name].addressees[0], sent=one) for name, one in sent.items())
-    now = invited(work, meeting, meeting.day)
+        return tuple(InviteeRow(key=key, line=told[key].addressees[0], sent=one) for key, one in sent.items())
+    now = invitees_of(work, meeting, meeting.day)
     agenda = agenda_told(agenda_of(work, meeting.id))
-    changed = {name: changed_since(letter, meeting, agenda) for name, letter in told.items()}
-    rows = [InviteeRow(line=line, sent=sent.get(line.name), changed=changed.get(line.name, ())) for line in now]
-    names = {line.name for line in now}
+
+    def row_of(one: Invitee) -> InviteeRow:
+        letter = told.get(one.key)
+        changed = changed_since(letter, one.line.name, meeting, agenda) if letter is not None else ()
+        return InviteeRow(key=one.key, line=one.line, sent=sent.get(one.key), changed=changed)
+
+    rows = [row_of(one) for one in now]
+    keys = {one.key for one in now}
     gone = [
-        InviteeRow(line=told[name].addressees[0], sent=one, gone=True)
-        for name, one in sent.items()
-        if name not in names
+        InviteeRow(key=key, line=told[key].addressees[0], sent=one, gone=True)
+        for key, one in sent.items()
+        if key not in keys
     ]
     return (*rows, *gone)
 
@@ -64,15 +69,17 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
         meeting = work.meetings.get(meeting_id)
         day = require_sending(meeting, sending, clock.today())
         words = replace(words, day=words.day or day)
-        addressees = _named(invited(work, meeting, meeting.day or day), sending.names)
-        letter = invitation_of(work, clock, meeting, addressees, words, sending.answer_until)
+        chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
+        lines = tuple(one.line for one in chosen)
+        letter = invitation_of(work, clock, meeting, lines, words, sending.answer_until)
         at, actor = clock.instant(), work.settings().operator
-        for line in addressees:
-            document = canonical_json(replace(letter, addressees=(line,)))
+        for one in chosen:
+            document = canonical_json(replace(letter, addressees=(one.line,)))
             work.sent_invitations.add(
                 SentInvitation(
                     meeting_id=meeting_id,
-                    addressee=line.name,
+                    invitee=one.key,
+                    addressee=one.line.name,
                     sent_on=day,
                     way=sending.way,
                     number=words.number,
@@ -84,7 +91,8 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
                     content_hash=content_hash(document),
                 )
             )
-        work.audit("invitations_sent", "meeting", meeting_id, names=list(sending.names), way=sending.way.value, day=day)
+        names = [line.name for line in lines]
+        work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=meeting_id)
 
@@ -105,7 +113,7 @@ def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
         meeting = work.meetings.get(wrong.meeting_id)
         if meeting.state is not MeetingState.CONVENED:
             raise RuleBroken("sending_not_open", state=meeting.state)
-        stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.addressee)
+        stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
         if stands is None or stands.id != sent_id:
             raise RuleBroken("sending_struck_already")
         actor = work.settings().operator
@@ -115,9 +123,8 @@ def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
     return Outcome(changed=Changed.MEETINGS, id=meeting.id)
 
 
-def _named(invitees: Sequence[AddresseeLine], names: Sequence[str]) -> tuple[AddresseeLine, ...]:
-    known: Mapping[str, AddresseeLine] = {line.name: line for line in invitees}
-    for name in names:
-        if name not in known:
-            raise RuleBroken("invitee_unknown", field="invitees", name=name)
-    return tuple(line for line in invitees if line.name in set(names))
+def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, ...]:
+    wanted = set(keys)
+    if wanted - {one.key for one in invitees}:
+        raise RuleBroken("invitee_gone", field="invitees")
+    return tuple(one for one in invitees if one.key in wanted)

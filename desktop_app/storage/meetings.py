@@ -59,10 +59,11 @@ class SentInvitationRecord(Kept):
     __tablename__ = "sent_invitation"
     __table_args__ = (
         rule("ck_sent_invitation_paper", "document <> '' AND length(content_hash) = 64 AND template >= 1"),
-        rule("ck_sent_invitation_given", "addressee <> '' AND at <> ''"),
+        rule("ck_sent_invitation_given", "invitee <> '' AND addressee <> '' AND at <> ''"),
     )
 
     meeting_id: Mapped[int] = ref("meeting")
+    invitee: Mapped[str]
     addressee: Mapped[str]
     sent_on: Mapped[date]
     way: Mapped[SendingWay] = word(SendingWay)

@@ -18,6 +18,7 @@ WAYS: Final = {
     "other": "راهی دیگر",
 }
 PARTS: Final = {
+    "name": "نام گیرنده",
     "kind": "نوع جلسه",
     "day": "روز",
     "hour": "ساعت",
@@ -92,6 +93,11 @@ def under_name(post: str, party: str, in_place_of: str) -> str:
 def strike_text(name: str, sent: str) -> str:
     """What is taken back."""
     return f"ارسال به {name} ({sent}) دیگر به شمار نمی‌آید. ثبت پیشین با همین پس گرفتن نگه داشته می‌شود."
+
+
+def told_apart(name: str, post: str) -> str:
+    """One of several invitees of one name."""
+    return f"{name} ({post})" if post else name
 
 
 def taken(name: str, note: str) -> str:

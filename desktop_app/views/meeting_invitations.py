@@ -120,7 +120,7 @@ class InvitationsPane(QWidget):
     def _send(self, place: int) -> None:
         invitee = self._invitee(place)
         if invitee is not None and not invitee.gone:
-            self._intents.sending_requested.emit((invitee.line.name,))
+            self._intents.sending_requested.emit((invitee.key,))
 
     def _open(self, place: int) -> None:
         """The letter that was sent; where none was, the form that records it."""

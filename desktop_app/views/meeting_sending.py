@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -49,7 +50,9 @@ class SendingDialog(FormSheet):
         ui.wayEdit.set_options([Option(way.value, words.WAYS[way]) for way in SendingWay])
         ui.wayEdit.set_value(offered.way.value)
         ui.numberEdit.set_text(offered.said.number)
-        self._boxes = {row.line.name: self._box(row) for row in rows if not row.gone}
+        shared = Counter(row.line.name for row in rows)
+        self._shared = frozenset(name for name, count in shared.items() if count > 1)
+        self._boxes = {row.key: self._box(row) for row in rows if not row.gone}
         save = self.add_action(words.SEND_DO, ButtonKind.FILLED, icon="send", hint="Ctrl+Enter")
         save.setObjectName("saveSending")
         save.clicked.connect(self.save)
@@ -63,10 +66,12 @@ class SendingDialog(FormSheet):
         ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, row: InviteeRow) -> QCheckBox:
-        box = QCheckBox(words.taken(row.line.name, end_of(row) if row.sent is not None else ""))
+        line = row.line
+        name = words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
+        box = QCheckBox(words.taken(name, end_of(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
         box.setAccessibleName(box.text())
-        box.setChecked(row.line.name in self._offered.names)
+        box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
         self.ui.invitees.addWidget(box)
         return box
@@ -76,7 +81,7 @@ class SendingDialog(FormSheet):
         ui = self.ui
         return replace(
             self._offered,
-            names=tuple(name for name, box in self._boxes.items() if box.isChecked()),
+            invitees=tuple(key for key, box in self._boxes.items() if box.isChecked()),
             day=ui.dayEdit.day(),
             way=SendingWay(ui.wayEdit.value() or SendingWay.OTHER.value),
             note=ui.noteEdit.text(),

@@ -13,6 +13,7 @@ from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.attendance import add_guest
 from desktop_app.services.invitations import read_invitation, sent_letter
 from desktop_app.services.ports import Changed
 from desktop_app.text import meeting_invitations as words
@@ -52,6 +53,10 @@ def send(desk: MeetingAtDesk) -> None:
     settle()
 
 
+def key_of(desk: MeetingAtDesk, name: str) -> str:
+    return next(row.key for row in desk.controller._desk.sheet.invitees if row.line.name == name)
+
+
 def shown(desk: MeetingAtDesk) -> list[str]:
     return [row.accessibleName() for row in desk.page.invitations._rows]
 
@@ -78,7 +83,7 @@ def test_one_press_and_ctrl_enter_record_all(desk: MeetingAtDesk) -> None:
     desk.page.invitations.ui.recordSending.click()
     form = form_of(desk)
     assert form.ui.dayEdit.day() == desk.office.clock.today()
-    assert form.sending().names == tuple(f"شخص {place}" for place in range(1, 9))
+    assert form.sending().invitees == tuple(key_of(desk, f"شخص {place}") for place in range(1, 9))
     form.ui.wayEdit.set_value(SendingWay.FAX.value)
     form.save()
     settle()
@@ -87,7 +92,7 @@ def test_one_press_and_ctrl_enter_record_all(desk: MeetingAtDesk) -> None:
     assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
     assert all("دورنگار" in line for line in shown(desk))
     assert desk.saved[-1] == "ارسال ۸ دعوت‌نامه ثبت شد؛ ذخیره شد"
-    desk.page.intents.sending_requested.emit(("شخص 1",))
+    desk.page.intents.sending_requested.emit((key_of(desk, "شخص 1"),))
     assert form_of(desk).sending().way is SendingWay.FAX, "the way is offered again"
     form_of(desk).leave()
 
@@ -96,11 +101,27 @@ def test_space_on_a_row_records_that_one_alone(desk: MeetingAtDesk) -> None:
     desk.page.go_to_invitations()
     desk.key(Qt.Key.Key_Down)
     desk.key(Qt.Key.Key_Space)
-    assert form_of(desk).sending().names == ("شخص 2",)
+    assert form_of(desk).sending().invitees == (key_of(desk, "شخص 2"),)
     form_of(desk).save()
     settle()
     assert [one.addressee for one in desk.office.where("sent_invitations")] == ["شخص 2"]
     assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۷)"
+
+
+def test_two_of_one_name_have_a_box_each_that_tells_them_apart(office: Office) -> None:
+    meeting_id = office.convened()
+    for post in ("کارشناس شبکه", "مدیر مالی"):
+        add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی", post=post)
+    for desk in at_desk(office, meeting_id):
+        desk.page.invitations.ui.recordSending.click()
+        form = form_of(desk)
+        first, second = list(form._boxes.values())[-2:]
+        assert first.accessibleName() != second.accessibleName()
+        first.setChecked(False)
+        form.save()
+        settle()
+        assert len(desk.office.where("sent_invitations")) == 9
+        assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۱)"
 
 
 def test_a_refusal_stands_beside_its_field_and_nothing_is_lost(desk: MeetingAtDesk) -> None:
@@ -116,7 +137,7 @@ def test_a_refusal_stands_beside_its_field_and_nothing_is_lost(desk: MeetingAtDe
         box.setChecked(False)
     form.save()
     assert form.ui.inviteesField.error()
-    form._boxes["شخص 3"].setChecked(True)
+    form._boxes[key_of(desk, "شخص 3")].setChecked(True)
     assert form.ui.inviteesField.error() == ""
     form.save()
     settle()
@@ -195,7 +216,7 @@ def test_a_guest_is_entered_before_anybody_is_invited(office: Office) -> None:
 
 
 def test_once_it_has_begun_what_was_sent_shows_and_no_more(desk: MeetingAtDesk) -> None:
-    desk.page.intents.sending_requested.emit(("شخص 1",))
+    desk.page.intents.sending_requested.emit((key_of(desk, "شخص 1"),))
     form_of(desk).save()
     settle()
     desk.act("begin")

@@ -43,8 +43,8 @@ def invited_office() -> tuple[wiring.Office, int]:
     with opened.read() as work:
         meeting = work.meetings.where(number=SESSION)[0]
     attendance.add_guest(*three, meeting.id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
-    everybody = [row.line.name for row in meeting_sheet(opened.read, _clock(), meeting.id).invitees]
-    first = Sending(names=tuple(everybody[:3]), day=TODAY, way=SendingWay.BY_HAND)
+    everybody = [row.key for row in meeting_sheet(opened.read, _clock(), meeting.id).invitees]
+    first = Sending(invitees=tuple(everybody[:3]), day=TODAY, way=SendingWay.BY_HAND)
     meetings.save_meeting(*three, replace(meeting, starts_at="10:30"))
     send_invitations(*three, meeting.id, first)
     return opened, meeting.id

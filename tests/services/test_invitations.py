@@ -14,7 +14,7 @@ from desktop_app.domain.meetings import AttendanceState, MeetingState
 from desktop_app.domain.meetings_sheet import Postponement
 from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.services.agenda import save_item
-from desktop_app.services.attendance import add_guest
+from desktop_app.services.attendance import add_guest, save_guest
 from desktop_app.services.invitation_document import invitation_paper
 from desktop_app.services.invitations import read_invitation, send_invitations, strike_sending
 from desktop_app.services.meeting_sheet import meeting_sheet
@@ -35,8 +35,9 @@ def rows(office: Office, meeting_id: int) -> dict[str, InviteeRow]:
 
 def send(office: Office, meeting_id: int, *names: str, **facts: Any) -> None:
     """To everybody, unless somebody is named; today, unless a day is given."""
-    everybody = tuple(row.line.name for row in rows(office, meeting_id).values() if not row.gone)
-    sending = Sending(names=names or everybody, day=facts.pop("day", office.clock.today()), **facts)
+    sheet = meeting_sheet(office.open_work, office.clock, meeting_id)
+    wanted = tuple(row.key for row in sheet.invitees if (row.line.name in names if names else not row.gone))
+    sending = Sending(invitees=wanted, day=facts.pop("day", office.clock.today()), **facts)
     send_invitations(*office.three, meeting_id, sending)
 
 
@@ -127,13 +128,43 @@ def test_a_sending_recorded_by_mistake_is_taken_back_and_both_records_stay(offic
     assert again.way is SendingWay.POST
 
 
+def test_two_of_one_name_have_a_letter_and_a_history_each(office: Office) -> None:
+    meeting_id = office.convened()
+    for post in ("کارشناس شبکه", "مدیر مالی"):
+        add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی", post=post)
+
+    def both() -> list[InviteeRow]:
+        return list(meeting_sheet(office.open_work, office.clock, meeting_id).invitees[-2:])
+
+    first, second = both()
+    send_invitations(*office.three, meeting_id, Sending(invitees=(second.key,), day=MONDAY))
+    assert [row.waits for row in both()] == [True, False]
+    (sent,) = office.where("sent_invitations", meeting_id=meeting_id)
+    assert read_invitation(sent.document).addressees[0].post == "مدیر مالی"
+    send_invitations(*office.three, meeting_id, Sending(invitees=(first.key,), day=MONDAY))
+    strike_sending(*office.two, sent.id)
+    assert [row.waits for row in both()] == [False, True]
+
+
+def test_a_corrected_name_is_told_as_changed_and_nobody_is_gone(office: Office) -> None:
+    meeting_id = office.convened()
+    add_guest(*office.three, meeting_id, name="فرزاد کلاردشی")
+    send(office, meeting_id)
+    (guest,) = office.where("guests")
+    save_guest(*office.three, replace(guest, name="فرزاد کلاردشتی"))
+    found = rows(office, meeting_id)
+    assert [name for name, row in found.items() if row.gone] == []
+    assert found["فرزاد کلاردشتی"].changed == (P.NAME,)
+    assert [name for name, row in found.items() if row.waits] == ["فرزاد کلاردشتی"]
+
+
 def test_what_a_sending_needs(office: Office, ledger: Ledger) -> None:
     meeting_id = office.convened(EIGHTH)
     before = ledger.base.commits
     with refused("sending_to_nobody", "invitees"):
-        send_invitations(*office.three, meeting_id, Sending(names=(), day=MONDAY))
-    with refused("invitee_unknown", "invitees", name="کسی"):
-        send(office, meeting_id, "شخص 1", "کسی")
+        send_invitations(*office.three, meeting_id, Sending(invitees=(), day=MONDAY))
+    with refused("invitee_gone", "invitees"):
+        send_invitations(*office.three, meeting_id, Sending(invitees=("guest:9",), day=MONDAY))
     with refused("sending_without_day", "day"):
         send(office, meeting_id, day=None)
     with refused("sending_after_today", "day"):

@@ -16,7 +16,7 @@ from desktop_app.domain.documents import (
     ResolutionLine,
 )
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
-from desktop_app.domain.invitations import SendingWay, SentInvitation
+from desktop_app.domain.invitations import SendingWay, SentInvitation, key_of_person
 from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
 from desktop_app.domain.meetings import (
     AgendaItem,
@@ -240,6 +240,7 @@ def send(work: Work, meeting: int) -> None:
     work.sent_invitations.add(
         SentInvitation(
             meeting_id=meeting,
+            invitee=key_of_person(1, 1),
             addressee="بهمن سروستانه",
             sent_on=DAY,
             way=SendingWay.AUTOMATION,

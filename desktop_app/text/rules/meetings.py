@@ -48,6 +48,9 @@ REFUSALS: Final[Table] = {
     "sending_not_open": lambda facts: (
         f"جلسه «{MEETING[str(facts['state'])]}» است. ارسال دعوت‌نامه‌ها پس از «دعوت اعضا» و پیش از آغاز جلسه ثبت می‌شود."
     ),
+    "invitee_gone": lambda _facts: (
+        "فهرست دعوت در این میان تغییر کرده و یکی از گیرندگان دیگر در آن نیست. فرم را ببندید و دوباره باز کنید."
+    ),
     "sending_to_nobody": lambda _facts: "گیرنده‌ای برگزیده نشده است. دست‌کم یک گیرنده را نشان بزنید.",
     "sending_without_day": lambda _facts: "روز ارسال نوشته نشده است. روزی را که دعوت‌نامه‌ها فرستاده شد بنویسید.",
     "sending_after_today": lambda _facts: "روز ارسال هنوز نرسیده است. روزی تا امروز بنویسید.",
