@@ -10,6 +10,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import (
     ATTENDANCE_OPEN,
     GUESTS_OPEN,
+    Attendance,
     AttendanceState,
     Guest,
     Meeting,
@@ -55,26 +56,32 @@ def mark_attendance(
     """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
     plain = _checked(press, mark)
     with open_work() as work:
-        meeting, version = _draft(work, clock, meeting_id)
-        found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
-        if not found or meeting.day is None:
-            raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
-        holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
-        row = marked(found[0], plain, holders.get(seat_id))
-        work.attendance.update(row)
-        record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
+        row = _mark(work, clock, meeting_id, seat_id, plain)
         work.commit()
     return Outcome(changed=_CHANGED, id=row.id)
+
+
+def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: Mark) -> Attendance:
+    meeting, version = _draft(work, clock, meeting_id)
+    found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
+    if not found or meeting.day is None:
+        raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
+    holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
+    row = marked(found[0], mark, holders.get(seat_id))
+    work.attendance.update(row)
+    record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
+    return row
 
 
 def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
     """The holder of the seat arrives now, after the beginning."""
     with open_work() as work:
-        past = is_past(work.meetings.get(meeting_id), clock.today())
-    if past:
-        raise RuleBroken("arrival_time_missing", field="arrived_at")
-    mark = Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time())
-    return mark_attendance(open_work, clock, press, meeting_id, seat_id, mark)
+        if is_past(work.meetings.get(meeting_id), clock.today()):
+            raise RuleBroken("arrival_time_missing", field="arrived_at")
+        mark = _checked(press, Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time()))
+        row = _mark(work, clock, meeting_id, seat_id, mark)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=row.id)
 
 
 # ---- guests

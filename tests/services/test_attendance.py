@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +16,7 @@ from desktop_app.services.attendance import add_guest, mark_attendance, mark_lat
 from desktop_app.services.invitation_document import invitees
 from desktop_app.services.meetings import save_meeting
 from desktop_app.services.minutes import to_review
+from desktop_app.services.ports import Work
 from tests.refusing import refused
 from tests.services.office import Office
 
@@ -89,6 +92,20 @@ def test_late_is_present_with_the_time_of_now(office: Office) -> None:
     office.clock.forward(minutes=18)
     mark_late(*office.three, meeting_id, office.seats[6])
     assert (row(office, meeting_id, 6).state, row(office, meeting_id, 6).arrived_at) == (S.PRESENT, "10:18")
+
+
+def test_late_is_one_unit_of_work(office: Office) -> None:
+    meeting_id, opened = office.in_session(), 0
+
+    @contextmanager
+    def counted() -> Iterator[Work]:
+        nonlocal opened
+        opened += 1
+        with office.open_work() as work:
+            yield work
+
+    mark_late(counted, office.clock, office.press, meeting_id, office.seats[6])
+    assert opened == 1
 
 
 def test_a_seat_that_nobody_holds_is_not_marked(office: Office) -> None:
