@@ -15,7 +15,7 @@ SHOW: Final = "دیدن پیش‌نویس‌ها"
 LATER: Final = "بعداً"
 WHY: Final = "برنامه پیش از ثبت این نوشته‌ها بسته شده بود. هر نوشته تا ثبت یا دور انداختن نگه داشته می‌شود."
 LOCKED: Final = "آنچه این متن برای آن نوشته شده بود دیگر همان نیست؛ متن را می‌توانید رونوشت بردارید."
-PUT_BACK: Final = "پیش‌نویس در جای خود گذاشته شد؛ با ثبت، پایدار می‌شود."
+PUT_BACK: Final = "پیش‌نویس در جای خود گذاشته شد؛ هنوز ثبت نشده است."
 PUT_WHEN_OPENED: Final = "فرم آن را باز کنید؛ متن همان‌جا گذاشته می‌شود."
 OTHER: Final = "نوشتهٔ ثبت‌نشده"
 
@@ -30,13 +30,13 @@ FORMS: Final = {
     ("agenda_item", "new_said"): "مذاکرهٔ تازه",
     ("agenda_item", "item"): "بند دستور جلسه",
     ("meeting", "new_item"): "بند تازهٔ دستور جلسه",
-    ("meeting", "new_guest"): "مهمان تازه",
+    ("meeting", "new_guest"): "مدعو تازه",
     ("meeting", "facts"): "مشخصات جلسه",
     ("meeting", "postpone"): "به تعویق انداختن جلسه",
     ("meeting", "sending"): "ثبت ارسال دعوت‌نامه‌ها",
     ("meeting", "session_time"): "ساعت جلسه",
     ("meeting", "scheduling"): "جلسهٔ تازه",
-    ("guest", "guest"): "مهمان",
+    ("guest", "guest"): "مدعو",
     ("attendance", "seat"): "حضور و غیاب",
     ("minutes_version", "notice"): "ابلاغ",
 }

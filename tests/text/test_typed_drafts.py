@@ -1,0 +1,14 @@
+"""What a recovered text is called is what the screens call it."""
+
+from __future__ import annotations
+
+from desktop_app.text import meeting_invitations, typed_drafts
+
+
+def test_a_recovered_guest_is_named_as_on_the_screens() -> None:
+    for place in (("meeting", "new_guest"), ("guest", "guest")):
+        assert typed_drafts.FORMS[place].startswith(meeting_invitations.GUEST)
+
+
+def test_a_draft_put_back_is_not_said_to_be_saved() -> None:
+    assert "هنوز ثبت نشده است" in typed_drafts.PUT_BACK
