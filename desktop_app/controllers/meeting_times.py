@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.meeting_desk import Refuse
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
@@ -16,9 +17,8 @@ from desktop_app.text import meeting_course as words
 from desktop_app.text.refusals import sentence
 
 Do = Callable[[str], Outcome]
-Course = Callable[[Callable[[], Outcome], Callable[[Refused], bool]], bool]
+Course = Callable[[Callable[[], Outcome], Refuse], bool]
 """Does an act of the course; the second shows what was refused. Answers whether it was done."""
-Refuse = Callable[[Refused], bool]
 
 
 class SessionTimes(QObject):

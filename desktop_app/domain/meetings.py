@@ -53,7 +53,8 @@ MEETINGS: Machine[MeetingState] = Machine(
 )
 OVER = frozenset({_M.HELD, _M.INQUORATE, _M.CLOSED})
 """States in which the meeting has taken place and its minutes may be finalised."""
-
+BEGUN = OVER | {_M.IN_SESSION}
+"""States of a meeting whose session has begun: its minutes have something to tell."""
 
 ATTENDANCE_OPEN = frozenset({_M.CONVENED, _M.IN_SESSION, _M.HELD, _M.INQUORATE})
 """States in which attendance may be marked: excuses come before the day, corrections after it."""

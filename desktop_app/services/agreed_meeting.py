@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.meetings import OVER, Meeting, MeetingKind, MeetingState
+from desktop_app.domain.meetings import BEGUN, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.meetings_sheet import AgreedMeeting
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import earlier_than
 from desktop_app.services.versions import version_in_force
-
-_BEGUN = OVER | {MeetingState.IN_SESSION}
 
 
 def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
@@ -17,7 +15,7 @@ def agreed_next(work: Work, committee_id: int) -> AgreedMeeting | None:
     An extraordinary meeting in between takes nothing of the agreement, unless its own minutes name another day.
     """
     known = [one for one in work.meetings.where(committee_id=committee_id) if one.state is not MeetingState.CANCELLED]
-    begun = [one for one in known if one.state in _BEGUN and one.day is not None]
+    begun = [one for one in known if one.state in BEGUN and one.day is not None]
     for meeting in sorted(begun, key=lambda one: (one.day, one.id), reverse=True):
         agreed = agreed_in(work, meeting)
         if agreed is not None:

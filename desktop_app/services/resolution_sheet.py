@@ -10,7 +10,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.in_force import WAS_SIGNED
-from desktop_app.domain.meetings import OVER, Meeting, MeetingState
+from desktop_app.domain.meetings import BEGUN, Meeting
 from desktop_app.domain.members import Unit
 from desktop_app.domain.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.domain.resolution_deeds import deeds_of, is_extension, last_undoable
@@ -40,7 +40,6 @@ from desktop_app.services.versions import wordings
 
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""
-_GRANTING = OVER | {MeetingState.IN_SESSION, MeetingState.CLOSED}
 
 
 def resolution_sheet(open_work: OpenWork, clock: Clock, resolution_id: int) -> ResolutionSheet:
@@ -164,7 +163,7 @@ class _Reader:
         found = [
             GrantingMeeting(id=one.id, number=one.number, day=one.day)
             for one in self.work.meetings.where(committee_id=own.committee_id)
-            if one.number is not None and one.day is not None and one.state in _GRANTING
+            if one.number is not None and one.day is not None and one.state in BEGUN
             if one.number > (own.number or 0)
         ]
         return tuple(sorted(found, key=lambda one: -one.number))

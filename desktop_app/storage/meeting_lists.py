@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.domain.in_force import ENDED
 from desktop_app.domain.listing import FilterKey, MeetingView, MinutesView
-from desktop_app.domain.meetings import BEFORE_INVITING, OVER, MeetingKind, MeetingState
+from desktop_app.domain.meetings import BEFORE_INVITING, BEGUN, OVER, MeetingKind, MeetingState
 from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.signing import originals_of
@@ -41,8 +41,6 @@ from desktop_app.storage.minutes import (
 from desktop_app.storage.search import SearchTextRecord, holds, is_found
 from desktop_app.storage.settings import read_settings
 
-BEGUN: Final = OVER | {MeetingState.IN_SESSION}
-"""States of a meeting whose minutes have something to tell."""
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF
 """States of a meeting that is still to come, or that is going on."""

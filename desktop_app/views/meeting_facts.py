@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
+from desktop_app.domain.meetings import BEGUN, Meeting, MeetingKind
 from desktop_app.domain.session_facts import SESSION_FIELDS
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.domain.typed_drafts import DraftPlace
@@ -26,7 +26,6 @@ from desktop_app.widgets.time_edit import TimeEdit
 from desktop_app.widgets.tokens import Ink, TextRole
 
 DRAFT_MS = 2_000
-_BEGUN = frozenset({MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.INQUORATE, MeetingState.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class FactsPane(QWidget, Drafted):
             fact.field.set_hint(self._hints[name] if free or (editable and not sheet.correcting) else "")
         note = words.CORRECTING_FACTS if sheet.correcting else words.FACTS_NOTE
         ui.headNote.setText(note if editable else words.FACTS_READ_ONLY)
-        ui.sessionHolder.setVisible(sheet.meeting.state in _BEGUN)
+        ui.sessionHolder.setVisible(sheet.meeting.state in BEGUN)
         fixed = editable and not sheet.day_editable and not sheet.correcting
         ui.dayFixed.setVisible(fixed)
 
