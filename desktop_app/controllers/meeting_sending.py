@@ -98,7 +98,7 @@ class MeetingSending(QObject):
         except Refused as refused:
             self._view.show_notice(sentence(refused))
             return
-        shown = self._view.show_letter(sent.addressee, _told(sent), pages.count, pages.draw)
+        shown = self._view.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
     def may_leave(self, sure: Callable[[], bool]) -> bool:
@@ -120,6 +120,12 @@ class MeetingSending(QObject):
     def _sent(self, sent_id: int) -> SentInvitation | None:
         known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
         return next((one for one in known if one.id == sent_id), None)
+
+
+def _letter_told(sent: SentInvitation) -> str:
+    """Above its letter: whether that is the text that went out, or the one of the day when this was recorded."""
+    later = sent.kept_later
+    return words.as_recorded(_told(sent), format_short(later)) if later is not None else words.as_sent(_told(sent))
 
 
 def _told(sent: SentInvitation) -> str:

@@ -125,7 +125,7 @@ class MeetingView(Protocol):
     def open_sending(self, offered: Sending) -> SendingForm:
         """Open that form."""
 
-    def show_letter(self, name: str, sent: str, count: int, render: Render) -> ShownLetter:
+    def show_letter(self, name: str, context: str, count: int, render: Render) -> ShownLetter:
         """Show a letter that was sent."""
 
     @property

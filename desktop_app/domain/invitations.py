@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.clock import local_moment
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import Form, fold
 from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
@@ -63,7 +64,7 @@ def key_of_guest(guest_id: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentInvitation:
-    """One invitation that went out, with the letter as it was. Never changed or removed.
+    """One invitation that went out, with the letter as it was when this was recorded. Never changed or removed.
 
     ``document`` is the canonical JSON of an :class:`InvitationDocument` with this one addressee, ``content_hash`` its
     SHA-256, ``template`` the version of the form it was printed in. ``struck`` takes the record before it back.
@@ -85,6 +86,12 @@ class SentInvitation:
     template: int
     document: str
     content_hash: str
+
+    @property
+    def kept_later(self) -> date | None:
+        """The day of its record where that is after the day of sending: ``document`` is the letter as of that day."""
+        kept_on, _time = local_moment(self.at)
+        return kept_on if kept_on > self.sent_on else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,10 @@ PARTS: Final = {
 SEND: Final = "ارسال شد…"
 SEND_TITLE: Final = "ثبت ارسال دعوت‌نامه‌ها"
 SEND_WHY: Final = "متن دعوت‌نامهٔ هر گیرنده همان‌گونه که اکنون چاپ می‌شود نگه داشته می‌شود."
+TEXT_OF_TODAY: Final = (
+    "متنی که نگه داشته می‌شود متن امروز است. اگر جلسه یا فهرست دعوت پس از روز ارسال تغییر کرده باشد، "
+    "این متن با نامهٔ فرستاده‌شده یکی نیست."
+)
 SEND_DO: Final = "ثبت ارسال"
 CANCEL: Final = "انصراف"
 SHOW_LETTER: Final = "دیدن نامهٔ فرستاده‌شده"
@@ -78,6 +82,16 @@ def letter_of(name: str) -> str:
 def as_sent(sent: str) -> str:
     """What is looked at: the letter as it was when it went out."""
     return f"همان‌گونه که فرستاده شد: {sent}"
+
+
+def as_recorded(sent: str, kept: str) -> str:
+    """What is looked at where the sending was recorded on a later day."""
+    return f"ارسال: {sent}. {kept_later(kept)} و شاید با نامهٔ فرستاده‌شده یکی نباشد"
+
+
+def kept_later(day: str) -> str:
+    """The kept text is of the day of recording, which is after that of sending."""
+    return f"متن از روز ثبت است ({day})"
 
 
 def changed(parts: Sequence[str]) -> str:

@@ -57,9 +57,9 @@ class FormsOverMeeting(QWidget):
         """The letter that was sent, while it shows."""
         return self._letter
 
-    def show_letter(self, name: str, sent: str, count: int, render: Render) -> SentLetterDialog:
+    def show_letter(self, name: str, context: str, count: int, render: Render) -> SentLetterDialog:
         """Show a letter that was sent."""
-        self._letter = SentLetterDialog(name, sent, count, render, self)
+        self._letter = SentLetterDialog(name, context, count, render, self)
         self._letter.let_go.connect(self._forget_letter)
         self._letter.open()
         return self._letter

@@ -19,7 +19,9 @@ def invitee_face(row: InviteeRow, *, menu: bool) -> ItemFace:
     state = (
         words.GONE if row.gone else words.changed([words.PARTS[part] for part in row.changed]) if row.changed else ""
     )
-    note = DOT.join(part for part in (state, office) if part)
+    kept_on = row.sent.kept_later if row.sent is not None else None
+    kept = words.kept_later(format_short(kept_on)) if kept_on is not None else ""
+    note = DOT.join(part for part in (state, office, kept) if part)
     shape, tone = _mark(row)
     end = end_of(row)
     return ItemFace(

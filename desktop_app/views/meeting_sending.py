@@ -39,7 +39,7 @@ class SendingDialog(FormSheet):
     ) -> None:
         super().__init__(parent, title=words.SEND_TITLE, context=words.SEND_WHY, width=600)
         self.setObjectName("sendingDialog")
-        self._offered = offered
+        self._offered, self._today = offered, today
         panel = QWidget()
         self.ui = Ui_MeetingSending()
         self.ui.setupUi(panel)
@@ -62,6 +62,7 @@ class SendingDialog(FormSheet):
         leave.clicked.connect(self.leave)
         ui.dayEdit.day_changed.connect(self._touch)
         ui.wayEdit.value_changed.connect(self._touch)
+        self._say_whose_text()
         self.begin()
         ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,7 +123,7 @@ class SendingDialog(FormSheet):
             ui.findings.show_findings([(text, Tone.DANGER)])
             return False
         holder, editor = places[field]
-        ui.findings.show_findings([])
+        self._say_whose_text()
         holder.set_error(text)
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,6 +133,13 @@ class SendingDialog(FormSheet):
         for holder in (self.ui.dayField, self.ui.wayField, self.ui.inviteesField):
             if holder.error():
                 holder.clear_notice()
+        self._say_whose_text()
+
+    def _say_whose_text(self) -> None:
+        """What is kept is built today; of an earlier day of sending that has to be known."""
+        day = self.ui.dayEdit.day()
+        earlier = day is not None and day < self._today()
+        self.ui.findings.show_findings([(words.TEXT_OF_TODAY, Tone.WARNING)] if earlier else [])
 
 
 class SendingForms:

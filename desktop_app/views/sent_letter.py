@@ -21,8 +21,8 @@ class SentLetterDialog(SheetDialog):
 
     let_go = Signal()
 
-    def __init__(self, name: str, sent: str, count: int, render: Render, parent: QWidget) -> None:
-        super().__init__(parent, title=words.letter_of(name), context=words.as_sent(sent), width=WIDTH)
+    def __init__(self, name: str, context: str, count: int, render: Render, parent: QWidget) -> None:
+        super().__init__(parent, title=words.letter_of(name), context=context, width=WIDTH)
         self.setObjectName("sentLetter")
         self.pages = PageView(self)
         self.pages.setMinimumSize(QSize(1, max(LEAST, parent.window().height() - tokens_of(self).px(FRAME))))

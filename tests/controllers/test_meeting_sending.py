@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.invitations import SendingWay
 from desktop_app.domain.letter_lines import LetterSaid
@@ -167,6 +168,26 @@ def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk
     settle()
     letter = read_invitation(desk.office.where("sent_invitations")[0].document)
     assert (letter.letterhead.number, letter.attachments) == ("۴۱۲/ص", ("بستهٔ دستور",))
+
+
+def test_an_earlier_day_of_sending_is_told_to_keep_the_text_of_today(desk: MeetingAtDesk) -> None:
+    desk.page.invitations.ui.recordSending.click()
+    form = form_of(desk)
+    findings = form.ui.findings
+    assert not findings.texts(), "sent today, kept as of today"
+    form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۰")
+    form.ui.dayEdit.finish()
+    assert findings.texts() == [words.TEXT_OF_TODAY]
+    type_text(form.ui.noteEdit, "با پیوست")
+    form.save()
+    settle()
+    assert all(words.kept_later("۱۱ اردیبهشت") in line for line in shown(desk))
+    desk.page.go_to_invitations()
+    desk.key(Qt.Key.Key_Return)
+    assert [label.text() for label in letter_of(desk).findChildren(QLabel) if "همان‌گونه" in label.text()] == []
+    assert [label.text() for label in letter_of(desk).findChildren(QLabel) if "۱۱ اردیبهشت" in label.text()]
+    letter_of(desk).reject()
+    settle()
 
 
 def test_a_record_is_taken_back_after_asking(desk: MeetingAtDesk) -> None:
