@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Mapping
 
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
+
+Keep = Callable[[Callable[[], DraftChanges]], DraftChanges]
+"""Writes, in one transaction, what the given function takes inside it."""
 
 
 class DraftBatch:
@@ -45,6 +49,21 @@ class DraftBatch:
                 self._texts.pop(place, None)
             self._sent -= places
         return places
+
+    def write(self, keep: Keep) -> DraftChanges:
+        """On the keeper's thread: what is refused waits again before the next writing takes anything."""
+        taken = DraftChanges()
+
+        def take() -> DraftChanges:
+            nonlocal taken
+            taken = self.take()
+            return taken
+
+        try:
+            return keep(take)
+        except Refused:
+            self.put_back(taken)
+            raise
 
     def take(self) -> DraftChanges:
         """Everything, on the keeper's thread, inside its transaction."""

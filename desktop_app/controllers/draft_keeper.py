@@ -8,14 +8,15 @@ with, and the difference is written in one small transaction on a thread of its 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum, auto
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.draft_batch import DraftBatch
+from desktop_app.controllers.draft_batch import DraftBatch, Keep
 from desktop_app.controllers.draft_form import DraftForm
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.typed_drafts import DraftPlace
@@ -27,8 +28,6 @@ KEEP_MS: Final = 2_500
 """From the first letter to the writing; with the writing itself it stays below three seconds."""
 LAST_MS: Final = 5_000
 """How long the end of the program waits for the last writing."""
-
-Keep = Callable[[Callable[[], DraftChanges]], DraftChanges]
 
 
 class Typing(Enum):
@@ -123,7 +122,7 @@ class DraftKeeper(QObject):
                 self._batch.put(newer)
                 self._batch.drop(undone)
         if self._batch:
-            self._workers.run(self._write, self._written, self._not_written, owner=self)
+            self._workers.run(partial(self._batch.write, self._keep), self._written, self._not_written, owner=self)
         self.changed.emit()
 
     def keep_now(self) -> None:
@@ -248,21 +247,6 @@ class DraftKeeper(QObject):
         return [form for form in self._forms if form.handed_over]
 
     # ---- answers
-
-    def _write(self) -> DraftChanges:
-        """On the keeper's thread: what is refused waits again before the next writing takes anything."""
-        taken = DraftChanges()
-
-        def take() -> DraftChanges:
-            nonlocal taken
-            taken = self._batch.take()
-            return taken
-
-        try:
-            return self._keep(take)
-        except Refused:
-            self._batch.put_back(taken)
-            raise
 
     def _written(self, changes: DraftChanges) -> None:
         arrived = self._batch.arrived(changes.texts.keys())

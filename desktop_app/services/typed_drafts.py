@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
-from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.ports import OpenWork
 
 
@@ -47,12 +47,6 @@ class DraftsOfRun:
             work.commit()
         self._apart = True
         return DraftChanges(texts, changes.gone)
-
-
-def kept_drafts(open_read: OpenWork) -> tuple[TypedDraft, ...]:
-    """Every kept draft, the oldest first."""
-    with open_read() as work:
-        return work.drafts()
 
 
 def forget_drafts(open_work: OpenWork, places: Collection[DraftPlace]) -> None:
