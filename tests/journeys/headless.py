@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from itertools import count
 from pathlib import Path
 
@@ -39,7 +40,8 @@ def main() -> int:
     try:
         paper = _tell(driver, run)
     except AssertionError as wrong:
-        slips.told.append(str(wrong))
+        # what is only asserted says nothing of itself here, where pytest does not tell it
+        slips.told.append(f"{wrong}\n{''.join(traceback.format_tb(wrong.__traceback__)[-2:])}")
     else:
         taken = len(paper.pictures(run)) + driver.taken
         print(f"برگه ({persian_digits(paper.pages)} صفحه)، تصویر برگه‌ها و گام‌ها ({persian_digits(taken)} تصویر):")

@@ -62,7 +62,9 @@ def write(secretary: Secretary) -> None:
     assert not driver.reads("مهلت پیش از روز جلسه است")
     assert driver.tells_saved()
     assert secretary.guards()["resolutions_complete"] == "۲ مصوبه"
-    assert driver.reads("مجری ارتباطات و فناوری اطلاعات، پیگیری یاشار کوهبنانه، مهلت شنبه ۱۳ خرداد")
+    assert driver.reads(
+        "مجری ارتباطات و فناوری اطلاعات، همکار آموزش و پرورش، پیگیری یاشار کوهبنانه، مهلت شنبه ۱۳ خرداد"
+    )
     assert driver.reads("مجری دفتر فناوری اطلاعات و تحول، پیگیری ناهید درفشان، مهلت چهارشنبه ۱۰ خرداد")
 
 
