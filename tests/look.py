@@ -17,4 +17,6 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 def dress(app: QApplication, scheme: Scheme = Scheme.LIGHT, text_scale: float = 1.0) -> LookStyle:
     """Dress the application as the program does."""
     load_fonts(RESOURCES / "fonts")
+    # a caret that blinks is there in one picture of a page and away in the next
+    app.setCursorFlashTime(0)
     return apply_look(app, tokens_for(scheme, text_scale), IconSet(RESOURCES / "icons"))
