@@ -278,7 +278,9 @@ def test_breaking_off_leaves_the_file_as_it_was(
 @pytest.mark.slow
 def test_ctrl_c_ends_a_real_process_without_a_file(demo_folder: Path, tmp_path: Path) -> None:
     held = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        # a run of the tests in the background ignores Ctrl+C, and its children with it
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from desktop_app.printing.room import PrintingRoom\n"
         "def slow(*_a):\n"
         "    print('making', flush=True)\n"
