@@ -75,12 +75,10 @@ class DraftKeeper(QObject):
     @property
     def typing(self) -> Typing:
         """What has become of the typing."""
-        if isinstance(self._problem, EnvironmentProblem):
+        if self._problem is not None:
             return Typing.REFUSED
         if self._clock.isActive():
             return Typing.UNSAVED
-        if self._problem is not None:
-            return Typing.REFUSED
         if self._workers.busy:
             return Typing.SAVING
         dirty = [form for form in self._forms if not form.gone]
@@ -199,13 +197,15 @@ class DraftKeeper(QObject):
 
     def _heard(self, *_text: object) -> None:
         """A letter: the first one starts the clock, the others find it running."""
+        if isinstance(self._problem, RuleBroken):
+            # what was refused is being corrected
+            self._problem = None
+            self.changed.emit()
         if self._clock.isActive():
             return
         found = drafted_of(self._field)
         if found is not None and found[1].is_dirty():
             self._enter(*found)
-            if not isinstance(self._problem, EnvironmentProblem):
-                self._problem = None
             self._clock.start()
             self.changed.emit()
         elif self._forms:
@@ -254,7 +254,8 @@ class DraftKeeper(QObject):
             for form in self._forms:
                 if place in arrived:
                     form.take_kept(place, text)
-        self._problem = None
+        if isinstance(self._problem, EnvironmentProblem):
+            self._problem = None
         if changes.texts:
             self.written.emit()
         self.changed.emit()

@@ -182,7 +182,8 @@ class ResolutionInspector(QWidget, Drafted):
         if clause is None or not ui.kindField.isEnabled():
             return False
         votes = tuple("" if one is None else persian_digits(one) for one in (clause.votes_for, clause.votes_against))
-        return bool(self.unfinished()) or votes != (ui.votesFor.text(), ui.votesAgainst.text())
+        typed = (ui.votesFor.text(), ui.votesAgainst.text())
+        return bool(self.unfinished() or self.refused.of(clause.id)) or votes != typed
 
     def unfinished(self) -> int:
         """How many fields hold half a value."""
