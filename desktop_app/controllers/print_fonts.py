@@ -82,7 +82,8 @@ class PrintFonts(QObject):
         self._families: Families = {}
         self._folder = services.folder
         self._wanted: PrintSetup | None = None
-        self._takes = 0
+        self._takes = self._ended = 0
+        """The number of the newest font that was asked for, and of the newest that has its answer."""
         view.families_wanted.connect(self._look)
         view.family_requested.connect(self._take_family)
         view.file_requested.connect(self._pick)
@@ -94,7 +95,8 @@ class PrintFonts(QObject):
 
     def _show_families(self, families: Families) -> None:
         self._families = families
-        self._view.show_taking("")
+        if self._takes == self._ended:
+            self._view.show_taking("")
         self._view.show_families(list(families))
 
     def _take_family(self, family: str) -> None:
@@ -121,12 +123,16 @@ class PrintFonts(QObject):
     def _taken(self, number: int, fonts: tuple[PrintFont, ...]) -> None:
         # of two fonts that were chosen one after the other the later one counts
         if number == self._takes:
+            self._ended = number
             self._view.show_taking("")
             self._view.show_font(fonts)
 
     def _not_taken(self, number: int, error: BaseException) -> None:
-        if number == self._takes or not isinstance(error, Refused):
-            self._refuse(error)
+        if number == self._takes:
+            self._ended = number
+        elif isinstance(error, Refused):
+            return
+        self._refuse(error)
 
     def _refuse(self, error: BaseException) -> None:
         self._view.show_taking("")

@@ -103,9 +103,13 @@ class PrintSetupSection(SectionPanel):
         self._offer_fonts()
 
     def show_taking(self, said: str) -> None:
-        """A font is being looked for or judged; nothing for the end of it."""
+        """A font is being looked for or judged; nothing for the end of it, which leaves a refusal as it stands."""
         # the button stays in use: one that is put out of use under the hand lets the keyboard go elsewhere
-        self.ui.fontField.set_hint(said or self._font_hint())
+        field = self.ui.fontField
+        refusal = field.error()
+        field.set_hint(said or self._font_hint())
+        if refusal and not said:
+            field.set_error(refusal)
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
         """A font that was taken; it counts when the section is saved."""

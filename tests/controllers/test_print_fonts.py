@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.print_fonts import PrintFonts, PrintFontsServices
+from desktop_app.controllers.print_fonts import Families, PrintFonts, PrintFontsServices
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.print_setup import PrintFont, PrintSetup
 from desktop_app.text import print_setup as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.page_view import Render
 from desktop_app.workers import Workers
+from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.controllers.test_paper_controller import Paper
 
@@ -64,9 +65,10 @@ class Shelf:
     def __init__(self, qtbot: QtBot) -> None:
         self.bot, self.workers, self.panel = qtbot, Workers(), Panel()
         self.gates = {"کهنه": threading.Event(), "نو": threading.Event()}
+        self.looking = threading.Event()
         self.preview: Refused | None = None
         services = PrintFontsServices(
-            families=lambda: {name: (Path(f"{name}.ttf"),) for name in self.gates},
+            families=self._families,
             take=self._take,
             preview=self._preview,
             open_pages=Paper,
@@ -74,6 +76,10 @@ class Shelf:
         )
         self.dialogs = AnsweringDialogs()
         self.controller = PrintFonts(self.panel, services, self.dialogs, self.workers, self.panel)
+
+    def _families(self) -> Families:
+        assert self.looking.wait(10)
+        return {name: (Path(f"{name}.ttf"),) for name in self.gates}
 
     def _take(self, files: Sequence[Path], family: str) -> tuple[PrintFont, ...]:
         assert self.gates[family].wait(10)
@@ -93,6 +99,7 @@ class Shelf:
 @pytest.fixture
 def shelf(qtbot: QtBot) -> Shelf:
     made = Shelf(qtbot)
+    made.looking.set()
     made.panel.families_wanted.emit()
     made.rest()
     return made
@@ -123,6 +130,19 @@ def test_a_refusal_of_an_earlier_choice_is_not_said_of_the_later_one(shelf: Shel
     shelf.gates["نو"].set()
     shelf.rest()
     assert (shelf.panel.fonts, shelf.panel.refused, shelf.panel.taking) == (["نو"], [], "")
+
+
+def test_what_the_machine_has_ends_nothing_that_is_said_of_a_font_being_taken(shelf: Shelf) -> None:
+    shelf.looking.clear()
+    shelf.panel.families = []
+    shelf.panel.families_wanted.emit()
+    shelf.panel.family_requested.emit("نو")
+    shelf.looking.set()
+    assert patience.wait(lambda: bool(shelf.panel.families))
+    assert shelf.panel.taking == words.TAKING
+    shelf.gates["نو"].set()
+    shelf.rest()
+    assert (shelf.panel.fonts, shelf.panel.taking) == (["نو"], "")
 
 
 def test_the_small_page_or_why_there_is_none(shelf: Shelf) -> None:

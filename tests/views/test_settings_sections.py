@@ -296,6 +296,18 @@ def _shows_whole(panel: QWidget, sentence: str) -> bool:
     return len(found) == 1 and found[0].height() >= found[0].heightForWidth(found[0].width())
 
 
+def test_a_refused_font_stays_refused_when_the_fonts_of_the_machine_come_after_it(qtbot: QtBot) -> None:
+    panel = PrintSetupSection()
+    shown(qtbot, panel)
+    panel.show_values(USUAL_SETUP)
+    panel.refuse_font("پذیرفته نیست")
+    panel.show_taking("")
+    panel.show_families(["Nazli"])
+    assert panel.ui.fontField.error() == "پذیرفته نیست"
+    panel.show_taking("…")
+    assert panel.ui.fontField.error() == "", "another one is being judged"
+
+
 @pytest.mark.parametrize("width", [900, 1216, 1700])
 def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, width: int) -> None:
     panel = PrintSetupSection()
