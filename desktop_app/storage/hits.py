@@ -25,24 +25,29 @@ Read = Callable[[Link, list[int]], dict[int, Shown]]
 
 
 def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
-    """The newest records that hold every word; of minutes the version in force and the one being written."""
+    """The newest records that hold every word; of minutes the version in force and the one being written.
+
+    What a draft says word for word as the version in force says it is found there alone.
+    """
     words = words_of_query(query)
     if not words:
         return ()
     table = SearchTextRecord
     statement = (
-        select(table.kind, table.record_id)
+        select(table.kind, table.record_id, table.meeting_id)
         .where(*(holds(word) for word in words), is_found())
         .order_by(table.id.desc())
         .limit(limit)
     )
-    found = [(_SHOWN.get(row.kind, row.kind), row.record_id) for row in link.run(statement)]
+    found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in link.run(statement)}
     written = {
         (kind, key): shown
         for kind in {kind for kind, _ in found}
         for key, shown in _TEXTS[kind](link, [key for of, key in found if of == kind]).items()
     }
-    return tuple(_hit(key, written[key]) for key in found)
+    hits = {key: _hit(key, written[key]) for key in found}
+    standing = {(found[key], hit.text) for key, hit in hits.items() if not hit.draft}
+    return tuple(hit for key, hit in hits.items() if not (hit.draft and (found[key], hit.text) in standing))
 
 
 def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:

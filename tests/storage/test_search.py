@@ -211,6 +211,18 @@ def test_a_correction_changes_what_a_resolution_is_found_by_when_it_is_final(dat
     assert data.check() == ()
 
 
+def test_what_a_correction_leaves_as_it_is_is_found_once_as_what_is_in_force(data: DataFolder, final: Sample) -> None:
+    with data.open_write() as work:
+        made = work.clauses.get(_corrected(work, final))
+        clause, talk = work.clauses.get(final.clause), work.deliberations.get(final.deliberation)
+        work.clauses.update(replace(made, text=clause.text))
+        work.deliberations.add(replace(talk, id=0, minutes_version_id=made.minutes_version_id))
+        work.commit()
+    with data.open_read() as work:
+        assert [(hit.kind, hit.id) for hit in work.search("پرسرعت", 5)] == [("resolution", final.resolution)]
+        assert [(hit.kind, hit.id) for hit in work.search("می‌شود", 5)] == [("deliberation", final.deliberation)]
+
+
 @pytest.mark.parametrize(
     "sql",
     [
