@@ -21,7 +21,7 @@ from desktop_app.controllers.draft_form import DraftForm
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.services.typed_drafts import DraftChanges
-from desktop_app.widgets.drafted import Drafted, Field, drafted_of, place_in, typed_texts, typing_of
+from desktop_app.widgets.drafted import Drafted, Field, drafted_of, fields_of, place_in, text_of, typed_texts, typing_of
 from desktop_app.workers import Workers
 
 KEEP_MS: Final = 2_500
@@ -180,7 +180,8 @@ class DraftKeeper(QObject):
     def _field_deleted(self) -> None:
         self._field = None
 
-    def _enter(self, widget: QWidget, drafted: Drafted) -> DraftForm:
+    def _enter(self, widget: QWidget, drafted: Drafted, changed: Field | None = None) -> DraftForm:
+        """The form that the keyboard is in; what ``changed`` before the form was known is no part of its beginning."""
         place = drafted.draft_place
         assert place is not None
         for form in self._forms:
@@ -188,7 +189,8 @@ class DraftKeeper(QObject):
                 if not drafted.is_dirty():
                     form.begun = typed_texts(widget)
                 return form
-        made = DraftForm(widget, drafted, place, typed_texts(widget))
+        begun = {name: text_of(field) for name, field in fields_of(widget).items() if field is not changed}
+        made = DraftForm(widget, drafted, place, begun)
         self._forms.append(made)
         # a form that is closed without a word takes its draft along
         widget.destroyed.connect(made.delete)
@@ -205,7 +207,7 @@ class DraftKeeper(QObject):
             return
         found = drafted_of(self._field)
         if found is not None and found[1].is_dirty():
-            self._enter(*found)
+            self._enter(*found, changed=self._field)
             self._clock.start()
             self.changed.emit()
         elif self._forms:

@@ -1,0 +1,66 @@
+"""The keeper of drafts follows a form that comes to be about another record while the keyboard is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers import draft_keeper
+from desktop_app.controllers.draft_keeper import DraftKeeper
+from desktop_app.domain.typed_drafts import DraftPlace
+from desktop_app.services.typed_drafts import DraftChanges
+from desktop_app.widgets.drafted import Drafted
+from tests import patience
+
+
+class Note(QWidget, Drafted):
+    """A form of one field about one record after another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit(self)
+        self.line.setObjectName("note")
+        QVBoxLayout(self).addWidget(self.line)
+        self.show_record(1, "")
+
+    def show_record(self, key: int, text: str) -> None:
+        self.draft_place = DraftPlace("meeting", key, "facts")
+        self.line.setText(text)
+        self.line.setModified(False)
+
+    def is_dirty(self) -> bool:
+        return self.line.isModified()
+
+
+@pytest.fixture
+def kept(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> tuple[Note, dict[DraftPlace, str]]:
+    monkeypatch.setattr(draft_keeper, "KEEP_MS", 20)
+    note = Note()
+    qtbot.addWidget(note)
+    stored: dict[DraftPlace, str] = {}
+
+    def keep(take: Callable[[], DraftChanges]) -> DraftChanges:
+        changes = take()
+        stored.update(changes.texts)
+        return changes
+
+    DraftKeeper(qapp, note, keep, note)
+    note.show()
+    note.activateWindow()
+    note.line.setFocus()
+    assert patience.wait(note.line.hasFocus)
+    return note, stored
+
+
+def test_what_is_pasted_at_once_into_a_form_of_another_record_is_kept(
+    kept: tuple[Note, dict[DraftPlace, str]], qapp: QApplication
+) -> None:
+    note, stored = kept
+    note.show_record(2, "بود")
+    qapp.clipboard().setText(" و هست")
+    note.line.paste()
+    assert patience.wait(lambda: bool(stored), idle=2)
+    assert stored == {DraftPlace("meeting", 2, "facts.note"): "بود و هست"}
