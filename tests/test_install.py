@@ -21,19 +21,22 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The commands of an environment that holds the locked runtime components and the built wheel, no more."""
     folder = tmp_path_factory.mktemp("clean")
     # Built by the locked hatchling and not by one fetched for the moment; else as `pip install .` does it
-    _pip(Path(sys.executable), "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
     (wheel,) = folder.glob("*.whl")
-    venv.create(folder / "env", with_pip=True)
+    venv.create(folder / "env")
     commands = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
     lock = ROOT / "packaging" / "requirements.lock"
-    _pip(commands / "python", "install", "--no-deps", "--require-hashes", "-r", str(lock))
-    _pip(commands / "python", "install", "--no-deps", str(wheel))
-    _pip(commands / "python", "check")
+    into = ("--python", str(commands / "python"))
+    # Two runs of the program do not need every module of Qt compiled
+    install = (*into, "install", "--no-compile", "--no-deps")
+    _pip(*install, "--require-hashes", "-r", str(lock))
+    _pip(*install, str(wheel))
+    _pip(*into, "check")
     return commands
 
 
-def _pip(python: Path, *arguments: str) -> None:
-    command = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
+def _pip(*arguments: str) -> None:
+    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=_environment())
     assert done.returncode == 0, done.stdout + done.stderr
 
