@@ -65,7 +65,8 @@ class PaperPage(QWidget):
 
     def _name_printing(self, sheet: PaperSheet) -> None:
         printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
-        word = printed if sheet.can_print_for_pen else words.PRINT_DRAFT
+        # what was withdrawn is no draft any more: its paper says that it is void
+        word = printed if sheet.version.finalised_at else words.PRINT_DRAFT
         self.ui.printButton.setText(word)
         self.ui.printButton.setAccessibleName(word)
 

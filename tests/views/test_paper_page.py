@@ -132,7 +132,8 @@ def test_the_button_prints_for_the_pen_while_a_pen_is_waited_for(page: PaperPage
     for sheet, word in (
         (final_sheet(), "چاپ برای امضا"),
         (final_sheet(can_sign=False), "چاپ"),
-        (final_sheet(can_sign=False, can_print_for_pen=False), "چاپ پیش‌نویس"),
+        (final_sheet(replace(VERSION, state=MinutesState.DRAFT, finalised_at="")), "چاپ پیش‌نویس"),
+        (final_sheet(replace(VERSION, state=MinutesState.WITHDRAWN)), "چاپ"),
     ):
         page.show_sheet(sheet)
         assert (page.ui.printButton.text(), page.ui.printButton.accessibleName()) == (word, word)
