@@ -52,7 +52,7 @@ def _reversed_digits(line: list[Drawn]) -> list[Drawn]:
     digits = [index for index, glyph in enumerate(line) if glyph.text.isdigit()]
     swapped = list(line)
     for one, other in zip(digits, reversed(digits), strict=True):
-        swapped[one] = replace(line[one], text=line[other].text, glyph=line[other].glyph)
+        swapped[one] = line[one]._replace(text=line[other].text, glyph=line[other].glyph)
     return swapped
 
 
@@ -63,12 +63,12 @@ def _without(line: list[Drawn], character: str) -> list[Drawn]:
 def _unmirrored(line: list[Drawn]) -> list[Drawn]:
     swap = {glyph: FACE.nominal(fribidi.mirrored(sign)) for sign in "()[]«»"
             for glyph in (FACE.nominal(sign),)}  # fmt: skip
-    return [replace(glyph, glyph=swap.get(glyph.glyph, glyph.glyph) or 0) for glyph in line]
+    return [glyph._replace(glyph=swap.get(glyph.glyph, glyph.glyph) or 0) for glyph in line]
 
 
 def _nudged(line: list[Drawn]) -> list[Drawn]:
     """Kerning lost at one place."""
-    return [replace(glyph, x=glyph.x + 0.3 * (index > 20)) for index, glyph in enumerate(line)]
+    return [glyph._replace(x=glyph.x + 0.3 * (index > 20)) for index, glyph in enumerate(line)]
 
 
 MUTANTS = {

@@ -142,7 +142,7 @@ def test_planted_defects_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _moved(glyph: Drawn, by: float) -> Drawn:
     box = glyph.box and (glyph.box[0] + by, glyph.box[1], glyph.box[2] + by, glyph.box[3])
-    return replace(glyph, x=glyph.x + by, box=box)
+    return glyph._replace(x=glyph.x + by, box=box)
 
 
 def test_the_toolkits_way_of_splitting_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,6 +152,6 @@ def test_the_toolkits_way_of_splitting_would_be_seen(monkeypatch: pytest.MonkeyP
         pages = stream.read(papers.table([["شرح"], [corpus.lines()[0]]], [narrow]))
         wider = stream.read(papers.paragraphs([corpus.lines()[0]], narrow + 8))
     assert cells.cell_faults(pages, tables) == []
-    shifted = replace(pages[0], glyphs=[replace(glyph, y=tables[0][0].top - 20) for glyph in wider[0].glyphs])
+    shifted = replace(pages[0], glyphs=[glyph._replace(y=tables[0][0].top - 20) for glyph in wider[0].glyphs])
     assert cells.cell_faults([shifted], tables)
     assert pieces.everything([shifted])

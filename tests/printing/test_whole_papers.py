@@ -69,7 +69,7 @@ def test_every_line_stands_as_it_was_meant(
 def test_a_line_that_goes_astray_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     with drawn.told(monkeypatch) as recording:
         pages = stream.read(_pdf(samples.RICH))
-    hamza = [replace(glyph, text="\u064e") if glyph.text == "\u0654" else glyph for glyph in pages[0].glyphs]
+    hamza = [glyph._replace(text="\u064e") if glyph.text == "\u0654" else glyph for glyph in pages[0].glyphs]
     faults, _ = paper_faults(recording, [replace(pages[0], glyphs=hamza), *pages[1:]])
     assert any("lost 1 × U+0654" in fault for fault in faults)
     assert any("order" in fault for fault in faults)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ Found = tuple[int, float, float]
 UNKNOWN = (-1, 0.0, 0.0)
 _Ink = tuple[Any, ...]
 _STROKE = 0x640
+_COMPOSITE = b"\xff\xff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Reference:
     lowest: dict[_Ink, int]
     alike: dict[int, int]
     stroke: int
+    met: dict[tuple[bytes, int], Found] = field(default_factory=dict)
+    """What a simple outline was found to be, by its bytes and its width: programs have most of them in common."""
 
 
 @cache
@@ -38,7 +41,23 @@ def reference(path: Path) -> Reference:
 
 def glyphs(program: TTFont, known: Reference) -> dict[int, Found]:
     """What each glyph of an embedded program is; one that the font file does not have is unknown."""
-    return {number: _found(program, number, known) for number in range(len(program.getGlyphOrder()))}
+    return {number: _met(program, number, drawn, known) for number, drawn in written(program).items()}
+
+
+def written(font: TTFont) -> dict[int, bytes]:
+    """The bytes of each glyph, of which nothing was read yet."""
+    table = font.reader["glyf"]
+    places = font["loca"].locations
+    return {number: table[places[number] : places[number + 1]] for number in range(len(places) - 1)}
+
+
+def _met(program: TTFont, number: int, drawn: bytes, known: Reference) -> Found:
+    if drawn[:2] == _COMPOSITE:  # its parts are named by numbers that each program has for itself
+        return _found(program, number, known)
+    key = drawn, program["hmtx"][program.getGlyphName(number)][0]
+    if key not in known.met:
+        known.met[key] = _found(program, number, known)
+    return known.met[key]
 
 
 def _found(program: TTFont, number: int, known: Reference) -> Found:
