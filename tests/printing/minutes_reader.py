@@ -84,6 +84,7 @@ def _line(page: Page, glyphs: Sequence[Drawn]) -> PrintedLine:
     return PrintedLine(text, page.number, left, right, glyphs[0].y, glyphs[0].size)
 
 
+@lru_cache(maxsize=4096)
 def visual(text: str) -> str:
     """A line as it has to stand on paper, by a bidi that the program does not use; brackets in one shape."""
     return fribidi.visual_text(prepare(text)).translate(_OPENING)
@@ -92,7 +93,7 @@ def visual(text: str) -> str:
 def where(found: Sequence[PrintedLine], text: str) -> list[PrintedLine]:
     """The lines that are exactly this text."""
     wanted = visual(text)
-    return [line for line in found if line.visual.translate(_OPENING) == wanted]
+    return [line for line in found if len(line.visual) == len(wanted) and line.visual.translate(_OPENING) == wanted]
 
 
 def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:

@@ -21,8 +21,6 @@ from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import LONG_UNIT, matrix
 from tests.printing.report_reader import MADE, read, require_sound
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 WIDE = Typography(sheet=Sheet.A3)
 LARGE = Typography(size=130, pitch=115)
 

@@ -16,8 +16,6 @@ from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands
 from tests.whole import deciding
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 DOCUMENT = samples.ATTENDANCE
 MM = 72 / 25.4
 USUAL_PEN, LEAST_PEN = 12 * MM, 10 * MM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 from PIL import Image
@@ -16,8 +17,6 @@ from desktop_app.text.refusals import sentence
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import stream
-
-pytestmark = pytest.mark.usefixtures("unproved")
 
 
 def _png(width: int, height: int) -> bytes:
@@ -89,14 +88,18 @@ def test_a_sign_without_a_shape_is_refused_with_its_place_wherever_it_stands(pla
 @pytest.mark.parametrize("control", ["\u202e", "\u202a", "\u2067", "\x00", "\x1b", "\ufeff"])
 @pytest.mark.parametrize("place", ["a resolution", "a signer", "what was said"])
 def test_a_control_changes_nothing_on_the_paper(place: str, control: str) -> None:
-    plain, tricky = PLACES[place]("مبلغ ۱۲ abc ریال"), PLACES[place](f"مبلغ {control}۱۲ abc{control} ریال")
-    imprint = samples.final_imprint(samples.RICH)
+    assert _looks(place, f"مبلغ {control}۱۲ abc{control} ریال") == _looks(place, "مبلغ ۱۲ abc ریال")
+
+
+@lru_cache(maxsize=len(PLACES))
+def _looks(place: str, text: str) -> list[bytes]:
+    """The pixels of each page of minutes with the text."""
+    pdf = minutes_pdf.render(PLACES[place](text), samples.final_imprint(samples.RICH), papers.making())
     reader = PageReader()
-    one, other = (reader.open(minutes_pdf.render(document, imprint, papers.making())) for document in (plain, tricky))
-    assert [one.pixels(page, 300).bgra for page in range(one.count)] == [
-        other.pixels(page, 300).bgra for page in range(other.count)
-    ]
+    with reader.open(pdf) as pages:
+        found = [bytes(pages.pixels(page, 300).bgra) for page in range(pages.count)]
     reader.close()
+    return found
 
 
 def test_hundreds_of_marks_on_one_letter_are_all_on_the_paper() -> None:

@@ -18,8 +18,11 @@ from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
-from tests.printing.every_paper import SAMPLES, every_paper, every_paper_and_form, paper
+from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
 from tests.printing.oracles.packages import need_program
+from tests.whole import deciding
+
+pytestmark = pytest.mark.usefixtures("proved")
 
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
 
@@ -34,7 +37,7 @@ def test_no_findings(name: str, profile: Profile) -> None:
     assert findings(paper(name, profile), profile) == []
 
 
-@every_paper
+@pytest.mark.parametrize("name", deciding(SAMPLES, EACH_FORM))
 def test_another_form_is_not_claimed(name: str) -> None:
     assert findings(paper(name), Profile.A_1B)
 

@@ -15,8 +15,6 @@ from tests.printing.every_paper import SAMPLES, every_paper, paper, parts
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Page
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 LONG = replace(samples.LONG_RESOLUTION, resolutions=samples.LONG_RESOLUTION.resolutions * 4)
 DOCUMENTS = {"one page": samples.BARE, "rich": samples.RICH, "inquorate": samples.INQUORATE, "more than ten": LONG}

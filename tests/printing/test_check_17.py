@@ -15,8 +15,6 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import cells, corpus, dictionary, fribidi, pieces, proof, stream
 from tests.printing.oracles.content import Drawn, Page
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 HEADS = ("ردیف", "شرح", "مجری", "مهلت")
 WIDTHS = (15 * MM, None, 35 * MM, 25 * MM)
 URL = "https://dabirkhaneh.example.ir/archive/1401/11/meeting-3/a?b=2"

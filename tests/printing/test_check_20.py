@@ -19,8 +19,6 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import content, stream
 from tests.printing.oracles.kept import parted
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 SHEET = Paper(size=(340, 340), first=Margins(20, 20, 20, 20), later=Margins(20, 20, 20, 20))
 STYLE = ParagraphStyle(TextStyle(size=10), Align.JUSTIFY)
 LINES = 300 // 16

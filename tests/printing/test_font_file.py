@@ -7,6 +7,7 @@ import io
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,13 @@ def changed(change: Any, path: Path = papers.REGULAR) -> bytes:
     return out.getvalue()
 
 
+@cache
 def with_permission(bits: int) -> bytes:
     """The bundled font under another licence bit."""
     return changed(lambda font: setattr(font["OS/2"], "fsType", bits))
 
 
+@cache
 def without(*codes: int) -> bytes:
     """The bundled font, blind to some characters."""
 
@@ -176,14 +179,14 @@ def test_a_collection_of_no_fonts_is_refused() -> None:
 
 
 def test_a_variable_font_gives_its_cuts_as_files() -> None:
-    out = io.BytesIO(variable())
-    assert refusal(out.getvalue()).key == "font_collection"
-    cuts = font_file.cuts(out.getvalue(), "v.ttf")
+    assert refusal(variable()).key == "font_collection"
+    cuts = cuts_of_variable()
     assert [cut.weight for cut in cuts] == [400, 500, 600, 700]
     assert len({cut.digest for cut in cuts}) == 4
     assert all("fvar" not in TTFont(io.BytesIO(cut.content)) for cut in cuts)
 
 
+@cache
 def variable() -> bytes:
     """The bundled font with an axis of weight on which its full stop grows."""
     from fontTools.ttLib.tables.TupleVariation import TupleVariation
@@ -197,6 +200,12 @@ def variable() -> bytes:
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
+
+
+@cache
+def cuts_of_variable() -> tuple[font_file.FontFacts, ...]:
+    """What becomes of that font; it takes longer than all else that is done with a font."""
+    return font_file.cuts(variable(), "v.ttf")
 
 
 def test_an_enormous_file_is_not_even_opened() -> None:

@@ -22,8 +22,6 @@ from tests.printing import office_samples as samples
 from tests.printing.oracles import cells, dictionary, stream, structure
 from tests.printing.oracles.content import Drawn, Page
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 BELOW = "شرح در زیر آمده است."
 
 

@@ -26,8 +26,6 @@ from tests.printing.test_check_12 import code_faults
 from tests.printing.test_check_13 import font_faults
 from tests.printing.test_whole_papers import paper_faults
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 PAPERS: dict[str, Office] = {
     "invitation": samples.INVITATION,
     "bare-invitation": samples.BARE_INVITATION,

@@ -71,10 +71,9 @@ def test_a_thousand_lines_are_all_there_and_told_of() -> None:
     made = Making(fonts=making().fonts, told=lambda done, total: told.append((done, total)))
     pdf = register_pdf.render(THOUSAND, MADE, made)
     assert told[-1] == (1000, 1000)
-    pages = read_pages(pdf)
-    assert len(pages) > 60
-    last = THOUSAND.lines[-1].number
-    assert any(last in line for line in ("".join(g.text for g in found) for found in pages[-1].lines()))
+    *_, last = read_pages(pdf, first=61)
+    number = THOUSAND.lines[-1].number
+    assert any(number in line for line in ("".join(g.text for g in found) for found in last.lines()))
 
 
 def test_whoever_waits_may_call_it_off() -> None:

@@ -19,8 +19,6 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import cells, stream
 from tests.printing.oracles.content import Page
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 WAYS = {
     "A5": Typography(sheet=Sheet.A5, size=85),
     "A3": Typography(sheet=Sheet.A3, size=115),

@@ -19,8 +19,6 @@ from tests.printing.test_check_05 import foreign
 from tests.printing.test_check_12 import ARABIC, code_faults, replacement_texts
 from tests.printing.test_check_13 import font_faults
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 PAPERS: dict[str, MinutesDocument | LetterDocument] = {
     "rich": samples.RICH,
     "inquorate": samples.INQUORATE,

@@ -80,13 +80,22 @@ def difference(ours: Image.Image, theirs: Image.Image) -> Difference:
     if mine is None or other is None:
         raise ValueError("a line without ink")
     ink = _ink(theirs)
-    right, down = other[2] - mine[2], other[1] - mine[1]
+    # both with as much paper around them as a line is moved; the rest of the page is white on both
+    size = max(mine[2] - mine[0], other[2] - other[0]) + 4, max(mine[3] - mine[1], other[3] - other[1]) + 4
+    own, found = (_laid(picture.crop(box), size) for picture, box in ((ours, mine), (theirs, other)))
     least = min(
-        _ink(ImageChops.difference(ImageChops.offset(ours, right + aside, down + step), theirs))
+        _ink(ImageChops.difference(ImageChops.offset(own, aside, step), found))
         for step in (-1, 0, 1)
         for aside in (-1, 0, 1)
     )
     return Difference(least / ink, (mine[2] - mine[0]) - (other[2] - other[0]), other[2] - other[0])
+
+
+def _laid(line: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A line on white paper, two pixels from the upper right corner."""
+    paper = Image.new("L", size, 0)
+    paper.paste(line, (size[0] - 2 - line.width, 2))
+    return paper
 
 
 def _ink(picture: Image.Image) -> int:

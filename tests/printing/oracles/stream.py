@@ -16,12 +16,12 @@ from tests.printing.oracles.pdf_font import PdfFont, read_font
 _Box = tuple[float, float, float, float]
 
 
-def read(pdf: bytes) -> list[Page]:
-    """Every page of a file."""
+def read(pdf: bytes, first: int = 1) -> list[Page]:
+    """Every page of a file, or those from one on."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         fonts: dict[tuple[int, int], PdfFont] = {}
         pages = []
-        for number, page in enumerate(opened.pages, 1):
+        for number, page in list(enumerate(opened.pages, 1))[first - 1 :]:
             box = [float(side) for side in page.mediabox]
             found = Page(number, box[2] - box[0], box[3] - box[1])
             _Reader(found, fonts).run(page, page.resources, State())
