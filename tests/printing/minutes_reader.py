@@ -105,9 +105,15 @@ def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:
 
 def marks_of(pdf: bytes) -> list[str]:
     """The words that stand across each page as shapes; "" where there is none."""
-    setter = Typesetter(making().fonts)
-    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
-    shapes = {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}
+    shapes = _marks()
     with pikepdf.open(BytesIO(pdf)) as opened:
         contents = [page.Contents.read_bytes().decode("latin-1") for page in opened.pages]
     return ["".join(word for word, shape in shapes.items() if f" {shape} Q EMC" in content) for content in contents]
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """The shape of each word that may stand across a page."""
+    setter = Typesetter(making().fonts)
+    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
+    return {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}

@@ -13,7 +13,7 @@ from desktop_app.printing.typesetting.shape import shape
 from desktop_app.printing.typesetting.style import MM, Align, Weight
 from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
-from tests.printing.oracles import bidi_cases, corpus, fribidi, harfbuzz, proof, stream
+from tests.printing.oracles import bidi_cases, corpus, drawn, fribidi, harfbuzz, proof, stream
 from tests.printing.oracles.content import Drawn
 
 FACE = harfbuzz.face(papers.REGULAR)
@@ -171,14 +171,25 @@ def test_any_mixture_stands_in_order_on_paper() -> None:
     """Pieces of the corpus and rough signs thrown together, wrapped at several widths: order and letters hold."""
     chance = random.Random(1399)
     pieces = [piece for text in LINES for piece in text.split()]
+    texts: dict[tuple[float, Align], list[str]] = {}
     for _ in range(250):
         parts = [chance.choice(pieces if chance.random() < 0.6 else ROUGH) for _ in range(chance.randint(1, 14))]
         text = "".join(part + " " * chance.choice((0, 1, 1, 2)) for part in parts).strip()
         width, align = chance.choice((papers.ONE_LINE, 300.0, 150.0)), chance.choice(list(Align))
-        lines = _matched(text, width, align)
-        assert [fault for line in lines for fault in proof.order_faults(line)] == [], repr(text)
-        drawn = "".join(glyph.text for line in lines for glyph in line.drawn)
-        assert proof.lost_faults(text, drawn) == [], repr(text)
+        texts.setdefault((width, align), []).append(text)
+    for (width, align), alike in texts.items():
+        for text, paragraph in zip(alike, _paragraphs(alike, width, align), strict=True):
+            lines = proof.match(prepare(text), paragraph)
+            assert [fault for line in lines for fault in proof.order_faults(line)] == [], repr(text)
+            letters = "".join(glyph.text for line in lines for glyph in line.drawn)
+            assert proof.lost_faults(text, letters) == [], repr(text)
+
+
+def _paragraphs(texts: list[str], width: float, align: Align) -> list[list[list[Drawn]]]:
+    """The lines of each of the texts, set one below the other."""
+    with pytest.MonkeyPatch.context() as patch, drawn.told(patch) as recording:
+        pages = stream.read(papers.paragraphs(texts, width, papers.style(align)))
+    return [told.lines for told in drawn.paragraphs_of(recording, pages)]
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,6 @@ from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_pa
 from tests.printing.oracles.packages import need_program
 from tests.whole import deciding
 
-pytestmark = pytest.mark.usefixtures("proved")
-
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
 
 
@@ -52,6 +50,7 @@ def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_p
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.usefixtures("proved")
 def test_pages_that_break_a_rule_are_refused(log_errors: list[logging.LogRecord]) -> None:
     pages = papers.paragraph_pages(["متن"])
     bare = replace(pages, pdf=pages.pdf.replace(b"/FontFile2", b"/FontFileX"))

@@ -206,7 +206,7 @@ def test_a_torn_block_or_a_narrow_cell_would_be_seen() -> None:
     ]
     assert "the block stands alone on its page" in block_faults(alone, names)
     stains = [
-        replace(g, line=-1, box=(g.x - 40 * MM, g.y - 3, g.x, g.y + 3))
+        g._replace(line=-1, box=(g.x - 40 * MM, g.y - 3, g.x, g.y + 3))
         for g in page.glyphs
         if g.box and g.y < title.y - 5
     ]

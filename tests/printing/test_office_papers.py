@@ -19,12 +19,13 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
-from tests.printing.office_papers import Office, lines, outside, pages, printed, stands, words_of
+from tests.printing.office_papers import Office, lines, outside, pages, paper, printed, stands, words_of
 from tests.printing.oracles import drawn, extractors, stream
 from tests.printing.test_check_05 import foreign
 from tests.printing.test_check_12 import code_faults
 from tests.printing.test_check_13 import font_faults
 from tests.printing.test_whole_papers import paper_faults
+from tests.whole import deciding
 
 PAPERS: dict[str, Office] = {
     "invitation": samples.INVITATION,
@@ -39,6 +40,7 @@ PAPERS: dict[str, Office] = {
     "crowded-reminder": samples.CROWDED_REMINDER,
     "letter": samples.WHOLE_LETTER,
 }
+EACH_KIND = {"invitation", "attendance", "pack", "extract", "reminder", "letter"}
 every_paper = pytest.mark.parametrize("document", PAPERS.values(), ids=PAPERS.keys())
 
 
@@ -51,10 +53,11 @@ def test_every_line_stands_as_it_was_meant(document: Office, monkeypatch: pytest
     assert count == sum(len(page.lines()) for page in found) > 10
 
 
-@every_paper
-def test_codes_fonts_and_letters(document: Office, tmp_path: Path) -> None:
-    pdf = printed(document)
-    assert code_faults(stream.read(pdf)) == []
+@pytest.mark.parametrize("name", deciding(PAPERS, EACH_KIND))
+def test_codes_fonts_and_letters(name: str, tmp_path: Path) -> None:
+    """More pages of a kind have no other fonts and no other letters."""
+    pdf = paper(PAPERS[name])
+    assert code_faults(pages(PAPERS[name])) == []
     assert font_faults(pdf, tmp_path) == []
     for read in extractors.READERS.values():
         assert foreign(read(pdf, tmp_path)) == set()
@@ -67,13 +70,13 @@ def test_nothing_hangs_over_the_edges(document: Office) -> None:
 
 def test_what_hangs_over_would_be_seen() -> None:
     page = pages(samples.INVITATION)[0]
-    moved = [replace(page.glyphs[0], box=(500.0, 0.0, 540.0, 9.0)), *page.glyphs[1:]]
+    moved = [page.glyphs[0]._replace(box=(500.0, 0.0, 540.0, 9.0)), *page.glyphs[1:]]
     assert len(outside([replace(page, glyphs=moved)])) == 1
 
 
 @every_paper
 def test_equal_documents_give_equal_bytes(document: Office) -> None:
-    assert printed(document) == printed(document)
+    assert printed(document) == paper(document)
 
 
 @every_paper
@@ -89,7 +92,7 @@ def test_a_draft_and_a_sample_say_so_at_the_foot_of_each_page(document: Office) 
         foot = _foot(lines(document, imprint), page.number).logical
         assert "پیش‌نویس" in foot
         assert "نمونه" in foot
-    assert reader.marks_of(printed(document, imprint)) == ["نمونه – پیش‌نویس"] * len(found)
+    assert reader.marks_of(paper(document, imprint)) == ["نمونه – پیش‌نویس"] * len(found)
     assert "پیش‌نویس" not in words_of(document)
 
 
