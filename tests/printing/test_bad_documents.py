@@ -17,6 +17,7 @@ from desktop_app.text.refusals import sentence
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import stream
+from tests.whole import deciding
 
 
 def _png(width: int, height: int) -> bytes:
@@ -46,8 +47,12 @@ def test_a_logo_that_was_damaged_since_is_refused_with_a_sentence(logo: bytes) -
     assert sentence(refused.value)
 
 
-@pytest.mark.parametrize("size", [(6000, 6000), (1, 1), (4000, 1), (1, 4000)])
+SIZES = ((6000, 6000), (1200, 1200), (1, 1), (4000, 1), (1, 4000))
+
+
+@pytest.mark.parametrize("size", deciding(SIZES, SIZES[1:]))
 def test_a_logo_of_any_proportion_keeps_to_its_place(size: tuple[int, int]) -> None:
+    """The largest that is kept of a picture decides; a larger one takes a third of a gigabyte."""
     reader = PageReader()
     with reader.open(_with_logo(_png(*size))) as pages:
         assert pages.count == 1

@@ -57,7 +57,7 @@ def test_every_line_stands_as_it_was_meant(document: Office, monkeypatch: pytest
 def test_codes_fonts_and_letters(name: str, tmp_path: Path) -> None:
     """More pages of a kind have no other fonts and no other letters."""
     pdf = paper(PAPERS[name])
-    assert code_faults(pages(PAPERS[name])) == []
+    assert code_faults(list(pages(PAPERS[name]))) == []
     assert font_faults(pdf, tmp_path) == []
     for read in extractors.READERS.values():
         assert foreign(read(pdf, tmp_path)) == set()
