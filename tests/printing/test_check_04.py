@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
@@ -48,6 +50,6 @@ def test_a_wrong_glyph_or_place_would_be_seen() -> None:
     assert proof.glyph_faults(matched, FACE, slack=0.02) == []
     isolated = FACE.nominal("ی")
     swapped = [glyph._replace(glyph=isolated) if glyph.text == "ی" else glyph for glyph in line]
-    assert proof.glyph_faults(matched._replace(drawn=swapped), FACE)
+    assert proof.glyph_faults(replace(matched, drawn=swapped), FACE)
     moved = [glyph._replace(x=glyph.x + 0.1 * (glyph.text == "ک")) for glyph in line]
-    assert proof.glyph_faults(matched._replace(drawn=moved), FACE, slack=0.02)
+    assert proof.glyph_faults(replace(matched, drawn=moved), FACE, slack=0.02)
