@@ -124,8 +124,10 @@ def test_a_megabyte_of_anything_is_taken_in(name: str) -> None:
     assert len(levels(text)) == len(text)
 
 
-def test_a_megabyte_of_prose_becomes_pages_with_every_word() -> None:
-    count = 1_000_000 // len(PROSE.encode())
+@pytest.mark.parametrize("size", deciding([200_000, 1_000_000], {200_000}))
+def test_very_long_prose_becomes_pages_with_every_word(size: int) -> None:
+    """That the work grows with the text alone is counted above."""
+    count = size // len(PROSE.encode())
     setter = Typesetter(papers.fonts())
     (stretch,) = compose(setter, [Span(f"{PROSE} " * count)], TextStyle(), Direction.RTL)
     lines = break_stretch(setter, stretch, 480.0, 0.0, justify=True)

@@ -15,6 +15,7 @@ from desktop_app.printing.typesetting.words import prepare
 from tests.printing import papers
 from tests.printing.oracles import bidi_cases, corpus, drawn, fribidi, harfbuzz, proof, stream
 from tests.printing.oracles.content import Drawn
+from tests.whole import deciding
 
 FACE = harfbuzz.face(papers.REGULAR)
 LINES = corpus.lines()
@@ -109,13 +110,15 @@ def case_faults(case: bidi_cases.BidiCase) -> list[str]:
     return []
 
 
-def test_every_published_case_of_the_algorithm() -> None:
+@pytest.mark.parametrize("step", deciding([1, 3], {3}))
+def test_every_published_case_of_the_algorithm(step: int) -> None:
+    """Each third takes every turn in the program that all of them take; of every fourth some are missing."""
     count, faults = 0, []
-    for case in bidi_cases.cases():
+    for case in bidi_cases.cases(step):
         count += 1
         faults += case_faults(case)
     assert faults[:3] == []
-    assert count == bidi_cases.COUNT
+    assert count == -(-bidi_cases.COUNT // step)
 
 
 def test_the_witness_itself_passes_the_published_cases() -> None:

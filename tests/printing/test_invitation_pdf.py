@@ -68,12 +68,14 @@ def test_nothing_late_is_not_called_late() -> None:
     assert "یک مصوبهٔ باز" in words_of(replace(DOCUMENT, open=1, late=1), 1)
 
 
-def test_forty_letters_of_two_pages_each() -> None:
-    crowded = samples.CROWDED_INVITATION
-    assert len(pages(crowded)) == 80
+@pytest.mark.parametrize("letters", deciding([12, 40], {12}))
+def test_many_letters_of_two_pages_each(letters: int) -> None:
+    """Each letter is made as the one before; forty are a whole committee."""
+    crowded = replace(samples.CROWDED_INVITATION, addressees=samples.CROWDED_INVITATION.addressees[:letters])
+    assert len(pages(crowded)) == 2 * letters
     last = crowded.addressees[-1].name
-    assert stands(crowded, last) == [79]
-    assert stands(crowded, f"دعوت‌نامهٔ جلسهٔ شمارهٔ ۶ – {last}") == [80]
+    assert stands(crowded, last) == [2 * letters - 1]
+    assert stands(crowded, f"دعوت‌نامهٔ جلسهٔ شمارهٔ ۶ – {last}") == [2 * letters]
 
 
 @pytest.mark.parametrize("notes", deciding(range(30), {0, 2, 3, 4, 14, 26, 27, 29}))

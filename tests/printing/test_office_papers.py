@@ -20,7 +20,7 @@ from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import Office, lines, outside, pages, paper, printed, stands, words_of
-from tests.printing.oracles import drawn, extractors, stream
+from tests.printing.oracles import drawn, extractors
 from tests.printing.test_check_05 import foreign
 from tests.printing.test_check_12 import code_faults
 from tests.printing.test_check_13 import font_faults
@@ -45,9 +45,13 @@ every_paper = pytest.mark.parametrize("document", PAPERS.values(), ids=PAPERS.ke
 
 
 @every_paper
-def test_every_line_stands_as_it_was_meant(document: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_line_stands_as_it_was_meant_and_equal_documents_give_equal_bytes(
+    document: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with drawn.told(monkeypatch) as recording:
-        found = stream.read(printed(document))
+        again = printed(document)
+    assert again == paper(document)
+    found = list(pages(document))
     faults, count = paper_faults(recording, found)
     assert faults == []
     assert count == sum(len(page.lines()) for page in found) > 10
@@ -75,17 +79,14 @@ def test_what_hangs_over_would_be_seen() -> None:
 
 
 @every_paper
-def test_equal_documents_give_equal_bytes(document: Office) -> None:
-    assert printed(document) == paper(document)
-
-
-@every_paper
 def test_a_document_is_read_back_from_its_json(document: Office) -> None:
     assert document_from_json(type(document), canonical_json(document)) == document
 
 
-@every_paper
-def test_a_draft_and_a_sample_say_so_at_the_foot_of_each_page(document: Office) -> None:
+@pytest.mark.parametrize("name", deciding(PAPERS, EACH_KIND))
+def test_a_draft_and_a_sample_say_so_at_the_foot_of_each_page(name: str) -> None:
+    """Foot and mark are those of the kind, on however many pages."""
+    document = PAPERS[name]
     imprint = replace(samples.FINAL, draft=True, sample=True)
     found = pages(document, imprint)
     for page in found:
