@@ -37,6 +37,7 @@ def test_no_findings(name: str, profile: Profile) -> None:
 
 @pytest.mark.parametrize("name", deciding(SAMPLES, EACH_FORM))
 def test_another_form_is_not_claimed(name: str) -> None:
+    """Those decide that differ in what a form changes."""
     assert findings(paper(name), Profile.A_1B)
 
 
