@@ -66,12 +66,18 @@ def printed(texts: Sequence[str], font: Path, folder: Path) -> bytes:
 
 
 def pictures(pdf: bytes, folder: Path, name: str) -> list[Image.Image]:
-    """The ink of each page: 0 is paper, 255 is black."""
+    """The ink of each page, without the paper round it: 0 is paper, 255 is black."""
     path = folder / f"{name}.pdf"
     path.write_bytes(pdf)
     draw = [need_program("pdftoppm", "poppler-utils"), "-gray", "-r", str(DPI), str(path), str(folder / name)]
     subprocess.run(draw, check=True, capture_output=True)
-    return [ImageChops.invert(Image.open(file).convert("L")) for file in sorted(folder.glob(f"{name}-*.pgm"))]
+    return [_inked(file) for file in sorted(folder.glob(f"{name}-*.pgm"))]
+
+
+def _inked(file: Path) -> Image.Image:
+    with Image.open(file) as page:
+        ink = ImageChops.invert(page.convert("L"))
+    return ink.crop(ink.getbbox())
 
 
 def difference(ours: Image.Image, theirs: Image.Image) -> Difference:
