@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageChops, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.pictures import Picture
@@ -88,9 +88,10 @@ def _decoded(opened: Image.Image) -> Image.Image:
 
 
 def _upright(opened: Image.Image) -> Image.Image:
-    """As the camera was held; where its notes are torn, as the picture lies."""
+    """As the camera was held; where its notes are torn, as the picture lies. One that lies right is not copied."""
     try:
-        return ImageOps.exif_transpose(opened)
+        lies = opened.getexif().get(ExifTags.Base.Orientation, 1) == 1
+        return opened if lies else ImageOps.exif_transpose(opened)
     except (OSError, ValueError, SyntaxError, LookupError, TypeError, struct.error):
         return opened
 
@@ -103,7 +104,8 @@ def _on_white(picture: Image.Image) -> Image.Image:
         white = Image.new("RGBA", seen.size, "white")
         white.alpha_composite(seen)
         return white.convert("RGB")
-    return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+    mode = "L" if picture.mode in ("1", "L") else "RGB"
+    return picture if picture.mode == mode else picture.convert(mode)
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:

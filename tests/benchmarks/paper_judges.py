@@ -13,7 +13,7 @@ from devtools import debian
 from tests.benchmarks.table import Table
 from tests.printing.every_paper import SAMPLES, paper
 from tests.printing.oracles import chromium, corpus, preflight
-from tests.printing.test_check_03 import LEAST_SHARE, MOST_INK, judged
+from tests.printing.test_check_03 import LEAST_SHARE, MOST_INK, judged, printed
 from tests.printing.test_check_14 import FLAVOURS, findings
 from tests.printing.test_check_15 import ua_errors
 
@@ -33,7 +33,8 @@ def ink() -> Table:
     if not chromium.installed():
         return Table("Ink beside Chromium", ("lines",), (("MISSING: Chromium is not installed",),), "")
     with tempfile.TemporaryDirectory() as folder:
-        lines = judged(corpus.lines(), Path(folder))
+        texts = corpus.lines()
+        lines = judged(texts, printed(texts, Path(folder)), Path(folder))
     same = [line for line in lines if line.same]
     others = sorted((line for line in lines if not line.same), key=lambda line: -line.found.ink)
     rows = [

@@ -1,4 +1,4 @@
-"""Papers whose layout is the question are made without the proof of their archive form."""
+"""Papers are made without the proof of their archive form where that form is not the question."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from desktop_app.printing.pdf import archive
 
 
 @pytest.fixture
-def unproved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def proved() -> None:
+    """What asks for this is about the proof: each of its papers is looked into, as in the program."""
+
+
+@pytest.fixture(autouse=True)
+def _unproved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half of the time of a paper is the proof that it is an archive file, and check 14 proves every kind of paper.
 
-    Where text comes to stand does not change that form, so tests of many layouts leave the proof out. With ``--whole``
-    each of their papers is proved too.
+    Where text comes to stand does not change that form. With ``--whole`` the papers of all tests are proved too.
     """
-    if not request.config.getoption("--whole"):
+    if "proved" not in request.fixturenames and not request.config.getoption("--whole"):
         monkeypatch.setattr(archive, "prove", lambda _pdf, _profile, _pages: None)

@@ -77,6 +77,10 @@ SAMPLES: dict[str, Sample] = {
     "letter": Sample(PaperKind.LETTER, samples.letter("\n".join(corpus.lines())), letter_pdf.render),
 }
 every_paper = pytest.mark.parametrize("name", SAMPLES)
+EACH_KIND = tuple({sample.kind: name for name, sample in reversed(SAMPLES.items())}.values())
+"""The first sample of each kind of paper."""
+each_kind = pytest.mark.parametrize("name", deciding(SAMPLES, EACH_KIND))
+"""For what a kind of paper decides, whatever stands in it; every sample with ``--whole``."""
 EACH_FORM = ("minutes", "invitations", "year book", "letter")
 """Tables with a code, several letters in one file, many bookmarks, and a file without bookmarks."""
 every_paper_and_form = pytest.mark.parametrize(

@@ -84,6 +84,7 @@ def _line(page: Page, glyphs: Sequence[Drawn]) -> PrintedLine:
     return PrintedLine(text, page.number, left, right, glyphs[0].y, glyphs[0].size)
 
 
+@lru_cache(maxsize=4096)
 def visual(text: str) -> str:
     """A line as it has to stand on paper, by a bidi that the program does not use; brackets in one shape."""
     return fribidi.visual_text(prepare(text)).translate(_OPENING)
@@ -92,7 +93,7 @@ def visual(text: str) -> str:
 def where(found: Sequence[PrintedLine], text: str) -> list[PrintedLine]:
     """The lines that are exactly this text."""
     wanted = visual(text)
-    return [line for line in found if line.visual.translate(_OPENING) == wanted]
+    return [line for line in found if len(line.visual) == len(wanted) and line.visual.translate(_OPENING) == wanted]
 
 
 def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:
@@ -104,9 +105,15 @@ def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:
 
 def marks_of(pdf: bytes) -> list[str]:
     """The words that stand across each page as shapes; "" where there is none."""
-    setter = Typesetter(making().fonts)
-    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
-    shapes = {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}
+    shapes = _marks()
     with pikepdf.open(BytesIO(pdf)) as opened:
         contents = [page.Contents.read_bytes().decode("latin-1") for page in opened.pages]
     return ["".join(word for word, shape in shapes.items() if f" {shape} Q EMC" in content) for content in contents]
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """The shape of each word that may stand across a page."""
+    setter = Typesetter(making().fonts)
+    style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
+    return {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}

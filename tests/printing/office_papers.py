@@ -55,9 +55,15 @@ def printed(document: Office, imprint: Imprint = samples.FINAL) -> bytes:
 
 
 @lru_cache(maxsize=reader.KEPT)
+def paper(document: Office, imprint: Imprint = samples.FINAL) -> bytes:
+    """The same, made once."""
+    return printed(document, imprint)
+
+
+@lru_cache(maxsize=reader.KEPT)
 def pages(document: Office, imprint: Imprint = samples.FINAL) -> tuple[Page, ...]:
     """What its pages draw."""
-    return tuple(stream.read(printed(document, imprint)))
+    return tuple(stream.read(paper(document, imprint)))
 
 
 @lru_cache(maxsize=reader.KEPT)

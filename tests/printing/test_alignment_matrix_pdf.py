@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 import pikepdf
@@ -20,8 +21,7 @@ from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import LONG_UNIT, matrix
 from tests.printing.report_reader import MADE, read, require_sound
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 WIDE = Typography(sheet=Sheet.A3)
 LARGE = Typography(size=130, pitch=115)
@@ -56,12 +56,15 @@ def test_the_paper_is_sound_on_the_smallest_sheet_of_the_office_that_holds_it(
     assert alignment_matrix_pdf.render(document, MADE, making()) == paper.pdf
 
 
-@pytest.mark.parametrize("typography", [USUAL, WIDE, LARGE], ids=["A4", "A3", "large"])
-@pytest.mark.parametrize("units", [matrix(12, 20), matrix(30, 6), matrix(12, 6, name=LONG_UNIT)])
-def test_no_glyph_leaves_its_cell(
-    units: AlignmentMatrixDocument, typography: Typography, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document = replace(units, typography=typography)
+WAYS = {"A4": USUAL, "A3": WIDE, "large": LARGE}
+MATRICES = {"long": matrix(12, 20), "broad": matrix(30, 6), "names": matrix(12, 6, name=LONG_UNIT)}
+HARDEST = {("long", "A4"), ("broad", "A3"), ("broad", "large"), ("names", "large")}
+"""Many rows and many parts as they are usual, and the narrowest columns in large writing."""
+
+
+@pytest.mark.parametrize(("name", "way"), deciding(product(MATRICES, WAYS), HARDEST, several=True))
+def test_no_glyph_leaves_its_cell(name: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = replace(MATRICES[name], typography=WAYS[way])
     with noted(monkeypatch) as tables:
         pdf = alignment_matrix_pdf.render(document, MADE, making())
     assert cell_faults(read_pages(pdf), tables) == []

@@ -18,6 +18,7 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import compose
 from tests.printing import papers
 from tests.printing.oracles import corpus, dictionary, fribidi, pieces, proof, stream
+from tests.whole import deciding
 
 CONTROLS = [
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C, 0xFEFF, 0, 7, 27)
@@ -29,6 +30,8 @@ REPEATED = {
     "plus": "+1 ", "isolates": "\u2067", "overrides": "\u202e", "prose": PROSE, "marks": "\u064e", "joiners": "\u200c",
     "mail": "a@b.ir ",
 }  # fmt: skip
+COUNTED = ("prose", "brackets", "amounts", "mail", "percent")
+"""One of each way that levels and isolates are found in."""
 
 
 def drawn(text: str, width: float = papers.ONE_LINE) -> str:
@@ -100,7 +103,7 @@ def set_text(text: str) -> None:
         break_stretch(setter, stretch, 480.0, 0.0, justify=True)
 
 
-@pytest.mark.parametrize("unit", ["prose", "brackets", "amounts", "mail", "percent"])
+@pytest.mark.parametrize("unit", COUNTED)
 def test_four_times_the_text_is_four_times_the_work(unit: str) -> None:
     piece = REPEATED[unit]
     small, large = (
@@ -109,17 +112,22 @@ def test_four_times_the_text_is_four_times_the_work(unit: str) -> None:
     assert large < small * 4.6
 
 
-@pytest.mark.parametrize("name", REPEATED)
+@pytest.mark.parametrize("name", deciding(REPEATED, set(REPEATED) - set(COUNTED)))
 def test_a_megabyte_of_anything_is_taken_in(name: str) -> None:
-    """Whatever was quadratic would take hours on this: the limit of every test is what fails."""
+    """Whatever was quadratic would take hours on this: the limit of every test is what fails.
+
+    The dear ones, whose work is counted above, are taken in with ``--whole``.
+    """
     unit = REPEATED[name]
     text = normalise("م" + unit * (1_000_000 // len(unit.encode())) + "م")
     isolated_stretches(text)
     assert len(levels(text)) == len(text)
 
 
-def test_a_megabyte_of_prose_becomes_pages_with_every_word() -> None:
-    count = 1_000_000 // len(PROSE.encode())
+@pytest.mark.parametrize("size", deciding([200_000, 1_000_000], {200_000}))
+def test_very_long_prose_becomes_pages_with_every_word(size: int) -> None:
+    """That the work grows with the text alone is counted above."""
+    count = size // len(PROSE.encode())
     setter = Typesetter(papers.fonts())
     (stretch,) = compose(setter, [Span(f"{PROSE} " * count)], TextStyle(), Direction.RTL)
     lines = break_stretch(setter, stretch, 480.0, 0.0, justify=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +48,7 @@ def test_lines_from_bottom_to_top_would_be_seen() -> None:
     (page,) = stream.read(papers.paragraphs([" ".join(words)], 80 * MM))
     lines = page.lines()
     heights = [line[0].y for line in lines]
-    upside_down = [[replace(glyph, y=y) for glyph in line] for line, y in zip(lines, reversed(heights), strict=True)]
+    upside_down = [[glyph._replace(y=y) for glyph in line] for line, y in zip(lines, reversed(heights), strict=True)]
     assert reading_faults(words, upside_down)
     assert reading_faults(words, [line[::-1] for line in lines])
 

@@ -49,7 +49,7 @@ def test_a_wrong_glyph_or_place_would_be_seen() -> None:
     matched = proof.Matched(fribidi.resolve(canonical), 0, len(canonical), line)
     assert proof.glyph_faults(matched, FACE, slack=0.02) == []
     isolated = FACE.nominal("ی")
-    swapped = [replace(glyph, glyph=isolated) if glyph.text == "ی" else glyph for glyph in line]
+    swapped = [glyph._replace(glyph=isolated) if glyph.text == "ی" else glyph for glyph in line]
     assert proof.glyph_faults(replace(matched, drawn=swapped), FACE)
-    moved = [replace(glyph, x=glyph.x + 0.1 * (glyph.text == "ک")) for glyph in line]
+    moved = [glyph._replace(x=glyph.x + 0.1 * (glyph.text == "ک")) for glyph in line]
     assert proof.glyph_faults(replace(matched, drawn=moved), FACE, slack=0.02)

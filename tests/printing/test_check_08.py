@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop_app.printing.typesetting.words import prepare
@@ -85,7 +83,7 @@ def test_unmirrored_or_exchanged_brackets_would_be_seen() -> None:
     (line,) = pieces.everything(stream.read(papers.paragraphs([PERSIAN[4]], papers.ONE_LINE)))
     assert bracket_faults(line) == []
     own = {sign: FACE.nominal(sign) for sign in "()[]«»"}
-    plain = [replace(glyph, glyph=own.get(glyph.text, glyph.glyph)) for glyph in line]
+    plain = [glyph._replace(glyph=own.get(glyph.text, glyph.glyph)) for glyph in line]
     assert bracket_faults(plain)
-    assert bracket_faults([replace(glyph, x=-glyph.x) for glyph in line])
+    assert bracket_faults([glyph._replace(x=-glyph.x) for glyph in line])
     assert bracket_faults([glyph for glyph in line if glyph.text != "»"])

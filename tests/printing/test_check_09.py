@@ -8,7 +8,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.printing.typesetting.style import MM, Align
 from tests.printing import papers
-from tests.printing.oracles import corpus, dictionary, pieces, proof, stream
+from tests.printing.oracles import corpus, dictionary, drawn, pieces, proof, stream
 
 
 def _drawn(texts: list[str], width: float = 170 * MM, align: Align = Align.RIGHT) -> str:
@@ -19,8 +19,13 @@ def _drawn(texts: list[str], width: float = 170 * MM, align: Align = Align.RIGHT
 @pytest.mark.parametrize("width", [papers.ONE_LINE, 80 * MM, 25 * MM])
 @pytest.mark.parametrize("align", [Align.RIGHT, Align.JUSTIFY])
 def test_the_whole_corpus_arrives(width: float, align: Align) -> None:
-    for text in corpus.lines():
-        assert proof.lost_faults(text, _drawn([text], width, align)) == [], text
+    with pytest.MonkeyPatch.context() as patch, drawn.told(patch) as recording:
+        pages = stream.read(papers.paragraphs(corpus.lines(), width, papers.style(align)))
+    told = drawn.paragraphs_of(recording, pages)
+    assert len(told) == len(corpus.lines())
+    for text, paragraph in zip(corpus.lines(), told, strict=True):
+        letters = "".join(glyph.text for line in paragraph.lines for glyph in line)
+        assert proof.lost_faults(text, letters) == [], text
 
 
 def test_a_thousand_words_arrive() -> None:

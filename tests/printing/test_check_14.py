@@ -18,8 +18,9 @@ from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
-from tests.printing.every_paper import SAMPLES, every_paper, every_paper_and_form, paper
+from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
 from tests.printing.oracles.packages import need_program
+from tests.whole import deciding
 
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
 
@@ -34,8 +35,9 @@ def test_no_findings(name: str, profile: Profile) -> None:
     assert findings(paper(name, profile), profile) == []
 
 
-@every_paper
+@pytest.mark.parametrize("name", deciding(SAMPLES, EACH_FORM))
 def test_another_form_is_not_claimed(name: str) -> None:
+    """Those decide that differ in what a form changes."""
     assert findings(paper(name), Profile.A_1B)
 
 
@@ -49,6 +51,7 @@ def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_p
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.usefixtures("proved")
 def test_pages_that_break_a_rule_are_refused(log_errors: list[logging.LogRecord]) -> None:
     pages = papers.paragraph_pages(["متن"])
     bare = replace(pages, pdf=pages.pdf.replace(b"/FontFile2", b"/FontFileX"))

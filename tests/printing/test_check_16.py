@@ -11,11 +11,9 @@ import pytest
 from desktop_app.domain.documents import Imprint, MinutesDocument
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper, paper, parts
+from tests.printing.every_paper import SAMPLES, each_kind, paper, parts
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Page
-
-pytestmark = pytest.mark.usefixtures("unproved")
 
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 LONG = replace(samples.LONG_RESOLUTION, resolutions=samples.LONG_RESOLUTION.resolutions * 4)
@@ -52,7 +50,7 @@ def test_the_documents_have_one_some_and_more_than_ten_pages() -> None:
     assert counts[-1] > 10
 
 
-@every_paper
+@each_kind
 def test_every_kind_numbers_its_pages(name: str) -> None:
     pages = stream.read(paper(name))
     firsts = [place for place, page in enumerate(pages) if "بسمه تعالی" in high(page, 40)] or [0]

@@ -15,8 +15,6 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import cells, corpus, dictionary, fribidi, pieces, proof, stream
 from tests.printing.oracles.content import Drawn, Page
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 HEADS = ("ردیف", "شرح", "مجری", "مهلت")
 WIDTHS = (15 * MM, None, 35 * MM, 25 * MM)
 URL = "https://dabirkhaneh.example.ir/archive/1401/11/meeting-3/a?b=2"
@@ -142,7 +140,7 @@ def test_planted_defects_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _moved(glyph: Drawn, by: float) -> Drawn:
     box = glyph.box and (glyph.box[0] + by, glyph.box[1], glyph.box[2] + by, glyph.box[3])
-    return replace(glyph, x=glyph.x + by, box=box)
+    return glyph._replace(x=glyph.x + by, box=box)
 
 
 def test_the_toolkits_way_of_splitting_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,6 +150,6 @@ def test_the_toolkits_way_of_splitting_would_be_seen(monkeypatch: pytest.MonkeyP
         pages = stream.read(papers.table([["شرح"], [corpus.lines()[0]]], [narrow]))
         wider = stream.read(papers.paragraphs([corpus.lines()[0]], narrow + 8))
     assert cells.cell_faults(pages, tables) == []
-    shifted = replace(pages[0], glyphs=[replace(glyph, y=tables[0][0].top - 20) for glyph in wider[0].glyphs])
+    shifted = replace(pages[0], glyphs=[glyph._replace(y=tables[0][0].top - 20) for glyph in wider[0].glyphs])
     assert cells.cell_faults([shifted], tables)
     assert pieces.everything([shifted])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -14,8 +15,7 @@ from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import fribidi, stream
 from tests.printing.oracles.content import Drawn, Page
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 MM = 72 / 25.4
 PEN = (25 * MM, 20 * MM)
@@ -24,6 +24,12 @@ FIRST = ("بهمن", "ناهید", "یاشار", "آرش", "مهرداد", "لی
 LAST = ("سروستانه", "درفشان", "کوهبنانه", "میاندرودی", "آب‌بندانی")
 
 
+STEPS = (1, 6, 7, 10, 11, 13, 16)
+"""Signers with whom more of the text goes along with the block, the least and the most; between them a row more."""
+TURNS = {(3, 0), (3, 24), (3, 32), (7, 16), (7, 20), (7, 24)}
+"""Signers and lines at which the block lies in the midst of a page, ends it, and has just gone on to the next."""
+TALL = {(13, 14), (13, 21), (14, 0), (16, 14), (16, 21)}
+"""On both sides of the place where a page more is needed, for the fewest and the most; and an even number."""
 LONG_POST = "مدیر کل دفتر برنامه‌ریزی و بودجه و امور مجلس استان"
 """Two lines beside the blank for the pen."""
 
@@ -96,7 +102,7 @@ def _has_room(page: Page, left: float, right: float, top: float) -> bool:
     return False
 
 
-@pytest.mark.parametrize("count", range(1, 17))
+@pytest.mark.parametrize("count", deciding(range(1, 17), STEPS))
 def test_the_block_is_whole_and_has_room_for_every_pen(count: int) -> None:
     document = _signed(count)
     names, pages = [signer.name for signer in document.signers], _pages(document)
@@ -104,8 +110,7 @@ def test_the_block_is_whole_and_has_room_for_every_pen(count: int) -> None:
     assert pen_faults(pages, names) == []
 
 
-@pytest.mark.parametrize("talk", range(0, 36, 4))
-@pytest.mark.parametrize("count", [3, 7])
+@pytest.mark.parametrize(("count", "talk"), deciding(product([3, 7], range(0, 36, 4)), TURNS, several=True))
 def test_wherever_the_text_before_it_ends(talk: int, count: int) -> None:
     document = _signed(count, talk=talk)
     names, pages = [signer.name for signer in document.signers], _pages(document)
@@ -113,8 +118,7 @@ def test_wherever_the_text_before_it_ends(talk: int, count: int) -> None:
     assert pen_faults(pages, names) == []
 
 
-@pytest.mark.parametrize("talk", range(0, 36, 7))
-@pytest.mark.parametrize("count", [13, 14, 16])
+@pytest.mark.parametrize(("count", "talk"), deciding(product([13, 14, 16], range(0, 36, 7)), TALL, several=True))
 def test_posts_of_two_lines_do_not_tear_it(talk: int, count: int) -> None:
     document = _signed(count, talk=talk, post=LONG_POST)
     names, pages = [signer.name for signer in document.signers], _pages(document)
@@ -202,7 +206,7 @@ def test_a_torn_block_or_a_narrow_cell_would_be_seen() -> None:
     ]
     assert "the block stands alone on its page" in block_faults(alone, names)
     stains = [
-        replace(g, line=-1, box=(g.x - 40 * MM, g.y - 3, g.x, g.y + 3))
+        g._replace(line=-1, box=(g.x - 40 * MM, g.y - 3, g.x, g.y + 3))
         for g in page.glyphs
         if g.box and g.y < title.y - 5
     ]

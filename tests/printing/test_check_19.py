@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -113,14 +112,14 @@ def test_planted_faults_are_seen() -> None:
     width = 90 * MM
     drawn = lines(plain(), width)
     assert faults(drawn, width) == []
-    shifted = [[replace(glyph, x=glyph.x - 1) for glyph in line] for line in drawn]
+    shifted = [[glyph._replace(x=glyph.x - 1) for glyph in line] for line in drawn]
     assert faults(shifted, width)
     left = edges(drawn[-1])[0] - LEFT
-    flush_left = [*drawn[:-1], [replace(glyph, x=glyph.x - left) for glyph in drawn[-1]]]
+    flush_left = [*drawn[:-1], [glyph._replace(x=glyph.x - left) for glyph in drawn[-1]]]
     assert any("right edge" in fault for fault in faults(flush_left, width))
-    torn = [replace(glyph, x=glyph.x - 20 * (number < 10)) for number, glyph in enumerate(drawn[0])]
+    torn = [glyph._replace(x=glyph.x - 20 * (number < 10)) for number, glyph in enumerate(drawn[0])]
     assert faults([torn, *drawn[1:]], width)
     ragged = [
-        [replace(glyph, x=glyph.x + 3) if number == 0 else glyph for number, glyph in enumerate(line)] for line in drawn
+        [glyph._replace(x=glyph.x + 3) if number == 0 else glyph for number, glyph in enumerate(line)] for line in drawn
     ]
     assert faults(ragged, width)

@@ -18,8 +18,7 @@ from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import content, stream
 from tests.printing.oracles.kept import parted
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 SHEET = Paper(size=(340, 340), first=Margins(20, 20, 20, 20), later=Margins(20, 20, 20, 20))
 STYLE = ParagraphStyle(TextStyle(size=10), Align.JUSTIFY)
@@ -31,8 +30,9 @@ def lone_lines(pages: list[content.Page]) -> list[str]:
     return [f"page {page.number}" for page in pages if len(page.lines()) == 1]
 
 
-@pytest.mark.parametrize("filler", range(0, 300, 5))
+@pytest.mark.parametrize("filler", deciding(range(0, 300, 5), range(0, 300, 15)))
 def test_a_paragraph_leaves_two_lines_on_each_side(filler: int) -> None:
+    """A line is sixteen points: with every step of fifteen another number of them has room."""
     setter = Typesetter(papers.fonts())
     for words in (30, 47, 60, 180):
         made = render(setter, [Gap(filler), FaParagraph(setter, "واژه " * words, STYLE)], SHEET)

@@ -31,6 +31,8 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.benchmarks.paper_year import year
 from tests.printing import papers
 
+pytestmark = pytest.mark.usefixtures("proved")
+
 
 def test_what_is_drawn_is_let_go_of() -> None:
     """While the eighth meeting is set, nothing of the first five is alive."""

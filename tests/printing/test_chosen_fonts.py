@@ -36,7 +36,7 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import corpus, extractors, pieces, proof, stream
 from tests.printing.oracles.packages import need_program
 from tests.printing.test_check_12 import code_faults
-from tests.printing.test_font_file import BOLD, changed, variable, with_permission, without
+from tests.printing.test_font_file import BOLD, changed, cuts_of_variable, with_permission, without
 
 WHOLE_ONLY = 0x100
 
@@ -100,7 +100,7 @@ def test_cuts_that_call_themselves_alike_are_still_two() -> None:
 
 
 def test_a_variable_font_gives_its_own_weights() -> None:
-    fonts = chosen(variable())
+    fonts = FontSet.chosen(list(cuts_of_variable()))
     assert len({face.digest for face in fonts.faces.values()}) == 4
 
 

@@ -11,6 +11,8 @@ from desktop_app.printing.layout.structure import Pages
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
 
+pytestmark = pytest.mark.usefixtures("proved")
+
 TITLE = "صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک"
 
 

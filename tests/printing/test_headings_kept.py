@@ -23,11 +23,9 @@ from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper
+from tests.printing.every_paper import SAMPLES, each_kind
 from tests.printing.oracles.kept import parted
 from tests.whole import deciding
-
-pytestmark = pytest.mark.usefixtures("unproved")
 
 HIGH = Margins(first_top=60, top=40, bottom=40)
 HIGHEST = Margins(first_top=90, top=60, bottom=60)
@@ -67,7 +65,7 @@ def printed(name: str, typography: Typography) -> bytes:
 
 
 @pytest.mark.parametrize("way", deciding(WAYS, {MOST_PAGES}))
-@every_paper
+@each_kind
 def test_nothing_is_parted_from_what_it_heads(name: str, way: str) -> None:
     assert allowed(WAYS[way])
     assert parted(printed(name, WAYS[way])) == []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of
+from tests.whole import deciding
 
 DOCUMENT = samples.INVITATION
 DOTS = "." * 12
@@ -65,23 +68,28 @@ def test_nothing_late_is_not_called_late() -> None:
     assert "یک مصوبهٔ باز" in words_of(replace(DOCUMENT, open=1, late=1), 1)
 
 
-def test_forty_letters_of_two_pages_each() -> None:
-    crowded = samples.CROWDED_INVITATION
-    assert len(pages(crowded)) == 80
+@pytest.mark.parametrize("letters", deciding([12, 40], {12}))
+def test_many_letters_of_two_pages_each(letters: int) -> None:
+    """Each letter is made as the one before; forty are a whole committee."""
+    crowded = replace(samples.CROWDED_INVITATION, addressees=samples.CROWDED_INVITATION.addressees[:letters])
+    assert len(pages(crowded)) == 2 * letters
     last = crowded.addressees[-1].name
-    assert stands(crowded, last) == [79]
-    assert stands(crowded, f"دعوت‌نامهٔ جلسهٔ شمارهٔ ۶ – {last}") == [80]
+    assert stands(crowded, last) == [2 * letters - 1]
+    assert stands(crowded, f"دعوت‌نامهٔ جلسهٔ شمارهٔ ۶ – {last}") == [2 * letters]
 
 
-def test_the_signature_goes_along_with_the_words_above_it() -> None:
-    """Wherever the page ends, what is asked for last is on the page of the signature."""
-    for notes in range(30):
-        document = replace(
-            DOCUMENT, addressees=DOCUMENT.addressees[:1], note=("این جمله جای امضا را پایین می‌برد.",) * notes
-        )
-        signed = stands(document, samples.SECRETARY.name)
-        asked = [line.page for line in lines(document) if "فرمایید" in line.logical and "معرفی" in line.logical]
-        assert asked == signed
+@pytest.mark.parametrize("notes", deciding(range(30), {0, 2, 3, 4, 14, 26, 27, 29}))
+def test_the_signature_goes_along_with_the_words_above_it(notes: int) -> None:
+    """Wherever the page ends, what is asked for last is on the page of the signature.
+
+    The ends of pages decide, with a sentence less and a sentence more.
+    """
+    document = replace(
+        DOCUMENT, addressees=DOCUMENT.addressees[:1], note=("این جمله جای امضا را پایین می‌برد.",) * notes
+    )
+    signed = stands(document, samples.SECRETARY.name)
+    asked = [line.page for line in lines(document) if "فرمایید" in line.logical and "معرفی" in line.logical]
+    assert asked == signed
 
 
 def test_long_lists_go_on_over_the_pages_and_not_over_the_foot() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 import pytest
 
@@ -13,10 +13,10 @@ from desktop_app.printing.typesetting.style import MM
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import cells, dictionary, stream, structure
+from tests.printing.oracles.content import Page
 from tests.printing.test_check_15 import letters
 from tests.printing.test_check_17 import URL
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 FIRST = samples.RICH.resolutions[0]
 HEADS = ("ردیف", "شرح", "محور")
@@ -60,14 +60,35 @@ DOCUMENTS = {
     "name of 120 letters": lambda: _named(" ".join(words(4000)[900::97])[:120].strip()),
     "name in one word": lambda: _named("ن" * 120),
 }
-every_document = pytest.mark.parametrize("name", DOCUMENTS)
+DAILY = set(DOCUMENTS) - {"5000 words"}
+"""1500 words run over as many pages as it takes to see that they go on."""
+every_document = pytest.mark.parametrize("name", deciding(DOCUMENTS, DAILY), scope="module")
+"""A document after the other, each with all of its tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with its paper, what its pages draw, and the cells of its tables."""
+
+    document: MinutesDocument
+    pdf: bytes
+    pages: list[Page]
+    tables: list[list[cells.Box]]
+
+
+@lru_cache(maxsize=1)
+def made(name: str) -> Made:
+    """All tests of a document read one paper, and no more than one is kept: they take much room."""
+    document = DOCUMENTS[name]()
+    with pytest.MonkeyPatch.context() as patch, cells.noted(patch) as tables:
+        pdf = minutes_pdf.render(document, samples.final_imprint(document), papers.making())
+    return Made(document, pdf, stream.read(pdf), tables)
 
 
 @every_document
-def test_nothing_leaves_its_cell_or_the_margins(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = DOCUMENTS[name]()
-    with cells.noted(monkeypatch) as tables:
-        pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.making()))
+def test_nothing_leaves_its_cell_or_the_margins(name: str) -> None:
+    pages, tables = made(name).pages, made(name).tables
+    assert tables
     assert cells.cell_faults(pages, tables) == []
     assert cells.rule_faults(pages) == []
     inked = [glyph.box for page in pages for glyph in page.glyphs if glyph.box]
@@ -77,8 +98,8 @@ def test_nothing_leaves_its_cell_or_the_margins(name: str, monkeypatch: pytest.M
 
 @every_document
 def test_every_letter_is_there_in_one_piece_of_the_structure(name: str) -> None:
-    document = DOCUMENTS[name]()
-    tagged = structure.read(minutes_pdf.render(document, samples.final_imprint(document), papers.making()))
+    document = made(name).document
+    tagged = structure.read(made(name).pdf)
     assert tagged.faults == []
     said = {tuple(letters(element.own)) for element in tagged.root.all() if element.own}
     for text in (
@@ -90,10 +111,9 @@ def test_every_letter_is_there_in_one_piece_of_the_structure(name: str) -> None:
         assert tuple(letters(text)) in said, text[:60]
 
 
-@pytest.mark.parametrize("count", [1500, 5000])
-def test_the_words_of_a_long_cell_are_in_order_on_pages_with_heads(count: int) -> None:
-    document = _with(_resolution(" ".join(words(count))))
-    pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), papers.making()))
+@pytest.mark.parametrize("name", deciding(["1500 words", "5000 words"], {"1500 words"}), scope="module")
+def test_the_words_of_a_long_cell_are_in_order_on_pages_with_heads(name: str) -> None:
+    count, pages = int(name.split(maxsplit=1)[0]), made(name).pages
     shown = [["".join(glyph.text for glyph in reversed(line)) for line in page.lines()] for page in pages]
     found = [word for lines in shown for line in lines for word in line.split()]
     rest = iter(found[found.index(words(count)[0]) :])

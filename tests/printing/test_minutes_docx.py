@@ -43,6 +43,7 @@ _DRAWN = io.BytesIO()
 Image.effect_noise((200, 200), 80).save(_DRAWN, "PNG")
 LOGO = _DRAWN.getvalue()
 MADE = "2023-02-01T10:00:00Z"
+SAMPLE = Imprint(sample=True, made_at=MADE)
 ALL: dict[str, MinutesDocument | LetterDocument] = {
     "rich": samples.RICH,
     "inquorate": samples.INQUORATE,
@@ -332,19 +333,26 @@ def test_names_and_reference_lines_of_the_letterhead_stand_in_one_line(typograph
 # ---- read by another program
 
 
-def _pdf(content: bytes, folder: Path) -> bytes:
+OPENED = ("rich", "long", "letter")
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the PDF that LibreOffice makes of each; it starts once for all."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("NOT PROVED HERE: LibreOffice is missing; `python3 dev.py witnesses` gets it")
-    source = folder / "paper.docx"
-    source.write_bytes(content)
+    folder = tmp_path_factory.mktemp("libreoffice")
+    for name in OPENED:
+        (folder / f"{name}.docx").write_bytes(made(ALL[name], SAMPLE))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    call = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    sources = [str(folder / f"{name}.docx") for name in OPENED]
+    call = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *sources]
     # the tests' own table of fonts has none; the file brings its fonts along
     machine = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
     done = subprocess.run(call, check=False, capture_output=True, timeout=100, env=machine)
     assert done.returncode == 0, done.stderr.decode()
-    return source.with_suffix(".pdf").read_bytes()
+    return folder
 
 
 def _said(content: bytes) -> str:
@@ -366,15 +374,14 @@ def _words(text: str) -> Counter[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["rich", "long", "letter"])
-def test_libreoffice_opens_it_and_shows_every_word(name: str, tmp_path: Path) -> None:
-    content = made(ALL[name], Imprint(sample=True, made_at=MADE))
-    found = extractors.pdftotext(_pdf(content, tmp_path), tmp_path)
-    wanted, got = _words(_said(content)), _words(found)
+@pytest.mark.parametrize("name", OPENED)
+def test_libreoffice_opens_it_and_shows_every_word(name: str, opened: Path, tmp_path: Path) -> None:
+    found = extractors.pdftotext((opened / f"{name}.pdf").read_bytes(), tmp_path)
+    wanted, got = _words(_said(made(ALL[name], SAMPLE))), _words(found)
     lost = wanted - got
     assert lost == Counter()
 
 
 @pytest.mark.slow
-def test_a_phone_number_keeps_its_order_in_libreoffice(tmp_path: Path) -> None:
-    assert "011-33334444" in extractors.pdftotext(_pdf(made(ALL["letter"]), tmp_path), tmp_path)
+def test_a_phone_number_keeps_its_order_in_libreoffice(opened: Path, tmp_path: Path) -> None:
+    assert "011-33334444" in extractors.pdftotext((opened / "letter.pdf").read_bytes(), tmp_path)

@@ -19,14 +19,13 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
-from tests.printing.office_papers import Office, lines, outside, pages, printed, stands, words_of
-from tests.printing.oracles import drawn, extractors, stream
+from tests.printing.office_papers import Office, lines, outside, pages, paper, printed, stands, words_of
+from tests.printing.oracles import drawn, extractors
 from tests.printing.test_check_05 import foreign
 from tests.printing.test_check_12 import code_faults
 from tests.printing.test_check_13 import font_faults
 from tests.printing.test_whole_papers import paper_faults
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 PAPERS: dict[str, Office] = {
     "invitation": samples.INVITATION,
@@ -41,22 +40,28 @@ PAPERS: dict[str, Office] = {
     "crowded-reminder": samples.CROWDED_REMINDER,
     "letter": samples.WHOLE_LETTER,
 }
+EACH_KIND = {"invitation", "attendance", "pack", "extract", "reminder", "letter"}
 every_paper = pytest.mark.parametrize("document", PAPERS.values(), ids=PAPERS.keys())
 
 
 @every_paper
-def test_every_line_stands_as_it_was_meant(document: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_line_stands_as_it_was_meant_and_equal_documents_give_equal_bytes(
+    document: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with drawn.told(monkeypatch) as recording:
-        found = stream.read(printed(document))
+        again = printed(document)
+    assert again == paper(document)
+    found = list(pages(document))
     faults, count = paper_faults(recording, found)
     assert faults == []
     assert count == sum(len(page.lines()) for page in found) > 10
 
 
-@every_paper
-def test_codes_fonts_and_letters(document: Office, tmp_path: Path) -> None:
-    pdf = printed(document)
-    assert code_faults(stream.read(pdf)) == []
+@pytest.mark.parametrize("name", deciding(PAPERS, EACH_KIND))
+def test_codes_fonts_and_letters(name: str, tmp_path: Path) -> None:
+    """More pages of a kind have no other fonts and no other letters."""
+    pdf = paper(PAPERS[name])
+    assert code_faults(list(pages(PAPERS[name]))) == []
     assert font_faults(pdf, tmp_path) == []
     for read in extractors.READERS.values():
         assert foreign(read(pdf, tmp_path)) == set()
@@ -69,13 +74,8 @@ def test_nothing_hangs_over_the_edges(document: Office) -> None:
 
 def test_what_hangs_over_would_be_seen() -> None:
     page = pages(samples.INVITATION)[0]
-    moved = [replace(page.glyphs[0], box=(500.0, 0.0, 540.0, 9.0)), *page.glyphs[1:]]
+    moved = [page.glyphs[0]._replace(box=(500.0, 0.0, 540.0, 9.0)), *page.glyphs[1:]]
     assert len(outside([replace(page, glyphs=moved)])) == 1
-
-
-@every_paper
-def test_equal_documents_give_equal_bytes(document: Office) -> None:
-    assert printed(document) == printed(document)
 
 
 @every_paper
@@ -83,15 +83,17 @@ def test_a_document_is_read_back_from_its_json(document: Office) -> None:
     assert document_from_json(type(document), canonical_json(document)) == document
 
 
-@every_paper
-def test_a_draft_and_a_sample_say_so_at_the_foot_of_each_page(document: Office) -> None:
+@pytest.mark.parametrize("name", deciding(PAPERS, EACH_KIND))
+def test_a_draft_and_a_sample_say_so_at_the_foot_of_each_page(name: str) -> None:
+    """Foot and mark are those of the kind, on however many pages."""
+    document = PAPERS[name]
     imprint = replace(samples.FINAL, draft=True, sample=True)
     found = pages(document, imprint)
     for page in found:
         foot = _foot(lines(document, imprint), page.number).logical
         assert "پیش‌نویس" in foot
         assert "نمونه" in foot
-    assert reader.marks_of(printed(document, imprint)) == ["نمونه – پیش‌نویس"] * len(found)
+    assert reader.marks_of(paper(document, imprint)) == ["نمونه – پیش‌نویس"] * len(found)
     assert "پیش‌نویس" not in words_of(document)
 
 

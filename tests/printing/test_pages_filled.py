@@ -26,8 +26,6 @@ from tests.printing import sample_documents as samples
 from tests.printing.test_signatures import HEADING, REMARK, SENTENCE, with_signers
 from tests.whole import deciding
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 HALF = 0.5
 SAID = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
 NEXT = "دستور و زمان جلسهٔ آینده"

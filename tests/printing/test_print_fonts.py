@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from tests.printing.test_font_file import harmed, web
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
 
+@cache
 def renamed(weight: str, family: str, *, drop: tuple[int, ...] = (), permission: int = 0) -> bytes:
     """A bundled cut under another name, as another foundry's font."""
     font: Any = TTFont(resource("fonts", f"Vazirmatn-{weight}.ttf"))
@@ -45,6 +47,7 @@ def renamed(weight: str, family: str, *, drop: tuple[int, ...] = (), permission:
     return out.getvalue()
 
 
+@cache
 def without_outlines() -> bytes:
     """A font whose letters are pictures at the best."""
     font: Any = TTFont(resource("fonts", "Vazirmatn-Regular.ttf"))

@@ -11,9 +11,10 @@ from desktop_app.printing.stationery.signatures import PEN_HEIGHT, PEN_WIDTH
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
+from tests.whole import deciding
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
+TURNS = (0, 12, 18, 36, 39)
+"""Where the block just has room, just has none, and has gone on with some of the text; between them nothing changes."""
 HEADING = "امضای نمایندگان طرفین"
 REMARK = "ملاحظه / نظر مخالف"
 SENTENCE = "جلسه در ساعت ۱۲:۳۰ با ذکر صلوات پایان یافت."
@@ -30,8 +31,9 @@ def with_signers(count: int, document: MinutesDocument = samples.RICH) -> Minute
     )
 
 
-@pytest.mark.parametrize("count", range(1, 17))
+@pytest.mark.parametrize("count", deciding(range(1, 17), {1, 6, 7, 11, 13, 16}))
 def test_up_to_sixteen_signers_stand_whole_on_one_page_with_a_sentence_before_them(count: int) -> None:
+    """The counts at which more of the text goes along with the block decide, and the least and the most."""
     lines = reader.lines(with_signers(count))
     heading = reader.only(lines, HEADING)
     remarks = reader.where(lines, REMARK)
@@ -40,7 +42,7 @@ def test_up_to_sixteen_signers_stand_whole_on_one_page_with_a_sentence_before_th
     assert reader.only(lines, SENTENCE).page == heading.page
 
 
-@pytest.mark.parametrize("talk", range(0, 40, 3))
+@pytest.mark.parametrize("talk", deciding(range(0, 40, 3), TURNS))
 def test_wherever_the_text_ends_the_block_stays_whole(talk: int) -> None:
     said = ("بهمن سروستانه", "این جمله چند بار گفته شد تا متن به جاهای گوناگون صفحه برسد و پایان آن جابه‌جا شود.")
     item = replace(samples.RICH.agenda[1], talk=(said,) * talk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -12,14 +13,13 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import papers
 from tests.printing import sample_documents as samples
-from tests.printing.every_paper import SAMPLES, every_paper, parts
+from tests.printing.every_paper import EACH_KIND, SAMPLES, parts
 from tests.printing.oracles import stream
 from tests.printing.test_check_16 import MM, footer_faults, high
-
-pytestmark = pytest.mark.usefixtures("unproved")
+from tests.whole import deciding
 
 SMALL = Typography(sheet=Sheet.A5)
-LARGE = Typography(size=125, pitch=120)
+WAYS = {"A5": SMALL, "large": Typography(size=125, pitch=120)}
 
 
 def test_no_word_of_the_attendance_is_cut() -> None:
@@ -33,10 +33,15 @@ def test_no_word_of_the_attendance_is_cut() -> None:
     assert said.count("استانداری") >= 4
 
 
-@every_paper
-@pytest.mark.parametrize("typography", [SMALL, LARGE], ids=["A5", "large"])
-def test_the_foot_is_one_line_and_the_head_stands_above_its_rule(name: str, typography: Typography) -> None:
-    sample = SAMPLES[name]
+@pytest.mark.parametrize(
+    ("name", "way"),
+    deciding(
+        product(SAMPLES, WAYS), {*product(EACH_KIND, ["A5"]), *product(["minutes", "letter"], WAYS)}, several=True
+    ),
+)
+def test_the_foot_is_one_line_and_the_head_stands_above_its_rule(name: str, way: str) -> None:
+    """Head and foot are those of the kind, and the small sheet has less room for them than large writing."""
+    sample, typography = SAMPLES[name], WAYS[way]
     document = replace(sample.document, typography=typography)
     pages = stream.read(sample.render(document, samples.final_imprint(document), papers.making()))
     foot = (typography.margins.bottom - 3) * MM

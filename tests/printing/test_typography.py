@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -18,8 +19,6 @@ from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import cells, stream
 from tests.printing.oracles.content import Page
-
-pytestmark = pytest.mark.usefixtures("unproved")
 
 WAYS = {
     "A5": Typography(sheet=Sheet.A5, size=85),
@@ -37,17 +36,21 @@ def minutes(typography: Typography) -> bytes:
     return minutes_pdf.render(document, samples.final_imprint(document), papers.making())
 
 
+@lru_cache(maxsize=len(WAYS) + 1)
+def read_minutes(typography: Typography) -> tuple[list[Page], list[list[cells.Box]]]:
+    """Its pages and the cells of its tables."""
+    with pytest.MonkeyPatch.context() as patch, cells.noted(patch) as tables:
+        return stream.read(minutes(typography)), tables
+
+
 def texts(pages: list[Page]) -> str:
     """Every inked letter of the body, in no order."""
     return "".join(sorted(glyph.text for page in pages for glyph in page.glyphs if glyph.box))
 
 
 @every_way
-def test_the_sheet_and_its_margins_are_those_that_were_asked_for(
-    typography: Typography, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with cells.noted(monkeypatch) as tables:
-        pages = stream.read(minutes(typography))
+def test_the_sheet_and_its_margins_are_those_that_were_asked_for(typography: Typography) -> None:
+    pages, tables = read_minutes(typography)
     width, height = frame.SHEETS[typography.sheet]
     left, right = typography.margins.left * MM, width - typography.margins.right * MM
     assert len(tables) >= 4
@@ -79,7 +82,7 @@ def test_sizes_and_pitch_follow_the_percentages() -> None:
 @every_way
 def test_no_letter_of_the_text_is_lost(typography: Typography) -> None:
     """Running heads differ with the number of pages; every letter of the usual paper is there about as often."""
-    usual, other = texts(stream.read(minutes(USUAL))), texts(stream.read(minutes(typography)))
+    usual, other = texts(read_minutes(USUAL)[0]), texts(read_minutes(typography)[0])
     for letter in set(usual):
         if letter.isalpha() and letter > "\u0600":
             assert other.count(letter) >= usual.count(letter) * 0.8, letter

@@ -14,6 +14,8 @@ from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.objects import Base, PackedObjects, PlainObjects, Section, Store
 from tests.printing.every_paper import paper
 
+pytestmark = pytest.mark.usefixtures("proved")
+
 Kind = Callable[[Base], Store]
 every_kind = pytest.mark.parametrize("kind", [PlainObjects, PackedObjects])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,6 @@ from tests.printing.test_check_05 import foreign
 from tests.printing.test_check_12 import ARABIC, code_faults, replacement_texts
 from tests.printing.test_check_13 import font_faults
 
-pytestmark = pytest.mark.usefixtures("unproved")
-
 PAPERS: dict[str, MinutesDocument | LetterDocument] = {
     "rich": samples.RICH,
     "inquorate": samples.INQUORATE,
@@ -29,7 +28,24 @@ PAPERS: dict[str, MinutesDocument | LetterDocument] = {
     "bare": samples.BARE,
     "letter": samples.letter("\n".join(corpus.lines())),
 }
-every_paper = pytest.mark.parametrize("document", PAPERS.values(), ids=PAPERS.keys())
+every_paper = pytest.mark.parametrize("name", PAPERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper, what its pages draw, and the paragraphs that were drawn."""
+
+    pdf: bytes
+    pages: list[Page]
+    recording: drawn.Recording
+
+
+@lru_cache(maxsize=len(PAPERS))
+def made(name: str) -> Made:
+    """All tests of this module read one paper of each document."""
+    with pytest.MonkeyPatch.context() as patch, drawn.told(patch) as recording:
+        pdf = _pdf(PAPERS[name])
+    return Made(pdf, stream.read(pdf), recording)
 
 
 def _pdf(document: MinutesDocument | LetterDocument) -> bytes:
@@ -55,36 +71,31 @@ def paper_faults(recording: drawn.Recording, pages: list[Page]) -> tuple[list[st
 
 
 @every_paper
-def test_every_line_stands_as_it_was_meant(
-    document: MinutesDocument | LetterDocument, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with drawn.told(monkeypatch) as recording:
-        pages = stream.read(_pdf(document))
-    faults, count = paper_faults(recording, pages)
+def test_every_line_stands_as_it_was_meant(name: str) -> None:
+    pages = made(name).pages
+    faults, count = paper_faults(made(name).recording, pages)
     assert faults == []
     assert count == sum(len(page.lines()) for page in pages)
     assert count > 25
 
 
-def test_a_line_that_goes_astray_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    with drawn.told(monkeypatch) as recording:
-        pages = stream.read(_pdf(samples.RICH))
-    hamza = [replace(glyph, text="\u064e") if glyph.text == "\u0654" else glyph for glyph in pages[0].glyphs]
+def test_a_line_that_goes_astray_would_be_seen() -> None:
+    recording, pages = made("rich").recording, made("rich").pages
+    hamza = [glyph._replace(text="\u064e") if glyph.text == "\u0654" else glyph for glyph in pages[0].glyphs]
     faults, _ = paper_faults(recording, [replace(pages[0], glyphs=hamza), *pages[1:]])
     assert any("lost 1 × U+0654" in fault for fault in faults)
     assert any("order" in fault for fault in faults)
 
 
 @every_paper
-def test_readers_get_plain_letters_and_whole_words(document: MinutesDocument | LetterDocument, tmp_path: Path) -> None:
-    pdf = _pdf(document)
+def test_readers_get_plain_letters_and_whole_words(name: str, tmp_path: Path) -> None:
     for read in extractors.READERS.values():
-        assert foreign(read(pdf, tmp_path)) == set()
+        assert foreign(read(made(name).pdf, tmp_path)) == set()
 
 
 @every_paper
-def test_codes_and_fonts(document: MinutesDocument | LetterDocument, tmp_path: Path) -> None:
-    pdf = _pdf(document)
+def test_codes_and_fonts(name: str, tmp_path: Path) -> None:
+    pdf = made(name).pdf
     assert [text for text in replacement_texts(pdf) if ARABIC.search(text)] == []
-    assert code_faults(stream.read(pdf)) == []
+    assert code_faults(made(name).pages) == []
     assert font_faults(pdf, tmp_path) == []

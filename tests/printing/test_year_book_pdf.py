@@ -92,7 +92,7 @@ def test_a_corrected_version_names_the_one_that_holds() -> None:
 
 def test_the_cover_counts_no_resolution_that_a_correction_dropped() -> None:
     dropped = replace(BOOK.lines[0], state="rejected")
-    paper = read(replace(BOOK, lines=(dropped, *BOOK.lines[1:])))
+    paper = read(replace(BOOK, minutes=BOOK.minutes[:1], lines=(dropped, *BOOK.lines[1:])))
     label = paper.at(words.COVER_RESOLUTIONS)
     figures = [line for line in paper.on(1) if 0 < line.y - label.y < 50 and line.right - label.left > 0]
     assert persian(len(BOOK.lines) - 1) in [line.visual for line in figures]

@@ -66,12 +66,18 @@ def printed(texts: Sequence[str], font: Path, folder: Path) -> bytes:
 
 
 def pictures(pdf: bytes, folder: Path, name: str) -> list[Image.Image]:
-    """The ink of each page: 0 is paper, 255 is black."""
+    """The ink of each page, without the paper round it: 0 is paper, 255 is black."""
     path = folder / f"{name}.pdf"
     path.write_bytes(pdf)
     draw = [need_program("pdftoppm", "poppler-utils"), "-gray", "-r", str(DPI), str(path), str(folder / name)]
     subprocess.run(draw, check=True, capture_output=True)
-    return [ImageChops.invert(Image.open(file).convert("L")) for file in sorted(folder.glob(f"{name}-*.pgm"))]
+    return [_inked(file) for file in sorted(folder.glob(f"{name}-*.pgm"))]
+
+
+def _inked(file: Path) -> Image.Image:
+    with Image.open(file) as page:
+        ink = ImageChops.invert(page.convert("L"))
+    return ink.crop(ink.getbbox())
 
 
 def difference(ours: Image.Image, theirs: Image.Image) -> Difference:
@@ -80,13 +86,22 @@ def difference(ours: Image.Image, theirs: Image.Image) -> Difference:
     if mine is None or other is None:
         raise ValueError("a line without ink")
     ink = _ink(theirs)
-    right, down = other[2] - mine[2], other[1] - mine[1]
+    # both with as much paper around them as a line is moved; the rest of the page is white on both
+    size = max(mine[2] - mine[0], other[2] - other[0]) + 4, max(mine[3] - mine[1], other[3] - other[1]) + 4
+    own, found = (_laid(picture.crop(box), size) for picture, box in ((ours, mine), (theirs, other)))
     least = min(
-        _ink(ImageChops.difference(ImageChops.offset(ours, right + aside, down + step), theirs))
+        _ink(ImageChops.difference(ImageChops.offset(own, aside, step), found))
         for step in (-1, 0, 1)
         for aside in (-1, 0, 1)
     )
     return Difference(least / ink, (mine[2] - mine[0]) - (other[2] - other[0]), other[2] - other[0])
+
+
+def _laid(line: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A line on white paper, two pixels from the upper right corner."""
+    paper = Image.new("L", size, 0)
+    paper.paste(line, (size[0] - 2 - line.width, 2))
+    return paper
 
 
 def _ink(picture: Image.Image) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tests.printing.oracles.pdf_font import PdfFont
 
@@ -10,9 +11,11 @@ STEERING = ("\u200e", "\u200f")
 Matrix = tuple[float, float, float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One glyph: ``x``, ``y`` its origin, ``line`` the stretch that one positioning operator began."""
+class Drawn(NamedTuple):
+    """One glyph: ``x``, ``y`` its origin, ``line`` the stretch that one positioning operator began.
+
+    A tuple, for pages are read by the million glyphs.
+    """
 
     code: int
     glyph: int
@@ -31,7 +34,7 @@ class Drawn:
     @property
     def steers(self) -> bool:
         """A directional mark without ink."""
-        return self.text in STEERING and self.box is None
+        return self.box is None and self.text in STEERING
 
 
 @dataclass(frozen=True, slots=True)

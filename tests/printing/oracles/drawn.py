@@ -60,15 +60,20 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recording]:
         yield recording
 
 
-def lines_of(recording: Recording, pages: Sequence[Page]) -> Iterator[tuple[str, list[list[Drawn]]]]:
-    """Each paragraph's stretches (between forced line ends) with the lines that the file draws for them."""
+def paragraphs_of(recording: Recording, pages: Sequence[Page]) -> list[Told]:
+    """Each paragraph with the lines that the file draws for it."""
     waiting = {page.number: iter(page.lines()) for page in pages}
     for paragraph in recording.paragraphs:
         paragraph.lines = []
     for paragraph, page, count in recording.acts:
         paragraph.lines += [next(waiting[page]) for _ in range(count)]
     assert all(next(rest, None) is None for rest in waiting.values()), "lines that no paragraph drew"
-    for paragraph in recording.paragraphs:
+    return recording.paragraphs
+
+
+def lines_of(recording: Recording, pages: Sequence[Page]) -> Iterator[tuple[str, list[list[Drawn]]]]:
+    """Each paragraph's stretches (between forced line ends) with the lines that the file draws for them."""
+    for paragraph in paragraphs_of(recording, pages):
         lines = list(paragraph.lines)
         for text in paragraph.text.split("\n"):
             wanted, taken = len(proof.shown(prepare(text))), []

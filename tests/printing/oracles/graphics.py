@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 
 from tests.printing.oracles.content import Matrix
@@ -33,4 +34,4 @@ class State:
 
     def copy(self) -> State:
         """What ``q`` keeps."""
-        return State(*(getattr(self, name) for name in self.__dataclass_fields__))
+        return copy(self)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,12 @@ Found = tuple[int, float, float]
 """The number of a glyph in the font file, and how far it was moved right and up, in thousandths of the em."""
 UNKNOWN = (-1, 0.0, 0.0)
 _Ink = tuple[Any, ...]
+_Written = tuple[Any, ...]
 _STROKE = 0x640
+_COMPOSITE = b"\xff\xff"
+_WORDS, _MORE = 0x01, 0x20
+_SCALES = ((0x08, 2), (0x40, 4), (0x80, 8))
+"""Flags of a part: its place in words, another part follows, and the bytes of its scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Reference:
     lowest: dict[_Ink, int]
     alike: dict[int, int]
     stroke: int
+    met: dict[_Written, Found] = field(default_factory=dict)
+    """What a glyph was found to be, by what is written of it: programs have most of their glyphs in common."""
 
 
 @cache
@@ -38,7 +46,38 @@ def reference(path: Path) -> Reference:
 
 def glyphs(program: TTFont, known: Reference) -> dict[int, Found]:
     """What each glyph of an embedded program is; one that the font file does not have is unknown."""
-    return {number: _found(program, number, known) for number in range(len(program.getGlyphOrder()))}
+    drawn = written(program)
+    found = {}
+    for number in drawn:
+        key = _written(program, number, drawn)
+        if key not in known.met:
+            known.met[key] = _found(program, number, known)
+        found[number] = known.met[key]
+    return found
+
+
+def written(font: TTFont) -> dict[int, bytes]:
+    """The bytes of each glyph, of which nothing was read yet."""
+    table = font.reader["glyf"]
+    places = font["loca"].locations
+    return {number: table[places[number] : places[number + 1]] for number in range(len(places) - 1)}
+
+
+def _written(program: TTFont, number: int, drawn: dict[int, bytes]) -> _Written:
+    """The width of a glyph with its bytes; in a composite one, what is written of its parts instead of their numbers,
+    which each program has for itself (ISO/IEC 14496-22, glyf)."""
+    width, own = program["hmtx"][program.getGlyphName(number)][0], drawn[number]
+    if own[:2] != _COMPOSITE:
+        return width, own
+    parts: list[_Written] = []
+    at, flags = 10, _MORE
+    while flags & _MORE:
+        flags, part = struct.unpack_from(">HH", own, at)
+        scale = next((size for flag, size in _SCALES if flags & flag), 0)
+        end = at + 4 + (4 if flags & _WORDS else 2) + scale
+        parts += [(flags, own[at + 4 : end]), _written(program, part, drawn)]
+        at = end
+    return width, *parts
 
 
 def _found(program: TTFont, number: int, known: Reference) -> Found:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.ttLib import TTFont
 
@@ -15,6 +16,18 @@ from tests.printing.oracles import outlines
 
 _SECTION = re.compile(r"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(r"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
+
+
+class Known(NamedTuple):
+    """What a font says of a code: its width and the ink of its glyph in thousandths of the size, its text (empty when
+    the file has none), which glyph of the font file its own is, and how far off its place."""
+
+    width: float
+    text: str
+    ink: tuple[float, float, float, float] | None
+    glyph: int
+    right: float
+    up: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +42,32 @@ class PdfFont:
     default_width: float
     glyph_of: dict[int, int]
     boxes: dict[int, tuple[float, float, float, float]]
-    glyph_names: frozenset[int]
     moved: dict[int, outlines.Found]
     """Which glyph of the font file each of the program is, and how far off its place."""
+    known: _Codes = field(init=False, repr=False, compare=False)
 
-    def text(self, code: int) -> str:
-        """The text of a code, empty when the file has none."""
-        return "".join(self.characters.get(code, []))
+    def __post_init__(self) -> None:
+        """Nothing is known before it is asked for."""
+        object.__setattr__(self, "known", _Codes(self))
 
-    def width(self, code: int) -> float:
-        """The advance in thousandths of the size."""
-        return self.widths.get(code, self.default_width)
+    def look_up(self, code: int) -> Known:
+        """What the parts of the font say of a code."""
+        glyph = self.glyph_of.get(code, code)
+        text = "".join(self.characters.get(code, []))
+        place = self.moved.get(glyph, (glyph, 0.0, 0.0))
+        return Known(self.widths.get(code, self.default_width), text, self.boxes.get(glyph), *place)
 
-    def glyph(self, code: int) -> int:
-        """The glyph number in the embedded program."""
-        return self.glyph_of.get(code, code)
+
+class _Codes(dict[int, Known]):
+    """Each code is looked up once."""
+
+    def __init__(self, font: PdfFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, code: int) -> Known:
+        found = self[code] = self._font.look_up(code)
+        return found
 
 
 def read_font(font: Any) -> PdfFont:
@@ -52,7 +76,7 @@ def read_font(font: Any) -> PdfFont:
     descriptor = descendant.get("/FontDescriptor")
     program = None if descriptor is None else descriptor.get("/FontFile2")
     name = str(font.BaseFont).lstrip("/")
-    boxes, numbers, moved = _ink(bytes(program.read_bytes()), name) if program is not None else ({}, frozenset(), {})
+    boxes, moved = _ink(bytes(program.read_bytes()), name) if program is not None else ({}, {})
     return PdfFont(
         name=name,
         subtype=str(font.Subtype).lstrip("/"),
@@ -62,7 +86,6 @@ def read_font(font: Any) -> PdfFont:
         default_width=float(descendant.get("/DW", 1000)),
         glyph_of=_glyph_map(descendant),
         boxes=boxes,
-        glyph_names=numbers,
         moved=moved,
     )
 
@@ -136,20 +159,18 @@ _Box = tuple[float, float, float, float]
 
 
 @lru_cache(maxsize=64)
-def _ink(program: bytes, name: str) -> tuple[dict[int, _Box], frozenset[int], dict[int, outlines.Found]]:
-    """Bounding boxes of the glyphs that have ink, the numbers of all glyphs, and what they are in the font file."""
+def _ink(program: bytes, name: str) -> tuple[dict[int, _Box], dict[int, outlines.Found]]:
+    """Bounding boxes of the glyphs that have ink, and what the glyphs are in the font file."""
     font = TTFont(BytesIO(program), lazy=True)
     try:
-        scale, drawn = 1000 / font["head"].unitsPerEm, font["glyf"]
-        boxes = {}
-        for number, own in enumerate(font.getGlyphOrder()):
-            outline = drawn[own]
-            if outline.numberOfContours:
-                boxes[number] = (
-                    outline.xMin * scale, outline.yMin * scale, outline.xMax * scale, outline.yMax * scale,
-                )  # fmt: skip
+        scale, boxes = 1000 / font["head"].unitsPerEm, {}
+        for number, drawn in outlines.written(font).items():
+            contours, *sides = struct.unpack(">5h", drawn[:10]) if drawn else (0,)
+            if contours:
+                left, bottom, right, top = (side * scale for side in sides)
+                boxes[number] = left, bottom, right, top
         path = resource("fonts") / f"{name.partition('+')[2]}.ttf"
         known = outlines.glyphs(font, outlines.reference(path)) if path.exists() else {}
-        return boxes, frozenset(range(len(font.getGlyphOrder()))), known
+        return boxes, known
     finally:
         font.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
@@ -15,12 +16,12 @@ from tests.printing.oracles.pdf_font import PdfFont, read_font
 _Box = tuple[float, float, float, float]
 
 
-def read(pdf: bytes) -> list[Page]:
-    """Every page of a file."""
+def read(pdf: bytes, first: int = 1) -> list[Page]:
+    """Every page of a file, or those from one on."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         fonts: dict[tuple[int, int], PdfFont] = {}
         pages = []
-        for number, page in enumerate(opened.pages, 1):
+        for number, page in list(enumerate(opened.pages, 1))[first - 1 :]:
             box = [float(side) for side in page.mediabox]
             found = Page(number, box[2] - box[0], box[3] - box[1])
             _Reader(found, fonts).run(page, page.resources, State())
@@ -43,20 +44,24 @@ class _Reader:
         kept: list[State] = []
         for instruction in pikepdf.parse_content_stream(stream):
             operator = str(instruction.operator)
-            operands = list(instruction.operands) if hasattr(instruction, "operands") else []
             self.page.operators.add(operator)
             if operator == "q":
                 kept.append(state.copy())
             elif operator == "Q":
                 state = kept.pop()
-            elif operator == "Do":
-                self._form(resources.XObject[str(operands[0])], state)
-            elif operator == "Tf":
-                state.font, state.size = self._font(resources.Font[str(operands[0])]), float(operands[1])
-            elif operator in ("BDC", "DP"):
-                self._marked(operands, resources)
             elif operator in _HANDLERS:
-                _HANDLERS[operator](self, state, operands)
+                _HANDLERS[operator](self, state, list(instruction.operands))
+            elif operator in _NAMING:
+                self._named(operator, list(instruction.operands), resources, state)
+
+    def _named(self, operator: str, operands: list[Any], resources: Any, state: State) -> None:
+        """What names something of the page's resources."""
+        if operator == "Do":
+            self._form(resources.XObject[str(operands[0])], state)
+        elif operator == "Tf":
+            state.font, state.size = self._font(resources.Font[str(operands[0])]), float(operands[1])
+        else:
+            self._marked(operands, resources)
 
     def _form(self, form: Any, state: State) -> None:
         if str(form.Subtype) != "/Form":
@@ -94,27 +99,33 @@ class _Reader:
         assert font is not None, "text without a font"
         data = bytes(string)
         wide = font.subtype == "Type0"
-        codes = [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)] if wide else list(data)
-        for code in codes:
-            advance = font.width(code) / 1000 * state.size + state.spacing
+        size, rise = state.size, state.rise
+        across, up = size / 1000 * state.scale, size / 1000
+        # only the origin moves from glyph to glyph
+        a, b, c, d, _, _ = multiply(self.text_matrix, state.matrix)
+        p, q, r, s, t, u = state.matrix
+        upright = b == c == 0 < a and d > 0  # as all text but the marks across a page
+        for code in struct.unpack(f">{len(data) // 2}H", data) if wide else data:
+            known = font.known[code]
+            x, y = self.text_matrix[4:]
+            e, f = x * p + y * r + t + rise * c, x * q + y * s + u + rise * d
+            box = known.ink
+            if box is not None:
+                left, bottom, right, top = box
+                if upright:
+                    box = a * (left * across) + e, d * (bottom * up) + f, a * (right * across) + e, d * (top * up) + f
+                else:
+                    box = _turned(box, (across, up), (a, b, c, d, e, f))
+            advance = known.width / 1000 * size + state.spacing
             if code == 32 and not wide:
                 advance += state.word_spacing
-            self.page.glyphs.append(self._glyph(state, font, code, advance * state.scale))
-            self.shift(advance * state.scale)
-
-    def _glyph(self, state: State, font: PdfFont, code: int, advance: float) -> Drawn:
-        device = multiply(self.text_matrix, state.matrix)
-        a, b, c, d, e, f = device if not state.rise else multiply((1, 0, 0, 1, 0, state.rise), device)
-        ink = font.boxes.get(font.glyph(code))
-        box = None
-        if ink is not None:
-            box = _box(ink, state, (a, b, c, d, e, f))
-        glyph, right, up = font.moved.get(font.glyph(code), (font.glyph(code), 0.0, 0.0))
-        rise = (state.rise + up * state.size / 1000) * d
-        return Drawn(
-            code, glyph, font.text(code), font.name, state.size * d, e + right * state.size / 1000 * a, f, advance * a,
-            rise, box, self.line, state.mode, abs(b) > 1e-6,
-        )  # fmt: skip
+            advance *= state.scale
+            drawn = Drawn(
+                code, known.glyph, known.text, font.name, size * d, e + known.right * size / 1000 * a, f, advance * a,
+                (rise + known.up * size / 1000) * d, box, self.line, state.mode, abs(b) > 1e-6,
+            )  # fmt: skip
+            self.page.glyphs.append(drawn)
+            self.shift(advance)
 
     def shift(self, x: float) -> None:
         a, b, c, d, e, f = self.text_matrix
@@ -131,14 +142,10 @@ class _Reader:
         self.segments = []
 
 
-def _box(ink: _Box, state: State, device: Matrix) -> _Box:
-    """Where the ink of a glyph comes to lie."""
+def _turned(ink: _Box, scale: tuple[float, float], device: Matrix) -> _Box:
+    """Where the ink of a glyph comes to lie that does not stand upright."""
     a, b, c, d, e, f = device
-    across, up = state.size / 1000 * state.scale, state.size / 1000
-    if b == c == 0 < a and d > 0:  # upright, as all text but the marks across a page
-        left, bottom, right, top = ink
-        return a * (left * across) + e, d * (bottom * up) + f, a * (right * across) + e, d * (top * up) + f
-    corners = [(x * across, y * up) for x in ink[::2] for y in ink[1::2]]
+    corners = [(x * scale[0], y * scale[1]) for x in ink[::2] for y in ink[1::2]]
     xs = [a * x + c * y + e for x, y in corners]
     ys = [b * x + d * y + f for x, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
@@ -146,6 +153,7 @@ def _box(ink: _Box, state: State, device: Matrix) -> _Box:
 
 _Handler = Callable[[_Reader, State, list[Any]], None]
 _HANDLERS: dict[str, _Handler] = {}
+_NAMING = frozenset({"Do", "Tf", "BDC", "DP"})
 
 
 def _on(*operators: str) -> Callable[[_Handler], _Handler]:
