@@ -17,6 +17,9 @@ SETTINGS = "[pytest]\ntimeout = 1\n"
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with tests of its own, run by the runner of the whole suite."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    # Qt and the measuring of coverage, which these processes would load, are no part of what is asked
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin,pytest_timeout")
     (tmp_path / "pytest.ini").write_text(SETTINGS, encoding="utf-8")
     return tmp_path
 
