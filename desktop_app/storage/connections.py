@@ -91,17 +91,17 @@ def connect(path: Path, role: Role) -> sqlite3.Connection:
     return connection
 
 
-class _Statements(LRUCache[tuple[Any, ...], Compiled]):
+class _Statements(LRUCache[tuple[object, ...], Compiled]):
     """Compiled statements, whichever engine asked first.
 
     SQLAlchemy keeps them by the dialect object of an engine, and each engine makes its own; ours are all alike. So
     what the readers have asked is compiled for the writer too, and for the next folder.
     """
 
-    def get(self, key: tuple[Any, ...], default: Any = None) -> Any:
+    def get(self, key: tuple[object, ...], default: None = None) -> Compiled | None:  # type: ignore[override]
         return super().get(key[1:], default)
 
-    def __setitem__(self, key: tuple[Any, ...], compiled: Compiled) -> None:
+    def __setitem__(self, key: tuple[object, ...], compiled: Compiled) -> None:
         super().__setitem__(key[1:], compiled)
 
 

@@ -97,6 +97,12 @@ def _run_alone(folder: Path, tests: list[str], seed: int) -> int:
     return test_run.pytest(*options, kept=folder / "kept")
 
 
+def test_its_processes_keep_what_they_have_compiled(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert _run(run, "def test_one(): pass\n", workers=0) == 0
+    assert list((run / "__pycache__").glob("test_0*.pyc"))
+
+
 def test_the_most_memory_of_each_process_is_told(run: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert _run(run, "def test_one(): pass\n", workers=1) == 0
     assert "peak memory: gw0 " in capfd.readouterr().out
