@@ -30,9 +30,10 @@ def differing(ui: Path = UI, forms: Path = FORMS, bin_folder: Path = environment
     """Generated files that are not what their source would give now; ``None`` where the source has gone."""
     differences: dict[Path, str | None] = {}
     sources = sorted(ui.glob("*.ui"))
+    uic = _uic(bin_folder)
     for source in sources:
         target = forms / f"{source.stem}.py"
-        text = _generated(source, bin_folder)
+        text = _generated(source, uic, bin_folder)
         if not target.is_file() or target.read_bytes() != text.encode():
             differences[target] = text
     kept = {source.stem for source in sources} | {"__init__"}
@@ -40,9 +41,17 @@ def differing(ui: Path = UI, forms: Path = FORMS, bin_folder: Path = environment
     return differences
 
 
-def _generated(source: Path, bin_folder: Path) -> str:
+def _uic(bin_folder: Path) -> Path:
+    """The compiler of forms itself: its wrapper `pyside6-uic` takes ten times as long, for each form again."""
+    where = "import PySide6; print(PySide6.__path__[0])"
+    told = subprocess.run([bin_folder / "python", "-c", where], capture_output=True, check=True)
+    package = Path(told.stdout.decode().strip())
+    return next(tool for tool in (package / "Qt" / "libexec" / "uic", package / "uic.exe") if tool.is_file())
+
+
+def _generated(source: Path, uic: Path, bin_folder: Path) -> str:
     # -a: no connections by method name; what is connected stands in the code
-    command = [str(bin_folder / "pyside6-uic"), "-a", source.name]
+    command = [str(uic), "-g", "python", "-a", source.name]
     made = subprocess.run(command, cwd=source.parent, capture_output=True, check=False)
     if made.returncode != 0 or made.stderr:
         sys.exit(f"{source.name}: {made.stderr.decode(errors='replace')}")

@@ -55,7 +55,7 @@ def pytest(*arguments: str, longest: float = LONGEST, kept: Path = KEPT) -> int:
     watch = ["-p", "tests.run_watch", f"--kept={kept}", f"--until={time.time() + longest}"]
     command = [str(environment.PYTHON), "-m", "pytest", *watch, *arguments]
     with _core_dumps(kept):
-        process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+        process = subprocess.Popen(command, cwd=ROOT, env=_keeping_bytecode(), start_new_session=True)
         try:
             return process.wait(longest + SPARE)
         except subprocess.TimeoutExpired:
@@ -67,6 +67,11 @@ def pytest(*arguments: str, longest: float = LONGEST, kept: Path = KEPT) -> int:
             return process.wait(SPARE)
         finally:
             _end(process)
+
+
+def _keeping_bytecode() -> dict[str, str]:
+    """The variables of this process, without the one that lets every process of a run compile all modules anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _where_they_stand(kept: Path) -> str:

@@ -6,7 +6,7 @@ Beside each such set stands why these decide.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet
 
 MARK = "whole"
+Share = Callable[[int, int], int]
+"""How many of many random cases are tried: the first number each day, the second with ``--whole``."""
 
 
 def deciding(cases: Iterable[Any], decide: Collection[Any], *, several: bool = False) -> list[ParameterSet]:
@@ -24,6 +26,13 @@ def deciding(cases: Iterable[Any], decide: Collection[Any], *, several: bool = F
     assert not missing, f"no case: {missing}"
     waits = getattr(pytest.mark, MARK)
     return [pytest.param(*(case if several else (case,)), marks=() if case in decide else waits) for case in every]
+
+
+@pytest.fixture(scope="session")
+def share(pytestconfig: pytest.Config) -> Share:
+    """So many random cases."""
+    whole = pytestconfig.getoption("--whole")
+    return lambda each_day, every: every if whole else each_day
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any, Final, cast
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
+from sqlalchemy import Compiled, Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.authorizer import authorize
@@ -26,6 +27,8 @@ from desktop_app.storage.faults import raise_told
 
 BUSY_MS: Final = 2000
 READERS: Final = 3
+STATEMENTS: Final = 500
+"""So many compiled statements are kept, as SQLAlchemy itself would keep for one engine."""
 
 
 class Role(Enum):
@@ -88,13 +91,31 @@ def connect(path: Path, role: Role) -> sqlite3.Connection:
     return connection
 
 
+class _Statements(LRUCache[tuple[object, ...], Compiled]):
+    """Compiled statements, whichever engine asked first.
+
+    SQLAlchemy keeps them by the dialect object of an engine, and each engine makes its own; ours are all alike. So
+    what the readers have asked is compiled for the writer too, and for the next folder.
+    """
+
+    def get(self, key: tuple[object, ...], default: None = None) -> Compiled | None:  # type: ignore[override]
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key: tuple[object, ...], compiled: Compiled) -> None:
+        super().__setitem__(key[1:], compiled)
+
+
+_COMPILED: Final = _Statements(STATEMENTS)
+
+
 def engine_for(path: Path, role: Role) -> Engine:
     """An engine over :func:`connect`: one writer, or up to three readers, or one connection for a migration."""
     pool: dict[str, Any] = {"poolclass": NullPool}
     if role is not Role.MIGRATION:
         size = 1 if role is Role.WRITER else READERS
         pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
-    engine = create_engine("sqlite://", creator=lambda: connect(path, role), **pool)
+    kept = {"compiled_cache": _COMPILED}
+    engine = create_engine("sqlite://", creator=lambda: connect(path, role), execution_options=kept, **pool)
     # a plain BEGIN waits for its first question; asking it at once fixes the picture that the reader sees
     begin = ("BEGIN", "SELECT count(*) FROM sqlite_schema") if role is Role.READER else ("BEGIN IMMEDIATE",)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -17,28 +16,38 @@ PERSIAN = re.compile(r"[\u0600-\u06ff]")
 
 @dataclass(frozen=True)
 class Module:
-    """One source file: its path from the root (with slashes), its text and its tree."""
+    """One source file: its path from the root (with slashes), its text, and its tree once somebody asks for it."""
 
     path: str
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the tree."""
+        return list(ast.walk(self.tree))
+
+    @cached_property
+    def calls(self) -> list[ast.Call]:
+        """Every call in the module."""
+        return [node for node in self.nodes if isinstance(node, ast.Call)]
 
     def at(self, node: ast.AST) -> str:
         """Where a node stands, as an editor opens it."""
         return f"{self.path}:{getattr(node, 'lineno', 1)}"
 
 
-@cache
-def modules(folder: Path = APP, *, generated: bool = False) -> tuple[Module, ...]:
-    """Every module below ``folder``; the generated forms only when asked for."""
-    found = []
+def modules(folder: Path = APP, *, generated: bool = False) -> Iterator[Module]:
+    """Every module below ``folder``, one after the other; the generated forms only when asked for.
+
+    Nobody keeps them: the trees of the whole source are a quarter of a gigabyte.
+    """
     for path in sorted(folder.rglob("*.py")):
-        if "forms" in path.parts and not generated:
-            continue
-        text = path.read_text(encoding="utf-8")
-        found.append(Module(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
-    gc.freeze()  # a million nodes that stay: no later search for cycles has to pass them
-    return tuple(found)
+        if generated or "forms" not in path.parts:
+            yield Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
 
 
 def docstrings(tree: ast.Module) -> set[int]:
@@ -51,7 +60,7 @@ def docstrings(tree: ast.Module) -> set[int]:
 def strings(module: Module) -> Iterator[tuple[ast.Constant, str]]:
     """Every string of the source that is no documentation, pieces of f-strings included."""
     skip = docstrings(module.tree)
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skip:
             yield node, node.value
 
@@ -61,10 +70,3 @@ def called_name(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""
-
-
-def calls(module: Module) -> Iterator[ast.Call]:
-    """Every call in the module."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call):
-            yield node

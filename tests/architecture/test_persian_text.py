@@ -100,8 +100,10 @@ def test_the_check_lets_good_persian_pass(text: str) -> None:
 
 def _persian_words(module: Module) -> Iterator[str]:
     """Places of literals with a Persian word in the source text; escapes and lone letters are data of a rule."""
+    if not WORD.search(module.text):
+        return
     skip = docstrings(module.tree)
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if id(node) in skip or not _holds_word(node):
             continue
         # The value may come from escapes: only what a reader of the source sees as a word counts

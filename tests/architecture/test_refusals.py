@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import pytest
@@ -75,31 +75,43 @@ def _refusing(module: Module) -> Iterator[tuple[ast.Call, list[str] | None]]:
                 yield call, None if first is None else _literal_keys(first, inside)
 
 
+@dataclass
+class Refusals:
+    """What the whole source raises, and the places whose key is computed."""
+
+    raised: list[Raised] = field(default_factory=list)
+    computed: list[str] = field(default_factory=list)
+
+
 @cache
-def _raised() -> list[Raised]:
-    found = []
+def _refusals() -> Refusals:
+    found = Refusals()
     for module in modules():
+        if not any(kind in module.text for kind in KINDS):
+            continue
         for call, keys in _refusing(module):
             names = frozenset(word.arg for word in call.keywords if word.arg and word.arg not in NOT_FACTS)
             open_ended = any(word.arg is None for word in call.keywords)
-            found += [Raised(module.at(call), key, names, open_ended) for key in keys or []]
+            found.raised += [Raised(module.at(call), key, names, open_ended) for key in keys or []]
+            found.computed += [module.at(call)] if keys is None else []
     return found
 
 
 def test_every_key_is_written_out_where_it_is_raised() -> None:
     """A computed key cannot be searched for, neither by this test nor by who reads a log."""
-    computed = [module.at(call) for module in modules() for call, keys in _refusing(module) if keys is None]
-    assert computed == []
+    assert _refusals().computed == []
 
 
 def test_every_key_has_a_sentence() -> None:
-    missing = sorted({f"{raised.key} ({raised.place})" for raised in _raised() if raised.key not in known_keys()})
+    missing = sorted(
+        {f"{raised.key} ({raised.place})" for raised in _refusals().raised if raised.key not in known_keys()}
+    )
     assert missing == [], "write them in desktop_app/text/<stem>.py and name its table in text/refusals.py"
 
 
 def test_every_sentence_gets_the_facts_that_it_fills_in() -> None:
     starving = []
-    for raised in _raised():
+    for raised in _refusals().raised:
         if raised.key in known_keys() and not raised.open_ended:
             lacking = _asked_for(raised.key) - raised.facts
             starving += [f"{raised.place} {raised.key} lacks {sorted(lacking)}"] if lacking else []

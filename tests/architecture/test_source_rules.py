@@ -1,15 +1,26 @@
-"""Rules of the house that no linter of ours knows, each as a sentence that says what to do."""
+"""Rules of the house that no linter of ours knows, each as a sentence that says what to do.
+
+A rule gives the places of one module that break it. All of them go through the source file by file, so that each file
+is read once and none is kept.
+"""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from tests.architecture.source import Module, called_name, calls, modules
+import pytest
+
+from tests.architecture.source import Module, called_name, modules
+
+Rule = Callable[[Module], Iterator[str]]
 
 BROAD_EXCEPT = ("desktop_app/workers.py", "desktop_app/faults/", "desktop_app/bootstrap/", "desktop_app/cli/")
 PRINT = ("desktop_app/cli/",)
 INSTANCE = ("desktop_app/bootstrap/",)
+WINDOWLESS = ("desktop_app/wiring.py", "desktop_app/cli/")
+FORMS = ("desktop_app/forms/",)
+IN_FORCE = "desktop_app/domain/in_force.py"
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LARGEST_CLASS = 250
@@ -21,41 +32,38 @@ def _names(node: ast.expr | None) -> set[str]:
     return {node.id} if isinstance(node, ast.Name) else set()
 
 
-def _outside(allowed: tuple[str, ...]) -> Iterator[Module]:
-    return (module for module in modules() if not module.path.startswith(allowed))
+def _called(module: Module, *names: str) -> Iterator[str]:
+    return (module.at(call) for call in module.calls if called_name(call) in names)
 
 
-def test_no_global_statement() -> None:
+def no_global_statement(module: Module) -> Iterator[str]:
     """State belongs to an object that wiring or bootstrap makes and hands on."""
-    assert [m.at(node) for m in modules() for node in ast.walk(m.tree) if isinstance(node, ast.Global)] == []
+    return (module.at(node) for node in module.nodes if isinstance(node, ast.Global))
 
 
-def test_a_broad_except_stands_only_where_everything_ends() -> None:
+def a_broad_except_stands_only_where_everything_ends(module: Module) -> Iterator[str]:
     """Elsewhere name what can fail; what you cannot name is a bug and must reach the fault log."""
-    broad = [
-        module.at(node)
-        for module in _outside(BROAD_EXCEPT)
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or _names(node.type) & {"Exception", "BaseException"})
-    ]
-    assert broad == []
+    if module.path.startswith(BROAD_EXCEPT):
+        return
+    for node in module.nodes:
+        if isinstance(node, ast.ExceptHandler) and (
+            node.type is None or _names(node.type) & {"Exception", "BaseException"}
+        ):
+            yield module.at(node)
 
 
-def test_print_is_for_the_command_line() -> None:
-    assert [m.at(call) for m in _outside(PRINT) for call in calls(m) if called_name(call) == "print"] == []
+def print_is_for_the_command_line(module: Module) -> Iterator[str]:
+    """A window has no standard output."""
+    return iter(()) if module.path.startswith(PRINT) else _called(module, "print")
 
 
-def test_the_paragraph_of_platypus_is_never_imported() -> None:
+def the_paragraph_of_platypus_is_never_imported(module: Module) -> Iterator[str]:
     """It drops text silently; our own paragraph is the only one."""
-    imported = [
-        module.at(node)
-        for module in modules()
-        for node in ast.walk(module.tree)
-        if (isinstance(node, ast.ImportFrom) and _brings_platypus_paragraph(node))
-        or (isinstance(node, ast.Attribute) and node.attr == "Paragraph")
-    ]
-    assert imported == []
+    for node in module.nodes:
+        if (isinstance(node, ast.ImportFrom) and _brings_platypus_paragraph(node)) or (
+            isinstance(node, ast.Attribute) and node.attr == "Paragraph"
+        ):
+            yield module.at(node)
 
 
 def _brings_platypus_paragraph(node: ast.ImportFrom) -> bool:
@@ -65,125 +73,92 @@ def _brings_platypus_paragraph(node: ast.ImportFrom) -> bool:
     return source.endswith(".paragraph") or any(name.name in {"Paragraph", "paragraph"} for name in node.names)
 
 
-def test_no_library_that_fetches_is_imported() -> None:
+def no_library_that_fetches_is_imported(module: Module) -> Iterator[str]:
     """The program works offline; a quoting helper is no connection, an opener is."""
-    fetching = [
-        module.at(node)
-        for module in modules()
-        for node in ast.walk(module.tree)
-        if (isinstance(node, ast.Import) and any(name.name.startswith("urllib.request") for name in node.names))
-        or (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("urllib.request"))
-    ]
-    assert fetching == []
+    for node in module.nodes:
+        if (isinstance(node, ast.Import) and any(name.name.startswith("urllib.request") for name in node.names)) or (
+            isinstance(node, ast.ImportFrom) and (node.module or "").startswith("urllib.request")
+        ):
+            yield module.at(node)
 
 
-def test_wiring_and_command_line_need_no_window() -> None:
+def wiring_and_command_line_need_no_window(module: Module) -> Iterator[str]:
     """Both import no room of Qt, so that a command answers without loading it."""
+    if not module.path.startswith(WINDOWLESS):
+        return
     rooms = {"bootstrap", "controllers", "views", "forms", "tables", "widgets", "workers"}
-    wrong = [
-        f"{module.at(node)} {node.module}"
-        for module in modules()
-        if module.path.startswith(("desktop_app/wiring.py", "desktop_app/cli/"))
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and set((node.module or "").split(".")) & rooms
-    ]
-    assert wrong == []
+    for node in module.nodes:
+        if isinstance(node, ast.ImportFrom) and set((node.module or "").split(".")) & rooms:
+            yield f"{module.at(node)} {node.module}"
 
 
-def test_no_star_import() -> None:
-    stars = [
-        module.at(node)
-        for module in modules()
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and any(name.name == "*" for name in node.names)
-    ]
-    assert stars == []
+def no_star_import(module: Module) -> Iterator[str]:
+    """Who reads a name can find where it comes from."""
+    for node in module.nodes:
+        if isinstance(node, ast.ImportFrom) and any(name.name == "*" for name in node.names):
+            yield module.at(node)
 
 
-def test_the_application_is_asked_for_only_in_bootstrap() -> None:
+def the_application_is_asked_for_only_in_bootstrap(module: Module) -> Iterator[str]:
     """Whoever needs the application, its screens or its style gets them handed."""
-    asked = [
-        module.at(call)
-        for module in _outside(INSTANCE)
-        for call in calls(module)
-        if called_name(call) == "instance"
-        and ast.unparse(call.func).split(".")[0] in {"QApplication", "QCoreApplication"}
-    ]
-    assert asked == []
+    if module.path.startswith(INSTANCE):
+        return
+    for call in module.calls:
+        whose = ast.unparse(call.func).split(".")[0] if called_name(call) == "instance" else ""
+        if whose in {"QApplication", "QCoreApplication"}:
+            yield module.at(call)
 
 
-def test_the_window_is_never_kept_alive_by_pumping_events() -> None:
+def the_window_is_never_kept_alive_by_pumping_events(module: Module) -> Iterator[str]:
     """Long work goes through workers.py."""
-    assert [m.at(call) for m in modules() for call in calls(m) if called_name(call) == "processEvents"] == []
+    return _called(module, "processEvents")
 
 
-def test_qt_date_fields_and_run_time_forms_are_not_used() -> None:
+def qt_date_fields_and_run_time_forms_are_not_used(module: Module) -> Iterator[str]:
     """QDateEdit stores wrong days right to left; QUiLoader and loadUiType know no types."""
     banned = {"QDateEdit", "QTimeEdit", "QDateTimeEdit", "QUiLoader", "loadUiType", "QSqlTableModel", "QPdfWriter"}
-    used = [
-        f"{module.at(node)} {node.id}"
-        for module in modules(generated=True)
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Name) and node.id in banned
-    ]
-    assert used == []
+    if not any(name in module.text for name in banned):
+        return
+    for node in module.nodes:
+        if isinstance(node, ast.Name) and node.id in banned:
+            yield f"{module.at(node)} {node.id}"
 
 
-def test_text_files_are_opened_with_their_encoding() -> None:
+def text_files_are_opened_with_their_encoding(module: Module) -> Iterator[str]:
     """Windows would take cp1256, which has no ی."""
-    careless = []
-    for module in modules():
-        for call in calls(module):
-            keywords = {keyword.arg for keyword in call.keywords}
-            if called_name(call) in {"read_text", "write_text"} and "encoding" not in keywords:
-                careless.append(module.at(call))
-            if isinstance(call.func, ast.Name) and call.func.id == "open":
-                careless.append(module.at(call))
-    assert careless == []
+    for call in module.calls:
+        keywords = {keyword.arg for keyword in call.keywords}
+        if called_name(call) in {"read_text", "write_text"} and "encoding" not in keywords:
+            yield module.at(call)
+        if isinstance(call.func, ast.Name) and call.func.id == "open":
+            yield module.at(call)
 
 
-def test_files_functions_and_classes_stay_readable() -> None:
+def files_functions_and_classes_stay_readable(module: Module) -> Iterator[str]:
     """A room for one idea; split by idea, not by length."""
-    large = [module.path for module in modules() if module.text.count("\n") > LONGEST_FILE]
-    for module in modules():
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                most = LARGEST_CLASS if isinstance(node, ast.ClassDef) else LONGEST_FUNCTION
-                if (node.end_lineno or 0) - node.lineno + 1 > most:
-                    large.append(f"{module.at(node)} {node.name}")
-    assert large == []
+    if module.text.count("\n") > LONGEST_FILE:
+        yield module.path
+    for node in module.nodes:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            most = LARGEST_CLASS if isinstance(node, ast.ClassDef) else LONGEST_FUNCTION
+            if (node.end_lineno or 0) - node.lineno + 1 > most:
+                yield f"{module.at(node)} {node.name}"
 
 
-def test_nobody_asks_a_layout_for_its_items() -> None:
+def nobody_asks_a_layout_for_its_items(module: Module) -> Iterator[str]:
     """Use :func:`desktop_app.widgets.laid_out.laid_out`: an item's wrapper outlives the item, and the process dies."""
-    asked = [module.at(call) for module in modules() for call in calls(module) if called_name(call) == "itemAt"]
-    assert asked == []
+    return _called(module, "itemAt")
 
 
-def test_one_module_chooses_among_the_versions_of_minutes() -> None:
+def one_module_chooses_among_the_versions_of_minutes(module: Module) -> Iterator[str]:
     """Which version is in force, newest or first is asked of ``domain/in_force.py``: readers that choose differ."""
-    choosing = [
-        module.at(call)
-        for module in modules()
-        if module.path != "desktop_app/domain/in_force.py"
-        for call in calls(module)
-        if (called_name(call) in {"max", "min", "sorted", "sort"} and _is_by_version(call))
-        or (called_name(call) in {"order_by", "max", "desc"} and _reads_version_column(call))
-    ]
-    assert choosing == []
-
-
-def test_the_states_in_which_minutes_adopt_are_written_once() -> None:
-    """Another list of them would be another rule."""
-    adopting = {"FINAL", "SIGNED", "ARCHIVED", "AMENDED"}
-    written = [
-        module.path
-        for module in modules()
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Set | ast.List | ast.Tuple)
-        and {part.attr for part in node.elts if isinstance(part, ast.Attribute)} == adopting
-    ]
-    assert written == ["desktop_app/domain/in_force.py"]
+    if module.path == IN_FORCE:
+        return
+    for call in module.calls:
+        if (called_name(call) in {"max", "min", "sorted", "sort"} and _is_by_version(call)) or (
+            called_name(call) in {"order_by", "max", "desc"} and _reads_version_column(call)
+        ):
+            yield module.at(call)
 
 
 def _is_by_version(call: ast.Call) -> bool:
@@ -196,3 +171,76 @@ def _reads_version_column(call: ast.Call) -> bool:
     """``order_by(Record.version)``, ``func.max(Record.version)``, ``Record.version.desc()``."""
     inside = [*call.args, call.func]
     return any(isinstance(node, ast.Attribute) and node.attr == "version" for one in inside for node in ast.walk(one))
+
+
+def the_states_in_which_minutes_adopt_are_written_once(module: Module) -> Iterator[str]:
+    """Another list of them would be another rule."""
+    adopting = {"FINAL", "SIGNED", "ARCHIVED", "AMENDED"}
+    for node in module.nodes:
+        if isinstance(node, ast.Set | ast.List | ast.Tuple):
+            named = {part.attr for part in node.elts if isinstance(part, ast.Attribute)}
+            if named == adopting:
+                yield module.path
+
+
+OF_GENERATED: tuple[Rule, ...] = (qt_date_fields_and_run_time_forms_are_not_used,)
+"""What is asked of the generated forms too."""
+RULES: tuple[Rule, ...] = (
+    *OF_GENERATED,
+    no_global_statement,
+    a_broad_except_stands_only_where_everything_ends,
+    print_is_for_the_command_line,
+    the_paragraph_of_platypus_is_never_imported,
+    no_library_that_fetches_is_imported,
+    wiring_and_command_line_need_no_window,
+    no_star_import,
+    the_application_is_asked_for_only_in_bootstrap,
+    the_window_is_never_kept_alive_by_pumping_events,
+    text_files_are_opened_with_their_encoding,
+    files_functions_and_classes_stay_readable,
+    nobody_asks_a_layout_for_its_items,
+    one_module_chooses_among_the_versions_of_minutes,
+    the_states_in_which_minutes_adopt_are_written_once,
+)
+THE_PLACE: dict[Rule, list[str]] = {the_states_in_which_minutes_adopt_are_written_once: [IN_FORCE]}
+"""Where a rule finds what it looks for when it is kept; elsewhere it finds nothing."""
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[Rule, list[str]]:
+    """By rule: the places that it names in the whole source."""
+    places: dict[Rule, list[str]] = {rule: [] for rule in RULES}
+    for module in modules(generated=True):
+        for rule in OF_GENERATED if module.path.startswith(FORMS) else RULES:
+            places[rule] += rule(module)
+    return places
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_rule_is_kept(rule: Rule, found: dict[Rule, list[str]]) -> None:
+    assert found[rule] == THE_PLACE.get(rule, []), rule.__doc__
+
+
+PLANTED: dict[Rule, str] = {
+    qt_date_fields_and_run_time_forms_are_not_used: "field = QDateEdit()",
+    no_global_statement: "def f():\n    global x",
+    a_broad_except_stands_only_where_everything_ends: "try:\n    pass\nexcept (OSError, Exception):\n    pass",
+    print_is_for_the_command_line: "print(1)",
+    the_paragraph_of_platypus_is_never_imported: "from reportlab.platypus import Paragraph",
+    no_library_that_fetches_is_imported: "import urllib.request",
+    wiring_and_command_line_need_no_window: "from desktop_app.widgets import look",
+    no_star_import: "from os import *",
+    the_application_is_asked_for_only_in_bootstrap: "QApplication.instance()",
+    the_window_is_never_kept_alive_by_pumping_events: "app.processEvents()",
+    text_files_are_opened_with_their_encoding: "path.read_text()",
+    files_functions_and_classes_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),
+    nobody_asks_a_layout_for_its_items: "layout.itemAt(0)",
+    one_module_chooses_among_the_versions_of_minutes: "max(all, key=lambda one: one.version)",
+    the_states_in_which_minutes_adopt_are_written_once: "a = (S.FINAL, S.SIGNED, S.ARCHIVED, S.AMENDED)",
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_rule_notices(rule: Rule) -> None:
+    path = "desktop_app/wiring.py" if rule is wiring_and_command_line_need_no_window else "desktop_app/domain/x.py"
+    assert len(list(rule(Module(path, PLANTED[rule])))) == 1

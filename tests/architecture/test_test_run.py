@@ -17,6 +17,9 @@ SETTINGS = "[pytest]\ntimeout = 1\n"
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with tests of its own, run by the runner of the whole suite."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    # Qt and the measuring of coverage, which these processes would load, are no part of what is asked
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin,pytest_timeout")
     (tmp_path / "pytest.ini").write_text(SETTINGS, encoding="utf-8")
     return tmp_path
 
@@ -92,6 +95,12 @@ def _run_alone(folder: Path, tests: list[str], seed: int) -> int:
         (folder / f"test_{number}.py").write_text(test, encoding="utf-8")
     options = ("-c", str(folder / "pytest.ini"), f"--rootdir={folder}", f"--seed={seed}", str(folder))
     return test_run.pytest(*options, kept=folder / "kept")
+
+
+def test_its_processes_keep_what_they_have_compiled(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert _run(run, "def test_one(): pass\n", workers=0) == 0
+    assert list((run / "__pycache__").glob("test_0*.pyc"))
 
 
 def test_the_most_memory_of_each_process_is_told(run: Path, capfd: pytest.CaptureFixture[str]) -> None:

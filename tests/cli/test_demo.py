@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from desktop_app.text import commands as words
 from desktop_app.wiring import holidays
 from tests.cli.caller import Caller
 from tests.conftest import DEMO_DAY
+from tests.whole import Share, deciding
 
 NIGHT = timedelta(days=1)
 DAYS = (date(2023, 11, 14), date(2024, 3, 19), date(2024, 4, 2), date(2026, 11, 24), date(2021, 7, 2))
@@ -39,10 +42,17 @@ def _made(call: Caller, folder: Path, day: date, *more: object) -> None:
     assert (told.code, told.err) == (0, "")
 
 
-def test_it_tells_how_much_it_made(call: Caller, tmp_path: Path) -> None:
-    told = call("demo", "--data", tmp_path / "داده", "--today", DEMO_DAY)
+def test_it_is_the_same_for_a_day_tells_its_size_and_leaves_other_files_alone(
+    call: Caller, demo_data: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "داده"
+    folder.mkdir()
+    (folder / "نامه.txt").write_text("مال من", encoding="utf-8")
+    told = call("demo", "--data", folder, "--today", DEMO_DAY)
     assert (told.code, told.err) == (0, "")
-    assert told.out == words.demo_made(str(tmp_path / "داده"), 6, 10) + "\n"
+    assert told.out == words.demo_made(str(folder), 6, 10) + "\n"
+    assert (folder / "نامه.txt").read_text(encoding="utf-8") == "مال من"
+    assert _dump(folder) == _dump(demo_data)
 
 
 def test_the_story_stands_as_it_is_told_on_its_own_day(demo_data: Path) -> None:
@@ -69,12 +79,6 @@ def test_data_are_never_mixed_with_a_demo(call: Caller, demo_folder: Path) -> No
     assert _dump(demo_folder) == before
 
 
-def test_other_files_in_the_folder_are_left_alone(call: Caller, tmp_path: Path) -> None:
-    (tmp_path / "نامه.txt").write_text("مال من", encoding="utf-8")
-    _made(call, tmp_path, DEMO_DAY)
-    assert (tmp_path / "نامه.txt").read_text(encoding="utf-8") == "مال من"
-
-
 @pytest.mark.parametrize(
     ("folder", "key"), [("file.txt/data", "folder_not_writable"), ("/sys/x", "folder_not_writable")]
 )
@@ -84,9 +88,7 @@ def test_a_folder_that_cannot_be_written_is_refused(call: Caller, tmp_path: Path
     assert (told.code, told.out, told.key()) == (1, "", key)
 
 
-def test_the_same_day_and_seed_give_the_same_data(call: Caller, demo_data: Path, tmp_path: Path) -> None:
-    _made(call, tmp_path / "again", DEMO_DAY)
-    assert _dump(tmp_path / "again") == _dump(demo_data)
+def test_another_seed_gives_other_data(call: Caller, demo_data: Path, tmp_path: Path) -> None:
     _made(call, tmp_path / "other", DEMO_DAY, "--seed", 2)
     assert _dump(tmp_path / "other") != _dump(demo_data)
 
@@ -112,26 +114,34 @@ def test_a_demo_that_breaks_off_leaves_nothing(call: Caller, tmp_path: Path, mon
 # ---- the days
 
 
+Moved = Callable[[date], Path]
+# later than the story, amid closed days, with the decision of the 96th session; and earlier than the story
+any_day = pytest.mark.parametrize("day", deciding(DAYS, {DAYS[2], DAYS[4]}))
+
+
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Path]:
-    """Demo data on each of the days."""
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Moved:
+    """Demo data on one of the days, made when it is first asked for."""
     from desktop_app.wiring import build_demo
 
-    made = {day: tmp_path_factory.mktemp("moved") / day.isoformat() for day in DAYS}
-    for day, folder in made.items():
+    @cache
+    def on(day: date) -> Path:
+        folder = tmp_path_factory.mktemp("moved") / day.isoformat()
         build_demo(folder, day)
-    return made
+        return folder
+
+    return on
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_it_is_clean_on_any_day(call: Caller, moved: dict[date, Path], day: date) -> None:
-    told = call("check", "--data", moved[day])
+@any_day
+def test_it_is_clean_on_any_day(call: Caller, moved: Moved, day: date) -> None:
+    told = call("check", "--data", moved(day))
     assert (told.code, told.out) == (0, f"{words.CHECK_CLEAN}\n")
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_nothing_is_recorded_after_today_and_one_month_more_would_be(moved: dict[date, Path], day: date) -> None:
-    instants = [str(row[0]) for row in _rows(moved[day], "SELECT at FROM audit ORDER BY seq")]
+@any_day
+def test_nothing_is_recorded_after_today_and_one_month_more_would_be(moved: Moved, day: date) -> None:
+    instants = [str(row[0]) for row in _rows(moved(day), "SELECT at FROM audit ORDER BY seq")]
     assert instants == sorted(instants)
     last = date.fromisoformat(instants[-1][:10])
     assert last <= day
@@ -141,23 +151,22 @@ def test_nothing_is_recorded_after_today_and_one_month_more_would_be(moved: dict
     assert add_months(story_last, months + 1) > day
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_no_meeting_is_on_a_closed_day(moved: dict[date, Path], day: date) -> None:
+@any_day
+def test_no_meeting_is_on_a_closed_day(moved: Moved, day: date) -> None:
     closed = {one.day for one in holidays()}
-    for (meeting,) in _rows(moved[day], "SELECT day FROM meeting"):
+    for (meeting,) in _rows(moved(day), "SELECT day FROM meeting"):
         held = date.fromisoformat(str(meeting))
         assert held.weekday() not in {3, 4}, f"{held} is a Thursday or Friday"
         assert held not in closed
     assert all(
         date.fromisoformat(str(held)) <= day
-        for (held,) in _rows(moved[day], "SELECT day FROM meeting WHERE number < 6")
+        for (held,) in _rows(moved(day), "SELECT day FROM meeting WHERE number < 6")
     )
 
 
-@pytest.mark.parametrize("day", [DEMO_DAY, *DAYS])
-def test_a_decision_of_later_is_known_only_later(moved: dict[date, Path], demo_data: Path, day: date) -> None:
-    folder = demo_data if day == DEMO_DAY else moved[day]
-    sessions = {row[0] for row in _rows(folder, "SELECT session FROM upstream_decision")}
+@any_day
+def test_a_decision_of_later_is_known_only_later(moved: Moved, day: date) -> None:
+    sessions = {row[0] for row in _rows(moved(day), "SELECT session FROM upstream_decision")}
     assert ("۹۶" in sessions) == (day >= from_jalali(1402, 8, 23))
     assert {"۶۶", "۳۵", "۹"} <= sessions
 
@@ -166,34 +175,41 @@ def test_a_decision_of_later_is_known_only_later(moved: dict[date, Path], demo_d
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two earlier years with twice the resolutions."""
+def large(tmp_path_factory: pytest.TempPathFactory, years: int) -> Path:
+    """Earlier years with twice the resolutions."""
     from desktop_app.wiring import build_demo
 
     folder = tmp_path_factory.mktemp("large") / "data"
-    build_demo(folder, DEMO_DAY, years=2, scale=2)
+    build_demo(folder, DEMO_DAY, years=years, scale=2)
     return folder
 
 
+@pytest.fixture(scope="module")
+def years(share: Share) -> int:
+    """One year holds old months and the last open ones; a second is of the first kind alone."""
+    return share(1, 2)
+
+
 @pytest.mark.slow
-def test_earlier_years_come_before_the_story_and_are_clean(call: Caller, large: Path) -> None:
+def test_earlier_years_come_before_the_story_and_are_clean(call: Caller, large: Path, years: int) -> None:
     assert call("check", "--data", large).code == 0
     days = [str(row[0]) for row in _rows(large, "SELECT day FROM meeting ORDER BY number")]
-    assert len(days) == 2 * 12 + 6
+    assert len(days) == years * 12 + 6
     assert days == sorted(days)
     assert days[-1] == DEMO_DAY.isoformat()
 
 
 @pytest.mark.slow
-def test_of_earlier_years_the_old_are_verified_and_the_last_months_are_open(large: Path) -> None:
+def test_of_earlier_years_the_old_are_verified_and_the_last_months_are_open(large: Path, years: int) -> None:
     verified = {row[0] for row in _rows(large, "SELECT resolution_id FROM resolution_act WHERE kind = 'verified'")}
     every: Counter[tuple[object, bool]] = Counter()
     for number, resolution in _rows(
-        large, "SELECT m.number, r.id FROM resolution r JOIN meeting m ON m.id = r.meeting_id WHERE m.number <= 24"
+        large,
+        f"SELECT m.number, r.id FROM resolution r JOIN meeting m ON m.id = r.meeting_id WHERE m.number <= {years * 12}",
     ):
         every[number, resolution in verified] += 1
-    assert {number for number, done in every if done} == set(range(1, 19))
-    assert {number for number, done in every if not done} == set(range(19, 25))
+    assert {number for number, done in every if done} == set(range(1, years * 12 - 5))
+    assert {number for number, done in every if not done} == set(range(years * 12 - 5, years * 12 + 1))
     # resolutions of the story's meetings come twice in each generated meeting
     assert all(count % 2 == 0 for count in every.values())
 

@@ -32,17 +32,35 @@ from desktop_app.domain.jalali import (
     weekday_name,
     year_of,
 )
+from tests.whole import deciding
+
+# the ends of the range; a leap year after four years and after five, each with the year after it, whose first day a
+# wrong leap year moves; of every other year the test after it asks the first day and the last
+DECIDING_YEARS = (FIRST_YEAR, 1399, 1400, 1408, 1409, LAST_YEAR)
 
 
-def test_every_day_agrees_with_a_second_library_both_ways() -> None:
+@pytest.mark.parametrize("year", deciding(range(FIRST_YEAR, LAST_YEAR + 1), DECIDING_YEARS))
+def test_every_day_agrees_with_a_second_library_both_ways(year: int) -> None:
     different = []
-    for ahead in range((LAST_DAY - FIRST_DAY).days + 1):
-        day = FIRST_DAY + timedelta(days=ahead)
+    first = from_jalali(year, 1, 1)
+    for ahead in range((last_day_of_year(year) - first).days + 1):
+        day = first + timedelta(days=ahead)
         ours, reference = to_jalali(day), ReferenceDate(day)  # type: ignore[no-untyped-call]
         if (ours.year, ours.month, ours.day) != (reference.year, reference.month, reference.day) or ours.civil != day:
             different.append(day)
     assert different == []
-    assert ahead + 1 == 73_414
+    assert ours.year == year
+
+
+@pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_YEAR + 1))
+def test_every_year_begins_and_ends_as_in_a_second_library(year: int) -> None:
+    for day in (from_jalali(year, 1, 1), last_day_of_year(year)):
+        reference = ReferenceDate(day)  # type: ignore[no-untyped-call]
+        assert to_jalali(day) == JalaliDate(reference.year, reference.month, reference.day)
+
+
+def test_the_calendar_has_so_many_days() -> None:
+    assert (LAST_DAY - FIRST_DAY).days + 1 == 73_414
 
 
 def test_the_range_is_whole_years() -> None:

@@ -17,7 +17,7 @@ from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services.agenda import add_item
 from desktop_app.services.attendance import mark_attendance
-from desktop_app.services.clauses import add_clause
+from desktop_app.services.clauses import add_clause, turn_into_resolution
 from desktop_app.services.deliberations import add_deliberation
 from desktop_app.services.finalising import finalise
 from desktop_app.services.meetings import add_meeting, begin_session, end_session, move_meeting
@@ -152,6 +152,12 @@ class Office:
         return add_clause(
             *self.three, Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=text)
         ).id
+
+    def bare(self, version_id: int, item_id: int, text: str) -> int:
+        """A note that was turned into a resolution and has no facts yet."""
+        clause_id = self.note(version_id, item_id, text)
+        turn_into_resolution(*self.two, clause_id)
+        return clause_id
 
     def decide(self, version_id: int, item_id: int, text: str = "مقرر شد کار انجام شود.", **facts: Any) -> int:
         """A complete decision."""

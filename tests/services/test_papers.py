@@ -24,6 +24,7 @@ from desktop_app.services.print_setup import print_setup, save_print_setup
 from desktop_app.text.refusals import sentence
 from tests.conftest import DEMO_DAY, ROOT
 from tests.services.office import new_office
+from tests.whole import deciding
 
 
 @pytest.fixture
@@ -46,9 +47,14 @@ def test_every_kind_has_a_builder_and_a_renderer() -> None:
 
 
 @pytest.mark.parametrize("kind", PaperKind)
-def test_every_kind_is_built_and_made(demo: wiring.Office, kind: PaperKind) -> None:
+def test_every_kind_is_built(demo: wiring.Office, kind: PaperKind) -> None:
+    assert paper_of(demo.read, demo.clock, demo.press, whole(kind)).imprint.sample
+
+
+# The command line prints every kind of the same data each day (tests/cli/test_print.py)
+@pytest.mark.parametrize("kind", deciding(PaperKind, {PaperKind.MINUTES}))
+def test_every_kind_is_made(demo: wiring.Office, kind: PaperKind) -> None:
     paper = paper_of(demo.read, demo.clock, demo.press, whole(kind))
-    assert paper.imprint.sample
     assert demo.printing.make(kind, paper).startswith(b"%PDF-1.")
 
 

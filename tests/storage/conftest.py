@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,12 +31,45 @@ def template(empty_folder: Path) -> Path:
     return empty_folder / DATABASE_NAME
 
 
+@dataclass(frozen=True)
+class Stored:
+    """Databases with a draft of minutes and with the same minutes final, closed, and the ids of what is in both."""
+
+    draft: Path
+    final: Path
+    ids: Sample
+
+
+@pytest.fixture(scope="session")
+def stored(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stored:
+    """Made once: most tests of storage begin with one of them."""
+    place = tmp_path_factory.mktemp("stored")
+    shutil.copyfile(template, place / DATABASE_NAME)
+    opened = open_folder(place, hands())
+    with opened.open_write() as work:
+        ids = build(work)
+        work.commit()
+    opened.close()
+    draft = Path(shutil.copyfile(place / DATABASE_NAME, place / "draft"))
+    opened = open_folder(place, hands())
+    with opened.open_write() as work:
+        finalise(work, ids)
+        work.commit()
+    opened.close()
+    return Stored(draft, place / DATABASE_NAME, ids)
+
+
 @pytest.fixture
-def folder(tmp_path: Path, template: Path) -> Path:
-    """A data folder of a user with a Persian name; its path holds a blank and a percent sign too."""
+def folder(request: pytest.FixtureRequest, tmp_path: Path, template: Path) -> Path:
+    """A data folder of a user with a Persian name; its path holds a blank and a percent sign too.
+
+    It is empty, or holds the minutes that the test asks for.
+    """
     made = tmp_path / "کاربر دبیرخانه" / "دادهٔ ۱۰۰% ما"
     made.mkdir(parents=True)
-    shutil.copyfile(template, made / DATABASE_NAME)
+    wanted = next((stage for stage in ("final", "draft") if stage in request.fixturenames), None)
+    source = template if wanted is None else getattr(request.getfixturevalue("stored"), wanted)
+    shutil.copyfile(source, made / DATABASE_NAME)
     return made
 
 
@@ -48,21 +82,15 @@ def data(folder: Path) -> Iterator[DataFolder]:
 
 
 @pytest.fixture
-def draft(data: DataFolder) -> Sample:
+def draft(data: DataFolder, stored: Stored) -> Sample:
     """A draft of minutes, stored."""
-    with data.open_write() as work:
-        made = build(work)
-        work.commit()
-    return made
+    return stored.ids
 
 
 @pytest.fixture
-def final(data: DataFolder, draft: Sample) -> Sample:
+def final(data: DataFolder, stored: Stored) -> Sample:
     """Minutes that are final, with all that follows from them."""
-    with data.open_write() as work:
-        finalise(work, draft)
-        work.commit()
-    return draft
+    return stored.ids
 
 
 @pytest.fixture

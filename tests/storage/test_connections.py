@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import literal, select
+from sqlalchemy.engine.interfaces import CacheStats
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.members import Person
@@ -23,6 +25,20 @@ from tests.storage.sample import Sample
 def writer(folder: Path) -> Iterator[sqlite3.Connection]:
     with closing(connect(folder / DATABASE_NAME, Role.WRITER)) as connection:
         yield connection
+
+
+def test_what_one_engine_has_compiled_serves_the_next_of_any_folder(folder: Path) -> None:
+    """A folder is read and written by engines of its own; each would compile every statement anew."""
+    question = select(literal(1402).label("year_of_this_test"))
+    hits = []
+    for role in (Role.READER, Role.WRITER, Role.READER):
+        engine = engine_for(folder / DATABASE_NAME, role)
+        with transaction(engine) as connection:
+            result = connection.execute(question)
+            hits.append(result.context.cache_hit)
+            assert result.scalar_one() == 1402
+        engine.dispose()
+    assert hits == [CacheStats.CACHE_MISS, CacheStats.CACHE_HIT, CacheStats.CACHE_HIT]
 
 
 def _read_back(connection: sqlite3.Connection, name: str) -> object:

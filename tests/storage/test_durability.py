@@ -25,7 +25,7 @@ from tests.services.office import MONDAY, furnish
 from tests.storage import children
 from tests.storage.conftest import hands
 
-KILLS = int(os.environ.get("DABIR_KILLS", "25"))
+KILLS = int(os.environ.get("DABIR_KILLS", "8"))
 """A quick share; a release runs 1,000 with ``DABIR_KILLS=1000 … --timeout=3600``."""
 ROUNDS = 7
 """So often the kills may be repeated, each time up to twice as late."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,18 @@ from desktop_app.storage.folder import DataFolder, open_folder
 from desktop_app.storage.migrations.rebuild import rebuild
 from tests.storage.conftest import hands
 from tests.storage.sample import Sample
+from tests.whole import deciding
 
 COUNTERS = "SELECT name, seq FROM sqlite_sequence WHERE seq > 0"
 
 
+@cache
+def _declared() -> list[str]:
+    return schema.ddl()
+
+
 def _text(table: str) -> str:
-    return next(text for text in schema.ddl() if text.startswith(f"CREATE TABLE {table} ("))
+    return next(text for text in _declared() if text.startswith(f"CREATE TABLE {table} ("))
 
 
 @pytest.fixture
@@ -34,7 +41,11 @@ def migrating(folder: Path) -> Iterator[Connection]:
     engine.dispose()
 
 
-@pytest.mark.parametrize("table", sorted(Record.metadata.tables))
+# tables with children, with guards, with numbers that are not given again, with one row, and with none of these
+EACH_SORT = {"audit", "clause", "guest", "meeting", "minutes_version", "office_setting", "resolution", "search_text"}
+
+
+@pytest.mark.parametrize("table", deciding(sorted(Record.metadata.tables), EACH_SORT))
 def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sample, table: str) -> None:
     data._database.close()
     engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)

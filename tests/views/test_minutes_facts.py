@@ -32,12 +32,9 @@ def desk(office: Office) -> Iterator[Desk]:
     """A draft with two bare resolutions under its second item; the first is chosen."""
     meeting_id = office.held()
     version_id = office.draft(meeting_id)
-    made = desk_at(office, meeting_id, version_id)
-    body = made.body()
     for text in ("نخست", "دوم"):
-        type_text(body.new_clause.area, text)
-        body.new_clause.submit()
-        made.page.toggle_kind()
+        office.bare(version_id, office.items(meeting_id)[1], text)
+    made = desk_at(office, meeting_id, version_id)
     made.page.choose(made.items[1], made.clauses()[0].id)
     yield made
     made.page.close()
