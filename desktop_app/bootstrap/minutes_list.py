@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.destinations import OpenPage
 from desktop_app.controllers.minutes_list_controller import MinutesListController
 from desktop_app.domain.digits import persian_digits
 from desktop_app.domain.jalali import year_of
@@ -22,7 +23,9 @@ def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPag
     plan = minutes_list_plan(partial(_years, office))
     page = MinutesListPage(plan, partial(_rows, office))
     ids, counts = partial(lists.minutes_ids, office.read), partial(lists.minutes_view_counts, office.read)
-    return page, MinutesListController(page, ids, counts, plan.first, parent)
+    controller = MinutesListController(page, ids, counts, plan.first, parent)
+    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
+    return page, controller
 
 
 def _rows(office: Office, ids: Sequence[int]) -> Mapping[int, MinutesRow]:

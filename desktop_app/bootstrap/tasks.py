@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.controllers.destinations import OpenPage
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.controllers.tasks_controller import WATCHED, TasksController, tasks_services
 from desktop_app.domain.date_words import month_name
@@ -39,7 +40,9 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     groups = partial(lists.task_groups, office.read)
     below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=plan.first)
     services = tasks_services(office.read, office.write, office.clock, office.press)
-    return page, TasksController(page, services, dialogs, below, parent)
+    controller = TasksController(page, services, dialogs, below, parent)
+    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
+    return page, controller
 
 
 def _rows(read: OpenWork, ids: Sequence[int]) -> Mapping[int, TaskRow]:

@@ -20,6 +20,7 @@ from desktop_app.views.list_page_words import say_empty, say_footer
 from desktop_app.views.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
 from desktop_app.views.list_table import NARROWEST, WIDEST, ListTable
 from desktop_app.widgets.filter_bar import FilterOffer
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 from desktop_app.widgets.view_tabs import ViewTab
@@ -32,7 +33,7 @@ SEARCH_WIDTH = 208
 """Beside filters the search gives way to them."""
 
 
-class RecordListPage(QWidget, Generic[Row]):
+class RecordListPage(Page, Generic[Row]):
     """Emits what the operator wants; shows the ids and rows it is given.
 
     `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
