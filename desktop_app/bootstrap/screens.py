@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
+from desktop_app.bootstrap.calendar import ActTeller
 from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
@@ -63,17 +64,17 @@ _PAGES = (
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
+_COUNTED = Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS
+"""What the counts beside the lists are of, and the calendar by which something is late."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
 
-class Screens(QObject):
+class Screens(ActTeller):
     """Makes the pages, connects them, and tells them what an act changed."""
 
-    changed = Signal(object)
-    """An act of any page is stored, or another day has begun; carries what is other than before."""
     demo_requested = Signal()
     made = Signal(object)
     """A page has just been made."""
@@ -198,10 +199,11 @@ class Screens(QObject):
         controller.changed.connect(lambda changed: self.announce(changed, actor=key))
 
     def announce(self, changed: Changed, actor: str = "") -> None:
-        """An act is stored: what shows is read again, but by the page that did so before it told."""
+        """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
         # the foot must not go on telling of an older act; who has more to say does so after this
         self._foot.say(words.SAVED)
-        self._counting.start()
+        if changed & _COUNTED:
+            self._counting.start()
         self.changed.emit(changed)
         shown = self._window.page()
         for key, screen in self._screens.items():

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
 from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.resolution_deeds import ResolutionDeed
@@ -32,12 +31,6 @@ from tests.services.office import new_office
 SATURDAY = "1402/2/23"
 
 
-class Teller(QObject):
-    """Tells what an act changed."""
-
-    changed = Signal(object)
-
-
 class Page:
     """A page with date fields that only remembers."""
 
@@ -57,7 +50,7 @@ class Reading:
 
 
 def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
-    page, teller, reading = Page(), Teller(), Reading()
+    page, teller, reading = Page(), ActTeller(), Reading()
     keep_calendar(page, cast(OpenOffice, reading), teller)
     assert not page.sources[-1].parse(SATURDAY).closed
     settings = office_settings(reading.read)

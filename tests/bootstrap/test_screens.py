@@ -1,4 +1,4 @@
-"""Pages over one office: each destination has its page, only the page that shows reads after an act, and costs little."""
+"""Pages over one office: each destination has its page, and an act is read by the page that shows alone."""
 
 from __future__ import annotations
 
