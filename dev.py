@@ -18,6 +18,7 @@ VERBS: dict[str, str] = {
     "forms": "make desktop_app/forms/ anew from ui/",
     "gallery": "photograph every page on a fixed demo day",
     "bench": "run the measurements and write tests/benchmarks/last.md",
+    "figures": "how long, branching and flat the sources are; --write puts it into the README",
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
     "lock": "make both lock files anew (needs uv)",
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _function(verb: str) -> Callable[[list[str]], int]:
-    from devtools import checks, forms, locks, programs
+    from devtools import checks, figures, forms, locks, programs
 
     functions: dict[str, Callable[[list[str]], int]] = {
         "run": programs.run,
@@ -49,6 +50,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "forms": forms.make,
         "gallery": programs.gallery,
         "bench": programs.bench,
+        "figures": figures.show,
         "holidays": programs.holidays,
         "schemas": programs.schemas,
         "lock": locks.make,

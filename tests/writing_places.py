@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenResolution
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.domain.paper_kinds import PaperKind
@@ -80,7 +81,7 @@ def prepare(folder: Path, clock: Clock) -> tuple[int, int, int]:
 
 
 def _body(ground: Ground) -> BlockBody:
-    ground.screens.open_minutes(ground.version)
+    ground.screens.go(OpenMinutes(ground.version))
     ground.screens.screen("minutes_editor").page.choose(ground.item, 0)  # type: ignore[attr-defined]
     bodies = [one for one in ground.window.findChildren(BlockBody) if one.cards]
     return bodies[0]
@@ -103,7 +104,7 @@ def _new_talk(ground: Ground) -> Field:
 
 
 def _closing(ground: Ground) -> Field:
-    ground.screens.open_minutes(ground.version)
+    ground.screens.go(OpenMinutes(ground.version))
     return ground.window.findChildren(ClosingPart)[0].ui.closing
 
 
@@ -115,7 +116,7 @@ def _upstream(ground: Ground) -> Field:
 
 
 def _item(ground: Ground) -> Field:
-    ground.screens.open_meeting(ground.meeting)
+    ground.screens.go(OpenMeeting(ground.meeting))
     ground.one(AgendaPane).add_item()
     return ground.field("titleEdit")
 
@@ -126,13 +127,13 @@ def _background(ground: Ground) -> Field:
 
 
 def _guest(ground: Ground) -> Field:
-    ground.screens.open_meeting(ground.meeting)
+    ground.screens.go(OpenMeeting(ground.meeting))
     ground.window.findChildren(GuestList)[0].add_guest()
     return ground.field("nameEdit")
 
 
 def _fact(ground: Ground) -> Field:
-    ground.screens.open_meeting(ground.meeting)
+    ground.screens.go(OpenMeeting(ground.meeting))
     page = ground.screens.screen("meeting").page
     page.edit_facts()  # type: ignore[attr-defined]
     return ground.field("noteEdit")
@@ -157,7 +158,7 @@ def _member(part: str) -> Callable[[Ground], Field]:
 
 
 def _resolution(ground: Ground) -> Field:
-    ground.screens.open_resolution(1)
+    ground.screens.go(OpenResolution(1))
     controller = ground.screens.screen("resolutions").controller
     controller.begin(ResolutionDeed.DEFER)  # type: ignore[attr-defined]
     return ground.field("edit_reason")

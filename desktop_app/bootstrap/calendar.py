@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
+from desktop_app.services.office_state import office_calendar
 from desktop_app.services.ports import Changed
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.date_source import DateSource, date_source
@@ -20,19 +21,23 @@ class HasDates(Protocol):
         ...
 
 
+class ActTeller(QObject):
+    """Owner of pages that tells of every act over its office."""
+
+    changed = Signal(object)
+    """Carries what is other than before (:class:`Changed`)."""
+
+
 def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
-    """Wire the calendar now, and again after every change of weekend or holidays that ``parent.changed`` tells of."""
+    """Wire the calendar now, and again after every change of weekend or holidays that an :class:`ActTeller` tells."""
 
     def read() -> None:
-        with office.read() as work:
-            calendar = work.calendar()
-        page.set_source(date_source(calendar, office.clock.today, sentence))
+        page.set_source(date_source(office_calendar(office.read), office.clock.today, sentence))
 
     def hear(changed: Changed) -> None:
         if changed & Changed.SETTINGS:
             read()
 
     read()
-    told = getattr(parent, "changed", None)
-    if isinstance(told, SignalInstance):
-        told.connect(hear)
+    if isinstance(parent, ActTeller):
+        parent.changed.connect(hear)

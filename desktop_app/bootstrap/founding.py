@@ -27,6 +27,7 @@ from desktop_app.domain.founding import (
 )
 from desktop_app.domain.letterheads import LetterheadValues
 from desktop_app.services import agreement, founding, founding_draft
+from desktop_app.services.office_state import office_calendar
 from desktop_app.text import founding as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.axes_section import AxesSection
@@ -95,8 +96,7 @@ def founding_screen(
 
 def _dates(office: Office) -> DateSource:
     """The calendar of the office; before there is one, that which ships with the program."""
-    with office.read() as work:
-        calendar = work.calendar()
+    calendar = office_calendar(office.read)
     if not calendar.years:
         calendar = replace(calendar, holidays={one.day: one.name for one in wiring.holidays()})
     return date_source(calendar, office.clock.today, sentence)

@@ -1,4 +1,4 @@
-"""What lists may be narrowed by, read from the open office whenever it is offered: parties, units, axes, meetings."""
+"""List options: what lists may be narrowed by, as the words and keys of their filters, read whenever one is offered."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.date_words import month_name
 from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.jalali import format_long, format_month, iso_text, month_of, year_of
-from desktop_app.services.ports import Work
-from desktop_app.services.reading import parties_of, units_of
+from desktop_app.domain.jalali import format_long, format_month, iso_text, month_of
+from desktop_app.domain.meetings import Meeting
+from desktop_app.services import list_filters
 from desktop_app.text import lists as words
 from desktop_app.text import resolutions as resolution_words
+from desktop_app.text import tasks as task_words
 from desktop_app.widgets.filter_bar import FilterOption
 from desktop_app.widgets.pill import Party as PartyMarkKind
 from desktop_app.wiring import Office
@@ -30,51 +32,52 @@ class ListOptions:
 
     def party_marks(self) -> dict[int, PartyMarkKind]:
         """Which mark each party of the data has."""
-        with self.office.read() as work:
-            return {party.id: _MARKS[party.code] for party in work.parties.where()}
+        return {party.id: _MARKS[party.code] for party in list_filters.parties_offered(self.office.read)}
+
+    def party_names(self) -> dict[int, tuple[str, PartyMarkKind]]:
+        """The short name of each party, and its mark."""
+        found = list_filters.parties_offered(self.office.read)
+        return {party.id: (party.short_name or party.name, _MARKS[party.code]) for party in found}
 
     def parties(self) -> Options:
         """The two parties."""
-        with self.office.read() as work:
-            found = [party for key in _committees(work) for party in parties_of(work, key)]
+        found = list_filters.parties_offered(self.office.read)
         return tuple(FilterOption(str(party.id), party.name) for party in found)
 
     def units(self) -> Options:
         """Every unit, party by party, archived ones last."""
-        with self.office.read() as work:
-            found = [unit for key in _committees(work) for unit in units_of(work, key)]
-        ordered = sorted(found, key=lambda unit: unit.archived_on is not None)
-        return tuple(FilterOption(str(unit.id), unit.short_name or unit.name) for unit in ordered)
+        found = list_filters.units_offered(self.office.read)
+        return tuple(FilterOption(str(unit.id), unit.short_name or unit.name) for unit in found)
 
     def axes(self) -> Options:
         """Every axis in its order."""
-        with self.office.read() as work:
-            found = work.axes.where()
+        found = list_filters.axes_offered(self.office.read)
         return tuple(FilterOption(str(one.id), resolution_words.axis_option(one.code, one.title)) for one in found)
 
     def meetings(self) -> Options:
-        """Meetings that have a number, the newest first."""
-        with self.office.read() as work:
-            found = [(one.number, one.id, one.day) for one in work.meetings.where() if one.number is not None]
+        """Meetings that have a number, the newest first, each with its day."""
+        found = [
+            (one.id, words.meeting_number(one.number or 0), one.day)
+            for one in list_filters.meetings_offered(self.office.read)
+        ]
         return tuple(
-            FilterOption(
-                str(key),
-                f"{words.meeting_number(number)} – {format_long(day)}" if day else words.meeting_number(number),
-            )
-            for number, key, day in sorted(found, key=lambda one: -one[0])
+            FilterOption(str(key), f"{name} – {format_long(day)}" if day else name) for key, name, day in found
         )
+
+    def deciding_meetings(self) -> Options:
+        """Meetings that adopted a resolution, the newest first."""
+        found = list_filters.deciding_meetings_offered(self.office.read)
+        return tuple(FilterOption(str(one.id), words.meeting_number(one.number or 0)) for one in found)
 
     def years(self) -> Options:
         """Jalali years in which a meeting was, the newest first."""
-        with self.office.read() as work:
-            found = {year_of(one.day) for one in work.meetings.where() if one.day is not None}
-        return tuple(FilterOption(str(year), persian_digits(str(year))) for year in sorted(found, reverse=True))
+        found = list_filters.years_offered(self.office.read)
+        return tuple(FilterOption(str(year), persian_digits(str(year))) for year in found)
 
     def days(self) -> Options:
         """Last days to look at: today, the end of the week, and the ends of this month and the next ones."""
         today = self.office.clock.today()
-        with self.office.read() as work:
-            week = work.calendar().end_of_week(today)
+        week = list_filters.end_of_week(self.office.read, self.office.clock)
         this = month_of(today)
         ends = [(this.plus(step).last_day, words.end_of(format_month(this.plus(step)))) for step in range(MONTHS_AHEAD)]
         found = {iso_text(today): words.TODAY, iso_text(week): words.END_OF_WEEK}
@@ -82,11 +85,20 @@ class ListOptions:
             found.setdefault(iso_text(day), label)
         return tuple(FilterOption(day, label) for day, label in found.items())
 
+    def due_days(self) -> Options:
+        """Deadlines to look at: the end of the week, of this month and of the next one."""
+        week = list_filters.end_of_week(self.office.read, self.office.clock)
+        this = month_of(self.office.clock.today())
+        ends = {iso_text(week): task_words.END_OF_WEEK}
+        ends |= {iso_text(one.last_day): task_words.until(month_name(one.month)) for one in (this, this.plus(1))}
+        return tuple(FilterOption(day, label) for day, label in ends.items())
+
+
+def _number_and_day(meeting: Meeting) -> str:
+    number = words.meeting_number(meeting.number or 0)
+    return f"{number} – {format_long(meeting.day)}" if meeting.day else number
+
 
 def worded(words_of: Mapping[str, str], keys: Iterable[StrEnum]) -> Options:
     """The states or kinds of a closed list, by their words."""
     return tuple(FilterOption(key.value, words_of[key.value]) for key in keys)
-
-
-def _committees(work: Work) -> tuple[int, ...]:
-    return tuple(one.id for one in work.committees.where())

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
+from desktop_app.controllers.made_letters import MadeLetters
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -22,6 +24,7 @@ class Tools:
     dialogs: Dialogs
     printer: Printer
     workers: Workers
+    letters: MadeLetters
     parent: QObject
 
 
@@ -29,68 +32,68 @@ class Tools:
 class Screen:
     """A page with its controller."""
 
-    page: QWidget
-    controller: QObject
+    page: Page
+    controller: PageController
 
 
-Maker = Callable[[Tools], tuple[QWidget, QObject]]
+Maker = Callable[[Tools], tuple[Page, PageController]]
 
 
-def _meetings(tools: Tools) -> tuple[QWidget, QObject]:
+def _meetings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meetings import meetings_screen
 
     return meetings_screen(tools.office, tools.dialogs, tools.parent)
 
 
-def _minutes(tools: Tools) -> tuple[QWidget, QObject]:
+def _minutes(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.minutes_list import minutes_list_screen
 
     return minutes_list_screen(tools.office, tools.parent)
 
 
-def _resolutions(tools: Tools) -> tuple[QWidget, QObject]:
+def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.resolutions import resolutions_screen
 
     return resolutions_screen(tools.office, tools.dialogs, tools.parent)
 
 
-def _tasks(tools: Tools) -> tuple[QWidget, QObject]:
+def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.tasks import tasks_screen
 
     return tasks_screen(tools.office, tools.dialogs, tools.parent)
 
 
-def _members(tools: Tools) -> tuple[QWidget, QObject]:
+def _members(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.members import members_screen
 
     return members_screen(tools.office, tools.dialogs, tools.parent)
 
 
-def _meeting(tools: Tools) -> tuple[QWidget, QObject]:
+def _meeting(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meeting import meeting_screen
 
-    return meeting_screen(tools.office, tools.dialogs, tools.parent)
+    return meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
 
 
-def _editor(tools: Tools) -> tuple[QWidget, QObject]:
+def _editor(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.minutes import minutes_screen
 
     return minutes_screen(tools.office, tools.dialogs, tools.parent)
 
 
-def _paper(tools: Tools) -> tuple[QWidget, QObject]:
+def _paper(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.paper import paper_screen
 
     return paper_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
 
 
-def _papers(tools: Tools) -> tuple[QWidget, QObject]:
+def _papers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.papers import papers_screen
 
-    return papers_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent)
+    return papers_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent, letters=tools.letters)
 
 
-def _settings(tools: Tools) -> tuple[QWidget, QObject]:
+def _settings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
 
@@ -98,7 +101,7 @@ def _settings(tools: Tools) -> tuple[QWidget, QObject]:
     return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
 
 
-def _founding(tools: Tools) -> tuple[QWidget, QObject]:
+def _founding(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import founding_screen
 
     return founding_screen(tools.office, tools.dialogs, tools.workers, tools.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.meeting_controller import MeetingController
 from desktop_app.controllers.meeting_services import meeting_services
 from desktop_app.domain.paper_kinds import PaperKind
@@ -30,9 +31,11 @@ class SentLetters:
         return ShownPages(self._reader.open(pdf))
 
 
-def meeting_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingPage, MeetingController]:
+def meeting_screen(
+    office: Office, dialogs: Dialogs, made: MadeLetters, parent: QObject
+) -> tuple[MeetingPage, MeetingController]:
     """The page and its controller."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     letters = SentLetters(office.read, office.printing)
-    services = meeting_services(office.read, office.write, office.clock, office.press, letters)
+    services = meeting_services(office.read, office.write, office.clock, office.press, letters, made.of)
     return page, MeetingController(page, services, dialogs, parent)

@@ -7,30 +7,24 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.list_options import ListOptions
+from desktop_app.controllers.destinations import OpenPage
 from desktop_app.controllers.minutes_list_controller import MinutesListController
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.jalali import year_of
 from desktop_app.domain.rows import MinutesRow
 from desktop_app.services import lists
 from desktop_app.views.minutes_list import MinutesListPage, minutes_list_plan
-from desktop_app.widgets.filter_bar import FilterOption
 from desktop_app.wiring import Office
 
 
 def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
     """The page and its controller."""
-    plan = minutes_list_plan(partial(_years, office))
+    plan = minutes_list_plan(ListOptions(office).years)
     page = MinutesListPage(plan, partial(_rows, office))
     ids, counts = partial(lists.minutes_ids, office.read), partial(lists.minutes_view_counts, office.read)
-    return page, MinutesListController(page, ids, counts, plan.first, parent)
+    controller = MinutesListController(page, ids, counts, plan.first, parent)
+    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
+    return page, controller
 
 
 def _rows(office: Office, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
     return dict(zip(ids, lists.minutes_rows(office.read, ids), strict=True))
-
-
-def _years(office: Office) -> list[FilterOption]:
-    """The years in which the committee met, the newest first."""
-    with office.read() as work:
-        found = {year_of(one.day) for one in work.meetings.where() if one.day is not None}
-    return [FilterOption(str(year), persian_digits(year)) for year in sorted(found, reverse=True)]

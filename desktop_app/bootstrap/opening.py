@@ -18,6 +18,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.jalali import format_words
 from desktop_app.services.clock_check import ClockDoubt, clock_doubt
+from desktop_app.services.office_state import office_state
 from desktop_app.text import shell as words
 from desktop_app.text.refusals import sentence
 from desktop_app.views.main_window import MainWindow
@@ -133,13 +134,12 @@ class Opening(QObject):
             office.close()
             self._end()
             return
-        with office.read() as work:
-            begun, sample = bool(work.committees.where()), work.settings().sample
-        if self._demo and not (begun and sample):
+        state = office_state(office.read)
+        if self._demo and not (state.founded and state.sample):
             office.close()
-            self._refused(RuleBroken("demo_not_empty")) if begun else self.make_demo()
+            self._refused(RuleBroken("demo_not_empty")) if state.founded else self.make_demo()
             return
-        self._window.show_sample(sample)
+        self._window.show_sample(state.sample)
         self._show(office)
 
     def _show(self, office: Office) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.papers_controller import PapersController
 from desktop_app.controllers.papers_view import PapersServices, Told
 from desktop_app.domain.paper_kinds import PaperKind
@@ -30,7 +31,14 @@ CHOICE = "papers/choice"
 
 
 def papers_screen(
-    office: Office, dialogs: Dialogs, printer: Printer, workers: Workers, parent: QObject, kept: QSettings | None = None
+    office: Office,
+    dialogs: Dialogs,
+    printer: Printer,
+    workers: Workers,
+    parent: QObject,
+    *,
+    letters: MadeLetters,
+    kept: QSettings | None = None,
 ) -> tuple[PapersPage, PapersController]:
     """The page and its controller."""
     reader = PageReader()
@@ -56,6 +64,7 @@ def papers_screen(
         show_folder=lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         remembered=memory.read,
         remember=memory.keep,
+        letters_made=letters.keep,
     )
     page = PapersPage()
     if plainly_shaped():

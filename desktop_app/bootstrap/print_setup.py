@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, QStandardPaths
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.print_fonts import PrintFonts, PrintFontsServices
 from desktop_app.controllers.section import Section
-from desktop_app.domain.documents import Imprint, Letterhead
+from desktop_app.domain.documents import Imprint
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.domain.print_setup import PrintSetup
 from desktop_app.printing.pages import PageReader
 from desktop_app.services import documents
+from desktop_app.services.office_state import office_letterhead
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.print_setup import print_setup, print_setup_refusals, save_print_setup
 from desktop_app.text import print_setup as words
@@ -68,11 +69,7 @@ def _preview(office: Office, setup: PrintSetup) -> bytes:
     """A letter under the office's letterhead, set as asked for; a refusal where that cannot be."""
     for refused in print_setup_refusals(setup):
         raise refused
-    with office.read() as work:
-        settings = work.settings()
-        parties = settings.letterhead or tuple(party.name for party in work.parties.where())
     room = office.printing.as_if(setup)
-    head = Letterhead(parties=parties, invocation=settings.invocation)
-    letter = documents.letter(words.SAMPLE, head, room.supported())
+    letter = documents.letter(words.SAMPLE, office_letterhead(office.read), room.supported())
     paper = documents.Paper(replace(letter, typography=setup.typography), Imprint())
     return room.make(PaperKind.LETTER, paper)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from desktop_app.domain.resolution_deeds import ResolutionDeed
 from desktop_app.domain.task_acts import TaskDeed
 from desktop_app.services.recovered import Recovered
@@ -23,20 +24,20 @@ def come_to_form(one: Recovered, screens: Screens) -> None:
 def _minutes(screens: Screens, one: Recovered) -> None:
     from desktop_app.views.minutes_page import MinutesPage
 
-    screens.open_minutes(one.way_id)
+    screens.go(OpenMinutes(one.way_id))
     page = screens.screen(EDITOR).page
     if isinstance(page, MinutesPage) and one.item_id:
         page.choose(one.item_id, one.form.record_id if one.form.kind == "clause" else 0)
 
 
 def _paper(screens: Screens, one: Recovered) -> None:
-    screens.open_paper(one.way_id)
+    screens.go(OpenPaper(one.way_id))
 
 
 def _meeting(screens: Screens, one: Recovered) -> None:
     from desktop_app.views.meeting_page import MeetingPage
 
-    screens.open_meeting(one.way_id)
+    screens.go(OpenMeeting(one.way_id))
     page = screens.screen(MEETING).page
     if not isinstance(page, MeetingPage):
         return
@@ -64,7 +65,7 @@ def _meetings(screens: Screens, _one: Recovered) -> None:
 def _resolution(screens: Screens, one: Recovered) -> None:
     from desktop_app.controllers.resolutions_controller import ResolutionsController
 
-    screens.open_resolution(one.way_id)
+    screens.go(OpenResolution(one.way_id))
     controller = screens.screen("resolutions").controller
     if isinstance(controller, ResolutionsController):
         controller.begin(ResolutionDeed(one.form.field.removeprefix("deed_")))
@@ -73,7 +74,7 @@ def _resolution(screens: Screens, one: Recovered) -> None:
 def _task(screens: Screens, one: Recovered) -> None:
     from desktop_app.controllers.tasks_controller import TasksController
 
-    screens.open_task(one.way_id)
+    screens.go(OpenTask(one.way_id))
     controller = screens.screen("tasks").controller
     if isinstance(controller, TasksController):
         controller.do(TaskDeed(one.form.field.removeprefix("deed_")).value)

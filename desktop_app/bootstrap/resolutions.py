@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.list_options import ListOptions
+from desktop_app.controllers.destinations import OpenPage
 from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
 from desktop_app.domain.rows import ResolutionRow
 from desktop_app.services import lists, notifying, resolution_acts, resolution_sheet
@@ -28,7 +29,9 @@ def resolutions_screen(
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
     page = ResolutionsPage(plan, _rows_of(office), office.clock.today)
-    return page, ResolutionsController(page, _services(office), plan.first, parent)
+    controller = ResolutionsController(page, _services(office), plan.first, parent)
+    page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
+    return page, controller
 
 
 def _rows_of(office: Office) -> Callable[[Sequence[int]], Mapping[int, ResolutionRow]]:

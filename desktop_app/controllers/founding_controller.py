@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.controllers import founding_faces as faces
+from desktop_app.controllers.destinations import Destination, OpenDemo, OpenFirstPage
 from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
 from desktop_app.controllers.founding_view import FoundingServices, FoundingView
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.section import SectionForm
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.founding import FoundingDraft, Step
-from desktop_app.services.ports import Changed
 from desktop_app.text import founding as words
 from desktop_app.text.refusals import sentence
 from desktop_app.widgets.button import ButtonKind
@@ -26,13 +27,8 @@ KEEP_MS: Final = 1_500
 STEPS: Final = tuple(Step)
 
 
-class FoundingController(QObject):
-    """``founded`` tells that there is a committee now; ``demo_requested`` that a sample is wanted instead."""
-
-    changed = Signal(object)
-    saved_told = Signal(str, object)
-    founded = Signal()
-    demo_requested = Signal()
+class FoundingController(PageController):
+    """Leads to the first page when there is a committee, or to the demo data when those are wanted instead."""
 
     def __init__(
         self,
@@ -60,6 +56,10 @@ class FoundingController(QObject):
             section.edited.connect(lambda step=step: self._edited(step))
 
     # ---- ways
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the step at which it was left."""
+        self.show()
 
     def show(self) -> None:
         """Show the step at which it was left."""
@@ -101,9 +101,6 @@ class FoundingController(QObject):
         """Keep what is typed and ask nothing."""
         if self._open:
             self._kept(quietly=True)
-
-    def reload(self, _changed: Changed) -> None:
-        """Nothing else is at work before the committee is founded."""
 
     # ---- inside
 
@@ -208,7 +205,7 @@ class FoundingController(QObject):
             return
         self._open = False
         self.changed.emit(outcome.changed)
-        self.founded.emit()
+        self.navigated.emit(OpenFirstPage())
 
     def _want_demo(self) -> None:
         if self._services.typed():
@@ -218,7 +215,7 @@ class FoundingController(QObject):
                 return
         self._rest.stop()
         self._open = False
-        self.demo_requested.emit()
+        self.navigated.emit(OpenDemo())
 
     def _say(self, text: str, tone: Tone) -> None:
         self._view.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from desktop_app.controllers.destinations import Destination
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.services.ports import Changed
@@ -40,7 +42,7 @@ class ListView(Protocol):
         """Say what went wrong."""
 
 
-class ListController(QObject):
+class ListController(PageController):
     """One of these for each list; ``ids``, ``counts`` and ``groups`` are the services that answer a question.
 
     ``first`` is the question that is asked when nothing is remembered.
@@ -69,6 +71,10 @@ class ListController(QObject):
         view.search_requested.connect(self.search)
         view.query_requested.connect(self.ask)
         view.query_recalled.connect(self.recall)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the list; a destination that names a record is the matter of who knows it."""
+        self.show()
 
     def show(self) -> None:
         """Read the list and show it."""

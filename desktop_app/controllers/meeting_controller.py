@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
 from desktop_app.controllers.meeting_desk import MeetingDesk, Refuse
 from desktop_app.controllers.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting_postponing import Postponing
@@ -14,6 +15,7 @@ from desktop_app.controllers.meeting_sending import MeetingSending
 from desktop_app.controllers.meeting_services import MeetingServices, meeting_services
 from desktop_app.controllers.meeting_times import SessionTimes
 from desktop_app.controllers.meeting_view import MeetingView
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.meetings import BEFORE_INVITING, MeetingState
@@ -34,24 +36,16 @@ _S = MeetingState
 _INQUORATE = frozenset({"quorum_party_missing", "quorum_too_few"})
 
 
-class MeetingController(QObject):
-    """`minutes_requested` carries the id of the newest version of the minutes; ``show`` needs :meth:`may_leave`."""
-
-    changed = Signal(object)
-    minutes_requested = Signal(int)
-    list_requested = Signal(str)
-    papers_requested = Signal(object)
-    """A paper about this meeting, as an order."""
-    saved_told = Signal(str, object)
+class MeetingController(PageController):
+    """Shows one meeting after another; ``show`` needs :meth:`may_leave`."""
 
     def __init__(
         self, view: MeetingView, services: MeetingServices, dialogs: Dialogs, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._view, self._services, self._dialogs = view, services, dialogs
-        self._announcing = False
         self._after_notice: Callable[[], None] | None = None
-        self._desk = MeetingDesk(view, services, self._announce, self.saved_told.emit)
+        self._desk = MeetingDesk(view, services, self.changed.emit, self.saved_told.emit)
         self._edits = MeetingEdits(self._desk, view, services, dialogs, self)
         self._postponing = Postponing(self._desk, view, services, self)
         self._sending = MeetingSending(self._desk, view, services, dialogs, self)
@@ -74,9 +68,14 @@ class MeetingController(QObject):
         wants.act_requested.connect(self._do)
         wants.notice_act_requested.connect(self._do_after_notice)
         wants.minutes_requested.connect(self.open_minutes)
-        wants.list_requested.connect(lambda: self.list_requested.emit("meetings"))
+        wants.list_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
 
     # ---- showing
+
+    def visit(self, destination: Destination) -> None:
+        """Show the meeting that is asked for."""
+        if isinstance(destination, OpenMeeting):
+            self.show(destination.meeting_id)
 
     def show(self, meeting_id: int) -> None:
         """Show a meeting."""
@@ -86,7 +85,7 @@ class MeetingController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if not self._announcing and self._desk.is_open and changed & WATCHED:
+        if self._desk.is_open and changed & WATCHED:
             self._desk.refresh()
 
     def may_leave(self) -> bool:
@@ -105,6 +104,10 @@ class MeetingController(QObject):
         self._view.forget_typed()
         return True
 
+    def flush(self) -> None:
+        """Save what is typed and ask nothing."""
+        self._view.flush()
+
     def _may_drop(self, loss: str) -> bool:
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
 
@@ -113,11 +116,11 @@ class MeetingController(QObject):
         sheet = self._desk.sheet
         version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
-            self.minutes_requested.emit(version_id)
+            self.navigated.emit(OpenMinutes(version_id))
 
     def open_paper(self, kind: PaperKind) -> None:
         """To a paper of this meeting among the papers and reports."""
-        self.papers_requested.emit(PaperOrder(kind=kind, meeting_id=self._desk.sheet.meeting.id))
+        self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self._desk.sheet.meeting.id)))
 
     # ---- the course
 
@@ -130,10 +133,6 @@ class MeetingController(QObject):
                 return
         if self._move(_S.CONVENED):
             self._view.go_to_invitations()
-
-    def keep_letter(self, order: PaperOrder) -> None:
-        """The invitations of a meeting were saved or printed on the page of papers."""
-        self._sending.keep_letter(order)
 
     def begin(self) -> None:
         """Begin the session and go to the attendance."""
@@ -223,10 +222,3 @@ class MeetingController(QObject):
 
     def _sure(self, title: str, text: str, verb: str) -> bool:
         return self._dialogs.ask(Question(title, text, (Choice("do", verb), Choice("stay", words.CANCEL)))) == "do"
-
-    def _announce(self, changed: Changed) -> None:
-        self._announcing = True
-        try:
-            self.changed.emit(changed)
-        finally:
-            self._announcing = False

@@ -15,7 +15,6 @@ from desktop_app.controllers.paper_view import OpenPages
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.invitations import Sending, SendingWay, SentInvitation
 from desktop_app.domain.jalali import format_short
-from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.services.outcome import Outcome
 from desktop_app.text import meeting_invitations as words
 from desktop_app.text.refusals import sentence
@@ -32,24 +31,18 @@ class MeetingSending(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._view, self._services, self._dialogs = desk, view, services, dialogs
-        self._made: dict[int, PaperOrder] = {}
         self._way = SendingWay.AUTOMATION
         self._letter: OpenPages | None = None
         view.intents.sending_requested.connect(self.open)
         view.intents.sending_struck.connect(self.strike)
         view.intents.letter_requested.connect(self.show_letter)
 
-    def keep_letter(self, order: PaperOrder) -> None:
-        """The letters of a meeting were saved or printed."""
-        if order.meeting_id is not None:
-            self._made[order.meeting_id] = order
-
     def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
         sheet = self._desk.sheet
         if self._view.sending is not None or not sheet.invitations_open:
             return
-        made = self._made.get(sheet.meeting.id)
+        made = self._services.letters_made(sheet.meeting.id)
         offered = Sending(
             invitees=keys or tuple(row.key for row in sheet.invitees if row.waits),
             day=self._services.today(),

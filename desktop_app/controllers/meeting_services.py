@@ -13,6 +13,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.invitations import Sending
 from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.meetings_sheet import Postponement
+from desktop_app.domain.paper_orders import PaperOrder
 from desktop_app.domain.scheduling import DayFinding
 from desktop_app.domain.sheets import MeetingSheet
 from desktop_app.services import agenda, attendance, invitations, meetings, scheduling
@@ -38,6 +39,7 @@ class MeetingServices:
     today: Callable[[], date]
     send: Callable[[int, Sending], Outcome]
     strike_sending: Callable[[int], Outcome]
+    letters_made: Callable[[int], PaperOrder | None]
     open_letter: Callable[[int], OpenPages]
     mark: Callable[[int, int, Mark], Outcome]
     mark_late: Callable[[int, int], Outcome]
@@ -55,9 +57,18 @@ class MeetingServices:
 
 
 def meeting_services(
-    read: OpenWork, write: OpenWork, clock: Clock, press: Press, open_letter: Callable[[int], OpenPages]
+    read: OpenWork,
+    write: OpenWork,
+    clock: Clock,
+    press: Press,
+    open_letter: Callable[[int], OpenPages],
+    letters_made: Callable[[int], PaperOrder | None],
 ) -> MeetingServices:
-    """Bind the services to an open data folder; ``open_letter`` gives the pages of a letter that was sent."""
+    """Bind the services to an open data folder.
+
+    ``open_letter`` gives the pages of a letter that was sent, ``letters_made`` the order by which the invitations of a
+    meeting were last saved or printed in this run.
+    """
 
     def add_guest(meeting_id: int, guest: Guest) -> Outcome:
         return attendance.add_guest(write, clock, press, meeting_id, name=guest.name, post=guest.post)
@@ -78,6 +89,7 @@ def meeting_services(
         today=clock.today,
         send=partial(invitations.send_invitations, write, clock, press),
         strike_sending=partial(invitations.strike_sending, write, clock),
+        letters_made=letters_made,
         open_letter=open_letter,
         mark=partial(attendance.mark_attendance, write, clock, press),
         mark_late=partial(attendance.mark_late, write, clock, press),

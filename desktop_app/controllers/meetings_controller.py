@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting
 from desktop_app.controllers.meetings_services import MeetingsServices
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.jalali import JalaliMonth, format_month, format_words
 from desktop_app.domain.meetings_sheet import LedgerSheet, MeetingPlan, SchedulingSheet
@@ -72,6 +74,9 @@ class MeetingsView(Protocol):
     def clear_notice(self) -> None:
         """Take it away."""
 
+    def choose(self, meeting_id: int) -> bool:
+        """Stand on a meeting of the list; whether it is there."""
+
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingForm:
         """Open the form of a new meeting."""
 
@@ -88,12 +93,8 @@ class Listing(Protocol):
         """Read it again when it shows what changed."""
 
 
-class MeetingsController(QObject):
-    """`meeting_requested` leads to the page of a meeting; ``listing`` is the list beneath the ledger."""
-
-    changed = Signal(object)
-    meeting_requested = Signal(int)
-    saved_told = Signal(str, object)
+class MeetingsController(PageController):
+    """``listing`` is the controller of the list beneath the ledger."""
 
     def __init__(
         self,
@@ -107,14 +108,22 @@ class MeetingsController(QObject):
         self._view, self._services, self._dialogs = view, services, dialogs
         self._listing = listing
         self._year: int | None = None
-        listing.opened.connect(self.meeting_requested)
-        view.meeting_wanted.connect(self.meeting_requested)
+        listing.opened.connect(self._open)
+        view.meeting_wanted.connect(self._open)
         view.new_requested.connect(self.new_meeting)
         view.year_requested.connect(self.show_year)
         view.excuse_requested.connect(self.excuse)
         view.take_back_requested.connect(self.take_back)
 
     # ---- showing
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page."""
+        self.show()
+
+    def stand_on(self, record_id: int) -> None:
+        """On the row of the meeting that was shown."""
+        self._view.choose(record_id)
 
     def show(self) -> None:
         """Read ledger and list and show them."""
@@ -182,6 +191,9 @@ class MeetingsController(QObject):
 
     # ---- inside
 
+    def _open(self, meeting_id: int) -> None:
+        self.navigated.emit(OpenMeeting(meeting_id))
+
     def _load(self) -> None:
         try:
             self._view.show_ledger(self._services.ledger(self._year))
@@ -207,12 +219,13 @@ class MeetingsController(QObject):
             form.show_refusal(refused.field, sentence(refused))
             return
         form.accept()
+        self.reload(outcome.changed)
         self.changed.emit(outcome.changed)
         day = plan.day
         self.saved_told.emit(
             scheduling_words.scheduled(format_words(day)) if day else scheduling_words.DRAFTED, Tone.DONE
         )
-        self.meeting_requested.emit(outcome.id)
+        self._open(outcome.id)
 
     def _act(self, do: Callable[[], Outcome], said: str, month: Month) -> None:
         try:
@@ -221,7 +234,7 @@ class MeetingsController(QObject):
             self._view.show_notice(sentence(refused))
             return
         self._view.clear_notice()
-        self.changed.emit(outcome.changed)
         self._year = month[0]
-        self._load()
+        self.reload(outcome.changed)
+        self.changed.emit(outcome.changed)
         self.saved_told.emit(said, Tone.DONE)

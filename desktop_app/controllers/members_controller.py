@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from desktop_app.controllers.destinations import Destination, OpenPage, OpenUnitTasks
 from desktop_app.controllers.members_services import MembersServices, members_services
 from desktop_app.controllers.members_view import MembersView
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.members_sheet import MembersSheet, NominationDraft
@@ -26,13 +28,8 @@ WATCHED = Changed.MEMBERS | Changed.TASKS | Changed.SETTINGS
 SEAT, UNIT, PERSON = "seat", "unit", "person"
 
 
-class MembersController(QObject):
-    """``unit_tasks_requested`` carries the unit whose open tasks the operator wants to see."""
-
-    changed = Signal(object)
-    unit_tasks_requested = Signal(int)
-    list_requested = Signal(str)
-    saved_told = Signal(str, object)
+class MembersController(PageController):
+    """Shows everybody at once, and leads to the open tasks of a unit."""
 
     def __init__(
         self, view: MembersView, services: MembersServices, dialogs: Dialogs, parent: QObject | None = None
@@ -40,7 +37,6 @@ class MembersController(QObject):
         super().__init__(parent)
         self._view, self._services, self._dialogs = view, services, dialogs
         self._sheet: MembersSheet | None = None
-        self._announcing = False
         self._after_notice: Callable[[], object] | None = None
         wants = view.intents
         wants.seat_saved.connect(self.save_seat)
@@ -58,10 +54,14 @@ class MembersController(QObject):
         wants.notice_act_requested.connect(self._do_after_notice)
         wants.copied.connect(lambda whole: self._told(words.COPIED if whole else words.ROW_COPIED))
         wants.edited.connect(self.tell_saved)
-        wants.founding_requested.connect(lambda: self.list_requested.emit("founding"))
+        wants.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
         view.set_guard(self._sure_to_leave)
 
     # ---- showing
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page."""
+        self.show()
 
     def show(self) -> None:
         """Read everything and show it."""
@@ -71,7 +71,7 @@ class MembersController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if not self._announcing and self._sheet is not None and changed & WATCHED:
+        if self._sheet is not None and changed & WATCHED:
             self._refresh()
 
     def may_leave(self) -> bool:
@@ -163,7 +163,7 @@ class MembersController(QObject):
     def open_tasks(self, unit_id: int) -> None:
         """To the open tasks of a unit."""
         if self.may_leave():
-            self.unit_tasks_requested.emit(unit_id)
+            self.navigated.emit(OpenUnitTasks(unit_id))
 
     def tell_saved(self) -> None:
         """The standing sentence at the foot of the window."""
@@ -201,7 +201,7 @@ class MembersController(QObject):
         self._view.clear_notice()
         if outcome.changed:
             self._refresh()
-            self._announce(outcome.changed)
+            self.changed.emit(outcome.changed)
         return outcome
 
     def _form_act(self, do: Callable[[], Outcome], kind: str, said: str) -> None:
@@ -262,10 +262,3 @@ class MembersController(QObject):
 
     def _told(self, said: str) -> None:
         self.saved_told.emit(said, Tone.DONE)
-
-    def _announce(self, changed: Changed) -> None:
-        self._announcing = True
-        try:
-            self.changed.emit(changed)
-        finally:
-            self._announcing = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.controllers.minutes_amending import MinutesAmending
 from desktop_app.controllers.minutes_copy import plain_text
 from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
@@ -11,6 +12,7 @@ from desktop_app.controllers.minutes_edits import MinutesEdits
 from desktop_app.controllers.minutes_register import MinutesRegister
 from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
 from desktop_app.controllers.minutes_view import MinutesView
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.jalali import format_words
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.sheets import Guard, Level, Target
@@ -28,16 +30,8 @@ WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTING
 ON_MEETING_PAGE = frozenset({"meeting", "attendance", "day"})
 
 
-class MinutesController(QObject):
-    """`paper_requested` and `minutes_requested` carry a version's id, `meeting_requested` that of its meeting."""
-
-    changed = Signal(object)
-    meeting_requested = Signal(int)
-    paper_requested = Signal(int)
-    print_requested = Signal(int)
-    next_meeting_requested = Signal(int)
-    minutes_requested = Signal(int)
-    saved_told = Signal(str, object)
+class MinutesController(PageController):
+    """Shows one version after another."""
 
     def __init__(
         self, view: MinutesView, services: MinutesServices, dialogs: Dialogs, parent: QObject | None = None
@@ -46,8 +40,7 @@ class MinutesController(QObject):
         self._view = view
         self._services = services
         self._dialogs = dialogs
-        self._announcing = False
-        self._desk = MinutesDesk(view, services, self._announce, self.saved_told.emit)
+        self._desk = MinutesDesk(view, services, self.changed.emit, self.saved_told.emit)
         self._edits = MinutesEdits(self._desk, dialogs, self)
         self._amending = MinutesAmending(self._desk, dialogs, self.to_meeting, self._lead_to, self.preview, self)
         self._register = MinutesRegister(self._desk, dialogs, self._edits.save_clause, self)
@@ -71,6 +64,13 @@ class MinutesController(QObject):
 
     # ---- showing
 
+    def visit(self, destination: Destination) -> None:
+        """Show the version that is asked for."""
+        if isinstance(destination, OpenMinutes):
+            self.show(destination.version_id)
+            if destination.resolution_id is not None:
+                self._view.choose_resolution(destination.resolution_id)
+
     def show(self, version_id: int) -> None:
         """Show a version of minutes; whoever calls has asked :meth:`may_leave` before."""
         if not self._desk.is_open or self._desk.version_id != version_id:
@@ -82,7 +82,7 @@ class MinutesController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if not self._announcing and self._desk.is_open and changed & WATCHED:
+        if self._desk.is_open and changed & WATCHED:
             self._desk.refresh()
 
     def may_leave(self) -> bool:
@@ -99,6 +99,10 @@ class MinutesController(QObject):
         self._desk.forget_all()
         return True
 
+    def flush(self) -> None:
+        """Save what is typed and ask nothing."""
+        self._view.flush()
+
     def copy_text(self) -> None:
         """Put the whole text on the clipboard and say so."""
         self._view.copy_text(plain_text(self._desk.sheet))
@@ -107,20 +111,19 @@ class MinutesController(QObject):
     def switch_version(self, version_id: int) -> None:
         """Show another version of the same minutes."""
         if self.may_leave():
-            self.show(version_id)
-            self.minutes_requested.emit(version_id)
+            self._lead_to(version_id)
 
     # ---- ways out
 
     def preview(self) -> None:
         """Show the paper."""
         if self.may_leave():
-            self.paper_requested.emit(self._desk.version_id)
+            self.navigated.emit(OpenPaper(self._desk.version_id))
 
     def to_meeting(self) -> None:
         """Back to the meeting."""
         if self.may_leave():
-            self.meeting_requested.emit(self._desk.sheet.meeting.id)
+            self.navigated.emit(OpenMeeting(self._desk.sheet.meeting.id))
 
     def go_to(self, target: Target) -> None:
         """Lead to the gap of a guard, here or on the meeting's page."""
@@ -189,11 +192,17 @@ class MinutesController(QObject):
             words.finalised_detail(made.numbers, told),
             Tone.DONE,
             words.PRINT_FOR_PEN,
-            lambda: self.print_requested.emit(version_id),
+            lambda: self.navigated.emit(OpenPaper(version_id)),
             words.NEXT_MEETING_ACTION,
-            lambda: self.next_meeting_requested.emit(meeting_id),
+            lambda: self._plan_next(meeting_id),
             passing=False,
         )
+
+    def _plan_next(self, meeting_id: int) -> None:
+        """To the meeting after this one, drafted now if it is not planned yet."""
+        made = self._desk.act(PAGE, lambda: self._services.next_meeting(meeting_id))
+        if made is not None:
+            self.navigated.emit(OpenMeeting(made.id))
 
     def _name_gap(self, guard: Guard) -> None:
         text = sentence(guard.broken) if guard.broken is not None else ""
@@ -225,9 +234,9 @@ class MinutesController(QObject):
             self._desk.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _lead_to(self, version_id: int) -> None:
-        """Show a version in the place of the one that is gone, and let whoever leads here know."""
+        """Show another version, and let the window know which one shows."""
         self.show(version_id)
-        self.minutes_requested.emit(version_id)
+        self.navigated.emit(OpenMinutes(version_id))
 
     def _tell_frozen(self) -> None:
         """A calm band over what no longer changes, and over the draft of a correction."""
@@ -243,10 +252,3 @@ class MinutesController(QObject):
         self._desk.band(
             words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False
         )
-
-    def _announce(self, changed: Changed) -> None:
-        self._announcing = True
-        try:
-            self.changed.emit(changed)
-        finally:
-            self._announcing = False

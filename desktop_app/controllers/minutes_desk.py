@@ -104,7 +104,9 @@ class MinutesDesk:
             self.close_band()
         self.refresh()
         self._announce(made.changed)
-        if not self._waiting:
+        if self._waiting:
+            self._tell_saved(words.NOT_SAVED, Tone.WARNING)
+        else:
             self._tell_saved(words.ALL_SAVED, Tone.DONE)
         return made
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
+from desktop_app.controllers.destinations import OpenMinutes, OpenPaper
 from desktop_app.controllers.list_controller import Counts, Ids, ListController, ListView
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.ports import Changed
@@ -21,20 +22,26 @@ class MinutesListView(ListView, Protocol):
     def chosen_id(self) -> int | None:
         """Id of the row under the keyboard."""
 
+    def choose(self, record_id: int) -> bool:
+        """Stand on a record; whether it is in the list."""
+
 
 class MinutesListController(ListController):
-    """`opened` carries the version whose text is wanted, `paper_requested` the one whose paper is."""
-
-    paper_requested = Signal(int)
+    """Leads to the text of the version that is opened, or to its paper."""
 
     def __init__(
         self, view: MinutesListView, ids: Ids, counts: Counts, first: ListQuery, parent: QObject | None = None
     ) -> None:
         super().__init__(view, ids, WATCHED, parent, counts=counts, first=first)
-        self._chosen = view.chosen_id
+        self._page = view
+        self.opened.connect(lambda version_id: self.navigated.emit(OpenMinutes(version_id)))
         view.act_requested.connect(self._act)
 
+    def stand_on(self, record_id: int) -> None:
+        """On the row of the version that was shown."""
+        self._page.choose(record_id)
+
     def _act(self, key: str) -> None:
-        chosen = self._chosen()
+        chosen = self._page.chosen_id()
         if key == "paper" and chosen is not None:
-            self.paper_requested.emit(chosen)
+            self.navigated.emit(OpenPaper(chosen))

@@ -14,10 +14,14 @@ from desktop_app.domain.upstream import UpstreamDecision
 from desktop_app.services import amending, clauses, confirming, deliberations, finalising, minutes, signers, upstream
 from desktop_app.services.amending import Amending
 from desktop_app.services.minutes_sheet import minutes_sheet
-from desktop_app.services.next_meeting import next_meeting_day
+from desktop_app.services.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
+from desktop_app.text import lists as list_words
+from desktop_app.text.scheduling import previous_item
+
+_FIRST_ITEMS = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM, previous_item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class MinutesServices:
     save_upstream: Callable[[UpstreamDecision, UpstreamDecision], Outcome]
     confirm_previous: Callable[[int, int, str], Outcome]
     next_meeting_day: Callable[[int], NextDay | None]
+    next_meeting: Callable[[int], Outcome]
 
 
 def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:
@@ -78,5 +83,6 @@ def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press
         add_upstream=partial(upstream.add_upstream, write, clock, press),
         save_upstream=lambda one, seen: upstream.save_upstream(write, clock, press, one, seen=seen),
         next_meeting_day=partial(next_meeting_day, read, clock),
+        next_meeting=lambda meeting_id: next_meeting(write, clock, press, meeting_id, _FIRST_ITEMS),
         confirm_previous=partial(confirming.confirm_previous, write, clock, press),
     )

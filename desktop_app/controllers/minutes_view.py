@@ -57,6 +57,9 @@ class MinutesView(Protocol):
     def choose(self, agenda_item_id: int, clause_id: int) -> None:
         """Make an agenda item, and a clause of it (0 for none), the chosen one."""
 
+    def choose_resolution(self, resolution_id: int) -> None:
+        """Make the clause of a resolution the chosen one."""
+
     def go_to(self, target: Target) -> None:
         """Bring the keyboard to the place of a gap."""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.destinations import Destination, OpenMinutes, OpenPaper, OpenPapers
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.paper_round_trip import RoundTripDesk
 from desktop_app.controllers.paper_view import OpenPages, PaperServices, PaperView
 from desktop_app.controllers.papers_ways import NEVER_THERE
@@ -25,12 +27,9 @@ from desktop_app.workers import Workers
 __all__ = ["OpenPages", "PaperController", "PaperServices"]
 
 
-class PaperController(QObject):
+class PaperController(PageController):
     """One of these; ``show`` another version to change what it is about."""
 
-    changed = Signal(object)
-    minutes_requested = Signal(int)
-    papers_requested = Signal(object)
     made = Signal(int)
     """The pages of this version are on screen."""
 
@@ -49,17 +48,21 @@ class PaperController(QObject):
         self._sheet: PaperSheet | None = None
         self._pdf = b""
         self._makings = 0
-        self._announcing = False
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
         self.round_trip = RoundTripDesk(view, services.round_trip, dialogs, lambda: self._sheet, self)
         self.round_trip.changed.connect(self._round_trip_changed)
-        self.round_trip.minutes_requested.connect(self.minutes_requested)
+        self.round_trip.minutes_requested.connect(self._to_minutes)
         view.save_requested.connect(self.save)
         view.print_requested.connect(self.print_paper)
         view.back_requested.connect(self._back)
         view.retry_requested.connect(self._try_again)
         view.intents.extracts_requested.connect(self._to_extracts)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the paper that is asked for."""
+        if isinstance(destination, OpenPaper):
+            self.show(destination.version_id)
 
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""
@@ -75,11 +78,7 @@ class PaperController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Another act changed minutes: the round trip is read again; the paper when it is shown next."""
-        if (
-            self._sheet is not None
-            and not self._announcing
-            and changed & (Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS)
-        ):
+        if self._sheet is not None and changed & (Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS):
             self._sheet = self._services.sheet(self._sheet.version.id)
             self._view.show_sheet(self._sheet)
 
@@ -135,11 +134,7 @@ class PaperController(QObject):
 
     def _round_trip_changed(self, changed: Changed) -> None:
         self.reload(changed | Changed.MINUTES)
-        self._announcing = True
-        try:
-            self.changed.emit(changed)
-        finally:
-            self._announcing = False
+        self.changed.emit(changed)
 
     def _forget(self) -> None:
         """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""
@@ -201,6 +196,7 @@ class PaperController(QObject):
         except Refused as refused:
             self._view.show_refusal(sentence(refused), action=words.RECORD_AGAIN)
             return
+        self.reload(outcome.changed)
         self.changed.emit(outcome.changed)
 
     def _job(self, pages: OpenPages) -> PrintJob:
@@ -218,8 +214,12 @@ class PaperController(QObject):
     def _to_extracts(self) -> None:
         """The letters of this meeting's resolutions, one for each unit."""
         if self._sheet is not None:
-            self.papers_requested.emit(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self._sheet.meeting.id))
+            order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self._sheet.meeting.id)
+            self.navigated.emit(OpenPapers(order))
 
     def _back(self) -> None:
         if self._sheet is not None:
-            self.minutes_requested.emit(self._sheet.version.id)
+            self._to_minutes(self._sheet.version.id)
+
+    def _to_minutes(self, version_id: int) -> None:
+        self.navigated.emit(OpenMinutes(version_id))

@@ -10,8 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers_typed import TypedParts
 from desktop_app.controllers.papers_view import PapersServices, PapersView
@@ -31,14 +33,8 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 """Kinds that are made only when they are asked for."""
 
 
-class PapersController(QObject):
+class PapersController(PageController):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
-
-    list_requested = Signal(str)
-    meeting_requested = Signal(int)
-    """Back to the meeting from which a paper was asked for."""
-    invitations_made = Signal(object)
-    """Invitations were saved or printed, by this order."""
 
     def __init__(
         self,
@@ -69,8 +65,15 @@ class PapersController(QObject):
         view.cancel_requested.connect(self.cancel)
         view.retry_requested.connect(self._try_again)
         view.folder_requested.connect(self._ways.show_folder)
-        view.list_requested.connect(self.list_requested)
+        view.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
         view.meeting_requested.connect(self._to_meeting)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the page, with the choice made where one is told."""
+        if isinstance(destination, OpenPapers):
+            self.show_order(destination.order)
+        else:
+            self.show()
 
     def show(self) -> None:
         """The page as it was left, over what there is now."""
@@ -84,7 +87,11 @@ class PapersController(QObject):
         self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
 
     def reload(self, changed: Changed) -> None:
-        """Another act changed what papers are about: what shows is made again when it is shown next."""
+        """What shows stays until the page is shown next, and is made again then."""
+        self.outdate(changed)
+
+    def outdate(self, changed: Changed) -> None:
+        """Another act changed what papers are about: what was made is made again when it is shown next."""
         if self._order is not None and changed:
             self._making.outdate()
 
@@ -152,7 +159,7 @@ class PapersController(QObject):
 
     def _to_meeting(self) -> None:
         if self._came_from is not None:
-            self.meeting_requested.emit(self._came_from)
+            self.navigated.emit(OpenMeeting(self._came_from))
 
     def _choose(self, kind: str) -> None:
         """Another kind, about the same as far as it asks for it."""
@@ -224,7 +231,7 @@ class PapersController(QObject):
 
     def _tell_invitations(self, order: PaperOrder) -> None:
         if order.kind is PaperKind.INVITATION:
-            self.invitations_made.emit(order)
+            self._services.letters_made(order)
 
     def _try_again(self) -> None:
         self._view.clear_message()

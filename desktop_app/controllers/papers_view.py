@@ -23,7 +23,8 @@ class PapersServices:
     """What the page can have done; bound by bootstrap.
 
     ``make`` and ``word`` are called off the main thread and tell how far they are; what their listener raises ends
-    them. ``invitees`` of a meeting are none where nobody can be invited.
+    them. ``invitees`` of a meeting are none where nobody can be invited. ``letters_made`` is told
+    of invitations that were saved or printed.
     """
 
     choices: Callable[[], PaperChoices]
@@ -37,6 +38,7 @@ class PapersServices:
     show_folder: Callable[[Path], object]
     remembered: Callable[[], PaperOrder]
     remember: Callable[[PaperOrder], None]
+    letters_made: Callable[[PaperOrder], None]
 
 
 class PapersView(Protocol):

@@ -6,8 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
+from desktop_app.controllers.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenResolution,
+    OpenTask,
+)
 from desktop_app.controllers.list_controller import ListController, ListView
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.listing import ListQuery, ResolutionView
@@ -89,14 +97,6 @@ class ResolutionsView(ListView, Protocol):
 class ResolutionsController(ListController):
     """A list whose chosen record is read and acted on."""
 
-    changed = Signal(object)
-    wording_requested = Signal(int)
-    """Where the resolution of this id was written."""
-    meeting_requested = Signal(int)
-    task_requested = Signal(int)
-    papers_requested = Signal(object)
-    """The extract of a resolution, as an order."""
-
     def __init__(
         self, view: ResolutionsView, services: ResolutionsServices, first: ListQuery, parent: QObject | None = None
     ) -> None:
@@ -105,11 +105,21 @@ class ResolutionsController(ListController):
         self._services = services
         self._sheet: ResolutionSheet | None = None
         self._acted_on: ResolutionSheet | None = None
+        self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
         view.row_chosen.connect(self._read)
         view.deed_requested.connect(self.begin)
         view.answer_sent.connect(self.do)
         view.way_wanted.connect(self._go)
         view.band_action_requested.connect(self._undo_last)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the list, and a resolution where one is asked for."""
+        if isinstance(destination, OpenResolution):
+            self.show(destination.resolution_id)
+            return
+        self.show()
+        # the row that is chosen may be the one that was, and the sheet beside it older than the list
+        self._read(self._page.chosen_id() or 0)
 
     def show(self, resolution_id: int | None = None) -> None:
         """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
@@ -134,7 +144,7 @@ class ResolutionsController(ListController):
         if sheet is None:
             return
         if deed is _D.TASKS:
-            self.task_requested.emit(_first_task(sheet))
+            self.navigated.emit(OpenTask(_first_task(sheet)))
             return
         try:
             others = self._services.others(sheet.resolution.id) if deed in WITH_OTHERS else ()
@@ -158,6 +168,7 @@ class ResolutionsController(ListController):
             self._page.show_form_refusal("", sentence(refused))
             return
         self._page.close_form()
+        self.reload(outcome.changed)
         self.changed.emit(outcome.changed)
         self._page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
 
@@ -198,13 +209,13 @@ class ResolutionsController(ListController):
         if sheet is None:
             return
         if way == "minutes":
-            self.wording_requested.emit(sheet.resolution.id)
+            self.navigated.emit(OpenMinutes(sheet.minutes_version_id, sheet.resolution.id))
         elif way == "meeting":
-            self.meeting_requested.emit(sheet.meeting_id)
+            self.navigated.emit(OpenMeeting(sheet.meeting_id))
         elif way == "extract":
             meeting, resolution = sheet.meeting_id, sheet.resolution.id
             order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)
-            self.papers_requested.emit(order)
+            self.navigated.emit(OpenPapers(order))
         else:
             newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
             self.show(newer)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
+from desktop_app.controllers.destinations import Destination
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.section import SectionForm
 from desktop_app.services.ports import Changed
 from desktop_app.text import settings as words
@@ -47,11 +49,8 @@ class SettingsEntry:
     at_once: bool = False
 
 
-class SettingsController(QObject):
-    """``saved_told`` goes to the foot of the window, ``changed`` to every page."""
-
-    changed = Signal(object)
-    saved_told = Signal(str, object)
+class SettingsController(PageController):
+    """Shows one section after another."""
 
     def __init__(
         self,
@@ -73,6 +72,10 @@ class SettingsController(QObject):
         for entry in entries:
             entry.section.edited.connect(lambda key=entry.key: self._edited(key))
             entry.section.changed.connect(self.changed)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the section that showed last."""
+        self.show()
 
     def show(self, key: str = "") -> None:
         """Show the section that showed last, or another one, read afresh."""

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject
 
+from desktop_app.controllers.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenResolution,
+    OpenTask,
+    OpenUnitTasks,
+)
 from desktop_app.controllers.list_controller import ListController
+from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.tasks_many import TasksMany
 from desktop_app.controllers.tasks_services import TasksServices, tasks_services
 from desktop_app.controllers.tasks_view import TasksView
@@ -29,16 +39,8 @@ WATCHED = Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBER
 _D = TaskDeed
 
 
-class TasksController(QObject):
+class TasksController(PageController):
     """Over the list's own controller; ``show`` may be asked for one task."""
-
-    changed = Signal(object)
-    resolution_requested = Signal(int)
-    minutes_requested = Signal(int)
-    meeting_requested = Signal(int)
-    list_requested = Signal(str)
-    papers_requested = Signal(object)
-    """The reminder of a unit, as an order."""
 
     def __init__(
         self,
@@ -52,7 +54,6 @@ class TasksController(QObject):
         self._view, self._services, self._dialogs, self._listing = view, services, dialogs, listing
         self._sheet: TaskSheet | None = None
         self._last = 0
-        self._announcing = False
         self._many = TasksMany(view, services, dialogs, self._announce)
         self._once: dict[TaskDeed, Callable[[], object]] = {
             _D.ACCEPT: lambda: self._move(_D.ACCEPT, ""),
@@ -77,6 +78,12 @@ class TasksController(QObject):
 
     # ---- showing
 
+    def visit(self, destination: Destination) -> None:
+        """Show the list, one task, or the tasks of one unit."""
+        self.show(destination.task_id if isinstance(destination, OpenTask) else 0)
+        if isinstance(destination, OpenUnitTasks):
+            self.show_unit(destination.unit_id)
+
     def show(self, task_id: int = 0) -> None:
         """Read the list; with a task, stand on it, among all where the list as it stands has it not."""
         self._listing.show()
@@ -97,7 +104,7 @@ class TasksController(QObject):
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if not self._announcing and changed & WATCHED:
+        if changed & WATCHED:
             self._refresh()
 
     def may_leave(self) -> bool:
@@ -198,13 +205,9 @@ class TasksController(QObject):
             self._act(_D.UNDO, lambda: self._services.take_back(task_id))
 
     def _announce(self, changed: Changed) -> None:
-        """Tell the others, and read again here once."""
-        self._announcing = True
-        try:
-            self.changed.emit(changed)
-        finally:
-            self._announcing = False
+        """Read again here, and tell the others."""
         self._refresh()
+        self.changed.emit(changed)
 
     def _refresh(self) -> None:
         kept = self._sheet.task.id if self._sheet is not None else 0
@@ -255,11 +258,10 @@ class TasksController(QObject):
         sheet = self._sheet
         if sheet is not None and self.may_leave():
             reminder = PaperOrder(kind=PaperKind.REMINDER, unit_id=sheet.unit.id)
-            ways: dict[str, tuple[SignalInstance, object]] = {
-                "reminder": (self.papers_requested, reminder),
-                "resolution": (self.resolution_requested, sheet.resolution.id),
-                "minutes": (self.minutes_requested, sheet.minutes_version_id),
-                "meeting": (self.meeting_requested, sheet.meeting_id),
+            ways: dict[str, Destination] = {
+                "reminder": OpenPapers(reminder),
+                "resolution": OpenResolution(sheet.resolution.id),
+                "minutes": OpenMinutes(sheet.minutes_version_id),
+                "meeting": OpenMeeting(sheet.meeting_id),
             }
-            signal, record_id = ways[link]
-            signal.emit(record_id)
+            self.navigated.emit(ways[link])

@@ -41,15 +41,20 @@ class Notified(Outcome):
 
 def notify(open_work: OpenWork, clock: Clock, resolution_id: int, notice: Notice) -> Notified:
     """Notify one resolution; before the minutes are signed only with a reason, which ends the right to re-open."""
-    said = _clean(notice)
     with open_work() as work:
-        resolution = work.resolutions.get(resolution_id)
-        told = _told(work, [resolution])
-        if told and not _unaware(work, [resolution.id]):
-            raise RuleBroken("notified_already", on=format_date(told[-1].day))
-        count = _notify(work, clock, resolution, said)
+        count = notify_one(work, clock, resolution_id, notice)
         work.commit()
     return Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count)
+
+
+def notify_one(work: Work, clock: Clock, resolution_id: int, notice: Notice) -> int:
+    """The same inside an act of several: the number of units told. What is refused has written nothing."""
+    said = _clean(notice)
+    resolution = work.resolutions.get(resolution_id)
+    told = _told(work, [resolution])
+    if told and not _unaware(work, [resolution.id]):
+        raise RuleBroken("notified_already", on=format_date(told[-1].day))
+    return _notify(work, clock, resolution, said)
 
 
 def notify_all(open_work: OpenWork, clock: Clock, version_id: int, notice: Notice) -> Notified:
@@ -127,6 +132,7 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
     signed = version is not None and version.state in ALL_SIGNED
     require_can(ResolutionActKind.NOTIFIED, now, signed=signed, reason=notice.reason)
     day = _require_day(notice.day, version, clock.today())
+    deadline = _deadline_from(work, clock, resolution, day)
     act = ResolutionAct(
         resolution_id=resolution.id,
         kind=ResolutionActKind.NOTIFIED,
@@ -138,7 +144,8 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
     )
     work.resolution_acts.add(act)
     work.audit("notified", "resolution", resolution.id, day=day, letter=notice.letter_number, reason=notice.reason)
-    _start_deadline(work, clock, resolution, day)
+    if deadline is not None:
+        work.deadline_events.add(deadline)
     live = [task for task in tasks if not task.resting and task.state is TaskState.ASSIGNED]
     _tell(work, clock, live, act)
     return len(live)
@@ -156,13 +163,13 @@ def _require_day(day: date | None, version: MinutesVersion | None, today: date) 
     return day
 
 
-def _start_deadline(work: Work, clock: Clock, resolution: Resolution, day: date) -> None:
-    """Record the day of a deadline that counts from the notification, now that it is known."""
+def _deadline_from(work: Work, clock: Clock, resolution: Resolution, day: date) -> DeadlineEvent | None:
+    """The day of a deadline that counts from the notification, now that it is known; None where none does."""
     deadline = wordings(work, [resolution.id])[resolution.id].deadline
     events = work.deadline_events.where(resolution_id=resolution.id)
     counted = deadline.kind is DeadlineKind.RELATIVE and deadline.base is RelativeBase.NOTIFICATION
     if not counted or any(event.due is not None for event in events):
-        return
+        return None
     due = due_day(
         deadline,
         meeting_day=resolution.adopted_on or day,
@@ -171,14 +178,12 @@ def _start_deadline(work: Work, clock: Clock, resolution: Resolution, day: date)
         calendar=work.calendar(),
     )
     sequence = max((event.sequence for event in events), default=-1) + 1
-    work.deadline_events.add(
-        DeadlineEvent(
-            resolution_id=resolution.id,
-            sequence=sequence,
-            due=due,
-            at=clock.instant(),
-            actor=work.settings().operator,
-        )
+    return DeadlineEvent(
+        resolution_id=resolution.id,
+        sequence=sequence,
+        due=due,
+        at=clock.instant(),
+        actor=work.settings().operator,
     )
 
 

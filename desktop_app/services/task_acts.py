@@ -33,7 +33,7 @@ from desktop_app.domain.task_acts import (
     target_of,
 )
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
-from desktop_app.services.notifying import notify
+from desktop_app.services.notifying import notify_one
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
@@ -232,23 +232,24 @@ def notify_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequ
     )
     with open_work() as work:
         waiting = frozenset(one.id for one in work.tasks.where(id=list(task_ids), state=TaskState.ASSIGNED))
-    done, refused = _each(task_ids, lambda task_id: _notify_one(open_work, clock, task_id, words, waiting))
+        desk = _Desk(work, clock, News(day=words.day, told_by=words.letter_number))
+        done, refused = _each(task_ids, lambda task_id: _notify_one(desk, task_id, words, waiting))
+        if done:
+            work.commit()
     return ManyTold(changed=_CHANGED | Changed.MINUTES if done else Changed.NOTHING, done=done, refused=refused)
 
 
-def _notify_one(open_work: OpenWork, clock: Clock, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
-    with open_work() as work:
-        file = task_file(work, task_id)
-        if file.task.state is TaskState.NOTIFIED and task_id in waiting:
-            return  # its resolution was notified with another of these tasks
-        require_live(file)
-        TASKS.require(file.task.state, TaskState.NOTIFIED)
-        told = standing_acts(work.resolution_acts.where(resolution_id=file.resolution.id))
-        if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
-            _move(_Desk(work, clock, News(day=notice.day, told_by=notice.letter_number)), task_id, TaskState.NOTIFIED)
-            work.commit()
-            return
-    notify(open_work, clock, file.resolution.id, notice)
+def _notify_one(desk: _Desk, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
+    file = task_file(desk.work, task_id)
+    if file.task.state is TaskState.NOTIFIED and task_id in waiting:
+        return  # its resolution was notified with another of these tasks
+    require_live(file)
+    TASKS.require(file.task.state, TaskState.NOTIFIED)
+    told = standing_acts(desk.work.resolution_acts.where(resolution_id=file.resolution.id))
+    if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
+        _move(desk, task_id, TaskState.NOTIFIED)
+    else:
+        notify_one(desk.work, desk.clock, file.resolution.id, notice)
 
 
 def _each(

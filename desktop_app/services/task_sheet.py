@@ -16,7 +16,7 @@ from desktop_app.domain.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.tasks import Task, TaskAct
 from desktop_app.services.due_days import planned_days
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.reading import names_of, one_of
+from desktop_app.services.reading import Names, names_of, parties_of
 from desktop_app.services.task_acts import TaskFile, task_file
 from desktop_app.services.versions import wordings
 
@@ -32,15 +32,16 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     meeting = work.meetings.get(resolution.meeting_id)
     clause = wordings(work, [resolution.id])[resolution.id]
     names = names_of(work, meeting.committee_id)
-    unit = work.units.get(task.unit_id)
-    axis = one_of(work.axes, clause.axis_id)
+    unit = names.units[task.unit_id]
+    party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)
+    axis = next((one for one in work.axes.where(committee_id=meeting.committee_id) if one.id == clause.axis_id), None)
     deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
     standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
     live = file.now.is_open and not task.resting
     return TaskSheet(
         task=task,
         unit=unit,
-        party=work.parties.get(unit.party_id),
+        party=party,
         resolution=resolution,
         text=clause.text,
         axis_code=axis.code if axis else "",
@@ -57,7 +58,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         due=task.due or standing,
         days_late=_late(task, standing, today, live=live),
         history=history_of(file.acts),
-        siblings=_siblings(work, task, standing, today, live=file.now.is_open),
+        siblings=_siblings(work, names, task, standing, today, live=file.now.is_open),
         deeds=deeds_of(task, file.acts, live=live),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
@@ -80,9 +81,11 @@ def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
     return tuple(TaskEvent(act=act, undone=act.id in undone) for act in reversed(acts))
 
 
-def _siblings(work: Work, task: Task, standing: date | None, today: date, *, live: bool) -> tuple[Sibling, ...]:
+def _siblings(
+    work: Work, names: Names, task: Task, standing: date | None, today: date, *, live: bool
+) -> tuple[Sibling, ...]:
     others = [one for one in work.tasks.where(resolution_id=task.resolution_id) if one.id != task.id]
-    units = {unit.id: unit for unit in work.units.where(id=[one.unit_id for one in others])}
+    units = names.units
     return tuple(
         Sibling(
             task_id=one.id,

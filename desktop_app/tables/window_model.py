@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from desktop_app.domain.errors import Refused
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -66,13 +68,19 @@ class Head:
 
 
 class WindowModel(QAbstractTableModel, Generic[Row]):
-    """`fetch` brings the rows of some ids (missing ones are shown empty); nothing else is ever asked for.
+    """`fetch` brings the rows of some ids; one that brings none is shown empty. Nothing else is ever asked for.
+
+    Painting asks nothing: rows are read by :meth:`load` before they are painted. What was painted and not loaded is
+    blank, and loaded a turn later. What ``fetch`` refuses is told once, by ``not_read``, and asked again only when
+    other ids are shown.
 
     Heads of groups are rows without an id among them: they can be read, and neither chosen nor stood on.
     Sorting is not done here: the head's click is told by `sort_requested`, and new ids come back.
     """
 
     sort_requested = Signal(str, bool)
+    not_read = Signal(object)
+    """Carries the :class:`Refused` for which rows stay blank."""
 
     def __init__(
         self,
@@ -91,6 +99,10 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._heads: dict[int, Head] = {}
+        self._failed = False
+        self._missed: set[int] = set()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._load_missed)
 
     def show_ids(self, ids: Iterable[int], heads: Sequence[Head] = ()) -> None:
         """Show another list, or the same in another order; the heads part it, each before its rows."""
@@ -102,7 +114,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             self._ids.insert(place, _HEAD)
             self._heads[place] = head
             place += head.rows + 1
-        self._pages.clear()
+        self._forget()
         self.endResetModel()
 
     def heads(self) -> Mapping[int, Head]:
@@ -123,7 +135,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
 
     def refresh(self) -> None:
         """Forget what was read, keep the list: rows changed, their order did not."""
-        self._pages.clear()
+        self._forget()
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -136,11 +148,22 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         """The id of a row; None for a head."""
         return self._ids[place] if 0 <= place < len(self._ids) and self._ids[place] != _HEAD else None
 
+    def load(self, first: int, last: int) -> None:
+        """Read the rows from one place to another, with their pages, that are not at hand."""
+        last = min(last, len(self._ids) - 1)
+        for number in range(max(first, 0) // self._page, last // self._page + 1) if last >= 0 else ():
+            self._load_page(number)
+
     def row_at(self, place: int) -> Row | None:
         """The row at a place; read with its page when it was not at hand."""
-        if self.id_at(place) is None:
-            return None
-        return self._page_of(place // self._page).get(self._ids[place])
+        self.load(place, place)
+        return self.row_in_hand(place)
+
+    def row_in_hand(self, place: int) -> Row | None:
+        """The row at a place as far as it was read."""
+        record_id = self.id_at(place)
+        page = self._pages.get(place // self._page)
+        return page.get(record_id) if page is not None and record_id is not None else None
 
     def index_of(self, wanted: int, column: int = 0) -> QModelIndex:
         """Where an id stands now, so that a selection survives a new order."""
@@ -169,7 +192,11 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         reader = self._readers[index.column()].get(int(role)) if index.isValid() else None
         if reader is None:
             return None
-        row = self.row_at(index.row())
+        place = index.row()
+        row = self.row_in_hand(place)
+        if row is None and place // self._page not in self._pages:
+            self._missed.add(place // self._page)
+            self._later.start()
         return None if row is None else reader(row)
 
     def _head_data(self, index: Index, role: int) -> object:
@@ -192,14 +219,34 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         if 0 <= column < len(self._columns) and self._columns[column].sort_key:
             self.sort_requested.emit(self._columns[column].sort_key, order == Qt.SortOrder.DescendingOrder)
 
-    def _page_of(self, number: int) -> dict[int, Row]:
-        page = self._pages.get(number)
-        if page is None:
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._missed.clear()
+        self._failed = False
+
+    def _load_page(self, number: int) -> None:
+        if number in self._pages:
+            self._pages.move_to_end(number)
+            return
+        if self._failed:
+            return
+        start = number * self._page
+        wanted = [one for one in self._ids[start : start + self._page] if one != _HEAD]
+        try:
+            self._pages[number] = dict(self._fetch(wanted))
+        except Refused as refused:
+            self._failed = True
+            self.not_read.emit(refused)
+            return
+        while len(self._pages) > self._kept:
+            self._pages.popitem(last=False)
+
+    def _load_missed(self) -> None:
+        """What was painted blank is read and painted again."""
+        missed, self._missed = sorted(self._missed), set()
+        for number in missed:
+            self._load_page(number)
             start = number * self._page
-            wanted = [one for one in self._ids[start : start + self._page] if one != _HEAD]
-            page = dict(self._fetch(wanted))
-            self._pages[number] = page
-            while len(self._pages) > self._kept:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(number)
-        return page
+            last = min(start + self._page, len(self._ids)) - 1
+            if number in self._pages and last >= start:
+                self.dataChanged.emit(self.index(start, 0), self.index(last, len(self._columns) - 1))

@@ -13,6 +13,7 @@ from desktop_app.text import founding as words
 from desktop_app.views.founding_review import ReviewStep
 from desktop_app.widgets.date_course import CourseDay
 from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.paper_sketch import PaperFace
 from desktop_app.widgets.reading_order import enter
 from desktop_app.widgets.shortcuts import add_page_action
@@ -26,7 +27,7 @@ WIDE, MEDIUM = 1340, 1100
 SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
-class FoundingPage(QWidget):
+class FoundingPage(Page):
     """Shows one panel at a time; which one, and what becomes of it, is asked of the controller."""
 
     step_requested = Signal(str)

@@ -51,6 +51,7 @@ class ListTable(QObject):
         self._widths = [width or 0 for width in plan.widths]
         self._lay_out_columns()
         head.sectionResized.connect(self._resized)
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self.load_visible())
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:
@@ -68,6 +69,12 @@ class ListTable(QObject):
         self._view.clearSpans()
         self._model.show_ids(ids, heads)
         self._lay_out_heads()
+
+    def load_visible(self) -> None:
+        """Read the rows that are about to be painted."""
+        view = self._view
+        first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+        self._model.load(max(first, 0), last if last >= 0 else self._model.rowCount() - 1 if first >= 0 else 0)
 
     def is_compact(self) -> bool:
         """Whether rows have one line."""
@@ -130,6 +137,8 @@ class ListTable(QObject):
         if copies and event.type() == QEvent.Type.KeyPress:
             self.copy_chosen()
             return True
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.load_visible()
         if event.type() == QEvent.Type.StyleChange:
             self.set_compact(self.is_compact())
             self._lay_out_columns()
@@ -162,7 +171,7 @@ class ListTable(QObject):
         face = index.data(FACE_ROLE)
         if not isinstance(face, CellFace):
             return None
-        context, row = self._plan.context.get(index.column()), self._model.row_at(index.row())
+        context, row = self._plan.context.get(index.column()), self._model.row_in_hand(index.row())
         if context is not None and row is not None:
             second = context(row, self._shown)
             # the mark of a party belongs to the unit, which has left the line; the words take what is free

@@ -16,10 +16,11 @@ from desktop_app.views.meeting_sending import SendingDialog, SendingForms
 from desktop_app.views.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.views.sent_letter import SentLetterDialog
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.page_view import Render
 
 
-class FormsOverMeeting(QWidget):
+class FormsOverMeeting(Page):
     """Each of them once at a time, about the sheet that shows."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from desktop_app.views.month_ledger import LedgerPane
 from desktop_app.views.record_list_page import RecordListPage
 from desktop_app.views.scheduling_form import SchedulingDialog
 from desktop_app.widgets.look import tokens_of
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
 
@@ -31,7 +32,7 @@ LOW, TIGHT = 640, 500
 LEAST_LIST = 160
 
 
-class MeetingsPage(QWidget):
+class MeetingsPage(Page):
     """Emits what the operator wants; months are told as (year, month)."""
 
     new_requested = Signal(object)

@@ -23,6 +23,7 @@ from desktop_app.views.members_menu import RowMenu
 from desktop_app.views.members_panel import MembersPanel
 from desktop_app.views.members_shown import Shown
 from desktop_app.widgets.date_source import DateSource, date_source
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.shortcuts import add_action, add_page_action
 from desktop_app.widgets.tokens import Tone
 
@@ -31,7 +32,7 @@ PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 LOW = 600
 
 
-class MembersPage(QWidget):
+class MembersPage(Page):
     """Shows one sheet; everything the operator wants goes out through ``intents``."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:

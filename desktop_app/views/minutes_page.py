@@ -25,11 +25,12 @@ from desktop_app.views.minutes_side import SidePane
 from desktop_app.views.minutes_signers import SignersPart
 from desktop_app.views.minutes_strip import GuardStrip
 from desktop_app.widgets.date_source import DateSource
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.reading_order import enter
 from desktop_app.widgets.tokens import Tone
 
 
-class MinutesPage(QWidget):
+class MinutesPage(Page):
     """Which item and which clause are chosen is the page's own matter; all else comes from the sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

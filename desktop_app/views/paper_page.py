@@ -20,6 +20,7 @@ from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.narrow_hints import ROOMY, NarrowHints
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import GAP_CARD, Ink, TextRole, Tone
@@ -28,7 +29,7 @@ WAIT_MS = 300
 """Shorter waits are not spoken of."""
 
 
-class PaperPage(QWidget):
+class PaperPage(Page):
     """Shows one version as it will lie on the table; emits what the operator wants."""
 
     save_requested = Signal()

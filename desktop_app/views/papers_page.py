@@ -20,6 +20,7 @@ from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.navigation_row import NavigationRow
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.page_view import Render
 from desktop_app.widgets.reading_order import bring_into_view
 from desktop_app.widgets.shortcuts import add_page_action
@@ -33,7 +34,7 @@ NARROW = 1240
 _PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text"}
 
 
-class PapersPage(QWidget):
+class PapersPage(Page):
     """Shows an order and what became of it; emits what the operator wants."""
 
     kind_requested = Signal(str)

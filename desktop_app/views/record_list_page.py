@@ -14,12 +14,14 @@ from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import WindowModel
 from desktop_app.text import lists as words
+from desktop_app.text.refusals import sentence
 from desktop_app.views.list_memory import ListMemory
 from desktop_app.views.list_order import OrderMenu
 from desktop_app.views.list_page_words import say_empty, say_footer
 from desktop_app.views.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
 from desktop_app.views.list_table import NARROWEST, WIDEST, ListTable
 from desktop_app.widgets.filter_bar import FilterOffer
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 from desktop_app.widgets.view_tabs import ViewTab
@@ -32,7 +34,7 @@ SEARCH_WIDTH = 208
 """Beside filters the search gives way to them."""
 
 
-class RecordListPage(QWidget, Generic[Row]):
+class RecordListPage(Page, Generic[Row]):
     """Emits what the operator wants; shows the ids and rows it is given.
 
     `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
@@ -62,6 +64,7 @@ class RecordListPage(QWidget, Generic[Row]):
         self._told = -1
         self._counts: Counts = {}
         self.model = WindowModel(plan.columns, fetch, self)
+        self.model.not_read.connect(lambda refused: self.show_refusal(sentence(refused)))
         self.table = ListTable(self.ui.table, plan, self.model)
         self.order = OrderMenu(self.ui.order, plan, self.table)
         self._pause = QTimer(self)
@@ -103,6 +106,7 @@ class RecordListPage(QWidget, Generic[Row]):
         ui.split.set_vacant(not ids)
         _show_tools(ui, plan, bool(ids or query.filters or query.search or self._counts.get(plan.whole)))
         self._choose(chosen, place if same else 0)
+        self.table.load_visible()
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show other rows for the question that shows."""

@@ -14,6 +14,7 @@ from desktop_app.forms.settings_page import Ui_SettingsPage
 from desktop_app.text import settings as words
 from desktop_app.widgets.drafted import Drafted
 from desktop_app.widgets.navigation_row import NavigationRow
+from desktop_app.widgets.page import Page
 from desktop_app.widgets.shortcuts import add_page_action
 from desktop_app.widgets.tokens import Ink, TextRole, Tone
 
@@ -35,7 +36,7 @@ class SectionFace:
     """Pixels; fields alone are read best when they are not wider than usual."""
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Page):
     """Shows one section at a time; which one and what becomes of it is asked of the controller."""
 
     section_requested = Signal(str)

@@ -58,6 +58,7 @@ class TasksPage(RecordListPage[TaskRow]):
         self.panel.setObjectName("taskPanel")
         self._pane = self._put_beside(self._make_pane())
         self.set_detail(self.panel)
+        self._were_several = False
         self._several = QTimer(self)
         self._several.setSingleShot(True)
         self._several.timeout.connect(self._tell_several)
@@ -165,7 +166,11 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def _tell_several(self) -> None:
         ids = self.chosen_ids()
-        self.rows_chosen.emit(ids if len(ids) > 1 else ())
+        several = len(ids) > 1
+        # one row is told as the row under the keyboard; that it is one again, only where several were told
+        if several or self._were_several:
+            self.rows_chosen.emit(ids if several else ())
+        self._were_several = several
 
 
 def _face(

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
+from tests.benchmarks import acts, demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -22,6 +22,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "first-window": first_window.run,
     "lists": long_lists.run,
     "demo-years": demo_years.run,
+    "acts": acts.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {

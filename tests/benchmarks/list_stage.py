@@ -127,6 +127,9 @@ class Stage:
         ask()
         if model is not None and self.view.model() is not model:
             self.view.setModel(model)
+        if self.view.model() is self.window:
+            # as the page of a list does before it paints
+            self.window.load(self.view.rowAt(0), self.view.rowAt(self.view.viewport().height() - 1))
         # where the question changed nothing that is seen (the last row is in sight already) a paint is still owed
         self.view.viewport().update()
         while not self.view.ended():

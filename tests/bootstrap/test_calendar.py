@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.resolution_deeds import ResolutionDeed
 from desktop_app.domain.workdays import Holiday
@@ -29,12 +29,6 @@ from tests.bootstrap.conftest import Start
 from tests.services.office import new_office
 
 SATURDAY = "1402/2/23"
-
-
-class Teller(QObject):
-    """Tells what an act changed."""
-
-    changed = Signal(object)
 
 
 class Page:
@@ -56,7 +50,7 @@ class Reading:
 
 
 def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
-    page, teller, reading = Page(), Teller(), Reading()
+    page, teller, reading = Page(), ActTeller(), Reading()
     keep_calendar(page, cast(OpenOffice, reading), teller)
     assert not page.sources[-1].parse(SATURDAY).closed
     settings = office_settings(reading.read)
@@ -68,19 +62,23 @@ def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
     assert (reread.day, reread.closed) == (date(2023, 5, 13), True)
 
 
-def test_a_new_holiday_is_known_at_once_to_every_date_field_of_the_window(start: Start, demo_folder: Path) -> None:
+def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder)
     screens = run.opening.screens
     assert screens is not None
     office = screens._office
-    for key in ("settings", "members", "tasks", "resolutions"):
-        screens.open(key)
     with office.read() as work:
         version = work.versions.where()[-1]
-    screens.open_meeting(version.meeting_id)
-    screens.open_minutes(version.id)
-    screens.open_paper(version.id)
-    screens.open("members")
+
+    def show_every_page() -> None:
+        for key in ("settings", "tasks", "resolutions"):
+            screens.open(key)
+        screens.go(OpenMeeting(version.meeting_id))
+        screens.go(OpenMinutes(version.id))
+        screens.go(OpenPaper(version.id))
+        screens.open("members")
+
+    show_every_page()
     members = cast(MembersPage, screens.screen("members").page)
     members.do("nominate", (SEAT, 1))
     screens.open("settings")
@@ -93,7 +91,8 @@ def test_a_new_holiday_is_known_at_once_to_every_date_field_of_the_window(start:
     seen = holiday_table(office.read)
     table = HolidayTable((*seen.rows, Holiday(date(2023, 5, 13), "تعطیل آزمون")))
     save_holidays(office.write, office.clock, office.press, table, seen)
-    screens.changed.emit(Changed.SETTINGS)
+    screens.announce(Changed.SETTINGS)
+    show_every_page()
     assert {where for field, where in fields.items() if not _is_closed(field)} == set()
 
     screens.open("resolutions")

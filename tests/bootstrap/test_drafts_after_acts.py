@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.controllers import draft_keeper
+from desktop_app.controllers.destinations import OpenMeeting, OpenPaper, OpenResolution
 from desktop_app.domain.resolution_deeds import ResolutionDeed
 from desktop_app.services.clauses import remove_clause
 from desktop_app.services.ports import Changed
@@ -80,7 +81,7 @@ def type_in(field: Field, text: str) -> None:
 
 
 def _open_notice(at: Ground) -> None:
-    at.screens.open_paper(at.version)
+    at.screens.go(OpenPaper(at.version))
     step = at.window.findChildren(NoticeStep)[0]
     step.open_form()
     type_in(step.form.reason, "abc")
@@ -110,12 +111,12 @@ def _postponing(at: Ground) -> None:
 
 
 def _meeting_act(at: Ground, act: str) -> None:
-    at.screens.open_meeting(at.meeting)
+    at.screens.go(OpenMeeting(at.meeting))
     at.screens.screen("meeting").page.intents.act_requested.emit(act)  # type: ignore[attr-defined]
 
 
 def _sending(at: Ground) -> None:
-    at.screens.open_meeting(at.meeting)
+    at.screens.go(OpenMeeting(at.meeting))
     at.screens.screen("meeting").page.intents.sending_requested.emit(())  # type: ignore[attr-defined]
     type_in(at.field("noteEdit"), "abc")
     press(at, "saveSending")
@@ -130,7 +131,7 @@ def _hour(at: Ground) -> None:
 
 
 def _seat(at: Ground) -> None:
-    at.screens.open_meeting(at.meeting)
+    at.screens.go(OpenMeeting(at.meeting))
     at.screens.screen("meeting").page.go_to_attendance()  # type: ignore[attr-defined]
     QApplication.processEvents()
     pane = at.one(AttendancePane)
@@ -145,7 +146,7 @@ def _seat(at: Ground) -> None:
 
 
 def _resolution(at: Ground) -> None:
-    at.screens.open_resolution(OPEN_RESOLUTION)
+    at.screens.go(OpenResolution(OPEN_RESOLUTION))
     at.screens.screen("resolutions").controller.begin(ResolutionDeed.DEFER)  # type: ignore[attr-defined]
     type_in(at.field("edit_reason"), "abc")
     press(at, "sendDeed")
@@ -249,5 +250,5 @@ def test_a_clause_that_is_removed_takes_its_draft_along(start: Start, demo_folde
     with office.write() as work:
         (clause,) = work.clauses.where(minutes_version_id=at.version)
     remove_clause(office.write, office.clock, clause.id)
-    at.screens.changed.emit(~Changed.NOTHING)
+    at.screens.announce(~Changed.NOTHING)
     run.until(lambda: not kept(demo_folder))

@@ -18,6 +18,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap import print_setup as screen
 from desktop_app.bootstrap.papers import CHOICE, PapersMemory, papers_screen
 from desktop_app.bootstrap.print_setup import print_setup_section
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.section import Section
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.paper_kinds import PaperKind, Profile
@@ -281,7 +282,9 @@ def test_a_machine_without_the_good_shaper_is_told(
 ) -> None:
     if fallback:
         monkeypatch.setitem(sys.modules, "desktop_app.printing.typesetting.harfbuzz", None)
-    page, controller = papers_screen(stage.office, stage.person, PaperTray(), stage.workers, stage.owner)
+    page, controller = papers_screen(
+        stage.office, stage.person, PaperTray(), stage.workers, stage.owner, letters=MadeLetters()
+    )
     assert (page.ui.context.text() == papers_words.PLAIN) is fallback
     controller.close()
     page.deleteLater()

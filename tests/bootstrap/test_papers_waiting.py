@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap.papers import papers_screen
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.papers_controller import PapersController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.jalali import JalaliMonth
@@ -67,7 +68,9 @@ class Stage:
         self.dialogs, self.tray = AnsweringDialogs(), PaperTray()
         self.owner = QObject()
         self.workers = Workers(self.owner)
-        self.page, self.controller = papers_screen(self.office, self.dialogs, self.tray, self.workers, self.owner, kept)
+        self.page, self.controller = papers_screen(
+            self.office, self.dialogs, self.tray, self.workers, self.owner, letters=MadeLetters(), kept=kept
+        )
         self.page.resize(1220, 800)
         self.page.show()
 

@@ -14,6 +14,7 @@ from desktop_app.bootstrap import application
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.controllers.destinations import OpenPaper
 from desktop_app.controllers.paper_controller import PaperController
 from desktop_app.views.main_window import MainWindow
 from tests.bootstrap.parts import AnsweringDialogs
@@ -58,7 +59,7 @@ class WholeRun:
         assert screens is not None
         self._made: list[int] = []
         _paper(screens).made.connect(self._made.append)
-        screens.open_paper(1)
+        screens.go(OpenPaper(1))
 
     def _paper_is_made(self) -> bool:
         return bool(self._made)

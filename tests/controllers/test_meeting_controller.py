@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.controllers.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.domain.errors import EnvironmentProblem
@@ -68,10 +70,10 @@ def test_exactly_one_button_is_filled_and_it_stands_outermost(desk: MeetingAtDes
 def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
     papers = [key for key in desk.in_menu() if key.startswith("paper_")]
     assert papers == ["paper_invitation", "paper_attendance-sheet", "paper_agenda-pack"]
-    asked: list[PaperOrder] = []
-    desk.controller.papers_requested.connect(asked.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     desk.act("paper_attendance-sheet")
-    assert asked == [PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.meeting_id)]
+    assert asked == [OpenPapers(PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.meeting_id))]
 
 
 def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
@@ -290,25 +292,25 @@ def test_a_file_closes_only_over_signed_minutes(office: Office) -> None:
 
 
 def test_f6_leads_to_the_minutes(desk: MeetingAtDesk) -> None:
-    asked: list[int] = []
-    desk.controller.minutes_requested.connect(asked.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     desk.key(Qt.Key.Key_F6)
-    assert asked == [desk.office.where("versions", meeting_id=desk.meeting_id)[0].id]
+    assert asked == [OpenMinutes(desk.office.where("versions", meeting_id=desk.meeting_id)[0].id)]
 
 
 def test_before_there_are_minutes_f6_leads_nowhere(office: Office) -> None:
     for desk in at_desk(office, office.convened()):
-        asked: list[int] = []
-        desk.controller.minutes_requested.connect(asked.append)
+        asked: list[Destination] = []
+        desk.controller.navigated.connect(asked.append)
         desk.key(Qt.Key.Key_F6)
         assert asked == []
 
 
 def test_alt_right_goes_back_to_the_list(desk: MeetingAtDesk) -> None:
-    asked: list[str] = []
-    desk.controller.list_requested.connect(asked.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     desk.key(Qt.Key.Key_Right, held=Qt.KeyboardModifier.AltModifier)
-    assert asked == ["meetings"]
+    assert asked == [OpenPage("meetings")]
 
 
 def test_leaving_asks_while_something_cannot_be_saved(desk: MeetingAtDesk) -> None:
@@ -355,7 +357,7 @@ def failing(office: Office) -> MeetingServices:
     def mark(*_given: object) -> Outcome:
         raise EnvironmentProblem("data_locked")
 
-    given = (office.open_work, office.open_work, office.clock, office.press, letters_of(office))
+    given = (office.open_work, office.open_work, office.clock, office.press, letters_of(office), MadeLetters().of)
     return replace(meeting_services(*given), mark=mark)
 
 

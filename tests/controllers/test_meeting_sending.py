@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.controllers.destinations import Destination, OpenPapers
 from desktop_app.domain.invitations import SendingWay
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.meetings import MeetingState
@@ -73,10 +74,10 @@ def test_convening_leads_to_the_letters_and_the_tab_counts_who_waits(office: Off
         assert desk.page.ui.stack.currentIndex() == INVITATIONS
         assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۸)"
         assert desk.focused() is desk.page.invitations._rows[0]
-        asked: list[PaperOrder] = []
-        desk.controller.papers_requested.connect(asked.append)
+        asked: list[Destination] = []
+        desk.controller.navigated.connect(asked.append)
         desk.page.invitations.ui.printLetters.click()
-        assert asked == [PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id)]
+        assert asked == [OpenPapers(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id))]
 
 
 def test_one_press_and_ctrl_enter_record_all(desk: MeetingAtDesk) -> None:
@@ -161,7 +162,7 @@ def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -
 
 def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk) -> None:
     said = LetterSaid(number="۴۱۲/ص", attachments="بستهٔ دستور")
-    desk.controller.keep_letter(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said))
+    desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said))
     desk.page.invitations.ui.recordSending.click()
     assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"
     form_of(desk).save()
@@ -228,8 +229,8 @@ def test_a_guest_is_entered_before_anybody_is_invited(office: Office) -> None:
         assert desk.focused() is desk.page.invitations.ui.inviteGuest
         assert "فرزاد کلاردشتی" in shown(desk)[-1]
         assert "minutes" not in desk.offered(), "a list of guests is no minutes"
-        asked: list[int] = []
-        desk.controller.minutes_requested.connect(asked.append)
+        asked: list[Destination] = []
+        desk.controller.navigated.connect(asked.append)
         desk.key(Qt.Key.Key_F6)
         assert asked == []
         desk.act("convene")

@@ -80,7 +80,7 @@ def open_desk(office: Office) -> Iterator[Desk]:
     services = meetings_services(office.open_work, office.open_work, office.clock, office.press)
     controller = MeetingsController(page, services, person, below, page)
     desk = Desk(office, page, controller, person, asked)
-    controller.meeting_requested.connect(desk.opened.append)
+    controller.navigated.connect(lambda destination: desk.opened.append(destination.meeting_id))
     controller.changed.connect(desk.told.append)
     page.resize(1200, 800)
     page.show()

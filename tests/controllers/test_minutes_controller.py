@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.controllers.minutes_controller import MinutesController
 from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
 from desktop_app.domain.errors import EnvironmentProblem
@@ -100,10 +101,8 @@ def test_a_refused_word_holds_the_reading(desk: Desk) -> None:
 
 
 def test_finalising_asks_then_says_what_it_did_and_offers_what_comes_next(desk: Desk) -> None:
-    prints: list[int] = []
-    meetings: list[int] = []
-    desk.controller.print_requested.connect(prints.append)
-    desk.controller.next_meeting_requested.connect(meetings.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     read_out(desk)
     desk.person.answer = "cancel"
     desk.page.ui.finalise.click()
@@ -117,7 +116,9 @@ def test_finalising_asks_then_says_what_it_did_and_offers_what_comes_next(desk: 
     assert "پیشنهاد برای جلسهٔ آینده: " in detail, "nobody agreed on the day"
     desk.page.ui.band.action_button().click()
     desk.page.ui.band.second_button().click()
-    assert (prints, meetings) == ([desk.version_id], [desk.meeting_id])
+    following = desk.office.where("meetings")[-1]
+    assert asked == [OpenPaper(desk.version_id), OpenMeeting(following.id)]
+    assert following.id != desk.meeting_id, "drafted by the press"
     assert any(changed & Changed.TASKS for changed in desk.told)
     assert not desk.page.ui.finalise.isVisibleTo(desk.page)
     assert not desk.page.strip.isVisibleTo(desk.page)
@@ -158,15 +159,15 @@ def test_final_minutes_are_read_only(desk: Desk) -> None:
 def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -> None:
     read_out(desk)
     desk.page.ui.finalise.click()
-    shown: list[int] = []
-    desk.controller.minutes_requested.connect(shown.append)
+    shown: list[Destination] = []
+    desk.controller.navigated.connect(shown.append)
     desk.page.intents.withdraw_requested.emit()
     assert isinstance(desk.person.asked[-1], ReasonQuestion)
     assert state_of(desk) is MinutesState.WITHDRAWN
     sheet = desk.page.sheet()
     assert sheet is not None
     assert (sheet.version.version, sheet.editable) == (2, True)
-    assert shown == [sheet.version.id]
+    assert shown == [OpenMinutes(sheet.version.id)]
     read_out(desk)
     desk.person.answer = "cancel"
     desk.page.ui.finalise.click()
@@ -261,18 +262,16 @@ def test_another_page_reloads_this_one_only_for_what_shows_here(desk: Desk) -> N
 
 
 def test_ways_out_save_what_is_typed(desk: Desk) -> None:
-    papers: list[int] = []
-    meetings: list[int] = []
-    desk.controller.paper_requested.connect(papers.append)
-    desk.controller.meeting_requested.connect(meetings.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     area = desk.body().new_clause.area
     area.setFocus()
     type_text(area, "نوشته‌ای تازه")
     desk.page.intents.preview_requested.emit()
-    assert papers == [desk.version_id]
+    assert asked == [OpenPaper(desk.version_id)]
     assert desk.clauses()[-1].text == "نوشته‌ای تازه"
     desk.page.intents.meeting_requested.emit()
-    assert meetings == [desk.meeting_id]
+    assert asked[-1] == OpenMeeting(desk.meeting_id)
 
 
 def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.destinations import OpenMinutes
 from desktop_app.controllers.paper_controller import PaperController, PaperServices
 from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.domain.clock import FixedClock
@@ -428,6 +429,6 @@ def test_the_round_trip_follows_what_others_changed(desk: Desk) -> None:
 def test_back_leads_to_the_minutes(desk: Desk) -> None:
     desk.page.back_requested.emit()
     desk.show()
-    with desk.bot.waitSignal(desk.controller.minutes_requested) as wanted:
+    with desk.bot.waitSignal(desk.controller.navigated) as wanted:
         desk.page.back_requested.emit()
-    assert wanted.args == [5]
+    assert wanted.args == [OpenMinutes(5)]

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenPage
 from desktop_app.controllers.papers_controller import TYPING_MS, PapersController
 from desktop_app.controllers.papers_view import PapersServices, Told
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
@@ -145,6 +146,7 @@ class Desk:
         self.gate: threading.Event | None = None
         self.papers: list[Paper] = []
         self.folders: list[Path] = []
+        self.letters: list[PaperOrder] = []
         services = PapersServices(
             choices=PaperChoices,
             invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
@@ -157,6 +159,7 @@ class Desk:
             show_folder=self.folders.append,
             remembered=lambda: REPORT,
             remember=self.remembered.append,
+            letters_made=self.letters.append,
         )
         self.controller = PapersController(self.page, services, self.dialogs, self.printer, workers)
 
@@ -380,9 +383,9 @@ def test_what_is_made_on_another_page_is_led_to(desk: Desk, qtbot: QtBot, key: s
     desk.controller.show()
     desk.rest()
     assert desk.page.leads_to == page
-    with qtbot.waitSignal(desk.controller.list_requested) as asked:
+    with qtbot.waitSignal(desk.controller.navigated) as asked:
         desk.page.list_requested.emit("meetings")
-    assert asked.args == ["meetings"]
+    assert asked.args == [OpenPage("meetings")]
 
 
 def test_whoever_asked_for_the_file_is_told_beside_the_field(desk: Desk) -> None:
@@ -618,12 +621,12 @@ def test_nothing_is_saved_or_printed_past_a_field_that_cannot_be_read(desk: Desk
 
 
 def test_a_paper_asked_for_on_the_page_of_a_meeting_leads_back_there(desk: Desk) -> None:
-    meetings: list[int] = []
-    desk.controller.meeting_requested.connect(meetings.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     desk.controller.show()
     desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=3))
     desk.page.standing = replace(desk.page.standing, meeting_id=4)
     desk.page.meeting_requested.emit()
-    assert meetings == [3], "to where the paper was asked for, whatever was chosen since"
+    assert asked == [OpenMeeting(3)], "to where the paper was asked for, whatever was chosen since"
     desk.controller.show()
     assert desk.page.ways_to_meeting == [False, True, False], "none where the navigation led here"

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPapers, OpenTask
 from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.listing import Group, ListQuery, ResolutionView
@@ -207,7 +208,7 @@ def test_an_act_is_asked_done_told_and_said(
     page.answer_sent.emit(deed, answer)
     assert office.calls == [call]
     assert told == [MOVED]
-    assert page.said[-2:] == [("closed", None), ("done", (deed, 2, True))]
+    assert [said for said in page.said[1:] if said[0] != "sheet"] == [("closed", None), ("done", (deed, 2, True))]
 
 
 def test_a_refusal_leaves_the_form_open(page: Page, office: Office, controller: ResolutionsController) -> None:
@@ -240,15 +241,16 @@ def test_the_band_takes_the_last_act_back(page: Page, office: Office, controller
 def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
     qtbot: QtBot, page: Page, office: Office, controller: ResolutionsController
 ) -> None:
-    with qtbot.waitSignal(controller.wording_requested) as wording:
+    with qtbot.waitSignal(controller.navigated) as wording:
         page.way_wanted.emit("minutes")
-    assert wording.args == [2]
-    with qtbot.waitSignal(controller.meeting_requested) as meeting:
+    assert wording.args == [OpenMinutes(office.sheet.minutes_version_id, 2)]
+    with qtbot.waitSignal(controller.navigated) as meeting:
         page.way_wanted.emit("meeting")
-    assert meeting.args == [office.sheet.meeting_id]
-    with qtbot.waitSignal(controller.papers_requested) as extract:
+    assert meeting.args == [OpenMeeting(office.sheet.meeting_id)]
+    with qtbot.waitSignal(controller.navigated) as extract:
         page.way_wanted.emit("extract")
-    assert extract.args == [PaperOrder(kind=PaperKind.EXTRACT, meeting_id=office.sheet.meeting_id, resolution_id=2)]
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=office.sheet.meeting_id, resolution_id=2)
+    assert extract.args == [OpenPapers(order)]
     event = ResolutionEvent(kind=EventKind.ACT, day=date(2023, 6, 1), at="", other_id=3)
     whole, office.sheet = office.sheet, replace(office.sheet, history=(event,))
     page.row_chosen.emit(2)
@@ -258,9 +260,9 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
     executor, other = office.sheet.tasks
     office.sheet = replace(office.sheet, tasks=(replace(executor, state=TaskState.ACCEPTED), other))
     page.row_chosen.emit(2)
-    with qtbot.waitSignal(controller.task_requested) as task:
+    with qtbot.waitSignal(controller.navigated) as task:
         page.deed_requested.emit(D.TASKS)
-    assert task.args == [other.id]
+    assert task.args == [OpenTask(other.id)]
 
 
 def test_what_changed_elsewhere_is_read_again(page: Page, controller: ResolutionsController) -> None:

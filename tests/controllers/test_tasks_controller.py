@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import wiring
 from desktop_app.bootstrap.tasks import tasks_screen
 from desktop_app.controllers import tasks_many
+from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenResolution
 from desktop_app.controllers.tasks_controller import TasksController
 from desktop_app.domain.listing import FilterKey
 from desktop_app.domain.notices import Notice
@@ -63,7 +64,7 @@ class AtTasks:
     controller: TasksController
     person: Listener
     changed: list[Changed] = field(default_factory=list)
-    gone: list[tuple[str, int]] = field(default_factory=list)
+    gone: list[Destination] = field(default_factory=list)
 
     @property
     def task(self) -> Task:
@@ -122,8 +123,7 @@ def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[AtTasks]:
     page, controller = tasks_screen(opened, person, parent)
     at_desk = AtTasks(office, page, controller, person)
     controller.changed.connect(at_desk.changed.append)
-    for name in ("resolution_requested", "minutes_requested", "meeting_requested"):
-        getattr(controller, name).connect(lambda record_id, name=name: at_desk.gone.append((name, record_id)))
+    controller.navigated.connect(at_desk.gone.append)
     qtbot.addWidget(page)
     page.resize(1240, 860)
     page.show()
@@ -272,9 +272,9 @@ def test_from_a_task_to_its_resolution_minutes_meeting_and_sibling(desk: AtTasks
         link.click()
     version = desk.office.where("versions", meeting_id=resolution.meeting_id)[-1]
     assert desk.gone == [
-        ("resolution_requested", resolution.id),
-        ("minutes_requested", version.id),
-        ("meeting_requested", resolution.meeting_id),
+        OpenResolution(resolution.id),
+        OpenMinutes(version.id),
+        OpenMeeting(resolution.meeting_id),
     ]
     (other,) = [one for one in desk.office.where("tasks", resolution_id=resolution.id) if one.id != shown.id]
     desk.page.panel.task_requested.emit(other.id)
@@ -282,10 +282,10 @@ def test_from_a_task_to_its_resolution_minutes_meeting_and_sibling(desk: AtTasks
 
 
 def test_from_a_task_to_the_reminder_of_its_unit(desk: AtTasks) -> None:
-    asked: list[PaperOrder] = []
-    desk.controller.papers_requested.connect(asked.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     desk.page.panel.ui.acts.menu().actions()[-1].trigger()
-    assert asked == [PaperOrder(kind=PaperKind.REMINDER, unit_id=desk.task.unit_id)]
+    assert asked == [OpenPapers(PaperOrder(kind=PaperKind.REMINDER, unit_id=desk.task.unit_id))]
 
 
 def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:

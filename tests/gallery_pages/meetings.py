@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.meeting import SentLetters
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
 from desktop_app.domain.attendance import Mark
 from desktop_app.domain.invitations import Sending, SendingWay
@@ -61,7 +62,7 @@ def invitations_page() -> MeetingPage:
     opened, meeting_id = invited_office()
     page = MeetingPage(_clock().today, _clock().local_time)
     letters = SentLetters(opened.read, opened.printing)
-    services = meeting_services(opened.read, opened.write, _clock(), opened.press, letters)
+    services = meeting_services(opened.read, opened.write, _clock(), opened.press, letters, MadeLetters().of)
     MeetingController(page, services, Person(), page).show(meeting_id)
     page.ui.tabs.setCurrentIndex(INVITATIONS)
     return page
@@ -102,7 +103,7 @@ def page_of(meeting_id: int) -> MeetingPage:
     clock.stand_at(TODAY, "10:26")
     page = MeetingPage(clock.today, clock.local_time)
     letters = SentLetters(opened.read, opened.printing)
-    services = meeting_services(opened.read, opened.write, clock, opened.press, letters)
+    services = meeting_services(opened.read, opened.write, clock, opened.press, letters, MadeLetters().of)
     MeetingController(page, services, Person(), page).show(meeting_id)
     # a picture is of one second: on a busy machine the running item went on before it was taken
     running = page.findChild(QTimer, "runningClock")

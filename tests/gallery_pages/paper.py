@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.services import amending, clauses, finalising, minutes, signing
@@ -63,13 +64,13 @@ def begun(screens: Screens) -> int:
 
 def draft_of_correction(screens: Screens) -> None:
     """It is open in the editor."""
-    screens.open_minutes(begun(screens))
+    screens.go(OpenMinutes(begun(screens)))
 
 
 def facts_of_correction(screens: Screens) -> None:
     """Its facts, on the page of the meeting."""
     begun(screens)
-    screens.open_meeting(FOURTH)
+    screens.go(OpenMeeting(FOURTH))
     page = screens.screen("meeting").page
     assert isinstance(page, MeetingPage)
     page.edit_facts()

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import OpenPapers
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
@@ -36,7 +37,7 @@ EMPTY_LETTER = PaperOrder(kind=PaperKind.LETTER)
 
 
 def _shown(order: PaperOrder, screens: Screens) -> None:
-    screens.open_papers(order)
+    screens.go(OpenPapers(order))
 
 
 def page_of(widget: QWidget) -> PapersPage:

@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_app import wiring
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import OpenPaper
 from desktop_app.controllers.list_controller import ListController
 from desktop_app.domain.clock import FixedClock
 from desktop_app.services import minutes
@@ -69,7 +70,7 @@ def searched(words: str, screens: Screens) -> None:
 def paper(meeting: int, screens: Screens) -> None:
     """The print page of a meeting's minutes."""
     with screens._office.read() as work:
-        screens.open_paper(work.versions.where(meeting_id=meeting)[-1].id)
+        screens.go(OpenPaper(work.versions.where(meeting_id=meeting)[-1].id))
 
 
 def _page(

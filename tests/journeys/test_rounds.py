@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import getAllValidWrappers
 
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
 from tests import patience
 from tests.journeys.driver import Driver
 
@@ -37,14 +38,14 @@ def _round(driver: Driver) -> None:
     for chord in LISTS:
         driver.press(chord)
         _rest(driver)
-    for opens, record in (
-        (screens.open_meeting, MEETING),
-        (screens.open_minutes, VERSION),
-        (screens.open_paper, VERSION),
-        (screens.open_resolution, RESOLUTION),
-        (screens.open_task, TASK),
+    for destination in (
+        OpenMeeting(MEETING),
+        OpenMinutes(VERSION),
+        OpenPaper(VERSION),
+        OpenResolution(RESOLUTION),
+        OpenTask(TASK),
     ):
-        opens(record)
+        screens.go(destination)
         _rest(driver)
     driver.press("Ctrl+1")
 

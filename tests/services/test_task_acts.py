@@ -128,15 +128,17 @@ def test_of_several_only_the_reported_are_accepted(office: Office, ledger: Ledge
     assert (refused_id, broken.key) == (tasks[0], "move_not_allowed")
 
 
-def test_several_are_notified_with_their_resolutions(office: Office) -> None:
+def test_several_are_notified_with_their_resolutions_in_one_act(office: Office, ledger: Ledger) -> None:
     _, version_id = office.written(2)
     office.finalised(version_id)
     every = [one.id for one in office.where("tasks")]
     unsigned = notify_tasks(*office.three, every, Notice(day=MONDAY))
     assert unsigned.done == ()
     assert {broken.key for _, broken in unsigned.refused} == {"notify_before_signature"}
+    before = ledger.base.commits
     answer = notify_tasks(*office.three, every, Notice(day=MONDAY, letter_number="۹۱/د", reason="فوریت"))
     assert (answer.done, answer.refused) == (tuple(every), ())
+    assert ledger.base.commits == before + 1
     assert {one.state for one in office.where("tasks")} == {T.NOTIFIED}
     assert len(office.where("resolution_acts")) == 2
 

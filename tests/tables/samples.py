@@ -36,3 +36,10 @@ def model_of(count: int, fetch: Fetcher | None = None, page: int = 16, kept: int
     model: WindowModel[Sample] = WindowModel(COLUMNS, fetch or Fetcher(), page=page, kept=kept)
     model.show_ids(range(1, count + 1))
     return model
+
+
+def loaded(count: int, fetch: Fetcher | None = None) -> WindowModel[Sample]:
+    """A model whose rows are all in hand."""
+    model = model_of(count, fetch)
+    model.load(0, count - 1)
+    return model

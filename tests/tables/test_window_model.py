@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE, Column, Head, WindowModel
-from tests.tables.samples import Fetcher, Sample, model_of
+from tests.tables.samples import COLUMNS, Fetcher, Sample, loaded, model_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,17 @@ class Face:
     second: str
 
 
-def test_qts_own_examiner_is_content(qtmodeltester: ModelTester) -> None:
-    model = model_of(50)
+def test_qts_own_examiner_is_content(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = loaded(50)
     qtmodeltester.check(model)
     model.show_ids([3, 1, 2])
+    model.load(0, 2)
     model.refresh()
     model.show_ids([])
 
 
 def test_roles_of_a_cell() -> None:
-    model = model_of(20)
+    model = loaded(20)
     index = model.index(4, 1)
     assert index.data() == "ردیف 5"
     assert index.data(ROW_ROLE) == Sample(5, "ردیف 5")
@@ -46,6 +49,7 @@ def test_a_cell_is_heard_with_both_its_lines() -> None:
     columns: list[Column[Sample]] = [Column("عنوان", lambda row: row.title, face=lambda row: Face(row.title, "۳ روز"))]
     model = WindowModel(columns, Fetcher())
     model.show_ids([1])
+    model.load(0, 0)
     assert model.index(0, 0).data(int(Qt.ItemDataRole.AccessibleTextRole)) == "ردیف 1\n۳ روز"
     assert model.index(0, 0).data() == "ردیف 1"
 
@@ -55,10 +59,43 @@ def test_only_the_page_that_is_looked_at_is_fetched_and_once() -> None:
     model = model_of(1000, fetch)
     assert model.rowCount() == 1000
     assert fetch.asked == []
-    for row in range(32, 48):
-        model.index(row, 0).data()
-        model.index(row, 1).data()
+    model.load(32, 47)
+    model.load(40, 47)
     assert fetch.asked == [list(range(33, 49))]
+    assert model.index(40, 1).data() == "ردیف 41"
+
+
+def test_what_is_painted_before_it_is_read_is_blank_and_read_a_turn_later(qtbot: QtBot) -> None:
+    fetch = Fetcher()
+    model = model_of(1000, fetch)
+    assert [model.index(place, 1).data() for place in (0, 20)] == [None, None]
+    assert fetch.asked == [], "painting asks nothing"
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert [one[0] for one in fetch.asked] == [1, 17]
+    assert model.index(20, 1).data() == "ردیف 21"
+
+
+def test_a_refusal_is_told_once_however_many_cells_are_painted(qtbot: QtBot) -> None:
+    told: list[Refused] = []
+    asked: list[int] = []
+
+    def fetch(ids: Sequence[int]) -> Mapping[int, Sample]:
+        asked.append(len(ids))
+        raise EnvironmentProblem("data_locked")
+
+    model = WindowModel(COLUMNS, fetch, page=16)
+    model.not_read.connect(told.append)
+    model.show_ids(range(1, 101))
+    model.load(0, 40)
+    for place in range(100):
+        assert model.index(place, 0).data() is None
+    QApplication.processEvents()
+    assert [one.key for one in told] == ["data_locked"]
+    assert asked == [16]
+    model.show_ids(range(1, 101))
+    model.load(0, 40)
+    assert len(told) == 2, "another showing asks again"
 
 
 def test_the_pages_in_memory_are_few_and_the_latest() -> None:
@@ -75,7 +112,7 @@ def test_the_pages_in_memory_are_few_and_the_latest() -> None:
 
 
 def test_a_row_that_is_gone_is_empty_not_an_error() -> None:
-    model = model_of(10, Fetcher(gone=[3]))
+    model = loaded(10, Fetcher(gone=[3]))
     assert model.index(2, 0).data() is None
     assert model.row_at(2) is None
     assert model.row_at(99) is None
@@ -117,9 +154,10 @@ def test_painting_asks_for_what_shows_only(qtbot: QtBot) -> None:
     view.setModel(model)
     view.resize(400, 300)
     view.show()
-    view.grab()
-    view.scrollToBottom()
-    view.grab()
+    for scroll in (view.scrollToTop, view.scrollToBottom):
+        scroll()
+        view.grab()
+        QApplication.processEvents()
     asked = {one for page in fetch.asked for one in page}
     assert 100_000 in asked
     assert len(asked) < 200
@@ -134,6 +172,7 @@ def test_heads_part_the_rows_and_are_no_records(qtmodeltester: ModelTester) -> N
     assert [model.index(place, 0).data() for place in (0, 3)] == ["این هفته", "بعد"]
     assert (model.index(0, 0).data(FACE_ROLE), model.index(0, 1).data()) == ("چهره", None)
     assert model.row_at(0) is None
+    model.load(0, 4)
     assert model.index(4, 1).data() == "ردیف 8"
     assert fetch.asked == [[5, 3, 8]]
     assert not model.flags(model.index(3, 0)) & (Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.meeting import SentLetters
+from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
 from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.ports import Changed
@@ -30,6 +31,7 @@ class MeetingAtDesk:
     page: MeetingPage
     controller: MeetingController
     person: Person
+    made: MadeLetters
     told: list[Changed] = field(default_factory=list)
     saved: list[str] = field(default_factory=list)
 
@@ -128,9 +130,10 @@ def at_desk(office: Office, meeting_id: int) -> Iterator[MeetingAtDesk]:
     """Open a meeting on a shown page."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     person = Person()
-    services = meeting_services(office.open_work, office.open_work, office.clock, office.press, letters_of(office))
+    made, work = MadeLetters(), office.open_work
+    services = meeting_services(work, work, office.clock, office.press, letters_of(office), made.of)
     controller = MeetingController(page, services, person, page)
-    desk = MeetingAtDesk(office, meeting_id, page, controller, person)
+    desk = MeetingAtDesk(office, meeting_id, page, controller, person, made)
     controller.changed.connect(desk.told.append)
     controller.saved_told.connect(lambda text, _tone: desk.saved.append(text))
     page.resize(1216, 844)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.controllers.destinations import Destination, OpenPage, OpenUnitTasks
 from desktop_app.controllers.members_controller import MembersController, members_services
 from desktop_app.domain.members import NominationRole, NominationState, Seat, SeatRole
 from desktop_app.services.ports import Changed
@@ -39,7 +40,7 @@ class MembersDesk:
     person: Person
     told: list[Changed] = field(default_factory=list)
     saved: list[str] = field(default_factory=list)
-    tasks: list[int] = field(default_factory=list)
+    asked: list[Destination] = field(default_factory=list)
 
     def focused(self) -> QWidget:
         widget = self.page.window().focusWidget()
@@ -94,7 +95,7 @@ def desk(office: Office) -> Iterator[MembersDesk]:
     found = MembersDesk(office, page, controller, person)
     controller.changed.connect(found.told.append)
     controller.saved_told.connect(lambda text, _tone: found.saved.append(text))
-    controller.unit_tasks_requested.connect(found.tasks.append)
+    controller.navigated.connect(found.asked.append)
     page.resize(1216, 844)
     page.show()
     page.activateWindow()
@@ -303,7 +304,7 @@ def test_a_unit_with_open_tasks_leads_to_them(desk: MembersDesk) -> None:
     desk.key(KEY.Key_Delete)
     assert "۲ وظیفهٔ باز" in desk.notice()
     desk.page.ui.notice.action_button().click()
-    assert desk.tasks == [desk.office.units[0]]
+    assert desk.asked == [OpenUnitTasks(desk.office.units[0])]
 
 
 def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDesk) -> None:
@@ -347,13 +348,13 @@ def test_without_a_committee_the_page_says_where_to_begin() -> None:
     office = Office(ledger.open_work, ledger.clock)
     services = members_services(office.open_work, office.open_work, office.clock, office.press)
     controller = MembersController(page, services, Person(), page)
-    wanted: list[str] = []
-    controller.list_requested.connect(wanted.append)
+    wanted: list[Destination] = []
+    controller.navigated.connect(wanted.append)
     page.show()
     controller.show()
     page.focus_list()
     assert page.ui.stack.currentWidget() is page.ui.empty
     page.ui.empty.action_requested.emit()
-    assert wanted == ["founding"]
+    assert wanted == [OpenPage("founding")]
     page.close()
     page.deleteLater()

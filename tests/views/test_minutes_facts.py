@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
+from desktop_app.controllers.destinations import Destination, OpenMeeting
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.minutes import AdoptionKind
 from desktop_app.services.minutes_sheet import minutes_sheet
@@ -214,10 +215,10 @@ def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
     assert desk.page.side.facts.ui.owner.isAncestorOf(desk.page.focusWidget())
     buttons["agenda_item_empty"].click()
     assert desk.page.chosen()[0] == desk.items[2]
-    asked: list[int] = []
-    desk.controller.meeting_requested.connect(asked.append)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
     buttons["attendance_complete"].click()
-    assert asked == [desk.meeting_id]
+    assert asked == [OpenMeeting(desk.meeting_id)]
 
 
 def test_a_deadline_by_an_unknown_next_meeting_leads_to_where_its_day_is_written(desk: Desk) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.tables.window_model import Column
 from desktop_app.text import lists as words
+from desktop_app.text.refusals import sentence
 from desktop_app.views.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListPlan, RecordListPage
 from desktop_app.widgets.list_delegate import CellFace
 from tests.widgets.typing import CONTROL, press, type_text
@@ -165,6 +167,26 @@ def test_a_refusal_stands_until_the_list_is_read_again(page: RecordListPage[Song
     assert page.ui.band.isVisible()
     page.show_ids([1])
     assert not page.ui.band.isVisible()
+
+
+def test_rows_that_cannot_be_read_are_one_sentence_beside_the_list_and_no_error(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def fetch(ids: Sequence[int]) -> Mapping[int, Song]:
+        asked.append(len(ids))
+        raise EnvironmentProblem("data_locked")
+
+    made = RecordListPage(PLAN, fetch)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.show_ids(range(1, 2001))
+    for place in (0, 900, 1800):
+        made.choose(place + 1)
+        made.grab()
+        QApplication.processEvents()
+    assert made.ui.band.title() == sentence(EnvironmentProblem("data_locked"))
+    assert len(asked) == 1
 
 
 def test_widths_are_told_and_taken(page: RecordListPage[Song]) -> None:

@@ -1,0 +1,14 @@
+"""Page: what fills the window beside its navigation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """Base of the pages."""
+
+    def focus_list(self) -> None:
+        """Give the keyboard to where work begins; a list, where the page has one."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,157 @@
+"""Figures of the house: how long, how branching and how flat the sources of `desktop_app/` are, as a table.
+
+They show where to look and are no goals by themselves. Generated forms are left out. The table of the README is made
+by `dev.py figures --write`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from devtools import ROOT
+
+README: Final = ROOT / "README.md"
+HEAD: Final = "| of `desktop_app/`, generated forms left out | aim | now |"
+FLAT: Final = 35
+"""Modules of one folder that an eye still takes in."""
+WAYS: Final = 10
+"""Ways through a function above which it is hard to follow."""
+_BRANCH: Final = (
+    ast.If, ast.For, ast.While, ast.ExceptHandler, ast.IfExp, ast.comprehension, ast.Assert, ast.match_case,
+)  # fmt: skip
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Row = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Measured:
+    """What was counted in the modules."""
+
+    files: list[int] = field(default_factory=list)
+    functions: list[int] = field(default_factory=list)
+    ways: list[int] = field(default_factory=list)
+    annotated: int = 0
+    documented: int = 0
+    public: int = 0
+    classes: list[tuple[int, int]] = field(default_factory=list)
+    """Lines and methods of each."""
+    names: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Public classes by room and name."""
+    folders: Counter[str] = field(default_factory=Counter)
+    lines: int = 0
+    tests: int = 0
+
+
+def measure(root: Path = ROOT) -> Measured:
+    """Count what stands in the tree at ``root``."""
+    found = Measured()
+    for file in sorted((root / "desktop_app").rglob("*.py")):
+        if "forms" not in file.parts:
+            _module(found, file, root)
+    found.tests = sum(_code(file) for file in (root / "tests").rglob("*.py"))
+    return found
+
+
+def rows(found: Measured) -> list[Row]:
+    """Name, aim and figure of each line of the table."""
+    doubled = sum(count > 1 for count in found.names.values())
+    flat = sum(count > FLAT for count in found.folders.values())
+    over = sum(count > WAYS for count in found.ways)
+    dear = sum(lines > 250 or methods > 25 for lines, methods in found.classes)
+    return [
+        ("modules, lines of code", "", f"{len(found.files)}, {found.lines:,}"),
+        ("lines of a file: median, 90 %, longest", "100, 250, 400", _spread(found.files, 0.5, 0.9)),
+        ("lines of a function: 90 %, 99 %, longest", "20, 40, 60", _spread(found.functions, 0.9, 0.99)),
+        (
+            "ways through a function: mean, share over ten",
+            "2.3, 0 %",
+            f"{sum(found.ways) / len(found.ways):.1f}, {100 * over / len(found.ways):.1f} %",
+        ),
+        (
+            "annotated, public names with a docstring",
+            "100 %, 90 %",
+            f"{100 * found.annotated / len(found.functions):.0f} %, {100 * found.documented / found.public:.0f} %",
+        ),
+        ("classes of more than 250 lines or 25 methods", "0", str(dear)),
+        ("class names that stand twice in a room", "0", str(doubled)),
+        (
+            f"folders of more than {FLAT} modules, the largest",
+            f"0, {FLAT}",
+            f"{flat}, {max(found.folders.values())}",
+        ),
+        ("lines of tests to lines of the program", "0.8", f"{found.tests / found.lines:.2f}"),
+    ]
+
+
+def table(lines: Iterable[Row]) -> str:
+    """The table as Markdown."""
+    return "\n".join([HEAD, "|---|---|---|", *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def show(arguments: list[str]) -> int:
+    """The verb `figures`: print the table; with ``--write`` put it into the README."""
+    made = table(rows(measure()))
+    print(made)
+    if "--write" in arguments:
+        before, _, rest = README.read_text(encoding="utf-8").partition(HEAD)
+        _, gap, after = rest.partition("\n\n")
+        README.write_text(f"{before}{made}{gap}{after}", encoding="utf-8", newline="\n")
+    return 0
+
+
+def _module(found: Measured, file: Path, root: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    path = file.relative_to(root)
+    found.files.append(text.count("\n"))
+    found.lines += _code(file)
+    if file.name != "__init__.py":
+        found.folders[str(path.parent)] += 1
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, Function):
+            _function(found, node)
+        elif isinstance(node, ast.ClassDef):
+            found.classes.append((_length(node), sum(isinstance(one, Function) for one in node.body)))
+            if not node.name.startswith("_"):
+                found.names[path.parts[1], node.name] += 1
+        else:
+            continue
+        if not node.name.startswith("_"):
+            found.public += 1
+            found.documented += ast.get_docstring(node) is not None
+
+
+def _function(found: Measured, node: Function) -> None:
+    found.functions.append(_length(node))
+    found.ways.append(_ways(node))
+    given = [one for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs) if one.arg not in _OWN]
+    answers = node.returns is not None or node.name == "__init__"
+    found.annotated += answers and all(one.annotation is not None for one in given)
+
+
+def _ways(node: ast.AST) -> int:
+    inner = list(ast.walk(node))
+    joined = sum(len(one.values) - 1 for one in inner if isinstance(one, ast.BoolOp))
+    return 1 + sum(isinstance(one, _BRANCH) for one in inner) + joined
+
+
+def _length(node: Function | ast.ClassDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _code(file: Path) -> int:
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return sum(bool(line) and not line.startswith("#") for line in lines)
+
+
+def _spread(values: Sequence[int], *parts: float) -> str:
+    ordered = sorted(values)
+    found = [ordered[min(len(ordered) - 1, int(part * len(ordered)))] for part in parts]
+    return ", ".join(str(one) for one in (*found, ordered[-1]))
+
+
+_OWN: Final = frozenset({"self", "cls"})

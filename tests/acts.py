@@ -1,0 +1,105 @@
+"""Acts of the operator in the whole window, each with the budget of statements that it may send to the database.
+
+Tests hold the budgets; `dev.py bench acts` shows them as a table, on the demo data and on ten years of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenTask
+from desktop_app.domain.listing import ResolutionView
+from desktop_app.domain.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.views.meeting_page import MeetingPage
+from desktop_app.views.meeting_seat_row import SeatRow
+from desktop_app.views.minutes_page import MinutesPage
+from desktop_app.views.resolutions_page import ResolutionsPage
+from desktop_app.views.tasks_page import TasksPage
+from tests.conftest import DEMO_DAY
+from tests.writing_places import Ground
+
+P = TypeVar("P", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """``come`` leads to the page and is not counted, ``do`` is; the budget is of statements and of transactions."""
+
+    name: str
+    come: Callable[[Ground], object]
+    do: Callable[[Ground], object]
+    statements: int
+    transactions: int
+
+
+def every_page(screens: Screens) -> None:
+    """Open each page once, so that all of them are there."""
+    for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "settings"):
+        screens.open(key)
+
+
+def page_of(ground: Ground, key: str, kind: type[P]) -> P:
+    """The page of a key, which is of this kind."""
+    page = ground.screens.screen(key).page
+    assert isinstance(page, kind)
+    return page
+
+
+def _meeting(ground: Ground) -> None:
+    ground.screens.go(OpenMeeting(ground.meeting))
+
+
+def _mark_a_seat(ground: Ground) -> None:
+    page = page_of(ground, "meeting", MeetingPage)
+    page.go_to_attendance()
+    row = page.findChildren(SeatRow)[0]
+    row.switch.findChildren(QAbstractButton)[0].click()
+
+
+def _minutes(ground: Ground) -> None:
+    ground.screens.go(OpenMinutes(ground.version))
+
+
+def _save_a_clause(ground: Ground) -> None:
+    page = page_of(ground, "minutes_editor", MinutesPage)
+    sheet = page.sheet()
+    assert sheet is not None
+    clause = next(row.clause for block in sheet.blocks for row in block.clauses)
+    page.intents.clause_edited.emit(replace(clause, text="تأمین زیرساخت ارتباطی روستاها"), "text")
+
+
+def _task(ground: Ground) -> None:
+    ground.screens.open("tasks")
+    page = page_of(ground, "tasks", TasksPage)
+    row = page.model.id_at(0)
+    assert row is not None
+    ground.screens.go(OpenTask(row))
+
+
+def _record_progress(ground: Ground) -> None:
+    page = page_of(ground, "tasks", TasksPage)
+    news = News(day=DEMO_DAY, note="گزارش تلفنی", told_by="رابط واحد")
+    page.panel.saved.emit(TaskEntry(deed=TaskDeed.PROGRESS, news=news, percent=55))
+
+
+def _resolutions(ground: Ground) -> None:
+    ground.screens.open("resolutions")
+
+
+def _filter(ground: Ground) -> None:
+    page = page_of(ground, "resolutions", ResolutionsPage)
+    page.query_requested.emit(replace(page.query(), view=ResolutionView.OPEN.value))
+
+
+ACTS = (
+    Act("marking a seat", _meeting, _mark_a_seat, 44, 3),
+    Act("saving a clause", _minutes, _save_a_clause, 67, 3),
+    Act("recording progress", _task, _record_progress, 50, 7),
+    Act("a filter chip", _resolutions, _filter, 8, 3),
+    Act("opening minutes", lambda _ground: None, _minutes, 44, 2),
+)

@@ -1,0 +1,123 @@
+"""Pages over one office: each destination has its page, and an act is read by the page that shows alone."""
+
+from __future__ import annotations
+
+import typing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.bootstrap.makers import MAKERS
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.destinations import (
+    Destination,
+    OpenFirstPage,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPage,
+    OpenPaper,
+    OpenPapers,
+    OpenResolution,
+    OpenTask,
+    OpenUnitTasks,
+)
+from desktop_app.controllers.page_controller import PageController
+from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.services.ports import Changed
+from tests.acts import ACTS, Act, every_page
+from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.test_typed_drafts import ground
+from tests.statements import Counted, counted
+
+LEADS: dict[Destination, str] = {
+    OpenPage("tasks"): "tasks",
+    OpenMeeting(1): "meeting",
+    OpenMinutes(1): "minutes_editor",
+    OpenMinutes(1, resolution_id=1): "minutes_editor",
+    OpenPaper(1): "paper",
+    OpenResolution(1): "resolutions",
+    OpenTask(1): "tasks",
+    OpenUnitTasks(1): "tasks",
+    OpenPapers(PaperOrder(kind=PaperKind.LETTER)): "papers",
+    OpenFirstPage(): "meetings",
+}
+
+
+def _screens(run: Run) -> Screens:
+    assert run.opening.screens is not None
+    return run.opening.screens
+
+
+def test_each_destination_leads_to_its_page(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    screens = _screens(run)
+    for destination, page in LEADS.items():
+        screens.go(destination)
+        assert run.window.page() == page, destination
+    asked: list[object] = []
+    screens.demo_requested.disconnect()
+    screens.demo_requested.connect(lambda: asked.append(True))
+    (demo,) = set(typing.get_args(Destination)) - {type(one) for one in LEADS}
+    screens.go(demo())
+    assert asked == [True]
+
+
+def test_every_page_keeps_the_contract(start: Start, demo_folder: Path) -> None:
+    screens = _screens(start(demo_folder))
+    for key in MAKERS:
+        assert isinstance(screens.screen(key).controller, PageController), key
+
+
+def test_what_a_page_tells_reaches_the_one_that_shows_and_no_hidden_one(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(demo_folder)
+    screens = _screens(run)
+    every_page(screens)
+    screens.open("tasks")
+    read: list[str] = []
+    outdated: list[str] = []
+    for key in ("meetings", "resolutions", "tasks", "members"):
+        controller = screens.screen(key).controller
+        monkeypatch.setattr(controller, "reload", lambda _changed, key=key: read.append(key))
+        monkeypatch.setattr(controller, "outdate", lambda _changed, key=key: outdated.append(key))
+    screens.screen("members").controller.changed.emit(Changed.MEMBERS)
+    assert (read, sorted(outdated)) == (["tasks"], ["meetings", "resolutions"]), "who acted has read before it told"
+    read.clear()
+    screens.screen("tasks").controller.changed.emit(Changed.TASKS)
+    assert read == []
+    screens.announce(Changed.TASKS)
+    assert read == ["tasks"], "what no page did, such as the turn of a day"
+
+
+def test_counts_beside_the_lists_follow_once_for_several_acts(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(demo_folder)
+    counts: list[str] = []
+    monkeypatch.setattr(run.window, "show_count", lambda key, *_counts: counts.append(key))
+    for _act in range(3):
+        _screens(run).announce(Changed.TASKS)
+    assert counts == []
+    QApplication.processEvents()
+    assert sorted(counts) == ["minutes", "resolutions", "tasks"]
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
+def test_an_act_keeps_its_budget_however_many_pages_were_opened(start: Start, demo_folder: Path, act: Act) -> None:
+    _run, at = ground(start, demo_folder)
+    every_page(at.screens)
+    act.come(at)
+    QApplication.processEvents()
+    with counted() as found:
+        act.do(at)
+        QApplication.processEvents()
+    assert len(found.statements) <= act.statements, _most(found)
+    assert found.transactions <= act.transactions
+    assert found.statements, "something was done"
+
+
+def _most(found: Counted) -> str:
+    return "\n".join(sorted(statement[:120] for statement in found.statements))
