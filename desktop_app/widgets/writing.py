@@ -6,11 +6,17 @@ a text layout does not.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+_REMEMBERED: Final = 4096
+"""Heights that are known: layouts ask for the same ones at each change, at several widths."""
 
 
 def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> tuple[list[QTextLayout], float]:
@@ -33,6 +39,7 @@ def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> t
     return made, top
 
 
+@lru_cache(_REMEMBERED)
 def wrapped_height(text: str, font: QFont, width: float) -> int:
     """The height of a text when its lines may be `width` wide."""
     return round(_layouts(text, font, width, RIGHT)[1] + 0.5)
