@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -43,6 +43,12 @@ def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> t
 def wrapped_height(text: str, font: QFont, width: float) -> int:
     """The height of a text when its lines may be `width` wide."""
     return round(_layouts(text, font, width, RIGHT)[1] + 0.5)
+
+
+@lru_cache(_REMEMBERED)
+def line_width(text: str, font: QFont) -> int:
+    """The width of a text in one line."""
+    return QFontMetrics(font).horizontalAdvance(text)
 
 
 def paint_wrapped(
