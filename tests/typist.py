@@ -1,8 +1,8 @@
 """A person who types without a pause, in a process of its own: ``python -m tests.typist FOLDER KIND [M ITEM VERSION]``.
 
-Each word that stands in the field is told on standard output with the second of typing at which it stood there, so that
-whoever kills the process knows what was typed by then. Seconds of typing are the pauses that were meant between the
-letters: a machine that gives this process no time makes none of them longer, and none of what the program promises less.
+Each word that stands in the field is told on standard output with the second of typing at which it stood there, so
+that whoever kills the process knows what was typed by then. Seconds of typing are the pauses that were meant between
+the letters: on a machine that gives this process no time they grow no longer.
 """
 
 from __future__ import annotations

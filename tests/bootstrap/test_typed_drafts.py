@@ -144,7 +144,7 @@ def test_a_letter_that_is_in_no_file_is_not_told_as_saved_on_another_page(start:
 
 
 def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, begun_folder: Path) -> None:
-    run, at = ground(start, begun_folder)
+    _run, at = ground(start, begun_folder)
     area = come_to(at, "clause")
     for _ in range(60):
         QTest.keyClicks(area, "x")

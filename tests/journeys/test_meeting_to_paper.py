@@ -15,8 +15,8 @@ US_WIDE, IR_SMALLEST = (False, (1440, 900)), (True, (960, 540))
 
 
 @pytest.mark.slow
-# the smallest window has drawers and scrolled parts where the wide one has panels, and Persian letters pass the filter of
-# keys; the headless run takes the same way in the wide one
+# the smallest window has drawers and scrolled parts where the wide one has panels, and Persian letters pass the filter
+# of keys; the headless run takes the same way in the wide one
 @pytest.mark.parametrize(
     ("persian", "size"), deciding([US_WIDE, IR_SMALLEST], [IR_SMALLEST], several=True), ids=["us, wide", "ir, smallest"]
 )
