@@ -41,8 +41,10 @@ class Kill:
     letters: int
 
 
-def kill_while_typing(folder: Path, kind: str, ids: tuple[int, int, int], chance: random.Random) -> Kill:
-    """Type in a field, kill at a random moment, and compare."""
+def kill_while_typing(
+    folder: Path, kind: str, ids: tuple[int, int, int], chance: random.Random, least: float = 0.5
+) -> Kill:
+    """Type in a field for ``least`` seconds or more, kill at a random moment, and compare."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.typist", str(folder), kind, *map(str, ids)],
         cwd=ROOT,
@@ -51,7 +53,7 @@ def kill_while_typing(folder: Path, kind: str, ids: tuple[int, int, int], chance
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert process.stdout is not None
-    after = chance.uniform(0.5, LONGEST)
+    after = chance.uniform(least, LONGEST)
     typed: list[tuple[float, str]] = []
     over = threading.Event()
     reader = threading.Thread(target=_read, args=(process.stdout, typed, after, over))
