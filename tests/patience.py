@@ -41,7 +41,8 @@ def wait(
     began = last_work = looked = time.monotonic()
     while not until():
         now = time.monotonic()
-        if working():
+        # asked only when it matters: to look for the workers of a window is dear
+        if now - last_work > idle / 4 and working():
             last_work = now
         if now - last_work > idle or now - began > longest:
             return False

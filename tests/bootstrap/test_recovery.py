@@ -29,9 +29,11 @@ from tests import patience
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.test_typed_drafts import foot, kept
 from tests.conftest import DEMO_DAY
+from tests.whole import deciding
 from tests.writing_places import Ground, come_to, ids_of
 
 TEXT = "نوشتهٔ بازیافته"
+KINDS = ("clause", "new clause", "background of an item", "task", "free letter", "scheduling")
 SAVED_WHEN_LEFT = ("clause", "new clause")
 """Kinds that the page records by itself; the others have a form with a button."""
 
@@ -58,7 +60,8 @@ def _leave_drafts(folder: Path, *places: DraftPlace) -> None:
     office.close()
 
 
-@pytest.mark.parametrize("kind", ["clause", "new clause", "background of an item", "task", "free letter", "scheduling"])
+# one of each way back: what the page records by itself, a form in a page, and a page that is the form
+@pytest.mark.parametrize("kind", deciding(KINDS, {"clause", "background of an item", "free letter"}))
 def test_what_a_crash_left_is_put_where_it_was_typed(
     start: Start, begun_folder: Path, tmp_path: Path, kind: str
 ) -> None:
