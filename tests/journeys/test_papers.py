@@ -70,6 +70,7 @@ def test_a_long_book_that_is_given_up_leaves_no_file(
         while not over.wait(0.02):
             told(1, 600)
             begun.set()
+        told(1, 600)  # where it is stopped, if it was given up since the last turn
         raise AssertionError("nobody stopped it")
 
     monkeypatch.setattr(PrintingRoom, "make", slow)
