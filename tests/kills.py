@@ -15,20 +15,25 @@ import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
+from desktop_app import wiring
+from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.storage.database import DATABASE_NAME
 from tests.conftest import ROOT
+from tests.typist import CLOCK
 
-LEAST_LETTERS = 0.7
-"""Letters a second that are typed even on a machine with other work."""
 SHORTEST = 4
 LONGEST = 9.0
 """Seconds of typing before the kill, at most."""
+WRITINGS = 5
+PATIENCE = 120.0
+"""Seconds after which a typist that tells nothing is taken for one that does not type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """What one kill took: seconds of typing by then, seconds and letters that are missing."""
+    """What one kill took: seconds of typing by then, seconds of typing and letters that are missing."""
 
     kind: str
     after: float
@@ -36,8 +41,10 @@ class Kill:
     letters: int
 
 
-def kill_while_typing(folder: Path, kind: str, ids: tuple[int, int, int], chance: random.Random) -> Kill:
-    """Type in a field, kill at a random moment, and compare."""
+def kill_while_typing(
+    folder: Path, kind: str, ids: tuple[int, int, int], chance: random.Random, least: float = 0.5
+) -> Kill:
+    """Type in a field for ``least`` seconds or more, kill at a random moment, and compare."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.typist", str(folder), kind, *map(str, ids)],
         cwd=ROOT,
@@ -46,27 +53,52 @@ def kill_while_typing(folder: Path, kind: str, ids: tuple[int, int, int], chance
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert process.stdout is not None
-    first = process.stdout.readline()
-    if not first:
-        raise AssertionError(f"nothing was typed in {kind}: the typist ended with {process.wait()}")
-    after = chance.uniform(0.5, LONGEST)
-    told = [first]
-    reader = threading.Thread(target=lambda: told.extend(process.stdout or ()))
+    after = chance.uniform(least, LONGEST)
+    typed: list[tuple[float, str]] = []
+    over = threading.Event()
+    reader = threading.Thread(target=_read, args=(process.stdout, typed, after, over))
     reader.start()
-    time.sleep(after)
-    killed_at = time.monotonic()
+    in_time = over.wait(PATIENCE)
+    # at any moment between two letters
+    time.sleep(chance.uniform(0.0, 0.1))
     process.send_signal(signal.SIGKILL)
     process.wait()
     reader.join()
     process.stdout.close()
-    typed = [(float(at), text) for at, _, text in (line.rstrip("\n").partition(" ") for line in told if "\n" in line)]
+    if not in_time or not typed or typed[-1][0] < after:
+        raise AssertionError(f"{len(typed)} letters is no typing in {kind}: the typist ended with {process.returncode}")
     kept = everything_in(folder)
-    if len(typed) < after * LEAST_LETTERS:
-        raise AssertionError(f"{len(typed)} letters in {after:.1f} s is no typing in {kind}")
     safe = max((place for place, (_at, text) in enumerate(typed) if _stands_in(text, kept)), default=-1)
-    lost = killed_at - typed[safe + 1][0] if safe + 1 < len(typed) else 0.0
+    lost = typed[-1][0] - typed[safe + 1][0] if safe + 1 < len(typed) else 0.0
     whole = len(typed[-1][1])
     return Kill(kind, after, lost, whole - (len(typed[safe][1]) if safe >= 0 else 0))
+
+
+def _read(told: IO[str], typed: list[tuple[float, str]], after: float, over: threading.Event) -> None:
+    """Take down what is typed; ``over`` when it has gone on for so long, or has ended."""
+    for line in told:
+        at, _, text = line.rstrip("\n").partition(" ")
+        if line.endswith("\n"):
+            typed.append((float(at), text))
+            if typed[-1][0] >= after:
+                over.set()
+    over.set()
+
+
+def writing_seconds(folder: Path) -> float:
+    """What the slowest of a few acts takes that writes one draft into a folder, on this machine and now."""
+    office = wiring.open_office(folder, CLOCK)
+    took = []
+    try:
+        for number in range(WRITINGS):
+            begun = time.monotonic()
+            with office.drafts() as work:
+                work.put_drafts({DraftPlace("paper", 0, "letter.text"): str(number)})
+                work.commit()
+            took.append(time.monotonic() - begun)
+    finally:
+        office.close()
+    return max(took)
 
 
 def _stands_in(text: str, kept: str) -> bool:

@@ -19,6 +19,8 @@ IDLE_SECONDS: Final = 15.0
 LONGEST_SECONDS: Final = 900.0
 """After which also a job that runs is taken for one that never ends."""
 TURN_MS: Final = 5
+SHARE: Final = 4
+"""A look that is dear is had more rarely: what is waited for has this many times as long to itself."""
 
 
 def let_pass(milliseconds: int) -> None:
@@ -36,14 +38,16 @@ def wait(
     longest: float = LONGEST_SECONDS,
 ) -> bool:
     """Handle events until something is so; ``False`` after ``idle`` seconds without a job at ``working``."""
-    began = last_work = time.monotonic()
+    began = last_work = looked = time.monotonic()
     while not until():
         now = time.monotonic()
-        if working():
+        # asked only when it matters: to look for the workers of a window is dear
+        if now - last_work > idle / 4 and working():
             last_work = now
         if now - last_work > idle or now - began > longest:
             return False
-        let_pass(TURN_MS)
+        let_pass(max(TURN_MS, round(SHARE * 1000 * (time.monotonic() - looked))))
+        looked = time.monotonic()
     return True
 
 

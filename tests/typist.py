@@ -1,14 +1,14 @@
 """A person who types without a pause, in a process of its own: ``python -m tests.typist FOLDER KIND [M ITEM VERSION]``.
 
-Each word that stands in the field is told on standard output with the second at which it stood there, so that whoever
-kills the process knows what was typed by then.
+Each word that stands in the field is told on standard output with the second of typing at which it stood there, so
+that whoever kills the process knows what was typed by then. Seconds of typing are the pauses that were meant between
+the letters: on a machine that gives this process no time they grow no longer.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-import time
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -39,6 +39,7 @@ class Typist:
         self._field, self._chance = field, chance
         self._letters = (letter for number in count() for letter in f"w{number} ")
         self._typed = ""
+        self._second = 0.0
 
     def type_on(self) -> None:
         """One letter, and the next one soon."""
@@ -48,9 +49,11 @@ class Typist:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
         self._typed += letter
-        sys.stdout.write(f"{time.monotonic():.3f} {self._typed.rstrip()}\n")
+        sys.stdout.write(f"{self._second:.3f} {self._typed.rstrip()}\n")
         sys.stdout.flush()
-        QTimer.singleShot(self._chance.randint(*BETWEEN_MS), self.type_on)
+        pause = self._chance.randint(*BETWEEN_MS)
+        self._second += pause / 1000
+        QTimer.singleShot(pause, self.type_on)
 
 
 def main(arguments: list[str]) -> int:

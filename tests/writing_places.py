@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +24,7 @@ from desktop_app.services.clauses import add_clause
 from desktop_app.services.deliberations import add_deliberation
 from desktop_app.services.meetings import begin_session
 from desktop_app.services.minutes import open_draft
+from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.text import members as words
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.meeting_agenda import AgendaPane
@@ -77,6 +80,17 @@ def prepare(folder: Path, clock: Clock) -> tuple[int, int, int]:
         add_deliberation(*three, said)
     finally:
         office.close()
+    return meeting, item, version
+
+
+def ids_of(folder: Path) -> tuple[int, int, int]:
+    """Meeting, item and version of a folder that :func:`prepare` has prepared, or of a copy of it."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        (found,) = raw.execute(
+            "SELECT v.meeting_id, c.agenda_item_id, v.id FROM minutes_version v JOIN clause c"
+            " ON c.minutes_version_id = v.id WHERE v.id = (SELECT max(id) FROM minutes_version)"
+        )
+    meeting, item, version = map(int, found)
     return meeting, item, version
 
 

@@ -128,9 +128,10 @@ class Field(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A field laid out in Designer is put together when it is first dressed."""
-        if event.type() == QEvent.Type.Polish:
+        kind = event.type()
+        if kind == QEvent.Type.Polish:
             self._assemble()
-        elif event.type() in _MEASURED and self._editor is not None:
+        elif kind in _MEASURED and self._editor is not None:
             self._show_line()
         return super().event(event)
 

@@ -12,7 +12,7 @@ from desktop_app.widgets.icons import IconSet
 from desktop_app.widgets.look import rounded
 from desktop_app.widgets.state_mark import Shape, paint_mark
 from desktop_app.widgets.tokens import ICON_ROW, TextRole, Tokens, Tone
-from desktop_app.widgets.writing import LEFT, RIGHT, paint_wrapped, wrapped_height
+from desktop_app.widgets.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
 
 EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12
 _FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
@@ -106,7 +106,7 @@ class ItemDrawing:
         return self.width - taken - (end + CLOCK_GAP if end else 0)
 
     def _end_width(self) -> int:
-        return QFontMetrics(self.tokens.font(TextRole.SECOND)).horizontalAdvance(self.face.end)
+        return line_width(self.face.end, self.tokens.font(TextRole.SECOND)) if self.face.end else 0
 
     def _paint_mark(self, painter: QPainter, icons: IconSet) -> None:
         face, box, tokens = self.face, self.mark_box(), self.tokens

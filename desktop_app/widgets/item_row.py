@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -169,15 +170,26 @@ class ItemRow(QPushButton):
         """The menu where the pointer is."""
         self.menu_requested.emit(event.globalPos())
 
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The menu's button shows while the row is in use."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Leave):
-            in_use = event.type() == QEvent.Type.FocusIn or self.underMouse() or self.hasFocus()
-            self._more.setVisible(in_use and self._face.menu)
-            if event.type() == QEvent.Type.FocusIn:
-                self.reached.emit()
-            self.update()
-        return super().event(event)
+        self._more.setVisible(self._face.menu)
+        self.reached.emit()
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And goes with the keyboard, unless the pointer is here."""
+        self._put_out_of_use()
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And with the pointer, unless the keyboard is here."""
+        self._put_out_of_use()
+        super().leaveEvent(event)
+
+    def _put_out_of_use(self) -> None:
+        self._more.setVisible((self.underMouse() or self.hasFocus()) and self._face.menu)
+        self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Offer the menu."""

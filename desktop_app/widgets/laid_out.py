@@ -7,19 +7,20 @@ address is then taken for it, and the process dies when that goes. So nobody her
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """The widgets of a layout and of the layouts inside it, in the order of their places."""
+def laid_out(layout: QLayout, among: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
+    """The widgets of a layout and of the layouts inside it, in the order of their places; of all, or of some."""
     parent = layout.parentWidget()
     if parent is not None:
-        yield from _held(layout, [one for one in parent.children() if isinstance(one, QWidget)])
+        every = [one for one in parent.children() if isinstance(one, QWidget)] if among is None else among
+        yield from _held(layout, every)
 
 
-def _held(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+def _held(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
     placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in widgets]
     placed += [(layout.indexOf(one), one) for one in layout.children() if isinstance(one, QLayout)]
     for place, one in sorted(placed, key=lambda pair: pair[0]):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.widgets.look import rounded, tokens_of
 from desktop_app.widgets.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthFace
-from desktop_app.widgets.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole
+from desktop_app.widgets.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens
 
 __all__ = ["MONTHS", "MonthCell", "MonthFace", "MonthLedgerBar"]
 
@@ -31,6 +31,8 @@ class MonthLedgerBar(QWidget):
         super().__init__(parent)
         self._low = False
         self._rested = 0
+        self._rooms: tuple[Tokens, int, int] | None = None
+        """The look, and in it the width of the widest cell and that of all as a strip; asked for at each layout."""
         self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
@@ -43,6 +45,7 @@ class MonthLedgerBar(QWidget):
         """Show the twelve months of a year."""
         for cell, face in zip(self._cells, faces, strict=True):
             cell.show_face(face)
+        self._rooms = None
         current = next((place for place, face in enumerate(faces) if face.current), None)
         if not any(cell.hasFocus() for cell in self._cells):
             self._rest(current if current is not None else self._rested)
@@ -147,8 +150,17 @@ class MonthLedgerBar(QWidget):
         return head + 2 * note + 2 * BETWEEN + 2 * ABOVE
 
     def _need(self) -> int:
-        """Width of the widest word of a cell."""
+        """Width of the widest cell."""
+        return self._measured()[0]
+
+    def _measured(self) -> tuple[int, int]:
         tokens = tokens_of(self)
+        if self._rooms is None or self._rooms[0] is not tokens:
+            self._rooms = tokens, self._widest(tokens), sum(cell.short_width() for cell in self._cells)
+        return self._rooms[1:]
+
+    def _widest(self, tokens: Tokens) -> int:
+        """Width of the widest word of a cell."""
         note, head = (QFontMetrics(tokens.font(role)) for role in (TextRole.NOTE, TextRole.HEAD))
         side = tokens.px(ICON_NOTE) + 6
         words = [
@@ -159,8 +171,7 @@ class MonthLedgerBar(QWidget):
         return max([*words, *names, tokens.px(56)]) + 2 * EDGE + 2
 
     def _columns(self, width: int) -> int:
-        strip = sum(cell.short_width() for cell in self._cells)
-        need = strip if self._is_strip(width) else MONTHS * self._need()
+        need = self._measured()[1] if self._is_strip(width) else MONTHS * self._need()
         return MONTHS if width >= need + 4 else MONTHS // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text import widgets as words
@@ -149,7 +149,7 @@ class Navigation(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fold and unfold with the window."""
-        if event.type() == QEvent.Type.Resize and watched is self.window():
+        if isinstance(event, QResizeEvent) and watched is self.window():
             narrow = self.window().width() < FOLD_BELOW
             if narrow != self._folded:
                 self.set_folded(narrow)

@@ -5,8 +5,6 @@ Qt's own chain is the order of making, and parts that come and go with the recor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -17,7 +15,7 @@ _AIR = 32
 
 def stops(root: QWidget) -> list[QWidget]:
     """Where Tab stops inside ``root``, in reading order: as laid out, and what no layout holds from the top right."""
-    return [one for one in _walk(root) if _stops_here(one)]
+    return [one for one in _inside(root) if _stops_here(one)]
 
 
 def enter(root: QWidget) -> None:
@@ -30,7 +28,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
     here = QApplication.focusWidget()
     # What has the keyboard keeps its place also when it has just been hidden or put out of use
-    order = list(_walk(root, _line_of(here)))
+    order = _inside(root, _line_of(here))
     place = order.index(here) if here in order else -1
     round_ = [*order[place + 1 :], *order[: max(place, 0)]]
     found = next((one for one in (round_ if forward else reversed(round_)) if _stops_here(one)), None)
@@ -61,16 +59,22 @@ def _line_of(widget: QWidget | None) -> frozenset[QWidget]:
     return frozenset(line)
 
 
-def _walk(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> Iterator[QWidget]:
+def _inside(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> list[QWidget]:
     """What shows inside a control, and what is ``kept`` whether it shows or not, each before its own parts."""
-    layout = widget.layout()
-    laid = list(laid_out(layout)) if layout is not None else []
-    children = (one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow())
-    loose = [one for one in children if one not in laid]
+    found: list[QWidget] = []
+    _walk(widget, kept, found)
+    return found
+
+
+def _walk(widget: QWidget, kept: frozenset[QWidget], found: list[QWidget]) -> None:
+    children = [one for one in widget.children() if isinstance(one, QWidget)]
+    shown = [one for one in children if (one.isVisible() or one in kept) and not one.isWindow()]
+    layout = widget.layout() if len(shown) > 1 else None
+    laid = list(laid_out(layout, shown)) if layout is not None else []
+    loose = [one for one in shown if one not in laid]
     for child in (*laid, *sorted(loose, key=_from_top_right)):
-        if child.isVisible() or child in kept:
-            yield child
-            yield from _walk(child, kept)
+        found.append(child)
+        _walk(child, kept, found)
 
 
 def _from_top_right(widget: QWidget) -> tuple[int, int]:

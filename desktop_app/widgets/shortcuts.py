@@ -74,14 +74,15 @@ class NativeKeyFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Trigger the action of the key's place, or hand the Latin key to the one that has the keyboard."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
+        # every event of the program comes by: its class is at hand, its type is made for each that asks
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
         held = event.modifiers() & _TELLING
         if not held & _CHORDS or not isinstance(watched, QWidget):
-            return super().eventFilter(watched, event)
+            return False
         key = latin_key(event, windows=self._windows)
         if key is None:
-            return super().eventFilter(watched, event)
+            return False
         wanted = QKeySequence(int(key) | held.value)
         for action in self._actions():
             if action.isEnabled() and wanted in action.shortcuts() and _same_window(action, watched):
@@ -89,7 +90,7 @@ class NativeKeyFilter(QObject):
                 return True
         if not held & Qt.KeyboardModifier.ControlModifier:
             # Alt with a letter is also how a word is reached, in the letters of its own language
-            return super().eventFilter(watched, event)
+            return False
         again = QKeyEvent(QEvent.Type.KeyPress, key, held, "", event.isAutoRepeat(), event.count())
         return bool(self._app.sendEvent(watched, again))
 

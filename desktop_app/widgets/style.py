@@ -45,6 +45,13 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_LayoutTopMargin: GAP_CARD,
     Metric.PM_LayoutBottomMargin: GAP_CARD,
 }
+_NOTHING: frozenset[QStyle.StyleHint] = frozenset(
+    {
+        QStyle.StyleHint.SH_Widget_Animation_Duration,
+        QStyle.StyleHint.SH_ComboBox_Popup,
+        QStyle.StyleHint.SH_EtchDisabledText,
+    }
+)
 _SCALED: dict[QStyle.PixelMetric, int] = {
     Metric.PM_IndicatorWidth: 18,
     Metric.PM_IndicatorHeight: 18,
@@ -133,14 +140,12 @@ class LookStyle(LookBearer):
         return_data: QStyleHintReturn | None = None,
     ) -> int:
         """Small habits: no animation that a photograph could catch, lists that open below their field."""
-        if hint in (QStyle.StyleHint.SH_Widget_Animation_Duration, QStyle.StyleHint.SH_ComboBox_Popup):
+        if hint in _NOTHING:
             return 0
         if hint == QStyle.StyleHint.SH_Menu_Mask:
             # A menu asks at each new size; the bindings do not let the answer carry a region, so it is put on here
             if widget is not None:
                 round_window(widget)
-            return 0
-        if hint == QStyle.StyleHint.SH_EtchDisabledText:
             return 0
         return super().styleHint(hint, option, widget, return_data)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont
 
@@ -193,15 +194,21 @@ class Tokens:
 
     def font(self, role: TextRole = TextRole.BODY) -> QFont:
         """The font of a role, at the chosen scale."""
-        points, weight = TYPE_SCALE[role]
-        font = QFont(FONT_FAMILY)
-        font.setPointSizeF(points * self.text_scale)
-        font.setWeight(weight)
-        return font
+        return QFont(_font(role, self.text_scale))
 
     def px(self, pixels: int) -> int:
         """A height, or the side of an icon, that grows with the writing."""
         return round(pixels * self.text_scale)
+
+
+@lru_cache
+def _font(role: TextRole, scale: float) -> QFont:
+    """Made once: every control asks again at each measuring and painting. Whoever wants another copies it."""
+    points, weight = TYPE_SCALE[role]
+    font = QFont(FONT_FAMILY)
+    font.setPointSizeF(points * scale)
+    font.setWeight(weight)
+    return font
 
 
 def tokens_for(scheme: Scheme, text_scale: float = 1.0) -> Tokens:

@@ -6,11 +6,19 @@ a text layout does not.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+_REMEMBERED: Final = 4096
+"""Heights and widths that are known: layouts ask for the same ones at each change, at several widths."""
+_LONGEST: Final = 500
+"""Letters of a text that is remembered for it; what is longer is measured again, so that memory stays bounded."""
 
 
 def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> tuple[list[QTextLayout], float]:
@@ -35,7 +43,24 @@ def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> t
 
 def wrapped_height(text: str, font: QFont, width: float) -> int:
     """The height of a text when its lines may be `width` wide."""
+    return (_known_height if len(text) <= _LONGEST else _height)(text, font, width)
+
+
+def line_width(text: str, font: QFont) -> int:
+    """The width of a text in one line."""
+    return (_known_width if len(text) <= _LONGEST else _width)(text, font)
+
+
+def _height(text: str, font: QFont, width: float) -> int:
     return round(_layouts(text, font, width, RIGHT)[1] + 0.5)
+
+
+def _width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+_known_height = lru_cache(_REMEMBERED)(_height)
+_known_width = lru_cache(_REMEMBERED)(_width)
 
 
 def paint_wrapped(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -21,6 +22,7 @@ from desktop_app.views.main_window import MainWindow
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
+from tests.writing_places import prepare
 
 
 def clock_on(day: date) -> FixedClock:
@@ -65,6 +67,20 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     dress_application(qapp)
     yield
     QApplication.setStyle("Fusion")
+
+
+@pytest.fixture(scope="package")
+def begun_data(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Demo data whose newest meeting has begun an hour before a run, with minutes that are being written."""
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("begun") / "data"))
+    prepare(folder, clock_before(DEMO_DAY))
+    return folder
+
+
+@pytest.fixture
+def begun_folder(begun_data: Path, tmp_path: Path) -> Path:
+    """A copy of the data with begun minutes that is a test's own."""
+    return Path(shutil.copytree(begun_data, tmp_path / "data"))
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from tests.writing_places import come_to
 
 
 def test_the_marked_page_is_the_one_that_shows_also_while_leaving_is_asked_and_refused(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     QTest.keyClicks(come_to(at, "agenda item"), "abc")
     navigation = run.window.ui.navigation
     before, marked = navigation.current(), []
@@ -33,8 +33,8 @@ def test_the_marked_page_is_the_one_that_shows_also_while_leaving_is_asked_and_r
     assert (run.window.page(), navigation.current()) == ("meeting", before)
 
 
-def test_the_dimming_stays_as_long_as_its_dialog(start: Start, demo_folder: Path) -> None:
-    run, at = ground(start, demo_folder)
+def test_the_dimming_stays_as_long_as_its_dialog(start: Start, begun_folder: Path) -> None:
+    run, at = ground(start, begun_folder)
     QTest.keyClicks(come_to(at, "upstream decision"), "abc")
     form = at.window.findChildren(UpstreamPart)[0].form
     assert form is not None
@@ -43,5 +43,4 @@ def test_the_dimming_stays_as_long_as_its_dialog(start: Start, demo_folder: Path
     assert form.isVisible()
     assert [veil.isVisible() for veil in run.window.findChildren(_Veil)] == [True]
     form.close()
-    run.bot.wait(0)
-    assert not [veil for veil in run.window.findChildren(_Veil) if veil.isVisible()]
+    run.until(lambda: not [veil for veil in run.window.findChildren(_Veil) if veil.isVisible()])

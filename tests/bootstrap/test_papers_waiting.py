@@ -30,6 +30,7 @@ from desktop_app.text.refusals import sentence
 from desktop_app.views.papers_band import WAIT_MS
 from desktop_app.views.papers_page import PapersPage
 from desktop_app.workers import Workers
+from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
 from tests.widgets.typing import type_text
@@ -310,7 +311,8 @@ def test_a_word_file_that_is_there_soon_is_only_told_as_saved(letter: Stage, slo
     target = letter.ask_for_word()
     letter.rest()
     assert target.read_bytes().startswith(b"PK")
-    letter.bot.wait(2 * WAIT_MS)
+    # that no word of the making comes after it can only be waited for
+    patience.let_pass(2 * WAIT_MS)
     assert letter.told == words.saved(str(target))
 
 

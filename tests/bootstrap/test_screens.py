@@ -106,8 +106,8 @@ def test_counts_beside_the_lists_follow_once_for_several_acts(
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
-def test_an_act_keeps_its_budget_however_many_pages_were_opened(start: Start, demo_folder: Path, act: Act) -> None:
-    _run, at = ground(start, demo_folder)
+def test_an_act_keeps_its_budget_however_many_pages_were_opened(start: Start, begun_folder: Path, act: Act) -> None:
+    _run, at = ground(start, begun_folder)
     every_page(at.screens)
     act.come(at)
     QApplication.processEvents()

@@ -22,9 +22,9 @@ from desktop_app.widgets.form_sheet import FormSheet
 from desktop_app.widgets.row_form import RowForm
 from desktop_app.widgets.writing_area import WritingArea
 from desktop_app.widgets.writing_field import WritingField
-from tests.bootstrap.conftest import Run, Start, clock_on
-from tests.conftest import DEMO_DAY
-from tests.writing_places import PLACES, Ground, come_to, prepare
+from tests import patience
+from tests.bootstrap.conftest import Run, Start
+from tests.writing_places import PLACES, Ground, come_to, ids_of
 
 SHORT_MS = 60
 DRAFT = "پیش‌نویس ذخیره شد"
@@ -44,12 +44,11 @@ def kept(folder: Path) -> dict[tuple[str, str], str]:
 
 def ground(start: Start, folder: Path) -> tuple[Run, Ground]:
     """The program over a meeting whose minutes are being written."""
-    ids = prepare(folder, clock_on(DEMO_DAY))
     run = start(folder)
     run.window.activateWindow()
     run.until(lambda: QApplication.activeWindow() is run.window)
     assert run.opening.screens is not None
-    return run, Ground(run.window, run.opening.screens, *ids)
+    return run, Ground(run.window, run.opening.screens, *ids_of(folder))
 
 
 def foot(run: Run) -> str:
@@ -67,15 +66,15 @@ class Leaving:
 
 
 def test_what_is_typed_is_kept_while_it_is_typed_and_goes_when_it_is_given_up(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     monkeypatch.setattr(run.dialogs, "ask", Leaving())
     for kind in PLACES:
         field = come_to(at, kind)
         QTest.keyClicks(field, "abc")
         assert foot(run) == words.UNSAVED, kind
-        run.until(lambda: any("abc" in text for text in kept(demo_folder).values()))
+        run.until(lambda: any("abc" in text for text in kept(begun_folder).values()))
         run.until(lambda: foot(run) not in (words.UNSAVED, words.SAVING))
         assert foot(run).startswith(DRAFT), kind
         for sheet in run.window.findChildren(FormSheet):
@@ -85,37 +84,37 @@ def test_what_is_typed_is_kept_while_it_is_typed_and_goes_when_it_is_given_up(
         else:
             assert at.screens.may_leave() or kind == "free letter"
         if kind != "free letter":
-            run.until(lambda: not kept(demo_folder))
+            run.until(lambda: not kept(begun_folder))
 
 
-def test_a_clause_is_recorded_when_it_is_left_and_its_draft_goes_with_it(start: Start, demo_folder: Path) -> None:
-    run, at = ground(start, demo_folder)
+def test_a_clause_is_recorded_when_it_is_left_and_its_draft_goes_with_it(start: Start, begun_folder: Path) -> None:
+    run, at = ground(start, begun_folder)
     area = come_to(at, "clause")
     assert isinstance(area, WritingArea)
     QTest.keyClicks(area, "x")
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: bool(kept(begun_folder)))
     area.settle()
-    assert kept(demo_folder) == {}
+    assert kept(begun_folder) == {}
     run.until(lambda: foot(run).startswith("ذخیره شد"))
 
 
-def test_a_form_that_is_given_up_takes_its_draft_along(start: Start, demo_folder: Path) -> None:
-    run, at = ground(start, demo_folder)
+def test_a_form_that_is_given_up_takes_its_draft_along(start: Start, begun_folder: Path) -> None:
+    run, at = ground(start, begun_folder)
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
-    run.until(lambda: kept(demo_folder) == {("meeting", "new_item.titleEdit"): "abc"})
+    run.until(lambda: kept(begun_folder) == {("meeting", "new_item.titleEdit"): "abc"})
     QTest.keyClick(title, Qt.Key.Key_Escape)
     assert title.isVisible()
     QTest.keyClick(title, Qt.Key.Key_Escape)
-    run.until(lambda: kept(demo_folder) == {})
+    run.until(lambda: kept(begun_folder) == {})
     run.until(lambda: foot(run) == words.SAVED)
 
 
 def test_a_refused_write_is_told_until_one_is_done(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full = EnvironmentProblem("storage_full")
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     area = come_to(at, "clause")
     assert isinstance(area, WritingArea)
 
@@ -126,33 +125,33 @@ def test_a_refused_write_is_told_until_one_is_done(
         broken.setattr(SqlWork, "commit", refuse)
         QTest.keyClicks(area, "x")
         area.settle()
-        run.bot.wait(3 * SHORT_MS)
-        assert foot(run) == words.not_saved(sentence(full))
+        run.until(lambda: foot(run) == words.not_saved(sentence(full)))
         assert foot(run).count("ذخیره نشد") == 1
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: bool(kept(begun_folder)))
     run.until(lambda: "ذخیره نشد" not in foot(run))
     assert "ذخیره شده است" not in foot(run)
 
 
-def test_a_letter_that_is_in_no_file_is_not_told_as_saved_on_another_page(start: Start, demo_folder: Path) -> None:
-    run, at = ground(start, demo_folder)
+def test_a_letter_that_is_in_no_file_is_not_told_as_saved_on_another_page(start: Start, begun_folder: Path) -> None:
+    run, at = ground(start, begun_folder)
     QTest.keyClicks(come_to(at, "free letter"), "abc")
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: bool(kept(begun_folder)))
     at.screens.open("resolutions")
-    run.bot.wait(2 * SHORT_MS)
+    # that nothing comes after it can only be waited for
+    patience.let_pass(2 * SHORT_MS)
     assert foot(run).startswith(DRAFT)
-    assert kept(demo_folder)
+    assert kept(begun_folder)
 
 
-def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, demo_folder: Path) -> None:
-    run, at = ground(start, demo_folder)
+def test_typing_that_goes_on_does_not_put_the_keeping_off(start: Start, begun_folder: Path) -> None:
+    _run, at = ground(start, begun_folder)
     area = come_to(at, "clause")
     for _ in range(60):
         QTest.keyClicks(area, "x")
-        run.bot.wait(5)
-        if kept(demo_folder):
+        patience.let_pass(5)
+        if kept(begun_folder):
             break
-    assert kept(demo_folder), "nothing was kept while the keys did not rest"
+    assert kept(begun_folder), "nothing was kept while the keys did not rest"
 
 
 def _refuse(_work: SqlWork) -> None:
@@ -160,25 +159,25 @@ def _refuse(_work: SqlWork) -> None:
 
 
 def test_what_was_given_up_while_the_disk_was_full_goes_when_it_can(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
-    run.until(lambda: bool(kept(demo_folder)))
+    run.until(lambda: bool(kept(begun_folder)))
     with monkeypatch.context() as broken:
         broken.setattr(SqlWork, "commit", _refuse)
         QTest.keyClick(title, Qt.Key.Key_Escape)
         QTest.keyClick(title, Qt.Key.Key_Escape)
         run.until(lambda: "ذخیره نشد" in foot(run))
-    run.until(lambda: not kept(demo_folder))
+    run.until(lambda: not kept(begun_folder))
     run.until(lambda: foot(run) == words.SAVED)
 
 
 def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")
     run.until(lambda: foot(run).startswith(DRAFT))
@@ -196,9 +195,9 @@ def test_what_a_rule_refused_is_told_no_more_once_it_is_given_up(
 
 
 def test_after_a_log_off_that_was_cancelled_the_window_asks_again(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, begun_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, at = ground(start, demo_folder)
+    run, at = ground(start, begun_folder)
     monkeypatch.setattr(run.dialogs, "ask", lambda _question: "stay")
     title = come_to(at, "agenda item")
     QTest.keyClicks(title, "abc")

@@ -75,14 +75,18 @@ class Attendant(QObject):
             line = dialog.findChild(QLineEdit, "fileNameEdit")
             if not isinstance(line, QLineEdit):
                 raise NotThere("the dialog for saving has no line for the name")
-            self._pointer.click(line)
-            self._keyboard.press("Ctrl+A")
-            self._keyboard.write(str(path))
             for _press in range(MOST_ENTERS):
-                # an Enter may close the list of names that Qt offers, which it fills whenever it has read the folder
+                if line.text() != str(path):
+                    self._pointer.click(line)
+                    self._keyboard.press("Ctrl+A")
+                    self._keyboard.write(str(path))
+                # an Enter may close the list of names that Qt offers, which it fills whenever it has read the folder,
+                # or take the one that is offered first
                 self._keyboard.press("Enter")
                 if patience.wait(lambda: not dialog.isVisible(), idle=0.2):
                     return
+                # a window manager gives the keyboard back when the list closes; offscreen there is none
+                dialog.activateWindow()
 
         self._answers.append(answer)
 

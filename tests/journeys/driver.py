@@ -182,8 +182,11 @@ class Driver:
 
     def visible(self, within: QWidget | None = None) -> Iterator[QWidget]:
         """Every control that can be seen in the window in front, or inside another one."""
-        root = within or front()
-        yield from (one for one in root.findChildren(QWidget) if one.isVisible())
+        # nothing can be seen inside what is not
+        for one in (within or front()).children():
+            if isinstance(one, QWidget) and one.isVisible():
+                yield one
+                yield from self.visible(one)
 
     # ---- patience
 

@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.journeys import x_server
 from tests.journeys.tools import ToolMissing, tool
+from tests.whole import deciding
 
 pytestmark = [
     pytest.mark.slow,
@@ -28,7 +29,9 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+# with `ir` alone no key has a Latin letter, so that every chord is the program's own reading of places; with the others
+# Qt finds the letter itself, as in the journeys
+@pytest.mark.parametrize("layout", deciding(LAYOUTS, {"ir"}))
 def test_every_shortcut_fires(screen: dict[str, str], demo_folder: Path, tmp_path: Path, layout: str) -> None:
     x_server.use_layout(screen, layout)
     command = [sys.executable, "-m", "tests.journeys.pressed", "--data", str(demo_folder), "--out", str(tmp_path)]

@@ -9,11 +9,16 @@ import pytest
 from tests.journeys import story
 from tests.journeys.conftest import Begin
 from tests.journeys.secretary import Secretary
+from tests.whole import deciding
+
+US_WIDE, IR_SMALLEST = (False, (1440, 900)), (True, (960, 540))
 
 
 @pytest.mark.slow
+# the smallest window has drawers and scrolled parts where the wide one has panels, and Persian letters pass the filter
+# of keys; the headless run takes the same way in the wide one
 @pytest.mark.parametrize(
-    ("persian", "size"), [(False, (1440, 900)), (True, (960, 540))], ids=["us, wide", "ir, smallest"]
+    ("persian", "size"), deciding([US_WIDE, IR_SMALLEST], [IR_SMALLEST], several=True), ids=["us, wide", "ir, smallest"]
 )
 def test_a_meeting_becomes_a_paper_ready_for_the_pen(
     begin: Begin, tmp_path: Path, persian: bool, size: tuple[int, int]

@@ -162,9 +162,10 @@ class FontSet:
         """Code points that every cut can show, composed letters and characters without ink included."""
         faces = tuple(self.faces.values())
         known = frozenset[int]().union(*(face.characters for face in faces))
+        had = known.intersection(*(face.characters for face in faces))
         # beyond U+3000 nothing is composed of parts that a Persian font has
-        asked = known | frozenset(range(0x20, 0x3000))
-        return frozenset(code for code in asked if all(face.shows(chr(code)) for face in faces))
+        asked = (known | frozenset(range(0x20, 0x3000))) - had
+        return had | frozenset(code for code in asked if all(face.shows(chr(code)) for face in faces))
 
 
 def file_name(cut: FontFacts) -> str:
