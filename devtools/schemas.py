@@ -20,7 +20,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from desktop_app.domain.amendment_lines import Mark, Part
+from desktop_app.domain.amendment_lines import ChangedPart, ChangeMark
 from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.document_kinds import DOCUMENTS
 from desktop_app.domain.meetings import AttendanceState, MeetingKind, MeetingState
@@ -46,8 +46,8 @@ KEYS: Final[dict[str, type[StrEnum]]] = {
     "DeadlineLine.base": RelativeBase,
     "ResolutionLine.kind": ClauseKind,
     "ResolutionLine.adoption": AdoptionKind,
-    "ChangeLine.part": Part,
-    "ChangePiece.mark": Mark,
+    "ChangeLine.part": ChangedPart,
+    "ChangePiece.mark": ChangeMark,
     "RegisterLine.kind": ClauseKind,
     "RegisterLine.deadline_kind": DeadlineKind,
     "RegisterLine.state": ResolutionState,

@@ -27,7 +27,7 @@ from desktop_app.services.minutes import open_draft
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.text import members as words
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.meeting_agenda import AgendaPane
+from desktop_app.views.meeting_agenda import MeetingAgendaPane
 from desktop_app.views.meeting_guests import GuestList
 from desktop_app.views.members_page import MembersPage
 from desktop_app.views.minutes_block_body import BlockBody
@@ -131,7 +131,7 @@ def _upstream(ground: Ground) -> Field:
 
 def _item(ground: Ground) -> Field:
     ground.screens.go(OpenMeeting(ground.meeting))
-    ground.one(AgendaPane).add_item()
+    ground.one(MeetingAgendaPane).add_item()
     return ground.field("titleEdit")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.machine import Machine, Theme
+from desktop_app.domain.machine import Theme, Workstation
 from desktop_app.widgets.look import LookBearer
 from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
 
@@ -31,17 +31,17 @@ class MachineMemory:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def read(self) -> Machine:
+    def read(self) -> Workstation:
         """The choices, or what a new machine has."""
         theme = str(self._settings.value(THEME) or "")
-        return Machine(
+        return Workstation(
             theme=Theme(theme) if theme in list(Theme) else Theme.SYSTEM,
             large=_is_true(self._settings.value(LARGE)),
             dense=_is_true(self._settings.value(DENSE)),
             papers=str(self._settings.value(PAPERS) or ""),
         )
 
-    def keep(self, machine: Machine) -> None:
+    def keep(self, machine: Workstation) -> None:
         """Remember the choices; a folder that is not there is refused beside its field."""
         if machine.papers and not Path(machine.papers).is_dir():
             raise RuleBroken("papers_folder_missing", field="papers")
@@ -91,7 +91,7 @@ class MachineLook(QObject):
         return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
-def tokens_of_machine(machine: Machine, *, dark_system: bool) -> Tokens:
+def tokens_of_machine(machine: Workstation, *, dark_system: bool) -> Tokens:
     """The look of the choices."""
     dark = machine.theme is Theme.DARK or (machine.theme is Theme.SYSTEM and dark_system)
     return tokens_for(Scheme.DARK if dark else Scheme.LIGHT, LARGE_SCALE if machine.large else 1.0)

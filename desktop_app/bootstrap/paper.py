@@ -13,7 +13,7 @@ from desktop_app.controllers.paper_controller import PaperController, PaperServi
 from desktop_app.controllers.paper_round_trip import round_trip_services
 from desktop_app.domain.paper_kinds import PaperKind
 from desktop_app.printing.files import keep_file, write_file
-from desktop_app.printing.pages import PageReader, Pages
+from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.services import documents, minutes, paper_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.views.paper_page import PaperPage
@@ -27,7 +27,7 @@ from desktop_app.workers import Workers
 class ShownPages:
     """An open PDF as the page view asks for it."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: OpenPdf) -> None:
         self._pages = pages
 
     @property

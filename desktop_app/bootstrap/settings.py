@@ -20,7 +20,7 @@ from desktop_app.controllers.section import Section, SectionForm
 from desktop_app.controllers.settings_controller import SettingsController, SettingsEntry
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.machine import Machine
+from desktop_app.domain.machine import Workstation
 from desktop_app.domain.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services import holidays, letterhead, settings
@@ -136,7 +136,7 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
     app = QApplication.instance()
     look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
 
-    def write(machine: Machine, seen: Machine) -> Outcome:
+    def write(machine: Workstation, seen: Workstation) -> Outcome:
         memory.keep(machine)
         if look is not None:
             look.apply()
@@ -144,7 +144,7 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
                 look.apply_density()
         return Outcome(changed=Changed.NOTHING)
 
-    section: Section[Machine] = Section(panel, read=memory.read, write=write, parent=parent)
+    section: Section[Workstation] = Section(panel, read=memory.read, write=write, parent=parent)
 
     def pick_folder(title: str, folder: Path) -> Path | None:
         path = ask_folder(panel.window(), title, folder)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from desktop_app.text import this_machine as words
 
 
-class PapersView(Protocol):
+class PapersFolderView(Protocol):
     """What the section offers besides its values."""
 
     papers_requested: SignalInstance
@@ -26,7 +26,7 @@ class MachinePapers(QObject):
 
     def __init__(
         self,
-        view: PapersView,
+        view: PapersFolderView,
         pick_folder: Callable[[str, Path], Path | None],
         folder: Callable[[], Path],
         parent: QObject | None = None,

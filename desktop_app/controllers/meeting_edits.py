@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting_desk import MeetingDesk
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.meetings import AgendaItem, Guest, Meeting
 from desktop_app.services.outcome import Outcome
@@ -106,7 +106,7 @@ class MeetingEdits(QObject):
 
     # ---- attendance
 
-    def mark(self, seat_id: int, mark: Mark) -> None:
+    def mark(self, seat_id: int, mark: SeatMark) -> None:
         """One seat."""
         said = course_words.marked(self._seat_name(seat_id), seat_words.SEAT_STATES[mark.state])
         meeting_id = self._desk.meeting_id

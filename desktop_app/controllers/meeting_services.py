@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from desktop_app.controllers.paper_view import OpenPages
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.invitations import Sending
 from desktop_app.domain.meetings import AgendaItem, Guest, Meeting, MeetingKind, MeetingState
@@ -41,7 +41,7 @@ class MeetingServices:
     strike_sending: Callable[[int], Outcome]
     letters_made: Callable[[int], PaperOrder | None]
     open_letter: Callable[[int], OpenPages]
-    mark: Callable[[int, int, Mark], Outcome]
+    mark: Callable[[int, int, SeatMark], Outcome]
     mark_late: Callable[[int, int], Outcome]
     add_guest: Callable[[int, Guest], Outcome]
     save_guest: Callable[[Guest], Outcome]

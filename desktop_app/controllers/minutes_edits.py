@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes_desk import MinutesDesk
-from desktop_app.controllers.minutes_view import Intents
+from desktop_app.controllers.minutes_view import MinutesSignals
 from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.services.outcome import Outcome
 from desktop_app.text import minutes_asking as words
@@ -40,7 +40,7 @@ class MinutesEdits(QObject):
         super().__init__(parent)
         self._desk = desk
         self._dialogs = dialogs
-        wants: Intents = desk.view.intents
+        wants: MinutesSignals = desk.view.intents
         wants.clause_added.connect(self.add_clause)
         wants.clause_edited.connect(self.save_clause)
         wants.clause_kind_requested.connect(self.turn_clause)

@@ -10,7 +10,7 @@ from desktop_app.domain.sheets import MinutesSheet, Target
 from desktop_app.widgets.tokens import Tone
 
 
-class Intents(Protocol):
+class MinutesSignals(Protocol):
     """What the operator wants, as signals; their arguments are told where they are declared."""
 
     clause_added: SignalInstance
@@ -48,7 +48,7 @@ class MinutesView(Protocol):
     """The page. A place is named by subject ("clause", "said", "closing" …), id of the record, and field."""
 
     @property
-    def intents(self) -> Intents:
+    def intents(self) -> MinutesSignals:
         """The signals of the page."""
 
     def show_sheet(self, sheet: MinutesSheet) -> None:

@@ -79,7 +79,7 @@ def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
     )
 
 
-class Intents(Protocol):
+class RoundTripSignals(Protocol):
     """What the operator wants, as signals; their arguments are told where they are declared."""
 
     sign_requested: SignalInstance
@@ -99,7 +99,7 @@ class RoundTripView(Protocol):
     """What the print page offers for the round trip."""
 
     @property
-    def intents(self) -> Intents:
+    def intents(self) -> RoundTripSignals:
         """The signals of the panel."""
 
     def go_on_after(self, signer_id: int) -> None:

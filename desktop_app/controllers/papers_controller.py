@@ -20,7 +20,7 @@ from desktop_app.controllers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers_ways import PapersWays
 from desktop_app.controllers.papers_word import PapersWord
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
+from desktop_app.domain.paper_orders import FORMS, OrderPart, PaperOrder
 from desktop_app.services.ports import Changed
 from desktop_app.text import papers as words
 from desktop_app.widgets.dialogs import Dialogs, sure_to_leave
@@ -199,7 +199,7 @@ class PapersController(PageController):
 
     def _offer_invitees(self) -> None:
         order = self._view.order()
-        if Part.INVITEE in FORMS[order.kind].parts:
+        if OrderPart.INVITEE in FORMS[order.kind].parts:
             self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
 
     def _make(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Mark(StrEnum):
+class ChangeMark(StrEnum):
     """What became of some words."""
 
     SAME = "same"
@@ -14,7 +14,7 @@ class Mark(StrEnum):
     ADDED = "added"
 
 
-class Part(StrEnum):
+class ChangedPart(StrEnum):
     """The part of the minutes that a change is in."""
 
     MEETING = "meeting"

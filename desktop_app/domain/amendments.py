@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Final
 
-from desktop_app.domain.amendment_lines import ChangeLine, ChangePiece, Mark, Part
+from desktop_app.domain.amendment_lines import ChangedPart, ChangeLine, ChangeMark, ChangePiece
 from desktop_app.domain.documents import AgendaLine, AttendanceLine, DeadlineLine, MinutesDocument, ResolutionLine
 
 MOST_COMPARED: Final = 4_000_000
@@ -32,18 +32,18 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
     What the program computes (quorum, the follow-up report) and the letterhead are not compared.
     """
     return (
-        *_fields(Part.PAPER, "", ("classification", "urgency"), before.letterhead, after.letterhead),
-        *_fields(Part.MEETING, "", _FACTS, before.meeting, after.meeting),
+        *_fields(ChangedPart.PAPER, "", ("classification", "urgency"), before.letterhead, after.letterhead),
+        *_fields(ChangedPart.MEETING, "", _FACTS, before.meeting, after.meeting),
         *_attendance(before.attendance, after.attendance),
-        *_list(Part.GUESTS, [_guest(one) for one in _guests(before)], [_guest(one) for one in _guests(after)]),
+        *_list(ChangedPart.GUESTS, [_guest(one) for one in _guests(before)], [_guest(one) for one in _guests(after)]),
         *_agenda(before, after),
         *_resolutions(before.resolutions, after.resolutions),
-        *_fields(Part.NEXT_MEETING, "", ("next_day", "next_starts_at", "next_agenda"), before, after),
+        *_fields(ChangedPart.NEXT_MEETING, "", ("next_day", "next_starts_at", "next_agenda"), before, after),
         *_closing(before, after),
-        *_fields(Part.ENDING, "", ("originals", "kept_at"), before, after),
-        *_list(Part.SIGNERS, [one.name for one in before.signers], [one.name for one in after.signers]),
-        *_list(Part.ATTACHMENTS, before.attachments, after.attachments),
-        *_list(Part.COPIES, before.copies_to, after.copies_to),
+        *_fields(ChangedPart.ENDING, "", ("originals", "kept_at"), before, after),
+        *_list(ChangedPart.SIGNERS, [one.name for one in before.signers], [one.name for one in after.signers]),
+        *_list(ChangedPart.ATTACHMENTS, before.attachments, after.attachments),
+        *_list(ChangedPart.COPIES, before.copies_to, after.copies_to),
     )
 
 
@@ -62,9 +62,9 @@ def word_pieces(before: str, after: str) -> tuple[ChangePiece, ...]:
     end = _common(old[start:][::-1], new[start:][::-1])
     middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     pieces = [
-        (Mark.SAME, old[:start]),
+        (ChangeMark.SAME, old[:start]),
         *_compared(middle_old, middle_new),
-        (Mark.SAME, old[len(old) - end :]),
+        (ChangeMark.SAME, old[len(old) - end :]),
     ]
     return _joined(pieces)
 
@@ -79,25 +79,25 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
-def _compared(old: list[str], new: list[str]) -> list[tuple[Mark, list[str]]]:
-    whole = [(Mark.REMOVED, old), (Mark.ADDED, new)]
+def _compared(old: list[str], new: list[str]) -> list[tuple[ChangeMark, list[str]]]:
+    whole = [(ChangeMark.REMOVED, old), (ChangeMark.ADDED, new)]
     if len(old) * len(new) > MOST_COMPARED:
         return whole
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < LEAST_COMMON:
         return whole
-    found: list[tuple[Mark, list[str]]] = []
+    found: list[tuple[ChangeMark, list[str]]] = []
     for tag, from_old, to_old, from_new, to_new in matcher.get_opcodes():
         if tag == "equal":
-            found.append((Mark.SAME, old[from_old:to_old]))
+            found.append((ChangeMark.SAME, old[from_old:to_old]))
         else:
-            found += [(Mark.REMOVED, old[from_old:to_old]), (Mark.ADDED, new[from_new:to_new])]
+            found += [(ChangeMark.REMOVED, old[from_old:to_old]), (ChangeMark.ADDED, new[from_new:to_new])]
     return found
 
 
-def _joined(pieces: Sequence[tuple[Mark, list[str]]]) -> tuple[ChangePiece, ...]:
+def _joined(pieces: Sequence[tuple[ChangeMark, list[str]]]) -> tuple[ChangePiece, ...]:
     """Neighbours of one mark as one piece, empty ones left out."""
-    found: list[tuple[Mark, list[str]]] = []
+    found: list[tuple[ChangeMark, list[str]]] = []
     for mark, words in pieces:
         if not words:
             continue
@@ -109,7 +109,7 @@ def _joined(pieces: Sequence[tuple[Mark, list[str]]]) -> tuple[ChangePiece, ...]
 
 
 def _replaced(before: str, after: str) -> tuple[ChangePiece, ...]:
-    pieces = ((Mark.REMOVED, before), (Mark.ADDED, after))
+    pieces = ((ChangeMark.REMOVED, before), (ChangeMark.ADDED, after))
     return tuple(ChangePiece(mark=mark.value, text=text) for mark, text in pieces if text)
 
 
@@ -120,7 +120,7 @@ def _text_of(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _fields(part: Part, name: str, names: Sequence[str], before: object, after: object) -> Iterator[ChangeLine]:
+def _fields(part: ChangedPart, name: str, names: Sequence[str], before: object, after: object) -> Iterator[ChangeLine]:
     for field in names:
         old, new = _text_of(getattr(before, field)), _text_of(getattr(after, field))
         if old != new:
@@ -133,13 +133,13 @@ def _closing(before: MinutesDocument, after: MinutesDocument) -> Iterator[Change
     if before.closing == after.closing:
         return
     if before.closing and after.closing:
-        yield from _fields(Part.ENDING, "", ("closing",), before, after)
+        yield from _fields(ChangedPart.ENDING, "", ("closing",), before, after)
         return
     sides = [(one.closing, one.meeting.ended_at) for one in (before, after)]
-    yield ChangeLine(part=Part.ENDING.value, name="", field="closing", before=sides[0], after=sides[1])
+    yield ChangeLine(part=ChangedPart.ENDING.value, name="", field="closing", before=sides[0], after=sides[1])
 
 
-def _whole(part: Part, name: str, mark: Mark, text: str) -> ChangeLine:
+def _whole(part: ChangedPart, name: str, mark: ChangeMark, text: str) -> ChangeLine:
     piece = ChangePiece(mark=mark.value, text=text)
     return ChangeLine(part=part.value, name=name, field="", pieces=(piece,))
 
@@ -149,12 +149,12 @@ def _attendance(before: Sequence[AttendanceLine], after: Sequence[AttendanceLine
     old, new = {_seat(one): one for one in before}, {_seat(one): one for one in after}
     for key, seat in old.items():
         if key not in new:
-            yield _whole(Part.ATTENDANCE, seat.name, Mark.REMOVED, seat.name)
+            yield _whole(ChangedPart.ATTENDANCE, seat.name, ChangeMark.REMOVED, seat.name)
         else:
-            yield from _fields(Part.ATTENDANCE, seat.name, _SEAT, seat, new[key])
+            yield from _fields(ChangedPart.ATTENDANCE, seat.name, _SEAT, seat, new[key])
     for key, seat in new.items():
         if key not in old:
-            yield _whole(Part.ATTENDANCE, seat.name, Mark.ADDED, seat.name)
+            yield _whole(ChangedPart.ATTENDANCE, seat.name, ChangeMark.ADDED, seat.name)
 
 
 def _seat(line: AttendanceLine) -> tuple[int, str]:
@@ -170,12 +170,12 @@ def _guest(guest: tuple[str, str]) -> str:
     return f"{name} ({post})" if post else name
 
 
-def _list(part: Part, before: Sequence[str], after: Sequence[str]) -> Iterator[ChangeLine]:
+def _list(part: ChangedPart, before: Sequence[str], after: Sequence[str]) -> Iterator[ChangeLine]:
     """Entries that went and that came, in one line; an order that changed alone is no change."""
     gone = [one for one in before if one not in after]
     come = [one for one in after if one not in before]
-    pieces = [ChangePiece(mark=Mark.REMOVED.value, text=one) for one in gone]
-    pieces += [ChangePiece(mark=Mark.ADDED.value, text=one) for one in come]
+    pieces = [ChangePiece(mark=ChangeMark.REMOVED.value, text=one) for one in gone]
+    pieces += [ChangePiece(mark=ChangeMark.ADDED.value, text=one) for one in come]
     if pieces:
         yield ChangeLine(part=part.value, name="", field="", pieces=tuple(pieces))
 
@@ -186,8 +186,8 @@ def _agenda(before: MinutesDocument, after: MinutesDocument) -> Iterator[ChangeL
     for key in dict.fromkeys([*old, *new]):
         (title, _), was, now = key, old.get(key), new.get(key)
         talk = (was.talk if was else ()), (now.talk if now else ())
-        yield from _paired(Part.TALK, title, *([f"{name} — {said}" for name, said in side] for side in talk))
-        yield from _paired(Part.NOTE, title, list(was.notes if was else ()), list(now.notes if now else ()))
+        yield from _paired(ChangedPart.TALK, title, *([f"{name} — {said}" for name, said in side] for side in talk))
+        yield from _paired(ChangedPart.NOTE, title, list(was.notes if was else ()), list(now.notes if now else ()))
 
 
 def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
@@ -200,7 +200,7 @@ def _items(document: MinutesDocument) -> dict[tuple[str, int], AgendaLine]:
     return found
 
 
-def _paired(part: Part, title: str, before: list[str], after: list[str]) -> Iterator[ChangeLine]:
+def _paired(part: ChangedPart, title: str, before: list[str], after: list[str]) -> Iterator[ChangeLine]:
     """Texts of one item: those that stayed are left out, those in the same place are compared by words."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, from_old, to_old, from_new, to_new in matcher.get_opcodes():
@@ -216,21 +216,21 @@ def _resolutions(before: Sequence[ResolutionLine], after: Sequence[ResolutionLin
     new = {line.number: line for line in after if line.number}
     for number, line in old.items():
         if number not in new:
-            yield _whole(Part.RESOLUTION, number, Mark.REMOVED, line.text)
+            yield _whole(ChangedPart.RESOLUTION, number, ChangeMark.REMOVED, line.text)
         else:
             yield from _resolution(line, new[number])
     for line in after:
         if line.number not in old:
-            yield _whole(Part.RESOLUTION, line.number, Mark.ADDED, line.text)
+            yield _whole(ChangedPart.RESOLUTION, line.number, ChangeMark.ADDED, line.text)
 
 
 def _resolution(before: ResolutionLine, after: ResolutionLine) -> Iterator[ChangeLine]:
     number = before.number
-    yield from _fields(Part.RESOLUTION, number, _RESOLUTION, before, after)
+    yield from _fields(ChangedPart.RESOLUTION, number, _RESOLUTION, before, after)
     yield from _cooperating(number, _units(before), _units(after))
     if _agreed(before.deadline) != _agreed(after.deadline):
         yield ChangeLine(
-            part=Part.RESOLUTION.value,
+            part=ChangedPart.RESOLUTION.value,
             name=number,
             field="deadline",
             before=_values(before.deadline),
@@ -238,7 +238,7 @@ def _resolution(before: ResolutionLine, after: ResolutionLine) -> Iterator[Chang
         )
     votes = _votes(before), _votes(after)
     if votes[0] != votes[1]:
-        yield ChangeLine(part=Part.RESOLUTION.value, name=number, field="votes", pieces=_replaced(*votes))
+        yield ChangeLine(part=ChangedPart.RESOLUTION.value, name=number, field="votes", pieces=_replaced(*votes))
 
 
 def _units(line: ResolutionLine) -> Sequence[str]:
@@ -246,7 +246,7 @@ def _units(line: ResolutionLine) -> Sequence[str]:
 
 
 def _cooperating(number: str, before: Sequence[str], after: Sequence[str]) -> Iterator[ChangeLine]:
-    for line in _list(Part.RESOLUTION, before, after):
+    for line in _list(ChangedPart.RESOLUTION, before, after):
         yield ChangeLine(part=line.part, name=number, field="cooperating", pieces=line.pieces)
 
 

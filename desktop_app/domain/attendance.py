@@ -16,7 +16,7 @@ Roles = Mapping[int, SeatRole]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class SeatMark:
     """What the operator says about one seat; the letter is the substitute's own."""
 
     state: AttendanceState
@@ -41,7 +41,7 @@ def row_of(holder: SeatHolder, minutes_version_id: int) -> Attendance:
     )
 
 
-def marked(row: Attendance, mark: Mark, holder: SeatHolder | None) -> Attendance:
+def marked(row: Attendance, mark: SeatMark, holder: SeatHolder | None) -> Attendance:
     """The row after a mark; a substitute brings a letter of his own, everyone else has that of the nomination."""
     _require_sound(mark, row.name)
     attended = mark.state in ATTENDED
@@ -64,7 +64,7 @@ def marked(row: Attendance, mark: Mark, holder: SeatHolder | None) -> Attendance
     return replace(found, letter_number=holder.letter_number, letter_day=holder.letter_day)
 
 
-def _require_sound(mark: Mark, name: str) -> None:
+def _require_sound(mark: SeatMark, name: str) -> None:
     if mark.state is AttendanceState.SUBSTITUTE and not mark.substitute_name.strip():
         raise RuleBroken("substitute_without_name", field="substitute_name", name=name)
     if mark.state in ATTENDED and mark.arrived_at and mark.left_at and mark.left_at < mark.arrived_at:

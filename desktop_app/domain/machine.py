@@ -15,7 +15,7 @@ class Theme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Machine:
+class Workstation:
     """The choices of this machine."""
 
     theme: Theme = Theme.SYSTEM

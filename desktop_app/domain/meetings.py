@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import format_words
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 
 
 class MeetingKind(StrEnum):
@@ -34,7 +34,7 @@ class MeetingState(StrEnum):
 
 
 _M = MeetingState
-MEETINGS: Machine[MeetingState] = Machine(
+MEETINGS: StateMachine[MeetingState] = StateMachine(
     "meeting",
     {
         _M.DRAFT: frozenset({_M.SCHEDULED, _M.CANCELLED}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 
 
 class SeatRole(StrEnum):
@@ -36,7 +36,7 @@ class NominationState(StrEnum):
     ENDED = "ended"
 
 
-NOMINATIONS: Machine[NominationState] = Machine(
+NOMINATIONS: StateMachine[NominationState] = StateMachine(
     "nomination",
     {
         NominationState.AWAITED: frozenset({NominationState.INTRODUCED}),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.session_facts import SessionFacts
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 
 
 class MinutesState(StrEnum):
@@ -31,7 +31,7 @@ class MinutesState(StrEnum):
 
 
 _S = MinutesState
-MINUTES: Machine[MinutesState] = Machine(
+MINUTES: StateMachine[MinutesState] = StateMachine(
     "minutes",
     {
         _S.DRAFT: frozenset({_S.REVIEW, _S.DROPPED}),

@@ -15,7 +15,7 @@ from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind, Profile
 
 
-class Part(StrEnum):
+class OrderPart(StrEnum):
     """What an order may have to say; the values are the fields of :class:`PaperOrder` that hold it."""
 
     MEETING = "meeting_id"
@@ -39,28 +39,29 @@ class OrderForm:
     ``sent`` papers are letters with references, copies and somebody who signs.
     """
 
-    needs: tuple[Part, ...] = ()
-    takes: tuple[Part, ...] = ()
+    needs: tuple[OrderPart, ...] = ()
+    takes: tuple[OrderPart, ...] = ()
     sent: bool = False
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[OrderPart, ...]:
         """All of them, in the order of asking."""
         return (*self.needs, *self.takes)
 
 
+_P = OrderPart
 FORMS: Final[Mapping[PaperKind, OrderForm]] = {
-    PaperKind.INVITATION: OrderForm((Part.MEETING,), (Part.INVITEE, Part.ANSWER, Part.SAID), sent=True),
-    PaperKind.ATTENDANCE_SHEET: OrderForm((Part.MEETING,)),
-    PaperKind.AGENDA_PACK: OrderForm((Part.MEETING,), (Part.SAID,)),
-    PaperKind.MINUTES: OrderForm((Part.MEETING,)),
-    PaperKind.EXTRACT: OrderForm((Part.MEETING,), (Part.RESOLUTION, Part.UNIT, Part.SAID), sent=True),
-    PaperKind.REMINDER: OrderForm((), (Part.UNIT, Part.ANSWER, Part.SAID), sent=True),
-    PaperKind.MONTHLY_REPORT: OrderForm((Part.MONTH,)),
-    PaperKind.ALIGNMENT_MATRIX: OrderForm((), (Part.EVERY,)),
-    PaperKind.REGISTER: OrderForm((), (Part.YEAR,)),
-    PaperKind.YEAR_BOOK: OrderForm((Part.YEAR,)),
-    PaperKind.LETTER: OrderForm((Part.LETTER,), (Part.SAID,), sent=True),
+    PaperKind.INVITATION: OrderForm((_P.MEETING,), (_P.INVITEE, _P.ANSWER, _P.SAID), sent=True),
+    PaperKind.ATTENDANCE_SHEET: OrderForm((_P.MEETING,)),
+    PaperKind.AGENDA_PACK: OrderForm((_P.MEETING,), (_P.SAID,)),
+    PaperKind.MINUTES: OrderForm((_P.MEETING,)),
+    PaperKind.EXTRACT: OrderForm((_P.MEETING,), (_P.RESOLUTION, _P.UNIT, _P.SAID), sent=True),
+    PaperKind.REMINDER: OrderForm((), (_P.UNIT, _P.ANSWER, _P.SAID), sent=True),
+    PaperKind.MONTHLY_REPORT: OrderForm((_P.MONTH,)),
+    PaperKind.ALIGNMENT_MATRIX: OrderForm((), (_P.EVERY,)),
+    PaperKind.REGISTER: OrderForm((), (_P.YEAR,)),
+    PaperKind.YEAR_BOOK: OrderForm((_P.YEAR,)),
+    PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
 }
 """By kind, in the order in which they are offered."""
 

@@ -13,7 +13,7 @@ State = TypeVar("State", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Machine(Generic[State]):
+class StateMachine(Generic[State]):
     """The allowed moves of one kind of record.
 
     ``name`` is the stem used in messages, ``moves`` maps each state to the states that may follow it,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 
 
 class TaskState(StrEnum):
@@ -25,7 +25,7 @@ class TaskState(StrEnum):
 
 
 _T = TaskState
-TASKS: Machine[TaskState] = Machine(
+TASKS: StateMachine[TaskState] = StateMachine(
     "task",
     {
         _T.ASSIGNED: frozenset({_T.NOTIFIED, _T.CANCELLED}),

@@ -35,7 +35,7 @@ class PagePixels:
     bgra: bytes
 
 
-class Pages:
+class OpenPdf:
     """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
 
     def __init__(self, document: pypdfium2.PdfDocument, lock: threading.Lock) -> None:
@@ -115,16 +115,16 @@ class PageReader:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._opened: list[Pages] = []
+        self._opened: list[OpenPdf] = []
 
-    def open(self, pdf: bytes) -> Pages:
+    def open(self, pdf: bytes) -> OpenPdf:
         """Open a PDF from its bytes, or raise ``EnvironmentProblem("pdf_unreadable")``."""
         with self._lock:
             try:
                 document = pypdfium2.PdfDocument(pdf)
             except pypdfium2.PdfiumError as error:
                 raise EnvironmentProblem("pdf_unreadable") from error
-            pages = Pages(document, self._lock)
+            pages = OpenPdf(document, self._lock)
             self._opened = [*(earlier for earlier in self._opened if not earlier.closed), pages]
         return pages
 

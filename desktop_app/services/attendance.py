@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.attendance import Mark, marked
+from desktop_app.domain.attendance import SeatMark, marked
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import (
@@ -40,7 +40,7 @@ def _draft(
     return meeting, draft_of(work, clock, meeting)
 
 
-def _checked(press: Press, mark: Mark) -> Mark:
+def _checked(press: Press, mark: SeatMark) -> SeatMark:
     return replace(
         mark,
         substitute_name=taken(press, mark.substitute_name, "substitute_name"),
@@ -51,7 +51,7 @@ def _checked(press: Press, mark: Mark) -> Mark:
 
 
 def mark_attendance(
-    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int, mark: Mark
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int, mark: SeatMark
 ) -> Outcome:
     """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
     plain = _checked(press, mark)
@@ -61,7 +61,7 @@ def mark_attendance(
     return Outcome(changed=_CHANGED, id=row.id)
 
 
-def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: Mark) -> Attendance:
+def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
     meeting, version = _draft(work, clock, meeting_id)
     found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
     if not found or meeting.day is None:
@@ -78,7 +78,7 @@ def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, 
     with open_work() as work:
         if is_past(work.meetings.get(meeting_id), clock.today()):
             raise RuleBroken("arrival_time_missing", field="arrived_at")
-        mark = _checked(press, Mark(state=AttendanceState.PRESENT, arrived_at=clock.local_time()))
+        mark = _checked(press, SeatMark(state=AttendanceState.PRESENT, arrived_at=clock.local_time()))
         row = _mark(work, clock, meeting_id, seat_id, mark)
         work.commit()
     return Outcome(changed=_CHANGED, id=row.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.invitations import Sending, SendingWay
 from desktop_app.domain.letter_lines import LetterSaid
@@ -112,18 +112,18 @@ def hold(stage: Stage, meeting_id: int, told: Json) -> None:
     meetings.end_session(stage.open_work, stage.clock, meeting_id, ended_at=told["ended"])
 
 
-def _mark(stage: Stage, told: Json, name: str) -> Mark:
+def _mark(stage: Stage, told: Json, name: str) -> SeatMark:
     state = AttendanceState(told["absent"].get(name, "present"))
     if state is AttendanceState.SUBSTITUTE:
         one = told["substitute"]
-        return Mark(
+        return SeatMark(
             state=state,
             substitute_name=one["name"],
             letter_number=stage.mover.text(one["letter"]),
             letter_day=stage.mover.day(one["letter_day"]),
             arrived_at=told["began"],
         )
-    return Mark(state=state, arrived_at=told.get("late", {}).get(name, ""))
+    return SeatMark(state=state, arrived_at=told.get("late", {}).get(name, ""))
 
 
 def _item_ids(stage: Stage, meeting_id: int) -> list[int]:

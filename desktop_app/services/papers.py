@@ -12,7 +12,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part, require_whole
+from desktop_app.domain.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
 from desktop_app.services.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.attendance_sheet_document import attendance_sheet_paper
@@ -42,7 +42,7 @@ def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder)
 
 
 def _require_meetings(open_work: OpenWork, order: PaperOrder) -> None:
-    if order.meeting_id is not None or Part.MEETING not in FORMS[order.kind].needs:
+    if order.meeting_id is not None or OrderPart.MEETING not in FORMS[order.kind].needs:
         return
     with open_work() as work:
         if not work.meetings.where():

@@ -23,7 +23,7 @@ BESIDE = 12
 """What is kept in sight above and below the form that is opened."""
 
 
-class AgendaPane(QWidget):
+class MeetingAgendaPane(QWidget):
     """Rows keep their place and the keyboard while the sheet is shown again after every act."""
 
     def __init__(self, intents: MeetingIntents, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.meetings import BEFORE_INVITING, AttendanceState
 from desktop_app.domain.sheets import MeetingSheet, PartyAttendance
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
@@ -164,7 +164,7 @@ class AttendancePane(QWidget):
 
     # ---- acts
 
-    def _mark(self, seat_id: int, mark: Mark, onward: bool) -> None:
+    def _mark(self, seat_id: int, mark: SeatMark, onward: bool) -> None:
         before = self._sheet
         self._intents.seat_marked.emit(seat_id, mark)
         if self._sheet is before:

@@ -39,7 +39,7 @@ class _Fact:
     broken: Callable[[], bool]
 
 
-class FactsPane(QWidget, Drafted):
+class MeetingFactsPane(QWidget, Drafted):
     """Day, hour, kind, place, chair, secretary, the session's real times, a note."""
 
     def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:

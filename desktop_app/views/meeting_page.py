@@ -16,9 +16,9 @@ from desktop_app.text import meeting as words
 from desktop_app.text import meeting_agenda as agenda_words
 from desktop_app.text import meeting_course as course_words
 from desktop_app.text.refusals import sentence
-from desktop_app.views.meeting_agenda import AgendaPane
+from desktop_app.views.meeting_agenda import MeetingAgendaPane
 from desktop_app.views.meeting_attendance import AttendancePane
-from desktop_app.views.meeting_facts import FactsPane
+from desktop_app.views.meeting_facts import MeetingFactsPane
 from desktop_app.views.meeting_forms_over import FormsOverMeeting
 from desktop_app.views.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting_header import show_band, show_course, show_header
@@ -57,10 +57,10 @@ class MeetingPage(FormsOverMeeting):
         self.ui.setupUi(self)
         self.intents = MeetingIntents(self)
         self._today, self._now = today, now
-        self.agenda = AgendaPane(self.intents)
+        self.agenda = MeetingAgendaPane(self.intents)
         self.attendance = AttendancePane(self.intents, now)
         self.invitations = InvitationsPane(self.intents)
-        self.facts = FactsPane(self.intents, now)
+        self.facts = MeetingFactsPane(self.intents, now)
         self.history = HistoryPane()
         self._back_to_invitations = False
         self._since = QElapsedTimer()

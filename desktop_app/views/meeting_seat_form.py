@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_seat_form import Ui_MeetingSeatForm
@@ -95,11 +95,11 @@ class MeetingSeatForm(RowForm):
                 return
         self.hand_over(lambda: self.saved.emit(self.mark()))
 
-    def mark(self) -> Mark:
+    def mark(self) -> SeatMark:
         """What stands in the form."""
         ui = self.ui
         instead = self._state is AttendanceState.SUBSTITUTE
-        return Mark(
+        return SeatMark(
             state=self._state,
             substitute_name=ui.nameEdit.text() if instead else "",
             letter_number=ui.letterNumberEdit.text() if instead else "",

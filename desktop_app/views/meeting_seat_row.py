@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.attendance import Mark, sitting
+from desktop_app.domain.attendance import SeatMark, sitting
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.meetings import ATTENDED, Attendance, AttendanceState, Meeting
 from desktop_app.text import meeting_attendance as words
@@ -195,12 +195,12 @@ class SeatRow(QFrame):
 
     # ---- keys and choices
 
-    def mark_of(self, state: AttendanceState) -> Mark:
+    def mark_of(self, state: AttendanceState) -> SeatMark:
         """The mark that leaves everything but the state as it is."""
         seat = self._seat
         if seat is None:
-            return Mark(state=state)
-        return Mark(state=state, arrived_at=seat.arrived_at, left_at=seat.left_at)
+            return SeatMark(state=state)
+        return SeatMark(state=state, arrived_at=seat.arrived_at, left_at=seat.left_at)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -212,7 +212,7 @@ class SeatRow(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.open_times()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.marked.emit(self.seat_id(), Mark(state=_A.UNMARKED), False)
+            self.marked.emit(self.seat_id(), SeatMark(state=_A.UNMARKED), False)
         else:
             return self._take_letter(persian_letter(event.text()))
         return True

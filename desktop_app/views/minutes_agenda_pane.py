@@ -110,7 +110,7 @@ class AgendaEntry(PressButton):
         painter.drawText(rest, RIGHT | FORCE_RTL, self._late)
 
 
-class AgendaPane(QScrollArea):
+class MinutesAgendaPane(QScrollArea):
     """Entries of the agenda; choosing one leads the paper there."""
 
     def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:

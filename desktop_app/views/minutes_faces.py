@@ -25,7 +25,7 @@ CLOSING_ITEM, SIGNERS_ITEM = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class ClauseFact:
     """One fact of a resolution: a quiet label and its value; a tone where it needs a look."""
 
     label: str
@@ -91,13 +91,13 @@ def _agreed_deadline(row: ClauseRow) -> str:
     return deadline_words.with_day(said, day) if said else ""
 
 
-def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
+def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
     """The facts under a resolution; what is needed and missing is named."""
     clause = row.clause
     acts = clause.kind in ACTION_KINDS
     executor = names.get(clause.executor_unit_id or 0, row.executor)
     owner = names.get(clause.owner_unit_id or 0, row.owner)
-    facts = [Fact(clause_words.FACT_AXIS, clause_words.axis_code(row.axis_code))] if row.axis_code else []
+    facts = [ClauseFact(clause_words.FACT_AXIS, clause_words.axis_code(row.axis_code))] if row.axis_code else []
     facts += [_fact(clause_words.FACT_EXECUTOR, executor)] if executor or acts else []
     # several units take as many lines as they need, and none is cut
     facts += _cooperating(row, names)
@@ -105,22 +105,22 @@ def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
     due = _agreed_deadline(row)
     if due or acts:
         fact = _fact(clause_words.FACT_DEADLINE, due)
-        facts.append(Fact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
+        facts.append(ClauseFact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
     return tuple(facts)
 
 
-def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[Fact, ...]:
+def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
     """A fact for each unit, the label on the first."""
     clause = row.clause
     if clause.all_units:
-        return (Fact(clause_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
+        return (ClauseFact(clause_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
     units = [names.get(key, name) for key, name in zip(clause.cooperating, row.cooperating, strict=True)]
     last = len(units) - 1
     return tuple(
-        Fact("" if at else clause_words.FACT_COOPERATING, clause_words.listed(name, last=at == last))
+        ClauseFact("" if at else clause_words.FACT_COOPERATING, clause_words.listed(name, last=at == last))
         for at, name in enumerate(units)
     )
 
 
-def _fact(label: str, value: str) -> Fact:
-    return Fact(label, value) if value else Fact(label, clause_words.MISSING, Tone.WARNING)
+def _fact(label: str, value: str) -> ClauseFact:
+    return ClauseFact(label, value) if value else ClauseFact(label, clause_words.MISSING, Tone.WARNING)

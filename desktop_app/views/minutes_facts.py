@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.views.minutes_faces import Fact
+from desktop_app.views.minutes_faces import ClauseFact
 from desktop_app.widgets.cut_text import cut
 from desktop_app.widgets.look import tokens_of
 from desktop_app.widgets.state_mark import TONE_SHAPES, paint_mark
@@ -30,12 +30,12 @@ class FactsLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._roles = (label, value)
-        self._facts: tuple[Fact, ...] = ()
+        self._facts: tuple[ClauseFact, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
+    def show_facts(self, facts: Sequence[ClauseFact]) -> None:
         """Say these."""
         self._facts = tuple(facts)
         said = [f"{fact.label} {fact.value}".strip() for fact in facts]
@@ -44,7 +44,7 @@ class FactsLine(QWidget):
         self.updateGeometry()
         self.update()
 
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> tuple[ClauseFact, ...]:
         """What is said."""
         return self._facts
 
@@ -99,7 +99,7 @@ class FactsLine(QWidget):
             right -= need + GAP
         return top + tall
 
-    def _paint(self, painter: QPainter, fact: Fact, at: QRectF, widths: tuple[int, int, int]) -> None:
+    def _paint(self, painter: QPainter, fact: ClauseFact, at: QRectF, widths: tuple[int, int, int]) -> None:
         tokens = tokens_of(self)
         mark, label, value = widths
         right, tall = at.right(), at.height()

@@ -9,7 +9,7 @@ from desktop_app.domain.sheets import ClauseRow, MinutesSheet, Target
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_signers as signer_words
-from desktop_app.views.minutes_agenda_pane import AgendaPane
+from desktop_app.views.minutes_agenda_pane import MinutesAgendaPane
 from desktop_app.views.minutes_closing import ClosingPart
 from desktop_app.views.minutes_commands import MinutesCommands
 from desktop_app.views.minutes_drawer import SideDrawer
@@ -41,7 +41,7 @@ class MinutesPage(Page):
         self._sheet: MinutesSheet | None = None
         self._item = 0
         self._clause = 0
-        self.agenda = AgendaPane(self.intents)
+        self.agenda = MinutesAgendaPane(self.intents)
         self.paper = PaperPane(self.intents)
         self.side = SidePane(self.intents)
         self.strip = GuardStrip(self.intents)

@@ -14,7 +14,7 @@ from desktop_app.domain.sheets import MinutesSheet
 from desktop_app.text import minutes as words
 from desktop_app.text import minutes_clauses as clause_words
 from desktop_app.text import minutes_reading as reading_words
-from desktop_app.views.minutes_faces import Fact, facts_of, short_names
+from desktop_app.views.minutes_faces import ClauseFact, facts_of, short_names
 from desktop_app.views.minutes_facts import FactsLine
 from desktop_app.views.minutes_intents import MinutesIntents
 from desktop_app.views.minutes_said import SaidArea, parted
@@ -38,7 +38,7 @@ class Piece:
     text: str
     kind: str
     record: Clause | Deliberation
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[ClauseFact, ...] = ()
     resolution: bool = False
 
 

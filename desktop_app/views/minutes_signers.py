@@ -23,7 +23,7 @@ from desktop_app.widgets.text_label import TextLabel
 from desktop_app.widgets.tokens import GAP, Ink, TextRole, Tone
 
 
-class SignerLine(QWidget):
+class SignerEntry(QWidget):
     """Name, post and party of one signer, with the ways to move and remove it."""
 
     edited = Signal()
@@ -89,7 +89,7 @@ class SignersPart(QWidget):
         self._signers: tuple[Signer, ...] = ()
         self._parties: tuple[Party, ...] = ()
         self._version_id = 0
-        self.lines: list[SignerLine] = []
+        self.lines: list[SignerEntry] = []
         self._note = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
         self._notice = NoticeLine()
         self._notice.hide()
@@ -151,7 +151,7 @@ class SignersPart(QWidget):
             line.deleteLater()
         self.lines = []
         for place, signer in enumerate(signers, start=1):
-            line = SignerLine(signer, self._parties, place, editable=editable)
+            line = SignerEntry(signer, self._parties, place, editable=editable)
             line.edited.connect(self.flush)
             line.removed.connect(lambda line=line: self._remove(line))
             line.moved.connect(lambda step, line=line: self._move(line, step))
@@ -164,10 +164,10 @@ class SignersPart(QWidget):
         self._build([*self._shown(), fresh], editable=True)
         self.lines[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, line: SignerLine) -> None:
+    def _remove(self, line: SignerEntry) -> None:
         self._intents.signers_edited.emit(tuple(one.signer() for one in self.lines if one is not line))
 
-    def _move(self, line: SignerLine, step: int) -> None:
+    def _move(self, line: SignerEntry, step: int) -> None:
         order = [one for one in self.lines if one is not line]
         order.insert(max(0, min(len(order), self.lines.index(line) + step)), line)
         self._intents.signers_edited.emit(tuple(one.signer() for one in order))

@@ -6,24 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.paper_orders import Part
+from desktop_app.domain.paper_orders import OrderPart
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.widgets.field import Field
 
 
-def fields_by_part(ui: Ui_PapersForm) -> dict[Part, Sequence[QWidget]]:
+def fields_by_part(ui: Ui_PapersForm) -> dict[OrderPart, Sequence[QWidget]]:
     """What shows for a part of an order."""
     return {
-        Part.MEETING: (ui.meetingField,),
-        Part.INVITEE: (ui.inviteeField,),
-        Part.ANSWER: (ui.answerField,),
-        Part.RESOLUTION: (ui.resolutionField,),
-        Part.UNIT: (ui.unitField,),
-        Part.MONTH: (ui.monthField,),
-        Part.YEAR: (ui.yearField,),
-        Part.EVERY: (ui.every,),
-        Part.LETTER: (ui.toField, ui.toPostField, ui.subjectField, ui.textField),
-        Part.SAID: (ui.numberField, ui.dayField, ui.noteField, ui.attachmentsField),
+        OrderPart.MEETING: (ui.meetingField,),
+        OrderPart.INVITEE: (ui.inviteeField,),
+        OrderPart.ANSWER: (ui.answerField,),
+        OrderPart.RESOLUTION: (ui.resolutionField,),
+        OrderPart.UNIT: (ui.unitField,),
+        OrderPart.MONTH: (ui.monthField,),
+        OrderPart.YEAR: (ui.yearField,),
+        OrderPart.EVERY: (ui.every,),
+        OrderPart.LETTER: (ui.toField, ui.toPostField, ui.subjectField, ui.textField),
+        OrderPart.SAID: (ui.numberField, ui.dayField, ui.noteField, ui.attachmentsField),
     }
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.domain.jalali import JalaliMonth, format_date, format_month
 from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, PaperChoices, PaperOrder, Part, usual_meeting
+from desktop_app.domain.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, usual_meeting
 from desktop_app.domain.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text import papers as words
@@ -102,7 +102,7 @@ class PapersForm(QWidget, Drafted):
                 field.setVisible(part in parts)
         ui, said = self.ui, order.said
         # a free letter is the operator's words from end to end
-        ui.noteField.setVisible(Part.SAID in parts and order.kind is not PaperKind.LETTER)
+        ui.noteField.setVisible(OrderPart.SAID in parts and order.kind is not PaperKind.LETTER)
         ui.copiesField.setVisible(FORMS[order.kind].sent)
         self._by_hand = order.meeting_id is not None
         ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self._choices, order.kind)))
@@ -261,7 +261,7 @@ class PapersForm(QWidget, Drafted):
 
     def _show_year(self, order: PaperOrder) -> None:
         ui = self.ui
-        optional = Part.YEAR in FORMS[order.kind].takes
+        optional = OrderPart.YEAR in FORMS[order.kind].takes
         ui.year.set_placeholder(words.ALL_YEARS if optional else "")
         usual = None if optional or not self._choices.years else self._choices.years[0]
         # what this machine remembers may come from the committee of another data folder

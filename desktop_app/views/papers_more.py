@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.letter_lines import LetterSaid
 from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.paper_orders import FORMS, PaperOrder, Part
+from desktop_app.domain.paper_orders import FORMS, OrderPart, PaperOrder
 from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.forms.papers_more import Ui_PapersMore
 from desktop_app.text import papers as words
@@ -45,7 +45,7 @@ class PapersMore(QWidget):
         """The fields that the kind takes, filled."""
         ui, said, form = self.ui, order.said, FORMS[order.kind]
         for field in (ui.urgencyField, ui.classificationField):
-            field.setVisible(Part.SAID in form.parts)
+            field.setVisible(OrderPart.SAID in form.parts)
         for field in (ui.referencesField, ui.signatoryField, ui.signatoryPostField):
             field.setVisible(form.sent)
         ui.urgency.set_value(said.urgency.value)
@@ -58,7 +58,7 @@ class PapersMore(QWidget):
     def said(self, base: LetterSaid, kind: PaperKind) -> LetterSaid:
         """``base`` with what stands here and the kind takes."""
         ui, form = self.ui, FORMS[kind]
-        if Part.SAID in form.parts:
+        if OrderPart.SAID in form.parts:
             urgency = Urgency(ui.urgency.value() or Urgency.NORMAL)
             guarded = Classification(ui.classification.value() or Classification.NORMAL)
             base = replace(base, urgency=urgency, classification=guarded)

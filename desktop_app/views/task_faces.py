@@ -38,7 +38,7 @@ class PillFace:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class TaskFact:
     """A name and what it is; ``link`` is where a press leads, ``tone`` the colour of a second line."""
 
     name: str
@@ -73,35 +73,37 @@ def pills_of(sheet: TaskSheet) -> tuple[PillFace, ...]:
     return (late, state) if sheet.days_late else (state,)
 
 
-def facts_of(sheet: TaskSheet) -> tuple[Fact, ...]:
+def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     """Unit and people, the deadline, where it was decided, and the plan."""
     unit = sheet.unit
     found = [
-        Fact(words.UNIT, unit.name, party=PARTIES[sheet.party.code]),
-        Fact(words.LIAISON, unit.liaison or words.UNKNOWN, unit.contact),
-        Fact(words.HEAD, unit.head or words.UNKNOWN),
+        TaskFact(words.UNIT, unit.name, party=PARTIES[sheet.party.code]),
+        TaskFact(words.LIAISON, unit.liaison or words.UNKNOWN, unit.contact),
+        TaskFact(words.HEAD, unit.head or words.UNKNOWN),
         _due(sheet),
-        Fact(words.RESOLUTION, sheet.resolution.number, link=RESOLUTION),
+        TaskFact(words.RESOLUTION, sheet.resolution.number, link=RESOLUTION),
     ]
     if sheet.meeting_number is not None:
         day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
-        found.append(Fact(words.MINUTES, words.minutes_of(sheet.meeting_number, sheet.resolution.row), link=MINUTES))
-        found.append(Fact(words.MEETING, words.meeting_of(sheet.meeting_number, day), link=MEETING))
+        found.append(
+            TaskFact(words.MINUTES, words.minutes_of(sheet.meeting_number, sheet.resolution.row), link=MINUTES)
+        )
+        found.append(TaskFact(words.MEETING, words.meeting_of(sheet.meeting_number, day), link=MEETING))
     if sheet.axis_title:
-        found.append(Fact(words.AXIS, f"{axis_word(sheet.axis_code)} – {sheet.axis_title}"))
+        found.append(TaskFact(words.AXIS, f"{axis_word(sheet.axis_code)} – {sheet.axis_title}"))
     if sheet.owner:
-        found.append(Fact(words.OWNER, sheet.owner))
-    found.append(Fact(words.PLAN, sheet.task.plan or words.NO_PLAN))
+        found.append(TaskFact(words.OWNER, sheet.owner))
+    found.append(TaskFact(words.PLAN, sheet.task.plan or words.NO_PLAN))
     if len(sheet.text) > TITLE_LETTERS:
-        found.append(Fact(words.FULL_TEXT, sheet.text))
+        found.append(TaskFact(words.FULL_TEXT, sheet.text))
     return tuple(found)
 
 
-def _due(sheet: TaskSheet) -> Fact:
+def _due(sheet: TaskSheet) -> TaskFact:
     if sheet.due is None:
-        return Fact(words.DUE, words.UNKNOWN)
+        return TaskFact(words.DUE, words.UNKNOWN)
     note = words.own_due(format_date(sheet.resolution_due)) if sheet.own_due and sheet.resolution_due else ""
-    return Fact(words.DUE, format_words(sheet.due), note)
+    return TaskFact(words.DUE, format_words(sheet.due), note)
 
 
 def siblings_of(sheet: TaskSheet) -> tuple[SiblingFace, ...]:

@@ -26,7 +26,7 @@ from desktop_app.views.task_faces import (
     today_of,
 )
 from desktop_app.views.task_form import WITH_FORM, Draft, FormBegin, TaskForm
-from desktop_app.views.task_parts import FactsPane, PillLine, SiblingsPane
+from desktop_app.views.task_parts import PillLine, SiblingsPane, TaskFactsPane
 from desktop_app.widgets.action_bar import PageAction
 from desktop_app.widgets.button import ButtonKind
 from desktop_app.widgets.date_source import DateSource
@@ -75,7 +75,7 @@ class TaskPanel(QWidget):
         self.ui.setupUi(self)
         self.form = TaskForm()
         self.form.put_aside = lambda task_id: task_id in self._drafts
-        self.pills, self.facts = PillLine(), FactsPane()
+        self.pills, self.facts = PillLine(), TaskFactsPane()
         self.siblings = SiblingsPane()
         self._sheet: TaskSheet | None = None
         self._many = False

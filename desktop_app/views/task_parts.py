@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.text import tasks as words
-from desktop_app.views.task_faces import Fact, PillFace, SiblingFace
+from desktop_app.views.task_faces import PillFace, SiblingFace, TaskFact
 from desktop_app.widgets.flow_layout import FlowLayout
 from desktop_app.widgets.laid_out import laid_out
 from desktop_app.widgets.link import Link
@@ -46,7 +46,7 @@ class PillLine(QWidget):
         self.updateGeometry()
 
 
-class FactsPane(QWidget):
+class TaskFactsPane(QWidget):
     """Names at the right, what they are at their left; `link_requested` tells where a press leads."""
 
     link_requested = Signal(str)
@@ -58,9 +58,9 @@ class FactsPane(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(9)
         self._grid.setColumnStretch(2, 1)
-        self._facts: tuple[Fact, ...] = ()
+        self._facts: tuple[TaskFact, ...] = ()
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
+    def show_facts(self, facts: Sequence[TaskFact]) -> None:
         """Show these; what shows already keeps its links, and with them the keyboard."""
         if tuple(facts) == self._facts:
             return
@@ -87,7 +87,7 @@ class FactsPane(QWidget):
         found = [one for one in self.findChildren(Link) if one.objectName() == f"link_{key}" and not one.isHidden()]
         return found[0] if found else None
 
-    def _value(self, fact: Fact) -> QWidget:
+    def _value(self, fact: TaskFact) -> QWidget:
         if not fact.link:
             return TextLabel(self, text=fact.value, role=TextRole.LABEL, wrap=True)
         link = Link(self, text=fact.value, wrap=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.machine import Machine, Theme
+from desktop_app.domain.machine import Theme, Workstation
 from desktop_app.forms.this_machine_section import Ui_ThisMachineSection
 from desktop_app.text import this_machine as words
 from desktop_app.views.section_panel import SectionPanel
@@ -45,7 +45,7 @@ class ThisMachineSection(SectionPanel):
         ui.papers.editingFinished.connect(self._papers_left)
         ui.choosePapers.clicked.connect(self.papers_requested)
 
-    def show_values(self, values: Machine) -> None:
+    def show_values(self, values: Workstation) -> None:
         """Fill the form."""
         ui = self.ui
         ui.theme.set_value(values.theme.value)
@@ -54,10 +54,10 @@ class ThisMachineSection(SectionPanel):
         self._kept = values.papers
         ui.papers.set_text(values.papers)
 
-    def values(self) -> Machine:
+    def values(self) -> Workstation:
         """What the form holds."""
         ui = self.ui
-        return Machine(
+        return Workstation(
             theme=Theme(ui.theme.value() or Theme.SYSTEM),
             large=ui.large.value() == LARGE,
             dense=ui.density.value() == DENSE,

@@ -20,7 +20,7 @@ from desktop_app.domain.snapshots import document_from_json, minutes_from_json
 from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf, year_book_pdf
 from desktop_app.printing.pdf import archive, finish
@@ -38,7 +38,7 @@ TITLE = "دفتر صورت‌جلسات سال"
 IMPRINT = Imprint(made_at="2023-01-30T09:30:00Z")
 
 
-def bound(sources: Sequence[str], fonts: FontSet) -> Pages:
+def bound(sources: Sequence[str], fonts: FontSet) -> DrawnPages:
     """The minutes one after the other in one file, letterhead and page x of y included; no archive pass."""
     setter = Typesetter(fonts)
     first: MinutesDocument = minutes_from_json(sources[0])

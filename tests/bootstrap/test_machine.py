@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
-from desktop_app.domain.machine import Machine, Theme
+from desktop_app.domain.machine import Theme, Workstation
 from desktop_app.widgets.look import LookBearer
 from tests.look import dress
 from tests.refusing import refused
@@ -33,8 +33,8 @@ def worn(qapp: QApplication) -> Iterator[LookBearer]:
 
 
 def test_choices_are_read_back_from_the_file(file: Path, tmp_path: Path) -> None:
-    assert memory_of(file).read() == Machine()
-    chosen = Machine(theme=Theme.DARK, large=True, dense=True, papers=str(tmp_path))
+    assert memory_of(file).read() == Workstation()
+    chosen = Workstation(theme=Theme.DARK, large=True, dense=True, papers=str(tmp_path))
     memory_of(file).keep(chosen)
     assert memory_of(file).read() == chosen
     assert memory_of(file).papers_folder() == tmp_path
@@ -42,21 +42,21 @@ def test_choices_are_read_back_from_the_file(file: Path, tmp_path: Path) -> None
 
 def test_a_folder_that_is_not_there_is_refused_and_nothing_is_kept(file: Path, tmp_path: Path) -> None:
     with refused("papers_folder_missing", "papers"):
-        memory_of(file).keep(Machine(large=True, papers=str(tmp_path / "gone")))
-    assert memory_of(file).read() == Machine()
+        memory_of(file).keep(Workstation(large=True, papers=str(tmp_path / "gone")))
+    assert memory_of(file).read() == Workstation()
 
 
 def test_a_folder_that_has_gone_since_is_passed_over(file: Path, tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     folder.mkdir()
-    memory_of(file).keep(Machine(papers=str(folder)))
+    memory_of(file).keep(Workstation(papers=str(folder)))
     folder.rmdir()
     assert memory_of(file).papers_folder() != folder
 
 
 def test_an_edited_file_that_makes_no_sense_is_a_new_machine(file: Path) -> None:
     file.write_text("[look]\ntheme=purple\nlarge=perhaps\n[lists]\ndense=@Invalid()\n", encoding="utf-8")
-    assert memory_of(file).read() == Machine()
+    assert memory_of(file).read() == Workstation()
 
 
 @pytest.mark.parametrize(
@@ -64,16 +64,16 @@ def test_an_edited_file_that_makes_no_sense_is_a_new_machine(file: Path) -> None
     [(Theme.SYSTEM, True, True), (Theme.SYSTEM, False, False), (Theme.LIGHT, True, False), (Theme.DARK, False, True)],
 )
 def test_the_system_decides_only_where_it_is_asked(theme: Theme, dark_system: bool, dark: bool) -> None:
-    assert tokens_of_machine(Machine(theme=theme), dark_system=dark_system).dark is dark
+    assert tokens_of_machine(Workstation(theme=theme), dark_system=dark_system).dark is dark
 
 
 def test_the_running_program_takes_the_choices_at_once(file: Path, qapp: QApplication, worn: LookBearer) -> None:
     memory, owner = memory_of(file), QObject()
     look = MachineLook(qapp, memory, owner)
-    memory.keep(Machine(theme=Theme.DARK, large=True))
+    memory.keep(Workstation(theme=Theme.DARK, large=True))
     look.apply()
     assert (worn.tokens.dark, worn.tokens.text_scale) == (True, 1.25)
     assert qapp.font().pointSizeF() == pytest.approx(10.5 * 1.25)
-    memory.keep(Machine(theme=Theme.LIGHT))
+    memory.keep(Workstation(theme=Theme.LIGHT))
     look.apply()
     assert (worn.tokens.dark, worn.tokens.text_scale) == (False, 1.0)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.amendment_lines import ChangeLine, ChangePiece, Mark
+from desktop_app.domain.amendment_lines import ChangeLine, ChangeMark, ChangePiece
 from desktop_app.domain.amendments import differences, word_pieces
 from desktop_app.domain.documents import DeadlineLine, GuestLine, MinutesDocument
 from tests.printing.sample_documents import RICH
@@ -17,7 +17,7 @@ from tests.printing.sample_documents import RICH
 FIRST, SECOND, *_ = RICH.resolutions
 
 
-def side(pieces: tuple[ChangePiece, ...], gone: Mark) -> str:
+def side(pieces: tuple[ChangePiece, ...], gone: ChangeMark) -> str:
     """The text without the words of one mark."""
     return " ".join(piece.text for piece in pieces if piece.mark != gone)
 
@@ -48,8 +48,8 @@ def test_both_texts_can_be_read_back_from_the_pieces() -> None:
         before = " ".join(chance.choices(words, k=chance.randrange(12)))
         after = " ".join(chance.choices(words, k=chance.randrange(12)))
         pieces = word_pieces(before, after)
-        assert side(pieces, Mark.ADDED) == before
-        assert side(pieces, Mark.REMOVED) == after
+        assert side(pieces, ChangeMark.ADDED) == before
+        assert side(pieces, ChangeMark.REMOVED) == after
         assert all(piece.text for piece in pieces)
         assert all(one.mark != other.mark for one, other in pairwise(pieces))
 
@@ -64,7 +64,7 @@ def test_a_text_of_a_hundred_thousand_words_is_compared_in_bounded_time() -> Non
     before = " ".join(str(chance.randrange(500)) for _ in range(100_000))
     after = "آغاز " + before[: len(before) // 2] + " میانه " + before[len(before) // 2 :] + " پایان"
     pieces = word_pieces(before, after)
-    assert side(pieces, Mark.REMOVED).split() == after.split()
+    assert side(pieces, ChangeMark.REMOVED).split() == after.split()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_each_fact_of_a_resolution_is_compared(field: str, value: str) -> None:
     changed = replace(FIRST, **facts)
     line = only(replace(RICH, resolutions=(changed, *RICH.resolutions[1:])))
     assert (line.part, line.name, line.field) == ("resolution", FIRST.number, field)
-    assert side(line.pieces, Mark.REMOVED) == value
+    assert side(line.pieces, ChangeMark.REMOVED) == value
 
 
 def test_a_deadline_is_compared_as_it_was_agreed() -> None:
@@ -121,7 +121,7 @@ def test_items_of_one_title_are_told_apart() -> None:
     changed = replace(said[0], talk=(("ناهید", "ناهید افزود"),))
     line = only(replace(RICH, agenda=(changed, said[1])), before)
     assert (line.part, line.name) == ("talk", "سایر موارد")
-    assert side(line.pieces, Mark.REMOVED) == "ناهید — ناهید افزود"
+    assert side(line.pieces, ChangeMark.REMOVED) == "ناهید — ناهید افزود"
 
 
 def test_a_closing_sentence_in_the_place_of_the_usual_one_carries_both_with_their_times() -> None:

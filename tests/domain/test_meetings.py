@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.attendance import Mark, attended, marked, presiding, row_of, signers_by_rule, sitting, writing
+from desktop_app.domain.attendance import (
+    SeatMark,
+    attended,
+    marked,
+    presiding,
+    row_of,
+    signers_by_rule,
+    sitting,
+    writing,
+)
 from desktop_app.domain.meetings import (
     AgendaItem,
     Attendance,
@@ -156,30 +165,30 @@ def test_a_row_begins_unmarked_with_the_letter_of_the_nomination() -> None:
 
 def test_a_substitute_brings_a_letter_and_takes_it_away_again() -> None:
     row = row_of(HOLDER, 7)
-    mark = Mark(state=S.SUBSTITUTE, substitute_name=" کیوان ", letter_number="۴۱۲/ص", letter_day=date(2023, 4, 30))
+    mark = SeatMark(state=S.SUBSTITUTE, substitute_name=" کیوان ", letter_number="۴۱۲/ص", letter_day=date(2023, 4, 30))
     found = marked(row, mark, HOLDER)
     assert (found.substitute_name, found.letter_number, found.letter_day) == ("کیوان", "۴۱۲/ص", date(2023, 4, 30))
     assert sitting(found) == "کیوان"
-    back = marked(found, Mark(state=S.PRESENT), HOLDER)
+    back = marked(found, SeatMark(state=S.PRESENT), HOLDER)
     assert (back.substitute_name, back.letter_number, back.letter_day) == ("", "۲۱۷/ص", DAY)
     assert sitting(back) == "آرش"
-    assert marked(found, Mark(state=S.ABSENT), None).letter_number == "۴۱۲/ص"
+    assert marked(found, SeatMark(state=S.ABSENT), None).letter_number == "۴۱۲/ص"
 
 
 def test_a_substitute_without_a_name_is_refused_at_once() -> None:
     with refused("substitute_without_name", "substitute_name", name="آرش"):
-        marked(row_of(HOLDER, 7), Mark(state=S.SUBSTITUTE, substitute_name=" "), HOLDER)
+        marked(row_of(HOLDER, 7), SeatMark(state=S.SUBSTITUTE, substitute_name=" "), HOLDER)
 
 
 def test_only_who_attended_has_times() -> None:
     times: dict[str, Any] = {"arrived_at": "10:18", "left_at": "11:00"}
-    there = marked(row_of(HOLDER, 7), Mark(state=S.VIDEO, **times), HOLDER)
+    there = marked(row_of(HOLDER, 7), SeatMark(state=S.VIDEO, **times), HOLDER)
     assert (there.arrived_at, there.left_at) == ("10:18", "11:00")
     for state in (S.ABSENT, S.EXCUSED, S.UNMARKED):
-        away = marked(there, Mark(state=state, **times), HOLDER)
+        away = marked(there, SeatMark(state=state, **times), HOLDER)
         assert (away.arrived_at, away.left_at) == ("", "")
     with refused("left_before_arrival", "left_at", arrived_at="10:18"):
-        marked(there, Mark(state=S.PRESENT, arrived_at="10:18", left_at="10:00"), HOLDER)
+        marked(there, SeatMark(state=S.PRESENT, arrived_at="10:18", left_at="10:00"), HOLDER)
 
 
 # ---- who presides and who signs

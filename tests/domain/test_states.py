@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.meetings import MEETINGS, MeetingState
 from desktop_app.domain.members import NOMINATIONS, NominationState
 from desktop_app.domain.minutes import MINUTES, MinutesState
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 from desktop_app.domain.tasks import TASKS, TaskState
 from tests.refusing import refused
 
@@ -51,12 +51,12 @@ REASONED_MOVES: dict[str, set[tuple[StrEnum, StrEnum]]] = {
     "meeting": {(M.HELD, M.INQUORATE), (M.INQUORATE, M.HELD)},
 }
 FIRST: dict[str, StrEnum] = {"meeting": M.DRAFT, "minutes": V.DRAFT, "task": T.ASSIGNED, "nomination": N.AWAITED}
-MACHINES: list[tuple[Machine[Any], type[StrEnum]]] = [(MEETINGS, M), (MINUTES, V), (TASKS, T), (NOMINATIONS, N)]
+MACHINES: list[tuple[StateMachine[Any], type[StrEnum]]] = [(MEETINGS, M), (MINUTES, V), (TASKS, T), (NOMINATIONS, N)]
 CASES = [(machine, a, b) for machine, states in MACHINES for a in states for b in states]
 
 
 @pytest.mark.parametrize(("machine", "source", "target"), CASES, ids=lambda part: getattr(part, "name", str(part)))
-def test_only_the_listed_moves_are_allowed(machine: Machine[Any], source: StrEnum, target: StrEnum) -> None:
+def test_only_the_listed_moves_are_allowed(machine: StateMachine[Any], source: StrEnum, target: StrEnum) -> None:
     if (source, target) in ALLOWED[machine.name]:
         assert machine.require(source, target, "دلیل") is target
     else:
@@ -66,7 +66,7 @@ def test_only_the_listed_moves_are_allowed(machine: Machine[Any], source: StrEnu
 
 
 @pytest.mark.parametrize(("machine", "states"), MACHINES, ids=lambda part: getattr(part, "name", ""))
-def test_a_reason_is_owed_exactly_where_the_list_says(machine: Machine[Any], states: type[StrEnum]) -> None:
+def test_a_reason_is_owed_exactly_where_the_list_says(machine: StateMachine[Any], states: type[StrEnum]) -> None:
     for source, target in ALLOWED[machine.name]:
         if target in REASONED[machine.name] or (source, target) in REASONED_MOVES.get(machine.name, set()):
             with refused("reason_missing", "reason", target=target):
@@ -76,7 +76,7 @@ def test_a_reason_is_owed_exactly_where_the_list_says(machine: Machine[Any], sta
 
 
 @pytest.mark.parametrize(("machine", "states"), MACHINES, ids=lambda part: getattr(part, "name", ""))
-def test_every_state_is_known_and_reached(machine: Machine[Any], states: type[StrEnum]) -> None:
+def test_every_state_is_known_and_reached(machine: StateMachine[Any], states: type[StrEnum]) -> None:
     assert set(machine.moves) == set(states)
     reached = {FIRST[machine.name]}
     for _ in states:

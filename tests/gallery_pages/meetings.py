@@ -13,7 +13,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.invitations import Sending, SendingWay
 from desktop_app.domain.meetings import AttendanceState, Meeting
 from desktop_app.services import agenda, attendance, meetings
@@ -27,8 +27,8 @@ from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
 SESSION, FINAL = 6, 5
-PRESENT, VIDEO = Mark(state=AttendanceState.PRESENT), Mark(state=AttendanceState.VIDEO)
-INSTEAD = Mark(
+PRESENT, VIDEO = SeatMark(state=AttendanceState.PRESENT), SeatMark(state=AttendanceState.VIDEO)
+INSTEAD = SeatMark(
     state=AttendanceState.SUBSTITUTE,
     substitute_name="کیوان تنکابنی",
     letter_number="۴۱۲/ص/۱۴۰۲",

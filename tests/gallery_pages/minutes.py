@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.controllers.minutes_controller import MinutesController, minutes_services
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.services import attendance, meetings
@@ -54,7 +54,7 @@ def office() -> Desk:
         version_id = work.versions.where(meeting_id=meeting_id)[0].id
         seats = [row.seat_id for row in work.attendance.where(minutes_version_id=version_id)]
     for seat_id in seats:
-        mark = Mark(state=AttendanceState.PRESENT)
+        mark = SeatMark(state=AttendanceState.PRESENT)
         attendance.mark_attendance(opened.write, clock, opened.press, meeting_id, seat_id, mark)
     meetings.end_session(opened.write, clock, meeting_id)
     return opened, clock, version_id

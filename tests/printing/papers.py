@@ -11,7 +11,7 @@ from desktop_app.domain.typed_text import as_typed_clean
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.table import Cell, FaTable
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -49,7 +49,7 @@ def paragraphs(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyl
     return paragraph_pages(texts, width, how).pdf
 
 
-def paragraph_pages(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyle | None = None) -> Pages:
+def paragraph_pages(texts: Sequence[str], width: float = 170 * MM, how: ParagraphStyle | None = None) -> DrawnPages:
     """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     story = [FaParagraph(typesetter, text, how or style()) for text in texts]
@@ -61,7 +61,7 @@ def table(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: 
     return table_pages(rows, widths, width).pdf
 
 
-def table_pages(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> Pages:
+def table_pages(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> DrawnPages:
     """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     cells = [[Cell(FaParagraph(typesetter, text, style(size=11.0))) for text in row] for row in rows]

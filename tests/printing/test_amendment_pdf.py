@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain import amendments as rules
-from desktop_app.domain.amendment_lines import Part
+from desktop_app.domain.amendment_lines import ChangedPart
 from desktop_app.domain.documents import Imprint
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers import minutes_pdf
@@ -126,7 +126,7 @@ def test_a_closing_sentence_of_its_own_replaces_the_usual_one_word_by_word() -> 
 
 
 def test_every_field_and_part_has_its_word() -> None:
-    assert set(words.PARTS) == {part.value for part in Part}
+    assert set(words.PARTS) == {part.value for part in ChangedPart}
     fields = {*rules._FACTS, *rules._SEAT, *rules._RESOLUTION, "next_day", "next_starts_at", "next_agenda", "closing",
               "originals", "kept_at", "classification", "urgency", "cooperating", "deadline", "votes"}  # fmt: skip
     assert fields <= set(words.FIELDS)

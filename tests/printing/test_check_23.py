@@ -138,7 +138,9 @@ def _seen(pdf: bytes, page: int, folder: Path) -> bytes:
 
 
 def test_a_seal_that_is_seen_is_drawn_by_our_own_engine(tmp_path: Path) -> None:
-    sealed = seal.seal(_paper(), _certificate()[0], PASSWORD, seal.Mark(picture=_drawn_mark(), box=(60, 80, 270, 140)))
+    sealed = seal.seal(
+        _paper(), _certificate()[0], PASSWORD, seal.SealPicture(picture=_drawn_mark(), box=(60, 80, 270, 140))
+    )
     assert seal.verdict(sealed, [_certificate()[1]]).good
     with pikepdf.open(BytesIO(_paper())) as opened:
         last = len(opened.pages)

@@ -20,7 +20,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.pdf import sampling
@@ -70,7 +70,7 @@ def test_a_word_that_comes_again_is_shaped_once(monkeypatch: pytest.MonkeyPatch)
 
 
 @cache
-def _long() -> Pages:
+def _long() -> DrawnPages:
     return papers.paragraph_pages([f"بند {number}" for number in range(2600)])
 
 

@@ -12,7 +12,7 @@ from desktop_app.printing.layout.flow import Margins, Paper, render
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Kept
-from desktop_app.printing.layout.structure import Node, Pages
+from desktop_app.printing.layout.structure import DrawnPages, Node
 from desktop_app.printing.papers.year_book_index import _columns
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
@@ -35,7 +35,7 @@ def entries(setter: Typesetter, count: int) -> list[Flowable]:
     ]
 
 
-def drawn(count: int, columns: int = 2) -> Pages:
+def drawn(count: int, columns: int = 2) -> DrawnPages:
     setter = Typesetter(papers.fonts())
     margins = Margins(top=40, bottom=40, left=30, right=30)
     paper = Paper(size=(WIDTH + 60, HEIGHT + 80), first=margins, later=margins)
@@ -43,7 +43,7 @@ def drawn(count: int, columns: int = 2) -> Pages:
     return render(setter, [heading, Columns(entries(setter, count), columns, GAP)], paper)
 
 
-def numbers(pages: Pages) -> list[list[tuple[int, Drawn]]]:
+def numbers(pages: DrawnPages) -> list[list[tuple[int, Drawn]]]:
     """On each page the head words by their numbers, in the order of drawing, with their last digit."""
     found = []
     for page in stream.read(pages.pdf):

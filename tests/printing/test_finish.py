@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("proved")
 TITLE = "صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک"
 
 
-def _pages() -> Pages:
+def _pages() -> DrawnPages:
     return papers.paragraph_pages(["متن نخست", *["سطر"] * 60])
 
 

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.resolutions import ResolutionState
 from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.layout.flow import Margins, Paper, render
-from desktop_app.printing.stationery.bars import Bar, Fill, Stretch
+from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -55,7 +55,7 @@ def test_a_shape_stays_level_with_its_line_whatever_the_pitch() -> None:
 
 
 def test_a_bar_is_tall_enough_for_its_number() -> None:
-    stretches = [Stretch(2, Fill.STRIPED)]
+    stretches = [BarSegment(2, Fill.STRIPED)]
     usual, large = (
         Bar(Typesetter(papers.fonts(), Typography(size=size)), stretches, 2).wrap(100, 100)[1] for size in (100, 150)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.amendment_lines import ChangeLine, Part
+from desktop_app.domain.amendment_lines import ChangedPart, ChangeLine
 from desktop_app.domain.snapshots import canonical_json
 from desktop_app.printing.papers.minutes_changes import place_of
 from desktop_app.printing.word.minutes_docx_body import _talk
@@ -30,7 +30,7 @@ def test_a_plain_clause_bears_the_word_of_its_template(template: int, word: str,
 
 @pytest.mark.parametrize(("template", "word"), [(1, "یادداشت"), (2, "بند صورت‌جلسه")])
 def test_a_changed_clause_bears_the_word_of_its_template(template: int, word: str) -> None:
-    assert place_of(ChangeLine(part=Part.NOTE, name="تمدید مهلت", field=""), template).startswith(word)
+    assert place_of(ChangeLine(part=ChangedPart.NOTE, name="تمدید مهلت", field=""), template).startswith(word)
 
 
 def test_a_snapshot_always_says_its_template() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingKind, MeetingState
@@ -122,7 +122,7 @@ class Office:
     def mark(self, meeting_id: int, *places: int, state: AttendanceState = PRESENT, **words: Any) -> None:
         """Mark seats by their place from 0."""
         for place in places:
-            mark_attendance(*self.three, meeting_id, self.seats[place], Mark(state=state, **words))
+            mark_attendance(*self.three, meeting_id, self.seats[place], SeatMark(state=state, **words))
 
     def mark_all(self, meeting_id: int, present: Sequence[int] = range(8)) -> None:
         for place in range(8):

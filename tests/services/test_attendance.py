@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.meetings import ATTENDANCE_OPEN, GUESTS_OPEN, Attendance, AttendanceState, MeetingState
 from desktop_app.domain.minutes import MinutesActKind, MinutesState
 from desktop_app.services.attendance import add_guest, mark_attendance, mark_late, remove_guest, save_guest
@@ -79,7 +79,7 @@ def test_guests_of_a_scheduled_meeting_stay_when_its_day_changes(office: Office)
 
 def test_a_substitute_with_letter(office: Office) -> None:
     meeting_id = office.in_session()
-    mark = Mark(state=S.SUBSTITUTE, substitute_name="كيوان", letter_number="۴۱۲/ص", arrived_at="۱۰:۲۵")
+    mark = SeatMark(state=S.SUBSTITUTE, substitute_name="كيوان", letter_number="۴۱۲/ص", arrived_at="۱۰:۲۵")
     mark_attendance(*office.three, meeting_id, office.seats[3], mark)
     found = row(office, meeting_id, 3)
     assert (found.substitute_name, found.letter_number, found.arrived_at) == ("کیوان", "۴۱۲/ص", "10:25")
@@ -111,7 +111,7 @@ def test_late_is_one_unit_of_work(office: Office) -> None:
 def test_a_seat_that_nobody_holds_is_not_marked(office: Office) -> None:
     meeting_id = office.in_session()
     with refused("seat_not_filled", "attendance", seat_id=999):
-        mark_attendance(*office.three, meeting_id, 999, Mark(state=S.PRESENT))
+        mark_attendance(*office.three, meeting_id, 999, SeatMark(state=S.PRESENT))
 
 
 def test_bad_words_of_a_mark_are_refused_beside_their_field(office: Office) -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, MeetingChoice, PaperChoices, PaperOrder, Part, usual_meeting
+from desktop_app.domain.paper_orders import FORMS, MeetingChoice, OrderPart, PaperChoices, PaperOrder, usual_meeting
 from desktop_app.domain.typography import Typography
 from desktop_app.printing.room import WORD, stem
 from desktop_app.services.demo_clock import StoryClock
@@ -61,7 +61,7 @@ def test_every_kind_is_made(demo: wiring.Office, kind: PaperKind) -> None:
 @pytest.mark.parametrize("kind", [kind for kind, form in FORMS.items() if form.needs])
 def test_an_order_without_its_part_is_refused_beside_it(demo: wiring.Office, kind: PaperKind) -> None:
     (part,) = FORMS[kind].needs
-    empty = "" if part is Part.LETTER else None
+    empty = "" if part is OrderPart.LETTER else None
     with pytest.raises(RuleBroken, match="paper_part_missing") as caught:
         paper_of(demo.read, demo.clock, demo.press, replace(whole(kind), **{part.value: empty}))  # type: ignore[arg-type]
     assert caught.value.field == part.value
@@ -161,7 +161,7 @@ def test_before_there_is_a_committee_every_kind_says_what_is_missing(fresh: Path
             paper_of(office.read, office.clock, office.press, replace(whole(kind), meeting_id=None))
     finally:
         office.close()
-    meant = "meetings_none_yet" if Part.MEETING in FORMS[kind].needs else "committee_missing"
+    meant = "meetings_none_yet" if OrderPart.MEETING in FORMS[kind].needs else "committee_missing"
     assert caught.value.key == meant
     assert sentence(caught.value).count(".") == 2, "what is missing, and the next step"
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from desktop_app.domain.attendance import Mark
+from desktop_app.domain.attendance import SeatMark
 from desktop_app.domain.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.meetings import AttendanceState
 from desktop_app.domain.minutes import AdoptionKind, ClauseKind
@@ -73,7 +73,7 @@ def test_attendance_with_its_times(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
     meeting_id = office.in_session()
     office.mark(meeting_id, 0)
-    mark = Mark(state=AttendanceState.PRESENT, arrived_at="10:20")
+    mark = SeatMark(state=AttendanceState.PRESENT, arrived_at="10:20")
     mark_attendance(*office.three, meeting_id, office.seats[0], mark)
     assert newest()[1] == {"before": {"arrived_at": ""}, "after": {"arrived_at": "10:20"}}
 

@@ -12,7 +12,7 @@ from desktop_app.domain.meetings import MEETINGS, MeetingState
 from desktop_app.domain.members import NOMINATIONS, NominationState
 from desktop_app.domain.minutes import MINUTES, MinutesState
 from desktop_app.domain.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.states import Machine
+from desktop_app.domain.states import StateMachine
 from desktop_app.domain.tasks import TASKS, TaskState
 from desktop_app.text import states
 from desktop_app.text.refusals import sentence
@@ -21,7 +21,13 @@ from desktop_app.text.rules.states import MACHINES
 TEXT = Path(states.__file__).parent
 
 KINDS: list[
-    tuple[Machine[MeetingState] | Machine[MinutesState] | Machine[TaskState] | Machine[NominationState], type]
+    tuple[
+        StateMachine[MeetingState]
+        | StateMachine[MinutesState]
+        | StateMachine[TaskState]
+        | StateMachine[NominationState],
+        type,
+    ]
 ] = [
     (MEETINGS, MeetingState),
     (MINUTES, MinutesState),
@@ -31,7 +37,9 @@ KINDS: list[
 
 
 @pytest.mark.parametrize(("machine", "kind"), KINDS, ids=lambda value: getattr(value, "name", ""))
-def test_every_state_of_every_machine_has_its_word(machine: Machine[MeetingState], kind: type[MeetingState]) -> None:
+def test_every_state_of_every_machine_has_its_word(
+    machine: StateMachine[MeetingState], kind: type[MeetingState]
+) -> None:
     _name, words = MACHINES[machine.name]
     assert set(words) == {str(state) for state in kind}
 

@@ -17,9 +17,9 @@ from desktop_app.domain.paper_kinds import PaperKind, Profile
 from desktop_app.domain.paper_orders import (
     FORMS,
     MeetingChoice,
+    OrderPart,
     PaperChoices,
     PaperOrder,
-    Part,
     ResolutionChoice,
     UnitChoice,
 )
@@ -48,16 +48,16 @@ CHOICES = PaperChoices(
     years=(1402, 1401),
 )
 FIELDS = {
-    Part.MEETING: {"meetingField"},
-    Part.RESOLUTION: {"resolutionField"},
-    Part.UNIT: {"unitField"},
-    Part.MONTH: {"monthField"},
-    Part.YEAR: {"yearField"},
-    Part.INVITEE: {"inviteeField"},
-    Part.ANSWER: {"answerField"},
-    Part.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
-    Part.LETTER: {"toField", "toPostField", "subjectField", "textField"},
-    Part.EVERY: set(),
+    OrderPart.MEETING: {"meetingField"},
+    OrderPart.RESOLUTION: {"resolutionField"},
+    OrderPart.UNIT: {"unitField"},
+    OrderPart.MONTH: {"monthField"},
+    OrderPart.YEAR: {"yearField"},
+    OrderPart.INVITEE: {"inviteeField"},
+    OrderPart.ANSWER: {"answerField"},
+    OrderPart.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
+    OrderPart.LETTER: {"toField", "toPostField", "subjectField", "textField"},
+    OrderPart.EVERY: set(),
 }
 
 
@@ -88,7 +88,7 @@ def test_each_kind_asks_for_its_parts_and_nothing_else(page: PapersPage, kind: P
     if kind is PaperKind.LETTER:
         wanted.remove("noteField")
     assert shown == wanted
-    assert page.form.ui.every.isHidden() == (Part.EVERY not in FORMS[kind].parts)
+    assert page.form.ui.every.isHidden() == (OrderPart.EVERY not in FORMS[kind].parts)
     assert page.ui.kindTitle.text() == words.TITLES[kind]
     assert page.ui.wordButton.isHidden() == (kind is not PaperKind.LETTER)
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.machine import Machine, Theme
+from desktop_app.domain.machine import Theme, Workstation
 from desktop_app.domain.print_setup import USUAL_SETUP
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
@@ -245,7 +245,7 @@ def test_a_refused_name_leads_to_its_year_and_row(holidays: HolidaysSection) -> 
 def test_every_choice_of_the_machine_is_told_at_once(qtbot: QtBot) -> None:
     panel = ThisMachineSection()
     shown(qtbot, panel)
-    values = Machine(theme=Theme.DARK, large=True, dense=True, papers="/tmp")
+    values = Workstation(theme=Theme.DARK, large=True, dense=True, papers="/tmp")
     panel.show_values(values)
     assert panel.values() == values
     panel.ui.theme.setFocus()

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.printing.layout.packed import Packed, joined
 from desktop_app.printing.layout.page_objects import PageObject, StreamObject, packed, page_objects
-from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, LinkBox, Node, Pages, Place, Record
+from desktop_app.printing.layout.structure import MOST_MARKS, Bookmark, DrawnPages, LinkBox, Node, Place, Record
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 # Every stream is compressed anew for the archive form: a picture's bytes written as letters would only be read back
@@ -167,7 +167,7 @@ class FaCanvas(Canvas):  # type: ignore[misc]
 
     def finish(
         self, decorate: Callable[[int, int], None] | None = None, under: Callable[[int], str] | None = None
-    ) -> Pages:
+    ) -> DrawnPages:
         """Write all pages. ``decorate(number, total)`` draws over a page; ``under(number)`` are operators below it."""
         if self._code:
             self.showPage()
@@ -221,13 +221,13 @@ class FaCanvas(Canvas):  # type: ignore[misc]
             self._resources = self._doc.Reference(usual)
         return self._resources
 
-    def _saved(self) -> Pages:
+    def _saved(self) -> DrawnPages:
         document = self._doc
         self.typesetter.embed(document, document.idToObject["BasicFonts"].dict)
         document.SaveToFile(self.output, self)
         numbers = document.idToObjectNumberAndVersion
         objects = tuple(numbers[page.__InternalName__][0] for page in page_objects(document))
-        return Pages(self.output.getvalue(), objects, self.record)
+        return DrawnPages(self.output.getvalue(), objects, self.record)
 
 
 _PAGE_STATE = (

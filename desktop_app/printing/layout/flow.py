@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.typesetting.outline import outline
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle, TextStyle, Weight
@@ -98,7 +98,7 @@ class PageBreak(Block):
 
 
 @undisturbed()
-def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> Pages:
+def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> DrawnPages:
     """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)
     filler = _DrawingFiller(canvas, paper)

@@ -67,7 +67,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class DrawnPages:
     """Drawn pages on their way to become a file: bytes, the object number of each page, and what was noted."""
 
     pdf: bytes

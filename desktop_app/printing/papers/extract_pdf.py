@@ -9,7 +9,7 @@ from desktop_app.domain.extract_document import ExtractDocument, ExtractLetter
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.extract_body import body
 from desktop_app.printing.stationery.making import Making
-from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_extract as words
@@ -25,12 +25,12 @@ def render(document: ExtractDocument, imprint: Imprint, making: Making) -> bytes
     return render_parts(document, parts, imprint, making, title=title, named="extract")
 
 
-def _part(document: ExtractDocument, one: ExtractLetter) -> Part:
+def _part(document: ExtractDocument, one: ExtractLetter) -> OfficeLetter:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, one)
 
     title = words.title(one.resolution.number)
-    return Part(
+    return OfficeLetter(
         head=one.letterhead,
         header=letter.header(title, one.addressee.name),
         side=day(one.letterhead.day or one.source.day),

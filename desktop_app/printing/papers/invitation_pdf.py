@@ -10,7 +10,7 @@ from desktop_app.domain.letter_lines import AddresseeLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.invitation_body import body
 from desktop_app.printing.stationery.making import Making
-from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_invitation as words
@@ -28,11 +28,11 @@ def render(document: InvitationDocument, imprint: Imprint, making: Making) -> by
     return render_parts(document, parts, imprint, making, title=title, named="invitation")
 
 
-def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> Part:
+def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> OfficeLetter:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, addressee)
 
-    return Part(
+    return OfficeLetter(
         head=document.letterhead,
         header=letter.header(words.title(number), addressee.name),
         side=day(document.letterhead.day or document.meeting.day),

@@ -8,7 +8,7 @@ from desktop_app.domain.documents import Imprint, LetterDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery.making import Making
-from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_frame as around
@@ -23,7 +23,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
         return _body(setter, document, title)
 
     header = letter.header(title, document.subject)
-    part = Part(head=document.letterhead, header=header, side=day(document.letterhead.day), story=story)
+    part = OfficeLetter(head=document.letterhead, header=header, side=day(document.letterhead.day), story=story)
     return render_parts(document, [part], imprint, making, title=header, named="letter")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece, Mark, Part
+from desktop_app.domain.amendment_lines import Amends, ChangedPart, ChangeLine, ChangeMark, ChangePiece
 from desktop_app.domain.amendments import EVERY_UNIT, word_pieces
 from desktop_app.domain.documents import DeadlineLine
 from desktop_app.printing.layout.flowable import Flowable
@@ -27,22 +27,22 @@ from desktop_app.text.paper_2 import changed_part
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size
 _LOOKS: Final[Mapping[str, tuple[TextStyle, Stroke]]] = {
-    Mark.SAME: (TextStyle(Weight.REGULAR, _SIZE), Stroke.NONE),
-    Mark.REMOVED: (TextStyle(Weight.REGULAR, _SIZE, styles.QUIET), Stroke.STRUCK),
-    Mark.ADDED: (TextStyle(Weight.SEMIBOLD, _SIZE), Stroke.UNDERLINED),
+    ChangeMark.SAME: (TextStyle(Weight.REGULAR, _SIZE), Stroke.NONE),
+    ChangeMark.REMOVED: (TextStyle(Weight.REGULAR, _SIZE, styles.QUIET), Stroke.STRUCK),
+    ChangeMark.ADDED: (TextStyle(Weight.SEMIBOLD, _SIZE), Stroke.UNDERLINED),
 }
 Words = Callable[[str], str]
 _KEYED: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
-    (Part.MEETING, "kind"): keys.KINDS,
-    (Part.ATTENDANCE, "state"): keys.ATTENDANCE_STATES,
-    (Part.RESOLUTION, "kind"): keys.RESOLUTION_KINDS,
-    (Part.RESOLUTION, "adoption"): keys.ADOPTIONS,
-    (Part.PAPER, "classification"): keys.CLASSIFICATIONS,
-    (Part.PAPER, "urgency"): keys.URGENCIES,
+    (ChangedPart.MEETING, "kind"): keys.KINDS,
+    (ChangedPart.ATTENDANCE, "state"): keys.ATTENDANCE_STATES,
+    (ChangedPart.RESOLUTION, "kind"): keys.RESOLUTION_KINDS,
+    (ChangedPart.RESOLUTION, "adoption"): keys.ADOPTIONS,
+    (ChangedPart.PAPER, "classification"): keys.CLASSIFICATIONS,
+    (ChangedPart.PAPER, "urgency"): keys.URGENCIES,
 }
 _DAYS: Final = frozenset({"day", "letter_day", "next_day"})
 _FIGURES: Final = frozenset({"began_at", "ended_at", "arrived_at", "left_at", "next_starts_at", "originals"})
-_LISTS: Final = frozenset({Part.GUESTS, Part.SIGNERS, Part.ATTACHMENTS, Part.COPIES})
+_LISTS: Final = frozenset({ChangedPart.GUESTS, ChangedPart.SIGNERS, ChangedPart.ATTACHMENTS, ChangedPart.COPIES})
 
 
 def changes(setter: Typesetter, amends: Amends, template: int) -> Iterator[Flowable]:
@@ -67,11 +67,11 @@ def _table(setter: Typesetter, amends: Amends, template: int) -> RuledTable:
 
 def _legend(setter: Typesetter) -> Flowable:
     """The strokes with their meaning, each in its own look."""
-    same = _LOOKS[Mark.SAME]
+    same = _LOOKS[ChangeMark.SAME]
     parts = []
     for mark, sample, meaning in (
-        (Mark.REMOVED, words.STRUCK_SAMPLE, words.REMOVED),
-        (Mark.ADDED, words.UNDERLINED_SAMPLE, words.ADDED),
+        (ChangeMark.REMOVED, words.STRUCK_SAMPLE, words.REMOVED),
+        (ChangeMark.ADDED, words.UNDERLINED_SAMPLE, words.ADDED),
     ):
         parts += [(sample, *_LOOKS[mark]), (f": {meaning}      ", *same)]
     return RevisedParagraph(setter, parts, replace(styles.CELL, after=4.0))
@@ -89,20 +89,24 @@ def _row(setter: Typesetter, line: ChangeLine, template: int) -> list[Flowable]:
 def place_of(line: ChangeLine, template: int) -> str:
     """Part, name and field: «مصوبهٔ ۱۴۰۱/۳/۱: مهلت»."""
     part = changed_part(template, line.part)
-    if line.part == Part.RESOLUTION:
+    if line.part == ChangedPart.RESOLUTION:
         part = words.resolution(line.name) if line.name else words.NEW_RESOLUTION
     elif line.name:
         part = words.of(part, line.name)
     field = words.FIELDS[line.field]
-    return words.of(part, field) if field and line.part not in {Part.TALK, Part.NOTE} else part
+    return words.of(part, field) if field and line.part not in {ChangedPart.TALK, ChangedPart.NOTE} else part
 
 
 def kind_of(line: ChangeLine) -> str:
     """Removed, added or changed, in words."""
-    marks = {piece.mark for piece in line.pieces if piece.mark != Mark.SAME}
-    if marks == {Mark.REMOVED.value} and len(line.pieces) == sum(one.mark != Mark.SAME for one in line.pieces):
+    marks = {piece.mark for piece in line.pieces if piece.mark != ChangeMark.SAME}
+    if marks == {ChangeMark.REMOVED.value} and len(line.pieces) == sum(
+        one.mark != ChangeMark.SAME for one in line.pieces
+    ):
         return words.REMOVED
-    if marks == {Mark.ADDED.value} and len(line.pieces) == sum(one.mark != Mark.SAME for one in line.pieces):
+    if marks == {ChangeMark.ADDED.value} and len(line.pieces) == sum(
+        one.mark != ChangeMark.SAME for one in line.pieces
+    ):
         return words.ADDED
     return words.CHANGED
 
@@ -115,7 +119,7 @@ def parts_of(line: ChangeLine) -> list[tuple[str, TextStyle, Stroke]]:
     found: list[tuple[str, TextStyle, Stroke]] = []
     for piece in pieces:
         if found:
-            found.append((between, *_LOOKS[Mark.SAME]))
+            found.append((between, *_LOOKS[ChangeMark.SAME]))
         found.append((say(piece.text), *_LOOKS[piece.mark]))
     return found
 
@@ -149,7 +153,7 @@ def _closings(line: ChangeLine) -> Sequence[ChangePiece]:
 
 def _deadlines(line: ChangeLine) -> Sequence[ChangePiece]:
     """Both deadlines as the table of resolutions says them."""
-    pairs = ((Mark.REMOVED, line.before), (Mark.ADDED, line.after))
+    pairs = ((ChangeMark.REMOVED, line.before), (ChangeMark.ADDED, line.after))
     return [ChangePiece(mark=mark.value, text=_deadline(values)) for mark, values in pairs]
 
 

@@ -13,7 +13,7 @@ from desktop_app.printing.layout.table import Cell
 from desktop_app.printing.papers.monthly_report_summary import legend
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.bars import Bar, Fill, Stretch
+from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -81,7 +81,7 @@ def _sum_row(setter: Typesetter, party: str, units: Sequence[ReportCount]) -> Ro
 
 
 def _count_row(setter: Typesetter, name: str, one: ReportCount, most: int) -> Row:
-    stretches = [Stretch(one.done, Fill.DARK), Stretch(one.open, Fill.PALE), Stretch(one.late, Fill.STRIPED)]
+    stretches = [BarSegment(one.done, Fill.DARK), BarSegment(one.open, Fill.PALE), BarSegment(one.late, Fill.STRIPED)]
     numbers = [FaParagraph(setter, digits(number), own.NUMBER_CELL) for number in (one.done, one.open, one.late)]
     return [
         Cell(FaParagraph(setter, name, styles.CELL, place=name), middle=True),
@@ -105,7 +105,7 @@ def _tasks(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     head += [FaParagraph(setter, label, own.NUMBER_HEAD) for label in labels]
     rows: list[Row] = [head]
     for one in document.tasks:
-        left = [Stretch(one.percent, Fill.DARK), Stretch(100 - one.percent, Fill.PALE)]
+        left = [BarSegment(one.percent, Fill.DARK), BarSegment(100 - one.percent, Fill.PALE)]
         figures = (digits(one.count), digits(one.accepted), digits(one.late), digits(one.unaligned))
         rows.append(
             [

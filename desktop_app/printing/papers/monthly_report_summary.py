@@ -19,7 +19,7 @@ from desktop_app.printing.papers.monthly_report_waiting import LEAST_LINES, MOST
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.bars import Bar, Fill, Key, Stretch
+from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill, Key
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
@@ -204,9 +204,9 @@ def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, ro
 def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     total = document.total
     stretches = [
-        Stretch(total.done, Fill.DARK),
-        Stretch(total.open, Fill.PALE),
-        Stretch(total.late, Fill.STRIPED),
+        BarSegment(total.done, Fill.DARK),
+        BarSegment(total.open, Fill.PALE),
+        BarSegment(total.late, Fill.STRIPED),
     ]
     yield Kept([Bar(setter, stretches, total.total), legend(setter)])
 

@@ -9,7 +9,7 @@ from desktop_app.domain.reminder_document import ReminderDocument, ReminderLette
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.reminder_body import body
 from desktop_app.printing.stationery.making import Making
-from desktop_app.printing.stationery.office_paper import Part, render_parts
+from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text import paper_1_letter as letter
@@ -23,11 +23,11 @@ def render(document: ReminderDocument, imprint: Imprint, making: Making) -> byte
     return render_parts(document, parts, imprint, making, title=title, named="reminder")
 
 
-def _part(document: ReminderDocument, one: ReminderLetter) -> Part:
+def _part(document: ReminderDocument, one: ReminderLetter) -> OfficeLetter:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, one)
 
-    return Part(
+    return OfficeLetter(
         head=document.letterhead,
         header=letter.header(words.TITLE, one.addressee.name),
         side=day(document.letterhead.day or document.as_of),

@@ -11,7 +11,7 @@ from pikepdf import Name, Pdf
 
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import canonical_json
-from desktop_app.printing.layout.structure import Pages
+from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.attachment import Attachment, attach
@@ -27,7 +27,7 @@ _INSTANT: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z")
 
 
 def finish(
-    pages: Pages,
+    pages: DrawnPages,
     *,
     title: str,
     made_at: str = CANVAS_DAY,
@@ -50,7 +50,7 @@ def finish(
 
 
 def unproved(
-    pages: Pages,
+    pages: DrawnPages,
     *,
     title: str,
     made_at: str = CANVAS_DAY,

@@ -21,7 +21,7 @@ FIELD: Final = "DabirkhanehSeal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class SealPicture:
     """How a seal is seen: a page of our own engine as its picture, and its box on a page in points.
 
     The component's own stamp does not join Persian letters, so it is never used. ``page`` counts from 0, or back from
@@ -53,7 +53,7 @@ class Verdict:
         return self.intact and self.valid and self.whole
 
 
-def seal(pdf: bytes, certificate: bytes, password: str, mark: Mark | None = None) -> bytes:
+def seal(pdf: bytes, certificate: bytes, password: str, mark: SealPicture | None = None) -> bytes:
     """The file with a seal behind it, unseen unless a ``mark`` is given.
 
     ``certificate`` is a PKCS#12 file with its key. Raises ``RuleBroken("seal_certificate_unusable")`` for another

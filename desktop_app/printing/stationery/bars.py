@@ -32,7 +32,7 @@ class Fill(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BarSegment:
     """A stretch of a bar: how many, and how it is filled."""
 
     count: int
@@ -45,7 +45,9 @@ class Bar(Block):
     ``numbered`` writes the count of each stretch on it.
     """
 
-    def __init__(self, setter: Typesetter, stretches: Sequence[Stretch], full: int, *, numbered: bool = True) -> None:
+    def __init__(
+        self, setter: Typesetter, stretches: Sequence[BarSegment], full: int, *, numbered: bool = True
+    ) -> None:
         super().__init__()
         self._numbered = numbered
         self._setter = setter
@@ -77,7 +79,7 @@ class Bar(Block):
             self._draw_stretch(canvas, one, right - wide, y, wide)
             right -= wide
 
-    def _draw_stretch(self, canvas: object, one: Stretch, x: float, y: float, wide: float) -> None:
+    def _draw_stretch(self, canvas: object, one: BarSegment, x: float, y: float, wide: float) -> None:
         ink = "#FFFFFF" if one.fill is Fill.DARK else "#000000"
         style = ParagraphStyle(TextStyle(Weight.SEMIBOLD, _NUMBER, ink), Align.CENTER, pitch=1.2)
         number = FaParagraph(self._setter, digits(one.count), style)

@@ -39,7 +39,7 @@ class MeetingPaper(Typeset, Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class OfficeLetter:
     """One letter of a paper: its letterhead, what stands on top of its later pages, and how its story is told."""
 
     head: Letterhead
@@ -53,7 +53,7 @@ class Part:
 
 def render_parts(
     document: Typeset,
-    parts: Sequence[Part],
+    parts: Sequence[OfficeLetter],
     imprint: Imprint,
     making: Making,
     *,
@@ -101,11 +101,11 @@ def render_meeting_paper(
     """The bytes of a paper for the table of one meeting: a single part under the day of the meeting."""
     header = letter.header(title, document.committee)
     side = day(document.meeting.day)
-    part = Part(head=document.letterhead, header=header, side=side, story=body, foot=(title,))
+    part = OfficeLetter(head=document.letterhead, header=header, side=side, story=body, foot=(title,))
     return render_parts(document, [part], imprint, making, title=header, named=named)
 
 
-def _story(setter: Typesetter, parts: Sequence[Part], making: Making) -> Iterator[Flowable]:
+def _story(setter: Typesetter, parts: Sequence[OfficeLetter], making: Making) -> Iterator[Flowable]:
     for number, part in enumerate(parts):
         making.told(number, len(parts))
         if number:

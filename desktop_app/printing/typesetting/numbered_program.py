@@ -10,7 +10,14 @@ from typing import Final
 
 from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.shaper import OpenedFont
-from desktop_app.printing.typesetting.true_type import Box, Outlines, Part, composite, parts_renamed, whole_file
+from desktop_app.printing.typesetting.true_type import (
+    Box,
+    GlyphComponent,
+    Outlines,
+    composite,
+    parts_renamed,
+    whole_file,
+)
 
 _KEPT: Final = ("cvt ", "fpgm", "prep")
 """What the instructions of outlines need; nothing else of the font helps a reader of the document."""
@@ -98,11 +105,11 @@ class _Program:
     def _made(self, placed: Placed) -> bytes:
         """The pieces of the stroke, then the outline itself."""
         pieces = placed.strokes(self.font.advance(placed.stroke)) if placed.tail else []
-        parts = [Part(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
+        parts = [GlyphComponent(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
         left, low, right, high = self._outlines.box(placed.glyph)
         # a letter stays at its stroke; of marks that the format has no place for the last ones coincide
         x = placed.x + placed.tail if placed.tail else _held(placed.x, left, right)
-        parts.append(Part(self._home(placed.glyph), x, _held(placed.y, low, high)))
+        parts.append(GlyphComponent(self._home(placed.glyph), x, _held(placed.y, low, high)))
         drawn = [*[placed.stroke] * len(pieces), placed.glyph]
         self.most_parts = max(self.most_parts, len(parts))
         return composite(parts, _around([self._outlines.box(glyph) for glyph in drawn], parts))
@@ -113,7 +120,7 @@ def _held(step: int, low: int, high: int) -> int:
     return max(_LOWEST - low, min(step, _HIGHEST - high))
 
 
-def _around(boxes: Sequence[Box], parts: Sequence[Part]) -> Box:
+def _around(boxes: Sequence[Box], parts: Sequence[GlyphComponent]) -> Box:
     """The box round all parts where they stand, as far as it can be told."""
     found = [
         (box[0] * part.factor + part.x, box[1] + part.y, box[2] * part.factor + part.x, box[3] + part.y)

@@ -57,7 +57,7 @@ class Outlines:
         return left, low, right, high
 
 
-class Part(NamedTuple):
+class GlyphComponent(NamedTuple):
     """A glyph that another is made of: where it stands, and how much wider it is drawn."""
 
     glyph: int
@@ -66,7 +66,7 @@ class Part(NamedTuple):
     factor: float = 1.0
 
 
-def composite(parts: Sequence[Part], box: Box) -> bytes:
+def composite(parts: Sequence[GlyphComponent], box: Box) -> bytes:
     """An outline made of others."""
     made = [struct.pack(">5h", -1, *box)]
     for number, part in enumerate(parts, 1):

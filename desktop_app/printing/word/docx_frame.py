@@ -9,7 +9,7 @@ from desktop_app.domain.documents import Letterhead
 from desktop_app.domain.papers import Urgency
 from desktop_app.printing.stationery import paper_styles as design
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line, paragraph, table
+from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, paragraph, table
 from desktop_app.printing.word.docx_xml import Node, add_field, add_text, border, element, put
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
@@ -27,15 +27,15 @@ _HAIR: Final = design.HAIRLINE.removeprefix("#")
 def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
     """Parties at the right, invocation in the middle, reference lines at the left, over a line."""
     cells = (
-        [Line(name, "HeaderParty") for name in head.parties],
-        [Line(head.invocation, "HeaderInvocation")],
+        [WordParagraph(name, "HeaderParty") for name in head.parties],
+        [WordParagraph(head.invocation, "HeaderInvocation")],
         [_reference(label, value) for label, value in _references(head)],
     )
     held = sheet.header(first=True)
     middle = min(_MIDDLE * sheet.scale, sheet.width * _MIDDLE_SHARE)
     side = (sheet.width - middle) / 2
     held.append(table([cells], [side, middle, side], head=0, ruled=False))
-    held.append(_ruled(paragraph(Line("", "Header"))))
+    held.append(_ruled(paragraph(WordParagraph("", "Header"))))
     if logo:
         sheet.add_picture(logo, height=_LOGO, told=words.parties(head.parties))
 
@@ -52,14 +52,14 @@ def _references(head: Letterhead) -> list[tuple[str, str]]:
     return pairs
 
 
-def _reference(label: str, value: str) -> Line:
-    return Line(words.labelled(label, value or around.DOTS), "HeaderReference")
+def _reference(label: str, value: str) -> WordParagraph:
+    return WordParagraph(words.labelled(label, value or around.DOTS), "HeaderReference")
 
 
 def write_running_head(sheet: DocxSheet, main: str, side: str) -> None:
     """One line from the second page on: what the paper is, and its day at the far end."""
     held = sheet.header(first=False)
-    line = _ruled(_with_tab_at_end(sheet, paragraph(Line(main, "Header"))))
+    line = _ruled(_with_tab_at_end(sheet, paragraph(WordParagraph(main, "Header"))))
     run = element("r")
     run.append(element("tab"))
     line.append(run)
@@ -71,12 +71,12 @@ def write_foot(sheet: DocxSheet, parts: Sequence[str], *, initials: bool) -> Non
     """The parts of the paper's name and the page, and below them the strip for initials."""
     for first in (True, False):
         held = sheet.footer(first=first)
-        line = paragraph(Line(around.footer([*parts, ""]), "Footer"))
+        line = paragraph(WordParagraph(around.footer([*parts, ""]), "Footer"))
         _add_page(line)
         _line(line, "top", _HAIR)
         held.append(line)
         if initials:
-            strip = paragraph(Line(around.INITIALS, "FooterInitials"))
+            strip = paragraph(WordParagraph(around.INITIALS, "FooterInitials"))
             for side in ("top", "left", "bottom", "right"):
                 _line(strip, side, _HAIR)
             held.append(strip)

@@ -59,7 +59,7 @@ _MARK: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WordParagraph:
     """One paragraph of a cell or of the body: text in a named style after a ``lead`` in bold.
 
     ``keep`` holds it on the page of the next one; ``before`` is room above it in points beyond the style's own.
@@ -75,7 +75,7 @@ class Line:
 
 
 _STROKES: Final = {Stroke.NONE: "", Stroke.STRUCK: "strike", Stroke.UNDERLINED: "u"}
-Cells = Sequence[Sequence[Line]]
+Cells = Sequence[Sequence[WordParagraph]]
 
 
 class DocxSheet:
@@ -105,7 +105,7 @@ class DocxSheet:
         for name in ("bidi", "rtlGutter"):
             grid.addprevious(element(name))
 
-    def add(self, lines: Iterable[Line]) -> None:
+    def add(self, lines: Iterable[WordParagraph]) -> None:
         """Paragraphs of the body."""
         for line in lines:
             self.body[-1].addprevious(paragraph(line))
@@ -121,10 +121,10 @@ class DocxSheet:
         points = column_widths(fitted(shares, self.width * MM), needed, self.width * MM, elastic)
         return [width / MM for width in points]
 
-    def _needed(self, lines: Sequence[Line]) -> float:
+    def _needed(self, lines: Sequence[WordParagraph]) -> float:
         return max((self._longest(line) for line in lines), default=0.0) * _LOOSER + _CELL_SIDES
 
-    def _longest(self, line: Line) -> float:
+    def _longest(self, line: WordParagraph) -> float:
         spans = [line.lead, line.text, *(text for text, _ in line.pieces)]
         try:
             return max(FaParagraph(self._setter, text, design_of(line.style)).minWidth() for text in spans)
@@ -148,7 +148,7 @@ class DocxSheet:
             return
         for number, first in ((2049, True), (2050, False)):
             part = self.section.first_page_header if first else self.section.header
-            held = paragraph(Line("", "Header"))
+            held = paragraph(WordParagraph("", "Header"))
             formulas = "".join(f'<v:f eqn="{one}"/>' for one in _FORMULAS)
             font = escape(self._typography.font, {'"': "&quot;"})
             xml = _MARK.format(ns=nsdecls("w"), number=number, text=text, font=font, formulas=formulas)
@@ -173,7 +173,7 @@ def _emptied(part: object) -> Node:
     return held
 
 
-def paragraph(line: Line) -> Node:
+def paragraph(line: WordParagraph) -> Node:
     """One paragraph in a named style."""
     made = element("p")
     properties = element("pPr")
@@ -236,7 +236,7 @@ def _row(cells: Cells, widths: Sequence[float], *, head: bool, whole: bool) -> N
         about = element("tcPr")
         about.append(element("tcW", w=_twips(width), type="dxa"))
         cell.append(about)
-        cell.extend(paragraph(line) for line in lines or (Line(""),))
+        cell.extend(paragraph(line) for line in lines or (WordParagraph(""),))
         made.append(cell)
     return made
 
@@ -245,7 +245,7 @@ def _letters(cells: Cells) -> int:
     return max((sum(map(len, _words(lines))) for lines in cells), default=0)
 
 
-def _words(lines: Sequence[Line]) -> Iterator[str]:
+def _words(lines: Sequence[WordParagraph]) -> Iterator[str]:
     for line in lines:
         yield line.text
         yield from (text for text, _ in line.pieces)

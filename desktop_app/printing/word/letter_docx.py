@@ -13,7 +13,7 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
-from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
+from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_1_frame as around
 from desktop_app.text import paper_1_letter as letter
@@ -33,7 +33,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     write_foot(sheet, [around.SAMPLE] if imprint.sample else [], initials=False)
     sheet.mark(frame.watermark(imprint))
     greeting, body = letter.greeting_of(document.paragraphs, to_somebody=document.addressee is not None)
-    lines = [*_opening(document, greeting), *(Line(text, "LetterText") for text in body)]
+    lines = [*_opening(document, greeting), *(WordParagraph(text, "LetterText") for text in body)]
     sheet.add(replace(line, before=0.0 if number else _BELOW_HEAD) for number, line in enumerate(lines))
     if document.signatory is not None:
         cells = [[], list(_signature(document.signatory))]
@@ -48,32 +48,32 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
     return docx_file.to_bytes(sheet.document)
 
 
-def _opening(document: LetterDocument, greeting: str) -> Iterator[Line]:
+def _opening(document: LetterDocument, greeting: str) -> Iterator[WordParagraph]:
     """Addressee, subject, references and greeting; what is empty is left out."""
     to = document.addressee
     if to is not None:
-        yield Line(to.name, "LetterAddressee")
+        yield WordParagraph(to.name, "LetterAddressee")
         post = letter.post_and_party([part for part in (to.post, to.party) if part])
         if post:
-            yield Line(post, "LetterAddresseePost")
+            yield WordParagraph(post, "LetterAddresseePost")
     if document.subject:
-        yield Line(document.subject, "LetterSubject", lead=words.labelled(letter.SUBJECT, ""))
+        yield WordParagraph(document.subject, "LetterSubject", lead=words.labelled(letter.SUBJECT, ""))
     for line in document.references:
-        yield Line(line, "LetterReference")
+        yield WordParagraph(line, "LetterReference")
     if greeting:
-        yield Line(greeting, "LetterGreeting")
+        yield WordParagraph(greeting, "LetterGreeting")
 
 
-def _signature(signatory: SignatoryLine) -> Iterator[Line]:
+def _signature(signatory: SignatoryLine) -> Iterator[WordParagraph]:
     """Who signs, over the blank for the pen; at the left, where a Persian letter is signed."""
-    yield Line(signatory.name or letter.DOTS, "LetterSignatory")
+    yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory")
     for text in (signatory.post, signatory.body):
         if text:
-            yield Line(text, "LetterSignatoryPost")
+            yield WordParagraph(text, "LetterSignatoryPost")
 
 
-def _list(heading: str, items: Sequence[str]) -> Iterator[Line]:
+def _list(heading: str, items: Sequence[str]) -> Iterator[WordParagraph]:
     if items:
-        yield Line(heading, "Heading3")
+        yield WordParagraph(heading, "Heading3")
     for number, item in enumerate(items, 1):
-        yield Line(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")
+        yield WordParagraph(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")

@@ -16,7 +16,7 @@ from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line
+from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph
 from desktop_app.printing.word.minutes_docx_body import body
 from desktop_app.printing.word.minutes_docx_changes import changes
 from desktop_app.printing.word.minutes_docx_opening import opening
@@ -64,11 +64,11 @@ def _beginning(sheet: DocxSheet, document: MinutesDocument, title: str) -> None:
     opening(sheet, document)
 
 
-def _title(document: MinutesDocument, title: str) -> Iterator[Line]:
-    yield Line(title, "Title", before=_BELOW_HEAD)
+def _title(document: MinutesDocument, title: str) -> Iterator[WordParagraph]:
+    yield WordParagraph(title, "Title", before=_BELOW_HEAD)
     if document.inquorate:
-        yield Line(words.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
-    yield Line(words.parties([party.name for party in document.parties]), "Subtitle")
+        yield WordParagraph(words.inquorate_subtitle(digits(document.meeting.number), document.committee), "Subtitle")
+    yield WordParagraph(words.parties([party.name for party in document.parties]), "Subtitle")
 
 
 def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:

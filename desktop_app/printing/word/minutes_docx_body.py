@@ -10,7 +10,7 @@ from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocume
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, Line, fitted, table
+from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.text import paper_1 as words
 from desktop_app.text import paper_2 as words_2
 
@@ -30,40 +30,40 @@ def body(sheet: DocxSheet, document: MinutesDocument) -> None:
     sheet.add(_list(words.COPIES, document.copies_to))
 
 
-def _head(labels: Sequence[str]) -> list[list[Line]]:
-    return [[Line(label, "TableHead")] for label in labels]
+def _head(labels: Sequence[str]) -> list[list[WordParagraph]]:
+    return [[WordParagraph(label, "TableHead")] for label in labels]
 
 
 def _follow_up(sheet: DocxSheet, document: MinutesDocument) -> None:
     if not document.follow_up:
         return
     rows = [_head(LABELS), *(_follow_up_row(line) for line in document.follow_up)]
-    sheet.add([Line(words.FOLLOW_UP, "Heading1")])
+    sheet.add([WordParagraph(words.FOLLOW_UP, "Heading1")])
     sheet.add_table(table(rows, sheet.columns(rows, _FOLLOW_UP)))
 
 
-def _follow_up_row(line: FollowUpLine) -> list[list[Line]]:
-    cells = [[Line(text or words.NOTHING)] for text in texts_of(line)]
+def _follow_up_row(line: FollowUpLine) -> list[list[WordParagraph]]:
+    cells = [[WordParagraph(text or words.NOTHING)] for text in texts_of(line)]
     if line.late:
-        cells[STATE].append(Line("", "TableNote", lead=words.late(digits(line.late))))
+        cells[STATE].append(WordParagraph("", "TableNote", lead=words.late(digits(line.late))))
     return cells
 
 
-def _deliberations(document: MinutesDocument) -> Iterator[Line]:
+def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
     spoken = told.spoken(document)
     if not spoken:
         return
-    yield Line(words.DELIBERATIONS, "Heading1")
+    yield WordParagraph(words.DELIBERATIONS, "Heading1")
     for number, item in spoken:
-        yield Line(words.agenda_heading(ordinal(number), item.title), "Heading2")
+        yield WordParagraph(words.agenda_heading(ordinal(number), item.title), "Heading2")
         yield from _talk(item, words_2.clause(document.template))
 
 
-def _talk(item: AgendaLine, clause: str) -> Iterator[Line]:
+def _talk(item: AgendaLine, clause: str) -> Iterator[WordParagraph]:
     for name, said in item.talk:
-        yield Line(said, "Talk", lead=words.speaker(name))
+        yield WordParagraph(said, "Talk", lead=words.speaker(name))
     for note in item.notes:
-        yield Line(note, "Talk", lead=words.labelled(clause, ""))
+        yield WordParagraph(note, "Talk", lead=words.labelled(clause, ""))
 
 
 def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
@@ -73,26 +73,26 @@ def _resolutions(sheet: DocxSheet, document: MinutesDocument) -> None:
         _head(told.RESOLUTIONS),
         *(_resolution_row(digits(row), line) for row, line in enumerate(document.resolutions, 1)),
     ]
-    sheet.add([Line(words.RESOLUTIONS, "Heading1")])
+    sheet.add([WordParagraph(words.RESOLUTIONS, "Heading1")])
     sheet.add_table(table(rows, sheet.columns(rows, _RESOLUTIONS)))
 
 
-def _resolution_row(row: str, line: ResolutionLine) -> list[list[Line]]:
+def _resolution_row(row: str, line: ResolutionLine) -> list[list[WordParagraph]]:
     return [
-        [Line(text or words.NOTHING), *(Line(more, "TableNote") for more in seconds if more)]
+        [WordParagraph(text or words.NOTHING), *(WordParagraph(more, "TableNote") for more in seconds if more)]
         for text, seconds in told.resolution_cells(row, line)
     ]
 
 
-def _ending(document: MinutesDocument) -> Iterator[Line]:
+def _ending(document: MinutesDocument) -> Iterator[WordParagraph]:
     """Next meeting, closing sentence, originals."""
     sentences = told.next_meeting(document)
     if sentences:
-        yield Line(words.NEXT_MEETING, "Heading1")
-        yield from (Line(sentence, "BodyText") for sentence in sentences)
+        yield WordParagraph(words.NEXT_MEETING, "Heading1")
+        yield from (WordParagraph(sentence, "BodyText") for sentence in sentences)
     said, about = told.ending(document)
-    yield Line(said, "Closing")
-    yield Line(about, "BodyText")
+    yield WordParagraph(said, "Closing")
+    yield WordParagraph(about, "BodyText")
 
 
 def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
@@ -101,27 +101,27 @@ def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
         return
     columns = [[signer for signer in document.signers if signer.party == party] for party in (0, 1)]
     right, left = (party.name for party in document.parties)
-    rows = [[[Line(right, "TableHead", keep=True)], [], [Line(left, "TableHead", keep=True)]]]
+    rows = [[[WordParagraph(right, "TableHead", keep=True)], [], [WordParagraph(left, "TableHead", keep=True)]]]
     pairs = list(zip_longest(*columns))
     for number, (one, other) in enumerate(pairs, 1):
         keep = number < len(pairs)
         rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
-    sheet.add([Line(words.SIGNATURES, "Heading1")])
+    sheet.add([WordParagraph(words.SIGNATURES, "Heading1")])
     sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
 
 
-def _signer(signer: SignerLine | None, *, keep: bool) -> list[Line]:
+def _signer(signer: SignerLine | None, *, keep: bool) -> list[WordParagraph]:
     if signer is None:
         return []
-    lines = [Line(signer.name, "Signature", keep=keep), Line(signer.post or words.NOTHING, keep=keep)]
+    lines = [WordParagraph(signer.name, "Signature", keep=keep), WordParagraph(signer.post or words.NOTHING, keep=keep)]
     if signer.substitute_for:
-        lines.append(Line(words.in_place_of(signer.substitute_for), "TableNote", keep=keep))
-    return [*lines, Line(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep)]
+        lines.append(WordParagraph(words.in_place_of(signer.substitute_for), "TableNote", keep=keep))
+    return [*lines, WordParagraph(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep)]
 
 
-def _list(heading: str, items: Sequence[str]) -> Iterator[Line]:
+def _list(heading: str, items: Sequence[str]) -> Iterator[WordParagraph]:
     if not items:
         return
-    yield Line(heading, "Heading3")
+    yield WordParagraph(heading, "Heading3")
     for number, item in enumerate(items, 1):
-        yield Line(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")
+        yield WordParagraph(item, "ListNumber", lead=f"{words.list_number(digits(number))} ")

@@ -6,7 +6,7 @@ from desktop_app.domain.amendment_lines import Amends, ChangeLine
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import kind_of, parts_of, place_of
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line, table
+from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
 from desktop_app.text import paper_1 as usual
 from desktop_app.text import paper_1_amendment as words
 
@@ -16,27 +16,31 @@ _WIDTHS = (44, 24, 102)
 def changes(sheet: DocxSheet, amends: Amends, template: int) -> None:
     """Which version is corrected and why, the table of the changes, and the heading over the full text."""
     lines = [
-        Line(words.about(digits(amends.version), amends.code), "Remark"),
-        Line(amends.reason, "Remark", lead=usual.labelled(words.REASON, "")),
-        Line(words.CHANGES, "Heading1"),
+        WordParagraph(words.about(digits(amends.version), amends.code), "Remark"),
+        WordParagraph(amends.reason, "Remark", lead=usual.labelled(words.REASON, "")),
+        WordParagraph(words.CHANGES, "Heading1"),
     ]
     if amends.changes:
         sheet.add([*lines, _legend()])
-        head = [[Line(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
+        head = [[WordParagraph(label, "TableHead")] for label in (words.PLACE, words.CHANGE, words.TEXT)]
         rows = [head, *(_row(line, template) for line in amends.changes)]
         sheet.add_table(table(rows, sheet.columns(rows, _WIDTHS)))
     else:
-        sheet.add([*lines, Line(words.NO_CHANGES, "Remark")])
-    sheet.add([Line(words.FULL_TEXT, "Heading1")])
+        sheet.add([*lines, WordParagraph(words.NO_CHANGES, "Remark")])
+    sheet.add([WordParagraph(words.FULL_TEXT, "Heading1")])
 
 
-def _legend() -> Line:
+def _legend() -> WordParagraph:
     """The strokes with their meaning."""
     struck, underlined = (words.STRUCK_SAMPLE, Stroke.STRUCK), (words.UNDERLINED_SAMPLE, Stroke.UNDERLINED)
     removed, added = (f": {words.REMOVED}    ", Stroke.NONE), (f": {words.ADDED}", Stroke.NONE)
-    return Line("", "TableText", pieces=(struck, removed, underlined, added))
+    return WordParagraph("", "TableText", pieces=(struck, removed, underlined, added))
 
 
-def _row(line: ChangeLine, template: int) -> list[list[Line]]:
+def _row(line: ChangeLine, template: int) -> list[list[WordParagraph]]:
     pieces = tuple((text, stroke) for text, _look, stroke in parts_of(line))
-    return [[Line(place_of(line, template))], [Line(kind_of(line))], [Line("", pieces=pieces)]]
+    return [
+        [WordParagraph(place_of(line, template))],
+        [WordParagraph(kind_of(line))],
+        [WordParagraph("", pieces=pieces)],
+    ]

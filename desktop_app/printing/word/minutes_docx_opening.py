@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop_app.domain.date_words import ordinal
 from desktop_app.domain.documents import MinutesDocument
 from desktop_app.printing.stationery import minutes_words as told
-from desktop_app.printing.word.docx_sheet import DocxSheet, Line, table
+from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
 from desktop_app.text import paper_1 as words
 
 _ATTENDANCE = (12, 37, 29, 20, 27, 45)
@@ -16,20 +16,22 @@ _ATTENDANCE = (12, 37, 29, 20, 27, 45)
 def opening(sheet: DocxSheet, document: MinutesDocument) -> None:
     """Everything from the identity grid to the agenda."""
     _identity(sheet, document)
-    sheet.add([Line(words.ATTENDANCE, "Heading1")])
+    sheet.add([WordParagraph(words.ATTENDANCE, "Heading1")])
     _attendance(sheet, document)
     sheet.add(_below_attendance(document))
     if document.agenda:
-        sheet.add([Line(words.AGENDA, "Heading1")])
+        sheet.add([WordParagraph(words.AGENDA, "Heading1")])
         sheet.add(
-            Line(words.agenda_item(item.title, item.presenter), "ListNumber", lead=f"{words.rank(ordinal(number))} ")
+            WordParagraph(
+                words.agenda_item(item.title, item.presenter), "ListNumber", lead=f"{words.rank(ordinal(number))} "
+            )
             for number, item in enumerate(document.agenda, 1)
         )
 
 
 def _identity(sheet: DocxSheet, document: MinutesDocument) -> None:
     cells = [
-        [Line(label, "TableLabel"), Line(value or words.NOTHING, "TableValue")]
+        [WordParagraph(label, "TableLabel"), WordParagraph(value or words.NOTHING, "TableValue")]
         for label, value in told.identity(document)
     ]
     rows = [cells[:4], cells[4:]]
@@ -37,12 +39,12 @@ def _identity(sheet: DocxSheet, document: MinutesDocument) -> None:
 
 
 def _attendance(sheet: DocxSheet, document: MinutesDocument) -> None:
-    rows = [[[Line(label, "TableHead")] for label in told.ATTENDANCE]]
-    rows += [[[Line(text or words.NOTHING)] for text in texts] for texts in told.seats(document)]
+    rows = [[[WordParagraph(label, "TableHead")] for label in told.ATTENDANCE]]
+    rows += [[[WordParagraph(text or words.NOTHING)] for text in texts] for texts in told.seats(document)]
     sheet.add_table(table(rows, sheet.columns(rows, _ATTENDANCE), whole_rows=True))
 
 
-def _below_attendance(document: MinutesDocument) -> Iterator[Line]:
+def _below_attendance(document: MinutesDocument) -> Iterator[WordParagraph]:
     if document.guests:
-        yield Line(told.guests(document), "Remark", lead=words.labelled(words.GUESTS, ""))
-    yield Line(told.quorum_sentence(document), "Remark")
+        yield WordParagraph(told.guests(document), "Remark", lead=words.labelled(words.GUESTS, ""))
+    yield WordParagraph(told.quorum_sentence(document), "Remark")
