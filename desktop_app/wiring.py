@@ -26,7 +26,7 @@ from desktop_app.services.demo_story import Story
 from desktop_app.services.demo_years import with_years
 from desktop_app.services.ports import OpenWork
 from desktop_app.services.press import Press
-from desktop_app.storage.folder import DataFolder, Hands, open_folder, view_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.text import upstream as upstream_words
 
 
@@ -99,15 +99,15 @@ class Office:
 
 def open_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.folder`)."""
-    return _office(open_folder, folder, Hands(clock))
+    return _office(open_folder, folder, WorkContext(clock))
 
 
 def view_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for reading only; raises ``EnvironmentProblem``."""
-    return _office(view_folder, folder, Hands(clock))
+    return _office(view_folder, folder, WorkContext(clock))
 
 
-def _office(opener: Callable[[Path, Hands], DataFolder], folder: Path, hands: Hands) -> Office:
+def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, hands: WorkContext) -> Office:
     data = opener(folder, hands)
     printing = printing_room(data.folder / paths.FONTS)
     with data.open_read() as work:
@@ -137,7 +137,7 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
     The same day, years, scale and seed give the same data, uids and codes included.
     """
     clock = StoryClock(today)
-    office = _office(open_folder, folder, Hands(clock, make_uid=_uids(seed)))
+    office = _office(open_folder, folder, WorkContext(clock, make_uid=_uids(seed)))
     try:
         files = {name: _json(paths.resource("demo", f"{name}.json")) for name in ("committee", "meetings", "follow_up")}
         variety = _json(paths.resource("demo", "variety.json"))

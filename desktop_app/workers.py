@@ -8,7 +8,7 @@ is a bug and reaches the hook of :mod:`desktop_app.faults`.
 A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
 ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
 work and answer lie with the job and are let go on the main thread, and what a thread of the pool is given, a
-:class:`_Post`, belongs to the pool. (Cycles that nobody holds are the matter of ``bootstrap/garbage.py``.)
+:class:`_Post`, belongs to the pool. (Cycles that nobody holds are the matter of ``bootstrap/collector.py``.)
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.garbage import GarbageHere, collect_due
+from desktop_app.bootstrap.collector import MainThreadCollector, collect_due
 
 pytest_plugins = ("tests.measured", "tests.whole")
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +50,7 @@ DEMO_DAY = date(2023, 5, 13)
 def qapp(qapp: QApplication) -> QApplication:
     """pytest-qt's application, dressed as the program's: Fusion, right to left, Vazirmatn, fa_IR."""
     assert QApplication.platformName() == PLATFORM, "asked for another Qt platform than the one that runs"
-    GarbageHere(qapp)
+    MainThreadCollector(qapp)
     QApplication.setStyle("Fusion")
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QLocale.setDefault(QLocale("fa_IR"))
@@ -99,10 +99,12 @@ def demo_folder(demo_data: Path, tmp_path: Path) -> Path:
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as the program makes it, closed; its making takes longer than most tests that begin with one."""
     from desktop_app.domain.clock import FixedClock
-    from desktop_app.storage.folder import Hands, open_folder
+    from desktop_app.storage.folder import WorkContext, open_folder
 
     folder = tmp_path_factory.mktemp("empty-folder")
-    open_folder(folder, Hands(FixedClock(datetime(2023, 3, 1, 10, tzinfo=UTC)), lambda: "کارشناس دبیرخانه")).close()
+    open_folder(
+        folder, WorkContext(FixedClock(datetime(2023, 3, 1, 10, tzinfo=UTC)), lambda: "کارشناس دبیرخانه")
+    ).close()
     return folder
 
 

@@ -23,7 +23,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.bootstrap.garbage import GarbageHere
+from desktop_app.bootstrap.collector import MainThreadCollector
 from desktop_app.widgets.page_view import PageView
 from desktop_app.widgets.style import LookStyle
 from desktop_app.widgets.tokens import Scheme, tokens_for
@@ -171,7 +171,7 @@ def take_all(app: QApplication, look: LookStyle, names: set[str]) -> list[Path]:
 def main() -> int:
     """Take the pictures and name them."""
     app = QApplication(sys.argv[:1])
-    GarbageHere(app)
+    MainThreadCollector(app)
     QLocale.setDefault(QLocale("fa_IR"))
     PICTURES.mkdir(exist_ok=True)
     names = set(sys.argv[1:])

@@ -19,8 +19,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.application import make_application
-from desktop_app.bootstrap.language import speak_persian
 from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.translator import install_translator
 from desktop_app.domain.clock import FixedClock
 from desktop_app.views.main_window import MainWindow
 from desktop_app.widgets.drafted import Field
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     """Open the folder in a window, come to the field, and type until killed."""
     folder, kind, *ids = arguments
     app = make_application()
-    speak_persian(app)
+    install_translator(app)
     window = MainWindow()
     window.show()
     window.activateWindow()

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the process's exit code comes back."""
-    # for good: see bootstrap/garbage.py; from here on, so that no import waits for a search of what is kept anyway
+    # for good: see bootstrap/collector.py; from here on, so that no import waits for a search of what is kept anyway
     gc.disable()
     from desktop_app.bootstrap.application import run
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.bootstrap.collector import MainThreadCollector
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
-from desktop_app.bootstrap.garbage import GarbageHere
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
@@ -63,20 +63,20 @@ def run(argv: Sequence[str]) -> int:
 def make_application(args: Sequence[str] = ("dabirkhaneh",)) -> QApplication:
     """The QApplication as the first window wants it."""
     app = QApplication(list(args))
-    GarbageHere(app)
-    put_on_look(app)
+    MainThreadCollector(app)
+    apply_style(app)
     return app
 
 
 def dress_application(app: QApplication) -> None:
     """Everything that an application of ours wears, language included."""
-    from desktop_app.bootstrap.language import speak_persian
+    from desktop_app.bootstrap.translator import install_translator
 
-    put_on_look(app)
-    speak_persian(app)
+    apply_style(app)
+    install_translator(app)
 
 
-def put_on_look(app: QApplication) -> None:
+def apply_style(app: QApplication) -> None:
     """Right to left, our fonts and look."""
     app.setApplicationName(paths.APP_NAME)
     app.setOrganizationName("")
@@ -94,15 +94,15 @@ def _demo_folder() -> Path:
 
 def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, *, demo: bool) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
-    from desktop_app.bootstrap.language import speak_persian
     from desktop_app.bootstrap.opening import Opening
+    from desktop_app.bootstrap.translator import install_translator
     from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
 
     # what is loaded by now stays: a whole search for garbage passes it over, and keeps the keys waiting 10 ms, not 100
     gc.freeze()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    speak_persian(app)
+    install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     open_log(paths.log_folder(folder))

@@ -15,7 +15,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.settings import MadeSection, letterhead_section, office_rules_section
 from desktop_app.controllers.founding_controller import FoundingController
-from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.founding_view import FoundingServices
 from desktop_app.controllers.section import Section, SectionForm
 from desktop_app.domain.founding import (
@@ -51,23 +51,23 @@ def founding_screen(
     """The page and its controller; the forms of the office's rules and letterhead are those of the settings."""
     told: Any = wiring.founding_facts()
     proposal = founding_draft.proposal_from(told)
-    desk = FoundingDesk(
+    session = FoundingSession(
         partial(founding_draft.read_draft, office.read, proposal), partial(founding_draft.keep_draft, office.write)
     )
 
     rules = office_rules_section(
         office,
         parent,
-        read=lambda: founding.settings_to_begin_with(office.read, desk.draft, told["settings"]),
+        read=lambda: founding.settings_to_begin_with(office.read, session.draft, told["settings"]),
     )
 
     def letterhead_now() -> LetterheadValues:
-        return founding.letterhead_to_begin_with(office.read, desk.draft, told["settings"])
+        return founding.letterhead_to_begin_with(office.read, session.draft, told["settings"])
 
     letterhead = letterhead_section(office, dialogs, workers, parent, read=letterhead_now)
     shown = letterhead.face.panel
     assert isinstance(shown, LetterheadSection)
-    panels, sections = _drafted(office, desk, parent)
+    panels, sections = _drafted(office, session, parent)
     page = FoundingPage(
         {
             **{step.value: panel for step, panel in panels.items()},
@@ -91,7 +91,7 @@ def founding_screen(
             holidays=wiring.holidays(),
         ),
     )
-    return page, FoundingController(page, desk, every, services, dialogs, parent)
+    return page, FoundingController(page, session, every, services, dialogs, parent)
 
 
 def _dates(office: Office) -> DateSource:
@@ -103,7 +103,7 @@ def _dates(office: Office) -> DateSource:
 
 
 def _drafted(
-    office: Office, desk: FoundingDesk, parent: QObject
+    office: Office, session: FoundingSession, parent: QObject
 ) -> tuple[Mapping[Step, QWidget], Mapping[Step, SectionForm]]:
     """The steps that are kept in the draft, each in the part of it that bears the step's name."""
     dates = _dates(office)
@@ -118,7 +118,7 @@ def _drafted(
     def section(step: Step) -> DraftSection[Any]:
         return DraftSection(
             panels[step],
-            desk,
+            session,
             part=attrgetter(step.value),
             put=lambda draft, values: replace(draft, **{step.value: values}),
             asked=lambda draft: founding.faults_of(office.press, draft, step, office.clock.today()),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.machine import Theme, Workstation
+from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.widgets.look import LookBearer
 from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
 

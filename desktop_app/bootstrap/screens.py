@@ -36,10 +36,10 @@ from desktop_app.controllers.made_letters import MadeLetters
 from desktop_app.controllers.page_controller import PageController
 from desktop_app.domain.digits import persian_time
 from desktop_app.domain.jalali import format_words
+from desktop_app.services.badges import waiting
 from desktop_app.services.founding_draft import needs_founding
 from desktop_app.services.ports import Changed
 from desktop_app.services.typed_drafts import DraftsOfRun
-from desktop_app.services.waiting import waiting
 from desktop_app.text import lists as list_words
 from desktop_app.text import members as member_words
 from desktop_app.text import papers as paper_words

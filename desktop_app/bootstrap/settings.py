@@ -20,9 +20,9 @@ from desktop_app.controllers.section import Section, SectionForm
 from desktop_app.controllers.settings_controller import SettingsController, SettingsEntry
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.machine import Workstation
 from desktop_app.domain.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.workstation import Workstation
 from desktop_app.services import holidays, letterhead, settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.controllers import founding_faces as faces
 from desktop_app.controllers.destinations import Destination, OpenDemo, OpenFirstPage
-from desktop_app.controllers.founding_section import DraftSection, FoundingDesk
+from desktop_app.controllers.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.founding_view import FoundingServices, FoundingView
 from desktop_app.controllers.page_controller import PageController
 from desktop_app.controllers.section import SectionForm
@@ -33,14 +33,14 @@ class FoundingController(PageController):
     def __init__(
         self,
         view: FoundingView,
-        desk: FoundingDesk,
+        session: FoundingSession,
         sections: Mapping[Step, SectionForm],
         services: FoundingServices,
         dialogs: Dialogs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._view, self._desk, self._sections = view, desk, sections
+        self._view, self._session, self._sections = view, session, sections
         self._services, self._dialogs = services, dialogs
         self._step = Step.MEMORANDUM
         self._open = False
@@ -63,9 +63,9 @@ class FoundingController(PageController):
 
     def show(self) -> None:
         """Show the step at which it was left."""
-        self._desk.load()
+        self._session.load()
         self._open = True
-        self._show_step(self._desk.draft.step)
+        self._show_step(self._session.draft.step)
 
     def go_to(self, step: Step) -> None:
         """To any step; the one that shows is kept as it is, whole or not."""
@@ -109,7 +109,7 @@ class FoundingController(PageController):
         self.go_to(STEPS[place])
 
     def _pass(self, step: Step) -> None:
-        draft = self._desk.draft
+        draft = self._session.draft
         if self._keep(replace(draft, step=step, passed=draft.passed | {self._step})):
             self._show_step(step)
 
@@ -128,7 +128,7 @@ class FoundingController(PageController):
 
     def _show_around(self) -> None:
         section = self._sections[self._step]
-        draft = section.preview() if isinstance(section, DraftSection) else self._desk.draft
+        draft = section.preview() if isinstance(section, DraftSection) else self._session.draft
         self._view.show_steps(faces.step_faces(draft, lambda step: self._services.asked(draft, step)), self._step.value)
         self._view.show_aside(
             faces.paper_face(draft, self._services.letterhead()), faces.course(draft.memorandum.signed_on)
@@ -142,7 +142,7 @@ class FoundingController(PageController):
         self._show_around()
         section = self._sections[step]
         if isinstance(section, DraftSection):
-            if section.preview() != self._desk.draft:
+            if section.preview() != self._session.draft:
                 self._say(words.NOT_KEPT, Tone.NEUTRAL)
                 if not self._rest.isActive():
                     # from the first letter on: who types without a pause loses no more than who rests
@@ -166,7 +166,7 @@ class FoundingController(PageController):
 
     def _keep(self, draft: FoundingDraft) -> bool:
         try:
-            self._desk.put(draft)
+            self._session.put(draft)
         except Refused as refused:
             self._view.show_band(words.NOT_KEPT, sentence(refused), Tone.DANGER)
             self._say(words.NOT_KEPT, Tone.DANGER)
@@ -189,7 +189,7 @@ class FoundingController(PageController):
         return sure_to_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
 
     def _found(self) -> None:
-        draft = replace(self._desk.draft, passed=frozenset(STEPS))
+        draft = replace(self._session.draft, passed=frozenset(STEPS))
         for step, fault in self._services.blocking(draft):
             self._pass(step)
             self._sections[step].check()

@@ -15,7 +15,7 @@ from desktop_app.services.ports import Changed
 Values = TypeVar("Values")
 
 
-class FoundingDesk:
+class FoundingSession:
     """The draft that all steps write into, as it was read and kept last."""
 
     def __init__(self, read: Callable[[], FoundingDraft], keep: Callable[[FoundingDraft], None]) -> None:
@@ -39,7 +39,7 @@ class DraftSection(Section[Values], Generic[Values]):
     def __init__(
         self,
         view: SectionView[Values],
-        desk: FoundingDesk,
+        session: FoundingSession,
         *,
         part: Callable[[FoundingDraft], Values],
         put: Callable[[FoundingDraft, Values], FoundingDraft],
@@ -48,26 +48,26 @@ class DraftSection(Section[Values], Generic[Values]):
     ) -> None:
         super().__init__(
             view,
-            read=lambda: part(desk.draft),
+            read=lambda: part(session.draft),
             write=self._write_draft,
-            check=lambda values: asked(put(desk.draft, values)),
+            check=lambda values: asked(put(session.draft, values)),
             parent=parent,
         )
-        self._desk, self._put, self._part = desk, put, part
+        self._session, self._put, self._part = session, put, part
 
     def load(self) -> None:
         """Show the draft; a form that shows it already keeps what can be undone in it, and what is no day yet."""
-        if self._seen is None or self._view.values() != self._part(self._desk.draft):
+        if self._seen is None or self._view.values() != self._part(self._session.draft):
             super().load()
 
     def keep(self) -> None:
         """Keep what is typed, whole or not; nothing in the form changes."""
-        self._desk.put(self.preview())
+        self._session.put(self.preview())
 
     def preview(self) -> FoundingDraft:
         """The draft with what stands in the form now."""
-        return self._put(self._desk.draft, self._view.values()) if self._seen is not None else self._desk.draft
+        return self._put(self._session.draft, self._view.values()) if self._seen is not None else self._session.draft
 
     def _write_draft(self, values: Values, _seen: Values) -> Outcome:
-        self._desk.put(self._put(self._desk.draft, values))
+        self._session.put(self._put(self._session.draft, values))
         return Outcome(changed=Changed.NOTHING)

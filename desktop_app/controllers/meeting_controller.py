@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
-from desktop_app.controllers.meeting_desk import MeetingDesk, Refuse
+from desktop_app.controllers.meeting_edit_session import MeetingEditSession, Refuse
 from desktop_app.controllers.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting_postponing import Postponing
 from desktop_app.controllers.meeting_sending import MeetingSending
@@ -45,10 +45,10 @@ class MeetingController(PageController):
         super().__init__(parent)
         self._view, self._services, self._dialogs = view, services, dialogs
         self._after_notice: Callable[[], None] | None = None
-        self._desk = MeetingDesk(view, services, self.changed.emit, self.saved_told.emit)
-        self._edits = MeetingEdits(self._desk, view, services, dialogs, self)
-        self._postponing = Postponing(self._desk, view, services, self)
-        self._sending = MeetingSending(self._desk, view, services, dialogs, self)
+        self._session = MeetingEditSession(view, services, self.changed.emit, self.saved_told.emit)
+        self._edits = MeetingEdits(self._session, view, services, dialogs, self)
+        self._postponing = Postponing(self._session, view, services, self)
+        self._sending = MeetingSending(self._session, view, services, dialogs, self)
         self._times = SessionTimes(view, services, self)
         self._acts: dict[str, Callable[[], object]] = {
             "schedule": lambda: self._move(_S.SCHEDULED),
@@ -80,17 +80,17 @@ class MeetingController(PageController):
     def show(self, meeting_id: int) -> None:
         """Show a meeting."""
         self._view.clear_notice()
-        if self._desk.load(meeting_id):
+        if self._session.load(meeting_id):
             self._view.focus_first()
 
     def reload(self, changed: Changed) -> None:
         """Read again when another page changed what shows here."""
-        if self._desk.is_open and changed & WATCHED:
-            self._desk.refresh()
+        if self._session.is_open and changed & WATCHED:
+            self._session.refresh()
 
     def may_leave(self) -> bool:
         """Save what is typed; ask when something could not be saved."""
-        if not self._desk.is_open:
+        if not self._session.is_open:
             return True
         forms = (self._postponing, self._sending, self._times)
         if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
@@ -113,20 +113,20 @@ class MeetingController(PageController):
 
     def open_minutes(self) -> None:
         """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
-        sheet = self._desk.sheet
+        sheet = self._session.sheet
         version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
             self.navigated.emit(OpenMinutes(version_id))
 
     def open_paper(self, kind: PaperKind) -> None:
         """To a paper of this meeting among the papers and reports."""
-        self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self._desk.sheet.meeting.id)))
+        self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self._session.sheet.meeting.id)))
 
     # ---- the course
 
     def convene(self) -> None:
         """Ask, then give the meeting its number; the letters come next."""
-        meeting = self._desk.sheet.meeting
+        meeting = self._session.sheet.meeting
         if meeting.day is not None and meeting.place:
             text = words.convene_ask(format_words(meeting.day), meeting.place)
             if not self._sure(words.CONVENE_ASK, text, words.CONVENE):
@@ -136,7 +136,7 @@ class MeetingController(PageController):
 
     def begin(self) -> None:
         """Begin the session and go to the attendance."""
-        self._times.begin(self._desk.sheet, self._begun, self._refuse)
+        self._times.begin(self._session.sheet, self._begun, self._refuse)
 
     def _begun(self, do: Callable[[], Outcome], refuse: Refuse) -> bool:
         done = self._course(do, _S.IN_SESSION, refuse)
@@ -162,7 +162,7 @@ class MeetingController(PageController):
             return self._course(do, target, refuse)
 
         inquorate = target is _S.INQUORATE
-        self._times.end(self._desk.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
+        self._times.end(self._session.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
 
     def correct_end(self, target: MeetingState) -> None:
         """Ask for the reason, then put right how the session ended; its attendance decides whether it may."""
@@ -197,11 +197,11 @@ class MeetingController(PageController):
             after()
 
     def _move(self, target: MeetingState, reason: str = "") -> bool:
-        return self._course(lambda: self._services.move(self._desk.meeting_id, target, reason), target)
+        return self._course(lambda: self._services.move(self._session.meeting_id, target, reason), target)
 
     def _course(self, do: Callable[[], Outcome], target: MeetingState, refuse: Refuse | None = None) -> bool:
         self._after_notice = None
-        return self._desk.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
+        return self._session.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
 
     def _refuse(self, refused: Refused) -> bool:
         """Where the operator can mend what stands in the way, the keyboard goes there."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.meeting_desk import MeetingDesk
+from desktop_app.controllers.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
@@ -20,9 +20,11 @@ from desktop_app.text.refusals import sentence
 class Postponing(QObject):
     """The form judges the new day while it is typed; a refusal stands beside its field and nothing is lost."""
 
-    def __init__(self, desk: MeetingDesk, view: MeetingView, services: MeetingServices, parent: QObject) -> None:
+    def __init__(
+        self, session: MeetingEditSession, view: MeetingView, services: MeetingServices, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._view, self._services = desk, view, services
+        self._session, self._view, self._services = session, view, services
 
     def open(self) -> None:
         """Open the form."""
@@ -33,7 +35,7 @@ class Postponing(QObject):
 
     def judge(self, plan: Postponement) -> None:
         """Say what the new day means."""
-        form, meeting = self._view.postponing, self._desk.sheet.meeting
+        form, meeting = self._view.postponing, self._session.sheet.meeting
         if form is None:
             return
         try:
@@ -49,14 +51,14 @@ class Postponing(QObject):
             return
 
         def do() -> Outcome:
-            return self._services.postpone(self._desk.meeting_id, plan)
+            return self._services.postpone(self._session.meeting_id, plan)
 
         def refuse(refused: Refused) -> bool:
             form.show_refusal(refused.field, sentence(refused))
             return True
 
         said = words.postponed_to(format_words(plan.day)) if plan.day is not None else words.POSTPONED
-        if self._desk.act(do, refuse, said=said) is not None:
+        if self._session.act(do, refuse, said=said) is not None:
             form.accept()
             if plan.day is None:
                 self._view.go_to_fact("day")

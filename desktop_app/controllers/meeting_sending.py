@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.meeting_desk import MeetingDesk
+from desktop_app.controllers.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.meeting_edits import nowhere
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
@@ -27,10 +27,15 @@ class MeetingSending(QObject):
     """What the letters bore when they were last made on the page of papers goes into what is kept of them."""
 
     def __init__(
-        self, desk: MeetingDesk, view: MeetingView, services: MeetingServices, dialogs: Dialogs, parent: QObject
+        self,
+        session: MeetingEditSession,
+        view: MeetingView,
+        services: MeetingServices,
+        dialogs: Dialogs,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._view, self._services, self._dialogs = desk, view, services, dialogs
+        self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
         self._way = SendingWay.AUTOMATION
         self._letter: OpenPages | None = None
         view.intents.sending_requested.connect(self.open)
@@ -39,7 +44,7 @@ class MeetingSending(QObject):
 
     def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
-        sheet = self._desk.sheet
+        sheet = self._session.sheet
         if self._view.sending is not None or not sheet.invitations_open:
             return
         made = self._services.letters_made(sheet.meeting.id)
@@ -60,13 +65,13 @@ class MeetingSending(QObject):
             return
 
         def do() -> Outcome:
-            return self._services.send(self._desk.meeting_id, sending)
+            return self._services.send(self._session.meeting_id, sending)
 
         def refuse(refused: Refused) -> bool:
             form.show_refusal(refused.field, sentence(refused))
             return True
 
-        if self._desk.act(do, refuse, said=words.sent_to(len(sending.invitees))) is not None:
+        if self._session.act(do, refuse, said=words.sent_to(len(sending.invitees))) is not None:
             self._way = sending.way
             form.accept()
 
@@ -78,7 +83,7 @@ class MeetingSending(QObject):
         text = words.strike_text(sent.addressee, _told(sent))
         choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
         if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
-            self._desk.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
+            self._session.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
 
     def show_letter(self, sent_id: int) -> None:
         """Show the letter of a record as it went out."""
@@ -111,7 +116,7 @@ class MeetingSending(QObject):
             letter.close()
 
     def _sent(self, sent_id: int) -> SentInvitation | None:
-        known = [row.sent for row in self._desk.sheet.invitees if row.sent is not None]
+        known = [row.sent for row in self._session.sheet.invitees if row.sent is not None]
         return next((one for one in known if one.id == sent_id), None)
 
 

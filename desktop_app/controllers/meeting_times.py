@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.meeting_desk import Refuse
+from desktop_app.controllers.meeting_edit_session import Refuse
 from desktop_app.controllers.meeting_services import MeetingServices
 from desktop_app.controllers.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
+from desktop_app.controllers.minutes_edit_session import PAGE, MinutesEditSession
 from desktop_app.services.outcome import Finalised
 from desktop_app.text import minutes_asking as words
 from desktop_app.widgets.dialogs import Choice, Dialogs, Question, ReasonQuestion
@@ -18,7 +18,7 @@ class MinutesAmending(QObject):
 
     def __init__(
         self,
-        desk: MinutesDesk,
+        session: MinutesEditSession,
         dialogs: Dialogs,
         to_meeting: Callable[[], None],
         show: Callable[[int], None],
@@ -26,16 +26,16 @@ class MinutesAmending(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._dialogs = desk, dialogs
+        self._session, self._dialogs = session, dialogs
         self._to_meeting, self._show, self._to_paper = to_meeting, show, to_paper
-        desk.view.intents.drop_requested.connect(self.drop)
+        session.view.intents.drop_requested.connect(self.drop)
 
     def tell(self) -> None:
         """A calm band over the draft, with what its page itself does not offer."""
-        sheet = self._desk.sheet
+        sheet = self._session.sheet
         if not sheet.amendment:
             return
-        self._desk.band(
+        self._session.band(
             words.amendment(sheet.amendment),
             words.amendment_detail(sheet.amendment_reason),
             Tone.NEUTRAL,
@@ -49,15 +49,15 @@ class MinutesAmending(QObject):
     def question(self) -> Question:
         """What is asked before the correction is made final."""
         return Question(
-            words.ask_finalise_amendment(self._desk.sheet.amendment),
+            words.ask_finalise_amendment(self._session.sheet.amendment),
             words.FINALISE_AMENDMENT_TEXT,
             (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
         )
 
     def tell_final(self, made: Finalised) -> None:
         """The correction is final, and its paper is next; the meeting after it was long ago."""
-        self._desk.band(
-            words.amendment_finalised(self._desk.sheet.amendment),
+        self._session.band(
+            words.amendment_finalised(self._session.sheet.amendment),
             words.amendment_finalised_detail(made.numbers),
             Tone.DONE,
             words.PRINT_FOR_PEN,
@@ -67,7 +67,7 @@ class MinutesAmending(QObject):
 
     def drop(self) -> None:
         """Ask for the reason, drop the draft, and show the signed version that is in force."""
-        sheet = self._desk.sheet
+        sheet = self._session.sheet
         if not sheet.can_drop:
             return
         question = ReasonQuestion(
@@ -81,13 +81,13 @@ class MinutesAmending(QObject):
         if reason is None:
             return
         # what is half typed goes with the draft, and must not ask to be saved on the way out
-        self._desk.forget_all()
-        version_id = self._desk.version_id
-        made = self._desk.act(PAGE, lambda: self._desk.services.drop_amendment(version_id, reason))
+        self._session.forget_all()
+        version_id = self._session.version_id
+        made = self._session.act(PAGE, lambda: self._session.services.drop_amendment(version_id, reason))
         if made is None:
             return
         self._show(made.id)
-        self._desk.band(
+        self._session.band(
             words.dropped(made.number),
             words.DROPPED_DETAIL,
             Tone.DONE,

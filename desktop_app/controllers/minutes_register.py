@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.minutes_desk import PAGE, MinutesDesk
+from desktop_app.controllers.minutes_edit_session import PAGE, MinutesEditSession
 from desktop_app.domain.jalali import format_date
 from desktop_app.domain.minutes import Clause
 from desktop_app.domain.upstream import UpstreamDecision
@@ -20,34 +20,34 @@ class MinutesRegister(QObject):
 
     def __init__(
         self,
-        desk: MinutesDesk,
+        session: MinutesEditSession,
         dialogs: Dialogs,
         save_clause: Callable[[Clause, str], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._dialogs, self._save_clause = desk, dialogs, save_clause
-        desk.view.intents.upstream_sent.connect(self.keep_decision)
-        desk.view.intents.confirm_requested.connect(self.confirm)
+        self._session, self._dialogs, self._save_clause = session, dialogs, save_clause
+        session.view.intents.upstream_sent.connect(self.keep_decision)
+        session.view.intents.confirm_requested.connect(self.confirm)
 
     def keep_decision(self, decision: UpstreamDecision, seen: UpstreamDecision, clause_id: int) -> None:
         """A new decision enters the register and is cited at once; a known one is corrected as it was ``seen``."""
-        services = self._desk.services
-        made = self._desk.act(
+        services = self._session.services
+        made = self._session.act(
             PAGE,
             lambda: services.save_upstream(decision, seen) if decision.id else services.add_upstream(decision),
         )
         if made is None:
             return
-        self._desk.view.close_form()
-        clause = self._desk.clause(clause_id)
+        self._session.view.close_form()
+        clause = self._session.clause(clause_id)
         if not decision.id and clause is not None:
             self._save_clause(replace(clause, upstream_id=made.id), "upstream")
 
     def confirm(self, item_id: int) -> None:
         """Confirm the minutes of the meeting before; the sentence of it comes under the item."""
-        self._desk.view.flush()
-        earlier = self._desk.sheet.earlier
+        self._session.view.flush()
+        earlier = self._session.sheet.earlier
         if earlier is None:
             return
         question = Question(
@@ -57,5 +57,5 @@ class MinutesRegister(QObject):
         )
         if self._dialogs.ask(question) == "confirm":
             text = words.sentence(earlier.meeting_number, format_date(earlier.meeting_day))
-            version_id = self._desk.version_id
-            self._desk.act(PAGE, lambda: self._desk.services.confirm_previous(version_id, item_id, text))
+            version_id = self._session.version_id
+            self._session.act(PAGE, lambda: self._session.services.confirm_previous(version_id, item_id, text))

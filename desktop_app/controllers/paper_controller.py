@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.destinations import Destination, OpenMinutes, OpenPaper, OpenPapers
 from desktop_app.controllers.page_controller import PageController
-from desktop_app.controllers.paper_round_trip import RoundTripDesk
+from desktop_app.controllers.paper_round_trip import RoundTripSession
 from desktop_app.controllers.paper_view import OpenPages, PaperServices, PaperView
 from desktop_app.controllers.papers_ways import NEVER_THERE
 from desktop_app.domain.errors import Refused
@@ -50,7 +50,7 @@ class PaperController(PageController):
         self._makings = 0
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
-        self.round_trip = RoundTripDesk(view, services.round_trip, dialogs, lambda: self._sheet, self)
+        self.round_trip = RoundTripSession(view, services.round_trip, dialogs, lambda: self._sheet, self)
         self.round_trip.changed.connect(self._round_trip_changed)
         self.round_trip.minutes_requested.connect(self._to_minutes)
         view.save_requested.connect(self.save)

@@ -124,7 +124,7 @@ class RoundTripView(Protocol):
         """Take the message away."""
 
 
-class RoundTripDesk(QObject):
+class RoundTripSession(QObject):
     """One act at a time: service, then the sheet anew, then everyone who listens."""
 
     changed = Signal(object)

@@ -38,7 +38,7 @@ _SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class FinalisingInput:
     """What the guards judge: the records of one version. ``due`` holds the day of each deadline by clause id.
 
     ``parties`` holds the name of each party by its id.
@@ -68,7 +68,7 @@ class Case:
         return resolutions_in_order(self.clauses, [item.id for item in self.agenda])
 
 
-def guards(case: Case) -> tuple[Guard, ...]:
+def guards(case: FinalisingInput) -> tuple[Guard, ...]:
     """All guards in the order of the strip: what is fine has its line, too."""
     return (
         _meeting(case),
@@ -99,13 +99,13 @@ def stop(broken: RuleBroken, **target: int | None) -> Guard:
     )
 
 
-def _meeting(case: Case) -> Guard:
+def _meeting(case: FinalisingInput) -> Guard:
     if case.meeting.state in OVER:
         return Guard(key="meeting_over", level=Level.OK, target=Target(field="meeting"))
     return stop(RuleBroken("meeting_not_over", field="meeting", state=case.meeting.state))
 
 
-def _attendance(case: Case) -> Guard:
+def _attendance(case: FinalisingInput) -> Guard:
     try:
         require_attendance_complete(case.attendance)
     except RuleBroken as broken:
@@ -119,7 +119,7 @@ def _attendance(case: Case) -> Guard:
     )
 
 
-def _quorum(case: Case) -> Guard:
+def _quorum(case: FinalisingInput) -> Guard:
     facts = {"present": case.quorum.present, "filled": case.quorum.filled, "needed": case.quorum.needed}
     resolutions = case.resolutions
     if case.inquorate:
@@ -136,7 +136,7 @@ def _quorum(case: Case) -> Guard:
     return Guard(key="quorum_met", level=Level.OK, facts=facts, target=Target(field="attendance"))
 
 
-def _resolutions(case: Case) -> tuple[Guard, ...]:
+def _resolutions(case: FinalisingInput) -> tuple[Guard, ...]:
     if case.inquorate:
         return ()
     found: list[Guard] = []
@@ -154,7 +154,7 @@ def _resolutions(case: Case) -> tuple[Guard, ...]:
     return (Guard(key="resolutions_complete", level=Level.OK, facts={"count": count}),)
 
 
-def _closed_days(case: Case) -> tuple[Guard, ...]:
+def _closed_days(case: FinalisingInput) -> tuple[Guard, ...]:
     found = []
     day = case.meeting.day
     if day is not None and not case.calendar.is_working(day):
@@ -179,7 +179,7 @@ def _closed_days(case: Case) -> tuple[Guard, ...]:
     return tuple(found)
 
 
-def _by_unknown_meeting(case: Case) -> tuple[Guard, ...]:
+def _by_unknown_meeting(case: FinalisingInput) -> tuple[Guard, ...]:
     """Deadlines «by the next meeting» while its day is neither written nor planned: they are frozen without a day."""
     count = sum(
         clause.deadline.kind is DeadlineKind.NEXT_MEETING and case.due.get(clause.id) is None
@@ -191,13 +191,13 @@ def _by_unknown_meeting(case: Case) -> tuple[Guard, ...]:
     return (Guard(key="deadline_without_next_meeting", level=Level.WARN, facts={"count": count}, target=target),)
 
 
-def empty_items(case: Case) -> tuple[AgendaItem, ...]:
+def empty_items(case: FinalisingInput) -> tuple[AgendaItem, ...]:
     """Agenda items under which nothing is written; the follow-up report writes itself."""
     written = {clause.agenda_item_id for clause in case.clauses} | {said.agenda_item_id for said in case.deliberations}
     return tuple(item for item in case.agenda if item.id not in written and item.kind not in _SELF_WRITTEN)
 
 
-def _empty_items(case: Case) -> tuple[Guard, ...]:
+def _empty_items(case: FinalisingInput) -> tuple[Guard, ...]:
     empty = empty_items(case)
     if not empty:
         return ()

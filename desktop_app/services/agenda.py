@@ -8,12 +8,12 @@ from dataclasses import replace
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.meetings import finished, require_live
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of
-from desktop_app.services.trail import changes
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
 MOST_MINUTES = 600

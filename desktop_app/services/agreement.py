@@ -25,11 +25,11 @@ from desktop_app.domain.founding import (
     plain_code,
 )
 from desktop_app.domain.numbering import given_again
+from desktop_app.services.audit_diff import Entity, changes
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Store, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.settings import numbers_given
-from desktop_app.services.trail import Entity, changes
 
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
 

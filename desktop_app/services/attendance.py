@@ -18,13 +18,13 @@ from desktop_app.domain.meetings import (
     is_past,
 )
 from desktop_app.domain.minutes import MinutesVersion
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import draft_of, record_correction
 from desktop_app.services.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, holders_of, newest_version
-from desktop_app.services.trail import changes
 from desktop_app.services.versions import is_correcting
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES

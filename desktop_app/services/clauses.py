@@ -10,12 +10,12 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import RESOLUTION_KINDS, Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, require_item_of
-from desktop_app.services.trail import changes
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 

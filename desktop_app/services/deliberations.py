@@ -8,12 +8,12 @@ from dataclasses import replace
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import Deliberation
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import editable_version, require_item_of
-from desktop_app.services.trail import changes
 
 
 def _checked(press: Press, said: Deliberation) -> Deliberation:

@@ -9,7 +9,7 @@ from desktop_app.domain.clauses import as_plain_note
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.guards import Case, first_stop, guards
+from desktop_app.domain.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.jalali import year_of
 from desktop_app.domain.minutes import (
     MINUTES,
@@ -25,10 +25,10 @@ from desktop_app.domain.resolutions import Resolution, ResolutionActKind, standi
 from desktop_app.domain.session_facts import session_of
 from desktop_app.domain.snapshots import canonical_json, content_hash
 from desktop_app.domain.tasks import TaskState
-from desktop_app.services.case import case_of
 from desktop_app.services.documents import code_of
 from desktop_app.services.drafts import record_act
 from desktop_app.services.due_days import due_days
+from desktop_app.services.finalising_input import case_of
 from desktop_app.services.minutes_document import build_minutes
 from desktop_app.services.outcome import Finalised, Withdrawn
 from desktop_app.services.ports import Changed, OpenWork, Work
@@ -83,7 +83,7 @@ def _keep_signers(work: Work, version: MinutesVersion) -> None:
         work.signers.add(signer)
 
 
-def _strip_notes(work: Work, case: Case) -> None:
+def _strip_notes(work: Work, case: FinalisingInput) -> None:
     """A note is frozen without what it kept from the time when it was a resolution."""
     for clause in case.clauses:
         plain = clause if clause.is_resolution else as_plain_note(clause)
@@ -91,7 +91,7 @@ def _strip_notes(work: Work, case: Case) -> None:
             work.clauses.update(plain)
 
 
-def _give_numbers(work: Work, case: Case) -> tuple[dict[int, str], tuple[str, ...]]:
+def _give_numbers(work: Work, case: FinalisingInput) -> tuple[dict[int, str], tuple[str, ...]]:
     """Number what has no number yet, after every row the meeting ever gave; all numbers, and those given now."""
     every = work.resolutions.where(meeting_id=case.meeting.id)
     row = max((one.row or 0 for one in every), default=0)
@@ -109,7 +109,7 @@ def _give_numbers(work: Work, case: Case) -> tuple[dict[int, str], tuple[str, ..
     return numbers, tuple(fresh)
 
 
-def _number(work: Work, case: Case, clause: Clause, row: int) -> str:
+def _number(work: Work, case: FinalisingInput, clause: Clause, row: int) -> str:
     if case.meeting.number is None or case.meeting.day is None:
         raise RuleBroken("meeting_without_number", field="meeting")
     values: dict[Token, int | str] = {
@@ -121,7 +121,7 @@ def _number(work: Work, case: Case, clause: Clause, row: int) -> str:
     return fill(work.settings().number_pattern, TOKEN_WORDS, values)
 
 
-def _make_tasks(work: Work, clock: Clock, case: Case, base: MinutesVersion | None) -> int:
+def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVersion | None) -> int:
     """Tasks and deadlines of every resolution; a correction touches only what it changes."""
     units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
     tasking = Tasking(work, clock, work.settings().operator, reason_of(work, case.version, base), units)
@@ -139,7 +139,7 @@ def _make_tasks(work: Work, clock: Clock, case: Case, base: MinutesVersion | Non
     return made
 
 
-def _gone(work: Work, case: Case) -> tuple[Resolution, ...]:
+def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
     """Resolutions that an earlier version numbered and this one no longer holds, unless they ended otherwise before."""
     kept = {clause.resolution_id for clause in case.resolutions}
     gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]

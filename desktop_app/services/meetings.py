@@ -28,6 +28,7 @@ from desktop_app.domain.meetings import (
 from desktop_app.domain.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.quorum import Quorum, quorum, require_quorum
 from desktop_app.domain.written_dates import read_time
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import draft_of, refresh_attendance
 from desktop_app.services.office_days import require_day_as_good
 from desktop_app.services.outcome import Outcome
@@ -35,7 +36,6 @@ from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 from desktop_app.services.session_facts import save_session
-from desktop_app.services.trail import changes
 from desktop_app.services.versions import is_correcting
 
 _S = MeetingState

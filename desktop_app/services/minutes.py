@@ -8,6 +8,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.minutes import FOR_PEN, MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
 from desktop_app.domain.papers import Classification, Urgency, require_copies, require_originals
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import draft_of, record_act, record_correction
 from desktop_app.services.meetings import time_of
 from desktop_app.services.minutes_document import build_minutes
@@ -15,7 +16,6 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.services.press import Press, require_printable, taken
 from desktop_app.services.reading import editable_version
-from desktop_app.services.trail import changes
 
 _S = MinutesState
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.guards import Case, guards, stop
+from desktop_app.domain.guards import FinalisingInput, guards, stop
 from desktop_app.domain.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.sheets import AgendaBlock, AgendaRow, Choices, ClauseRow, FollowUp, Guard, MinutesSheet
 from desktop_app.services.amending import can_drop
-from desktop_app.services.case import case_of
 from desktop_app.services.confirming import confirmed_by, earlier_minutes
 from desktop_app.services.finalising import can_withdraw
+from desktop_app.services.finalising_input import case_of
 from desktop_app.services.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes_document import build_minutes
@@ -59,7 +59,9 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
         )
 
 
-def _blocks(case: Case, rows: Mapping[int, ClauseRow], agenda: Sequence[AgendaRow]) -> tuple[AgendaBlock, ...]:
+def _blocks(
+    case: FinalisingInput, rows: Mapping[int, ClauseRow], agenda: Sequence[AgendaRow]
+) -> tuple[AgendaBlock, ...]:
     return tuple(
         AgendaBlock(
             row=row,
@@ -87,7 +89,7 @@ def _glyphs(
     return tuple(stop(one.refusal()) for one in found)
 
 
-def clause_rows(work: Work, press: Press, case: Case) -> tuple[ClauseRow, ...]:
+def clause_rows(work: Work, press: Press, case: FinalisingInput) -> tuple[ClauseRow, ...]:
     """Clauses with their names joined; a resolution has its row in the order of the paper."""
     names = names_of(work, case.meeting.committee_id)
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
@@ -99,7 +101,7 @@ def clause_rows(work: Work, press: Press, case: Case) -> tuple[ClauseRow, ...]:
 
 def _clause_row(
     clause: Clause,
-    case: Case,
+    case: FinalisingInput,
     names: Names,
     places: Mapping[int, int],
     identities: Mapping[int, Resolution],

@@ -9,13 +9,13 @@ from desktop_app.domain import nominations as rules
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.members import Nomination, NominationState, Person
-from desktop_app.services.holders import refresh_holders
+from desktop_app.services.attendance_sync import refresh_holders
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.people import put_person
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.seen import require_seen
-from desktop_app.services.trail import changes
+from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 

@@ -9,12 +9,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.members import Seat
 from desktop_app.domain.nominations import open_on
 from desktop_app.domain.ordering import moved_among
-from desktop_app.services.holders import refresh_holders
+from desktop_app.services.attendance_sync import refresh_holders
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.services.press import Press, taken
-from desktop_app.services.seen import require_seen
-from desktop_app.services.trail import changes
+from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 

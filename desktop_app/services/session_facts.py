@@ -8,9 +8,9 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.session_facts import as_told, require_kept, require_session_only, session_of
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import record_correction
 from desktop_app.services.ports import Work
-from desktop_app.services.trail import changes
 from desktop_app.services.versions import meeting_of
 
 

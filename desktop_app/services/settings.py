@@ -13,11 +13,11 @@ from desktop_app.domain.numbering import Given, require_fresh, require_sound
 from desktop_app.domain.papers import require_originals
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.trail import changes
 
 T = TypeVar("T")
 

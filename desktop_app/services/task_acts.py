@@ -33,11 +33,11 @@ from desktop_app.domain.task_acts import (
     target_of,
 )
 from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.notifying import notify_one
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.trail import changes
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
 
@@ -86,7 +86,7 @@ def require_live(file: TaskFile) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _TaskSession:
     """One unit of work on tasks."""
 
     work: Work
@@ -142,9 +142,9 @@ def record_progress(open_work: OpenWork, clock: Clock, press: Press, task_id: in
     """Record what a unit told of its progress; a unit that had only been notified is «doing» by it."""
     told = _taken(press, news)
     with open_work() as work:
-        desk = _Desk(work, clock, told)
-        task = desk.open(task_id).task
-        desk.keep(task, progressed(task, percent, told), told.note)
+        session = _TaskSession(work, clock, told)
+        task = session.open(task_id).task
+        session.keep(task, progressed(task, percent, told), told.note)
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 
@@ -154,11 +154,11 @@ def tell_plan(open_work: OpenWork, clock: Clock, press: Press, task_id: int, pla
     told = _taken(press, news)
     words = replace(plan, text=taken(press, plan.text, "plan", multiline=True).strip())
     with open_work() as work:
-        desk = _Desk(work, clock, told)
-        file = desk.open(task_id)
+        session = _TaskSession(work, clock, told)
+        file = session.open(task_id)
         due = standing_deadline(work, file.resolution)
         after = planned(file.task, words, adopted_on=file.adopted_on, resolution_due=due)
-        desk.keep(file.task, after, words.text)
+        session.keep(file.task, after, words.text)
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 
@@ -173,16 +173,16 @@ def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, dee
     """Take a task to the next state; the note is the reason where the machine wants one."""
     told = _taken(press, news)
     with open_work() as work:
-        desk = _Desk(work, clock, told)
-        _move(desk, task_id, target_of(deed))
+        session = _TaskSession(work, clock, told)
+        _move(session, task_id, target_of(deed))
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 
 
-def _move(desk: _Desk, task_id: int, target: TaskState) -> None:
-    file = desk.open(task_id)
-    with_reason = _beside_note(lambda: moved(file.task, target, desk.told.note, file.acts))
-    desk.keep(file.task, with_reason, desk.told.note)
+def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
+    file = session.open(task_id)
+    with_reason = _beside_note(lambda: moved(file.task, target, session.told.note, file.acts))
+    session.keep(file.task, with_reason, session.told.note)
 
 
 def _beside_note(do: Callable[[], Task]) -> Task:
@@ -199,8 +199,8 @@ def take_back(open_work: OpenWork, clock: Clock, task_id: int) -> Outcome:
         file = task_file(work, task_id)
         require_live(file)
         after, last = taken_back(file.task, file.acts)
-        desk = _Desk(work, clock, News(day=clock.today()))
-        desk.keep(file.task, after, "", undoes_id=last.id)
+        session = _TaskSession(work, clock, News(day=clock.today()))
+        session.keep(file.task, after, "", undoes_id=last.id)
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 
@@ -212,8 +212,8 @@ def accept_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequ
     """Accept the reports of these units; those that cannot be accepted stay as they are, each with its reason."""
     told = _taken(press, news)
     with open_work() as work:
-        desk = _Desk(work, clock, told)
-        done, refused = _each(task_ids, lambda task_id: _move(desk, task_id, TaskState.ACCEPTED))
+        session = _TaskSession(work, clock, told)
+        done, refused = _each(task_ids, lambda task_id: _move(session, task_id, TaskState.ACCEPTED))
         if done:
             work.commit()
     return ManyTold(changed=_CHANGED if done else Changed.NOTHING, done=done, refused=refused)
@@ -232,24 +232,24 @@ def notify_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequ
     )
     with open_work() as work:
         waiting = frozenset(one.id for one in work.tasks.where(id=list(task_ids), state=TaskState.ASSIGNED))
-        desk = _Desk(work, clock, News(day=words.day, told_by=words.letter_number))
-        done, refused = _each(task_ids, lambda task_id: _notify_one(desk, task_id, words, waiting))
+        session = _TaskSession(work, clock, News(day=words.day, told_by=words.letter_number))
+        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, waiting))
         if done:
             work.commit()
     return ManyTold(changed=_CHANGED | Changed.MINUTES if done else Changed.NOTHING, done=done, refused=refused)
 
 
-def _notify_one(desk: _Desk, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
-    file = task_file(desk.work, task_id)
+def _notify_one(session: _TaskSession, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
+    file = task_file(session.work, task_id)
     if file.task.state is TaskState.NOTIFIED and task_id in waiting:
         return  # its resolution was notified with another of these tasks
     require_live(file)
     TASKS.require(file.task.state, TaskState.NOTIFIED)
-    told = standing_acts(desk.work.resolution_acts.where(resolution_id=file.resolution.id))
+    told = standing_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
     if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
-        _move(desk, task_id, TaskState.NOTIFIED)
+        _move(session, task_id, TaskState.NOTIFIED)
     else:
-        notify_one(desk.work, desk.clock, file.resolution.id, notice)
+        notify_one(session.work, session.clock, file.resolution.id, notice)
 
 
 def _each(

@@ -8,12 +8,12 @@ from desktop_app.domain import units as rules
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.members import Unit
 from desktop_app.domain.ordering import moved_among
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.members_sheet import count_open_tasks
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.seen import require_seen
-from desktop_app.services.trail import changes
+from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.upstream import UpstreamDecision, require_whole, same_decision
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, OpenWork, Work
 from desktop_app.services.press import Press, taken
-from desktop_app.services.seen import require_seen
-from desktop_app.services.trail import changes
+from desktop_app.services.stale_check import require_seen
 
 
 def add_upstream(open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision) -> Outcome:

@@ -11,8 +11,8 @@ from sqlalchemy import Index, bindparam, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.storage.base import Record, instant, rule, table_of
-from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.settings import read_settings
+from desktop_app.storage.transaction import AnySelect, Transaction
 
 
 class AuditRecord(Record):
@@ -39,35 +39,35 @@ class AuditRecord(Record):
 _APPEND: Final = table_of(AuditRecord).insert()
 
 
-def append_audit(link: Link, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
+def append_audit(transaction: Transaction, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
     """Append one entry with the work's own actor and instant."""
     entry = {
-        "uid": link.make_uid(),
-        "at": link.clock.instant(),
-        "actor": _actor_of(link),
+        "uid": transaction.make_uid(),
+        "at": transaction.clock.instant(),
+        "actor": _actor_of(transaction),
         "act": act,
         "subject": subject,
         "subject_id": subject_id,
-        "subject_uid": _uid_of(link, subject, subject_id),
+        "subject_uid": _uid_of(transaction, subject, subject_id),
         "facts": json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
     }
-    link.write(_APPEND, entry)
+    transaction.write(_APPEND, entry)
 
 
-def _actor_of(link: Link) -> str:
+def _actor_of(transaction: Transaction) -> str:
     """The one who was named for this folder, or the operator of the settings as this very work sees them."""
-    return read_settings(link).operator if link.actor is None else link.actor()
+    return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
 
 
-def last_instant(link: Link) -> str:
+def last_instant(transaction: Transaction) -> str:
     """The instant of the newest entry, or an empty string."""
-    return link.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
+    return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
 
 
-def _uid_of(link: Link, subject: str, subject_id: int) -> str:
+def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:
     """The uid of a subject that names a table; others (settings, a print job) have none."""
     statement = _uid_statement(subject)
-    return "" if statement is None else link.run(statement, {"of": subject_id}).scalar() or ""
+    return "" if statement is None else transaction.run(statement, {"of": subject_id}).scalar() or ""
 
 
 @cache

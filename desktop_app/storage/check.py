@@ -8,19 +8,19 @@ from typing import Final
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.findings import Finding, FindingKind
 from desktop_app.storage import schema
-from desktop_app.storage.agreements import agreements
-from desktop_app.storage.link import Link
+from desktop_app.storage.integrity import agreements
+from desktop_app.storage.transaction import Transaction
 
 MOST: Final = 100
 """Lines that SQLite's own check may give."""
 
 
-def check(link: Link) -> tuple[Finding, ...]:
+def check(transaction: Transaction) -> tuple[Finding, ...]:
     """Everything that is wrong; a page that cannot be read ends the check as its last finding."""
     found: list[Finding] = []
     try:
         # what came before a page that cannot be read stays in the list
-        found.extend(_all(link))
+        found.extend(_all(transaction))
     except EnvironmentProblem as problem:
         if problem.key != "database_damaged":
             raise
@@ -28,15 +28,15 @@ def check(link: Link) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _all(link: Link) -> Iterator[Finding]:
+def _all(transaction: Transaction) -> Iterator[Finding]:
     # integrity_check, not quick_check: an index that disagrees with its table is what it finds more
-    for row in link.text(f"PRAGMA integrity_check({MOST})"):
+    for row in transaction.text(f"PRAGMA integrity_check({MOST})"):
         if row[0] != "ok":
             yield Finding(kind=FindingKind.DAMAGED, subject="", detail=row[0])
-    for table, row_id, parent, _ in link.text("PRAGMA foreign_key_check"):
+    for table, row_id, parent, _ in transaction.text("PRAGMA foreign_key_check"):
         yield Finding(kind=FindingKind.REFERENCE, subject=table, id=row_id or 0, detail=parent)
-    for difference in schema.differences(schema.facts(link.text), schema.expected()):
+    for difference in schema.differences(schema.facts(transaction.text), schema.expected()):
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
         )
-    yield from agreements(link)
+    yield from agreements(transaction)

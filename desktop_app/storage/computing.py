@@ -18,14 +18,14 @@ from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.resolutions import ResolutionAct, ResolutionState, course
 from desktop_app.domain.tasks import Task
 from desktop_app.storage import kinds
-from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
 from desktop_app.storage.minutes import ClauseRecord, MinutesVersionRecord
+from desktop_app.storage.predicates import ASKED
 from desktop_app.storage.resolution_facts import FACTS_VERSION
 from desktop_app.storage.resolutions import DeadlineEventRecord, ResolutionRecord
-from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.transaction import AnyRow, AnySelect, Transaction
 
 STATE_PLACES: Final = {state: place for place, state in enumerate(ResolutionState)}
 """States sort in the order of their course, not of their letters."""
@@ -41,14 +41,14 @@ Facts = dict[str, Any]
 """The columns of one derived row by their names."""
 
 
-def facts_of(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
+def facts_of(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
     """By resolution: its facts; one without a wording has none."""
     asked = {"ids": json.dumps(list(ids))}
-    heads = {row.id: row for row in link.run(_HEADS, asked)}
-    words = _standing(link.run(_WORDINGS, asked))
-    acts = _by_resolution(link, kinds.RESOLUTION_ACTS, _ACTS, asked)
-    tasks = _by_resolution(link, kinds.TASKS, _TASKS, asked)
-    recorded = {row.resolution_id: row.due for row in link.run(_DUE_DAYS, asked)}
+    heads = {row.id: row for row in transaction.run(_HEADS, asked)}
+    words = _standing(transaction.run(_WORDINGS, asked))
+    acts = _by_resolution(transaction, kinds.RESOLUTION_ACTS, _ACTS, asked)
+    tasks = _by_resolution(transaction, kinds.TASKS, _TASKS, asked)
+    recorded = {row.resolution_id: row.due for row in transaction.run(_DUE_DAYS, asked)}
     return {
         key: _facts(head, words[key], acts.get(key, ()), tasks.get(key, ()), recorded.get(key))
         for key, head in heads.items()
@@ -154,10 +154,10 @@ def _of_resolutions(mapper: EntityMapper[E]) -> AnySelect:
 
 
 def _by_resolution(
-    link: Link, mapper: EntityMapper[E], statement: AnySelect, asked: dict[str, Any]
+    transaction: Transaction, mapper: EntityMapper[E], statement: AnySelect, asked: dict[str, Any]
 ) -> dict[int, list[E]]:
     found: dict[int, list[E]] = {}
-    for row in link.run(statement, asked).mappings():
+    for row in transaction.run(statement, asked).mappings():
         found.setdefault(row["resolution_id"], []).append(mapper.entity_of(row))
     return found
 

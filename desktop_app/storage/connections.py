@@ -128,7 +128,7 @@ def engine_for(path: Path, role: Role) -> Engine:
 
 
 @contextmanager
-def transaction(engine: Engine) -> Iterator[Connection]:
+def open_transaction(engine: Engine) -> Iterator[Connection]:
     """A transaction that is rolled back unless its holder committed it; failures come as refusals."""
     try:
         connection = engine.connect()

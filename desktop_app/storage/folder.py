@@ -22,14 +22,14 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.findings import Finding
 from desktop_app.services.ports import ActWatch, OpenWork, Work
 from desktop_app.storage.check import check
-from desktop_app.storage.connections import Role, Savepoint, connect, transaction
+from desktop_app.storage.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.database import DATABASE_NAME, Database, stamp
+from desktop_app.storage.facts_projection import FactsKeeper
 from desktop_app.storage.faults import code_of, raise_told
-from desktop_app.storage.keeping import FactsKeeper
-from desktop_app.storage.link import Link, MakeUid, new_uid
 from desktop_app.storage.lock import FolderLock
-from desktop_app.storage.refold import is_stale, refold
+from desktop_app.storage.reindex import is_stale, refold
 from desktop_app.storage.schema import SCHEMA_VERSION
+from desktop_app.storage.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.upgrade import upgrade
 from desktop_app.storage.work import PartOfWhole, SqlWork
 
@@ -38,7 +38,7 @@ HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class WorkContext:
     """What every unit of work is given: the clock, who acts (None: the settings' operator), where uids come from."""
 
     clock: Clock
@@ -49,7 +49,7 @@ class Hands:
 class DataFolder:
     """An open data folder; close it to free the lock."""
 
-    def __init__(self, folder: Path, database: Database, hands: Hands, lock: FolderLock | None) -> None:
+    def __init__(self, folder: Path, database: Database, hands: WorkContext, lock: FolderLock | None) -> None:
         self.folder = folder
         self._database = database
         self._hands = hands
@@ -69,8 +69,8 @@ class DataFolder:
     def open_write(self) -> Iterator[Work]:
         """One act: everything or nothing, kept by ``commit()``."""
         try:
-            with transaction(self._database.writer) as connection:
-                yield SqlWork(self._link(connection, writable=True), self._watch)
+            with open_transaction(self._database.writer) as connection:
+                yield SqlWork(self._transaction(connection, writable=True), self._watch)
         except Refused as problem:
             if self._watch is not None:
                 self._watch.refused(problem)
@@ -79,47 +79,47 @@ class DataFolder:
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
         """For typed drafts: a transaction that is no act, of which nobody is told."""
-        with transaction(self._database.writer) as connection:
-            yield SqlWork(self._link(connection, writable=True))
+        with open_transaction(self._database.writer) as connection:
+            yield SqlWork(self._transaction(connection, writable=True))
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
         """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
-        with self._reading() as link:
-            yield SqlWork(link)
+        with self._reading() as transaction:
+            yield SqlWork(transaction)
 
     def check(self) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
-        with self._reading() as link:
-            return check(link)
+        with self._reading() as transaction:
+            return check(transaction)
 
     def refold(self) -> bool:
         """Fill search and sort columns again when the rules of folding have changed; whether they had."""
-        with self._reading() as link:
-            stale = is_stale(link)
+        with self._reading() as transaction:
+            stale = is_stale(transaction)
         if stale:
-            with transaction(self._database.writer) as connection:
-                refold(self._link(connection, writable=True))
+            with open_transaction(self._database.writer) as connection:
+                refold(self._transaction(connection, writable=True))
                 connection.commit()
         return stale
 
     @contextmanager
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
-        with transaction(self._database.writer) as connection:
-            link = self._link(connection, writable=True)
-            facts = FactsKeeper(link)
-            yield lambda: self._part(link, facts)
-            SqlWork(link, whole=facts).commit()
+        with open_transaction(self._database.writer) as connection:
+            transaction = self._transaction(connection, writable=True)
+            facts = FactsKeeper(transaction)
+            yield lambda: self._part(transaction, facts)
+            SqlWork(transaction, whole=facts).commit()
 
     @contextmanager
-    def _part(self, link: Link, facts: FactsKeeper) -> Iterator[Work]:
-        savepoint, changes = Savepoint(link.connection), link.memo.changes
+    def _part(self, transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
+        savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
         try:
-            yield PartOfWhole(link, facts, savepoint)
+            yield PartOfWhole(transaction, facts, savepoint)
         finally:
             if savepoint.end():
-                link.memo.undone(changes)
+                transaction.memo.undone(changes)
 
     def close(self) -> None:
         """Close the database and free the lock."""
@@ -128,31 +128,31 @@ class DataFolder:
             self._lock.release()
 
     @contextmanager
-    def _reading(self) -> Iterator[Link]:
+    def _reading(self) -> Iterator[Transaction]:
         """A reader; where a commit broke off on a failing disk, a writer first rolls it back from its journal."""
         with ExitStack() as stack:
             try:
-                connection = stack.enter_context(transaction(self._database.readers))
+                connection = stack.enter_context(open_transaction(self._database.readers))
             except EnvironmentProblem as problem:
                 if problem.facts.get("code") != HOT_JOURNAL:
                     raise
                 self._settle()
-                connection = stack.enter_context(transaction(self._database.readers))
-            yield self._link(connection, writable=False)
+                connection = stack.enter_context(open_transaction(self._database.readers))
+            yield self._transaction(connection, writable=False)
 
     def _settle(self) -> None:
         if not self.writable:
             _settle(self._database.path, self._hands)
             return
-        with transaction(self._database.writer):
+        with open_transaction(self._database.writer):
             """Beginning to write is what rolls back."""
 
-    def _link(self, connection: Connection, *, writable: bool) -> Link:
+    def _transaction(self, connection: Connection, *, writable: bool) -> Transaction:
         hands = self._hands
-        return Link(connection, hands.clock, hands.actor, hands.make_uid, writable)
+        return Transaction(connection, hands.clock, hands.actor, hands.make_uid, writable)
 
 
-def open_folder(folder: Path, hands: Hands) -> DataFolder:
+def open_folder(folder: Path, hands: WorkContext) -> DataFolder:
     """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
 
     Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
@@ -175,7 +175,7 @@ def open_folder(folder: Path, hands: Hands) -> DataFolder:
     return opened
 
 
-def view_folder(folder: Path, hands: Hands) -> DataFolder:
+def view_folder(folder: Path, hands: WorkContext) -> DataFolder:
     """Open for reading only; raises ``EnvironmentProblem``.
 
     Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
@@ -209,7 +209,7 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK)
 
 
-def _settle(path: Path, hands: Hands) -> None:
+def _settle(path: Path, hands: WorkContext) -> None:
     """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
     try:
         with closing(connect(path, Role.READER)) as connection:

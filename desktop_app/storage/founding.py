@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.storage.base import Record, rule
-from desktop_app.storage.link import Link
+from desktop_app.storage.transaction import Transaction
 
 _PLACE = 1
 
@@ -25,15 +25,15 @@ class FoundingDraftRecord(Record):
     content: Mapped[str]
 
 
-def read_draft(link: Link) -> str:
+def read_draft(transaction: Transaction) -> str:
     """The draft, or an empty text where there is none."""
-    return link.run(select(FoundingDraftRecord.content)).scalar() or ""
+    return transaction.run(select(FoundingDraftRecord.content)).scalar() or ""
 
 
-def write_draft(link: Link, content: str) -> None:
+def write_draft(transaction: Transaction, content: str) -> None:
     """Keep the draft in place of the earlier one; an empty text takes it away."""
     if not content:
-        link.write(delete(FoundingDraftRecord))
+        transaction.write(delete(FoundingDraftRecord))
         return
     statement = upsert(FoundingDraftRecord).values(place=_PLACE, content=content)
-    link.write(statement.on_conflict_do_update(index_elements=["place"], set_={"content": content}))
+    transaction.write(statement.on_conflict_do_update(index_elements=["place"], set_={"content": content}))

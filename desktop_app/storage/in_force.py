@@ -12,8 +12,8 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.domain.in_force import ADOPTING, standing
 from desktop_app.domain.minutes import EDITABLE, MinutesState
-from desktop_app.storage.link import AnyRow, Link
 from desktop_app.storage.minutes import MinutesVersionRecord
+from desktop_app.storage.transaction import AnyRow, Transaction
 
 
 def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
@@ -31,14 +31,14 @@ def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
     return or_(version.state.in_(sorted(EDITABLE)), holds)
 
 
-def standing_versions(link: Link, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
+def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
     """By meeting: id, number and state of the version that stands for its minutes."""
     version = MinutesVersionRecord
     statement = select(version.meeting_id, version.id, version.version, version.state).where(
         version.meeting_id.in_(list(meeting_ids))
     )
     by_meeting: dict[int, list[AnyRow]] = {}
-    for row in link.run(statement):
+    for row in transaction.run(statement):
         by_meeting.setdefault(row.meeting_id, []).append(row)
     found = {meeting: standing(rows) for meeting, rows in by_meeting.items()}
     return {meeting: row for meeting, row in found.items() if row is not None}

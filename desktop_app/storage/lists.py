@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.listing import Group, ListQuery
 from desktop_app.services.ports import EVERYTHING
-from desktop_app.storage.asking import Condition, Offer
-from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.list_queries import Condition, Offer
 from desktop_app.storage.search import words_of_query
+from desktop_app.storage.transaction import AnySelect, Transaction
 
 Shown = TypeVar("Shown")
 
@@ -24,8 +24,8 @@ class SqlList(Generic[Shown]):
     counted_apart = False
     """Whether an index answers each view by itself, so that counting one by one beats one pass over all rows."""
 
-    def __init__(self, link: Link, settle: Callable[[], None]) -> None:
-        self._link = link
+    def __init__(self, transaction: Transaction, settle: Callable[[], None]) -> None:
+        self._transaction = transaction
         self._settle = settle
         """Brings the derived rows up to date with what this very work has stored."""
 
@@ -37,7 +37,7 @@ class SqlList(Generic[Shown]):
         order, grouping = offer.order(self.kind, query), offer.grouping(self.kind, query)
         together = () if grouping is None else grouping.ordered()
         inside = self._own_order() if order is None else order
-        return self._link.numbers(self._among(self._key()).where(*wanted).order_by(*together, *inside))
+        return self._transaction.numbers(self._among(self._key()).where(*wanted).order_by(*together, *inside))
 
     def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
         """The groups of the question in their order, each with how many of the answered rows stand in it."""
@@ -49,7 +49,7 @@ class SqlList(Generic[Shown]):
         wanted = (*offer.view(self.kind, query), *self._narrowed(offer, query))
         counted = self._among(grouping.key.label("key"), func.count().label("count_")).where(*wanted)
         statement = counted.group_by(grouping.key, *grouping.order).order_by(*grouping.ordered())
-        return tuple(Group(str(row.key), row.count_) for row in self._link.run(statement))
+        return tuple(Group(str(row.key), row.count_) for row in self._transaction.run(statement))
 
     def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
         """By saved view: how many rows answer the search and the filters of the question in it."""
@@ -59,9 +59,9 @@ class SqlList(Generic[Shown]):
         views = {name: view() for name, view in offer.views.items()}
         if self.counted_apart and not narrowed:
             apart = [self._count_of(condition).label(name) for name, condition in views.items()]
-            return dict(self._link.run(select(*apart)).mappings().one())
+            return dict(self._transaction.run(select(*apart)).mappings().one())
         counted = [self._counted(condition).label(name) for name, condition in views.items()]
-        return dict(self._link.run(self._among(*counted).where(*narrowed)).mappings().one())
+        return dict(self._transaction.run(self._among(*counted).where(*narrowed)).mappings().one())
 
     def _narrowed(self, offer: Offer, query: ListQuery) -> tuple[Condition, ...]:
         words = tuple(self._holding(word) for word in words_of_query(query.search))
@@ -107,7 +107,7 @@ class SqlList(Generic[Shown]):
         raise NotImplementedError
 
 
-def counts(link: Link, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
+def counts(transaction: Transaction, column: Any, ids: Iterable[int]) -> dict[int, int]:  # noqa: ANN401 - a mapped column
     """How many rows refer to each id through the column."""
     statement = select(column, func.count()).where(column.in_(list(ids))).group_by(column)
-    return {row[0]: row[1] for row in link.run(statement)}
+    return {row[0]: row[1] for row in transaction.run(statement)}

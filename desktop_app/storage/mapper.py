@@ -15,8 +15,8 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 from sqlalchemy import Column, Delete, Insert, RowMapping, Table, Update, bindparam, select
 
 from desktop_app.storage.base import Kept, table_of
-from desktop_app.storage.link import AnySelect
-from desktop_app.storage.wheres import Shapes
+from desktop_app.storage.predicates import Shapes
+from desktop_app.storage.transaction import AnySelect
 
 
 class Identified(Protocol):

@@ -15,7 +15,9 @@ from desktop_app.domain.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, M
 from desktop_app.domain.rows import MeetingRow, MinutesRow
 from desktop_app.domain.signing import originals_of
 from desktop_app.domain.snapshots import paper_code
-from desktop_app.storage.asking import (
+from desktop_app.storage.base import table_of
+from desktop_app.storage.in_force import is_known, standing_versions
+from desktop_app.storage.list_queries import (
     Condition,
     Offer,
     SortColumn,
@@ -26,9 +28,6 @@ from desktop_app.storage.asking import (
     rank,
     worded,
 )
-from desktop_app.storage.base import table_of
-from desktop_app.storage.in_force import is_known, standing_versions
-from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.lists import SqlList, counts
 from desktop_app.storage.meetings import AgendaItemRecord, MeetingRecord
 from desktop_app.storage.minutes import (
@@ -40,6 +39,7 @@ from desktop_app.storage.minutes import (
 )
 from desktop_app.storage.search import SearchTextRecord, holds, is_found
 from desktop_app.storage.settings import read_settings
+from desktop_app.storage.transaction import AnySelect, Transaction
 
 OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
 AHEAD: Final = frozenset(MeetingState) - OVER - OFF
@@ -84,10 +84,10 @@ class MeetingList(SqlList[MeetingRow]):
         return MeetingRecord.id.in_(_meetings_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
-        meetings = self._link.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
-        agenda = counts(self._link, AgendaItemRecord.meeting_id, ids)
-        versions = standing_versions(self._link, ids)
-        resolutions = resolution_counts(self._link, [row.id for row in versions.values()])
+        meetings = self._transaction.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
+        agenda = counts(self._transaction, AgendaItemRecord.meeting_id, ids)
+        versions = standing_versions(self._transaction, ids)
+        resolutions = resolution_counts(self._transaction, [row.id for row in versions.values()])
         found = {}
         for row in meetings:
             minutes = versions.get(row.id) if row.state not in BEFORE_INVITING else None
@@ -157,10 +157,10 @@ class MinutesList(SqlList[MinutesRow]):
         return or_(version.id.in_(own), version.meeting_id.in_(shared))
 
     def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
-        sample = read_settings(self._link).sample
-        resolutions = resolution_counts(self._link, ids)
-        signers = counts(self._link, SignerRecord.minutes_version_id, ids)
-        signed = signed_counts(self._link, ids)
+        sample = read_settings(self._transaction).sample
+        resolutions = resolution_counts(self._transaction, ids)
+        signers = counts(self._transaction, SignerRecord.minutes_version_id, ids)
+        signed = signed_counts(self._transaction, ids)
         return {
             row.id: MinutesRow(
                 id=row.id,
@@ -175,7 +175,7 @@ class MinutesList(SqlList[MinutesRow]):
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
             )
-            for row in self._link.run(_minutes_page(ids))
+            for row in self._transaction.run(_minutes_page(ids))
         }
 
 
@@ -226,7 +226,7 @@ def _meetings_holding(word: str) -> AnySelect:
     return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
 
 
-def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
+def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[int, int]:
     """By version of minutes: how many of its clauses are resolutions."""
     clause = ClauseRecord
     statement = (
@@ -234,10 +234,10 @@ def resolution_counts(link: Link, version_ids: Iterable[int]) -> dict[int, int]:
         .where(clause.minutes_version_id.in_(list(version_ids)), clause.kind.in_(sorted(RESOLUTION_KINDS)))
         .group_by(clause.minutes_version_id)
     )
-    return {row[0]: row[1] for row in link.run(statement)}
+    return {row[0]: row[1] for row in transaction.run(statement)}
 
 
-def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+def signed_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
     """By version and original: how many names stand on it; of each place the newest row holds."""
     signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
     # the newest record of a signer and an original holds, unless it strikes one out
@@ -250,4 +250,4 @@ def signed_counts(link: Link, version_ids: Iterable[int]) -> dict[tuple[int, int
         .where(signer.minutes_version_id.in_(list(version_ids)), signature.struck == 0, ~later.exists())
         .group_by(signer.minutes_version_id, signature.original)
     )
-    return {(row[0], row[1]): row[2] for row in link.run(statement)}
+    return {(row[0], row[1]): row[2] for row in transaction.run(statement)}

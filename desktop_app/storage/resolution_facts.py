@@ -2,7 +2,7 @@
 
 State, percent, deadline and sort keys are computed from the records; at 100,000 resolutions that cannot be done
 for each question. So the unit of work keeps them beside the records, as it keeps the folded text of the search:
-:mod:`desktop_app.storage.keeping` computes again what an act touched, by :mod:`desktop_app.storage.computing`.
+:mod:`desktop_app.storage.facts_projection` computes again what an act touched, by :mod:`desktop_app.storage.computing`.
 Nothing here depends on today: whether a resolution is late is asked of ``due`` when the list is read.
 """
 

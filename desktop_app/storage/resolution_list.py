@@ -14,7 +14,9 @@ from desktop_app.domain.minutes import ClauseKind
 from desktop_app.domain.resolutions import CLOSED, ResolutionState
 from desktop_app.domain.rows import ResolutionRow
 from desktop_app.domain.standing import OPEN, OWED
-from desktop_app.storage.asking import (
+from desktop_app.storage.base import table_of
+from desktop_app.storage.committee import AxisRecord
+from desktop_app.storage.list_queries import (
     Condition,
     Narrowing,
     Offer,
@@ -25,17 +27,15 @@ from desktop_app.storage.asking import (
     this_week,
     worded,
 )
-from desktop_app.storage.base import table_of
-from desktop_app.storage.committee import AxisRecord
-from desktop_app.storage.link import AnyRow, AnySelect
 from desktop_app.storage.lists import SqlList
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
 from desktop_app.storage.minutes import ClauseRecord
+from desktop_app.storage.predicates import ASKED
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds
-from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.transaction import AnyRow, AnySelect
 
 FACTS = ResolutionFactsRecord
 
@@ -47,13 +47,13 @@ class ResolutionList(SqlList[ResolutionRow]):
     counted_apart = True
 
     def _offer(self) -> Offer:
-        today = self._link.clock.today()
+        today = self._transaction.clock.today()
         owed = FACTS.state.in_(sorted(OWED))
         return Offer(
             views={
                 ResolutionView.OPEN: lambda: FACTS.state.in_(sorted(OPEN)),
                 ResolutionView.LATE: lambda: owed & (FACTS.due < today),
-                ResolutionView.THIS_WEEK: lambda: owed & this_week(self._link, FACTS.due),
+                ResolutionView.THIS_WEEK: lambda: owed & this_week(self._transaction, FACTS.due),
                 ResolutionView.AWAITING: lambda: FACTS.state == ResolutionState.REPORTED_DONE,
                 ResolutionView.CLOSED: lambda: FACTS.state.in_(sorted(CLOSED)),
                 ResolutionView.ALL: everything,
@@ -88,7 +88,7 @@ class ResolutionList(SqlList[ResolutionRow]):
         return FACTS.resolution_id.in_(resolutions_holding(word))
 
     def _rows(self, ids: list[int]) -> dict[int, ResolutionRow]:
-        return {row.id: self._row(row) for row in self._link.run(_PAGE, {"ids": json.dumps(ids)})}
+        return {row.id: self._row(row) for row in self._transaction.run(_PAGE, {"ids": json.dumps(ids)})}
 
     def _row(self, row: AnyRow) -> ResolutionRow:
         return ResolutionRow(
@@ -104,7 +104,7 @@ class ResolutionList(SqlList[ResolutionRow]):
             due=row.due,
             state=row.state,
             percent=row.percent,
-            days_late=days_late(row.due, self._link.clock.today(), open_=row.state in OWED),
+            days_late=days_late(row.due, self._transaction.clock.today(), open_=row.state in OWED),
         )
 
 

@@ -19,8 +19,8 @@ from desktop_app.domain.folding import FOLD_VERSION, LIKE_ESCAPE, Form, all_form
 from desktop_app.domain.jalali import format_date
 from desktop_app.storage.base import Record, ref
 from desktop_app.storage.in_force import is_current
-from desktop_app.storage.link import Link
 from desktop_app.storage.minutes import MinutesVersionRecord
+from desktop_app.storage.transaction import Transaction
 
 ACROSS_BLANKS_FROM: Final = 3
 """Shorter words are looked for inside words only, not across the blank between two."""
@@ -94,23 +94,23 @@ _MEETING_OF: Final = select(MinutesVersionRecord.meeting_id).where(MinutesVersio
 class SearchIndex:
     """Keeps :class:`SearchTextRecord` equal to what is stored, all but what belongs to resolutions."""
 
-    def __init__(self, link: Link) -> None:
-        self._link = link
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
         """Follow one stored, changed or (with None) removed entity."""
         if kind not in _TEXTS or (kind == "clause" and getattr(entity, "resolution_id", None) is not None):
             return
         if entity is None:
-            self._link.write(DROP, {"of_kind": kind, "of": record_id})
+            self._transaction.write(DROP, {"of_kind": kind, "of": record_id})
         else:
-            self._link.write(PUT, row_of(self._place(kind, record_id, entity), _TEXTS[kind](entity)))
+            self._transaction.write(PUT, row_of(self._place(kind, record_id, entity), _TEXTS[kind](entity)))
 
     def _place(self, kind: str, record_id: int, entity: Any) -> Place:  # noqa: ANN401
         version_id = getattr(entity, "minutes_version_id", None)
         meeting_id = record_id if kind == "meeting" else getattr(entity, "meeting_id", None)
         if version_id is not None:
-            meeting_id = self._link.run(_MEETING_OF, {"of": version_id}).scalar()
+            meeting_id = self._transaction.run(_MEETING_OF, {"of": version_id}).scalar()
         return Place(kind, record_id, meeting_id, version_id)
 
 

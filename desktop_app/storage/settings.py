@@ -23,7 +23,7 @@ from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.domain.workdays import WorkCalendar
 from desktop_app.storage.base import Kept, Record, ref, rule, table_of, time_of_day
 from desktop_app.storage.committee import CommitteeRecord
-from desktop_app.storage.link import Link
+from desktop_app.storage.transaction import Transaction
 
 
 class OfficeSettingRecord(Kept):
@@ -91,14 +91,14 @@ def default_settings() -> OfficeSettings:
     )
 
 
-def read_settings(link: Link) -> OfficeSettings:
+def read_settings(transaction: Transaction) -> OfficeSettings:
     """The stored settings, or those an office starts from."""
 
     def read() -> OfficeSettings:
-        row = link.run(_SETTINGS).mappings().first()
+        row = transaction.run(_SETTINGS).mappings().first()
         return default_settings() if row is None else _settings(row)
 
-    return link.memo.ask((OfficeSettingRecord.__tablename__,), "settings", read)
+    return transaction.memo.ask((OfficeSettingRecord.__tablename__,), "settings", read)
 
 
 def _settings(row: RowMapping) -> OfficeSettings:
@@ -114,11 +114,11 @@ def _settings(row: RowMapping) -> OfficeSettings:
     )
 
 
-def write_settings(link: Link, settings: OfficeSettings) -> None:
+def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
     """Store the settings over the earlier ones."""
     values: dict[str, Any] = {name: getattr(settings, name) for name in _PLAIN}
     values |= {
-        "committee_id": link.run(select(func.min(CommitteeRecord.id))).scalar(),
+        "committee_id": transaction.run(select(func.min(CommitteeRecord.id))).scalar(),
         "quorum_numerator": settings.quorum.more_than.numerator,
         "quorum_denominator": settings.quorum.more_than.denominator,
         "quorum_video_counts": settings.quorum.video_counts,
@@ -127,38 +127,40 @@ def write_settings(link: Link, settings: OfficeSettings) -> None:
         "print_setup": canonical_json(settings.print_setup),
         "sample": settings.sample,
     }
-    stored = link.run(select(func.min(OfficeSettingRecord.id))).scalar()
+    stored = transaction.run(select(func.min(OfficeSettingRecord.id))).scalar()
     if stored is None:
-        link.write(table_of(OfficeSettingRecord).insert().values(uid=link.make_uid(), **values))
+        transaction.write(table_of(OfficeSettingRecord).insert().values(uid=transaction.make_uid(), **values))
     else:
-        link.write(table_of(OfficeSettingRecord).update().where(OfficeSettingRecord.id == stored).values(**values))
+        transaction.write(
+            table_of(OfficeSettingRecord).update().where(OfficeSettingRecord.id == stored).values(**values)
+        )
 
 
-def read_calendar(link: Link) -> WorkCalendar:
+def read_calendar(transaction: Transaction) -> WorkCalendar:
     """Weekend of the settings and the table of holidays."""
 
     def read() -> WorkCalendar:
-        rows = link.run(_HOLIDAYS).all()
+        rows = transaction.run(_HOLIDAYS).all()
         return WorkCalendar(
-            read_settings(link).weekend,
+            read_settings(transaction).weekend,
             MappingProxyType({row.day: row.name for row in rows}),
             frozenset(row.day for row in rows if row.estimated),
             frozenset(year_of(row.day) for row in rows),
         )
 
-    return link.memo.ask((OfficeSettingRecord.__tablename__, HolidayRecord.__tablename__), "calendar", read)
+    return transaction.memo.ask((OfficeSettingRecord.__tablename__, HolidayRecord.__tablename__), "calendar", read)
 
 
-def write_holidays(link: Link, names: Mapping[date, str], estimated: frozenset[date]) -> None:
+def write_holidays(transaction: Transaction, names: Mapping[date, str], estimated: frozenset[date]) -> None:
     """Add or rename days of the table of holidays."""
     if not names:
         return
     rows = [{"day": day, "name": name, "estimated": day in estimated} for day, name in sorted(names.items())]
     statement = upsert(HolidayRecord).values(rows)
     changed = {"name": statement.excluded.name, "estimated": statement.excluded.estimated}
-    link.write(statement.on_conflict_do_update(index_elements=["day"], set_=changed))
+    transaction.write(statement.on_conflict_do_update(index_elements=["day"], set_=changed))
 
 
-def drop_holidays(link: Link, days: Collection[date]) -> None:
+def drop_holidays(transaction: Transaction, days: Collection[date]) -> None:
     """Take days out of the table of holidays."""
-    link.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))
+    transaction.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))

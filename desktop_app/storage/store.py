@@ -14,11 +14,11 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.folding import sort_key
 from desktop_app.domain.minutes import Clause
 from desktop_app.storage.base import table_of
-from desktop_app.storage.link import AnySelect, Link, Values
 from desktop_app.storage.mapper import KEY, E, EntityMapper
 from desktop_app.storage.memo import Tables
 from desktop_app.storage.minutes import ClauseUnitRecord
-from desktop_app.storage.wheres import asked, asked_for, bound, shapes_of
+from desktop_app.storage.predicates import asked, asked_for, bound, shapes_of
+from desktop_app.storage.transaction import AnySelect, Transaction, Values
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
@@ -37,8 +37,8 @@ _MANY = 500
 class RecordStore(Generic[E]):
     """The rows of one table as frozen entities."""
 
-    def __init__(self, link: Link, mapper: EntityMapper[E], indexed: Indexed) -> None:
-        self._link = link
+    def __init__(self, transaction: Transaction, mapper: EntityMapper[E], indexed: Indexed) -> None:
+        self._transaction = transaction
         self._mapper = mapper
         self._indexed = indexed
         self._says = mapper.statements
@@ -63,8 +63,8 @@ class RecordStore(Generic[E]):
         if entity.id:
             raise ValueError(f"a {self._mapper.name} with an id is stored already: {entity.id}")
         values = self._mapper.values(entity) | self._derived(entity)
-        values.setdefault("uid", self._link.make_uid())
-        key = self._link.write(self._says.insert, values).inserted_primary_key
+        values.setdefault("uid", self._transaction.make_uid())
+        key = self._transaction.write(self._says.insert, values).inserted_primary_key
         assert key is not None
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
@@ -79,7 +79,7 @@ class RecordStore(Generic[E]):
         if seen is not None and self.get(entity.id) != seen:
             raise RuleBroken("changed_elsewhere", kind=self._mapper.name, id=entity.id)
         values = self._mapper.values(entity) | self._derived(entity)
-        if self._link.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
+        if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
             raise self._unknown(entity.id)
         self._write_children(entity)
         self._indexed(self._mapper.name, entity.id, entity)
@@ -87,7 +87,7 @@ class RecordStore(Generic[E]):
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
         self._remove_children(entity_id)
-        if self._link.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
+        if self._transaction.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
             raise self._unknown(entity_id)
         self._indexed(self._mapper.name, entity_id, None)
 
@@ -95,10 +95,10 @@ class RecordStore(Generic[E]):
         return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
 
     def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
-        return self._link.memo.ask(self._tables, question, lambda: self._read(statement, values))
+        return self._transaction.memo.ask(self._tables, question, lambda: self._read(statement, values))
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[E, ...]:
-        rows = self._link.run(statement, values).mappings().all()
+        rows = self._transaction.run(statement, values).mappings().all()
         return tuple(self._mapper.entity_of(row) for row in rows)
 
     def _derived(self, entity: E) -> dict[str, Any]:
@@ -117,12 +117,12 @@ class RecordStore(Generic[E]):
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
-    def __init__(self, link: Link, mapper: EntityMapper[Clause], indexed: Indexed) -> None:
-        super().__init__(link, mapper, indexed)
+    def __init__(self, transaction: Transaction, mapper: EntityMapper[Clause], indexed: Indexed) -> None:
+        super().__init__(transaction, mapper, indexed)
         self._tables = (mapper.name, ClauseUnitRecord.__tablename__)
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:
-        rows = self._link.run(statement, values).mappings().all()
+        rows = self._transaction.run(statement, values).mappings().all()
         units = self._units([row["id"] for row in rows])
         return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
 
@@ -134,7 +134,7 @@ class ClauseStore(RecordStore[Clause]):
             .order_by(table.c.clause_id, table.c.ordinal)
         )
         found: dict[int, list[int]] = {}
-        for row in self._link.run(statement):
+        for row in self._transaction.run(statement):
             found.setdefault(row.clause_id, []).append(row.unit_id)
         return found
 
@@ -154,11 +154,11 @@ class ClauseStore(RecordStore[Clause]):
             for place, unit_id in enumerate(entity.cooperating, start=1)
         ]
         if rows:
-            self._link.write(table_of(ClauseUnitRecord).insert(), rows)
+            self._transaction.write(table_of(ClauseUnitRecord).insert(), rows)
 
     def _remove_children(self, entity_id: int) -> None:
         table = table_of(ClauseUnitRecord)
-        self._link.write(table.delete().where(table.c.clause_id == entity_id))
+        self._transaction.write(table.delete().where(table.c.clause_id == entity_id))
 
 
 def one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:

@@ -14,7 +14,8 @@ from desktop_app.domain.rows import TaskRow, UnitCount
 from desktop_app.domain.standing import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.tasks import OPEN_TASKS, TaskState
 from desktop_app.services.ports import EVERYTHING
-from desktop_app.storage.asking import (
+from desktop_app.storage.base import table_of
+from desktop_app.storage.list_queries import (
     Condition,
     Grouping,
     Offer,
@@ -26,8 +27,6 @@ from desktop_app.storage.asking import (
     this_week,
     worded,
 )
-from desktop_app.storage.base import table_of
-from desktop_app.storage.link import AnyRow, AnySelect
 from desktop_app.storage.lists import SqlList
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
@@ -38,6 +37,7 @@ from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds
 from desktop_app.storage.settings import read_calendar
 from desktop_app.storage.tasks import TaskActRecord, TaskRecord
+from desktop_app.storage.transaction import AnyRow, AnySelect
 
 FACTS = ResolutionFactsRecord
 _due = func.coalesce(TaskRecord.due, FACTS.due, type_=TaskRecord.due.type)
@@ -50,7 +50,7 @@ class TaskList(SqlList[TaskRow]):
     kind = "task"
 
     def _offer(self) -> Offer:
-        task, today = TaskRecord, self._link.clock.today()
+        task, today = TaskRecord, self._transaction.clock.today()
 
         def now(states: frozenset[TaskState]) -> Condition:
             # a resolution that was closed otherwise, such as revoked, leaves nothing to do
@@ -60,7 +60,7 @@ class TaskList(SqlList[TaskRow]):
             views={
                 TaskView.OPEN: lambda: now(OPEN_TASKS),
                 TaskView.LATE: lambda: now(OWED_TASKS) & (_due < today),
-                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & this_week(self._link, _due),
+                TaskView.THIS_WEEK: lambda: now(OWED_TASKS) & this_week(self._transaction, _due),
                 TaskView.NOT_ALIGNED: lambda: now(UNALIGNED_TASKS) & (task.plan == ""),
                 TaskView.BLOCKED: lambda: now(frozenset({TaskState.BLOCKED})),
                 TaskView.REPORTED: lambda: now(frozenset({TaskState.REPORTED})),
@@ -94,8 +94,8 @@ class TaskList(SqlList[TaskRow]):
         }
 
     def _by_due(self, now: Callable[[frozenset[TaskState]], Condition]) -> Grouping:
-        today = self._link.clock.today()
-        week = read_calendar(self._link).end_of_week(today)
+        today = self._transaction.clock.today()
+        week = read_calendar(self._transaction).end_of_week(today)
         key = case(
             (~now(OPEN_TASKS), DueGroup.ENDED.value),
             (TaskRecord.state == TaskState.REPORTED, DueGroup.REPORTED.value),
@@ -125,7 +125,7 @@ class TaskList(SqlList[TaskRow]):
             UnitCount(
                 unit_id=row.id, unit=row.short_name or row.name, party_id=row.party_id, count=row.count_, late=row.late
             )
-            for row in self._link.run(statement)
+            for row in self._transaction.run(statement)
         )
 
     def _key(self) -> ColumnElement[int]:
@@ -152,7 +152,7 @@ class TaskList(SqlList[TaskRow]):
 
     def _rows(self, ids: list[int]) -> dict[int, TaskRow]:
         last = self._last_acts(ids)
-        return {row.id: self._row(row, last.get(row.id)) for row in self._link.run(_page(ids))}
+        return {row.id: self._row(row, last.get(row.id)) for row in self._transaction.run(_page(ids))}
 
     def _row(self, row: AnyRow, last: AnyRow | None) -> TaskRow:
         owed = row.state in OWED_TASKS and row.course in OPEN and not row.resting
@@ -172,7 +172,7 @@ class TaskList(SqlList[TaskRow]):
             percent=row.percent,
             plan=row.plan,
             due=row.due,
-            days_late=days_late(row.due, self._link.clock.today(), open_=owed),
+            days_late=days_late(row.due, self._transaction.clock.today(), open_=owed),
             last_day=last.day if last else None,
             last_note=last.reason if last else "",
         )
@@ -188,7 +188,7 @@ class TaskList(SqlList[TaskRow]):
             .group_by(act.task_id)
         )
         statement = select(act.task_id, act.day, act.reason).where(act.id.in_(newest))
-        return {row.task_id: row for row in self._link.run(statement)}
+        return {row.task_id: row for row in self._transaction.run(statement)}
 
 
 def _page(ids: list[int]) -> AnySelect:

@@ -12,9 +12,9 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.domain.resolutions import CLOSING, Resolution
 from desktop_app.storage import kinds
-from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.predicates import ASKED
 from desktop_app.storage.resolutions import ResolutionActRecord, ResolutionRecord
-from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.transaction import AnySelect, Transaction
 
 
 def _unclosed() -> AnySelect:
@@ -32,7 +32,7 @@ def _unclosed() -> AnySelect:
 _UNCLOSED: Final = _unclosed()
 
 
-def unclosed_resolutions(link: Link, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+def unclosed_resolutions(transaction: Transaction, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
     """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
-    rows = link.run(_UNCLOSED, {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
+    rows = transaction.run(_UNCLOSED, {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
     return tuple(kinds.RESOLUTIONS.entity_of(row) for row in rows)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage import schema
-from desktop_app.storage.connections import Role, engine_for, transaction
+from desktop_app.storage.connections import Role, engine_for, open_transaction
 from desktop_app.storage.faults import raise_told
 
 MIGRATIONS: Final = Path(__file__).resolve().parent / "migrations"
@@ -24,7 +24,7 @@ def upgrade(path: Path) -> None:
     """Make or upgrade the database at ``path``; an unexpected result is refused and leaves the old one."""
     engine = engine_for(path, Role.MIGRATION)
     try:
-        with transaction(engine) as connection:
+        with open_transaction(engine) as connection:
             try:
                 _upgrade(connection)
                 connection.commit()

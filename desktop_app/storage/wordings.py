@@ -14,12 +14,12 @@ from typing import Any, Final
 from sqlalchemy import RowMapping, delete, select
 
 from desktop_app.storage.base import table_of
-from desktop_app.storage.link import AnyRow, AnySelect, Link
 from desktop_app.storage.minutes import ClauseRecord
+from desktop_app.storage.predicates import ASKED
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import FOLDED, PUT, Place, SearchTextRecord, row_of
-from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.transaction import AnyRow, AnySelect, Transaction
 
 RESOLUTION: Final = "resolution"
 CLAUSE: Final = "clause"
@@ -28,32 +28,32 @@ Found = tuple[str, int]
 """Kind and id of what a row makes to be found."""
 
 
-def follow(link: Link, ids: Sequence[int]) -> None:
+def follow(transaction: Transaction, ids: Sequence[int]) -> None:
     """Make the rows of these resolutions and of their clauses what their wordings are now."""
     if not ids:
         return
-    wanted, asked = _folded(link, ids)
+    wanted, asked = _folded(transaction, ids)
     if wanted:
-        link.write(PUT, list(wanted.values()))
+        transaction.write(PUT, list(wanted.values()))
     for kind, among in asked.items():
         gone = [key for key in among if (kind, key) not in wanted]
         if gone:
-            link.write(_DROP[kind], {"ids": json.dumps(gone)})
+            transaction.write(_DROP[kind], {"ids": json.dumps(gone)})
 
 
-def differing(link: Link, ids: Sequence[int]) -> dict[str, int]:
+def differing(transaction: Transaction, ids: Sequence[int]) -> dict[str, int]:
     """By kind: how many rows of these resolutions and of their clauses are missing, too many or other than wanted."""
-    wanted, asked = _folded(link, ids)
+    wanted, asked = _folded(transaction, ids)
     wrong = {}
     for kind, among in asked.items():
-        kept = {row["record_id"]: row for row in link.run(_KEPT[kind], {"ids": json.dumps(among)}).mappings()}
+        kept = {row["record_id"]: row for row in transaction.run(_KEPT[kind], {"ids": json.dumps(among)}).mappings()}
         wrong[kind] = sum(_differ(kept.get(key), wanted.get((kind, key))) for key in among)
     return wrong
 
 
-def _folded(link: Link, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
+def _folded(transaction: Transaction, ids: Sequence[int]) -> tuple[dict[Found, dict[str, Any]], dict[str, list[int]]]:
     """The rows that these resolutions and their clauses are to have, and by kind the ids of all that may have one."""
-    clauses = link.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
+    clauses = transaction.run(_WORDINGS, {"ids": json.dumps(list(ids))}).all()
     rows = [_row(row) for row in clauses]
     wanted = {(row["kind"], row["record_id"]): row for row in rows}
     return wanted, {RESOLUTION: list(ids), CLAUSE: [row.id for row in clauses]}

@@ -16,18 +16,18 @@ from desktop_app.services.ports import ActWatch, Work
 from desktop_app.storage import kinds
 from desktop_app.storage.audit import append_audit, last_instant
 from desktop_app.storage.connections import Savepoint
+from desktop_app.storage.facts_projection import FactsKeeper
 from desktop_app.storage.faults import told_of_commit
 from desktop_app.storage.founding import read_draft, write_draft
-from desktop_app.storage.hits import find
-from desktop_app.storage.keeping import FactsKeeper
-from desktop_app.storage.link import Link
 from desktop_app.storage.mapper import E, EntityMapper
 from desktop_app.storage.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.resolution_list import ResolutionList
 from desktop_app.storage.search import SearchIndex
+from desktop_app.storage.search_results import find
 from desktop_app.storage.settings import drop_holidays, read_calendar, read_settings, write_holidays, write_settings
 from desktop_app.storage.store import ClauseStore, RecordStore
 from desktop_app.storage.task_list import TaskList
+from desktop_app.storage.transaction import Transaction
 from desktop_app.storage.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
 from desktop_app.storage.unclosed import unclosed_resolutions
 
@@ -35,21 +35,23 @@ from desktop_app.storage.unclosed import unclosed_resolutions
 class SqlWork(Work):
     """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
 
-    def __init__(self, link: Link, watch: ActWatch | None = None, whole: FactsKeeper | None = None) -> None:
-        self._link = link
+    def __init__(
+        self, transaction: Transaction, watch: ActWatch | None = None, whole: FactsKeeper | None = None
+    ) -> None:
+        self._transaction = transaction
         self._watch = watch
-        self._index = SearchIndex(link)
-        self._facts = FactsKeeper(link, whole)
+        self._index = SearchIndex(transaction)
+        self._facts = FactsKeeper(transaction, whole)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
-        self.meeting_rows = MeetingList(link, self._facts.settle)
-        self.minutes_rows = MinutesList(link, self._facts.settle)
-        self.resolution_rows = ResolutionList(link, self._facts.settle)
-        self.task_rows = TaskList(link, self._facts.settle)
+        self.meeting_rows = MeetingList(transaction, self._facts.settle)
+        self.minutes_rows = MinutesList(transaction, self._facts.settle)
+        self.resolution_rows = ResolutionList(transaction, self._facts.settle)
+        self.task_rows = TaskList(transaction, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
-        return RecordStore(self._link, mapper, self._stored)
+        return RecordStore(self._transaction, mapper, self._stored)
 
     def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
         """Everything derived from the records follows each that is stored."""
@@ -79,7 +81,7 @@ class SqlWork(Work):
         self.attendance = self._store(kinds.ATTENDANCE)
         self.guests = self._store(kinds.GUESTS)
         self.deliberations = self._store(kinds.DELIBERATIONS)
-        self.clauses = ClauseStore(self._link, kinds.CLAUSES, self._stored)
+        self.clauses = ClauseStore(self._transaction, kinds.CLAUSES, self._stored)
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
@@ -94,78 +96,78 @@ class SqlWork(Work):
 
     def new_uid(self) -> str:
         """A fresh uid for an entity that carries its own."""
-        return self._link.make_uid()
+        return self._transaction.make_uid()
 
     def settings(self) -> OfficeSettings:
         """The office's settings."""
-        return read_settings(self._link)
+        return read_settings(self._transaction)
 
     def put_settings(self, settings: OfficeSettings) -> None:
         """Store the office's settings."""
-        write_settings(self._link, settings)
+        write_settings(self._transaction, settings)
 
     def calendar(self) -> WorkCalendar:
         """Weekend of the settings and the operator's table of holidays."""
-        return read_calendar(self._link)
+        return read_calendar(self._transaction)
 
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         """Add or rename days of the table of holidays."""
-        write_holidays(self._link, names, estimated)
+        write_holidays(self._transaction, names, estimated)
 
     def drop_holidays(self, days: Collection[date]) -> None:
         """Take days out of the table of holidays."""
-        drop_holidays(self._link, days)
+        drop_holidays(self._transaction, days)
 
     def founding_draft(self) -> str:
         """What is typed at first start and not founded yet, or an empty text."""
-        return read_draft(self._link)
+        return read_draft(self._transaction)
 
     def put_founding_draft(self, content: str) -> None:
         """Keep the draft of the first start (JSON); an empty text takes it away."""
-        write_draft(self._link, content)
+        write_draft(self._transaction, content)
 
     def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
         """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
-        return unclosed_resolutions(self._link, meeting_ids, day)
+        return unclosed_resolutions(self._transaction, meeting_ids, day)
 
     def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         """Keep what is typed and not recorded, each text in the place of the earlier one."""
-        return put_drafts(self._link, texts)
+        return put_drafts(self._transaction, texts)
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         """Let kept texts go."""
-        drop_drafts(self._link, places)
+        drop_drafts(self._transaction, places)
 
     def set_drafts_aside(self) -> None:
         """What an earlier run left is found from now on: what is typed goes to other places."""
-        set_drafts_aside(self._link)
+        set_drafts_aside(self._transaction)
 
     def drafts(self) -> tuple[TypedDraft, ...]:
         """Every kept text, the oldest first."""
-        return read_drafts(self._link)
+        return read_drafts(self._transaction)
 
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
-        return last_instant(self._link)
+        return last_instant(self._transaction)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
         self._facts.settle()
-        return find(self._link, query, limit)
+        return find(self._transaction, query, limit)
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
-        append_audit(self._link, act, subject, subject_id, facts)
+        append_audit(self._transaction, act, subject, subject_id, facts)
 
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""
-        if not self._link.writable:
+        if not self._transaction.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
         if self._watch is not None:
             self.drop_drafts(self._watch.recorded())
         try:
-            self._link.connection.commit()
+            self._transaction.connection.commit()
         except DBAPIError as error:
             refusal = told_of_commit(error)
             if refusal is error:
@@ -178,8 +180,8 @@ class SqlWork(Work):
 class PartOfWhole(SqlWork):
     """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
 
-    def __init__(self, link: Link, whole: FactsKeeper, savepoint: Savepoint) -> None:
-        super().__init__(link, whole=whole)
+    def __init__(self, transaction: Transaction, whole: FactsKeeper, savepoint: Savepoint) -> None:
+        super().__init__(transaction, whole=whole)
         self._savepoint = savepoint
 
     def commit(self) -> None:

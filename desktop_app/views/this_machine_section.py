@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.machine import Theme, Workstation
+from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.forms.this_machine_section import Ui_ThisMachineSection
 from desktop_app.text import this_machine as words
 from desktop_app.views.section_panel import SectionPanel

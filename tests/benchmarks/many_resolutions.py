@@ -14,10 +14,10 @@ from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, Par
 from desktop_app.domain.meetings import AgendaItem
 from desktop_app.domain.members import Unit
 from desktop_app.services.ports import Work
-from desktop_app.storage.connections import transaction
+from desktop_app.storage.connections import open_transaction
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
-from desktop_app.storage.keeping import keep_all
+from desktop_app.storage.facts_projection import keep_all
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.printing.oracles import dictionary
 
 RESOLUTIONS = 100_000
@@ -31,9 +31,9 @@ SEED = 1402
 Row = tuple[object, ...]
 
 
-def hands() -> Hands:
+def hands() -> WorkContext:
     """A clock that stands still, and one actor."""
-    return Hands(CLOCK, lambda: "کارشناس دبیرخانه")
+    return WorkContext(CLOCK, lambda: "کارشناس دبیرخانه")
 
 
 def make(folder: Path, count: int = RESOLUTIONS) -> None:
@@ -54,8 +54,8 @@ def make(folder: Path, count: int = RESOLUTIONS) -> None:
 
 def derive(data: DataFolder) -> None:
     """Compute the facts of every resolution, as after a change of their rules."""
-    with transaction(data._database.writer) as connection:
-        keep_all(data._link(connection, writable=True))
+    with open_transaction(data._database.writer) as connection:
+        keep_all(data._transaction(connection, writable=True))
         connection.commit()
 
 

@@ -20,8 +20,8 @@ from desktop_app.domain.snapshots import document_from_json, minutes_from_json
 from desktop_app.domain.year_book_document import YearBookDocument
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
+from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf, year_book_pdf
 from desktop_app.printing.pdf import archive, finish
 from desktop_app.printing.stationery import frame
@@ -104,7 +104,7 @@ def _warm(sources: Sequence[str], making: Making) -> tuple[float, float, float]:
     return pages, whole - pages - proof, proof
 
 
-@undisturbed()
+@gc_paused()
 def _proved(made: bytes, pages: int) -> None:
     archive.prove(made, Profile.A_3B, pages)
 

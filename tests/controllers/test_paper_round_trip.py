@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.paper_round_trip import RoundTripDesk, round_trip_services
+from desktop_app.controllers.paper_round_trip import RoundTripSession, round_trip_services
 from desktop_app.domain.meetings import MeetingState
 from desktop_app.domain.minutes import MinutesState
 from desktop_app.domain.notices import Notice
@@ -73,7 +73,7 @@ class Room:
 
     def __post_init__(self) -> None:
         services = round_trip_services(self.office.open_work, self.office.clock)
-        self.desk = RoundTripDesk(self.panel, services, self.dialogs, self.sheet, self.panel)
+        self.desk = RoundTripSession(self.panel, services, self.dialogs, self.sheet, self.panel)
         self.desk.changed.connect(self.changed.append)
 
     def sheet(self) -> PaperSheet:

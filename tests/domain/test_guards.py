@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.guards import Case, first_stop, guards
+from desktop_app.domain.guards import FinalisingInput, first_stop, guards
 from desktop_app.domain.meetings import (
     AgendaItem,
     AgendaKind,
@@ -60,7 +60,7 @@ def rows(*states: AttendanceState, **words: Any) -> tuple[Attendance, ...]:
     )
 
 
-def case(**changes: Any) -> Case:
+def case(**changes: Any) -> FinalisingInput:
     """A case in which nothing is amiss, but for the changes."""
     given: dict[str, Any] = {
         "version": READ,
@@ -74,7 +74,7 @@ def case(**changes: Any) -> Case:
         **changes,
     }
     parties = {1: "استانداری", 2: "مرکز ملی"}
-    return Case(quorum=quorum(given["attendance"], [1, 2], QuorumRule()), parties=parties, **given)
+    return FinalisingInput(quorum=quorum(given["attendance"], [1, 2], QuorumRule()), parties=parties, **given)
 
 
 def by_key(found: tuple[Guard, ...]) -> dict[str, Guard]:

@@ -20,8 +20,8 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.pdf import sampling
 from desktop_app.printing.pdf.finish import finish
@@ -120,7 +120,7 @@ def test_the_sample_has_the_first_bookmarks_of_each_level() -> None:
     assert found == {"0": 0, "1": 2, "2": 4, "3": 4}
 
 
-@undisturbed()
+@gc_paused()
 def _fail_undisturbed() -> None:
     assert not gc.isenabled()
     raise KeyError("something goes wrong meanwhile")

@@ -19,10 +19,10 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.installed_shaper import installed
-from desktop_app.printing.typesetting.numbered_program import numbered_program
 from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.style import MM, Align, Weight
+from desktop_app.printing.typesetting.truetype_program import truetype_program
 from desktop_app.printing.typesetting.typesetter import TATWEEL, Typesetter
 from tests.printing import papers
 from tests.printing.oracles import stream
@@ -123,6 +123,6 @@ def test_a_box_that_the_format_cannot_hold_is_told_as_far_as_it_can() -> None:
     wide = max(font["glyf"].glyphs, key=lambda name: getattr(font["glyf"][name], "xMax", 0))
     tail = 0x7FFF - font["glyf"][wide].xMax + 1_000
     placed = Placed(font.getGlyphID(wide), 0, 0, 60_000, tail, face.opened.glyph(TATWEEL))
-    program = TTFont(BytesIO(numbered_program(face.opened, [placed])), recalcBBoxes=False)
+    program = TTFont(BytesIO(truetype_program(face.opened, [placed])), recalcBBoxes=False)
     assert program["glyf"][program.getGlyphName(1)].xMax == 0x7FFF
     assert max(x for x, _ in _outlines(program)[1]) * 16_384 == pytest.approx(0x7FFF + 1_000, abs=1)

@@ -30,7 +30,7 @@ from desktop_app.services.papers import paper_of
 from desktop_app.services.resolution_sheet import resolution_sheet
 from desktop_app.services.signing import sign_all
 from desktop_app.services.standing_resolutions import resolutions_on
-from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office
@@ -45,7 +45,7 @@ def office(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
         yield new_office()[0]
         return
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
+    folder = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
     yield furnish(folder.open_write, clock)
     folder.close()
 

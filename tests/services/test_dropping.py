@@ -28,7 +28,7 @@ from desktop_app.services.paper_sheet import paper_sheet
 from desktop_app.services.resolution_sheet import resolution_sheet
 from desktop_app.services.signing import sign_all
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish
@@ -193,7 +193,7 @@ def test_a_meeting_that_ended_otherwise_since_is_put_right_first(office: Office)
 def folder(fresh: Path) -> Iterator[tuple[DataFolder, Office]]:
     """An office in a real folder."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
+    data = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
     yield data, furnish(data.open_write, clock)
     data.close()
 

@@ -15,7 +15,7 @@ from desktop_app.services.nominations import begin_membership, end_membership, n
 from desktop_app.services.people import add_person, archive_person, save_person
 from desktop_app.services.seats import add_seat, archive_seat, move_seat, restore_seat
 from desktop_app.services.units import add_unit, archive_unit, move_unit, restore_unit
-from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish, new_office
@@ -27,7 +27,7 @@ LETTER = date(2023, 4, 25)
 def real(fresh: Path) -> Iterator[Office]:
     """The office of the tests in a fresh folder."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
+    opened = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
     yield furnish(opened.open_write, clock)
     opened.close()
 

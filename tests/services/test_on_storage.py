@@ -44,7 +44,7 @@ from desktop_app.services.papers import paper_of
 from desktop_app.services.signers import reset_signers, rule_signers, set_signers
 from desktop_app.services.signing import sign, sign_all, strike
 from desktop_app.services.upstream import add_upstream, save_upstream
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office
@@ -54,7 +54,7 @@ from tests.services.office import MONDAY, Office, furnish, new_office
 def folder(fresh: Path) -> Iterator[DataFolder]:
     """A fresh data folder on the morning of the meeting day."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
+    opened = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
     yield opened
     opened.close()
 

@@ -21,7 +21,7 @@ from desktop_app.services.lists import resolution_ids, resolution_rows, resoluti
 from desktop_app.services.notifying import notify
 from desktop_app.services.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.task_acts import move_task, record_progress
-from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office
@@ -44,7 +44,7 @@ def desk(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
     if getattr(request, "param", "memory") == "memory":
         office, opened = new_office()[0], None
     else:
-        opened = open_folder(fresh, Hands(clock=clock, actor=lambda: "کارشناس"))
+        opened = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
         office = furnish(opened.open_write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)

@@ -16,7 +16,7 @@ from desktop_app.services.lists import task_groups, task_ids, task_rows, task_un
 from desktop_app.services.notifying import notify
 from desktop_app.services.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
 from desktop_app.services.task_sheet import task_sheet
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish
@@ -28,7 +28,7 @@ T = TaskState
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
     """A data folder in which one unit phoned, one planned, one reported and one erred."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(tmp_path_factory.mktemp("tasks"), Hands(clock=clock, actor=lambda: "کارشناس"))
+    opened = open_folder(tmp_path_factory.mktemp("tasks"), WorkContext(clock=clock, actor=lambda: "کارشناس"))
     yield opened
     opened.close()
 

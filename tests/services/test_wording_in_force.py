@@ -27,6 +27,7 @@ from desktop_app.domain.year_book_index import in_force as of_the_book
 from desktop_app.services import lists
 from desktop_app.services.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.badges import waiting
 from desktop_app.services.confirming import earlier_minutes
 from desktop_app.services.extract_document import extract_paper
 from desktop_app.services.follow_up import follow_up_of
@@ -40,9 +41,8 @@ from desktop_app.services.reminder_document import reminder_paper
 from desktop_app.services.resolution_sheet import resolution_sheet
 from desktop_app.services.task_sheet import task_sheet
 from desktop_app.services.versions import version_in_force
-from desktop_app.services.waiting import waiting
 from desktop_app.services.year_book_document import year_book_paper
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.services.fakes import SettableClock
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life
 from tests.services.office import Office, furnish
@@ -93,7 +93,7 @@ class Folder:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
     """Two months after the last meeting: every deadline has passed. Nobody writes into it."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(tmp_path_factory.mktemp("lives"), Hands(clock=clock, actor=lambda: "کارشناس"))
+    data = open_folder(tmp_path_factory.mktemp("lives"), WorkContext(clock=clock, actor=lambda: "کارشناس"))
     lives = every_life(furnish(data.open_write, clock))
     clock.forward(days=60)
     lives.office = replace(lives.office, open_work=data.open_read)

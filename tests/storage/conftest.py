@@ -14,15 +14,15 @@ import pytest
 
 from desktop_app.domain.clock import FixedClock
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.storage.sample import Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
 
 
-def hands() -> Hands:
+def hands() -> WorkContext:
     """A clock that stands still, and one actor."""
-    return Hands(CLOCK, lambda: "کارشناس دبیرخانه")
+    return WorkContext(CLOCK, lambda: "کارشناس دبیرخانه")
 
 
 @pytest.fixture(scope="session")

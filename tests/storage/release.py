@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop_app.storage import schema
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.folder import WorkContext, open_folder
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import build, finalise, sign
 
@@ -23,7 +23,7 @@ def keep() -> None:
     """Make the small database of the newest schema; the same bytes each time."""
     numbers = count(1)
     with tempfile.TemporaryDirectory() as folder:
-        hands = Hands(CLOCK, lambda: "کارشناس دبیرخانه", lambda: f"00000000-0000-4000-8000-{next(numbers):012}")
+        hands = WorkContext(CLOCK, lambda: "کارشناس دبیرخانه", lambda: f"00000000-0000-4000-8000-{next(numbers):012}")
         data = open_folder(Path(folder), hands)
         with data.open_write() as work:
             sample = build(work)

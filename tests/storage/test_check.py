@@ -146,7 +146,7 @@ def test_a_page_of_noise_is_found(data: DataFolder, final: Sample) -> None:
 
 
 def test_a_check_that_cannot_go_on_says_so_last(data: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_link: object) -> Iterator[Finding]:
+    def broken(_transaction: object) -> Iterator[Finding]:
         yield Finding(kind=FindingKind.DAMAGED, subject="", detail="first")
         raise EnvironmentProblem("database_damaged", code="SQLITE_CORRUPT")
 
@@ -155,7 +155,7 @@ def test_a_check_that_cannot_go_on_says_so_last(data: DataFolder, monkeypatch: p
 
 
 def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(_link: object) -> Iterator[Finding]:
+    def locked(_transaction: object) -> Iterator[Finding]:
         raise EnvironmentProblem("data_locked", code="SQLITE_BUSY")
 
     monkeypatch.setattr(module, "_all", locked)

@@ -14,7 +14,7 @@ from sqlalchemy.engine.interfaces import CacheStats
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.members import Person
 from desktop_app.storage import connections
-from desktop_app.storage.connections import Role, connect, engine_for, file_uri, transaction
+from desktop_app.storage.connections import Role, connect, engine_for, file_uri, open_transaction
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder
 from desktop_app.storage.schema import SCHEMA_VERSION
@@ -33,7 +33,7 @@ def test_what_one_engine_has_compiled_serves_the_next_of_any_folder(folder: Path
     hits = []
     for role in (Role.READER, Role.WRITER, Role.READER):
         engine = engine_for(folder / DATABASE_NAME, role)
-        with transaction(engine) as connection:
+        with open_transaction(engine) as connection:
             result = connection.execute(question)
             hits.append(result.context.cache_hit)
             assert result.scalar_one() == 1402
@@ -168,10 +168,10 @@ def test_two_writers_never_meet(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(connections, "_PRAGMAS", (("busy_timeout", "50", 50),))
     engine = engine_for(folder / DATABASE_NAME, Role.WRITER)
     other = engine_for(folder / DATABASE_NAME, Role.WRITER)
-    with transaction(engine):
-        with pytest.raises(EnvironmentProblem, match="data_locked"), transaction(engine):
+    with open_transaction(engine):
+        with pytest.raises(EnvironmentProblem, match="data_locked"), open_transaction(engine):
             """The pool of writers holds one."""
-        with pytest.raises(EnvironmentProblem, match="data_locked"), transaction(other):
+        with pytest.raises(EnvironmentProblem, match="data_locked"), open_transaction(other):
             """Another process would meet SQLite's own lock."""
     engine.dispose()
     other.dispose()

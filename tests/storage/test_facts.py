@@ -15,22 +15,22 @@ from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, Minutes
 from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
-from desktop_app.storage import keeping
+from desktop_app.storage import facts_projection
 from desktop_app.storage.computing import Facts, facts_of
+from desktop_app.storage.facts_projection import FACTS, every_id
 from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.keeping import FACTS, every_id
-from desktop_app.storage.link import Link
+from desktop_app.storage.transaction import Transaction
 from tests.storage.sample import AT, DAY, Sample, finalise
 
 
 def _require_equal(work: Work) -> None:
     """What is kept equals what is computed from the records now."""
-    link = work._link  # type: ignore[attr-defined]
+    transaction = work._transaction  # type: ignore[attr-defined]
     work._facts.settle()  # type: ignore[attr-defined]
-    kept = {row["resolution_id"]: dict(row) for row in link.run(FACTS.select()).mappings()}
+    kept = {row["resolution_id"]: dict(row) for row in transaction.run(FACTS.select()).mappings()}
     computed: dict[int, dict[str, object]] = {}
-    for ids in every_id(link):
-        computed |= facts_of(link, ids)
+    for ids in every_id(transaction):
+        computed |= facts_of(transaction, ids)
     assert kept == computed
 
 
@@ -103,11 +103,11 @@ CHANGES: dict[str, Callable[[Work, Sample], object]] = {
 def test_the_facts_follow_every_change(data: DataFolder, final: Sample, change: str) -> None:
     with data.open_write() as work:
         _require_equal(work)
-        before = work._link.run(FACTS.select()).mappings().all()  # type: ignore[attr-defined]
+        before = work._transaction.run(FACTS.select()).mappings().all()  # type: ignore[attr-defined]
         CHANGES[change](work, final)
         _require_equal(work)
         if not change.startswith("a draft"):
-            assert work._link.run(FACTS.select()).mappings().all() != before  # type: ignore[attr-defined]
+            assert work._transaction.run(FACTS.select()).mappings().all() != before  # type: ignore[attr-defined]
         work.commit()
     assert data.check() == ()
 
@@ -163,11 +163,11 @@ def test_many_acts_kept_together_are_computed_once(
 ) -> None:
     computed: list[Sequence[int]] = []
 
-    def noted(link: Link, ids: Sequence[int]) -> dict[int, Facts]:
+    def noted(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
         computed.append(ids)
-        return facts_of(link, ids)
+        return facts_of(transaction, ids)
 
-    monkeypatch.setattr(keeping, "facts_of", noted)
+    monkeypatch.setattr(facts_projection, "facts_of", noted)
     with data.open_whole() as open_work:
         for percent in (10, 20, 30):
             with open_work() as work:

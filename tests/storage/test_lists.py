@@ -18,8 +18,8 @@ from desktop_app.domain.resolutions import DeadlineEvent, ResolutionState
 from desktop_app.domain.snapshots import content_hash, paper_code
 from desktop_app.domain.tasks import TaskState
 from desktop_app.services.ports import Work
+from desktop_app.storage.facts_projection import keep_all
 from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.keeping import keep_all
 from tests.storage.sample import AT, Sample, sign, snapshot
 
 
@@ -219,8 +219,8 @@ def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: Dat
             assert len(asked) <= 5
             questions = asked[:]
             for statement, values in questions:
-                link = work._link  # type: ignore[attr-defined]
-                plan = link.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+                transaction = work._transaction  # type: ignore[attr-defined]
+                plan = transaction.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
                 scanned = [row[3] for row in plan if row[3].startswith("SCAN")]
                 # settings are one row, the asked ids a list, and signers are counted from what was found by key
                 assert {step.split(" VIRTUAL")[0] for step in scanned} <= {"SCAN office_setting", "SCAN anon_1"}, (
@@ -230,7 +230,7 @@ def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: Dat
 
 def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final: Sample) -> None:
     with data.open_write() as work:
-        connection = work._link.connection  # type: ignore[attr-defined]
+        connection = work._transaction.connection  # type: ignore[attr-defined]
         connection.exec_driver_sql(
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
             " INSERT INTO resolution (uid, meeting_id, row, number, adopted_on)"
@@ -243,7 +243,7 @@ def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final
             f" SELECT 'c' || id, {version}, {final.item}, id, 'text ' || id, 'policy', id, 0, 'none', 0, 'days',"
             f" 'meeting', 'unanimous', '' FROM resolution WHERE id <> {final.resolution}"
         )
-        keep_all(work._link)  # type: ignore[attr-defined]
+        keep_all(work._transaction)  # type: ignore[attr-defined]
         work.commit()
     with _statements(data) as asked, data.open_read() as work:
         ids = work.resolution_rows.ids()

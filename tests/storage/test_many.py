@@ -53,6 +53,6 @@ def _plan(many: DataFolder, query: ListQuery) -> list[str]:
         offer = rows._offer()  # type: ignore[attr-defined]
         order = offer.order("resolution", query) or rows._own_order()  # type: ignore[attr-defined]
         statement = rows._among(rows._key()).where(*offer.view("resolution", query)).order_by(*order)  # type: ignore[attr-defined]
-        connection = work._link.connection  # type: ignore[attr-defined]
+        connection = work._transaction.connection  # type: ignore[attr-defined]
         asked = statement.compile(connection, compile_kwargs={"literal_binds": True})
         return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()]

@@ -39,11 +39,11 @@ def _asked(work: Work, act: Callable[[], object]) -> int:
     def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
         sent.append(statement)
 
-    event.listen(work._link.connection, "before_cursor_execute", note)
+    event.listen(work._transaction.connection, "before_cursor_execute", note)
     try:
         act()
     finally:
-        event.remove(work._link.connection, "before_cursor_execute", note)
+        event.remove(work._transaction.connection, "before_cursor_execute", note)
     return len(sent)
 
 
@@ -99,7 +99,7 @@ def test_the_units_of_a_clause_are_rows_of_their_own_and_seen_at_once(data: Data
             (found,) = (one for one in work.clauses.where() if one.id == clause.id)
             assert found.cooperating == units
         assert isinstance(work, SqlWork)
-        work._link.write(table_of(ClauseUnitRecord).delete())
+        work._transaction.write(table_of(ClauseUnitRecord).delete())
         assert work.clauses.get(clause.id).cooperating == ()
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.storage import schema, upgrade
 from desktop_app.storage.base import Record
-from desktop_app.storage.connections import Role, engine_for, transaction
+from desktop_app.storage.connections import Role, engine_for, open_transaction
 from desktop_app.storage.database import DATABASE_NAME
 from desktop_app.storage.folder import DataFolder, open_folder
 from desktop_app.storage.migrations.rebuild import rebuild
@@ -36,7 +36,7 @@ def _text(table: str) -> str:
 @pytest.fixture
 def migrating(folder: Path) -> Iterator[Connection]:
     engine = engine_for(folder / DATABASE_NAME, Role.MIGRATION)
-    with transaction(engine) as connection:
+    with open_transaction(engine) as connection:
         yield connection
     engine.dispose()
 
@@ -49,7 +49,7 @@ EACH_SORT = {"audit", "clause", "guest", "meeting", "minutes_version", "office_s
 def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sample, table: str) -> None:
     data._database.close()
     engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
-    with transaction(engine) as connection:
+    with open_transaction(engine) as connection:
         before = connection.exec_driver_sql(f"SELECT * FROM {table}").all()
         counters = set(connection.exec_driver_sql(COUNTERS).all())
         rebuild(connection, table, _text(table))
@@ -62,7 +62,7 @@ def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sa
 
 def test_a_column_can_be_filled_anew(data: DataFolder, final: Sample) -> None:
     engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
-    with transaction(engine) as connection:
+    with open_transaction(engine) as connection:
         rebuild(connection, "guest", _text("guest"), {"post": "'مهمان'"})
         connection.commit()
     engine.dispose()
@@ -80,7 +80,7 @@ def test_an_id_that_went_before_the_rebuilding_is_not_given_again(data: DataFold
         work.agenda.remove(gone)
         work.commit()
     engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
-    with transaction(engine) as connection:
+    with open_transaction(engine) as connection:
         rebuild(connection, "agenda_item", _text("agenda_item"))
         connection.commit()
     engine.dispose()
@@ -95,7 +95,7 @@ def test_the_text_of_another_table_is_a_mistake(migrating: Connection) -> None:
 
 def test_foreign_keys_must_be_off(data: DataFolder) -> None:
     with data.open_write() as work:
-        connection = work._link.connection  # type: ignore[attr-defined]
+        connection = work._transaction.connection  # type: ignore[attr-defined]
         connection.connection.dbapi_connection.set_authorizer(None)
         with pytest.raises(RuntimeError, match="foreign keys off"):
             rebuild(connection, "guest", _text("guest"))

@@ -13,7 +13,7 @@ from desktop_app.domain.minutes import ClauseKind, Deliberation, MinutesState, M
 from desktop_app.domain.rows import SearchHit
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.services.ports import Work
-from desktop_app.storage import refold as module
+from desktop_app.storage import reindex as module
 from desktop_app.storage import search as search_module
 from desktop_app.storage.folder import DataFolder, open_folder
 from tests.storage.conftest import hands

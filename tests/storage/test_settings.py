@@ -21,7 +21,7 @@ from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.typography import Margins, Sheet, Typography
 from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, Hands, open_folder
+from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample
 
@@ -142,7 +142,7 @@ def test_sort_keys_put_persian_names_in_their_order(data: DataFolder, foreign: C
 def test_without_a_named_actor_the_operator_of_the_settings_acts(data: DataFolder, draft: Sample) -> None:
     folder = data.folder
     data.close()
-    again = open_folder(folder, Hands(CLOCK))
+    again = open_folder(folder, WorkContext(CLOCK))
     with again.open_write() as work:
         work.put_settings(replace(work.settings(), operator="نرگس"))
         work.audit("changed", "settings", 0)

@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.holiday_table import HolidayTable
 from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.machine import Theme, Workstation
 from desktop_app.domain.print_setup import USUAL_SETUP
 from desktop_app.domain.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workdays import Holiday
+from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.printing.pictures import picture_from
 from desktop_app.text import holidays as holiday_words
 from desktop_app.text import office_rules as rule_words

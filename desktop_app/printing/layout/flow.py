@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.stack import SLACK, Block, Kept
 from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.typesetting.outline import outline
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter, colour_operator
@@ -97,7 +97,7 @@ class PageBreak(Block):
         """Nothing to draw."""
 
 
-@undisturbed()
+@gc_paused()
 def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> DrawnPages:
     """The pages of a story, ready to be finished. The story may be a generator: what is drawn is let go of."""
     canvas = FaCanvas(typesetter, paper.size, title=paper.title, author=paper.author, pages_of=paper.pages_of)

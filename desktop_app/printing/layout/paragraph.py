@@ -12,9 +12,9 @@ from desktop_app.printing.layout.structure import Node
 from desktop_app.printing.typesetting.draw import line_code
 from desktop_app.printing.typesetting.kashida import elongate
 from desktop_app.printing.typesetting.lines import break_stretch
+from desktop_app.printing.typesetting.no_break import owned, tied_too, widest
 from desktop_app.printing.typesetting.set_text import Line, Stretch
 from desktop_app.printing.typesetting.style import Align, Direction, ParagraphStyle, Span
-from desktop_app.printing.typesetting.ties import owned, tied_too, widest
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.printing.typesetting.words import compose
 

@@ -11,8 +11,8 @@ from pikepdf import Name, Pdf
 
 from desktop_app.domain.paper_kinds import Profile
 from desktop_app.domain.snapshots import canonical_json
+from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.structure import DrawnPages
-from desktop_app.printing.layout.undisturbed import undisturbed
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.attachment import Attachment, attach
 from desktop_app.printing.pdf.structured import reserve, with_structure
@@ -41,7 +41,7 @@ def finish(
     form allows it (PDF/A-3). Nothing may rewrite the bytes after this. Raises ``EnvironmentProblem`` with
     ``pdf_not_archival`` if the form's rules are not met.
     """
-    with undisturbed():
+    with gc_paused():
         pdf = unproved(pages, title=title, made_at=made_at, document=document, named=named, profile=profile)
         count = len(pages.objects)
         del pages  # the proof of a long paper needs the room
@@ -61,7 +61,7 @@ def unproved(
     """The same bytes before anybody has looked into them."""
     stamp = _pdf_date(made_at)
     source = _source(document, named) if document is not None and profile is Profile.A_3B else None
-    with undisturbed():
+    with gc_paused():
         with pikepdf.open(BytesIO(pages.pdf), inherit_page_attributes=False) as opened:
             _clean(opened)
             archive.prepare(opened, profile)

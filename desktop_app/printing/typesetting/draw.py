@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.printing.script.levels import RTL
+from desktop_app.printing.typesetting.bidi_marks import RLM, needs_mark
 from desktop_app.printing.typesetting.kashida import grown
 from desktop_app.printing.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.typesetting.shape import Glyph
-from desktop_app.printing.typesetting.steering import RLM, needs_mark
 
 _Atom = tuple[int, Setting, str, Word | Piece | None]
 """Level, style, operators, and what is drawn; nothing for a blank or a mark."""
@@ -72,7 +72,7 @@ def _first(source: Word | Piece | None) -> str:
 
 
 def _steered(atoms: list[_Atom]) -> list[_Atom]:
-    """A mark behind every stretch from left to right (see :mod:`.steering`): at its left end on paper."""
+    """A mark behind every stretch from left to right (see :mod:`.bidi_marks`): at its left end on paper."""
     steered: list[_Atom] = atoms[:1]
     before = atoms[0]
     for atom in atoms[1:]:

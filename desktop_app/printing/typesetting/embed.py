@@ -11,11 +11,11 @@ from typing import Final
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop_app.printing.typesetting.coded_program import coded_program
+from desktop_app.printing.typesetting.cff_program import cff_program
 from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.numbered_program import numbered_program
 from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.shape import Glyph
+from desktop_app.printing.typesetting.truetype_program import truetype_program
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -118,9 +118,9 @@ class EmbeddedFont:
             return "FontFile2", self.face.data, {"Length1": len(self.face.data)}
         places = [place or Placed(glyph, 0, 0, self.face.advance(glyph)) for glyph, _, _, place in self._codes]
         if self.face.postscript:
-            program = coded_program(self.face.opened, places, self.face.name)
+            program = cff_program(self.face.opened, places, self.face.name)
             return "FontFile3", program, {"Subtype": pdfdoc.PDFName("CIDFontType0C")}
-        program = numbered_program(self.face.opened, places)
+        program = truetype_program(self.face.opened, places)
         return "FontFile2", program, {"Length1": len(program)}
 
     def _descendant(self, name: str, descriptor: object) -> pdfdoc.PDFDictionary:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import inf
 from unicodedata import combining
 
+from desktop_app.printing.typesetting.no_break import loosened, together
 from desktop_app.printing.typesetting.set_text import Line, Stretch, Word
-from desktop_app.printing.typesetting.ties import loosened, together
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _SHRINK = 0.12

@@ -1,4 +1,4 @@
-"""A record that a form holds open: a change made elsewhere since it was read is refused, never overwritten."""
+"""Stale check: what was changed elsewhere since a form read it is refused, never overwritten."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.garbage import GarbageHere, collect_due
+from desktop_app.bootstrap.collector import MainThreadCollector, collect_due
 from desktop_app.workers import Workers
 
 ENOUGH = 300_000
@@ -47,7 +47,7 @@ def test_a_job_in_the_pool_destroys_nothing_of_the_windows(qtbot: QtBot) -> None
 def test_it_is_destroyed_on_the_windows_own_thread_when_much_was_made(qtbot: QtBot) -> None:
     threads: list[int] = []
     owner = QObject()
-    GarbageHere(owner)
+    MainThreadCollector(owner)
     _left_behind(threads)
     collect_due()
     assert threads == [], "little was made since the last time"

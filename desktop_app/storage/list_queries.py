@@ -1,4 +1,4 @@
-"""How a list is asked: its saved views, filters and orders as SQL, and the refusal of what it does not have."""
+"""List queries: the saved views, filters and orders of a list as SQL, and the refusal of what it does not have."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, case, or_
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.jalali import JalaliMonth, from_jalali, last_day_of_year
 from desktop_app.domain.listing import FilterKey, ListQuery
-from desktop_app.storage.link import Link
 from desktop_app.storage.settings import read_calendar
+from desktop_app.storage.transaction import Transaction
 
 Condition = ColumnElement[bool]
 View = Callable[[], Condition | None]
@@ -135,10 +135,10 @@ def not_after(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column or expre
     return lambda values: day <= max(date.fromisoformat(value) for value in values)
 
 
-def this_week(link: Link, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
+def this_week(transaction: Transaction, day: Any) -> Condition:  # noqa: ANN401 - a mapped column or expression
     """Whether a civil day lies between today and the last working day of this week."""
-    today = link.clock.today()
-    condition: Condition = day.between(today, read_calendar(link).end_of_week(today))
+    today = transaction.clock.today()
+    condition: Condition = day.between(today, read_calendar(transaction).end_of_week(today))
     return condition
 
 

@@ -26,7 +26,7 @@ _LOWEST, _HIGHEST = -0x8000, 0x7FFF
 """Where the format has places for ink."""
 
 
-def numbered_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
+def truetype_program(font: OpenedFont, glyphs: Sequence[Placed]) -> bytes:
     """A TrueType file of glyph 0, then ``glyphs`` in their order, then what they are made of.
 
     A glyph may come twice; equal input gives equal bytes.

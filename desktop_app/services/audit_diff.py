@@ -1,4 +1,4 @@
-"""What an act changed, as the facts of its entry in the audit table: the values before and after, and only those."""
+"""Audit diff: the values that an act changed, before and after, as the facts of its entry in the audit table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The open meeting behind the page: one act is one service call, then the sheet is read again and told."""
+"""Edit session of a meeting: one act is one service call, then the sheet is read again and told."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Refuse = Callable[[Refused], bool]
 """Shows a refusal beside its field; False where it has no field to stand at."""
 
 
-class MeetingDesk:
+class MeetingEditSession:
     """Holds the sheet; ``announce`` tells other pages what changed, ``told`` the status line what is saved."""
 
     def __init__(

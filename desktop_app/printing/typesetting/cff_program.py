@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _UNITS = 1000
 
 
-def coded_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
+def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
     """A compact font (CFF, keyed by CID) of glyph 0, then ``glyphs`` with their places in their order.
 
     A glyph may come twice.

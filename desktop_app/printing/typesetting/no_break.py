@@ -1,4 +1,4 @@
-"""Words that stay on one line: how wide they are together, and where no line can hold them."""
+"""No-break groups: words that stay on one line: how wide they are together, and where no line can hold them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long work that makes no circles of objects, without the collector that looks for them."""
+"""Pause of the garbage collector for long work that makes no cycles of objects."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """No search for unreachable circles meanwhile, which would go through every word of a year book again and again.
 
     Where somebody else has paused it already, it stays paused.

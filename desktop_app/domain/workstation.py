@@ -1,4 +1,4 @@
-"""What belongs to one machine and does not travel with the data: how the window looks and where papers are saved."""
+"""Workstation settings: what does not travel with the data, such as how the window looks and where papers are saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One open transaction as the parts of a unit of work see it: run, write, who, when."""
+"""Transaction: an open one as the parts of a unit of work see it: run, write, who, when."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def new_uid() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Transaction:
     """A connection inside one transaction; every failure of SQLite leaves it as one of the two refusals."""
 
     connection: Connection

@@ -1,8 +1,8 @@
-"""The case that the guards of finalising judge, read from the records of one version."""
+"""Finalising input: what the guards of finalising judge, read from the records of one version."""
 
 from __future__ import annotations
 
-from desktop_app.domain.guards import Case
+from desktop_app.domain.guards import FinalisingInput
 from desktop_app.domain.minutes import MinutesVersion
 from desktop_app.domain.quorum import quorum
 from desktop_app.services.due_days import due_days
@@ -11,14 +11,14 @@ from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
 from desktop_app.services.versions import meeting_of
 
 
-def case_of(work: Work, version: MinutesVersion) -> Case:
+def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
     """Everything the guards look at."""
     meeting = meeting_of(work, version)
     rows = work.attendance.where(minutes_version_id=version.id)
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
     clauses = work.clauses.where(minutes_version_id=version.id)
     due = due_days(work, meeting, version)
-    return Case(
+    return FinalisingInput(
         version=version,
         meeting=meeting,
         agenda=agenda_of(work, meeting.id),

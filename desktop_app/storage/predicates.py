@@ -1,4 +1,4 @@
-"""Conditions of :meth:`RecordStore.where`: one statement for each shape of a question, its values bound when asked.
+"""Predicates of :meth:`RecordStore.where`: one statement for each shape of a question, its values bound when asked.
 
 A page asks some fifty questions of a few dozen shapes; building the statements anew cost more than all the rest.
 """
@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Column, ColumnElement, Integer, Table, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
 
-from desktop_app.storage.link import AnySelect
+from desktop_app.storage.transaction import AnySelect
 
 ASKED: Final = select(func.json_each(bindparam("ids")).table_valued(sql_column("value")).c.value)
 """The ids of a question as one JSON text, so that each statement is the same for any number of them."""

@@ -1,4 +1,4 @@
-"""Python's collector of reference cycles, kept on the thread of the window.
+"""Main-thread collector: Python's collection of reference cycles, kept on the thread of the window.
 
 Left to itself it runs in whichever thread happens to allocate, so that a job in the pool could destroy what a closed
 page had left behind. A QObject that is destroyed off its own thread cannot stop its timers; the next one that fires
@@ -16,7 +16,7 @@ EVERY_MS: Final = 1000
 """Milliseconds between two looks at what has been allocated."""
 
 
-class GarbageHere(QObject):
+class MainThreadCollector(QObject):
     """From its making on, cycles are collected on the thread it was made on, while that waits for events."""
 
     def __init__(self, parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""Search over everything: which records hold the words, and their texts as written."""
+"""Search results: which records hold the words, and their texts as written."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from sqlalchemy import select
 from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.minutes import EDITABLE
 from desktop_app.domain.rows import SearchHit
-from desktop_app.storage.link import Link
 from desktop_app.storage.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.members import PersonRecord, UnitRecord
 from desktop_app.storage.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SearchTextRecord, holds, is_found, words_of_query
+from desktop_app.storage.transaction import Transaction
 from desktop_app.storage.upstream import UpstreamDecisionRecord
 
 Shown = tuple[str, str, bool]
 """Title and text of a hit, and whether it stands in a draft."""
-Read = Callable[[Link, list[int]], dict[int, Shown]]
+Read = Callable[[Transaction, list[int]], dict[int, Shown]]
 
 
-def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
+def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, ...]:
     """The newest records that hold every word; of minutes the version in force and the one being written.
 
     What a draft says word for word as the version in force says it is found there alone.
@@ -39,11 +39,11 @@ def find(link: Link, query: str, limit: int) -> tuple[SearchHit, ...]:
         .order_by(table.id.desc())
         .limit(limit)
     )
-    found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in link.run(statement)}
+    found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in transaction.run(statement)}
     written = {
         (kind, key): shown
         for kind in {kind for kind, _ in found}
-        for key, shown in _TEXTS[kind](link, [key for of, key in found if of == kind]).items()
+        for key, shown in _TEXTS[kind](transaction, [key for of, key in found if of == kind]).items()
     }
     hits = {key: _hit(key, written[key]) for key in found}
     standing = {(found[key], hit.text) for key, hit in hits.items() if not hit.draft}
@@ -59,9 +59,9 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
     """A reader of hits whose title and text are columns of their own table."""
     named = (title, *texts)
 
-    def read(link: Link, ids: list[int]) -> dict[int, Shown]:
+    def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, *(getattr(record, name) for name in named)]
-        rows = link.run(select(*columns).where(record.id.in_(ids)))
+        rows = transaction.run(select(*columns).where(record.id.in_(ids)))
         return {row[0]: (_text(row[1]), _joined(row[2:]), False) for row in rows}
 
     return read
@@ -71,16 +71,16 @@ def _of_version(record: type[Any], title: str, *texts: str) -> Read:
     """The same of what stands in a version of minutes, which may be a draft."""
     version, named = MinutesVersionRecord, (title, *texts)
 
-    def read(link: Link, ids: list[int]) -> dict[int, Shown]:
+    def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, version.state, *(getattr(record, name) for name in named)]
         joined = select(*columns).join(version, version.id == record.minutes_version_id)
-        rows = link.run(joined.where(record.id.in_(ids)))
+        rows = transaction.run(joined.where(record.id.in_(ids)))
         return {row[0]: (_text(row[2]), _joined(row[3:]), row[1] in EDITABLE) for row in rows}
 
     return read
 
 
-def _clauses(link: Link, ids: list[int]) -> dict[int, Shown]:
+def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
     clause, item, version = ClauseRecord, AgendaItemRecord, MinutesVersionRecord
     statement = (
         select(clause.id, item.title, clause.text, version.state)
@@ -88,10 +88,10 @@ def _clauses(link: Link, ids: list[int]) -> dict[int, Shown]:
         .join(version, version.id == clause.minutes_version_id)
         .where(clause.id.in_(ids))
     )
-    return {row[0]: (row[1], row[2], row[3] in EDITABLE) for row in link.run(statement)}
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE) for row in transaction.run(statement)}
 
 
-def _resolutions(link: Link, ids: list[int]) -> dict[int, Shown]:
+def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
     """Number and wording; what nobody adopted yet is the text of a draft."""
     resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
     statement = (
@@ -101,7 +101,7 @@ def _resolutions(link: Link, ids: list[int]) -> dict[int, Shown]:
         .join(version, version.id == clause.minutes_version_id)
         .where(resolution.id.in_(ids))
     )
-    return {row[0]: (row[1], row[2], row[3] not in ADOPTING) for row in link.run(statement)}
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING) for row in transaction.run(statement)}
 
 
 def _text(value: object) -> str:

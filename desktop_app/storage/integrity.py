@@ -1,4 +1,4 @@
-"""The zero-orphan agreements: nothing agreed is without its clause, number, tasks and unchanged text."""
+"""Integrity checks: nothing agreed is without its clause, number, tasks and unchanged text."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from desktop_app.domain.in_force import ADOPTING
 from desktop_app.domain.minutes import RESOLUTION_KINDS, UNFROZEN
 from desktop_app.domain.snapshots import content_hash
 from desktop_app.storage.base import Record
-from desktop_app.storage.keeping import every_id, stale
-from desktop_app.storage.link import AnySelect, Link
+from desktop_app.storage.facts_projection import every_id, stale
 from desktop_app.storage.meetings import SentInvitationRecord
 from desktop_app.storage.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.search import SEARCHED, SearchTextRecord
 from desktop_app.storage.tasks import TaskRecord
+from desktop_app.storage.transaction import AnySelect, Transaction
 from desktop_app.storage.wordings import CLAUSE, RESOLUTION, differing
 
 
-def agreements(link: Link) -> Iterator[Finding]:
+def agreements(transaction: Transaction) -> Iterator[Finding]:
     """Every broken agreement of the stored records."""
     for kind, subject, statement in _questions():
-        for row in link.run(statement):
+        for row in transaction.run(statement):
             yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
-    yield from _frozen_texts(link)
-    yield from _sent_texts(link)
-    yield from _unsearched(link)
-    for resolution_id in stale(link):
+    yield from _frozen_texts(transaction)
+    yield from _sent_texts(transaction)
+    yield from _unsearched(transaction)
+    for resolution_id in stale(transaction):
         yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
 
 
@@ -77,24 +77,24 @@ def _questions() -> Iterator[tuple[FindingKind, str, AnySelect]]:
     )
 
 
-def _frozen_texts(link: Link) -> Iterator[Finding]:
+def _frozen_texts(transaction: Transaction) -> Iterator[Finding]:
     """Each frozen version against its code, one at a time: snapshots are long."""
     version = MinutesVersionRecord
     frozen = select(version.id).where(version.state.not_in(sorted(UNFROZEN))).order_by(version.id)
-    for version_id in link.run(frozen).scalars().all():
-        row = link.run(
+    for version_id in transaction.run(frozen).scalars().all():
+        row = transaction.run(
             select(version.snapshot, version.content_hash, version.state).where(version.id == version_id)
         ).one()
         if content_hash(row.snapshot) != row.content_hash:
             yield Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=version_id)
-        elif row.state in ADOPTING and _numbers_in(row.snapshot) != _numbers_of(link, version_id):
+        elif row.state in ADOPTING and _numbers_in(row.snapshot) != _numbers_of(transaction, version_id):
             yield Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=version_id)
 
 
-def _sent_texts(link: Link) -> Iterator[Finding]:
+def _sent_texts(transaction: Transaction) -> Iterator[Finding]:
     """Each invitation that was sent against its code."""
     sent = SentInvitationRecord
-    for row in link.run(select(sent.id, sent.document, sent.content_hash).order_by(sent.id)):
+    for row in transaction.run(select(sent.id, sent.document, sent.content_hash).order_by(sent.id)):
         if content_hash(row.document) != row.content_hash:
             yield Finding(kind=FindingKind.HASH_DIFFERS, subject="sent_invitation", id=row.id)
 
@@ -106,21 +106,21 @@ def _numbers_in(snapshot: str) -> list[str]:
         return ["?"]
 
 
-def _numbers_of(link: Link, version_id: int) -> list[str]:
+def _numbers_of(transaction: Transaction, version_id: int) -> list[str]:
     statement = (
         select(ResolutionRecord.number)
         .join(ClauseRecord, ClauseRecord.resolution_id == ResolutionRecord.id)
         .where(ClauseRecord.minutes_version_id == version_id, ClauseRecord.kind.in_(sorted(RESOLUTION_KINDS)))
     )
-    return sorted(link.run(statement).scalars())
+    return sorted(transaction.run(statement).scalars())
 
 
-def _unsearched(link: Link) -> Iterator[Finding]:
+def _unsearched(transaction: Transaction) -> Iterator[Finding]:
     """Kinds of which records have no folded text, one folded by older rules, or one that is not in force."""
     table = SearchTextRecord
     worded = Counter[str]()
-    for ids in every_id(link):
-        worded.update(differing(link, ids))
+    for ids in every_id(transaction):
+        worded.update(differing(transaction, ids))
     for kind in sorted(SEARCHED):
         of = Record.metadata.tables[kind]
         fresh = exists().where(table.kind == kind, table.record_id == of.c.id, table.fold_version == FOLD_VERSION)
@@ -130,6 +130,6 @@ def _unsearched(link: Link) -> Iterator[Finding]:
         if kind == RESOLUTION:
             missing = missing.where(false())
         gone = select(func.count()).where(table.kind == kind, ~exists().where(of.c.id == table.record_id))
-        count = worded[kind] + (link.run(missing).scalar() or 0) + (link.run(gone).scalar() or 0)
+        count = worded[kind] + (transaction.run(missing).scalar() or 0) + (transaction.run(gone).scalar() or 0)
         if count:
             yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(count))

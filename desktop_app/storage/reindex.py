@@ -1,37 +1,37 @@
-"""Everything derived filled again, after the rules of folding or of the facts of resolutions have changed."""
+"""Reindexing: all that is derived is filled again after the rules of folding or of the facts of resolutions changed."""
 
 from __future__ import annotations
 
 from sqlalchemy import delete, exists, select
 
 from desktop_app.domain.folding import FOLD_VERSION
-from desktop_app.storage.keeping import keep_all
+from desktop_app.storage.facts_projection import keep_all
 from desktop_app.storage.kinds import MAPPERS
-from desktop_app.storage.link import Link
 from desktop_app.storage.resolution_facts import FACTS_VERSION, ResolutionFactsRecord
 from desktop_app.storage.search import SEARCHED, SearchIndex, SearchTextRecord
 from desktop_app.storage.store import SORT_KEYS, RecordStore
+from desktop_app.storage.transaction import Transaction
 
 
-def is_stale(link: Link) -> bool:
+def is_stale(transaction: Transaction) -> bool:
     """Whether any row was made by other rules than today's."""
     folded = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
     computed = exists().where(ResolutionFactsRecord.facts_version != FACTS_VERSION)
-    return bool(link.run(select(folded | computed)).scalar())
+    return bool(transaction.run(select(folded | computed)).scalar())
 
 
-def refold(link: Link) -> None:
+def refold(transaction: Transaction) -> None:
     """Fold every searched record, make every sort key and compute the facts of every resolution again."""
-    link.write(delete(SearchTextRecord))
-    index = SearchIndex(link)
+    transaction.write(delete(SearchTextRecord))
+    index = SearchIndex(transaction)
     for mapper in MAPPERS:
         if mapper.name not in SEARCHED:
             continue
-        store = RecordStore(link, mapper, index.stored)
+        store = RecordStore(transaction, mapper, index.stored)
         for entity in store.where():
             # what belongs to resolutions is folded beneath
             if mapper.name in SORT_KEYS:
                 store.update(entity)
             else:
                 index.stored(mapper.name, entity.id, entity)
-    keep_all(link)
+    keep_all(transaction)

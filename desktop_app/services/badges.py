@@ -1,4 +1,4 @@
-"""What waits for the office, counted for the way around: one reading for all."""
+"""Badges: the counts of what waits, beside the lists of the navigation; one reading for all."""
 
 from __future__ import annotations
 

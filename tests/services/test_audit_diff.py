@@ -25,7 +25,7 @@ from desktop_app.services.minutes import save_closing
 from desktop_app.services.settings import office_settings, save_settings
 from desktop_app.services.signers import set_signers, signers_of
 from desktop_app.storage.audit import AuditRecord
-from desktop_app.storage.folder import Hands, open_folder
+from desktop_app.storage.folder import WorkContext, open_folder
 from desktop_app.storage.work import SqlWork
 from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish
@@ -37,13 +37,13 @@ Trail = Callable[[], tuple[str, dict[str, Any]]]
 def kept(fresh: Path) -> Iterator[tuple[Office, Trail]]:
     """An office on a real folder, and its newest entry: the subject's uid and the facts."""
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(fresh, Hands(clock=clock))
+    folder = open_folder(fresh, WorkContext(clock=clock))
 
     def newest() -> tuple[str, dict[str, Any]]:
         with folder.open_read() as work:
             assert isinstance(work, SqlWork)
             statement = select(AuditRecord.subject_uid, AuditRecord.facts).order_by(AuditRecord.seq.desc()).limit(1)
-            row = work._link.run(statement).one()
+            row = work._transaction.run(statement).one()
         facts: dict[str, Any] = json.loads(row.facts)
         return row.subject_uid, facts
 

@@ -1,4 +1,4 @@
-"""Blank steering marks in the text layer, so that readers put mixed lines into the order in which they were typed.
+"""Bidi marks: blank direction marks in the text, by which readers put mixed lines into the order of typing.
 
 A reader sees glyphs from left to right and guesses the text. What was found by reading our paper with five of them:
 

@@ -9,9 +9,9 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from desktop_app.printing.typesetting.numbered_program import numbered_program
 from desktop_app.printing.typesetting.placed import Placed
 from desktop_app.printing.typesetting.style import Weight
+from desktop_app.printing.typesetting.truetype_program import truetype_program
 from tests.printing import papers
 
 FACE = papers.fonts().faces[Weight.REGULAR]
@@ -23,7 +23,7 @@ def _plain(glyph: int) -> Placed:
 
 
 def _program(glyphs: list[Placed]) -> TTFont:
-    return TTFont(BytesIO(numbered_program(FACE.opened, glyphs)), checkChecksums=2)
+    return TTFont(BytesIO(truetype_program(FACE.opened, glyphs)), checkChecksums=2)
 
 
 def _drawn(font: TTFont, number: int) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Keeps the derived rows of the resolutions equal to the records: what an act touched is computed again.
+"""Facts projection: the derived rows of the resolutions follow the records; what an act touched is computed again.
 
 A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
 of one resolution in one act, or in many acts that are kept together, cost one computing.
@@ -15,14 +15,14 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.storage.base import table_of
 from desktop_app.storage.computing import executor_key, facts_of
-from desktop_app.storage.link import AnySelect, Link
 from desktop_app.storage.meetings import MeetingRecord
 from desktop_app.storage.members import UnitRecord
 from desktop_app.storage.minutes import ClauseRecord
+from desktop_app.storage.predicates import ASKED
 from desktop_app.storage.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.resolutions import ResolutionRecord
 from desktop_app.storage.store import one_of
-from desktop_app.storage.wheres import ASKED
+from desktop_app.storage.transaction import AnySelect, Transaction
 from desktop_app.storage.wordings import follow
 
 AT_ONCE: Final = 2000
@@ -75,8 +75,8 @@ class FactsKeeper:
     that reads a list settles those of the whole besides its own; they stay noted, since the part may yet be lost.
     """
 
-    def __init__(self, link: Link, whole: FactsKeeper | None = None) -> None:
-        self._link = link
+    def __init__(self, transaction: Transaction, whole: FactsKeeper | None = None) -> None:
+        self._transaction = transaction
         self._whole = whole
         self._resolutions: set[int] = set()
         self._worded: set[int] = set()
@@ -108,9 +108,9 @@ class FactsKeeper:
         if units:
             self._rename(units)
         for some in _at_once(ids):
-            worded |= keep(self._link, some)
+            worded |= keep(self._transaction, some)
         if worded:
-            follow(self._link, sorted(worded))
+            follow(self._transaction, sorted(worded))
 
     def hand_over(self) -> None:
         """Leave what was not settled to the whole: this part is kept."""
@@ -136,46 +136,46 @@ class FactsKeeper:
             if self._noted[kind]:
                 asked = {"ids": json.dumps(sorted(self._noted[kind]))}
                 for statement in statements:
-                    yield self._link.run(statement, asked).scalars()
+                    yield self._transaction.run(statement, asked).scalars()
 
     def _rename(self, unit_ids: list[int]) -> None:
         unit = UnitRecord
-        for row in self._link.run(
+        for row in self._transaction.run(
             select(unit.id, unit.name, unit.short_name, unit.party_id).where(one_of(table_of(unit).c.id, unit_ids))
         ).all():
             key = executor_key(row.name, row.short_name)
-            self._link.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
+            self._transaction.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
 
 
-def keep(link: Link, ids: list[int]) -> set[int]:
+def keep(transaction: Transaction, ids: list[int]) -> set[int]:
     """Compute the facts of these resolutions and store them; of those without any, the row goes.
 
     Answers which are worded by another clause than before.
     """
-    found = facts_of(link, ids)
+    found = facts_of(transaction, ids)
     asked = select(FACTS.c.resolution_id, FACTS.c.clause_id).where(one_of(FACTS.c.resolution_id, ids))
-    before = {row.resolution_id: row.clause_id for row in link.run(asked)}
+    before = {row.resolution_id: row.clause_id for row in transaction.run(asked)}
     if found:
-        link.write(_PUT, list(found.values()))
+        transaction.write(_PUT, list(found.values()))
     gone = [key for key in ids if key not in found]
     if gone:
-        link.write(delete(FACTS).where(one_of(FACTS.c.resolution_id, gone)))
+        transaction.write(delete(FACTS).where(one_of(FACTS.c.resolution_id, gone)))
     now = {key: facts["clause_id"] for key, facts in found.items()}
     return {key for key in ids if before.get(key) != now.get(key)}
 
 
-def keep_all(link: Link) -> None:
+def keep_all(transaction: Transaction) -> None:
     """Compute the facts of every resolution anew, and fold its words."""
-    link.write(delete(FACTS))
-    for ids in every_id(link):
-        keep(link, ids)
-        follow(link, ids)
+    transaction.write(delete(FACTS))
+    for ids in every_id(transaction):
+        keep(transaction, ids)
+        follow(transaction, ids)
 
 
-def every_id(link: Link) -> Iterator[list[int]]:
+def every_id(transaction: Transaction) -> Iterator[list[int]]:
     """The ids of all resolutions, so many at once as are computed together."""
     resolution = table_of(ResolutionRecord)
-    return _at_once(list(link.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+    return _at_once(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
 
 
 def _at_once(ids: list[int]) -> Iterator[list[int]]:
@@ -183,16 +183,16 @@ def _at_once(ids: list[int]) -> Iterator[list[int]]:
         yield ids[start : start + AT_ONCE]
 
 
-def stale(link: Link) -> Iterator[int]:
+def stale(transaction: Transaction) -> Iterator[int]:
     """Resolutions whose kept row is not what the records say, and rows of resolutions that are gone."""
     resolution = table_of(ResolutionRecord)
-    for ids in every_id(link):
-        computed = facts_of(link, ids)
-        kept = {row["resolution_id"]: dict(row) for row in _kept(link, ids)}
+    for ids in every_id(transaction):
+        computed = facts_of(transaction, ids)
+        kept = {row["resolution_id"]: dict(row) for row in _kept(transaction, ids)}
         yield from (key for key in ids if computed.get(key) != kept.get(key))
     known = select(resolution.c.id)
-    yield from link.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
+    yield from transaction.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
 
 
-def _kept(link: Link, ids: list[int]) -> Iterable[RowMapping]:
-    return link.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()
+def _kept(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
+    return transaction.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.listing import ListQuery, MinutesView, ResolutionView, TaskView
+from desktop_app.services.badges import waiting
 from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
-from desktop_app.services.waiting import waiting
-from desktop_app.storage.folder import Hands, view_folder
+from desktop_app.storage.folder import WorkContext, view_folder
 from tests.journeys.clock import STORY_DAY, MovedClock
 
 
 def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
-    folder = view_folder(demo_folder, Hands(MovedClock(STORY_DAY)))
+    folder = view_folder(demo_folder, WorkContext(MovedClock(STORY_DAY)))
     try:
         found = waiting(folder.open_read)
         views = (MinutesView.IN_HAND, MinutesView.AWAITS_PEN)

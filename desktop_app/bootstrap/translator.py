@@ -1,4 +1,4 @@
-"""Qt's own words and numbers in Persian; put on after the first paint, since its tables of languages load slowly."""
+"""Translator: Qt's own words and numbers in Persian, put on after the first paint, for its tables load slowly."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
-def speak_persian(app: QApplication) -> None:
+def install_translator(app: QApplication) -> None:
     """From now on dialogs and menus of Qt itself speak Persian."""
     QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
     translator = QTranslator(app)

@@ -1,4 +1,4 @@
-"""Attendance that follows the seats: minutes that are not final bear the holders as they are now known."""
+"""Attendance sync: minutes that are not final bear the holders as they are now known."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from desktop_app.domain.attendance import row_of
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.meetings import SHUT, Attendance, Meeting
 from desktop_app.domain.minutes import EDITABLE, MinutesVersion
+from desktop_app.services.audit_diff import changes
 from desktop_app.services.drafts import kept_mark, record_correction
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, newest_version
-from desktop_app.services.trail import changes
 
 
 def refresh_holders(work: Work, clock: Clock, new_in: Collection[int] = ()) -> None:

@@ -1,4 +1,4 @@
-"""What the halves of the minutes editor share: the sheet on the page, and how one act is done and told."""
+"""Edit session of minutes, shared by the halves of the editor: the sheet shown, how one act is done and told."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Place = tuple[str, int, str]
 PAGE: Place = ("page", 0, "")
 
 
-class MinutesDesk:
+class MinutesEditSession:
     """Acts are done one at a time: service, then sheet, then everyone who listens. What is refused is kept."""
 
     def __init__(
