@@ -29,6 +29,7 @@ from desktop_app.controllers.destinations import (
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
+    PageDestination,
     RecordDestination,
 )
 from desktop_app.controllers.draft_keeper import DraftKeeper
@@ -64,6 +65,8 @@ _PAGES = (
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
+MOST_PLACES = 50
+"""So many steps can be gone back."""
 _COUNTED = Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS
 """What the counts beside the lists are of, and the calendar by which something is late."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
@@ -92,12 +95,15 @@ class Screens(ActTeller):
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
+        self._places: list[PageDestination] = []
+        """Where the operator was, the newest last: that is what shows."""
         self._session_end = SessionEnd(self)
         # several acts of one turn are counted once
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
+        window.back_requested.connect(self.go_back)
         window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self._day = office.clock.today()
@@ -111,6 +117,8 @@ class Screens(ActTeller):
         self._show_clock()
         self._foot.say(words.SAVED)
         founding = self._office.folder.writable and needs_founding(self._office.read)
+        # from the first page one goes back nowhere, and never into a founding that is done
+        self._places = []
         self._window.show_navigation(not founding)
         if founding:
             self.open(FOUNDING)
@@ -124,15 +132,20 @@ class Screens(ActTeller):
 
     def go(self, destination: Destination) -> None:
         """Show what a destination names, read afresh, if the page that shows may be left."""
-        match destination:
-            case OpenFirstPage():
-                self.open_first()
-            case OpenDemo():
-                self.demo_requested.emit()
-            case OpenPage() | OpenUnitTasks():
-                self._open_page(destination)
-            case _:
-                self._open_record(destination)
+        if isinstance(destination, OpenFirstPage):
+            self.open_first()
+        elif isinstance(destination, OpenDemo):
+            self.demo_requested.emit()
+        elif self._leave():
+            if destination not in self._places[-1:]:
+                self._places = [*self._places[1 - MOST_PLACES :], destination]
+            self._show(destination)
+
+    def go_back(self) -> None:
+        """To where the operator was before, read afresh; nowhere from the first page."""
+        if len(self._places) > 1 and self._leave():
+            self._places.pop()
+            self._show(self._places[-1])
 
     def tell(self, text: str, tone: Tone) -> None:
         """Say something at the foot."""
@@ -210,9 +223,13 @@ class Screens(ActTeller):
             if key != actor:
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
 
+    def _show(self, destination: PageDestination) -> None:
+        if isinstance(destination, OpenPage | OpenUnitTasks):
+            self._open_page(destination)
+        else:
+            self._open_record(destination)
+
     def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:
-        if not self._leave():
-            return
         if self._office.folder.writable:
             # what another page told last is not about this one
             self._foot.say(words.SAVED)
@@ -225,8 +242,6 @@ class Screens(ActTeller):
         screen.page.focus_list()
 
     def _open_record(self, destination: RecordDestination) -> None:
-        if not self._leave():
-            return
         key, record_id = _page_of(destination)
         screen = self.screen(key)
         self._window.show_page(key, _ROW_OF.get(key, key))

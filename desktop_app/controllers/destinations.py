@@ -76,4 +76,6 @@ class OpenPapers:
 
 RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenPapers
 """Shown on a page about one record, or about one among a list."""
-Destination = OpenFirstPage | OpenDemo | OpenPage | OpenUnitTasks | RecordDestination
+PageDestination = OpenPage | OpenUnitTasks | RecordDestination
+"""Shown on a page, to which one can come back."""
+Destination = OpenFirstPage | OpenDemo | PageDestination

@@ -8,6 +8,7 @@ from desktop_app.text.digits import persian
 
 BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
 BRAND_NOTE: Final = "مازندران و مرکز ملی"
+GO_BACK: Final = "بازگشت به جای پیشین"
 SAVED: Final = "همهٔ تغییرها ذخیره شده است"
 UNSAVED: Final = "ذخیره‌نشده…"
 NOT_SAVED: Final = "ذخیره نشد"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import shell as words
 from desktop_app.widgets.navigation import NavigationPage
+from desktop_app.widgets.shortcuts import add_action
 from desktop_app.widgets.tokens import Tone
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class MainWindow(QWidget):
     """Holds pages by key; asks ``may_close`` before it closes."""
 
     page_chosen = Signal(str)
+    back_requested = Signal()
+    """To where the operator was before."""
     closed = Signal()
     keep_requested = Signal()
     """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
@@ -42,6 +45,7 @@ class MainWindow(QWidget):
         self.resize(*FIRST_SIZE)
         self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
         self.ui.navigation.page_chosen.connect(self.page_chosen)
+        add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:

@@ -6,6 +6,8 @@ import typing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.makers import MAKERS
@@ -62,6 +64,46 @@ def test_each_destination_leads_to_its_page(start: Start, demo_folder: Path) -> 
     (demo,) = set(typing.get_args(Destination)) - {type(one) for one in LEADS}
     screens.go(demo())
     assert asked == [True]
+
+
+def test_alt_left_goes_back_step_by_step_to_where_one_came_from(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    screens = _screens(run)
+    way = (
+        OpenPage("tasks"),
+        OpenResolution(2),
+        OpenMinutes(1, 1),
+        OpenMinutes(1, 1),
+        OpenPaper(1),
+        OpenPage("members"),
+    )
+    for destination in way:
+        screens.go(destination)
+    shown = []
+    for _step in range(6):
+        QTest.keyClick(run.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        shown.append(run.window.page())
+    assert shown == ["paper", "minutes_editor", "resolutions", "tasks", "meetings", "meetings"]
+    screens.go(OpenPage("papers"))
+    screens.go_back()
+    assert run.window.page() == "meetings"
+
+
+def test_where_a_page_may_not_be_left_one_stays(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(demo_folder)
+    screens = _screens(run)
+    screens.open("tasks")
+    monkeypatch.setattr(screens.screen("tasks").controller, "may_leave", lambda: False)
+    screens.go_back()
+    screens.go(OpenMeeting(1))
+    assert run.window.page() == "tasks"
+    monkeypatch.setattr(screens.screen("tasks").controller, "may_leave", lambda: True)
+    screens.go_back()
+    assert run.window.page() == "meetings"
 
 
 def test_every_page_keeps_the_contract(start: Start, demo_folder: Path) -> None:
