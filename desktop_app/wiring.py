@@ -15,19 +15,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.domain.clock import Clock
-from desktop_app.domain.jalali import format_date
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.domain.workdays import Holiday, holidays_from
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.calendar.workdays import Holiday, holidays_from
+from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.room import PrintingRoom
-from desktop_app.services.demo import DemoMade, make_demo
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.demo_story import Story
-from desktop_app.services.demo_years import with_years
+from desktop_app.services.demo.demo import DemoMade, make_demo
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_story import Story
+from desktop_app.services.demo.demo_years import with_years
+from desktop_app.services.documents.press import Press
 from desktop_app.services.ports import OpenWork
-from desktop_app.services.press import Press
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder, view_folder
-from desktop_app.text import upstream as upstream_words
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
+from desktop_app.text.minutes import upstream as upstream_words
 
 
 class SystemClock:
@@ -98,7 +98,7 @@ class Office:
 
 
 def open_office(folder: Path, clock: Clock) -> Office:
-    """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.folder`)."""
+    """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`)."""
     return _office(open_folder, folder, WorkContext(clock))
 
 

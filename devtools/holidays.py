@@ -17,8 +17,8 @@ from typing import Final
 
 import holidays
 
-from desktop_app.domain.jalali import JalaliMonth, format_date, iso_text, last_day_of_year
-from desktop_app.domain.workdays import TABLE_SCHEMA
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, iso_text, last_day_of_year
+from desktop_app.domain.calendar.workdays import TABLE_SCHEMA
 from devtools import ROOT
 
 YEARS: Final = range(1401, 1407)

@@ -20,16 +20,16 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from desktop_app.domain.amendment_lines import ChangedPart, ChangeMark
-from desktop_app.domain.deadlines import DeadlineKind, RelativeBase, RelativeUnit
-from desktop_app.domain.document_kinds import DOCUMENTS
-from desktop_app.domain.meetings import AttendanceState, MeetingKind, MeetingState
-from desktop_app.domain.minutes import AdoptionKind, ClauseKind, MinutesState
-from desktop_app.domain.monthly_report_document import WaitingKind
-from desktop_app.domain.papers import Classification, Urgency
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.snapshots import may_be_left_out
-from desktop_app.domain.tasks import TaskRole, TaskState
+from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeMark
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.monthly_report_document import WaitingKind
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.snapshots import may_be_left_out
+from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind, MeetingState
+from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from devtools import ROOT
 
 FOLDER: Final = ROOT / "resources" / "schemas"

@@ -12,14 +12,14 @@ from typing import TypeVar
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenTask
-from desktop_app.domain.listing import ResolutionView
-from desktop_app.domain.task_acts import News, TaskDeed, TaskEntry
-from desktop_app.views.meeting_page import MeetingPage
-from desktop_app.views.meeting_seat_row import SeatRow
-from desktop_app.views.minutes_page import MinutesPage
-from desktop_app.views.resolutions_page import ResolutionsPage
-from desktop_app.views.tasks_page import TasksPage
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenTask
+from desktop_app.domain.read_models.listing import ResolutionView
+from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.views.meeting.meeting_seat_row import SeatRow
+from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.views.tasks.tasks_page import TasksPage
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground
 

@@ -98,8 +98,8 @@ def demo_folder(demo_data: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as the program makes it, closed; its making takes longer than most tests that begin with one."""
-    from desktop_app.domain.clock import FixedClock
-    from desktop_app.storage.folder import WorkContext, open_folder
+    from desktop_app.domain.calendar.clock import FixedClock
+    from desktop_app.storage.file.folder import WorkContext, open_folder
 
     folder = tmp_path_factory.mktemp("empty-folder")
     open_folder(

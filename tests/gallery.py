@@ -24,9 +24,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.bootstrap.collector import MainThreadCollector
-from desktop_app.widgets.page_view import PageView
-from desktop_app.widgets.style import LookStyle
-from desktop_app.widgets.tokens import Scheme, tokens_for
+from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.widgets.style.style import LookStyle
+from desktop_app.widgets.style.tokens import Scheme, tokens_for
 from tests import patience
 from tests.gallery_pages import (
     GalleryPage,

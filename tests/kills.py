@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import IO
 
 from desktop_app import wiring
-from desktop_app.domain.typed_drafts import DraftPlace
-from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.storage.file.database import DATABASE_NAME
 from tests.conftest import ROOT
 from tests.typist import CLOCK
 

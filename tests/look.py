@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.widgets.fonts import load_fonts
-from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.style import LookStyle, apply_look
-from desktop_app.widgets.tokens import Scheme, tokens_for
+from desktop_app.widgets.style.fonts import load_fonts
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.style import LookStyle, apply_look
+from desktop_app.widgets.style.tokens import Scheme, tokens_for
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 

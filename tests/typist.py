@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.bootstrap.application import make_application
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.translator import install_translator
-from desktop_app.domain.clock import FixedClock
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.drafted import Field
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.fields.drafted import Field
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.writing_places import Ground, come_to
 

@@ -14,27 +14,27 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenResolution
-from desktop_app.domain.clock import Clock
-from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.resolution_deeds import ResolutionDeed
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services.clauses import add_clause
-from desktop_app.services.deliberations import add_deliberation
-from desktop_app.services.meetings import begin_session
-from desktop_app.services.minutes import open_draft
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.text import members as words
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.meeting_agenda import MeetingAgendaPane
-from desktop_app.views.meeting_guests import GuestList
-from desktop_app.views.members_page import MembersPage
-from desktop_app.views.minutes_block_body import BlockBody
-from desktop_app.views.minutes_closing import ClosingPart
-from desktop_app.views.minutes_upstream import UpstreamPart
-from desktop_app.views.tasks_page import TasksPage
-from desktop_app.widgets.drafted import Field
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenResolution
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
+from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services.meetings.meetings import begin_session
+from desktop_app.services.minutes.clauses import add_clause
+from desktop_app.services.minutes.deliberations import add_deliberation
+from desktop_app.services.minutes.minutes import open_draft
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.text.office import members as words
+from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
+from desktop_app.views.meeting.meeting_guests import GuestList
+from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.minutes.minutes_block_body import BlockBody
+from desktop_app.views.minutes.minutes_closing import ClosingPart
+from desktop_app.views.minutes.minutes_upstream import UpstreamPart
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.widgets.fields.drafted import Field
 
 W = TypeVar("W", bound=QWidget)
 

@@ -19,10 +19,10 @@ from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.faults import Faults, open_log
 from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.fonts import load_fonts
-from desktop_app.widgets.icons import IconSet
-from desktop_app.widgets.style import apply_look
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.style.fonts import load_fonts
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.style import apply_look
 
 
 def _asked_folder(argv: Sequence[str]) -> Path | None:
@@ -96,7 +96,7 @@ def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: Window
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.translator import install_translator
-    from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
+    from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 
     # what is loaded by now stays: a whole search for garbage passes it over, and keeps the keys waiting 10 ms, not 100
     gc.freeze()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.draft_keeper import DraftKeeper
-from desktop_app.services.typed_drafts import DraftsOfRun
+from desktop_app.controllers.shell.draft_keeper import DraftKeeper
+from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.wiring import Office
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.draft_keeper import DraftKeeper, Typing
-from desktop_app.domain.clock import Clock
-from desktop_app.domain.digits import persian_time
+from desktop_app.controllers.shell.draft_keeper import DraftKeeper, Typing
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.text.digits import persian_time
 from desktop_app.text import shell as words
-from desktop_app.text.refusals import sentence
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.style.tokens import Tone
 
 Show = Callable[[str, Tone], object]
 

@@ -14,33 +14,33 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.settings import MadeSection, letterhead_section, office_rules_section
-from desktop_app.controllers.founding_controller import FoundingController
-from desktop_app.controllers.founding_section import DraftSection, FoundingSession
-from desktop_app.controllers.founding_view import FoundingServices
-from desktop_app.controllers.section import Section, SectionForm
-from desktop_app.domain.founding import (
+from desktop_app.controllers.founding.founding_controller import FoundingController
+from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
+from desktop_app.controllers.founding.founding_view import FoundingServices
+from desktop_app.controllers.settings.section import Section, SectionForm
+from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.rules.founding import (
     AxisValues,
     MemorandumValues,
     PartyValues,
     Step,
     party_faults,
 )
-from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.services import agreement, founding, founding_draft
-from desktop_app.services.office_state import office_calendar
-from desktop_app.text import founding as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.axes_section import AxesSection
-from desktop_app.views.founding_page import FoundingPage
-from desktop_app.views.founding_review import ReviewStep
-from desktop_app.views.founding_seats import SeatsStep
-from desktop_app.views.founding_units import UnitsStep
-from desktop_app.views.letterhead_section import LetterheadSection
-from desktop_app.views.memorandum_section import MemorandumSection
-from desktop_app.views.parties_section import PartiesSection
-from desktop_app.views.settings_page import SectionFace
-from desktop_app.widgets.date_source import DateSource, date_source
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.services.office import agreement, founding, founding_draft
+from desktop_app.services.office.office_state import office_calendar
+from desktop_app.text.office import founding as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.founding.founding_page import FoundingPage
+from desktop_app.views.founding.founding_review import ReviewStep
+from desktop_app.views.founding.founding_seats import SeatsStep
+from desktop_app.views.founding.founding_units import UnitsStep
+from desktop_app.views.settings.axes_section import AxesSection
+from desktop_app.views.settings.letterhead_section import LetterheadSection
+from desktop_app.views.settings.memorandum_section import MemorandumSection
+from desktop_app.views.settings.parties_section import PartiesSection
+from desktop_app.views.settings.settings_page import SectionFace
+from desktop_app.widgets.dates.date_source import DateSource, date_source
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

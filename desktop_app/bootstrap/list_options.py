@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.committee import PartyCode
-from desktop_app.domain.date_words import month_name
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.jalali import format_long, format_month, iso_text, month_of
-from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.calendar.date_words import month_name
+from desktop_app.domain.calendar.jalali import format_long, format_month, iso_text, month_of
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services import list_filters
-from desktop_app.text import lists as words
-from desktop_app.text import resolutions as resolution_words
-from desktop_app.text import tasks as task_words
-from desktop_app.widgets.filter_bar import FilterOption
-from desktop_app.widgets.pill import Party as PartyMarkKind
+from desktop_app.text.follow_up import resolutions as resolution_words
+from desktop_app.text.follow_up import tasks as task_words
+from desktop_app.text.shared import lists as words
+from desktop_app.widgets.controls.pill import Party as PartyMarkKind
+from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.wiring import Office
 
 _MARKS = {PartyCode.PROVINCE: PartyMarkKind.GOVERNORATE, PartyCode.CENTER: PartyMarkKind.CENTER}

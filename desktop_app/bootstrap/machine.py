@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workstation import Theme, Workstation
-from desktop_app.widgets.look import LookBearer
-from desktop_app.widgets.tokens import Scheme, Tokens, tokens_for
+from desktop_app.widgets.style.look import LookBearer
+from desktop_app.widgets.style.tokens import Scheme, Tokens, tokens_for
 
 THEME, LARGE, DENSE, PAPERS = "look/theme", "look/large", "lists/dense", "papers/folder"
 LARGE_SCALE = 1.25
@@ -80,7 +80,7 @@ class MachineLook(QObject):
 
     def apply_density(self) -> None:
         """Rows of every list as was chosen; a single list may be changed again in its own menu."""
-        from desktop_app.views.record_list_page import RecordListPage
+        from desktop_app.views.lists.record_list_page import RecordListPage
 
         dense = self._memory.read().dense
         for one in self._app.allWidgets():

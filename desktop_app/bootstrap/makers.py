@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.page_controller import PageController
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.page import Page
-from desktop_app.widgets.printer import Printer
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.shell.page import Page
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.meeting_controller import MeetingController
-from desktop_app.controllers.meeting_services import meeting_services
-from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.meeting.meeting_controller import MeetingController
+from desktop_app.controllers.meeting.meeting_services import meeting_services
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.room import PrintingRoom
-from desktop_app.services.invitations import sent_letter
+from desktop_app.services.meetings.invitations import sent_letter
 from desktop_app.services.ports import OpenWork
-from desktop_app.views.meeting_page import MeetingPage
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 

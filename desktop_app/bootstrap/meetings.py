@@ -7,17 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.list_controller import ListController
-from desktop_app.controllers.meetings_controller import MeetingsController
-from desktop_app.controllers.meetings_services import meetings_services
-from desktop_app.domain.rows import MeetingRow
+from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.meetings.meetings_controller import MeetingsController
+from desktop_app.controllers.meetings.meetings_services import meetings_services
+from desktop_app.domain.read_models.rows import MeetingRow
 from desktop_app.services import lists
-from desktop_app.services.month_ledger import ledger_years
+from desktop_app.services.meetings.month_ledger import ledger_years
 from desktop_app.services.ports import Changed, OpenWork
-from desktop_app.views.meetings_page import MeetingsPage
-from desktop_app.views.meetings_plan import meetings_plan
-from desktop_app.views.record_list_page import RecordListPage
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.views.meetings.meetings_plan import meetings_plan
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 WATCHED = Changed.MEETINGS | Changed.MINUTES

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.members_controller import MembersController
-from desktop_app.controllers.members_services import members_services
-from desktop_app.views.members_page import MembersPage
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.controllers.members.members_controller import MembersController
+from desktop_app.controllers.members.members_services import members_services
+from desktop_app.views.members.members_page import MembersPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 

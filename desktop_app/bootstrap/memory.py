@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.bootstrap.machine import MachineMemory
 
 if TYPE_CHECKING:
-    from desktop_app.views.record_list_page import RecordListPage
+    from desktop_app.views.lists.record_list_page import RecordListPage
 
 GEOMETRY = "window/geometry"
 PAGE = "window/page"
@@ -40,8 +40,8 @@ class WindowMemory:
 
     def dress_page(self, page: object) -> None:
         """Give a list back as it was left: columns, view, filters, order, the pane beside it; others have none."""
-        from desktop_app.views.list_memory import from_text
-        from desktop_app.views.record_list_page import RecordListPage
+        from desktop_app.views.lists.list_memory import from_text
+        from desktop_app.views.lists.record_list_page import RecordListPage
 
         listing = getattr(page, "listing", page)  # a page may hold its list beneath something else
         if isinstance(listing, RecordListPage):

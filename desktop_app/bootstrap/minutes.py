@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
-from desktop_app.controllers.minutes_controller import MinutesController
-from desktop_app.controllers.minutes_services import minutes_services
-from desktop_app.views.minutes_page import MinutesPage
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.controllers.minutes.minutes_controller import MinutesController
+from desktop_app.controllers.minutes.minutes_services import minutes_services
+from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.list_options import ListOptions
-from desktop_app.controllers.destinations import OpenPage
-from desktop_app.controllers.minutes_list_controller import MinutesListController
-from desktop_app.domain.rows import MinutesRow
+from desktop_app.controllers.minutes.minutes_list_controller import MinutesListController
+from desktop_app.controllers.shell.destinations import OpenPage
+from desktop_app.domain.read_models.rows import MinutesRow
 from desktop_app.services import lists
-from desktop_app.views.minutes_list import MinutesListPage, minutes_list_plan
+from desktop_app.views.minutes.minutes_list import MinutesListPage, minutes_list_plan
 from desktop_app.wiring import Office
 
 

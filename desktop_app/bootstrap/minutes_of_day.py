@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.domain.clock import Clock
+from desktop_app.domain.calendar.clock import Clock
 
 SECONDS = 60
 SECOND_MS = 1_000

@@ -14,19 +14,19 @@ from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.domain.clock import Clock
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.jalali import format_words
-from desktop_app.services.clock_check import ClockDoubt, clock_doubt
-from desktop_app.services.office_state import office_state
+from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
+from desktop_app.services.office.office_state import office_state
 from desktop_app.text import shell as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.record_list_page import RecordListPage
-from desktop_app.widgets.button import ButtonKind
-from desktop_app.widgets.dialogs import Choice, Dialogs, QtDialogs, Question
-from desktop_app.widgets.printer import Printer, QtPrinter
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
+from desktop_app.widgets.paper.printer import Printer, QtPrinter
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers
 

@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
-from desktop_app.controllers.paper_controller import PaperController, PaperServices
-from desktop_app.controllers.paper_round_trip import round_trip_services
-from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.controllers.signing.paper_controller import PaperController, PaperServices
+from desktop_app.controllers.signing.paper_round_trip import round_trip_services
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
-from desktop_app.services import documents, minutes, paper_sheet
+from desktop_app.services.documents import documents
+from desktop_app.services.minutes import minutes, paper_sheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.views.paper_page import PaperPage
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.printer import Printer
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

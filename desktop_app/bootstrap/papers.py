@@ -11,19 +11,19 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.papers_controller import PapersController
-from desktop_app.controllers.papers_view import PapersServices, Told
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.papers.papers_controller import PapersController
+from desktop_app.controllers.papers.papers_view import PapersServices, Told
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.printing.files import write_file
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.room import WORD, plainly_shaped
-from desktop_app.services.paper_choices import invitees_offered, paper_choices
-from desktop_app.services.papers import paper_of
-from desktop_app.views.papers_page import PapersPage
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.printer import Printer
+from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

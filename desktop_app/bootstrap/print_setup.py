@@ -10,19 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.print_fonts import PrintFonts, PrintFontsServices
-from desktop_app.controllers.section import Section
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.print_setup import PrintSetup
+from desktop_app.controllers.settings.print_fonts import PrintFonts, PrintFontsServices
+from desktop_app.controllers.settings.section import Section
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.printing.pages import PageReader
-from desktop_app.services import documents
-from desktop_app.services.office_state import office_letterhead
+from desktop_app.services.documents import documents
+from desktop_app.services.office.office_state import office_letterhead
+from desktop_app.services.office.print_setup import print_setup, print_setup_refusals, save_print_setup
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.print_setup import print_setup, print_setup_refusals, save_print_setup
-from desktop_app.text import print_setup as words
-from desktop_app.views.print_setup_section import PrintSetupSection
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.text.office import print_setup as words
+from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

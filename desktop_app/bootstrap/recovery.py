@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.recovery_ways import come_to_form
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.draft_keeper import DraftKeeper
-from desktop_app.domain.clock import local_moment
-from desktop_app.domain.digits import persian_time
+from desktop_app.controllers.shell.draft_keeper import DraftKeeper
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.jalali import format_words
-from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.recovered import Recovered, recovered
-from desktop_app.services.typed_drafts import forget_drafts
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.services.office.recovered import Recovered, recovered
+from desktop_app.services.office.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.recovered_dialog import RecoveredDialog, RecoveredFace
-from desktop_app.widgets.drafted import Drafted, fields_of, type_into
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.shell.recovered_dialog import RecoveredDialog, RecoveredFace
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
-from desktop_app.domain.resolution_deeds import ResolutionDeed
-from desktop_app.domain.task_acts import TaskDeed
-from desktop_app.services.recovered import Recovered
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
+from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.services.office.recovered import Recovered
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.screens import Screens
@@ -22,7 +22,7 @@ def come_to_form(one: Recovered, screens: Screens) -> None:
 
 
 def _minutes(screens: Screens, one: Recovered) -> None:
-    from desktop_app.views.minutes_page import MinutesPage
+    from desktop_app.views.minutes.minutes_page import MinutesPage
 
     screens.go(OpenMinutes(one.way_id))
     page = screens.screen(EDITOR).page
@@ -35,7 +35,7 @@ def _paper(screens: Screens, one: Recovered) -> None:
 
 
 def _meeting(screens: Screens, one: Recovered) -> None:
-    from desktop_app.views.meeting_page import MeetingPage
+    from desktop_app.views.meeting.meeting_page import MeetingPage
 
     screens.go(OpenMeeting(one.way_id))
     page = screens.screen(MEETING).page
@@ -54,7 +54,7 @@ def _meeting(screens: Screens, one: Recovered) -> None:
 
 
 def _meetings(screens: Screens, _one: Recovered) -> None:
-    from desktop_app.controllers.meetings_controller import MeetingsController
+    from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 
     screens.open("meetings")
     controller = screens.screen("meetings").controller
@@ -63,7 +63,7 @@ def _meetings(screens: Screens, _one: Recovered) -> None:
 
 
 def _resolution(screens: Screens, one: Recovered) -> None:
-    from desktop_app.controllers.resolutions_controller import ResolutionsController
+    from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
 
     screens.go(OpenResolution(one.way_id))
     controller = screens.screen("resolutions").controller
@@ -72,7 +72,7 @@ def _resolution(screens: Screens, one: Recovered) -> None:
 
 
 def _task(screens: Screens, one: Recovered) -> None:
-    from desktop_app.controllers.tasks_controller import TasksController
+    from desktop_app.controllers.tasks.tasks_controller import TasksController
 
     screens.go(OpenTask(one.way_id))
     controller = screens.screen("tasks").controller
@@ -81,8 +81,8 @@ def _task(screens: Screens, one: Recovered) -> None:
 
 
 def _members(screens: Screens, one: Recovered) -> None:
-    from desktop_app.text import members as words
-    from desktop_app.views.members_page import MembersPage
+    from desktop_app.text.office import members as words
+    from desktop_app.views.members.members_page import MembersPage
 
     screens.open("members")
     page = screens.screen("members").page
@@ -100,7 +100,7 @@ def _members(screens: Screens, one: Recovered) -> None:
 
 
 def _settings(screens: Screens, one: Recovered) -> None:
-    from desktop_app.controllers.settings_controller import SettingsController
+    from desktop_app.controllers.settings.settings_controller import SettingsController
 
     screens.open("settings")
     controller = screens.screen("settings").controller
@@ -109,7 +109,7 @@ def _settings(screens: Screens, one: Recovered) -> None:
 
 
 def _papers(screens: Screens, one: Recovered) -> None:
-    from desktop_app.views.papers_page import PapersPage
+    from desktop_app.views.papers.papers_page import PapersPage
 
     screens.open("papers")
     page = screens.screen("papers").page

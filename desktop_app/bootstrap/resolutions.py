@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.list_options import ListOptions
-from desktop_app.controllers.destinations import OpenPage
-from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
-from desktop_app.domain.rows import ResolutionRow
-from desktop_app.services import lists, notifying, resolution_acts, resolution_sheet
-from desktop_app.views.resolutions_page import ResolutionsPage
-from desktop_app.views.resolutions_plan import ResolutionOptions, resolutions_plan
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController, ResolutionsServices
+from desktop_app.controllers.shell.destinations import OpenPage
+from desktop_app.domain.read_models.rows import ResolutionRow
+from desktop_app.services import lists
+from desktop_app.services.follow_up import notifying, resolution_acts, resolution_sheet
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.views.resolutions.resolutions_plan import ResolutionOptions, resolutions_plan
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 

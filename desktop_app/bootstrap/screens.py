@@ -1,8 +1,8 @@
 """Every page with its controller over one open office, and who leads to whom.
 
 A page is made when it is first asked for (:data:`~desktop_app.bootstrap.makers.MAKERS`). :meth:`Screens.go` leads to a
-:data:`~desktop_app.controllers.destinations.Destination`. After an act the page that shows reads again, unless it is
-the one that acted and has done so; hidden pages read when they are shown.
+:data:`~desktop_app.controllers.shell.destinations.Destination`. After an act the page that shows reads again, unless
+it is the one that acted and has done so; hidden pages read when they are shown.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from desktop_app.bootstrap.foot import Foot
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
 from desktop_app.bootstrap.session_end import SessionEnd
-from desktop_app.controllers.destinations import (
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenDemo,
     OpenFirstPage,
@@ -32,26 +33,25 @@ from desktop_app.controllers.destinations import (
     PageDestination,
     RecordDestination,
 )
-from desktop_app.controllers.draft_keeper import DraftKeeper
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.page_controller import PageController
-from desktop_app.domain.digits import persian_time
-from desktop_app.domain.jalali import format_words
-from desktop_app.services.badges import waiting
-from desktop_app.services.founding_draft import needs_founding
+from desktop_app.controllers.shell.draft_keeper import DraftKeeper
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.office.founding_draft import needs_founding
+from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.services.ports import Changed
-from desktop_app.services.typed_drafts import DraftsOfRun
-from desktop_app.text import lists as list_words
-from desktop_app.text import members as member_words
-from desktop_app.text import papers as paper_words
-from desktop_app.text import settings as setting_words
 from desktop_app.text import shell as words
-from desktop_app.text import tasks as task_words
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.navigation import NavigationPage
-from desktop_app.widgets.printer import Printer
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.follow_up import tasks as task_words
+from desktop_app.text.office import members as member_words
+from desktop_app.text.office import settings as setting_words
+from desktop_app.text.papers import papers as paper_words
+from desktop_app.text.shared import lists as list_words
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

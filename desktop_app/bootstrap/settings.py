@@ -14,26 +14,26 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import wiring
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings
 from desktop_app.bootstrap.print_setup import print_setup_section
-from desktop_app.controllers.letterhead_logo import LetterheadLogo
-from desktop_app.controllers.machine_papers import MachinePapers
-from desktop_app.controllers.section import Section, SectionForm
-from desktop_app.controllers.settings_controller import SettingsController, SettingsEntry
-from desktop_app.domain.holiday_table import HolidayTable
-from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.pictures import Picture
+from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
+from desktop_app.controllers.settings.machine_papers import MachinePapers
+from desktop_app.controllers.settings.section import Section, SectionForm
+from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry
+from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workstation import Workstation
-from desktop_app.services import holidays, letterhead, settings
+from desktop_app.services.office import holidays, letterhead, settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import settings as words
-from desktop_app.views.holidays_section import HolidaysSection
-from desktop_app.views.letterhead_section import LetterheadSection
-from desktop_app.views.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings_page import SectionFace, SettingsPage
-from desktop_app.views.this_machine_section import ThisMachineSection
-from desktop_app.widgets.dialogs import Dialogs
-from desktop_app.widgets.file_dialog import ask_folder
+from desktop_app.text.office import settings as words
+from desktop_app.views.settings.holidays_section import HolidaysSection
+from desktop_app.views.settings.letterhead_section import LetterheadSection
+from desktop_app.views.settings.office_rules_section import OfficeRulesSection
+from desktop_app.views.settings.settings_page import SectionFace, SettingsPage
+from desktop_app.views.settings.this_machine_section import ThisMachineSection
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 

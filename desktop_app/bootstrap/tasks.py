@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.list_options import ListOptions
-from desktop_app.controllers.destinations import OpenPage
-from desktop_app.controllers.list_controller import ListController
-from desktop_app.controllers.tasks_controller import WATCHED, TasksController, tasks_services
-from desktop_app.domain.rows import TaskRow
+from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.shell.destinations import OpenPage
+from desktop_app.controllers.tasks.tasks_controller import WATCHED, TasksController, tasks_services
+from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.services import lists
 from desktop_app.services.ports import OpenWork
-from desktop_app.views.tasks_page import TasksPage
-from desktop_app.views.tasks_plan import TaskOptions, tasks_plan
-from desktop_app.widgets.dialogs import Dialogs
+from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.views.tasks.tasks_plan import TaskOptions, tasks_plan
+from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
 

@@ -46,7 +46,7 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         code = answer(asked)
         sys.stdout.flush()
     except Refused as refused:
-        from desktop_app.text.refusals import sentence
+        from desktop_app.text.shared.refusals import sentence
 
         return _refuse(words.in_place(refused.field, sentence(refused)), refused.key)
     except KeyboardInterrupt:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 
 if TYPE_CHECKING:
-    from desktop_app.domain.findings import Finding
-    from desktop_app.domain.rows import SearchHit
+    from desktop_app.domain.read_models.findings import Finding
+    from desktop_app.domain.read_models.rows import SearchHit
     from desktop_app.wiring import Office
 
 MOST_YEARS = 50
@@ -75,7 +75,7 @@ def check(asked: argparse.Namespace) -> int:
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; a clock that stands wrong is told and hinders nothing."""
-    from desktop_app.services.clock_check import require_clock
+    from desktop_app.services.office.clock_check import require_clock
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(paths.data_folder(asked.data), SystemClock())) as office:

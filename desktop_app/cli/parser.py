@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from desktop_app import paths
+from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.text import commands as words
 
 Answer = Callable[[argparse.Namespace], int]

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import WORD_ENDING
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.papers import Classification, Urgency
 from desktop_app.text import commands as words
 
 if TYPE_CHECKING:
     from desktop_app.printing.room import PrintingRoom
-    from desktop_app.services.documents import Paper
+    from desktop_app.services.documents.documents import Paper
     from desktop_app.wiring import Office
 
 _CLEAR_LINE: Final = "\r\x1b[K"
@@ -36,7 +36,7 @@ def print_paper(asked: argparse.Namespace) -> int:
     require_target(asked.output, _folder(asked))
     if kind is PaperKind.LETTER and getattr(asked, "data", None) is None:
         return _letter_alone(asked)
-    from desktop_app.services.papers import paper_of
+    from desktop_app.services.documents.papers import paper_of
 
     text = _letter_text(asked) if kind is PaperKind.LETTER else ""
     with view(asked) as office:
@@ -47,8 +47,8 @@ def print_paper(asked: argparse.Namespace) -> int:
 
 def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
     """What the options say, by the ids that the data know."""
-    from desktop_app.services.documents import meeting_of_number
-    from desktop_app.services.paper_choices import resolution_numbered, unit_named
+    from desktop_app.services.documents.documents import meeting_of_number
+    from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
 
     found = vars(asked)
     meeting = meeting_of_number(office.read, asked.meeting) if found.get("meeting") is not None else None
@@ -89,8 +89,8 @@ def _said(asked: argparse.Namespace) -> LetterSaid:
 
 def _letter_alone(asked: argparse.Namespace) -> int:
     """A letter without any data: no folder is opened."""
-    from desktop_app.services.letter_document import letter_without_office
-    from desktop_app.text import letter
+    from desktop_app.services.documents.letter_document import letter_without_office
+    from desktop_app.text.papers import letter
     from desktop_app.wiring import cite, printing_room
 
     text, printing = _letter_text(asked), printing_room()

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Callable
 
 from desktop_app.cli.parser import Answer, Parser, jalali_day, jalali_month, jalali_year, number, paper_file, path
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.papers import Classification, Urgency
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.text import commands as words
-from desktop_app.text.papers import TITLES
+from desktop_app.text.papers.papers import TITLES
 
 Verb = Callable[..., Parser]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintSetup
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.print_setup import USUAL_SETUP, PrintSetup
-from desktop_app.domain.quorum import QuorumRule
+from desktop_app.domain.rules.quorum import QuorumRule
 
 MOST_LETTERHEAD_LINES: Final = 4
 MOST_LETTERHEAD_LETTERS: Final = 120

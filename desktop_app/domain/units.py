@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.domain.committee import PartyCode
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.folding import Form, fold
-from desktop_app.domain.members import Unit, UnitKind
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.members import Unit, UnitKind
+from desktop_app.domain.text.folding import Form, fold
 
 
 def require_sound(unit: Unit, party: PartyCode) -> None:

@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.picture_preview import PicturePreview
-from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.paper.picture_preview import PicturePreview
 class Ui_LetterheadSection(object):
     def setupUi(self, LetterheadSection):
         if not LetterheadSection.objectName():

@@ -12,8 +12,8 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QStackedWidget,
     QVBoxLayout)
 
-from desktop_app.widgets.navigation import Navigation
-from desktop_app.widgets.status_line import StatusLine
+from desktop_app.widgets.feedback.status_line import StatusLine
+from desktop_app.widgets.shell.navigation import Navigation
 class Ui_MainWindow(object):
     def setupUi(self, MainWindow):
         if not MainWindow.objectName():

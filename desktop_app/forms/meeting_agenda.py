@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.ground_frame import Rule
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.style.ground_frame import Rule
 class Ui_MeetingAgenda(object):
     def setupUi(self, MeetingAgenda):
         if not MeetingAgenda.objectName():

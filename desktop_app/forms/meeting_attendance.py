@@ -12,8 +12,8 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_MeetingAttendance(object):
     def setupUi(self, MeetingAttendance):
         if not MeetingAttendance.objectName():

@@ -12,14 +12,14 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_MeetingFacts(object):
     def setupUi(self, MeetingFacts):
         if not MeetingFacts.objectName():

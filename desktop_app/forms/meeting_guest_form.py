@@ -12,10 +12,10 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
 class Ui_MeetingGuestForm(object):
     def setupUi(self, MeetingGuestForm):
         if not MeetingGuestForm.objectName():

@@ -12,10 +12,10 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_MeetingInvitations(object):
     def setupUi(self, MeetingInvitations):
         if not MeetingInvitations.objectName():

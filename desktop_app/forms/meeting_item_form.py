@@ -12,12 +12,12 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
 class Ui_MeetingItemForm(object):
     def setupUi(self, MeetingItemForm):
         if not MeetingItemForm.objectName():

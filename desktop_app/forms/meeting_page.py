@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QStackedWidget, QTabBar, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.action_bar import ActionBar
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.stepper import Stepper
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.stepper import Stepper
+from desktop_app.widgets.shell.action_bar import ActionBar
 class Ui_MeetingPage(object):
     def setupUi(self, MeetingPage):
         if not MeetingPage.objectName():

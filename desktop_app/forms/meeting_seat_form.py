@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
 class Ui_MeetingSeatForm(object):
     def setupUi(self, MeetingSeatForm):
         if not MeetingSeatForm.objectName():

@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
     QWidget)
 
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.finding_list import FindingList
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.lists.finding_list import FindingList
 class Ui_MeetingSending(object):
     def setupUi(self, MeetingSending):
         if not MeetingSending.objectName():

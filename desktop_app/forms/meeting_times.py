@@ -11,8 +11,8 @@
 from PySide6.QtCore import (Qt)
 from PySide6.QtWidgets import (QVBoxLayout)
 
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
 class Ui_MeetingTimes(object):
     def setupUi(self, MeetingTimes):
         if not MeetingTimes.objectName():

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (QCheckBox, QFrame, QHBoxLayout,
     QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
-from desktop_app.widgets.action_bar import ActionBar
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.search_field import SearchField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.pill import Pill
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.search_field import SearchField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.shell.action_bar import ActionBar
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_MembersPage(object):
     def setupUi(self, MembersPage):
         if not MembersPage.objectName():

@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
 class Ui_MemorandumSection(object):
     def setupUi(self, MemorandumSection):
         if not MemorandumSection.objectName():

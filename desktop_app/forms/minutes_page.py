@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.ground_frame import (GroundFrame, Rule)
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.pill import Pill
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.ground_frame import (GroundFrame, Rule)
 class Ui_MinutesPage(object):
     def setupUi(self, MinutesPage):
         if not MinutesPage.objectName():

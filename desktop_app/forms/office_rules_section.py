@@ -12,14 +12,14 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.fields.text_area import TextArea
 class Ui_OfficeRulesSection(object):
     def setupUi(self, OfficeRulesSection):
         if not OfficeRulesSection.objectName():

@@ -12,12 +12,12 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.ground_frame import Rule
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.page_view import PageView
-from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.pill import Pill
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.widgets.style.ground_frame import Rule
 class Ui_PaperPage(object):
     def setupUi(self, PaperPage):
         if not PaperPage.objectName():

@@ -11,11 +11,11 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QVBoxLayout)
 
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_area import TextArea
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.fields.text_area import TextArea
 class Ui_PapersMore(object):
     def setupUi(self, PapersMore):
         if not PapersMore.objectName():

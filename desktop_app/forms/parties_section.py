@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.pill import PartyMark
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.pill import PartyMark
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_PartiesSection(object):
     def setupUi(self, PartiesSection):
         if not PartiesSection.objectName():

@@ -12,13 +12,13 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QCheckBox, QHBoxLayout, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.page_picture import PagePicture
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.paper.page_picture import PagePicture
 class Ui_PrintSetupSection(object):
     def setupUi(self, PrintSetupSection):
         if not PrintSetupSection.objectName():

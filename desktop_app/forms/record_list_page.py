@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy,
     QSpacerItem, QStackedWidget, QTableView, QVBoxLayout,
     QWidget)
 
-from desktop_app.widgets.action_bar import ActionBar
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.card import CardFrame
-from desktop_app.widgets.detail_split import DetailSplit
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.filter_bar import FilterBar
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.needs_line import NeedsLine
-from desktop_app.widgets.search_field import SearchField
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.view_tabs import ViewTabs
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.search_field import SearchField
+from desktop_app.widgets.lists.detail_split import DetailSplit
+from desktop_app.widgets.lists.filter_bar import FilterBar
+from desktop_app.widgets.lists.needs_line import NeedsLine
+from desktop_app.widgets.lists.view_tabs import ViewTabs
+from desktop_app.widgets.shell.action_bar import ActionBar
+from desktop_app.widgets.shell.card import CardFrame
 class Ui_RecordListPage(object):
     def setupUi(self, RecordListPage):
         if not RecordListPage.objectName():

@@ -12,13 +12,13 @@ from PySide6.QtCore import (Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.deadline_course import DeadlineCourse
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.ground_frame import Rule
-from desktop_app.widgets.history_list import HistoryList
-from desktop_app.widgets.reading_area import ReadingArea
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.deadline_course import DeadlineCourse
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.fields.reading_area import ReadingArea
+from desktop_app.widgets.lists.history_list import HistoryList
+from desktop_app.widgets.style.ground_frame import Rule
 class Ui_ResolutionDetail(object):
     def setupUi(self, ResolutionDetail):
         if not ResolutionDetail.objectName():

@@ -12,12 +12,12 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
     QWidget)
 
-from desktop_app.widgets.chip_list import ChipList
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.writing_field import WritingField
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.fields.writing_field import WritingField
+from desktop_app.widgets.lists.chip_list import ChipList
 class Ui_ResolutionInspector(object):
     def setupUi(self, ResolutionInspector):
         if not ResolutionInspector.objectName():

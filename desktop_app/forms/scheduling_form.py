@@ -12,13 +12,13 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
     QWidget)
 
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.finding_list import FindingList
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+from desktop_app.widgets.lists.finding_list import FindingList
 class Ui_SchedulingForm(object):
     def setupUi(self, SchedulingForm):
         if not SchedulingForm.objectName():

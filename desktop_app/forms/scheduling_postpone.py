@@ -11,11 +11,11 @@
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout)
 
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.finding_list import FindingList
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.lists.finding_list import FindingList
 class Ui_SchedulingPostpone(object):
     def setupUi(self, SchedulingPostpone):
         if not SchedulingPostpone.objectName():

@@ -12,13 +12,13 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
 class Ui_TaskForm(object):
     def setupUi(self, TaskForm):
         if not TaskForm.objectName():

@@ -12,11 +12,11 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QVBoxLayout,
     QWidget)
 
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.segmented import SegmentedSwitch
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
 class Ui_ThisMachineSection(object):
     def setupUi(self, ThisMachineSection):
         if not ThisMachineSection.objectName():

@@ -7,9 +7,9 @@ from unicodedata import combining
 
 from pikepdf import PdfError
 
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.typography import Typography
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pdf import archive
@@ -18,7 +18,7 @@ from desktop_app.printing.typesetting.font_file import judging, needed
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.style import Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.print_setup import SAMPLE
+from desktop_app.text.office.print_setup import SAMPLE
 
 _UNITS: Final = range(16, 16_384 + 1)
 """To the em, as the format allows (ISO/IEC 14496-22, head)."""

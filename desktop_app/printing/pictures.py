@@ -17,8 +17,8 @@ from typing import Final
 
 from PIL import ExifTags, Image, ImageChops, ImageOps, UnidentifiedImageError
 
+from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.pictures import Picture
 
 MOST_MEGABYTES: Final = 20
 MOST_MEGAPIXELS: Final = 50

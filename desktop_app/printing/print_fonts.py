@@ -16,8 +16,8 @@ from typing import Final
 
 from fontTools.ttLib import TTCollection, TTFont
 
+from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.print_setup import PrintFont
 from desktop_app.printing.files import keep_file
 from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
 from desktop_app.printing.typesetting.fonts import FontSet

@@ -12,13 +12,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.typography import BUNDLED_FONT
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services.documents import Paper
-from desktop_app.services.press import Press
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.press import Press
 
 if TYPE_CHECKING:
     from desktop_app.printing.print_fonts import FontShelf

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.clock import Clock
-from desktop_app.domain.committee import Axis, Party
-from desktop_app.domain.jalali import year_of
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.members import Unit
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.rules.committee import Axis, Party
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.members import Unit
 from desktop_app.services.ports import OpenWork, Work
 from desktop_app.services.reading import parties_of, units_of
 

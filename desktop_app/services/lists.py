@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.listing import Group, ListQuery
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.services.ports import EVERYTHING, OpenWork
 
 

@@ -11,22 +11,30 @@ from datetime import date
 from enum import Flag, auto
 from typing import Protocol, TypeVar
 
-from desktop_app.domain.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.invitations import SentInvitation
-from desktop_app.domain.listing import Group, ListQuery
-from desktop_app.domain.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
-from desktop_app.domain.members import Nomination, Person, Seat, Unit
-from desktop_app.domain.minutes import Clause, Deliberation, MinutesAct, MinutesVersion, Printing, Signature, Signer
-from desktop_app.domain.months import MonthAct
-from desktop_app.domain.pictures import Picture
-from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
+from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.rules.invitations import SentInvitation
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
+from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    Deliberation,
+    MinutesAct,
+    MinutesVersion,
+    Printing,
+    Signature,
+    Signer,
+)
+from desktop_app.domain.rules.months import MonthAct
+from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.tasks import Task, TaskAct
-from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 
 EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.attendance import Roles
-from desktop_app.domain.committee import Party, PartyCode
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.in_force import newest
-from desktop_app.domain.meetings import OVER, AgendaItem, Meeting, MeetingState
-from desktop_app.domain.members import SeatHolder, Unit, holders_on
-from desktop_app.domain.minutes import MinutesState, MinutesVersion, require_editable
-from desktop_app.domain.sheets import PreviousMeeting
+from desktop_app.domain.read_models.sheets import PreviousMeeting
+from desktop_app.domain.rules.attendance import Roles
+from desktop_app.domain.rules.committee import Party, PartyCode
+from desktop_app.domain.rules.in_force import newest
+from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
+from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable
 from desktop_app.services.ports import Entity, Store, Work
 
 _PARTY_ORDER = tuple(PartyCode)
@@ -63,7 +63,7 @@ def roles_of(work: Work, committee_id: int) -> Roles:
 def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
     """The version of a meeting's minutes that is written or was begun last, for whoever writes.
 
-    What the minutes say is asked of :func:`desktop_app.services.versions.version_in_force`.
+    What the minutes say is asked of :func:`desktop_app.services.minutes.versions.version_in_force`.
     """
     return newest(work.versions.where(meeting_id=meeting_id))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.typed_text import as_typed_clean
+from desktop_app.domain.text.typed_text import as_typed_clean
 
 
 def words_of(text: str, field: str = "reason") -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
-from desktop_app.text.lists import meeting_number
-from desktop_app.text.tables import Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.lists import meeting_number
+from desktop_app.text.shared.tables import Table
 
 USAGE = "شیوهٔ فراخوانی: "
 OPTIONS = "گزینه‌ها"

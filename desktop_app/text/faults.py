@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.isolates import left_to_right
+from desktop_app.text.shared.isolates import left_to_right
 
 TITLE: Final = "گزارش خطا"
 HEADING: Final = "خطایی در خود برنامه رخ داد"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.isolates import left_to_right
-from desktop_app.text.tables import Table
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Table
 
 _NETWORK: Final = "پوشهٔ شبکه پاسخ نمی‌دهد"
 _REASONS: Final = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
+from desktop_app.text.shared.digits import persian
 
 BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
 BRAND_NOTE: Final = "مازندران و مرکز ملی"

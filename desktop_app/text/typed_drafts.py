@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
+from desktop_app.text.shared.digits import persian
 
 OPEN: Final = "باز کردن در جای خود"
 COPY: Final = "رونوشت متن"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.tasks import TaskState
-from desktop_app.text import states as words
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.rules.states import TASK
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared import states as words
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.architecture.source import APP, PERSIAN, ROOT, Module, docstrings, modules, strings
 
-WORDS_ALLOWED = ("desktop_app/text/", "desktop_app/domain/folding.py", "desktop_app/domain/date_words.py")
+WORDS_ALLOWED = ("desktop_app/text/", "desktop_app/domain/text/folding.py", "desktop_app/domain/calendar/date_words.py")
 
 LETTER = "[\u0621-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 WORD = re.compile(LETTER + "{2}")
@@ -138,4 +138,4 @@ def test_the_shipped_persian_data_uses_persian_letters() -> None:
 def test_the_folder_of_sentences_is_read_at_all() -> None:
     """Guards the tests above against looking at nothing."""
     assert len(list(_sentences_of_code())) > 10
-    assert Path(APP / "text" / "refusals.py").is_file()
+    assert Path(APP / "text" / "shared" / "refusals.py").is_file()

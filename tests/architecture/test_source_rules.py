@@ -20,7 +20,7 @@ PRINT = ("desktop_app/cli/",)
 INSTANCE = ("desktop_app/bootstrap/",)
 WINDOWLESS = ("desktop_app/wiring.py", "desktop_app/cli/")
 FORMS = ("desktop_app/forms/",)
-IN_FORCE = "desktop_app/domain/in_force.py"
+IN_FORCE = "desktop_app/domain/rules/in_force.py"
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LARGEST_CLASS = 250
@@ -146,12 +146,12 @@ def files_functions_and_classes_stay_readable(module: Module) -> Iterator[str]:
 
 
 def nobody_asks_a_layout_for_its_items(module: Module) -> Iterator[str]:
-    """Use :func:`desktop_app.widgets.laid_out.laid_out`: an item's wrapper outlives the item, and the process dies."""
+    """Use `widgets/accessibility/laid_out.py`: an item's wrapper outlives the item, and the process dies."""
     return _called(module, "itemAt")
 
 
 def one_module_chooses_among_the_versions_of_minutes(module: Module) -> Iterator[str]:
-    """Which version is in force, newest or first is asked of ``domain/in_force.py``: readers that choose differ."""
+    """Which version is in force, newest or first is asked of `domain/rules/in_force.py`: readers that choose differ."""
     if module.path == IN_FORCE:
         return
     for call in module.calls:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import wiring
 from desktop_app.bootstrap.application import dress_application
 from desktop_app.bootstrap.opening import Opening
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.shell.main_window import MainWindow
 from tests import patience
 from tests.acts import ACTS, Act, every_page
 from tests.benchmarks.table import Table

@@ -11,8 +11,8 @@ from unittest.mock import patch
 from sqlalchemy import Engine, event
 
 from desktop_app import wiring
-from desktop_app.services import demo
-from desktop_app.services.demo_meetings import Stage, convene
+from desktop_app.services.demo import demo
+from desktop_app.services.demo.demo_meetings import Stage, convene
 from tests.benchmarks.table import Table
 from tests.conftest import DEMO_DAY
 

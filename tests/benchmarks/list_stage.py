@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from sqlalchemy import Text, create_engine, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from desktop_app.domain.rows import ResolutionRow
+from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.tables.window_model import Column, WindowModel
 
 TITLES = ("وضعیت", "شماره", "شرح مصوبه", "مجری", "مهلت", "درصد")

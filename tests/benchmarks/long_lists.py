@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.services import lists
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.many_resolutions import RESOLUTIONS, hands, make
 from tests.benchmarks.table import Table
 

@@ -9,15 +9,15 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from desktop_app.domain.clock import FixedClock
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
-from desktop_app.domain.meetings import AgendaItem
-from desktop_app.domain.members import Unit
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.rules.meetings import AgendaItem
+from desktop_app.domain.rules.members import Unit
 from desktop_app.services.ports import Work
-from desktop_app.storage.connections import open_transaction
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.facts_projection import keep_all
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.connections import open_transaction
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.store.facts_projection import keep_all
 from tests.printing.oracles import dictionary
 
 RESOLUTIONS = 100_000

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pikepdf import pdfa
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from devtools import debian
 from tests.benchmarks.table import Table
 from tests.printing.every_paper import SAMPLES, paper

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents import Imprint, MinutesDocument
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.snapshots import document_from_json, minutes_from_json
-from desktop_app.domain.year_book_document import YearBookDocument
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.snapshots import document_from_json, minutes_from_json
+from desktop_app.domain.documents.year_book_document import YearBookDocument
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import Page, PageBreak, Paper, render
 from desktop_app.printing.layout.gc_paused import gc_paused

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from desktop_app.domain.snapshots import canonical_json
+from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.paths import resource
 from tests.benchmarks import measured, paper_judges, paper_year, peer_markup, peer_sheets, peers
 from tests.benchmarks.measured import Result

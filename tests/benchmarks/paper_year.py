@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.documents import (
+from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
     DeadlineLine,
@@ -22,6 +21,7 @@ from desktop_app.domain.documents import (
     ResolutionLine,
     SignerLine,
 )
+from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples
 from tests.printing.oracles import dictionary
 

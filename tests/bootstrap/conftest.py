@@ -17,8 +17,8 @@ from desktop_app.bootstrap.application import dress_application
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.domain.clock import FixedClock
-from desktop_app.views.main_window import MainWindow
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.views.shell.main_window import MainWindow
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.widgets.dialogs import Question, ReasonQuestion
-from desktop_app.widgets.printer import NoPrinter, PrintJob
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
+from desktop_app.widgets.paper.printer import NoPrinter, PrintJob
+from desktop_app.widgets.style.tokens import Tone
 
 
 class AnsweringDialogs:
@@ -55,7 +55,7 @@ class PaperTray:
         """What happens in the window while its dialog is open."""
 
     def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
-        """See :class:`desktop_app.widgets.printer.Printer`."""
+        """See :class:`desktop_app.widgets.paper.printer.Printer`."""
         if self.copies is None:
             raise NoPrinter
         self.meanwhile()

@@ -10,20 +10,20 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPaper
-from desktop_app.domain.holiday_table import HolidayTable
-from desktop_app.domain.resolution_deeds import ResolutionDeed
-from desktop_app.domain.workdays import Holiday
-from desktop_app.services.holidays import holiday_table, save_holidays
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.services.office.holidays import holiday_table, save_holidays
+from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.ports import Changed
-from desktop_app.services.settings import office_settings, save_settings
-from desktop_app.views.holidays_section import HolidaysSection
-from desktop_app.views.members_intents import SEAT
-from desktop_app.views.members_page import MembersPage
-from desktop_app.views.resolution_form import ResolutionForm
-from desktop_app.views.resolutions_page import ResolutionsPage
-from desktop_app.widgets.date_source import DateSource
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
+from desktop_app.views.members.members_intents import SEAT
+from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.resolutions.resolution_form import ResolutionForm
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.views.settings.holidays_section import HolidaysSection
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
 from tests.services.office import new_office

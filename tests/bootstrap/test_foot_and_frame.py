@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 
-from desktop_app.views.minutes_upstream import UpstreamPart
-from desktop_app.widgets.dialogs import Question
-from desktop_app.widgets.sheet_dialog import _Veil
+from desktop_app.views.minutes.minutes_upstream import UpstreamPart
+from desktop_app.widgets.feedback.dialogs import Question
+from desktop_app.widgets.feedback.sheet_dialog import _Veil
 from tests.bootstrap.conftest import Start
 from tests.bootstrap.test_typed_drafts import ground
 from tests.writing_places import come_to

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
 from desktop_app.domain.workstation import Theme, Workstation
-from desktop_app.widgets.look import LookBearer
+from desktop_app.widgets.style.look import LookBearer
 from tests.look import dress
 from tests.refusing import refused
 

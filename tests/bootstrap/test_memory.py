@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop_app.bootstrap.memory import PAGE, WindowMemory
-from desktop_app.views.list_memory import ListMemory
-from desktop_app.views.record_list_page import NARROWEST, WIDEST, RecordListPage
+from desktop_app.views.lists.list_memory import ListMemory
+from desktop_app.views.lists.record_list_page import NARROWEST, WIDEST, RecordListPage
 from tests.bootstrap.conftest import Run, Start
 
 

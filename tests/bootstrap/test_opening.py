@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.lock import FolderLock
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.lock import FolderLock
 from desktop_app.text import shell as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.record_list_page import RecordListPage
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.lists.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
 
@@ -145,7 +145,7 @@ def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path) -> None:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
-    monkeypatch.setattr("desktop_app.storage.folder.require_writable", refuse)
+    monkeypatch.setattr("desktop_app.storage.file.folder.require_writable", refuse)
 
 
 @pytest.mark.usefixtures("read_only")

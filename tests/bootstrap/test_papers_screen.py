@@ -18,20 +18,20 @@ from desktop_app import wiring
 from desktop_app.bootstrap import print_setup as screen
 from desktop_app.bootstrap.papers import CHOICE, PapersMemory, papers_screen
 from desktop_app.bootstrap.print_setup import print_setup_section
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.section import Section
-from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.print_setup import USUAL_SETUP, PrintFont, PrintSetup
-from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.settings.section import Section
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.print_fonts import installed_families
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.papers import paper_of
-from desktop_app.services.print_setup import print_setup
-from desktop_app.text import papers as papers_words
-from desktop_app.text import print_setup as words
-from desktop_app.views.print_setup_section import PrintSetupSection
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.office.print_setup import print_setup
+from desktop_app.text.office import print_setup as words
+from desktop_app.text.papers import papers as papers_words
+from desktop_app.views.settings.print_setup_section import PrintSetupSection
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import PaperTray
 from tests.conftest import DEMO_DAY

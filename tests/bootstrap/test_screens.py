@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.makers import MAKERS
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.destinations import (
+from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenFirstPage,
     OpenMeeting,
@@ -24,9 +24,9 @@ from desktop_app.controllers.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
-from desktop_app.controllers.page_controller import PageController
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.services.ports import Changed
 from tests.acts import ACTS, Act, every_page
 from tests.bootstrap.conftest import Run, Start

@@ -16,19 +16,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap.settings import settings_screen
-from desktop_app.controllers.settings_controller import SAVE, SettingsController
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.documents import meeting_of_number
-from desktop_app.services.papers import paper_of
-from desktop_app.services.settings import office_settings
-from desktop_app.text.refusals import sentence
-from desktop_app.views.letterhead_section import LetterheadSection
-from desktop_app.views.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings_page import SettingsPage
-from desktop_app.views.this_machine_section import ThisMachineSection
-from desktop_app.widgets.reading_order import go_on
+from desktop_app.controllers.settings.settings_controller import SAVE, SettingsController
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.documents.documents import meeting_of_number
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.office.settings import office_settings
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.letterhead_section import LetterheadSection
+from desktop_app.views.settings.office_rules_section import OfficeRulesSection
+from desktop_app.views.settings.settings_page import SettingsPage
+from desktop_app.views.settings.this_machine_section import ThisMachineSection
+from desktop_app.widgets.accessibility.reading_order import go_on
 from desktop_app.workers import Workers
 from tests.look import dress
 from tests.views.minutes_desk import Person

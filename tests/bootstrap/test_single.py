@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import single as single_module
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.storage.lock import FolderLock
+from desktop_app.storage.file.lock import FolderLock
 from tests.bootstrap.conftest import Start
 from tests.conftest import ROOT
 

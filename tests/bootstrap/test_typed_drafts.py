@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers import draft_keeper
+from desktop_app.controllers.shell import draft_keeper
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.work import SqlWork
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.store.work import SqlWork
 from desktop_app.text import shell as words
-from desktop_app.text.refusals import sentence
-from desktop_app.widgets.dialogs import Question
-from desktop_app.widgets.form_sheet import FormSheet
-from desktop_app.widgets.row_form import RowForm
-from desktop_app.widgets.writing_area import WritingArea
-from desktop_app.widgets.writing_field import WritingField
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.feedback.dialogs import Question
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.row_form import RowForm
+from desktop_app.widgets.fields.writing_area import WritingArea
+from desktop_app.widgets.fields.writing_field import WritingField
 from tests import patience
 from tests.bootstrap.conftest import Run, Start
 from tests.writing_places import PLACES, Ground, come_to, ids_of

@@ -14,9 +14,9 @@ from desktop_app.bootstrap import application
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.controllers.destinations import OpenPaper
-from desktop_app.controllers.paper_controller import PaperController
-from desktop_app.views.main_window import MainWindow
+from desktop_app.controllers.shell.destinations import OpenPaper
+from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.views.shell.main_window import MainWindow
 from tests.bootstrap.parts import AnsweringDialogs
 
 LOOK_MS = 20

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.jalali import add_months, from_jalali, month_of
-from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.domain.calendar.jalali import add_months, from_jalali, month_of
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import commands as words
 from desktop_app.wiring import holidays
 from tests.cli.caller import Caller
@@ -103,7 +103,7 @@ def test_a_demo_that_breaks_off_leaves_nothing(call: Caller, tmp_path: Path, mon
     def broken(*_: object) -> None:
         raise OSError("in the middle")
 
-    monkeypatch.setattr("desktop_app.services.demo.extend", broken)
+    monkeypatch.setattr("desktop_app.services.demo.demo.extend", broken)
     told = call("demo", "--data", tmp_path / "x", "--today", DEMO_DAY)
     assert told.key() == "unforeseen:OSError"
     monkeypatch.undo()

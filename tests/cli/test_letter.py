@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths, wiring
-from desktop_app.domain.clock import FixedClock
+from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.printing.pdf.attachment import attached
 from tests.cli.caller import Caller, Told
 from tests.conftest import DEMO_DAY

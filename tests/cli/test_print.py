@@ -15,14 +15,14 @@ import pytest
 from docx import Document
 
 from desktop_app import wiring
-from desktop_app.domain.clock import FixedClock
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import FORMS
 from desktop_app.printing.room import PrintingRoom
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.lock import LOCK_NAME
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.text import commands as words
-from desktop_app.text.papers import GROUPS, NOTES, TITLES
+from desktop_app.text.papers.papers import GROUPS, NOTES, TITLES
 from tests.cli.caller import Caller, command, variables
 from tests.conftest import DEMO_DAY, ROOT
 from tests.printing.oracles import extractors

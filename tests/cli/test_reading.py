@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.clock import FixedClock
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.schema import SCHEMA_VERSION
-from desktop_app.storage.search import SEARCHED
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.search.search import SEARCHED
 from desktop_app.text import commands as words
 from tests.cli.caller import Caller, run_apart
 from tests.conftest import DEMO_DAY, ROOT
@@ -237,7 +237,7 @@ def test_after_a_kill_in_the_middle_of_a_write_the_whole_state_before_it_is_read
 def test_a_schema_of_an_earlier_program_is_refused(
     call: Caller, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.storage.folder.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr("desktop_app.storage.file.folder.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     told = call("check", "--data", demo_folder)
     assert (told.code, told.out, told.key()) == (1, "", "schema_older")
 

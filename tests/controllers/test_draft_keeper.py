@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers import draft_keeper
-from desktop_app.controllers.draft_keeper import DraftKeeper
-from desktop_app.domain.typed_drafts import DraftPlace
-from desktop_app.services.typed_drafts import DraftChanges
-from desktop_app.widgets.drafted import Drafted
+from desktop_app.controllers.shell import draft_keeper
+from desktop_app.controllers.shell.draft_keeper import DraftKeeper
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.services.office.typed_drafts import DraftChanges
+from desktop_app.widgets.fields.drafted import Drafted
 from tests import patience
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.founding_faces import review, step_faces
-from desktop_app.domain.committee import PartyCode
-from desktop_app.domain.founding import FoundingDraft, SeatValues, Step, UnitValues
-from desktop_app.domain.members import SeatRole
-from desktop_app.text import founding as words
-from desktop_app.widgets.step_list import StepFace
-from desktop_app.widgets.tokens import Tone
+from desktop_app.controllers.founding.founding_faces import review, step_faces
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.founding import FoundingDraft, SeatValues, Step, UnitValues
+from desktop_app.domain.rules.members import SeatRole
+from desktop_app.text.office import founding as words
+from desktop_app.widgets.feedback.step_list import StepFace
+from desktop_app.widgets.style.tokens import Tone
 
 SEATS = tuple(SeatValues(party=party, role=SeatRole.CHAIR, title="رئیس") for party in PartyCode)
 UNIT = UnitValues(name="اداره کل", party=PartyCode.PROVINCE, chosen=True)

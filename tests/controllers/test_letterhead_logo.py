@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.letterhead_logo import LetterheadLogo
-from desktop_app.controllers.machine_papers import MachinePapers
+from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
+from desktop_app.controllers.settings.machine_papers import MachinePapers
+from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.pictures import Picture
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.workers import Workers
 from tests.views.minutes_desk import Person
 

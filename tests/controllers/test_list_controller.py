@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.list_controller import ListController
+from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.listing import Filter, FilterKey, Group, ListQuery
+from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
 from desktop_app.services.ports import Changed
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 
 
 class Page(QObject):

@@ -9,20 +9,20 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
-from desktop_app.controllers.meeting_services import MeetingServices
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
+from desktop_app.controllers.meeting.meeting_services import MeetingServices
+from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting as words
-from desktop_app.text import meeting_course as course_words
-from desktop_app.views.meeting_page import FACTS, SESSION
-from desktop_app.widgets.dialogs import Question
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.views.meeting.meeting_page import FACTS, SESSION
+from desktop_app.widgets.feedback.dialogs import Question
 from tests.services.office import MONDAY, Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk, letters_of
 from tests.views.minutes_desk import settle

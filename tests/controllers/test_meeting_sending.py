@@ -9,20 +9,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.controllers.destinations import Destination, OpenPapers
-from desktop_app.domain.invitations import SendingWay
-from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.services.attendance import add_guest
-from desktop_app.services.invitations import read_invitation, sent_letter
+from desktop_app.controllers.shell.destinations import Destination, OpenPapers
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.services.meetings.invitations import read_invitation, sent_letter
+from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting_invitations as words
-from desktop_app.views.meeting_page import INVITATIONS, SESSION
-from desktop_app.views.meeting_sending import SendingDialog
-from desktop_app.views.sent_letter import SentLetterDialog
-from desktop_app.widgets.button import ButtonKind
+from desktop_app.text.meetings import meeting_invitations as words
+from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
+from desktop_app.views.meeting.meeting_sending import SendingDialog
+from desktop_app.views.meeting.sent_letter import SentLetterDialog
+from desktop_app.widgets.controls.button import ButtonKind
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.services.agenda import start_item
-from desktop_app.services.attendance import mark_late
-from desktop_app.services.meetings import begin_session, end_session
-from desktop_app.text import meeting_course as course_words
-from desktop_app.views.meeting_times import TimesDialog
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.services.meetings.agenda import start_item
+from desktop_app.services.meetings.meetings import begin_session, end_session
+from desktop_app.services.minutes.attendance import mark_late
+from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.views.meeting.meeting_times import TimesDialog
 from tests.refusing import refused
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

@@ -11,24 +11,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.list_controller import ListController
-from desktop_app.controllers.meetings_controller import MeetingsController
-from desktop_app.controllers.meetings_services import meetings_services
-from desktop_app.domain.jalali import from_jalali
-from desktop_app.domain.listing import FilterKey, ListQuery
-from desktop_app.domain.meetings import MeetingKind, MeetingState
+from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.meetings.meetings_controller import MeetingsController
+from desktop_app.controllers.meetings.meetings_services import meetings_services
+from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery
+from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.services.ports import Changed
-from desktop_app.text import meetings as list_words
-from desktop_app.text import month_ledger as words
-from desktop_app.text import scheduling as scheduling_words
-from desktop_app.text import widgets as widget_words
-from desktop_app.views.meetings_page import MeetingsPage
-from desktop_app.views.meetings_plan import meetings_plan
-from desktop_app.views.record_list_page import RecordListPage
-from desktop_app.views.scheduling_form import SchedulingDialog
-from desktop_app.widgets.look import tokens_of
-from desktop_app.widgets.month_cell import BESIDE_MARK, SHORT_EDGE
-from desktop_app.widgets.tokens import ICON_NOTE, TextRole
+from desktop_app.text.meetings import meetings as list_words
+from desktop_app.text.meetings import month_ledger as words
+from desktop_app.text.meetings import scheduling as scheduling_words
+from desktop_app.text.shared import widgets as widget_words
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.views.meetings.meetings_plan import meetings_plan
+from desktop_app.views.meetings.scheduling_form import SchedulingDialog
+from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
 from tests.services.office import MONDAY, Office, new_office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press, type_text

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.members_controller import MembersController, members_services
+from desktop_app.controllers.members.members_controller import MembersController, members_services
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.members import Person as Someone
+from desktop_app.domain.rules.members import Person as Someone
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import members as words
-from desktop_app.views.members_page import MembersPage
+from desktop_app.text.office import members as words
+from desktop_app.views.members.members_page import MembersPage
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Person
 

@@ -8,18 +8,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
-from desktop_app.controllers.minutes_controller import MinutesController
-from desktop_app.controllers.minutes_services import MinutesServices, minutes_services
+from desktop_app.controllers.minutes.minutes_controller import MinutesController
+from desktop_app.controllers.minutes.minutes_services import MinutesServices, minutes_services
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes_asking as asking
-from desktop_app.text import minutes_clauses as clause_words
-from desktop_app.text import minutes_reading as reading_words
-from desktop_app.views.minutes_page import MinutesPage
-from desktop_app.widgets.dialogs import Question, ReasonQuestion
+from desktop_app.text.minutes import minutes_asking as asking
+from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.minutes import minutes_reading as reading_words
+from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, Person, desk_at, settle
 from tests.widgets.typing import press, type_text

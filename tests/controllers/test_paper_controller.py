@@ -13,21 +13,21 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.destinations import OpenMinutes
-from desktop_app.controllers.paper_controller import PaperController, PaperServices
-from desktop_app.controllers.paper_round_trip import round_trip_services
-from desktop_app.domain.clock import FixedClock
+from desktop_app.controllers.shell.destinations import OpenMinutes
+from desktop_app.controllers.signing.paper_controller import PaperController, PaperServices
+from desktop_app.controllers.signing.paper_round_trip import round_trip_services
+from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.minutes import MinutesState, MinutesVersion
-from desktop_app.domain.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
-from desktop_app.text import paper_page as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.paper_intents import PaperIntents
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.page_view import Render
+from desktop_app.text.papers import paper_page as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 

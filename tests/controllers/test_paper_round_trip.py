@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.paper_round_trip import RoundTripSession, round_trip_services
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.paper_sheet import PaperSheet
-from desktop_app.services.paper_sheet import paper_sheet
+from desktop_app.controllers.signing.paper_round_trip import RoundTripSession, round_trip_services
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
-from desktop_app.text import signing as words
-from desktop_app.views.paper_intents import PaperIntents
+from desktop_app.text.minutes import signing as words
+from desktop_app.views.signing.paper_intents import PaperIntents
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office import MONDAY, Office, new_office
 

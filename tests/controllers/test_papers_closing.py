@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers_view import Told
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.controllers.papers.papers_view import Told
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import LETTER, Desk

@@ -11,18 +11,18 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenPage
-from desktop_app.controllers.papers_controller import TYPING_MS, PapersController
-from desktop_app.controllers.papers_view import PapersServices, Told
+from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
+from desktop_app.controllers.papers.papers_view import PapersServices, Told
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperChoices, PaperOrder
 from desktop_app.services.ports import Changed
-from desktop_app.text import papers as words
-from desktop_app.text.refusals import sentence
-from desktop_app.widgets.page_view import Render
+from desktop_app.text.papers import papers as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.print_fonts import Families, PrintFonts, PrintFontsServices
+from desktop_app.controllers.settings.print_fonts import Families, PrintFonts, PrintFontsServices
+from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.print_setup import PrintFont, PrintSetup
-from desktop_app.text import print_setup as words
-from desktop_app.text.refusals import sentence
-from desktop_app.widgets.page_view import Render
+from desktop_app.text.office import print_setup as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs

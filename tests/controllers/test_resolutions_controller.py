@@ -11,19 +11,19 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes, OpenPapers, OpenTask
-from desktop_app.controllers.resolutions_controller import ResolutionsController, ResolutionsServices
+from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController, ResolutionsServices
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPapers, OpenTask
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.listing import Group, ListQuery, ResolutionView
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
-from desktop_app.domain.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.read_models.listing import Group, ListQuery, ResolutionView
+from desktop_app.domain.read_models.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
+from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.services.resolution_sheet import resolution_sheet
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 from tests.services.office import new_office
 
 D = ResolutionDeed

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.section import Section
+from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 
 
 class Panel(QObject):

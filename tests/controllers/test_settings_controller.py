@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.section import Section
-from desktop_app.controllers.settings_controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
+from desktop_app.controllers.settings.section import Section
+from desktop_app.controllers.settings.settings_controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.ports import Changed
-from desktop_app.text import settings as words
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.office import settings as words
+from desktop_app.widgets.style.tokens import Tone
 from tests.controllers.test_section import Panel, Store
 from tests.views.minutes_desk import Person
 

@@ -16,23 +16,23 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap.tasks import tasks_screen
-from desktop_app.controllers import tasks_many
-from desktop_app.controllers.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenResolution
-from desktop_app.controllers.tasks_controller import TasksController
-from desktop_app.domain.listing import FilterKey
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.tasks import Task, TaskState
-from desktop_app.services.notifying import notify
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenResolution
+from desktop_app.controllers.tasks import tasks_many
+from desktop_app.controllers.tasks.tasks_controller import TasksController
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.listing import FilterKey
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.tasks import Task, TaskState
+from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.ports import Changed
-from desktop_app.text import lists as list_words
-from desktop_app.text import tasks as words
-from desktop_app.views.list_memory import from_text
-from desktop_app.views.task_panel import KEYS
-from desktop_app.views.tasks_page import TasksPage
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.follow_up import tasks as words
+from desktop_app.text.shared import lists as list_words
+from desktop_app.views.lists.list_memory import from_text
+from desktop_app.views.tasks.task_panel import KEYS
+from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.style.tokens import Tone
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish
 from tests.views.minutes_desk import Person

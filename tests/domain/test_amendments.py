@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.amendment_lines import ChangeLine, ChangeMark, ChangePiece
-from desktop_app.domain.amendments import differences, word_pieces
-from desktop_app.domain.documents import DeadlineLine, GuestLine, MinutesDocument
+from desktop_app.domain.documents.amendment_lines import ChangeLine, ChangeMark, ChangePiece
+from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
+from desktop_app.domain.rules.amendments import differences, word_pieces
 from tests.printing.sample_documents import RICH
 
 FIRST, SECOND, *_ = RICH.resolutions

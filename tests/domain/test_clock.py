@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.domain.clock import FixedClock, seconds_between
+from desktop_app.domain.calendar.clock import FixedClock, seconds_between
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 
 

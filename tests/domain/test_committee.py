@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.committee import nomination_days_late, nomination_due
-from desktop_app.domain.jalali import from_jalali
+from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.rules.committee import nomination_days_late, nomination_due
 
 SIGNED = from_jalali(1401, 8, 10)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.date_words import (
+from desktop_app.domain.calendar.date_words import (
     MONTHS,
     TOKEN_WORDS,
     WEEKDAY_INITIALS,
@@ -13,7 +13,7 @@ from desktop_app.domain.date_words import (
     month_name,
     ordinal,
 )
-from desktop_app.domain.numbering import Token
+from desktop_app.domain.rules.numbering import Token
 
 
 @pytest.mark.parametrize(

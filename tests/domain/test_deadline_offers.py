@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadline_offers import DeadlineOffer, offers_instead
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
-from desktop_app.domain.jalali import from_jalali
-from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.rules.deadline_offers import DeadlineOffer, offers_instead
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 
 MEETING = from_jalali(1402, 2, 11)
 WEEKEND = frozenset({3, 4})

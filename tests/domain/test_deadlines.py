@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import (
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.rules.deadlines import (
     Deadline,
     DeadlineKind,
     RelativeBase,
@@ -17,7 +18,6 @@ from desktop_app.domain.deadlines import (
     require_sound,
     standing_due,
 )
-from desktop_app.domain.workdays import WorkCalendar
 from tests.refusing import refused
 
 K = DeadlineKind

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from desktop_app.domain.digits import (
+from desktop_app.domain.text.digits import (
     UnifiedDigits,
     latin_digits,
     persian_digits,

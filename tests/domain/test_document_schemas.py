@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-import desktop_app.domain
-from desktop_app.domain.document_kinds import DOCUMENTS
-from desktop_app.domain.snapshots import canonical_json
+from desktop_app.domain import documents
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.pdf.attachment import attached
 from devtools import schemas
 from tests.printing.every_paper import SAMPLES, every_paper, paper
@@ -33,10 +33,10 @@ def test_the_files_are_what_the_classes_say_now() -> None:
 
 
 def test_every_document_has_its_line() -> None:
-    folder = Path(desktop_app.domain.__file__).parent
+    folder = Path(documents.__file__).parent
     found = set()
     for file in [folder / "documents.py", *folder.glob("*_document.py")]:
-        module = importlib.import_module(f"desktop_app.domain.{file.stem}")
+        module = importlib.import_module(f"{documents.__name__}.{file.stem}")
         found |= {
             value for name, value in vars(module).items() if name.endswith("Document") and isinstance(value, type)
         }

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from desktop_app.domain.folding import (
+from desktop_app.domain.text.folding import (
     FOLD_VERSION,
     LIKE_ESCAPE,
     Form,

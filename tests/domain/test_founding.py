@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.committee import PartyCode
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.founding import (
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.founding import (
     AxisValues,
     MemorandumValues,
     PartyValues,
@@ -22,7 +22,7 @@ from desktop_app.domain.founding import (
     seat_faults,
     unit_faults,
 )
-from desktop_app.domain.members import SeatRole
+from desktop_app.domain.rules.members import SeatRole
 
 SIGNED = date(2022, 11, 1)
 TODAY = date(2023, 5, 13)

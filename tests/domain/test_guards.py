@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.guards import FinalisingInput, first_stop, guards
-from desktop_app.domain.meetings import (
+from desktop_app.domain.read_models.sheets import Guard, Level
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
+from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
+from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaKind,
     Attendance,
@@ -19,10 +21,8 @@ from desktop_app.domain.meetings import (
     Meeting,
     MeetingState,
 )
-from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation, MinutesState, MinutesVersion
-from desktop_app.domain.quorum import QuorumRule, quorum
-from desktop_app.domain.sheets import Guard, Level
-from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesState, MinutesVersion
+from desktop_app.domain.rules.quorum import QuorumRule, quorum
 
 DAY = date(2023, 5, 1)
 S = AttendanceState

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from desktop_app.domain.in_force import (
+from desktop_app.domain.documents.year_book_document import BookMinutes
+from desktop_app.domain.rules.in_force import (
     ADOPTING,
     in_force,
     newest,
@@ -15,8 +16,7 @@ from desktop_app.domain.in_force import (
     standing,
     wordings,
 )
-from desktop_app.domain.minutes import Clause, MinutesState, MinutesVersion
-from desktop_app.domain.year_book_document import BookMinutes
+from desktop_app.domain.rules.minutes import Clause, MinutesState, MinutesVersion
 
 S = MinutesState
 ADOPTED = {S.FINAL, S.SIGNED, S.ARCHIVED, S.AMENDED}

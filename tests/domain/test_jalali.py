@@ -7,8 +7,7 @@ from datetime import date, timedelta
 import pytest
 from persiantools.jdatetime import JalaliDate as ReferenceDate
 
-from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import (
+from desktop_app.domain.calendar.jalali import (
     FIRST_DAY,
     FIRST_YEAR,
     LAST_DAY,
@@ -32,6 +31,7 @@ from desktop_app.domain.jalali import (
     weekday_name,
     year_of,
 )
+from desktop_app.domain.errors import RuleBroken
 from tests.whole import deciding
 
 # the ends of the range; a leap year after four years and after five, each with the year after it, whose first day a

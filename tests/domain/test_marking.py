@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.marking import marked_spans
+from desktop_app.domain.text.marking import marked_spans
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.attendance import (
+from desktop_app.domain.rules.attendance import (
     SeatMark,
     attended,
     marked,
@@ -18,7 +18,7 @@ from desktop_app.domain.attendance import (
     sitting,
     writing,
 )
-from desktop_app.domain.meetings import (
+from desktop_app.domain.rules.meetings import (
     AgendaItem,
     Attendance,
     AttendanceState,
@@ -33,7 +33,7 @@ from desktop_app.domain.meetings import (
     require_times,
     unmarked,
 )
-from desktop_app.domain.members import SeatHolder, SeatRole
+from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from tests.refusing import refused
 
 DAY = date(2023, 5, 1)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.members import Nomination, NominationRole, Person, Seat, SeatRole, holders_on, holds_on
+from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, SeatRole, holders_on, holds_on
 
 DAY = date(2023, 5, 1)
 SEAT = Seat(id=1, party_id=1, role=SeatRole.MEMBER, title="عضو", ordinal=4)

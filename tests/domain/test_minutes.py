@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.clauses import as_plain_note, for_new_version, require_sound_clause
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.minutes import (
+from desktop_app.domain.rules.clauses import as_plain_note, for_new_version, require_sound_clause
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.minutes import (
     EDITABLE,
     FOR_PEN,
     RESOLUTION_KINDS,

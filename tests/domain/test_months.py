@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.jalali import JalaliMonth, from_jalali
-from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
-from desktop_app.domain.months import MonthAct, MonthActKind, MonthLedger, MonthState, Regularity
+from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
+from desktop_app.domain.rules.meetings import Meeting, MeetingKind, MeetingState
+from desktop_app.domain.rules.months import MonthAct, MonthActKind, MonthLedger, MonthState, Regularity
 from tests.refusing import refused
 
 S, M = MonthState, MeetingState

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from desktop_app.domain.date_words import TOKEN_WORDS
-from desktop_app.domain.numbering import Given, Token, fill, require_fresh, require_sound, tokens
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.rules.numbering import Given, Token, fill, require_fresh, require_sound, tokens
 from tests.refusing import refused
 
 PATTERN = "{سال}/{جلسه}/{ردیف}"

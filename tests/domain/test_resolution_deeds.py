@@ -6,14 +6,20 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.resolution_deeds import (
+from desktop_app.domain.rules.resolution_deeds import (
     Extension,
     ResolutionDeed,
     deeds_of,
     last_undoable,
     require_extension,
 )
-from desktop_app.domain.resolutions import Course, DeadlineEvent, ResolutionAct, ResolutionActKind, ResolutionState
+from desktop_app.domain.rules.resolutions import (
+    Course,
+    DeadlineEvent,
+    ResolutionAct,
+    ResolutionActKind,
+    ResolutionState,
+)
 from tests.refusing import refused
 
 D, S, K = ResolutionDeed, ResolutionState, ResolutionActKind

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.resolutions import (
+from desktop_app.domain.rules.resolutions import (
     CLOSED,
     Course,
     ResolutionAct,
@@ -18,7 +18,7 @@ from desktop_app.domain.resolutions import (
     is_counted,
     require_can,
 )
-from desktop_app.domain.tasks import Task, TaskRole, TaskState
+from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from tests.refusing import refused
 
 A, R, T = ResolutionActKind, ResolutionState, TaskState

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.minutes import MinutesState, MinutesVersion, Signature, Signer
-from desktop_app.domain.signing import (
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, Signature, Signer
+from desktop_app.domain.rules.signing import (
     next_batch,
     require_asked,
     require_awaiting,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.amendment_lines import Amends, ChangeLine, ChangePiece
-from desktop_app.domain.documents import (
+from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine, ChangePiece
+from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
     DeadlineLine,
@@ -24,7 +24,7 @@ from desktop_app.domain.documents import (
     ResolutionLine,
     SignerLine,
 )
-from desktop_app.domain.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
 
 MINUTES = MinutesDocument(
     fonts=(("Vazirmatn-Regular", "ab" * 32),),

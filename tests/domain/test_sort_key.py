@@ -7,7 +7,7 @@ import sqlite3
 
 import pytest
 
-from desktop_app.domain.folding import ALPHABET, sort_key
+from desktop_app.domain.text.folding import ALPHABET, sort_key
 
 IN_ORDER = [
     "",

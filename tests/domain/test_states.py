@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.meetings import MEETINGS, MeetingState
-from desktop_app.domain.members import NOMINATIONS, NominationState
-from desktop_app.domain.minutes import MINUTES, MinutesState
-from desktop_app.domain.states import StateMachine
-from desktop_app.domain.tasks import TASKS, TaskState
+from desktop_app.domain.rules.meetings import MEETINGS, MeetingState
+from desktop_app.domain.rules.members import NOMINATIONS, NominationState
+from desktop_app.domain.rules.minutes import MINUTES, MinutesState
+from desktop_app.domain.rules.states import StateMachine
+from desktop_app.domain.rules.tasks import TASKS, TaskState
 from tests.refusing import refused
 
 M, V, T, N = MeetingState, MinutesState, TaskState, NominationState

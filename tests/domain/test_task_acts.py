@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.task_acts import (
+from desktop_app.domain.rules.task_acts import (
     PROGRESSING,
     News,
     Plan,
@@ -22,7 +22,7 @@ from desktop_app.domain.task_acts import (
     target_of,
     undoable,
 )
-from desktop_app.domain.tasks import TASKS, Task, TaskAct, TaskRole, TaskState, as_of, standing
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskRole, TaskState, as_of, standing
 from tests.refusing import refused
 
 T = TaskState

@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.tasks import OPEN_TASKS, Task, TaskAct, TaskRole, TaskState, as_of, percent_of, units_to_task
+from desktop_app.domain.rules.tasks import (
+    OPEN_TASKS,
+    Task,
+    TaskAct,
+    TaskRole,
+    TaskState,
+    as_of,
+    percent_of,
+    units_to_task,
+)
 
 T = TaskState
 TASK = Task(uid="", resolution_id=1, unit_id=1, role=TaskRole.EXECUTOR, state=T.REPORTED, percent=100)

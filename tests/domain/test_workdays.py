@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import LAST_DAY, from_jalali, year_of
-from desktop_app.domain.workdays import (
+from desktop_app.domain.calendar.jalali import LAST_DAY, from_jalali, year_of
+from desktop_app.domain.calendar.workdays import (
     FRIDAY,
     Closed,
     ClosedKind,
@@ -20,6 +19,7 @@ from desktop_app.domain.workdays import (
     calendar_from,
     holidays_from,
 )
+from desktop_app.domain.errors import RuleBroken
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "holidays"
 

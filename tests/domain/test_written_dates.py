@@ -8,10 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.date_words import MONTHS
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import (
+from desktop_app.domain.calendar.date_words import MONTHS
+from desktop_app.domain.calendar.jalali import (
     FIRST_DAY,
     LAST_DAY,
     JalaliDate,
@@ -21,8 +19,10 @@ from desktop_app.domain.jalali import (
     from_jalali,
     to_jalali,
 )
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.domain.written_dates import read_date, read_time
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.calendar.written_dates import read_date, read_time
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.digits import persian_digits
 from tests.whole import Share
 
 # Monday, the day of the fifth meeting

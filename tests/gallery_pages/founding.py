@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.founding import founding_screen
-from desktop_app.domain.founding import FoundingDraft, Step
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.founding_draft import keep_draft, proposal_from
+from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.office.founding_draft import keep_draft, proposal_from
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
 from tests.gallery_pages import GalleryPage

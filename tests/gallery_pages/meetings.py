@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.meeting import SentLetters
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
-from desktop_app.domain.attendance import SeatMark
-from desktop_app.domain.invitations import Sending, SendingWay
-from desktop_app.domain.meetings import AttendanceState, Meeting
-from desktop_app.services import agenda, attendance, meetings
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.invitations import send_invitations
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.views.meeting_page import FACTS, HISTORY, INVITATIONS, MeetingPage
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
+from desktop_app.domain.rules.attendance import SeatMark
+from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.meetings import AttendanceState, Meeting
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.meetings import agenda, meetings
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes import attendance
+from desktop_app.views.meeting.meeting_page import FACTS, HISTORY, INVITATIONS, MeetingPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.views.minutes_desk import Person

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.meetings import meetings_screen
-from desktop_app.domain.meetings import MeetingKind
-from desktop_app.domain.meetings_sheet import LedgerSheet
-from desktop_app.domain.months import MonthLedger
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.scheduling import judge_day
-from desktop_app.views.meeting_page import MeetingPage
-from desktop_app.views.meetings_page import MeetingsPage
-from desktop_app.widgets.look import tokens_of
+from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
+from desktop_app.domain.rules.meetings import MeetingKind
+from desktop_app.domain.rules.months import MonthLedger
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.meetings.scheduling import judge_day
+from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.widgets.style.look import tokens_of
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
 from tests.gallery_pages.meetings import SESSION

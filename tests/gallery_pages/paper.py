@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.destinations import OpenMeeting, OpenMinutes
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services import amending, clauses, finalising, minutes, signing
-from desktop_app.text import refusals
-from desktop_app.views.meeting_page import MeetingPage
-from desktop_app.views.paper_page import PaperPage
-from desktop_app.widgets.date_source import date_source
+from desktop_app.services.minutes import amending, clauses, finalising, minutes, signing
+from desktop_app.text.shared import refusals
+from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.dates.date_source import date_source
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import FIFTH, SMALL, TODAY, paper, window
 from tests.views.minutes_desk import settle

@@ -9,14 +9,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.screens import Screens
-from desktop_app.controllers.destinations import OpenPapers
-from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.papers import Urgency
-from desktop_app.views.papers_page import PapersPage
-from desktop_app.widgets.reading_order import bring_into_view
+from desktop_app.controllers.shell.destinations import OpenPapers
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.papers import Urgency
+from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 
@@ -57,8 +57,8 @@ def making(widget: QWidget) -> None:
 def busy(widget: QWidget) -> None:
     """A file that another program holds."""
     from desktop_app.domain.errors import EnvironmentProblem
-    from desktop_app.text import papers as words
-    from desktop_app.text.refusals import sentence
+    from desktop_app.text.papers import papers as words
+    from desktop_app.text.shared.refusals import sentence
 
     problem = EnvironmentProblem("print_target_busy", path="D:/papers/report.pdf")
     page_of(widget).show_refusal(sentence(problem), action=words.AGAIN)
@@ -66,7 +66,7 @@ def busy(widget: QWidget) -> None:
 
 def dropped(widget: QWidget) -> None:
     """A file that waited for another paper."""
-    from desktop_app.text import papers as words
+    from desktop_app.text.papers import papers as words
 
     page_of(widget).show_dropped(words.dropped(["save"]), words.DO_NOW["save"])
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.resolution_deeds import ResolutionDeed
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.resolutions_page import ResolutionsPage
+from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.views.shell.main_window import MainWindow
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 

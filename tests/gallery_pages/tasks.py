@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.tasks import tasks_screen
-from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.task_acts import TaskDeed
-from desktop_app.views.tasks_page import TasksPage
+from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.views.tasks.tasks_page import TasksPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
 from tests.services.fakes import SettableClock

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
-from desktop_app.widgets.printer import NoPrinter, PrintJob, paint_on
+from desktop_app.widgets.paper.printer import NoPrinter, PrintJob, paint_on
 from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 
@@ -136,7 +136,7 @@ def words_of(dialog: QWidget) -> Read:
 
 
 class OfficePrinter:
-    """A :class:`~desktop_app.widgets.printer.Printer` whose paper is a PDF in a folder; copies as told."""
+    """A :class:`~desktop_app.widgets.paper.printer.Printer` whose paper is a PDF in a folder; copies as told."""
 
     def __init__(self, folder: Path) -> None:
         self.copies = 2

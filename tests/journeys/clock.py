@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from desktop_app.domain.clock import FixedClock
+from desktop_app.domain.calendar.clock import FixedClock
 
 STORY_DAY: Final = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""
 
 
 class MovedClock:
-    """A :class:`~desktop_app.domain.clock.Clock` on one day, moved by hand; it never runs by itself."""
+    """A :class:`~desktop_app.domain.calendar.clock.Clock` on one day, moved by hand; it never runs by itself."""
 
     def __init__(self, day: date, hour: str = "10:00") -> None:
         self._now = FixedClock(datetime.combine(day, time.fromisoformat(hour)))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 from tests import patience
 from tests.journeys.attendant import Attendant, OfficePrinter
 from tests.journeys.clock import MovedClock

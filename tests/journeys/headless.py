@@ -19,7 +19,7 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 from PySide6.QtCore import QSettings
 
 from desktop_app.bootstrap.application import make_application
-from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.text.digits import persian_digits
 from tests.journeys import story
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver

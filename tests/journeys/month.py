@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTableView, QTextEdit
 
 from desktop_app import wiring
-from desktop_app.domain.listing import ListQuery, ResolutionView
-from desktop_app.domain.resolutions import CLOSED, ResolutionState
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.domain.rules.resolutions import CLOSED, ResolutionState
 from desktop_app.services.lists import resolution_rows
 from desktop_app.tables.window_model import FACE_ROLE
-from desktop_app.widgets.item_row import ItemRow
-from desktop_app.widgets.list_delegate import CellFace
+from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.lists.list_delegate import CellFace
 from tests.journeys.clock import MovedClock
 from tests.journeys.driver import Driver, row_text
 from tests.journeys.secretary import Secretary

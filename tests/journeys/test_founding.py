@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app import wiring
-from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.rules.committee import PartyCode
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.room import PrintingRoom
-from desktop_app.text import papers as words
-from desktop_app.views.papers_page import PapersPage
-from desktop_app.widgets.field import Field
+from desktop_app.text.papers import papers as words
+from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.widgets.fields.field import Field
 from tests import patience
 from tests.journeys.beginning import found
 from tests.journeys.clock import STORY_DAY, MovedClock

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.domain.print_setup import USUAL_SETUP
-from desktop_app.views.print_setup_section import PrintSetupSection
-from desktop_app.widgets.field import Field
+from desktop_app.domain.documents.print_setup import USUAL_SETUP
+from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.widgets.fields.field import Field
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.test_papers_keys import focused, walk_to

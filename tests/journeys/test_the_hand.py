@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
-from desktop_app.views.minutes_page import MinutesPage
-from desktop_app.widgets.choice_field import ChoiceField
-from desktop_app.widgets.month_ledger import MonthLedgerBar
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.widgets.dates.month_ledger import MonthLedgerBar
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.fields.choice_field import ChoiceField
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 

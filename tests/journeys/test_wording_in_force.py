@@ -8,8 +8,8 @@ from contextlib import closing
 
 from PySide6.QtWidgets import QTableView, QTextEdit
 
-from desktop_app.services.year_book_document import year_book_paper
-from desktop_app.widgets.view_tabs import ViewTabs
+from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.widgets.lists.view_tabs import ViewTabs
 from desktop_app.wiring import view_office
 from tests.journeys.driver import Driver, row_text
 from tests.journeys.test_amending import MEETING, WHY, Hands, hands, walk, walk_to

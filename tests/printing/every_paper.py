@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.papers import (
     agenda_pack_pdf,
     alignment_matrix_pdf,

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.documents import MinutesDocument, ResolutionLine
-from desktop_app.domain.register_document import RegisterLine
-from desktop_app.domain.snapshots import canonical_json, content_hash, paper_code
-from desktop_app.domain.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
+from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, paper_code
+from desktop_app.domain.documents.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
+from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples
 
 PER_MEETING = 4

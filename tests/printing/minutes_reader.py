@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pikepdf
 
-from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery.making import Making

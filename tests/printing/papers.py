@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from desktop_app.domain.text_checks import missing_characters
-from desktop_app.domain.typed_text import as_typed_clean
+from desktop_app.domain.text.text_checks import missing_characters
+from desktop_app.domain.text.typed_text import as_typed_clean
 from desktop_app.paths import resource
 from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph

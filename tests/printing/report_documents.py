@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.alignment_matrix_document import (
+from desktop_app.domain.documents.alignment_matrix_document import (
     AlignmentMatrixDocument,
     MatrixCell,
     MatrixRow,
     MatrixUnit,
 )
-from desktop_app.domain.amendment_lines import Amends
-from desktop_app.domain.amendments import differences
-from desktop_app.domain.digits import persian_digits
-from desktop_app.domain.documents import DeadlineLine, GuestLine, MinutesDocument
-from desktop_app.domain.monthly_report_document import (
+from desktop_app.domain.documents.amendment_lines import Amends
+from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
+from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportCount,
     ReportMeeting,
@@ -25,7 +23,9 @@ from desktop_app.domain.monthly_report_document import (
     ReportTasks,
     ReportWaiting,
 )
-from desktop_app.domain.register_document import RegisterDocument, RegisterLine
+from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
+from desktop_app.domain.rules.amendments import differences
+from desktop_app.domain.text.digits import persian_digits
 from tests.printing import sample_documents as samples
 from tests.printing.generated_year import generated_year
 

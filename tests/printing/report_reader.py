@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from desktop_app.domain.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.papers import (
     alignment_matrix_pdf,
     minutes_pdf,

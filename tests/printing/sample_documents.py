@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents import (
+from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
     DeadlineLine,
@@ -20,7 +20,7 @@ from desktop_app.domain.documents import (
     ResolutionLine,
     SignerLine,
 )
-from desktop_app.domain.snapshots import canonical_json, content_hash, paper_code
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, paper_code
 
 COMMITTEE = "کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
 PROVINCE = PartyLine(name="استانداری مازندران", short_name="استانداری")

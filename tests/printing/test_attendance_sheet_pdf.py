@@ -7,8 +7,8 @@ from itertools import pairwise, product
 
 import pytest
 
-from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
-from desktop_app.domain.typography import USUAL, Sheet, Typography
+from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letter_blocks import PEN as SIGNED
 from tests.printing import minutes_reader as reader

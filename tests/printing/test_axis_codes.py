@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.printing.script.isolate import isolate
-from desktop_app.text.isolates import right_to_left_code
+from desktop_app.text.shared.isolates import right_to_left_code
 from tests.printing import papers
 from tests.printing.oracles import fribidi, pieces, stream
 

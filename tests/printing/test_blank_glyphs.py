@@ -10,8 +10,8 @@ import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.typography import Typography
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pages import PageReader

@@ -12,9 +12,9 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import papers

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from tests.printing.every_paper import paper
 from tests.printing.oracles import preflight
 from tests.whole import deciding

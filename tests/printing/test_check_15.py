@@ -13,8 +13,8 @@ import pdfua
 import pikepdf
 import pytest
 
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.register_document import RegisterDocument
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.register_document import RegisterDocument
 from desktop_app.printing.layout.canvas import drawing
 from desktop_app.printing.layout.flow import Page, PageBreak, render
 from desktop_app.printing.layout.marks import draw_picture, draw_qr

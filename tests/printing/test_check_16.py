@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 from tests.printing.every_paper import SAMPLES, each_kind, paper, parts

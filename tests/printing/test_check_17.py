@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.documents import MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader

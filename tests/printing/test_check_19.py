@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop_app.domain.typography import USUAL, Typography
+from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.typesetting.style import MM, Align, Weight

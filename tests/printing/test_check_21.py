@@ -12,7 +12,7 @@ from itertools import product
 import pikepdf
 import pytest
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from tests.printing.every_paper import SAMPLES, every_paper_and_form, made_again, paper
 from tests.whole import deciding
 

@@ -26,7 +26,7 @@ from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.pdf import seal
 from desktop_app.printing.typesetting.style import Align
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.refusals import sentence
 from tests.printing import papers
 from tests.printing import sample_documents as samples
 from tests.printing.oracles.packages import need_program

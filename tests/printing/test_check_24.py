@@ -16,8 +16,8 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.gc_paused import gc_paused

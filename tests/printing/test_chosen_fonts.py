@@ -18,10 +18,10 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from pikepdf import pdfa
 
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.text_checks import missing_characters
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import letter_pdf, minutes_pdf

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.layout.columns import Columns
 from desktop_app.printing.layout.flow import Margins, Paper, render
 from desktop_app.printing.layout.flowable import Flowable

@@ -18,8 +18,8 @@ from fontTools.ttLib import TTCollection, TTFont
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.typesetting import font_file
-from desktop_app.text.isolates import left_to_right
-from desktop_app.text.refusals import sentence
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.refusals import sentence
 from tests.printing import papers
 from tests.whole import deciding
 

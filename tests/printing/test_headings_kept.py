@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.print_setup import PrintSetup, setup_refusals
-from desktop_app.domain.typography import Margins, Sheet, Typography
+from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
+from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.printing.layout.flow import Margins as Blank
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.typography import Margins, Sheet, Typography
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.held_table import held

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.papers import letter_pdf
 from desktop_app.printing.typesetting.kashida import best_place
 from desktop_app.printing.typesetting.style import TextStyle

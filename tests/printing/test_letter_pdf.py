@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from desktop_app.domain.documents import LetterDocument
+from desktop_app.domain.documents.documents import LetterDocument
 from desktop_app.printing.papers import letter_pdf
 from desktop_app.printing.word import letter_docx
 from tests.printing import minutes_reader as reader

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from reportlab.platypus.flowables import Flowable
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.printing.layout.flow import PageBreak, Paper, render
 from desktop_app.printing.layout.links import Anchor, PageOf
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph

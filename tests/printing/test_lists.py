@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.layout.flow import Margins, Paper, render
 from desktop_app.printing.layout.lists import FaList, ListItem, ListStyle, Marks, dashes, numbers, ordinals
 from desktop_app.printing.layout.stack import Gap

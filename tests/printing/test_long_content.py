@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import pytest
 
-from desktop_app.domain.documents import MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import papers

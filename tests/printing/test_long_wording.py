@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
-from desktop_app.domain.agenda_pack_document import AgendaPackDocument
-from desktop_app.domain.reminder_document import ReminderDocument
+from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
+from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap

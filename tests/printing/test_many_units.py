@@ -12,7 +12,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.layout.flow import Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.pages import PageReader

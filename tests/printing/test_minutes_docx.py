@@ -20,9 +20,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
-from desktop_app.domain.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
+from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.typography import Margins, Sheet, Typography
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.typesetting import font_file

@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 import segno
 
-from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.calendar.jalali import day_from_iso, format_date
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import day_from_iso, format_date
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.domain.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.snapshots import canonical_json, document_from_json
 from desktop_app.printing.papers import invitation_pdf
 from desktop_app.printing.pictures import picture_from
 from desktop_app.printing.stationery.making import Making

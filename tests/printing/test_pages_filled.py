@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.documents import MinutesDocument
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
+from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.printing.stationery import frame
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.papers import paper_of
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.documents.papers import paper_of
 from tests.conftest import DEMO_DAY
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples

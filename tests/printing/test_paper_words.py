@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.deadlines import RelativeBase, RelativeUnit
-from desktop_app.domain.letter_lines import AddresseeKind
-from desktop_app.domain.meetings import AttendanceState, MeetingKind
-from desktop_app.domain.minutes import RESOLUTION_KINDS, AdoptionKind, MinutesState
-from desktop_app.domain.papers import Classification, Urgency
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.tasks import TaskRole, TaskState
+from desktop_app.domain.documents.letter_lines import AddresseeKind
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.deadlines import RelativeBase, RelativeUnit
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingKind
+from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, AdoptionKind, MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from desktop_app.printing.stationery import paper_words
-from desktop_app.text import paper_1_agenda as agenda
-from desktop_app.text import paper_1_extract as extract
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text import paper_1_letter as letter
-from desktop_app.text import paper_1_reminder as reminder
+from desktop_app.text.paper import paper_1_agenda as agenda
+from desktop_app.text.paper import paper_1_extract as extract
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_reminder as reminder
 from tests.printing import papers
 from tests.printing.oracles import stream
 

@@ -15,16 +15,16 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
-from desktop_app.domain.documents import Imprint
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.documents.typography import BUNDLED_FONT, Typography
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.typography import BUNDLED_FONT, Typography
 from desktop_app.paths import resource
 from desktop_app.printing.print_fonts import FontShelf, font_folders, installed_families
 from desktop_app.printing.room import PrintingRoom
-from desktop_app.services.documents import Paper
-from desktop_app.text.refusals import sentence
+from desktop_app.services.documents.documents import Paper
+from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.test_font_file import harmed, web
 

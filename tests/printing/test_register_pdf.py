@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.register_document import RegisterDocument
+from desktop_app.domain.documents.register_document import RegisterDocument
 from desktop_app.printing.papers import register_pdf
 from desktop_app.printing.stationery.making import Making
-from desktop_app.text import paper_1_register as words
+from desktop_app.text.paper import paper_1_register as words
 from desktop_app.workers import Cancelled
 from tests.printing.minutes_reader import making
 from tests.printing.oracles.cells import cell_faults, noted

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.letter_lines import DueLine
-from desktop_app.domain.reminder_document import ReminderLetter
+from desktop_app.domain.documents.letter_lines import DueLine
+from desktop_app.domain.documents.reminder_document import ReminderLetter
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
 from tests.printing.office_papers import lines, pages, stands, words_of

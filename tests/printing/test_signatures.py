@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
 from desktop_app.printing.stationery.signatures import PEN_HEIGHT, PEN_WIDTH
 from desktop_app.printing.typesetting.style import MM
 from tests.printing import minutes_reader as reader

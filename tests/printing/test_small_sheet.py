@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import papers

@@ -8,8 +8,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.typography import Sheet, Typography
+from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.printing.layout.flow import Margins, Paper, render
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText

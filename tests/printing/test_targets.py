@@ -10,9 +10,9 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import keep_file, write_file
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.lock import HOLDER_NAME, LOCK_NAME
-from desktop_app.text.refusals import sentence
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME
+from desktop_app.text.shared.refusals import sentence
 
 OWN = (
     *(DATABASE_NAME + end for end in ("", "-journal", "-wal", "-shm", ".bak")),

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.amendment_lines import ChangedPart, ChangeLine
-from desktop_app.domain.snapshots import canonical_json
+from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine
+from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.papers.minutes_changes import place_of
 from desktop_app.printing.word.minutes_docx_body import _talk
-from desktop_app.text.paper_2 import clause
+from desktop_app.text.paper.paper_2 import clause
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
 

@@ -9,8 +9,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.domain.papers import Urgency
-from desktop_app.domain.typography import USUAL, Margins, Sheet, Typography
+from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.documents.typography import USUAL, Margins, Sheet, Typography
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.typesetting.style import MM

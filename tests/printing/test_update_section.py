@@ -8,8 +8,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.objects import Base, PackedObjects, PlainObjects, Section, Store
 from tests.printing.every_paper import paper

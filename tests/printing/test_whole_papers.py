@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.documents import LetterDocument, MinutesDocument
+from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
 from desktop_app.paths import resource
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 from desktop_app.printing.typesetting.words import prepare

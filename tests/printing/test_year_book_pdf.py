@@ -10,13 +10,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
-from desktop_app.domain.year_book_index import BookIndex, in_force
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
+from desktop_app.domain.documents.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
 from desktop_app.printing.stationery.making import Making
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_year_book as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_year_book as words
 from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
 from tests.printing.minutes_reader import making, marks_of, visual

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.database import DATABASE_NAME
+from desktop_app.storage.file.database import DATABASE_NAME
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office
 

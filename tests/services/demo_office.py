@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop_app.services.documents.press import Press
 from desktop_app.services.ports import OpenWork
-from desktop_app.services.press import Press
 from desktop_app.wiring import view_office
 from tests.journeys.clock import STORY_DAY, MovedClock
 

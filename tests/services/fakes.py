@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.listing import Group, ListQuery
-from desktop_app.domain.minutes import EDITABLE, MINUTES, UNFROZEN
-from desktop_app.domain.resolutions import CLOSING, Resolution
-from desktop_app.domain.rows import SearchHit, TaskRow, UnitCount
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.read_models.rows import SearchHit, TaskRow, UnitCount
+from desktop_app.domain.rules.minutes import EDITABLE, MINUTES, UNFROZEN
+from desktop_app.domain.rules.resolutions import CLOSING, Resolution
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.domain.workdays import WorkCalendar
+from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.ports import EVERYTHING, Work
 
 KINDS = (

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from desktop_app.domain.minutes import Clause
-from desktop_app.domain.notices import Notice
-from desktop_app.services.amending import amend, drop_amendment
-from desktop_app.services.clauses import remove_clause, save_clause
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.notifying import notify_all
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.minutes.amending import amend, drop_amendment
+from desktop_app.services.minutes.clauses import remove_clause, save_clause
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.signing import sign_all
 from tests.services.office import MONDAY, Office
 
 REASON = "نام مجری نادرست نوشته شده بود"

@@ -7,24 +7,31 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from desktop_app.domain.attendance import SeatMark
-from desktop_app.domain.committee import Axis, Committee, Memorandum, Party, PartyCode
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, Meeting, MeetingKind, MeetingState
-from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
-from desktop_app.domain.minutes import Clause, ClauseKind, Deliberation
+from desktop_app.domain.rules.attendance import SeatMark
+from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import (
+    AgendaItem,
+    AgendaKind,
+    AttendanceState,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+)
+from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
+from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services.agenda import add_item
-from desktop_app.services.attendance import mark_attendance
-from desktop_app.services.clauses import add_clause, turn_into_resolution
-from desktop_app.services.deliberations import add_deliberation
-from desktop_app.services.finalising import finalise
-from desktop_app.services.meetings import add_meeting, begin_session, end_session, move_meeting
-from desktop_app.services.minutes import mark_read, open_draft, to_review
+from desktop_app.services.documents.press import Press
+from desktop_app.services.meetings.agenda import add_item
+from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
+from desktop_app.services.minutes.attendance import mark_attendance
+from desktop_app.services.minutes.clauses import add_clause, turn_into_resolution
+from desktop_app.services.minutes.deliberations import add_deliberation
+from desktop_app.services.minutes.finalising import finalise
+from desktop_app.services.minutes.minutes import mark_read, open_draft, to_review
 from desktop_app.services.outcome import Finalised
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.services.press import Press
 from tests.services.fakes import Ledger, SettableClock
 
 MONDAY = date(2023, 5, 1)

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.services.agenda import (
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.services.meetings.agenda import (
     add_item,
     finish_item,
     move_item,

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.services.agenda import save_item
-from desktop_app.services.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.amending import amend
-from desktop_app.services.documents import meeting_of_number, minutes_paper
-from desktop_app.services.invitation_document import invitation_paper
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
+from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.meetings.agenda import save_item
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office import Office

@@ -9,28 +9,28 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.minutes import Clause, MinutesActKind, MinutesState
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
-from desktop_app.domain.snapshots import minutes_from_json, paper_code
-from desktop_app.domain.tasks import TaskState
-from desktop_app.services.amending import amend
-from desktop_app.services.clauses import remove_clause, save_clause
-from desktop_app.services.documents import minutes_paper
-from desktop_app.services.finalising import finalise, withdraw
-from desktop_app.services.follow_up import follow_up_of
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.notifying import notify_all
-from desktop_app.services.paper_sheet import paper_sheet
-from desktop_app.services.papers import paper_of
-from desktop_app.services.resolution_sheet import resolution_sheet
-from desktop_app.services.signing import sign_all
-from desktop_app.services.standing_resolutions import resolutions_on
-from desktop_app.storage.folder import WorkContext, open_folder
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.minutes import Clause, MinutesActKind, MinutesState
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.follow_up.follow_up import follow_up_of
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.standing_resolutions import resolutions_on
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import remove_clause, save_clause
+from desktop_app.services.minutes.finalising import finalise, withdraw
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office

@@ -12,21 +12,21 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from desktop_app.domain.attendance import SeatMark
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AttendanceState
-from desktop_app.domain.minutes import AdoptionKind, ClauseKind
-from desktop_app.services.agenda import remove_item, save_item
-from desktop_app.services.attendance import add_guest, mark_attendance, remove_guest, save_guest
-from desktop_app.services.clauses import remove_clause, save_clause, turn_into_note
-from desktop_app.services.deliberations import remove_deliberation, save_deliberation
-from desktop_app.services.meetings import save_meeting
-from desktop_app.services.minutes import save_closing
-from desktop_app.services.settings import office_settings, save_settings
-from desktop_app.services.signers import set_signers, signers_of
-from desktop_app.storage.audit import AuditRecord
-from desktop_app.storage.folder import WorkContext, open_folder
-from desktop_app.storage.work import SqlWork
+from desktop_app.domain.rules.attendance import SeatMark
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind
+from desktop_app.services.meetings.agenda import remove_item, save_item
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes.attendance import add_guest, mark_attendance, remove_guest, save_guest
+from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note
+from desktop_app.services.minutes.deliberations import remove_deliberation, save_deliberation
+from desktop_app.services.minutes.minutes import save_closing
+from desktop_app.services.minutes.signers import set_signers, signers_of
+from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.storage.file.folder import WorkContext, open_folder
+from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.store.work import SqlWork
 from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.domain.listing import ListQuery, MinutesView, ResolutionView, TaskView
-from desktop_app.services.badges import waiting
+from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView, TaskView
+from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
-from desktop_app.storage.folder import WorkContext, view_folder
+from desktop_app.storage.file.folder import WorkContext, view_folder
 from tests.journeys.clock import STORY_DAY, MovedClock
 
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
-from desktop_app.services.clauses import (
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
+from desktop_app.services.minutes.clauses import (
     add_clause,
     move_clause,
     move_clause_to,
@@ -18,8 +18,8 @@ from desktop_app.services.clauses import (
     turn_into_note,
     turn_into_resolution,
 )
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.minutes import to_review
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.fakes import Ledger

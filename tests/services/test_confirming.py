@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from desktop_app.domain.meetings import AgendaItem, AgendaKind
-from desktop_app.domain.minutes import MinutesActKind
-from desktop_app.services.agenda import add_item
-from desktop_app.services.amending import amend
-from desktop_app.services.confirming import confirm_previous, confirmed_by, earlier_minutes
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind
+from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.services.meetings.agenda import add_item
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.confirming import confirm_previous, confirmed_by, earlier_minutes
+from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.office import MONDAY, Office
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.services.deliberations import move_deliberation, remove_deliberation, save_deliberation
+from desktop_app.services.minutes.deliberations import move_deliberation, remove_deliberation, save_deliberation
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import Office

@@ -8,19 +8,19 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.documents import Letterhead
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
-from desktop_app.domain.tasks import TaskAct, TaskState
-from desktop_app.services.documents import Paper, letter, meeting_of_number, minutes_paper
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import save_meeting
-from desktop_app.services.minutes import save_closing
-from desktop_app.services.minutes_lines import closing_words
-from desktop_app.services.papers import paper_of
+from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.services.documents.documents import Paper, letter, meeting_of_number, minutes_paper
+from desktop_app.services.documents.minutes_lines import closing_words
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import save_closing
 from tests.refusing import refused
 from tests.services.office import LETTERS, Office
 

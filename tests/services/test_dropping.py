@@ -11,24 +11,24 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.minutes import MinutesActKind, MinutesState
-from desktop_app.domain.snapshots import minutes_from_json
-from desktop_app.services.agenda import save_item
-from desktop_app.services.amending import amend, drop_amendment
-from desktop_app.services.attendance import add_guest
-from desktop_app.services.clauses import remove_clause, save_clause
-from desktop_app.services.documents import minutes_paper
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import save_meeting
-from desktop_app.services.minutes import to_review
-from desktop_app.services.minutes_sheet import guards_of, minutes_sheet
-from desktop_app.services.paper_sheet import paper_sheet
-from desktop_app.services.resolution_sheet import resolution_sheet
-from desktop_app.services.signing import sign_all
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.meetings.agenda import save_item
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes.amending import amend, drop_amendment
+from desktop_app.services.minutes.attendance import add_guest
+from desktop_app.services.minutes.clauses import remove_clause, save_clause
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import to_review
+from desktop_app.services.minutes.minutes_sheet import guards_of, minutes_sheet
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolutions import DeadlineEvent
-from desktop_app.domain.tasks import TaskState
-from desktop_app.services.documents import meeting_of_number
-from desktop_app.services.extract_document import extract_paper
-from desktop_app.services.notifying import notify
+from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import DeadlineEvent
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.documents.documents import meeting_of_number
+from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.follow_up.notifying import notify
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office import Office

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.domain.extract_document import EarlierNotice, ExtractLetter
-from desktop_app.domain.minutes import Clause
-from desktop_app.domain.notices import Notice
-from desktop_app.services.amending import amend
-from desktop_app.services.clauses import save_clause
-from desktop_app.services.extract_document import extract_paper
-from desktop_app.services.notifying import notify_all
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractLetter
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.minutes.signing import sign_all
 from tests.services.office import MONDAY, Office
 
 OLD, NEW = "۱۵۹۶/ص", "۲۰۷/ص"

@@ -8,17 +8,17 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
-from desktop_app.domain.meetings import AttendanceState
-from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState, Signer
-from desktop_app.domain.snapshots import content_hash, minutes_from_json, paper_code
-from desktop_app.domain.tasks import TaskRole, TaskState
-from desktop_app.services.clauses import turn_into_note
-from desktop_app.services.finalising import finalise
-from desktop_app.services.meetings import end_session
-from desktop_app.services.minutes import save_closing, to_review
+from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json, paper_code
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState, Signer
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+from desktop_app.services.meetings.meetings import end_session
+from desktop_app.services.minutes.clauses import turn_into_note
+from desktop_app.services.minutes.finalising import finalise
+from desktop_app.services.minutes.minutes import save_closing, to_review
+from desktop_app.services.minutes.signers import set_signers
 from desktop_app.services.ports import Changed
-from desktop_app.services.signers import set_signers
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
@@ -187,7 +187,7 @@ def test_signers_by_rule_are_frozen_with_it(office: Office) -> None:
 def test_a_list_arranged_by_hand_is_kept(office: Office) -> None:
     _, version_id = office.written(1)
     with office.open_work() as work:
-        from desktop_app.services.signers import rule_signers
+        from desktop_app.services.minutes.signers import rule_signers
 
         chosen = rule_signers(work, work.versions.get(version_id))[:2]
     set_signers(*office.three, version_id, chosen)

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.committee import PartyCode
+from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.founding import AxisValues, FoundingDraft, Step
-from desktop_app.domain.members import NominationState, UnitKind
-from desktop_app.domain.workdays import Holiday
-from desktop_app.services import agreement
-from desktop_app.services.founding import blocking, faults_of, found_committee
-from desktop_app.services.founding_draft import keep_draft, needs_founding, proposal_from, read_draft
-from desktop_app.services.settings import office_settings, save_settings
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, Step
+from desktop_app.domain.rules.members import NominationState, UnitKind
+from desktop_app.services.office import agreement
+from desktop_app.services.office.founding import blocking, faults_of, found_committee
+from desktop_app.services.office.founding_draft import keep_draft, needs_founding, proposal_from, read_draft
+from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.holiday_table import HolidayTable
-from desktop_app.domain.workdays import Holiday
-from desktop_app.services.holidays import holiday_refusals, holiday_table, save_holidays
+from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.services.office.holidays import holiday_refusals, holiday_table, save_holidays
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.fakes import Ledger

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.jalali import format_date
-from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.members import Nomination, NominationRole, NominationState, Person
-from desktop_app.domain.papers import Urgency
-from desktop_app.services.attendance import add_guest
-from desktop_app.services.attendance_sheet_document import attendance_sheet_paper
-from desktop_app.services.documents import meeting_of_number
-from desktop_app.services.invitation_document import invitation_paper, invitees
-from desktop_app.services.paper_choices import invitees_offered
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.papers import Urgency
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.members import Nomination, NominationRole, NominationState, Person
+from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
+from desktop_app.services.documents.documents import meeting_of_number
+from desktop_app.services.documents.invitation_document import invitation_paper, invitees
+from desktop_app.services.documents.paper_choices import invitees_offered
+from desktop_app.services.minutes.attendance import add_guest
 from tests.refusing import refused
 from tests.services.demo_office import Three, demo_office
 from tests.services.office import MONDAY, Office

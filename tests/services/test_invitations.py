@@ -8,18 +8,18 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.invitations import InvitationPart, InviteeRow, Sending, SendingWay
-from desktop_app.domain.letter_lines import LetterSaid
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.meetings_sheet import Postponement
-from desktop_app.domain.snapshots import canonical_json, content_hash
-from desktop_app.services.agenda import save_item
-from desktop_app.services.attendance import add_guest, save_guest
-from desktop_app.services.invitation_document import invitation_paper
-from desktop_app.services.invitations import read_invitation, send_invitations, strike_sending
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import begin_session, save_meeting
-from desktop_app.services.scheduling import postpone_meeting
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.read_models.meetings_sheet import Postponement
+from desktop_app.domain.rules.invitations import InvitationPart, InviteeRow, Sending, SendingWay
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.meetings.agenda import save_item
+from desktop_app.services.meetings.invitations import read_invitation, send_invitations, strike_sending
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import begin_session, save_meeting
+from desktop_app.services.meetings.scheduling import postpone_meeting
+from desktop_app.services.minutes.attendance import add_guest, save_guest
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

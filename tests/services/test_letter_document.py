@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.documents import Letterhead
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
-from desktop_app.services.documents import letter
-from desktop_app.services.letter_document import letter_paper
+from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.services.documents.documents import letter
+from desktop_app.services.documents.letter_document import letter_paper
 from tests.refusing import refused
 from tests.services.office import LETTERS, Office
 

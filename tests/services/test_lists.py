@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.rows import SearchHit
+from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.services import lists
-from desktop_app.services.clock_check import clock_doubt, require_clock
+from desktop_app.services.office.clock_check import clock_doubt, require_clock
 from desktop_app.services.reading import earlier_than, the_committee
 from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.meetings import (
+from desktop_app.domain.rules.meetings import (
     AgendaItem,
     AgendaState,
     AttendanceState,
@@ -15,9 +15,9 @@ from desktop_app.domain.meetings import (
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.services.agenda import remove_item, start_item
-from desktop_app.services.meetings import (
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.services.meetings.agenda import remove_item, start_item
+from desktop_app.services.meetings.meetings import (
     add_meeting,
     begin_session,
     end_session,

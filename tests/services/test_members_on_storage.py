@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.members import Nomination, NominationRole, Person, Seat, SeatRole, Unit
-from desktop_app.services.members_sheet import members_sheet, open_tasks_of
-from desktop_app.services.nominations import begin_membership, end_membership, nominate, save_nomination
-from desktop_app.services.people import add_person, archive_person, save_person
-from desktop_app.services.seats import add_seat, archive_seat, move_seat, restore_seat
-from desktop_app.services.units import add_unit, archive_unit, move_unit, restore_unit
-from desktop_app.storage.folder import WorkContext, open_folder
+from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, SeatRole, Unit
+from desktop_app.services.members.members_sheet import members_sheet, open_tasks_of
+from desktop_app.services.members.nominations import begin_membership, end_membership, nominate, save_nomination
+from desktop_app.services.members.people import add_person, archive_person, save_person
+from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat
+from desktop_app.services.members.units import add_unit, archive_unit, move_unit, restore_unit
+from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish, new_office

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.meetings import AttendanceState, MeetingState
-from desktop_app.domain.minutes import MinutesActKind, MinutesState, MinutesVersion, Signer
-from desktop_app.services.minutes import (
+from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState, MinutesVersion, Signer
+from desktop_app.services.minutes.minutes import (
     back_to_draft,
     mark_read,
     open_draft,
@@ -18,7 +18,7 @@ from desktop_app.services.minutes import (
     save_closing,
     to_review,
 )
-from desktop_app.services.signers import reset_signers, set_signers, signers_of
+from desktop_app.services.minutes.signers import reset_signers, set_signers, signers_of
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

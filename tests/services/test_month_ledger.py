@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from desktop_app.domain.jalali import JalaliMonth, from_jalali
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.months import MonthActKind, MonthState, Regularity
-from desktop_app.services.month_ledger import excuse_month, ledger_years, month_ledger, take_back_excuse
+from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.months import MonthActKind, MonthState, Regularity
+from desktop_app.services.meetings.month_ledger import excuse_month, ledger_years, month_ledger, take_back_excuse
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase
-from desktop_app.domain.minutes import ClauseKind
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolutions import ResolutionActKind, course, require_can
-from desktop_app.domain.tasks import TaskState
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.notifying import notify, notify_all
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
+from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import ResolutionActKind, course, require_can
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.follow_up.notifying import notify, notify_all
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

@@ -10,17 +10,24 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AttendanceState, MeetingState
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
-from desktop_app.services.attendance import add_guest, remove_guest
-from desktop_app.services.clauses import (
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AttendanceState, MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services.documents.documents import meeting_of_number, minutes_paper
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.follow_up.follow_up import follow_up_of
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
+from desktop_app.services.meetings.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes.attendance import add_guest, remove_guest
+from desktop_app.services.minutes.clauses import (
     move_clause,
     move_clause_to,
     remove_clause,
@@ -28,23 +35,16 @@ from desktop_app.services.clauses import (
     turn_into_note,
     turn_into_resolution,
 )
-from desktop_app.services.confirming import confirm_previous
-from desktop_app.services.deliberations import move_deliberation, remove_deliberation
-from desktop_app.services.documents import meeting_of_number, minutes_paper
-from desktop_app.services.finalising import finalise, withdraw
-from desktop_app.services.follow_up import follow_up_of
-from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import save_meeting
-from desktop_app.services.minutes import record_printing, save_closing
-from desktop_app.services.minutes_sheet import minutes_sheet
-from desktop_app.services.notifying import notify_all
-from desktop_app.services.paper_sheet import paper_sheet
-from desktop_app.services.papers import paper_of
-from desktop_app.services.signers import reset_signers, rule_signers, set_signers
-from desktop_app.services.signing import sign, sign_all, strike
-from desktop_app.services.upstream import add_upstream, save_upstream
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.services.minutes.confirming import confirm_previous
+from desktop_app.services.minutes.deliberations import move_deliberation, remove_deliberation
+from desktop_app.services.minutes.finalising import finalise, withdraw
+from desktop_app.services.minutes.minutes import record_printing, save_closing
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.minutes.signers import reset_signers, rule_signers, set_signers
+from desktop_app.services.minutes.signing import sign, sign_all, strike
+from desktop_app.services.minutes.upstream import add_upstream, save_upstream
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office

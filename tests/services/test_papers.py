@@ -10,18 +10,30 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import (
+    FORMS,
+    MeetingChoice,
+    OrderPart,
+    PaperChoices,
+    PaperOrder,
+    usual_meeting,
+)
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import FORMS, MeetingChoice, OrderPart, PaperChoices, PaperOrder, usual_meeting
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.printing.room import WORD, stem
-from desktop_app.services.demo_clock import StoryClock
-from desktop_app.services.paper_choices import invitees_offered, paper_choices, resolution_numbered, unit_named
-from desktop_app.services.papers import BUILDERS, paper_of
-from desktop_app.services.print_setup import print_setup, save_print_setup
-from desktop_app.text.refusals import sentence
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.documents.paper_choices import (
+    invitees_offered,
+    paper_choices,
+    resolution_numbered,
+    unit_named,
+)
+from desktop_app.services.documents.papers import BUILDERS, paper_of
+from desktop_app.services.office.print_setup import print_setup, save_print_setup
+from desktop_app.text.shared.refusals import sentence
 from tests.conftest import DEMO_DAY, ROOT
 from tests.services.office import new_office
 from tests.whole import deciding

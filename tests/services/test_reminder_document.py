@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from desktop_app.domain.jalali import format_date
-from desktop_app.domain.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.listing import ListQuery, TaskView
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
-from desktop_app.domain.tasks import TaskAct, TaskState
-from desktop_app.services.amending import amend
-from desktop_app.services.deadline_course import next_day_after
-from desktop_app.services.notifying import notify
-from desktop_app.services.reminder_document import reminder_paper
-from desktop_app.services.signing import sign_all
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.read_models.listing import ListQuery, TaskView
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.services.documents.reminder_document import reminder_paper
+from desktop_app.services.follow_up.deadline_course import next_day_after
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office import Office

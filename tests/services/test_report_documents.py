@@ -12,28 +12,28 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.clock import FixedClock
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.monthly_report_document import WaitingKind
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.register_document import counted_lines
-from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
-from desktop_app.domain.snapshots import canonical_json, document_from_json
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.documents.monthly_report_document import WaitingKind
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.register_document import counted_lines
+from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.printing.papers.register_pdf import counted
-from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
-from desktop_app.services.amending import amend
-from desktop_app.services.clauses import remove_clause
-from desktop_app.services.documents import meeting_of_number
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.monthly_report_document import monthly_report_paper
-from desktop_app.services.notifying import notify_all
-from desktop_app.services.papers import paper_of
-from desktop_app.services.register_document import register_paper
-from desktop_app.services.signing import sign_all
-from desktop_app.services.year_book_document import year_book_paper
+from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.documents.documents import meeting_of_number
+from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import remove_clause
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.wiring import Office as RealOffice
 from tests.refusing import refused
 from tests.services.office import MONDAY, Office

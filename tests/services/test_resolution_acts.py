@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.listing import ListQuery, ResolutionView
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolution_deeds import Extension, ResolutionDeed
-from desktop_app.domain.resolution_sheet import EventKind, StepKind
-from desktop_app.domain.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.task_acts import News, TaskDeed
-from desktop_app.domain.tasks import TaskState
-from desktop_app.services import resolution_acts as acts
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.domain.read_models.resolution_sheet import EventKind, StepKind
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_deeds import Extension, ResolutionDeed
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
+from desktop_app.domain.rules.task_acts import News, TaskDeed
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.follow_up import resolution_acts as acts
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.lists import resolution_ids, resolution_rows, resolution_view_counts
-from desktop_app.services.notifying import notify
-from desktop_app.services.resolution_sheet import later_resolutions, resolution_sheet
-from desktop_app.services.task_acts import move_task, record_progress
-from desktop_app.storage.folder import WorkContext, open_folder
+from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office

@@ -7,17 +7,30 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.jalali import from_jalali
-from desktop_app.domain.meetings import AgendaKind, AgendaState, AttendanceState, Meeting, MeetingKind, MeetingState
-from desktop_app.domain.meetings_sheet import MeetingPlan, Postponement
-from desktop_app.domain.minutes import MinutesActKind
-from desktop_app.services.due_days import planned_days
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import end_session, move_meeting, save_meeting
-from desktop_app.services.month_ledger import excuse_month, take_back_excuse
+from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.read_models.meetings_sheet import MeetingPlan, Postponement
+from desktop_app.domain.rules.meetings import (
+    AgendaKind,
+    AgendaState,
+    AttendanceState,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+)
+from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import end_session, move_meeting, save_meeting
+from desktop_app.services.meetings.month_ledger import excuse_month, take_back_excuse
+from desktop_app.services.meetings.scheduling import (
+    FirstTitles,
+    judge_day,
+    postpone_meeting,
+    schedule_meeting,
+    scheduling_sheet,
+)
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
-from desktop_app.services.scheduling import FirstTitles, judge_day, postpone_meeting, schedule_meeting, scheduling_sheet
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.meetings import Meeting, MeetingKind
-from desktop_app.domain.minutes import MinutesActKind
-from desktop_app.domain.snapshots import minutes_from_json
-from desktop_app.services.documents import minutes_paper
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import save_meeting
-from desktop_app.services.minutes import to_review
-from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.rules.meetings import Meeting, MeetingKind
+from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import to_review
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from tests.refusing import refused
 from tests.services.office import Office
 from tests.services.test_amending import corrected, office, signed

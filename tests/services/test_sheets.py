@@ -7,18 +7,18 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AgendaItem, AttendanceState, MeetingState
-from desktop_app.domain.minutes import MinutesState, Signature, Signer
-from desktop_app.domain.sheets import Level, MinutesSheet
-from desktop_app.services.agenda import add_item, start_item
-from desktop_app.services.attendance import add_guest
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.minutes import record_printing
-from desktop_app.services.minutes_sheet import guards_of, minutes_sheet
-from desktop_app.services.paper_sheet import paper_sheet
-from desktop_app.services.signers import set_signers
+from desktop_app.domain.read_models.sheets import Level, MinutesSheet
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import AgendaItem, AttendanceState, MeetingState
+from desktop_app.domain.rules.minutes import MinutesState, Signature, Signer
+from desktop_app.services.meetings.agenda import add_item, start_item
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes.attendance import add_guest
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.minutes.minutes_sheet import guards_of, minutes_sheet
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.minutes.signers import set_signers
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

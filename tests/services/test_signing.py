@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.minutes import MinutesActKind, MinutesState
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.signing import sign, sign_all, signing_of, strike, strike_batch
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.signing import sign, sign_all, signing_of, strike, strike_batch
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.members import Unit
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
-from desktop_app.domain.task_acts import News, Plan, TaskDeed
-from desktop_app.domain.tasks import Task, TaskRole, TaskState
-from desktop_app.services.notifying import notify
-from desktop_app.services.ports import Changed
-from desktop_app.services.task_acts import (
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
+from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_acts import (
     accept_tasks,
     move_task,
     notify_tasks,
@@ -22,7 +21,8 @@ from desktop_app.services.task_acts import (
     take_back,
     tell_plan,
 )
-from desktop_app.services.task_sheet import task_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

@@ -8,15 +8,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop_app.domain.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.task_acts import News, Plan, TaskDeed
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.read_models.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.lists import task_groups, task_ids, task_rows, task_unit_counts, task_view_counts
-from desktop_app.services.notifying import notify
-from desktop_app.services.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
-from desktop_app.services.task_sheet import task_sheet
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.upstream import UpstreamDecision
-from desktop_app.services.upstream import add_upstream, save_upstream
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services.minutes.upstream import add_upstream, save_upstream
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import Office

@@ -7,18 +7,18 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.meetings import AttendanceState
-from desktop_app.domain.minutes import ClauseKind, MinutesActKind, MinutesState, Signature, Signer
-from desktop_app.domain.resolutions import ResolutionAct, ResolutionActKind
-from desktop_app.domain.snapshots import minutes_from_json
-from desktop_app.domain.tasks import TaskRole, TaskState
-from desktop_app.services.attendance import add_guest
-from desktop_app.services.clauses import remove_clause, save_clause, turn_into_note, turn_into_resolution
-from desktop_app.services.finalising import withdraw
-from desktop_app.services.minutes import record_printing
-from desktop_app.services.minutes_sheet import minutes_sheet
-from desktop_app.services.signers import set_signers
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import AttendanceState
+from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState, Signature, Signer
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+from desktop_app.services.minutes.attendance import add_guest
+from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note, turn_into_resolution
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
+from desktop_app.services.minutes.signers import set_signers
 from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office

@@ -12,37 +12,37 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.domain import in_force as rule
+from desktop_app.domain.calendar.jalali import month_of
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.documents.year_book_index import in_force as of_the_book
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.jalali import month_of
-from desktop_app.domain.listing import ListQuery, MinutesView, ResolutionView
-from desktop_app.domain.marking import marked_spans
-from desktop_app.domain.minutes import EDITABLE, Clause, MinutesState, MinutesVersion
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.domain.paper_orders import PaperOrder
-from desktop_app.domain.register_document import RegisterLine
-from desktop_app.domain.resolutions import Resolution, ResolutionState
-from desktop_app.domain.snapshots import minutes_from_json
-from desktop_app.domain.year_book_index import in_force as of_the_book
+from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView
+from desktop_app.domain.rules import in_force as rule
+from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesState, MinutesVersion
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionState
+from desktop_app.domain.text.marking import marked_spans
 from desktop_app.services import lists
-from desktop_app.services.agenda_pack_document import agenda_pack_paper
-from desktop_app.services.alignment_matrix_document import alignment_matrix_paper
-from desktop_app.services.badges import waiting
-from desktop_app.services.confirming import earlier_minutes
-from desktop_app.services.extract_document import extract_paper
-from desktop_app.services.follow_up import follow_up_of
-from desktop_app.services.monthly_report_document import monthly_report_paper
-from desktop_app.services.paper_choices import paper_choices
-from desktop_app.services.papers import paper_of
+from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.documents.paper_choices import paper_choices
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.reminder_document import reminder_paper
+from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.follow_up.follow_up import follow_up_of
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.minutes.confirming import earlier_minutes
+from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.ports import OpenWork
-from desktop_app.services.press import Press
-from desktop_app.services.register_document import register_paper
-from desktop_app.services.reminder_document import reminder_paper
-from desktop_app.services.resolution_sheet import resolution_sheet
-from desktop_app.services.task_sheet import task_sheet
-from desktop_app.services.versions import version_in_force
-from desktop_app.services.year_book_document import year_book_paper
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.services.fakes import SettableClock
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life
 from tests.services.office import Office, furnish

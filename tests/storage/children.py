@@ -11,11 +11,11 @@ import sys
 import time
 from pathlib import Path
 
-from desktop_app.domain.members import Person
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import open_folder
-from desktop_app.storage.lock import FolderLock
-from desktop_app.storage.upgrade import upgrade
+from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.upgrade import upgrade
 
 COMMAND = (sys.executable, "-m", "tests.storage.children")
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,8 +90,8 @@ def write_torn_acts(folder: Path) -> None:
 
 def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
-    from desktop_app.domain.minutes import MinutesState
-    from desktop_app.services.amending import amend, drop_amendment
+    from desktop_app.domain.rules.minutes import MinutesState
+    from desktop_app.services.minutes.amending import amend, drop_amendment
     from tests.storage.conftest import CLOCK, hands
 
     data = open_folder(folder, hands())

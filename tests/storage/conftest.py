@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.clock import FixedClock
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.storage.sample import Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))

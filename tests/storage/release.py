@@ -10,9 +10,9 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from desktop_app.storage import schema
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import WorkContext, open_folder
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import WorkContext, open_folder
+from desktop_app.storage.schema import schema
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import build, finalise, sign
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
-from desktop_app.domain.documents import (
+from desktop_app.domain.documents.documents import (
     DeadlineLine,
     Letterhead,
     MeetingFacts,
@@ -15,10 +13,14 @@ from desktop_app.domain.documents import (
     QuorumLine,
     ResolutionLine,
 )
-from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
-from desktop_app.domain.invitations import SendingWay, SentInvitation, key_of_person
-from desktop_app.domain.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
-from desktop_app.domain.meetings import (
+from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
+from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.rules.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.rules.invitations import SendingWay, SentInvitation, key_of_person
+from desktop_app.domain.rules.meetings import (
     AgendaItem,
     Attendance,
     AttendanceState,
@@ -27,8 +29,8 @@ from desktop_app.domain.meetings import (
     MeetingAct,
     MeetingState,
 )
-from desktop_app.domain.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
-from desktop_app.domain.minutes import (
+from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
+from desktop_app.domain.rules.minutes import (
     AdoptionKind,
     Clause,
     ClauseKind,
@@ -41,12 +43,10 @@ from desktop_app.domain.minutes import (
     Signature,
     Signer,
 )
-from desktop_app.domain.months import MonthAct, MonthActKind
-from desktop_app.domain.pictures import Picture
-from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
-from desktop_app.domain.snapshots import canonical_json, content_hash
-from desktop_app.domain.tasks import Task, TaskAct, TaskRole, TaskState
-from desktop_app.domain.upstream import UpstreamDecision
+from desktop_app.domain.rules.months import MonthAct, MonthActKind
+from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
+from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.ports import Work
 
 DAY = date(2023, 1, 30)

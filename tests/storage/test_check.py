@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.findings import Finding, FindingKind
-from desktop_app.storage import check as module
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, view_folder
-from desktop_app.storage.guards import guards
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.storage.file import check as module
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, view_folder
+from desktop_app.storage.schema.guards import guards
 from tests.storage.conftest import hands
 from tests.storage.sample import Sample
 
@@ -120,7 +120,7 @@ def test_a_resolution_in_the_minutes_of_another_meeting(data: DataFolder, final:
 
 
 def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plant: Plant) -> None:
-    from desktop_app.domain.snapshots import content_hash
+    from desktop_app.domain.documents.snapshots import content_hash
 
     plant(f"UPDATE minutes_version SET snapshot = '[]', content_hash = '{content_hash('[]')}'")
     assert Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1) in data.check()

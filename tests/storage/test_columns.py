@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.storage.types import DayText, WordText, YesNo
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.storage.schema.types import DayText, WordText, YesNo
 from tests.storage.sample import Sample
 
 WRONG = (

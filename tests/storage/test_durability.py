@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.minutes import MinutesActKind, MinutesState
-from desktop_app.services.signing import sign_all
-from desktop_app.storage import schema
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, open_folder, view_folder
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
+from desktop_app.storage.schema import schema
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, furnish
 from tests.storage import children

@@ -8,18 +8,18 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.deadlines import Deadline, DeadlineKind
-from desktop_app.domain.findings import Finding, FindingKind
-from desktop_app.domain.meetings import Meeting, MeetingState
-from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
-from desktop_app.domain.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
+from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.ports import Work
-from desktop_app.storage import facts_projection
-from desktop_app.storage.computing import Facts, facts_of
-from desktop_app.storage.facts_projection import FACTS, every_id
-from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.transaction import Transaction
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.store import facts_projection
+from desktop_app.storage.store.computing import Facts, facts_of
+from desktop_app.storage.store.facts_projection import FACTS, every_id
+from desktop_app.storage.store.transaction import Transaction
 from tests.storage.sample import AT, DAY, Sample, finalise
 
 

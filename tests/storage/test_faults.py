@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.members import Person
-from desktop_app.storage.faults import raise_told, told, told_of_commit
-from desktop_app.storage.folder import DataFolder
-from desktop_app.text.refusals import sentence
+from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file.faults import raise_told, told, told_of_commit
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.text.shared.refusals import sentence
 
 
 def _error(code: str, message: str = "disk I/O error") -> sqlite3.Error:
@@ -111,7 +111,7 @@ if sys.platform != "win32":  # a limit of the process, which Windows does not kn
 
 
 def test_a_broken_check_reaches_the_fault_log_as_it_is(data: DataFolder) -> None:
-    from desktop_app.domain.members import Nomination
+    from desktop_app.domain.rules.members import Nomination
 
     with data.open_write() as work, pytest.raises(DBAPIError, match="ck_nomination_person"):
         work.nominations.add(Nomination(seat_id=1, person_id=None, state="active"))  # type: ignore[arg-type]

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.members import Person
-from desktop_app.storage import folder as module
-from desktop_app.storage.connections import Role
-from desktop_app.storage.database import DATABASE_NAME, stamp
-from desktop_app.storage.folder import DataFolder, open_folder, require_writable, view_folder
-from desktop_app.storage.lock import LOCK_NAME
-from desktop_app.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file import folder as module
+from desktop_app.storage.file.connections import Role
+from desktop_app.storage.file.database import DATABASE_NAME, stamp
+from desktop_app.storage.file.folder import DataFolder, open_folder, require_writable, view_folder
+from desktop_app.storage.file.lock import LOCK_NAME
+from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import hands
 from tests.storage.sample import Sample
 

@@ -15,14 +15,14 @@ import pytest
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.minutes import MINUTES, Clause, MinutesState, MinutesVersion
-from desktop_app.domain.typed_drafts import DraftPlace
-from desktop_app.storage import guards
-from desktop_app.storage.base import Record
-from desktop_app.storage.connections import Role, connect
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.faults import GUARD_KEYS, GUARD_MARK
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesState, MinutesVersion
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.storage.file.connections import Role, connect
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.faults import GUARD_KEYS, GUARD_MARK
+from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.schema import guards
+from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import hands
 from tests.storage.sample import Sample, build, finalise, sign
 

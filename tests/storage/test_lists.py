@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import Meeting, MeetingState
-from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, MinutesVersion, Signer
-from desktop_app.domain.resolutions import DeadlineEvent, ResolutionState
-from desktop_app.domain.snapshots import content_hash, paper_code
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion, Signer
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionState
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.ports import Work
-from desktop_app.storage.facts_projection import keep_all
-from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.store.facts_projection import keep_all
 from tests.storage.sample import AT, Sample, sign, snapshot
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.lock import HOLDER_NAME, LOCK_NAME, FolderLock, Holder, read_holder
+from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME, FolderLock, Holder, read_holder
 from tests.storage import children
 
 SINCE = "2023-03-01T10:00:00Z"
@@ -104,7 +104,7 @@ def test_an_account_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_window_of_another_process_shuts_out_a_second_and_lets_readers_in(folder: Path, child: Start) -> None:
-    from desktop_app.storage.folder import open_folder, view_folder
+    from desktop_app.storage.file.folder import open_folder, view_folder
     from tests.storage.conftest import hands
 
     child("hold_folder", folder)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.domain.findings import FindingKind
-from desktop_app.domain.listing import ListQuery, ResolutionView
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.domain.read_models.findings import FindingKind
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.many_resolutions import hands, make
 
 COUNT = 600

@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import event
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.members import Person
+from desktop_app.domain.rules.members import Person
 from desktop_app.services.ports import Work
-from desktop_app.storage.base import table_of
-from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.minutes import ClauseUnitRecord
-from desktop_app.storage.store import RecordStore
-from desktop_app.storage.work import SqlWork
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.minutes import ClauseUnitRecord
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import SqlWork
 from tests.storage.sample import Sample
 
 READS: dict[str, Callable[[Work, Sample], object]] = {

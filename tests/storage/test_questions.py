@@ -11,10 +11,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.committee import Axis
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.folding import sort_key
-from desktop_app.domain.listing import (
+from desktop_app.domain.read_models.listing import (
     Filter,
     FilterKey,
     ListQuery,
@@ -23,9 +21,11 @@ from desktop_app.domain.listing import (
     ResolutionView,
     TaskView,
 )
-from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
-from desktop_app.domain.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
-from desktop_app.domain.resolutions import (
+from desktop_app.domain.read_models.rows import ResolutionRow, TaskRow
+from desktop_app.domain.rules.committee import Axis
+from desktop_app.domain.rules.meetings import Meeting, MeetingKind, MeetingState
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
+from desktop_app.domain.rules.resolutions import (
     CLOSED,
     DeadlineEvent,
     Resolution,
@@ -33,11 +33,11 @@ from desktop_app.domain.resolutions import (
     ResolutionActKind,
     ResolutionState,
 )
-from desktop_app.domain.rows import ResolutionRow, TaskRow
-from desktop_app.domain.tasks import OPEN_TASKS, Task, TaskRole, TaskState
+from desktop_app.domain.rules.tasks import OPEN_TASKS, Task, TaskRole, TaskState
+from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.ports import Work
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.storage.conftest import CLOCK, hands
 from tests.storage.sample import AT, DAY, Sample, build, finalise
 

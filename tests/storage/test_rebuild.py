@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.storage import schema, upgrade
-from desktop_app.storage.base import Record
-from desktop_app.storage.connections import Role, engine_for, open_transaction
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.storage.file import upgrade
+from desktop_app.storage.file.connections import Role, engine_for, open_transaction
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.migrations.rebuild import rebuild
+from desktop_app.storage.schema import schema
+from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import hands
 from tests.storage.sample import Sample
 from tests.whole import deciding

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.findings import Finding, FindingKind
-from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
-from desktop_app.domain.rows import SearchHit
-from desktop_app.domain.snapshots import content_hash
+from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
 from desktop_app.services.ports import Work
-from desktop_app.storage import reindex as module
-from desktop_app.storage import search as search_module
-from desktop_app.storage.folder import DataFolder, open_folder
+from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.search import reindex as module
+from desktop_app.storage.search import search as search_module
 from tests.storage.conftest import hands
 from tests.storage.sample import AT, Sample, snapshot
 

@@ -13,15 +13,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.date_words import TOKEN_WORDS
-from desktop_app.domain.numbering import require_sound
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.print_setup import PrintFont, PrintSetup
-from desktop_app.domain.quorum import QuorumRule
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
+from desktop_app.domain.documents.typography import Margins, Sheet, Typography
+from desktop_app.domain.rules.numbering import require_sound
+from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.typography import Margins, Sheet, Typography
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.storage.conftest import CLOCK
 from tests.storage.sample import Sample
 
@@ -129,7 +129,7 @@ def test_uids_come_from_one_source(data: DataFolder, draft: Sample) -> None:
 
 
 def test_sort_keys_put_persian_names_in_their_order(data: DataFolder, foreign: Callable[[str], None]) -> None:
-    from desktop_app.domain.members import Person
+    from desktop_app.domain.rules.members import Person
 
     with data.open_write() as work:
         for name in ("یاشار", "گلنار", "پگاه", "آرش", "احمد"):

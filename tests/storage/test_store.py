@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import AgendaItem, Meeting
-from desktop_app.domain.members import Person
-from desktop_app.domain.minutes import Clause, ClauseKind
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting
+from desktop_app.domain.rules.members import Person
+from desktop_app.domain.rules.minutes import Clause, ClauseKind
 from desktop_app.services.ports import Work
-from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.guards import APPEND_ONLY
-from desktop_app.storage.kinds import MAPPERS
-from desktop_app.storage.mapper import mapper_of
-from desktop_app.storage.members import PersonRecord
-from desktop_app.storage.store import RecordStore
-from desktop_app.storage.work import SqlWork
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.schema.guards import APPEND_ONLY
+from desktop_app.storage.schema.kinds import MAPPERS
+from desktop_app.storage.schema.members import PersonRecord
+from desktop_app.storage.store.mapper import mapper_of
+from desktop_app.storage.store.store import RecordStore
+from desktop_app.storage.store.work import SqlWork
 from tests.storage.sample import Sample, sign
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import Refused, RuleBroken
-from desktop_app.domain.typed_drafts import DraftPlace
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import DataFolder
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder
 from tests.storage.sample import Sample
 
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.meetings import Meeting, MeetingState
-from desktop_app.domain.resolutions import Resolution, ResolutionAct, ResolutionActKind, is_closed_by
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionAct, ResolutionActKind, is_closed_by
 from desktop_app.services.ports import Work
-from desktop_app.storage.folder import DataFolder
+from desktop_app.storage.file.folder import DataFolder
 from tests.storage.sample import AT, DAY, Sample
 
 HISTORIES = 120

@@ -12,11 +12,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.storage import schema, upgrade
-from desktop_app.storage.base import Record
-from desktop_app.storage.database import DATABASE_NAME
-from desktop_app.storage.folder import open_folder
+from desktop_app.storage.file import upgrade
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.migrations.statements import statements
+from desktop_app.storage.schema import schema
+from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import hands
 from tests.storage.sample import send
 

@@ -10,10 +10,10 @@ from typing import cast
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.members import Person
+from desktop_app.domain.rules.members import Person
 from desktop_app.services.ports import OpenWork, Work
-from desktop_app.storage.folder import DataFolder
-from desktop_app.storage.work import SqlWork
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.store.work import SqlWork
 
 
 def _raw(work: Work) -> sqlite3.Connection:

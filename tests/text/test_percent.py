@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import text
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.text import resolutions, tasks
-from desktop_app.text.digits import percent
-from desktop_app.text.isolates import without_marks
-from desktop_app.text.refusals import sentence
+from desktop_app.text.follow_up import resolutions, tasks
+from desktop_app.text.shared.digits import percent
+from desktop_app.text.shared.isolates import without_marks
+from desktop_app.text.shared.refusals import sentence
 
-TEXT = Path(resolutions.__file__).parent
+TEXT = Path(text.__file__).parent
 SAID = {
     "cell": percent(45),
     "after a word": f"معوق · {percent(45)}",
@@ -54,7 +55,7 @@ def test_the_sign_is_written_in_one_place() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if "٪" in line and '"""' not in line
     ]
-    assert written == ["digits.py"]
+    assert written == ["shared/digits.py"]
 
 
 def test_it_is_copied_without_the_mark() -> None:

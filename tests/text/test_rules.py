@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.meetings import MEETINGS, MeetingState
-from desktop_app.domain.members import NOMINATIONS, NominationState
-from desktop_app.domain.minutes import MINUTES, MinutesState
-from desktop_app.domain.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.states import StateMachine
-from desktop_app.domain.tasks import TASKS, TaskState
-from desktop_app.text import states
-from desktop_app.text.refusals import sentence
+from desktop_app.domain.rules.meetings import MEETINGS, MeetingState
+from desktop_app.domain.rules.members import NOMINATIONS, NominationState
+from desktop_app.domain.rules.minutes import MINUTES, MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
+from desktop_app.domain.rules.states import StateMachine
+from desktop_app.domain.rules.tasks import TASKS, TaskState
 from desktop_app.text.rules.states import MACHINES
+from desktop_app.text.shared import states
+from desktop_app.text.shared.refusals import sentence
 
 TEXT = Path(states.__file__).parent
 

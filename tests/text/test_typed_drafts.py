@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.text import meeting_invitations, typed_drafts
+from desktop_app.text import typed_drafts
+from desktop_app.text.meetings import meeting_invitations
 
 
 def test_a_recovered_guest_is_named_as_on_the_screens() -> None:

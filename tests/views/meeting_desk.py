@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.meeting import SentLetters
-from desktop_app.controllers.made_letters import MadeLetters
-from desktop_app.controllers.meeting_controller import MeetingController, meeting_services
-from desktop_app.domain.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
+from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.ports import Changed
-from desktop_app.views.meeting_page import MeetingPage
-from desktop_app.views.meeting_seat_form import MeetingSeatForm
-from desktop_app.views.meeting_seat_row import SeatRow
+from desktop_app.views.meeting.meeting_page import MeetingPage
+from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
+from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.wiring import printing_room
 from tests.services.office import Office
 from tests.views.minutes_desk import Person, settle

@@ -8,16 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.controllers.minutes_controller import MinutesController
-from desktop_app.controllers.minutes_services import minutes_services
-from desktop_app.domain.minutes import Clause
+from desktop_app.controllers.minutes.minutes_controller import MinutesController
+from desktop_app.controllers.minutes.minutes_services import minutes_services
+from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.ports import Changed
-from desktop_app.text.refusals import sentence
-from desktop_app.views.minutes_block_body import BlockBody
-from desktop_app.views.minutes_page import MinutesPage
-from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.dialogs import Question, ReasonQuestion
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.minutes.minutes_block_body import BlockBody
+from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
+from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import Office
 
 

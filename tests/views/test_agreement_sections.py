@@ -11,17 +11,17 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.founding import AxisValues, FoundingDraft
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.services.founding_draft import proposal_from
-from desktop_app.text.refusals import sentence
-from desktop_app.views.axes_section import AxesSection
-from desktop_app.views.founding_seats import SeatsStep
-from desktop_app.views.founding_units import UnitsStep
-from desktop_app.views.memorandum_section import MemorandumSection
-from desktop_app.views.parties_section import PartiesSection
-from desktop_app.widgets.date_source import DateSource, date_source
+from desktop_app.domain.rules.founding import AxisValues, FoundingDraft
+from desktop_app.services.office.founding_draft import proposal_from
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.founding.founding_seats import SeatsStep
+from desktop_app.views.founding.founding_units import UnitsStep
+from desktop_app.views.settings.axes_section import AxesSection
+from desktop_app.views.settings.memorandum_section import MemorandumSection
+from desktop_app.views.settings.parties_section import PartiesSection
+from desktop_app.widgets.dates.date_source import DateSource, date_source
 from tests.conftest import ROOT
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))

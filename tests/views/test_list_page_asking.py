@@ -11,17 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.tables.window_model import Column
-from desktop_app.text import lists as words
-from desktop_app.views.list_memory import ListMemory, from_text
-from desktop_app.views.list_plan import FilterChoice, SavedView
-from desktop_app.views.record_list_page import Emptiness, ListPlan, RecordListPage
-from desktop_app.widgets.filter_bar import FilterOption
-from desktop_app.widgets.list_delegate import CellFace
-from desktop_app.widgets.needs_line import Need
-from desktop_app.widgets.style import LookStyle
-from desktop_app.widgets.tokens import ROW_ONE_LINE, Scheme, tokens_for
+from desktop_app.text.shared import lists as words
+from desktop_app.views.lists.list_memory import ListMemory, from_text
+from desktop_app.views.lists.list_plan import FilterChoice, SavedView
+from desktop_app.views.lists.record_list_page import Emptiness, ListPlan, RecordListPage
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.needs_line import Need
+from desktop_app.widgets.style.style import LookStyle
+from desktop_app.widgets.style.tokens import ROW_ONE_LINE, Scheme, tokens_for
 from tests.widgets.typing import CONTROL
 
 FIRST = ListQuery(view="open", sort="due")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text import shell as words
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.navigation import NavigationPage
-from desktop_app.widgets.tokens import Tone
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.widgets.style.tokens import Tone
 
 PAGES = (
     NavigationPage("one", "یکم", "file-text", shortcut="Ctrl+1"),

@@ -11,11 +11,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
-from desktop_app.domain.meetings import AgendaItem, AgendaKind, AgendaState
-from desktop_app.text import meeting_agenda as words
-from desktop_app.text.widgets import LEAVE_AGAIN
-from desktop_app.views.meeting_item_form import MeetingItemForm
-from desktop_app.widgets.item_row import ItemRow
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState
+from desktop_app.text.meetings import meeting_agenda as words
+from desktop_app.text.shared.widgets import LEAVE_AGAIN
+from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
+from desktop_app.widgets.lists.item_row import ItemRow
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

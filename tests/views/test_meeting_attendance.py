@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.meetings import AttendanceState
+from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting as words
-from desktop_app.text import meeting_attendance as seat_words
-from desktop_app.text import meeting_course as course_words
-from desktop_app.text.widgets import LEAVE_AGAIN
-from desktop_app.widgets.style import LookStyle
-from desktop_app.widgets.tokens import Scheme, Tone, tokens_for
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.meetings import meeting_attendance as seat_words
+from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.text.shared.widgets import LEAVE_AGAIN
+from desktop_app.widgets.style.style import LookStyle
+from desktop_app.widgets.style.tokens import Scheme, Tone, tokens_for
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

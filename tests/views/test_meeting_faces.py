@@ -7,16 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.sheets import MeetingSheet
-from desktop_app.services.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings import begin_session, end_session
-from desktop_app.text import meeting as words
-from desktop_app.views.meeting_faces import band_of, context_of, course_of, crumbs_of, entered_later, title_of
-from desktop_app.views.meeting_history import HistoryPane
-from desktop_app.views.meeting_row_faces import item_face
-from desktop_app.widgets.text_label import TextLabel
-from desktop_app.widgets.tokens import Tone
+from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.meetings import begin_session, end_session
+from desktop_app.text.meetings import meeting as words
+from desktop_app.views.meeting.meeting_faces import band_of, context_of, course_of, crumbs_of, entered_later, title_of
+from desktop_app.views.meeting.meeting_history import HistoryPane
+from desktop_app.views.meeting.meeting_row_faces import item_face
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import MONDAY, Office, new_office
 
 _S = MeetingState

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.domain.meetings import MeetingKind, MeetingState
+from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.services.ports import Changed
-from desktop_app.text import meeting as words
-from desktop_app.text import meeting_course as course_words
-from desktop_app.views.meeting_page import FACTS, SESSION
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from tests.services.office import Office, new_office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

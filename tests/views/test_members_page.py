@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.destinations import Destination, OpenPage, OpenUnitTasks
-from desktop_app.controllers.members_controller import MembersController, members_services
-from desktop_app.domain.members import NominationRole, NominationState, Seat, SeatRole
+from desktop_app.controllers.members.members_controller import MembersController, members_services
+from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
+from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
+from desktop_app.services.members.seats import add_seat
 from desktop_app.services.ports import Changed
-from desktop_app.services.seats import add_seat
-from desktop_app.text import members as words
-from desktop_app.text import members_forms as form_words
-from desktop_app.views.members_form import MembersForm
-from desktop_app.views.members_intents import RowKey
-from desktop_app.views.members_page import MembersPage
-from desktop_app.widgets.text_label import TextLabel
+from desktop_app.text.office import members as words
+from desktop_app.text.office import members_forms as form_words
+from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_intents import RowKey
+from desktop_app.views.members.members_page import MembersPage
+from desktop_app.widgets.controls.text_label import TextLabel
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Person, settle

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from desktop_app.controllers.destinations import Destination, OpenMeeting
-from desktop_app.domain.deadlines import Deadline, DeadlineKind, RelativeUnit
-from desktop_app.domain.minutes import AdoptionKind
-from desktop_app.services.minutes_sheet import minutes_sheet
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.rules.minutes import AdoptionKind
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes_clauses as clause_words
-from desktop_app.text import minutes_deadlines as deadline_words
-from desktop_app.views.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text

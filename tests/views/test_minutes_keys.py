@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.minutes import Deliberation
+from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes as words
+from desktop_app.text.minutes import minutes as words
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import SHIFT, press, type_text

@@ -6,11 +6,11 @@ import ast
 import re
 from pathlib import Path
 
-from desktop_app.domain import guards, meetings, minutes, quorum
-from desktop_app.domain.sheets import Guard, Level, Target
-from desktop_app.text import minutes as words
-from desktop_app.text import minutes_guards
-from desktop_app.views.minutes_strip import sorted_by_key
+from desktop_app.domain.read_models.sheets import Guard, Level, Target
+from desktop_app.domain.rules import guards, meetings, minutes, quorum
+from desktop_app.text.minutes import minutes as words
+from desktop_app.text.minutes import minutes_guards
+from desktop_app.views.minutes.minutes_strip import sorted_by_key
 
 OTHER_PLACES = {
     meetings: {"attendance_incomplete", "substitute_without_name"},

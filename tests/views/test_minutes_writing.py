@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
-from desktop_app.domain.minutes import ClauseKind
+from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.services.ports import Changed
-from desktop_app.text import minutes as words
-from desktop_app.text import minutes_asking as asking
-from desktop_app.views.minutes_faces import first_item
-from desktop_app.views.minutes_phrases import phrases_for
-from desktop_app.views.minutes_said import parted
+from desktop_app.text.minutes import minutes as words
+from desktop_app.text.minutes import minutes_asking as asking
+from desktop_app.views.minutes.minutes_faces import first_item
+from desktop_app.views.minutes.minutes_phrases import phrases_for
+from desktop_app.views.minutes.minutes_said import parted
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.paper_kinds import PaperKind
-from desktop_app.views.papers_kinds import PapersKinds
-from desktop_app.views.settings_page import SectionFace, SettingsPage
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.views.papers.papers_kinds import PapersKinds
+from desktop_app.views.settings.settings_page import SectionFace, SettingsPage
 
 
 def test_one_kind_of_paper(qtbot: QtBot) -> None:

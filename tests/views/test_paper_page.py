@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.committee import Party, PartyCode
-from desktop_app.domain.earlier_minutes import ConfirmedBy
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.minutes import (
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy
+from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
+from desktop_app.domain.read_models.sheets import VersionRow
+from desktop_app.domain.rules.committee import Party, PartyCode
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import (
     MinutesAct,
     MinutesActKind,
     MinutesState,
@@ -23,19 +26,16 @@ from desktop_app.domain.minutes import (
     Signature,
     Signer,
 )
-from desktop_app.domain.notices import Notice, NoticeStand
-from desktop_app.domain.paper_sheet import PaperSheet, SignerRow
-from desktop_app.domain.sheets import VersionRow
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.text import paper_page as words
-from desktop_app.text import refusals
-from desktop_app.text import signing as signing_words
-from desktop_app.views.paper_page import WAIT_MS, PaperPage
-from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.item_drawing import ItemFace
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.pill import PartyMark
-from desktop_app.widgets.state_mark import Shape
+from desktop_app.domain.rules.notices import Notice, NoticeStand
+from desktop_app.text.minutes import signing as signing_words
+from desktop_app.text.papers import paper_page as words
+from desktop_app.text.shared import refusals
+from desktop_app.views.signing.paper_page import WAIT_MS, PaperPage
+from desktop_app.widgets.controls.pill import PartyMark
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.paper.page_canvas import PageImage
 from tests.widgets.typing import CONTROL, type_text
 
 TODAY = date(2023, 5, 13)

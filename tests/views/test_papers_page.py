@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.jalali import JalaliMonth
-from desktop_app.domain.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.meetings import MeetingState
-from desktop_app.domain.paper_kinds import PaperKind, Profile
-from desktop_app.domain.paper_orders import (
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_orders import (
     FORMS,
     MeetingChoice,
     OrderPart,
@@ -23,14 +23,14 @@ from desktop_app.domain.paper_orders import (
     ResolutionChoice,
     UnitChoice,
 )
-from desktop_app.domain.papers import Classification, Urgency
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.text import papers as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.papers_band import WAIT_MS
-from desktop_app.views.papers_page import PapersPage
-from desktop_app.widgets.date_source import date_source
-from desktop_app.widgets.field import Field
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.text.papers import papers as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.papers.papers_band import WAIT_MS
+from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.fields.field import Field
 from tests import patience
 from tests.widgets.typing import press, type_text
 

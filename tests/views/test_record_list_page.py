@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.tables.window_model import Column
-from desktop_app.text import lists as words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListPlan, RecordListPage
-from desktop_app.widgets.list_delegate import CellFace
+from desktop_app.text.shared import lists as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListPlan, RecordListPage
+from desktop_app.widgets.lists.list_delegate import CellFace
 from tests.widgets.typing import CONTROL, press, type_text
 
 

@@ -8,22 +8,22 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.meetings import MeetingKind, MeetingState
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.rows import MeetingRow, MinutesRow, ResolutionRow
-from desktop_app.text import lists as words
-from desktop_app.text import minutes_list as minutes_words
-from desktop_app.text import states
-from desktop_app.views.meetings_plan import meetings_plan
-from desktop_app.views.minutes_list import minutes_list_plan
-from desktop_app.views.record_list_page import ListPlan
-from desktop_app.views.resolutions_plan import resolutions_plan
+from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow
+from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.text.minutes import minutes_list as minutes_words
+from desktop_app.text.shared import lists as words
+from desktop_app.text.shared import states
+from desktop_app.views.lists.record_list_page import ListPlan
+from desktop_app.views.meetings.meetings_plan import meetings_plan
+from desktop_app.views.minutes.minutes_list import minutes_list_plan
+from desktop_app.views.resolutions.resolutions_plan import resolutions_plan
 from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
-from desktop_app.widgets.list_delegate import CellFace
-from desktop_app.widgets.pill import Party
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
 
 TODAY = date(2023, 5, 13)
 MEETING = MeetingRow(

@@ -12,24 +12,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.listing import ListQuery, ResolutionView
-from desktop_app.domain.notices import Notice
-from desktop_app.domain.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
-from desktop_app.domain.resolution_sheet import OtherResolution, ResolutionSheet
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.rows import ResolutionRow
-from desktop_app.domain.task_acts import News, TaskDeed
-from desktop_app.services import resolution_acts as acts
-from desktop_app.services.notifying import notify
-from desktop_app.services.resolution_sheet import later_resolutions, resolution_sheet
-from desktop_app.services.task_acts import move_task, record_progress
-from desktop_app.text import resolutions as words
-from desktop_app.text import states
-from desktop_app.views.resolution_form import ResolutionForm
-from desktop_app.views.resolutions_page import ResolutionsPage
-from desktop_app.views.resolutions_plan import needs_of, resolutions_plan
-from desktop_app.widgets.pill import Pill
-from desktop_app.widgets.tokens import Tone
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.read_models.rows import ResolutionRow
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.task_acts import News, TaskDeed
+from desktop_app.services.follow_up import resolution_acts as acts
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
+from desktop_app.services.follow_up.task_acts import move_task, record_progress
+from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.shared import states
+from desktop_app.views.resolutions.resolution_form import ResolutionForm
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.views.resolutions.resolutions_plan import needs_of, resolutions_plan
+from desktop_app.widgets.controls.pill import Pill
+from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import Office, new_office
 from tests.widgets.typing import press, type_text
 

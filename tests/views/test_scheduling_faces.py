@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.scheduling import OfficeDays, day_findings
-from desktop_app.domain.workdays import WorkCalendar
-from desktop_app.views.scheduling_faces import finding_lines, hour_line
-from desktop_app.widgets.date_source import reading_of
-from desktop_app.widgets.tokens import Tone
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.scheduling import OfficeDays, day_findings
+from desktop_app.views.meetings.scheduling_faces import finding_lines, hour_line
+from desktop_app.widgets.dates.date_source import reading_of
+from desktop_app.widgets.style.tokens import Tone
 
 SUNDAY = date(2023, 6, 4)
 CALENDAR = WorkCalendar(holidays={SUNDAY: "رحلت"})

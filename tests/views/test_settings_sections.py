@@ -13,25 +13,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.documents.print_setup import USUAL_SETUP
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.holiday_table import HolidayTable
-from desktop_app.domain.letterheads import LetterheadValues
-from desktop_app.domain.print_setup import USUAL_SETUP
-from desktop_app.domain.quorum import QuorumRule
+from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.workdays import Holiday
 from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.printing.pictures import picture_from
-from desktop_app.text import holidays as holiday_words
-from desktop_app.text import office_rules as rule_words
-from desktop_app.text.refusals import sentence
-from desktop_app.views.holidays_section import HolidaysSection
-from desktop_app.views.letterhead_section import LetterheadSection
-from desktop_app.views.office_rules_section import OfficeRulesSection
-from desktop_app.views.print_setup_section import PrintSetupSection
-from desktop_app.views.settings_page import SectionFace, SettingsPage
-from desktop_app.views.this_machine_section import ThisMachineSection
-from desktop_app.widgets.notice import NoticeLine
+from desktop_app.text.office import holidays as holiday_words
+from desktop_app.text.office import office_rules as rule_words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.holidays_section import HolidaysSection
+from desktop_app.views.settings.letterhead_section import LetterheadSection
+from desktop_app.views.settings.office_rules_section import OfficeRulesSection
+from desktop_app.views.settings.print_setup_section import PrintSetupSection
+from desktop_app.views.settings.settings_page import SectionFace, SettingsPage
+from desktop_app.views.settings.this_machine_section import ThisMachineSection
+from desktop_app.widgets.feedback.notice import NoticeLine
 from tests import patience
 from tests.widgets.typing import CONTROL, press, type_text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.widgets.style import LookStyle
+from desktop_app.widgets.style.style import LookStyle
 from tests.look import dress
 
 

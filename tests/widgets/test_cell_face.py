@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop_app.widgets.cell_face import CellFace, from_hit
+from desktop_app.widgets.lists.cell_face import CellFace, from_hit
 
 TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.count_list import CountFace, CountList
-from desktop_app.widgets.cut_text import cut
-from desktop_app.widgets.pill import Party
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.count_list import CountFace, CountList
+from desktop_app.widgets.style.cut_text import cut
 from tests.widgets.typing import press
 
 FACES = (
@@ -83,7 +83,7 @@ def test_nothing_is_cut_in_a_pane_as_wide_as_it_needs(pane: CountList, monkeypat
         drawn.append(cut(text, metrics, width))
         return drawn[-1]
 
-    monkeypatch.setattr("desktop_app.widgets.count_list.cut", seen)
+    monkeypatch.setattr("desktop_app.widgets.lists.count_list.cut", seen)
     pane.resize(pane.need(), 300)
     QApplication.processEvents()
     drawn.clear()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.widgets.cut_text import cut
+from desktop_app.widgets.style.cut_text import cut
 
 TEXT = "تمدید مهلت مصوبهٔ ۱۴۰۱/۳/۲ تا ۱۴۰۲/۰۲/۲۵ با ۱۲٫۵٪ و نامهٔ 911/74 و بند 12"
 WHOLE = frozenset(re.findall(r"[\d/٫٪]*\d[\d/٫٪]*", TEXT))

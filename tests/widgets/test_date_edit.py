@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.jalali import from_jalali
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.jalali_date_edit import JalaliDateEdit
-from desktop_app.widgets.month_grid import MonthModel, column_of
-from desktop_app.widgets.tokens import Tone
+from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.dates.month_grid import MonthModel, column_of
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.style.tokens import Tone
 from tests.gallery_pages.dates import TODAY, source
 from tests.widgets.typing import ALT, CONTROL, press, type_text
 

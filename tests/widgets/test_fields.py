@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.figure_field import FigureField
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.notice import NoticeLine
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.time_edit import TimeEdit
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.style.tokens import Tone
 from tests.widgets.typing import CONTROL, press, type_text
 
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitterHandle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.deadline_course import CourseStation, CourseToday, DeadlineCourse
-from desktop_app.widgets.detail_split import DetailSplit
-from desktop_app.widgets.filter_bar import FilterBar, FilterOffer, FilterOption
-from desktop_app.widgets.history_list import HistoryLine, HistoryList
-from desktop_app.widgets.look import tokens_of
-from desktop_app.widgets.needs_line import Need, NeedsLine
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Tone
-from desktop_app.widgets.view_tabs import ViewTab, ViewTabs
+from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday, DeadlineCourse
+from desktop_app.widgets.lists.detail_split import DetailSplit
+from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOffer, FilterOption
+from desktop_app.widgets.lists.history_list import HistoryLine, HistoryList
+from desktop_app.widgets.lists.needs_line import Need, NeedsLine
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.lists.view_tabs import ViewTab, ViewTabs
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import Tone
 
 OFFERS = (
     FilterOffer("party", "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),

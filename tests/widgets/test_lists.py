@@ -9,12 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.list_delegate import CellFace, dress_table, select_row
-from desktop_app.widgets.page_view import PageImage, PageView
-from desktop_app.widgets.pill import Party
-from desktop_app.widgets.shortcuts import NativeKeyFilter, actions_in_reach, add_action, add_page_action, latin_key
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.list_delegate import CellFace, dress_table, select_row
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.paper.page_view import PageImage, PageView
+from desktop_app.widgets.shell.shortcuts import (
+    NativeKeyFilter,
+    actions_in_reach,
+    add_action,
+    add_page_action,
+    latin_key,
+)
+from desktop_app.widgets.style.tokens import Tone
 from tests.tables.samples import model_of
 from tests.widgets.typing import CONTROL, press
 

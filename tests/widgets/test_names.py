@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.chip_list import ChipList
-from desktop_app.widgets.choice_field import ChoiceField, Option
-from desktop_app.widgets.date_popup import DatePopup
-from desktop_app.widgets.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
-from desktop_app.widgets.field import Field
-from desktop_app.widgets.line_field import LineField
-from desktop_app.widgets.navigation import Navigation, NavigationPage
-from desktop_app.widgets.page_view import PageView
-from desktop_app.widgets.text_area import TextArea
-from desktop_app.widgets.time_edit import TimeEdit
+from desktop_app.widgets.dates.date_popup import DatePopup
+from desktop_app.widgets.dates.time_edit import TimeEdit
+from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
+from desktop_app.widgets.fields.choice_field import ChoiceField, Option
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.lists.chip_list import ChipList
+from desktop_app.widgets.paper.page_view import PageView
+from desktop_app.widgets.shell.navigation import Navigation, NavigationPage
 from tests.gallery_pages.dates import source
 from tests.names import unnamed
 

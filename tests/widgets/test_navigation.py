@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.navigation import Navigation, NavigationPage
-from desktop_app.widgets.status_line import FLASH_MS, StatusLine
-from desktop_app.widgets.stepper import SideState, Step, Stepper
+from desktop_app.widgets.feedback.status_line import FLASH_MS, StatusLine
+from desktop_app.widgets.feedback.stepper import SideState, Step, Stepper
+from desktop_app.widgets.shell.navigation import Navigation, NavigationPage
 from tests.widgets.typing import press
 
 PAGES = (

@@ -9,16 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.action_bar import ActionBar, PageAction
-from desktop_app.widgets.button import Button, ButtonKind
-from desktop_app.widgets.item_drawing import ItemFace
-from desktop_app.widgets.item_row import ItemRow
-from desktop_app.widgets.key_hint import KeyHint
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.seat_pips import MOST, SeatPips
-from desktop_app.widgets.segmented import Segment, SegmentedSwitch
-from desktop_app.widgets.state_mark import Shape
-from desktop_app.widgets.tokens import Tone
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.lists.seat_pips import MOST, SeatPips
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
+from desktop_app.widgets.shell.key_hint import KeyHint
+from desktop_app.widgets.style.tokens import Tone
 from tests.widgets.typing import ALT, press
 
 BEGIN = PageAction("begin", "آغاز جلسه", "play", ButtonKind.FILLED)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.page_picture import LEAST, MOST, PagePicture
-from desktop_app.widgets.tokens import Tokens
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_picture import LEAST, MOST, PagePicture
+from desktop_app.widgets.style.tokens import Tokens
 
 SHEETS = {"A4": (595, 842), "A5": (420, 595)}
 

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.text.widgets import LEAVE_AGAIN
-from desktop_app.widgets.button import Button
-from desktop_app.widgets.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
-from desktop_app.widgets.empty_page import EmptyPage
-from desktop_app.widgets.message_band import MessageBand
-from desktop_app.widgets.segmented import Segment, SegmentedSwitch
-from desktop_app.widgets.tokens import Tone
+from desktop_app.text.shared.widgets import LEAVE_AGAIN
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.style.tokens import Tone
 from tests.widgets.typing import press, type_text
 
 ATTENDANCE = (

@@ -10,8 +10,8 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.style import LookStyle
-from desktop_app.widgets.tokens import Scheme, tokens_for
+from desktop_app.widgets.style.style import LookStyle
+from desktop_app.widgets.style.tokens import Scheme, tokens_for
 from tests.gallery import PICTURES, SCHEMES, every_page, light_and_dark, stage, strike
 from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of

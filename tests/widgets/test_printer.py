@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.page_canvas import PageImage
-from desktop_app.widgets.printer import POINTS_PER_INCH, NoPrinter, PrintJob, QtPrinter, paint_on
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.printer import POINTS_PER_INCH, NoPrinter, PrintJob, QtPrinter, paint_on
 
 A4 = (595.28, 841.89)
 TALL = (420.0, 900.0)

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.main_window import MainWindow
-from desktop_app.widgets.reading_order import stops
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.accessibility.reading_order import stops
 
 
 def _page() -> tuple[QWidget, dict[str, QPushButton]]:

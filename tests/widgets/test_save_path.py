@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.widgets.dialogs import QtDialogs, Question
+from desktop_app.widgets.feedback.dialogs import QtDialogs, Question
 
 KINDS = "فایل PDF (*.pdf)"
 
@@ -20,7 +20,7 @@ class Typist:
         self.asked: list[Question] = []
         self.replace = replace
         self.dialogs = QtDialogs(lambda: None)
-        monkeypatch.setattr("desktop_app.widgets.dialogs.ask_save", self._type)
+        monkeypatch.setattr("desktop_app.widgets.feedback.dialogs.ask_save", self._type)
         monkeypatch.setattr(self.dialogs, "ask", self._answer)
 
     def save(self, suggested: Path) -> Path | None:

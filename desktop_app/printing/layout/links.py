@@ -6,7 +6,7 @@ leads to it from any page. :class:`PageOf` is the number of its page, known befo
 
 from __future__ import annotations
 
-from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.layout.canvas import FaCanvas, drawing
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block

@@ -7,8 +7,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.layout.canvas import drawing
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph

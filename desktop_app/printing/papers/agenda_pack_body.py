@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.agenda_pack_document import AgendaPackDocument, PackItem, PreviousMinutesLine
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.documents import FollowUpLine
-from desktop_app.domain.meetings import AgendaKind
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument, PackItem, PreviousMinutesLine
+from desktop_app.domain.documents.documents import FollowUpLine
+from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.stationery import letter_parts as parts
@@ -21,8 +21,8 @@ from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_agenda as agenda
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_agenda as agenda
 
 _ABOUT = tuple(width * MM for width in (52, 26, 34, 58))
 _WIDTHS = tuple(width * MM for width in (14, 86, 48, 22))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import Cell, TableStyle
@@ -12,8 +12,8 @@ from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.state_marks import TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_alignment_matrix as words
-from desktop_app.text import paper_1_report_keys as keys
+from desktop_app.text.paper import paper_1_alignment_matrix as words
+from desktop_app.text.paper import paper_1_report_keys as keys
 
 _IN_A_ROW = 7
 _WIDTH = 31 * MM

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.typography import Sheet
+from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.typography import Sheet
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -25,7 +25,7 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_alignment_matrix as words
+from desktop_app.text.paper import paper_1_alignment_matrix as words
 
 _NARROWEST: Final = 20 * MM
 """A column below this could not hold a state in two lines."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Any, Final
 
-from desktop_app.domain.alignment_matrix_document import AlignmentMatrixDocument, MatrixCell, MatrixRow
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.tasks import TaskRole, TaskState
+from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument, MatrixCell, MatrixRow
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Signpost
@@ -23,9 +23,9 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.state_marks import LATE_SHAPE, RESOLUTION_SHAPES, TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_alignment_matrix as words
-from desktop_app.text import paper_1_keys as resolution_keys
-from desktop_app.text import paper_1_report_keys as keys
+from desktop_app.text.paper import paper_1_alignment_matrix as words
+from desktop_app.text.paper import paper_1_keys as resolution_keys
+from desktop_app.text.paper import paper_1_report_keys as keys
 
 LABEL: Final = 74 * MM
 """The column of the resolutions."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
-from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.layout.flow import shares_left
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -25,8 +25,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as base
-from desktop_app.text import paper_1_attendance as words
+from desktop_app.text.paper import paper_1 as base
+from desktop_app.text.paper import paper_1_attendance as words
 
 SIZES: Final = ((12 * MM, 14.0), (11 * MM, 11.0), (10 * MM, 8.0))
 """Of a row in which somebody signs with a pen, and of the blank above a heading: the usual ones, then lower ones."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.attendance_sheet_document import AttendanceSheetDocument
-from desktop_app.domain.documents import Imprint
+from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.attendance_sheet_body import body
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import render_meeting_paper
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_attendance as words
+from desktop_app.text.paper import paper_1_attendance as words
 
 
 def render(document: AttendanceSheetDocument, imprint: Imprint, making: Making) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.documents import ResolutionLine
-from desktop_app.domain.extract_document import ExtractDocument, ExtractLetter
-from desktop_app.domain.letter_lines import DueLine
-from desktop_app.domain.tasks import TaskRole
+from desktop_app.domain.documents.documents import ResolutionLine
+from desktop_app.domain.documents.extract_document import ExtractDocument, ExtractLetter
+from desktop_app.domain.documents.letter_lines import DueLine
+from desktop_app.domain.rules.tasks import TaskRole
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
@@ -23,10 +23,10 @@ from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_extract as extract
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_extract as extract
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_1_letter as letter
 
 _SHORT: Final = tuple(width * MM for width in (66, 18, 14, 72))
 _LONG: Final = (30 * MM, 140 * MM)

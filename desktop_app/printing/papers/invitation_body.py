@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.invitation_document import InvitationDocument, InvitationItem
-from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
@@ -17,8 +17,8 @@ from desktop_app.printing.stationery.paper_styles import SECTION
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_invitation as invitation
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_invitation as invitation
+from desktop_app.text.paper import paper_1_letter as letter
 
 _BELOW_AGENDA: Final = 4 * MM
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.invitation_document import InvitationDocument
-from desktop_app.domain.letter_lines import AddresseeLine
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.invitation_body import body
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_invitation as words
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_invitation as words
+from desktop_app.text.paper import paper_1_letter as letter
 
 
 def render(document: InvitationDocument, imprint: Imprint, making: Making) -> bytes:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.documents import Imprint, LetterDocument
+from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_frame as around
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_letter as letter
 
 
 def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:

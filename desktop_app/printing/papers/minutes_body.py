@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.documents import AgendaLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.documents import AgendaLine, MinutesDocument, ResolutionLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -17,8 +17,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_2 as words_2
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_2 as words_2
 
 _RESOLUTIONS = tuple(width * MM for width in (9, 19, 51, 11, 37, 22, 21))
 

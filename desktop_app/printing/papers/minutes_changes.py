@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.amendment_lines import Amends, ChangedPart, ChangeLine, ChangeMark, ChangePiece
-from desktop_app.domain.amendments import EVERY_UNIT, word_pieces
-from desktop_app.domain.documents import DeadlineLine
+from desktop_app.domain.documents.amendment_lines import Amends, ChangedPart, ChangeLine, ChangeMark, ChangePiece
+from desktop_app.domain.documents.documents import DeadlineLine
+from desktop_app.domain.rules.amendments import EVERY_UNIT, word_pieces
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.revised import RevisedParagraph, Stroke
@@ -19,10 +19,10 @@ from desktop_app.printing.stationery.resolution_words import deadline
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_amendment as words
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text.paper_2 import changed_part
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_amendment as words
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper.paper_2 import changed_part
 
 _WIDTHS: Final = tuple(width * MM for width in (44, 22, 104))
 _SIZE: Final = styles.CELL.text.size

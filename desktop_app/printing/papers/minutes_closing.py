@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
-from desktop_app.domain.documents import MinutesDocument
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -20,7 +20,7 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.signatures import signature_grid
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
+from desktop_app.text.paper import paper_1 as words
 
 _LISTED = ListStyle(width=6 * MM, padding=0.8)
 _LEAST = 75

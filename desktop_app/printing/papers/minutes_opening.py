@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.documents import MinutesDocument
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -18,8 +18,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_amendment as amendment
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_amendment as amendment
 
 _GRID = TableStyle(padding_x=4.0, padding_y=4.0, after=2.0)
 _QUARTER = 42.5 * MM

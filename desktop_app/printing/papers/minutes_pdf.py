@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
@@ -18,9 +18,9 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_amendment as amendment
-from desktop_app.text import paper_1_frame as around
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_amendment as amendment
+from desktop_app.text.paper import paper_1_frame as around
 
 
 def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportCount
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Kept
@@ -19,7 +19,7 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_monthly_report as words
+from desktop_app.text.paper import paper_1_monthly_report as words
 
 _COUNTS = tuple(width * MM for width in (66, 38, 19, 17, 15, 15))
 _TASKS = tuple(width * MM for width in (40, 37, 15, 18, 19, 15, 26))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.monthly_report_document import (
+from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportMeeting,
     ReportMember,
     ReportResolution,
 )
-from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Whole
@@ -25,10 +25,10 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text import paper_1_monthly_report as words
-from desktop_app.text import paper_1_report_keys as report_keys
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_1_monthly_report as words
+from desktop_app.text.paper import paper_1_report_keys as report_keys
 
 _MEETINGS = tuple(width * MM for width in (13, 23, 42, 24, 18, 14, 36))
 _MEMBERS = tuple(width * MM for width in (44, 40, 26, 36, 24))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.monthly_report_document import MonthlyReportDocument
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
@@ -14,7 +14,7 @@ from desktop_app.printing.papers.monthly_report_summary import fits_a_page, mont
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_monthly_report as words
+from desktop_app.text.paper import paper_1_monthly_report as words
 
 
 def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) -> bytes:

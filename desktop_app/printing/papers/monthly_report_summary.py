@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.date_words import month_name
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.jalali import JalaliMonth, format_month
-from desktop_app.domain.monthly_report_document import MonthlyReportDocument, ReportMeeting, ReportMonth
-from desktop_app.domain.months import MonthState
+from desktop_app.domain.calendar.date_words import month_name
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
+from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument, ReportMeeting, ReportMonth
+from desktop_app.domain.rules.months import MonthState
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -25,9 +25,9 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_monthly_report as words
-from desktop_app.text import paper_1_report_keys as keys
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_monthly_report as words
+from desktop_app.text.paper import paper_1_report_keys as keys
 
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.monthly_report_document import ReportWaiting, WaitingKind
+from desktop_app.domain.documents.monthly_report_document import ReportWaiting, WaitingKind
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
@@ -15,7 +15,7 @@ from desktop_app.printing.stationery.paper_words import counts_by_original, digi
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_monthly_report as words
+from desktop_app.text.paper import paper_1_monthly_report as words
 
 MOST_WORDS: Final = 22
 MOST_LINES: Final = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain import jalali
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.register_document import RegisterDocument, RegisterLine, counted_lines
-from desktop_app.domain.resolutions import has_ended
+from desktop_app.domain.calendar import jalali
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine, counted_lines
+from desktop_app.domain.rules.resolutions import has_ended
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Signpost
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -21,7 +21,7 @@ from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_register as words
+from desktop_app.text.paper import paper_1_register as words
 
 
 def render(document: RegisterDocument, imprint: Imprint, making: Making) -> bytes:

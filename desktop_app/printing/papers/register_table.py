@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from desktop_app.domain.deadlines import DeadlineKind
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.register_document import RegisterLine
-from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.rules.deadlines import DeadlineKind
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import report_styles as own
@@ -18,9 +18,9 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import RESOLUTION_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text import paper_1_register as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_1_register as words
 
 WIDE: Final = tuple(width * MM for width in (10, 19, 21, 74, 11, 38, 31, 23, 30))
 """The columns on a sheet that lies: 257 mm."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Gap
@@ -18,9 +18,9 @@ from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_letter as letter
-from desktop_app.text import paper_1_reminder as reminder
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_reminder as reminder
 
 _WIDTHS: Final = tuple(width * MM for width in (20, 66, 26, 25, 33))
 _AROUND: Final = 3 * MM

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.reminder_document import ReminderDocument, ReminderLetter
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.reminder_body import body
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_letter as letter
-from desktop_app.text import paper_1_reminder as words
+from desktop_app.text.paper import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_reminder as words
 
 
 def render(document: ReminderDocument, imprint: Imprint, making: Making) -> bytes:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.register_document import counted_lines
-from desktop_app.domain.typography import Typography
-from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
-from desktop_app.domain.year_book_index import in_force, minutes_anchor
+from desktop_app.domain.documents.register_document import counted_lines
+from desktop_app.domain.documents.typography import Typography
+from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
+from desktop_app.domain.documents.year_book_index import in_force, minutes_anchor
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import PageOf
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -22,8 +22,8 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_year_book as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_year_book as words
 
 
 class CONTENTS:

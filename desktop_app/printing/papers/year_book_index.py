@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.amendments import EVERY_UNIT
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.year_book_document import YearBookDocument
-from desktop_app.domain.year_book_index import BookIndex, MemberYear, Place
+from desktop_app.domain.documents.year_book_document import YearBookDocument
+from desktop_app.domain.documents.year_book_index import BookIndex, MemberYear, Place
+from desktop_app.domain.rules.amendments import EVERY_UNIT
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.columns import Columns
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
@@ -25,8 +25,8 @@ from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_year_book as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_year_book as words
 
 _MEMBERS: Final = tuple(width * MM for width in (36, 20, 13, 14, 25, 19, 18, 12, 13))
 _TITLE: Final = ParagraphStyle(

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents import MinutesDocument
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.year_book_document import BookMinutes
-from desktop_app.domain.year_book_index import minutes_anchor, resolution_anchor
+from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.year_book_document import BookMinutes
+from desktop_app.domain.documents.year_book_index import minutes_anchor, resolution_anchor
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -23,8 +23,8 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_year_book as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_year_book as words
 
 _BAND: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.5), Align.CENTER, pitch=1.5)
 _BAND_BOX: Final = TableStyle(grid=0.6, colour=styles.STRONG_LINE, padding_x=6.0, padding_y=5.0, after=12.0)

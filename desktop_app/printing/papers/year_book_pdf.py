@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.minutes import MinutesState
-from desktop_app.domain.snapshots import minutes_from_json
-from desktop_app.domain.year_book_document import BookMinutes, YearBookDocument
-from desktop_app.domain.year_book_index import BookIndex, in_force, minutes_anchor
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
+from desktop_app.domain.documents.year_book_index import BookIndex, in_force, minutes_anchor
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
@@ -24,9 +24,9 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_frame as around
-from desktop_app.text import paper_1_year_book as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_year_book as words
 
 _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: words.AMENDED}
 

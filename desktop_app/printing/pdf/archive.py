@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 from pikepdf import Pdf
 
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.paper_kinds import Profile
 from desktop_app.printing.pdf import sampling
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import Final
 import pikepdf
 from pikepdf import Name, Pdf
 
-from desktop_app.domain.paper_kinds import Profile
-from desktop_app.domain.snapshots import canonical_json
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.pdf import archive

@@ -12,7 +12,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.printing.layout.structure import LinkBox, Record
 from desktop_app.printing.pdf import navigation
 from desktop_app.printing.pdf.objects import Base, PackedObjects, PlainObjects, Section

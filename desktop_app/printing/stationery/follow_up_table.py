@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.domain.digits import persian_percent
-from desktop_app.domain.documents import FollowUpLine
-from desktop_app.domain.resolutions import ResolutionState
+from desktop_app.domain.documents.documents import FollowUpLine
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.held_table import held
@@ -16,8 +16,8 @@ from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_keys as keys
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_keys as keys
 
 LABELS: Final = (
     words.RESOLUTION_NUMBER,

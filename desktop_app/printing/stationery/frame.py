@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents import Imprint
-from desktop_app.domain.typography import USUAL, Sheet, Typography
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
 from desktop_app.printing.layout.canvas import FOOTER, HEADER
 from desktop_app.printing.layout.flow import A4, Margins, Page, Paper
 from desktop_app.printing.layout.marks import draw_artifact, draw_qr
@@ -17,7 +17,7 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_frame as around
+from desktop_app.text.paper import paper_1_frame as around
 
 SHEETS: Final = {Sheet.A4: A4, Sheet.A5: (148 * MM, 210 * MM), Sheet.A3: (297 * MM, 420 * MM)}
 """Width and height of each sheet, in points."""

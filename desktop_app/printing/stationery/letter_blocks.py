@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
@@ -14,7 +14,7 @@ from desktop_app.printing.stationery import letter_styles as styles
 from desktop_app.printing.stationery.paper_styles import HAIRLINE
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1_letter as letter
 
 PEN: Final = 21 * MM
 """Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""

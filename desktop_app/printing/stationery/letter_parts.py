@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -17,8 +17,8 @@ from desktop_app.printing.stationery.paper_styles import CELL, LINE, LIST_HEAD, 
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_letter as letter
 
 _FEW: Final = 12
 _SHORT: Final = 600

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents import Letterhead
-from desktop_app.domain.papers import Urgency
+from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.papers import Urgency
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_picture
@@ -18,9 +18,9 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.frame import smaller
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.style import MM, Span, TextStyle
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_frame as around
-from desktop_app.text import paper_1_keys as keys
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_keys as keys
 
 _TOP: Final = 9 * MM
 _RULE: Final = 3.5 * MM

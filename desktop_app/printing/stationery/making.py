@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.domain.paper_kinds import Profile
+from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.printing.typesetting.fonts import FontSet
 
 

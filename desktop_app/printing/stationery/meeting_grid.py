@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.domain.letter_lines import CalledMeeting
+from desktop_app.domain.documents.letter_lines import CalledMeeting
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import TableStyle
@@ -14,10 +14,10 @@ from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_invitation as invitation
-from desktop_app.text import paper_1_keys as keys
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_invitation as invitation
+from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_1_letter as letter
 
 _STYLE: Final = TableStyle(padding_x=4.0, padding_y=4.0, before=8.0, after=4.0)
 _WIDTHS: Final = tuple(width * MM for width in (42, 26, 62, 40))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.date_words import cardinal
-from desktop_app.domain.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
-from desktop_app.domain.meetings import AttendanceState
+from desktop_app.domain.calendar.date_words import cardinal
+from desktop_app.domain.documents.documents import AgendaLine, AttendanceLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.printing.stationery.paper_words import day, digits, month, weekday
 from desktop_app.printing.stationery.resolution_words import adoption, deadline
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_amendment as amendment
-from desktop_app.text import paper_1_keys as keys
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_amendment as amendment
+from desktop_app.text.paper import paper_1_keys as keys
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
 """The heads of the table of attendance."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.documents import Imprint, Letterhead, Typeset
-from desktop_app.domain.letter_lines import CalledMeeting
+from desktop_app.domain.documents.documents import Imprint, Letterhead, Typeset
+from desktop_app.domain.documents.letter_lines import CalledMeeting
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
@@ -17,9 +17,9 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_frame as around
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_letter as letter
 
 
 class MeetingPaper(Typeset, Protocol):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain import jalali
-from desktop_app.domain.digits import persian_digits
+from desktop_app.domain.calendar import jalali
+from desktop_app.domain.text.digits import persian_digits
 
 
 def day(iso: str) -> str:

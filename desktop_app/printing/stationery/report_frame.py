@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.documents import Imprint, Letterhead, PartyLine, Typeset
+from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine, Typeset
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
@@ -16,8 +16,8 @@ from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_frame as around
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_frame as around
 
 
 class Document(Typeset, Protocol):

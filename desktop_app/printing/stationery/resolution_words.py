@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.deadlines import DeadlineKind
-from desktop_app.domain.documents import DeadlineLine, ResolutionLine
-from desktop_app.domain.minutes import AdoptionKind
+from desktop_app.domain.documents.documents import DeadlineLine, ResolutionLine
+from desktop_app.domain.rules.deadlines import DeadlineKind
+from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.printing.stationery.paper_words import day, digits
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_keys as keys
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_keys as keys
 
 
 def adoption(line: ResolutionLine) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
-from desktop_app.domain.documents import MinutesDocument, SignerLine
+from desktop_app.domain.documents.documents import MinutesDocument, SignerLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
@@ -16,7 +16,7 @@ from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from desktop_app.text import paper_1 as words
+from desktop_app.text.paper import paper_1 as words
 
 PEN_WIDTH: Final = 28 * MM
 PEN_HEIGHT: Final = 21 * MM

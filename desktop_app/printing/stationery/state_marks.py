@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.months import MonthState
-from desktop_app.domain.resolutions import ResolutionState
-from desktop_app.domain.tasks import TaskState
+from desktop_app.domain.rules.months import MonthState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.printing.layout.marks import draw_artifact
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.typography import BUNDLED_FONT
 from desktop_app.printing.typesetting.installed_shaper import installed
 from desktop_app.printing.typesetting.placed import MADE_SPACE, MADE_THIN
 from desktop_app.printing.typesetting.shaper import OpenedFont, Shaper

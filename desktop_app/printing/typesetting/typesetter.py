@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop_app.domain.typography import USUAL, Typography
+from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.printing.typesetting.embed import EmbeddedFont
 from desktop_app.printing.typesetting.fonts import FontFace, FontSet
 from desktop_app.printing.typesetting.set_text import Piece, Setting, Stretch, Word, make_word

@@ -22,7 +22,7 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.script.normalise import NO_BREAK
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import Weight

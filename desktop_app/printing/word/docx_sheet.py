@@ -13,8 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.typography import Sheet, Typography
 from desktop_app.printing.layout.marks import read_picture
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.revised import Stroke

@@ -1,8 +1,8 @@
 """The named styles of Word papers: what template 1 looks like, in words that Word offers in its own list of styles.
 
 Whoever edits the file changes a style once and not line by line. Sizes are those of the design times what the office
-wants (:class:`~desktop_app.domain.typography.Typography`); lines are at least as high as the design asks, so that a
-machine without the font still has room for its own.
+wants (:class:`~desktop_app.domain.documents.typography.Typography`); lines are at least as high as the design asks, so
+that a machine without the font still has room for its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
-from desktop_app.domain.typography import Typography
+from desktop_app.domain.documents.typography import Typography
 from desktop_app.printing.stationery import letter_styles as letters
 from desktop_app.printing.stationery import paper_styles as design
 from desktop_app.printing.typesetting.style import Align, ParagraphStyle, Weight

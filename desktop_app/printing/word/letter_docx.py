@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.documents import Imprint, LetterDocument
-from desktop_app.domain.letter_lines import SignatoryLine
+from desktop_app.domain.documents.documents import Imprint, LetterDocument
+from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_frame as around
-from desktop_app.text import paper_1_letter as letter
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_letter as letter
 
 _BELOW_HEAD: Final = 18.0
 """Points between the letterhead and the first line."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from desktop_app.domain.documents import Imprint, MinutesDocument
+from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.minutes_words import title_of
@@ -20,9 +20,9 @@ from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph
 from desktop_app.printing.word.minutes_docx_body import body
 from desktop_app.printing.word.minutes_docx_changes import changes
 from desktop_app.printing.word.minutes_docx_opening import opening
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_1_amendment as amendment
-from desktop_app.text import paper_1_frame as around
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_1_amendment as amendment
+from desktop_app.text.paper import paper_1_frame as around
 
 _BELOW_HEAD: Final = 8.0
 """Points between the letterhead and the title."""

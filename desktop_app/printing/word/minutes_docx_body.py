@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from desktop_app.domain.date_words import ordinal
-from desktop_app.domain.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
-from desktop_app.text import paper_1 as words
-from desktop_app.text import paper_2 as words_2
+from desktop_app.text.paper import paper_1 as words
+from desktop_app.text.paper import paper_2 as words_2
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)

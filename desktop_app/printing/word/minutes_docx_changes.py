@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.amendment_lines import Amends, ChangeLine
+from desktop_app.domain.documents.amendment_lines import Amends, ChangeLine
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import kind_of, parts_of, place_of
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph, table
-from desktop_app.text import paper_1 as usual
-from desktop_app.text import paper_1_amendment as words
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_amendment as words
 
 _WIDTHS = (44, 24, 102)
 

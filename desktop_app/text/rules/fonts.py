@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 from unicodedata import combining
 
-from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
-from desktop_app.text.tables import Facts, Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Facts, Table
 
 _MOST_NAMED: Final = 5
 _NO_BREAK: Final = "\u00a0"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.tables import Table
+from desktop_app.text.shared.tables import Table
 
 REFUSALS: Final[Table] = {
     "memorandum_without_title": lambda _facts: "تفاهم‌نامه عنوان ندارد. عنوان آن را از روی نسخهٔ امضاشده بنویسید.",

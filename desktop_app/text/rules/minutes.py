@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
 from desktop_app.text.rules.states import MACHINES
-from desktop_app.text.states import MEETING, MINUTES
-from desktop_app.text.tables import Facts, Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.states import MEETING, MINUTES
+from desktop_app.text.shared.tables import Facts, Table
 
 
 def _state(facts: Facts) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.isolates import left_to_right
-from desktop_app.text.papers import TITLES
-from desktop_app.text.tables import Table
+from desktop_app.text.papers.papers import TITLES
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Table
 
 _PARTS: Final[Mapping[str, str]] = {
     "meeting_id": "جلسه‌ای برگزیده نشده است. جلسه را از فهرست برگزینید.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.tables import Facts, Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.tables import Facts, Table
 
 
 def _unit_without_part(facts: Facts) -> str:

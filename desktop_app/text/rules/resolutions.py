@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.states import RESOLUTION
-from desktop_app.text.tables import Facts, Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.states import RESOLUTION
+from desktop_app.text.shared.tables import Facts, Table
 
 
 def _row(facts: Facts) -> str:

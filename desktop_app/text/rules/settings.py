@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import persian
-from desktop_app.text.tables import Table
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.tables import Table
 
 REFUSALS: Final[Table] = {
     "office_hour_missing": lambda _facts: "ساعت کار نوشته نشده است. آن را مانند ۰۸:۰۰ بنویسید.",

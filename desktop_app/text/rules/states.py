@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.text import states
+from desktop_app.text.shared import states
 
 TASK: Final[Mapping[str, str]] = {
     "assigned": "تعیین‌شده",

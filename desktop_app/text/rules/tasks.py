@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.digits import percent, persian
 from desktop_app.text.rules.states import TASK
-from desktop_app.text.tables import Facts, Table
+from desktop_app.text.shared.digits import percent, persian
+from desktop_app.text.shared.tables import Facts, Table
 
 
 def _state(facts: Facts) -> str:

@@ -1,0 +1,223 @@
+"""The first start: step by step, kept as it is typed, left where one likes, ended with the founding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.controllers.founding import founding_faces as faces
+from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
+from desktop_app.controllers.founding.founding_view import FoundingServices, FoundingView
+from desktop_app.controllers.settings.section import SectionForm
+from desktop_app.controllers.shell.destinations import Destination, OpenDemo, OpenFirstPage
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.text.office import founding as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.style.tokens import Tone
+
+KEEP_MS: Final = 1_500
+"""How long after the last key the draft is kept."""
+STEPS: Final = tuple(Step)
+
+
+class FoundingController(PageController):
+    """Leads to the first page when there is a committee, or to the demo data when those are wanted instead."""
+
+    def __init__(
+        self,
+        view: FoundingView,
+        session: FoundingSession,
+        sections: Mapping[Step, SectionForm],
+        services: FoundingServices,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._session, self._sections = view, session, sections
+        self._services, self._dialogs = services, dialogs
+        self._step = Step.MEMORANDUM
+        self._open = False
+        self._rest = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._rest.timeout.connect(self.flush)
+        view.step_requested.connect(lambda key: self.go_to(Step(key)))
+        view.forward_requested.connect(self.forward)
+        view.later_requested.connect(lambda: self._walk(1))
+        view.walk_requested.connect(self._walk)
+        view.demo_requested.connect(self._want_demo)
+        view.keep_requested.connect(self.flush)
+        for step, section in sections.items():
+            section.edited.connect(lambda step=step: self._edited(step))
+
+    # ---- ways
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the step at which it was left."""
+        self.show()
+
+    def show(self) -> None:
+        """Show the step at which it was left."""
+        self._session.load()
+        self._open = True
+        self._show_step(self._session.draft.step)
+
+    def go_to(self, step: Step) -> None:
+        """To any step; the one that shows is kept as it is, whole or not."""
+        if step is not self._step and self._leave_step():
+            self._pass(step)
+        else:
+            self._show_around()
+
+    def forward(self) -> None:
+        """On to the next step when this one asks for nothing more; at the end the committee is founded."""
+        section = self._sections[self._step]
+        self._view.clear_band()
+        if not (section.check() and self._kept()):
+            section.focus()
+            self._show_around()
+            return
+        place = STEPS.index(self._step)
+        if place + 1 < len(STEPS):
+            self._pass(STEPS[place + 1])
+        else:
+            self._found()
+
+    def may_leave(self) -> bool:
+        """Everything is kept; only what cannot be kept is asked about."""
+        if not self._open:
+            return True
+        if not self._leave_step():
+            return False
+        unreadable = self._view.unreadable()
+        return not unreadable or self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT)
+
+    def flush(self) -> None:
+        """Keep what is typed and ask nothing."""
+        if self._open:
+            self._kept(quietly=True)
+
+    # ---- inside
+
+    def _walk(self, by: int) -> None:
+        place = max(0, min(len(STEPS) - 1, STEPS.index(self._step) + by))
+        self.go_to(STEPS[place])
+
+    def _pass(self, step: Step) -> None:
+        draft = self._session.draft
+        if self._keep(replace(draft, step=step, passed=draft.passed | {self._step})):
+            self._show_step(step)
+
+    def _show_step(self, step: Step) -> None:
+        self._step = step
+        self._view.clear_band()
+        section = self._sections[step]
+        section.load()
+        place = STEPS.index(step)
+        last = place == len(STEPS) - 1
+        forward = words.BEGIN if last else words.forward_to(words.STEPS[STEPS[place + 1].value])
+        self._view.show_step(step.value, forward, may_wait=not last)
+        self._show_around()
+        self._say(words.AUTOMATIC, Tone.NEUTRAL)
+        section.focus()
+
+    def _show_around(self) -> None:
+        section = self._sections[self._step]
+        draft = section.preview() if isinstance(section, DraftSection) else self._session.draft
+        self._view.show_steps(faces.step_faces(draft, lambda step: self._services.asked(draft, step)), self._step.value)
+        self._view.show_aside(
+            faces.paper_face(draft, self._services.letterhead()), faces.course(draft.memorandum.signed_on)
+        )
+        if self._step is STEPS[-1]:
+            self._view.show_review(faces.review(draft, lambda step: self._services.asked(draft, step)))
+
+    def _edited(self, step: Step) -> None:
+        if not self._open or step is not self._step:
+            return
+        self._show_around()
+        section = self._sections[step]
+        if isinstance(section, DraftSection):
+            if section.preview() != self._session.draft:
+                self._say(words.NOT_KEPT, Tone.NEUTRAL)
+                if not self._rest.isActive():
+                    # from the first letter on: who types without a pause loses no more than who rests
+                    self._rest.start()
+        elif section.is_changed():
+            self._say(words.KEPT_ON_LEAVING, Tone.NEUTRAL)
+
+    def _kept(self, *, quietly: bool = False) -> bool:
+        """Whether what stands in the step is stored now."""
+        self._rest.stop()
+        section = self._sections[self._step]
+        if isinstance(section, DraftSection):
+            kept = self._keep(section.preview())
+        else:
+            kept = not section.is_changed() or section.save()
+        if kept and not quietly:
+            self._say(words.KEPT, Tone.DONE)
+        elif kept:
+            self._say(words.AUTOMATIC, Tone.NEUTRAL)
+        return kept
+
+    def _keep(self, draft: FoundingDraft) -> bool:
+        try:
+            self._session.put(draft)
+        except Refused as refused:
+            self._view.show_band(words.NOT_KEPT, sentence(refused), Tone.DANGER)
+            self._say(words.NOT_KEPT, Tone.DANGER)
+            return False
+        return True
+
+    def _leave_step(self) -> bool:
+        if self._kept():
+            return True
+        section = self._sections[self._step]
+        if isinstance(section, DraftSection):
+            return False
+        if self._give_up(words.UNSAVED_ASK, words.UNSAVED_TEXT):
+            section.restore()
+            return True
+        section.focus()
+        return False
+
+    def _give_up(self, title: str, text: str) -> bool:
+        return sure_to_leave(self._dialogs, title, text, stay=words.STAY, leave=words.LEAVE)
+
+    def _found(self) -> None:
+        draft = replace(self._session.draft, passed=frozenset(STEPS))
+        for step, fault in self._services.blocking(draft):
+            self._pass(step)
+            self._sections[step].check()
+            self._sections[step].focus()
+            self._view.show_band(words.BLOCKED, words.blocked(step.value, sentence(fault)), Tone.DANGER)
+            return
+        if self._view.unreadable() and not self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT):
+            return
+        try:
+            outcome = self._services.found(draft)
+        except Refused as refused:
+            self._view.show_band(words.BLOCKED, sentence(refused), Tone.DANGER)
+            return
+        self._open = False
+        self.changed.emit(outcome.changed)
+        self.navigated.emit(OpenFirstPage())
+
+    def _want_demo(self) -> None:
+        if self._services.typed():
+            choices = (Choice("stay", words.DEMO_DONT), Choice("demo", words.DEMO_DO, ButtonKind.DANGER))
+            question = Question(words.DEMO_ASK, words.DEMO_TEXT, choices, Tone.WARNING)
+            if self._dialogs.ask(question) != "demo":
+                return
+        self._rest.stop()
+        self._open = False
+        self.navigated.emit(OpenDemo())
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._view.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
+        kept = text in {words.AUTOMATIC, words.KEPT}
+        self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

@@ -1,0 +1,131 @@
+"""Recording that invitations went out, and taking such a record back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
+from desktop_app.controllers.meeting.meeting_edits import nowhere
+from desktop_app.controllers.meeting.meeting_services import MeetingServices
+from desktop_app.controllers.meeting.meeting_view import MeetingView
+from desktop_app.controllers.signing.paper_view import OpenPages
+from desktop_app.domain.calendar.jalali import format_short
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
+from desktop_app.services.outcome import Outcome
+from desktop_app.text.meetings import meeting_invitations as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.tokens import Tone
+
+
+class MeetingSending(QObject):
+    """What the letters bore when they were last made on the page of papers goes into what is kept of them."""
+
+    def __init__(
+        self,
+        session: MeetingEditSession,
+        view: MeetingView,
+        services: MeetingServices,
+        dialogs: Dialogs,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
+        self._way = SendingWay.AUTOMATION
+        self._letter: OpenPages | None = None
+        view.intents.sending_requested.connect(self.open)
+        view.intents.sending_struck.connect(self.strike)
+        view.intents.letter_requested.connect(self.show_letter)
+
+    def open(self, keys: tuple[str, ...] = ()) -> None:
+        """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
+        sheet = self._session.sheet
+        if self._view.sending is not None or not sheet.invitations_open:
+            return
+        made = self._services.letters_made(sheet.meeting.id)
+        offered = Sending(
+            invitees=keys or tuple(row.key for row in sheet.invitees if row.waits),
+            day=self._services.today(),
+            way=self._way,
+        )
+        if made is not None:
+            offered = replace(offered, said=made.said, answer_until=made.answer_until)
+        form = self._view.open_sending(offered)
+        form.saved.connect(self.save)
+
+    def save(self, sending: Sending) -> None:
+        """Record it; a refusal stands beside its field and nothing is lost."""
+        form = self._view.sending
+        if form is None:
+            return
+
+        def do() -> Outcome:
+            return self._services.send(self._session.meeting_id, sending)
+
+        def refuse(refused: Refused) -> bool:
+            form.show_refusal(refused.field, sentence(refused))
+            return True
+
+        if self._session.act(do, refuse, said=words.sent_to(len(sending.invitees))) is not None:
+            self._way = sending.way
+            form.accept()
+
+    def strike(self, sent_id: int) -> None:
+        """Ask, then take a record back."""
+        sent = self._sent(sent_id)
+        if sent is None:
+            return
+        text = words.strike_text(sent.addressee, _told(sent))
+        choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
+        if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
+            self._session.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
+
+    def show_letter(self, sent_id: int) -> None:
+        """Show the letter of a record as it went out."""
+        sent = self._sent(sent_id)
+        if sent is None:
+            return
+        self._close_letter()
+        try:
+            pages = self._letter = self._services.open_letter(sent_id)
+        except Refused as refused:
+            self._view.show_notice(sentence(refused))
+            return
+        shown = self._view.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
+        shown.let_go.connect(self._close_letter)
+
+    def may_leave(self, sure: Callable[[], bool]) -> bool:
+        """Whether the page may be left; ``sure`` asks when something is typed."""
+        form = self._view.sending
+        if form is None:
+            return True
+        if form.is_dirty() and not sure():
+            return False
+        form.leave()
+        return True
+
+    def _close_letter(self) -> None:
+        """Let the pages go that were shown."""
+        letter, self._letter = self._letter, None
+        if letter is not None:
+            letter.close()
+
+    def _sent(self, sent_id: int) -> SentInvitation | None:
+        known = [row.sent for row in self._session.sheet.invitees if row.sent is not None]
+        return next((one for one in known if one.id == sent_id), None)
+
+
+def _letter_told(sent: SentInvitation) -> str:
+    """Above its letter: whether that is the text that went out, or the one of the day when this was recorded."""
+    later = sent.kept_later
+    return words.as_recorded(_told(sent), format_short(later)) if later is not None else words.as_sent(_told(sent))
+
+
+def _told(sent: SentInvitation) -> str:
+    """When and how it went out."""
+    return words.sent_on(format_short(sent.sent_on), words.WAYS[sent.way], sent.number)

@@ -1,0 +1,1 @@
+"""People, seats and units."""

@@ -1,0 +1,1 @@
+"""The editor of minutes, and their list."""

@@ -1,0 +1,97 @@
+"""A correction in the minutes editor: what it is, where the rest of it is written, its end and its dropping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
+from desktop_app.services.outcome import Finalised
+from desktop_app.text.minutes import minutes_asking as words
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
+from desktop_app.widgets.style.tokens import Tone
+
+
+class MinutesAmending(QObject):
+    """``to_meeting`` leads to the facts and the attendance, ``show`` to another version, ``to_paper`` to its paper."""
+
+    def __init__(
+        self,
+        session: MinutesEditSession,
+        dialogs: Dialogs,
+        to_meeting: Callable[[], None],
+        show: Callable[[int], None],
+        to_paper: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._dialogs = session, dialogs
+        self._to_meeting, self._show, self._to_paper = to_meeting, show, to_paper
+        session.view.intents.drop_requested.connect(self.drop)
+
+    def tell(self) -> None:
+        """A calm band over the draft, with what its page itself does not offer."""
+        sheet = self._session.sheet
+        if not sheet.amendment:
+            return
+        self._session.band(
+            words.amendment(sheet.amendment),
+            words.amendment_detail(sheet.amendment_reason),
+            Tone.NEUTRAL,
+            words.TO_FACTS,
+            self._to_meeting,
+            words.DROP if sheet.can_drop else "",
+            self.drop,
+            passing=False,
+        )
+
+    def question(self) -> Question:
+        """What is asked before the correction is made final."""
+        return Question(
+            words.ask_finalise_amendment(self._session.sheet.amendment),
+            words.FINALISE_AMENDMENT_TEXT,
+            (Choice("finalise", words.FINALISE, icon="check-check"), Choice("cancel", words.CANCEL)),
+        )
+
+    def tell_final(self, made: Finalised) -> None:
+        """The correction is final, and its paper is next; the meeting after it was long ago."""
+        self._session.band(
+            words.amendment_finalised(self._session.sheet.amendment),
+            words.amendment_finalised_detail(made.numbers),
+            Tone.DONE,
+            words.PRINT_FOR_PEN,
+            self._to_paper,
+            passing=False,
+        )
+
+    def drop(self) -> None:
+        """Ask for the reason, drop the draft, and show the signed version that is in force."""
+        sheet = self._session.sheet
+        if not sheet.can_drop:
+            return
+        question = ReasonQuestion(
+            words.ask_drop(sheet.amendment),
+            words.DROP_TEXT,
+            words.DROP_REASON,
+            words.DROP_ACCEPT,
+            dangerous=True,
+        )
+        reason = self._dialogs.reason(question)
+        if reason is None:
+            return
+        # what is half typed goes with the draft, and must not ask to be saved on the way out
+        self._session.forget_all()
+        version_id = self._session.version_id
+        made = self._session.act(PAGE, lambda: self._session.services.drop_amendment(version_id, reason))
+        if made is None:
+            return
+        self._show(made.id)
+        self._session.band(
+            words.dropped(made.number),
+            words.DROPPED_DETAIL,
+            Tone.DONE,
+            words.TO_PAPER,
+            self._to_paper,
+            passing=False,
+        )

@@ -1,0 +1,238 @@
+"""Papers and reports: an order becomes a paper off the main thread, is looked at, saved, printed or given up.
+
+A file is written only when the whole paper is there, so giving up leaves nothing, and an earlier file as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.controllers.papers.papers_making import PapersMaking, Way
+from desktop_app.controllers.papers.papers_typed import TypedParts
+from desktop_app.controllers.papers.papers_view import PapersServices, PapersView
+from desktop_app.controllers.papers.papers_ways import PapersWays
+from desktop_app.controllers.papers.papers_word import PapersWord
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
+from desktop_app.services.ports import Changed
+from desktop_app.text.papers import papers as words
+from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.workers import Workers
+
+TYPING_MS: Final = 400
+"""A paper is made anew when the operator has been still for so long."""
+LONG: Final = frozenset({PaperKind.YEAR_BOOK})
+"""Kinds that are made only when they are asked for."""
+
+
+class PapersController(PageController):
+    """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
+
+    def __init__(
+        self,
+        view: PapersView,
+        services: PapersServices,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._services = view, services
+        self._order: PaperOrder | None = None
+        self._came_from: int | None = None
+        self._dialogs, self._typed = dialogs, TypedParts(dialogs)
+        self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
+        self._ways.left.connect(self._tell_invitations)
+        self._word = PapersWord(view, services, workers, self._ways, self)
+        self._making = PapersMaking(view, services, workers, self._ways, self)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._make)
+        view.kind_requested.connect(self._choose)
+        view.edited.connect(self._edited)
+        view.make_requested.connect(self._make)
+        view.save_requested.connect(self.save)
+        view.word_requested.connect(self.save_word)
+        view.print_requested.connect(self.print_paper)
+        view.cancel_requested.connect(self.cancel)
+        view.retry_requested.connect(self._try_again)
+        view.folder_requested.connect(self._ways.show_folder)
+        view.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
+        view.meeting_requested.connect(self._to_meeting)
+
+    def visit(self, destination: Destination) -> None:
+        """Show the page, with the choice made where one is told."""
+        if isinstance(destination, OpenPapers):
+            self.show_order(destination.order)
+        else:
+            self.show()
+
+    def show(self) -> None:
+        """The page as it was left, over what there is now."""
+        order = self._order
+        self._offer_way_to_meeting(None)
+        self._show(self._view.order_for(order.kind) if order is not None else self._services.remembered())
+
+    def show_order(self, order: PaperOrder) -> None:
+        """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        self._offer_way_to_meeting(order.meeting_id)
+        self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
+
+    def reload(self, changed: Changed) -> None:
+        """What shows stays until the page is shown next, and is made again then."""
+        self.outdate(changed)
+
+    def outdate(self, changed: Changed) -> None:
+        """Another act changed what papers are about: what was made is made again when it is shown next."""
+        if self._order is not None and changed:
+            self._making.outdate()
+
+    def save(self) -> None:
+        """Ask where, make the paper if it is not there yet, and write it."""
+        if not self._view.may_go_on():
+            return
+        path = self._ways.ask_path(self._view.order(), ".pdf")
+        if path is not None:
+            self._with_paper(Way.SAVE, lambda: self._save_to(path))
+
+    def save_word(self) -> None:
+        """The same for the Word file of a kind that has one."""
+        order = self._view.order()
+        if not self._services.has_word(order.kind) or not self._view.may_go_on():
+            return
+        path = self._ways.ask_path(order, ".docx")
+        if path is not None:
+            self._word.make(order, path)
+
+    def print_paper(self) -> None:
+        """Put the paper on paper; nothing is recorded of it."""
+        if self._view.may_go_on():
+            self._with_paper(Way.PRINT, self._print)
+
+    def cancel(self) -> None:
+        """Give up what is being made."""
+        paper, word = self._making.runs, self._word.runs
+        if not (paper or word):
+            return
+        if word:
+            self._word.stop()
+        if paper:
+            self._typing.stop()
+            self._making.stop()
+            self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
+
+    def may_close(self) -> bool:
+        """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
+        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._view.order())
+
+    def close(self) -> None:
+        """Stop what waits or runs and let the open PDF go."""
+        self._typing.stop()
+        self._making.close()
+
+    # ---- inside
+
+    def _may_drop_what_waits(self) -> bool:
+        if not (self._making.waiting or self._word.runs):
+            return True
+        return sure_to_leave(self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE)
+
+    def _show(self, order: PaperOrder) -> None:
+        self._view.clear_message()
+        self._view.show_choices(self._services.choices())
+        self._view.show_order(order, has_word=self._services.has_word(order.kind))
+        self._view.focus_list()
+        self._begin()
+
+    def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
+        self._came_from = meeting_id
+        self._view.show_way_to_meeting(offered=meeting_id is not None)
+
+    def _to_meeting(self) -> None:
+        if self._came_from is not None:
+            self.navigated.emit(OpenMeeting(self._came_from))
+
+    def _choose(self, kind: str) -> None:
+        """Another kind, about the same as far as it asks for it."""
+        wanted = self._view.order_for(PaperKind(kind))
+        order = replace(wanted, said=self._typed.turn(self._view.order(), wanted.kind))
+        self._view.clear_message()
+        self._view.show_order(order, has_word=self._services.has_word(order.kind))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
+        self._offer_invitees()
+        order = self._order = self._view.order()
+        if self._making.goes_on:
+            self._view.show_making()
+            return
+        if self._making.awaited:
+            # the data changed since: it is made anew, and what waits for it goes on waiting
+            self._make()
+            return
+        self._stop()
+        if order.kind in LONG and self._making.made is None:
+            self._services.remember(order)
+            self._view.show_ways(possible=order.year is not None)
+            self._view.show_nothing(words.LONG, words.LONG_WHY, offer=True)
+        else:
+            self._make()
+
+    def _edited(self) -> None:
+        self._stop()
+        self._offer_invitees()
+        self._order = self._view.order()
+        if self._order.kind in LONG or self._making.made is not None:
+            self._begin()
+        else:
+            self._typing.start()
+
+    def _offer_invitees(self) -> None:
+        order = self._view.order()
+        if OrderPart.INVITEE in FORMS[order.kind].parts:
+            self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
+
+    def _make(self) -> None:
+        self._typing.stop()
+        self._making.make()
+
+    def _stop(self) -> None:
+        """Give up what is being made; what waited was asked of the earlier choice, and is not done for another."""
+        self._typing.stop()
+        dropped = self._making.waiting
+        self._making.stop()
+        if dropped:
+            self._ways.again = {Way.SAVE: self.save, Way.PRINT: self.print_paper}[dropped[-1]]
+            self._view.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
+
+    def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
+        self._typing.stop()
+        self._making.then(way, do)
+
+    def _save_to(self, path: Path) -> None:
+        made = self._making.made
+        if made is not None:
+            order, pdf = made
+            self._ways.write(path, pdf, order)
+
+    def _print(self) -> None:
+        if self._making.pages is not None:
+            self._ways.print_pages(self._view.order(), self._making.pages, self.print_paper)
+
+    def _tell_invitations(self, order: PaperOrder) -> None:
+        if order.kind is PaperKind.INVITATION:
+            self._services.letters_made(order)
+
+    def _try_again(self) -> None:
+        self._view.clear_message()
+        self._ways.again()

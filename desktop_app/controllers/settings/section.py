@@ -1,0 +1,217 @@
+"""A section of the settings: one form that is read, checked and saved as a whole, here or as a step of the first start.
+
+A section is made of a view (a panel that shows one frozen dataclass and gives it back as it was edited) and of three
+callables: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` saves them and is given
+what was stored when the form was filled, so that another hand's change in between is not lost. Nothing typed is ever
+taken away by a refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
+from desktop_app.text.shared.refusals import sentence
+
+Values = TypeVar("Values")
+
+
+class SectionView(Protocol[Values]):
+    """The panel of a section: a widget with a form over one frozen dataclass."""
+
+    edited: SignalInstance
+    """The operator changed something; what is heard while code shows values is passed over."""
+
+    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+        """Who knows whether what stands here is stored."""
+        ...
+
+    def hand_over(self, tell: Callable[[], object]) -> None:
+        """What the act inside records is what stands here."""
+        ...
+
+    def show_values(self, values: Values) -> None:
+        """Fill the form; refusals of earlier values are over."""
+        ...
+
+    def values(self) -> Values:
+        """What the form holds now. After :meth:`show_values` it is equal to what was shown, also in its blanks."""
+        ...
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Say it beside the field; False where the form has no such field."""
+        ...
+
+    def show_message(self, text: str) -> None:
+        """Say above the form what belongs to no field; an empty text takes it away."""
+        ...
+
+    def clear_refusals(self) -> None:
+        """Take every refusal away."""
+        ...
+
+    def go_to(self, field: str) -> None:
+        """The keyboard to a field; to the first one where the name is empty or unknown."""
+        ...
+
+
+class SectionForm(Protocol):
+    """A section as its page knows it, whatever its values are."""
+
+    changed: SignalInstance
+    edited: SignalInstance
+
+    def load(self) -> None:
+        """Read what is stored and show it; what was typed is given up."""
+        ...
+
+    def check(self) -> bool:
+        """Whether what is typed may be saved; each refusal shows beside its field."""
+        ...
+
+    def save(self) -> bool:
+        """Check and store; False, and everything left as typed, when it was refused."""
+        ...
+
+    def is_changed(self) -> bool:
+        """Whether something is typed that is not stored."""
+        ...
+
+    def restore(self) -> None:
+        """Back to the values that were read last."""
+        ...
+
+    def can_bring_back(self) -> bool:
+        """Whether :meth:`restore` gave up something that may still be brought back."""
+        ...
+
+    def bring_back(self) -> None:
+        """Show again what :meth:`restore` gave up."""
+        ...
+
+    def focus(self) -> None:
+        """The keyboard into the form: to the first refusal, else to the first field."""
+        ...
+
+
+class Section(QObject, Generic[Values]):
+    """One section; ``changed`` carries the flags of what its saving changed, ``edited`` tells of typing."""
+
+    changed = Signal(object)
+    edited = Signal()
+
+    def __init__(
+        self,
+        view: SectionView[Values],
+        *,
+        read: Callable[[], Values],
+        write: Callable[[Values, Values], Outcome],
+        check: Callable[[Values], Sequence[Refused]] = lambda _values: (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._read, self._write, self._check = read, write, check
+        self._seen: Values | None = None
+        self._shown: Values | None = None
+        self._given_up: Values | None = None
+        self._first_refused = ""
+        self._showing = False
+        view.edited.connect(self._hear)
+        view.tell_dirty(self.is_changed)
+
+    def load(self) -> None:
+        """Read what is stored and show it; what was typed is given up."""
+        try:
+            stored = self._read()
+        except Refused as refused:
+            self._view.show_message(sentence(refused))
+            return
+        self._seen = stored
+        self._show(stored)
+
+    def check(self) -> bool:
+        """Whether what is typed may be saved; each refusal shows beside its field."""
+        return self._told(self._check(self._view.values()))
+
+    def save(self) -> bool:
+        """Check and store; False, and everything left as typed, when it was refused."""
+        if self._seen is None or not self.check():
+            return False
+        typed, seen, made = self._view.values(), self._seen, list[Outcome]()
+        try:
+            self._view.hand_over(lambda: made.append(self._write(typed, seen)))
+        except Refused as refused:
+            return self._told([refused])
+        self.load()
+        self.changed.emit(made[0].changed)
+        return True
+
+    def is_changed(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self._shown is not None and self._view.values() != self._shown
+
+    def restore(self) -> None:
+        """Back to the values that were read last."""
+        if self._seen is not None:
+            given_up = self._view.values() if self.is_changed() else None
+            self._show(self._seen)
+            self._given_up = given_up
+            self.edited.emit()
+
+    def can_bring_back(self) -> bool:
+        """Whether :meth:`restore` gave up something, and nothing was typed since."""
+        return self._given_up is not None and not self.is_changed()
+
+    def bring_back(self) -> None:
+        """Show again what :meth:`restore` gave up."""
+        if self._given_up is not None:
+            self._showing = True
+            self._view.show_values(self._given_up)
+            self._showing = False
+            self._given_up = None
+            self.edited.emit()
+
+    def reload(self, changed: Changed, watched: Changed = Changed.SETTINGS) -> None:
+        """Another act changed what shows here: read again, unless something is being typed."""
+        if self._seen is not None and changed & watched and not self.is_changed():
+            self.load()
+
+    def focus(self) -> None:
+        """The keyboard into the form: to the first refusal, else to the first field."""
+        self._view.go_to(self._first_refused)
+
+    # ---- inside
+
+    def _show(self, values: Values) -> None:
+        self._first_refused = ""
+        self._view.clear_refusals()
+        self._view.show_message("")
+        self._given_up = None
+        # controls tell of every change of their text, also of one that code made
+        self._showing = True
+        self._view.show_values(values)
+        self._showing = False
+        # a form may show a value in another spelling; that alone is no change
+        self._shown = self._view.values()
+
+    def _hear(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def _told(self, refused: Sequence[Refused]) -> bool:
+        """Show every refusal, the first one first for the keyboard; True where there is none."""
+        self._view.clear_refusals()
+        self._view.show_message("")
+        self._first_refused = ""
+        for one in refused:
+            if self._view.show_refusal(one.field, sentence(one)):
+                self._first_refused = self._first_refused or one.field
+            else:
+                self._view.show_message(sentence(one))
+        return not refused

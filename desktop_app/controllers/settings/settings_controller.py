@@ -1,0 +1,175 @@
+"""The settings page: one section shows; it is saved, given up or asked about before another one shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from desktop_app.controllers.settings.section import SectionForm
+from desktop_app.controllers.shell.destinations import Destination
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.services.ports import Changed
+from desktop_app.text.office import settings as words
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.tokens import Tone
+
+SAVE, LEAVE, STAY = "save", "leave", "stay"
+
+
+class SettingsView(Protocol):
+    """What the page offers to its controller."""
+
+    section_requested: SignalInstance
+    save_requested: SignalInstance
+    leave_requested: SignalInstance
+    bring_back_requested: SignalInstance
+
+    def show_section(self, key: str) -> None:
+        """Show the form of a section."""
+        ...
+
+    def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
+        """What may be done with it, and whether it is saved."""
+        ...
+
+    def section_title(self, key: str) -> str:
+        """What it is called."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsEntry:
+    """A section by its key; ``at_once`` ones are saved with every choice and have nothing to guard."""
+
+    key: str
+    section: SectionForm
+    at_once: bool = False
+
+
+class SettingsController(PageController):
+    """Shows one section after another."""
+
+    def __init__(
+        self,
+        view: SettingsView,
+        entries: Sequence[SettingsEntry],
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._dialogs = view, dialogs
+        self._entries = {entry.key: entry for entry in entries}
+        self._current = entries[0].key
+        self._shown = False
+        self._saving = False
+        view.section_requested.connect(self.show_section)
+        view.save_requested.connect(self.save)
+        view.leave_requested.connect(self._give_up)
+        view.bring_back_requested.connect(self._bring_back)
+        for entry in entries:
+            entry.section.edited.connect(lambda key=entry.key: self._edited(key))
+            entry.section.changed.connect(self.changed)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the section that showed last."""
+        self.show()
+
+    def show(self, key: str = "") -> None:
+        """Show the section that showed last, or another one, read afresh."""
+        self._shown = False
+        self._open(key or self._current)
+
+    def show_section(self, key: str) -> None:
+        """Go to another section, if the one that shows may be left."""
+        if key != self._current and self.may_leave():
+            self._open(key)
+        else:
+            self._view.show_section(self._current)
+
+    def save(self) -> bool:
+        """Save the section that shows; a refused one takes the keyboard to its first refusal."""
+        entry = self._entry
+        if entry.at_once or not entry.section.is_changed():
+            return True
+        self._saving = True
+        saved = entry.section.save()
+        self._saving = False
+        if not saved:
+            entry.section.focus()
+        self._tell(words.JUST_SAVED if saved else words.UNSAVED)
+        return saved
+
+    def may_leave(self) -> bool:
+        """Whether the section may be left: saved, unchanged, or given up by the operator."""
+        entry = self._entry
+        if not self._shown or entry.at_once or not entry.section.is_changed():
+            return True
+        question = Question(
+            words.LEAVE_TITLE,
+            words.leave_question(self._view.section_title(entry.key)),
+            (Choice(SAVE, words.SAVE_AND_LEAVE), Choice(LEAVE, words.LEAVE_UNSAVED), Choice(STAY, words.GO_ON)),
+            tone=Tone.WARNING,
+        )
+        answer = self._dialogs.ask(question)
+        if answer == SAVE:
+            return self.save()
+        if answer == LEAVE:
+            entry.section.restore()
+            self._tell(words.SAVED)
+            return True
+        entry.section.focus()
+        return False
+
+    def reload(self, changed: Changed) -> None:
+        """Another page changed the settings: what shows is read again, unless something is being typed."""
+        watched = Changed.SETTINGS | Changed.MEMBERS
+        if self._shown and not self._saving and changed & watched and not self._entry.section.is_changed():
+            self._entry.section.load()
+
+    # ---- inside
+
+    @property
+    def _entry(self) -> SettingsEntry:
+        return self._entries[self._current]
+
+    def _open(self, key: str) -> None:
+        self._current = key
+        self._shown = True
+        self._entry.section.load()
+        self._view.show_section(key)
+        self._tell(words.SAVED)
+
+    def _edited(self, key: str) -> None:
+        if key != self._current:
+            return
+        entry = self._entry
+        if entry.at_once and entry.section.is_changed():
+            saved = entry.section.save()
+            self._tell(words.JUST_SAVED if saved else words.UNSAVED)
+        else:
+            self._tell(words.SAVED)
+
+    def _give_up(self) -> None:
+        self._entry.section.restore()
+        self._tell(words.LEFT)
+
+    def _bring_back(self) -> None:
+        self._entry.section.bring_back()
+        self._tell(words.SAVED)
+
+    def _tell(self, saved_words: str) -> None:
+        """The foot of the form, and the standing sentence of the window."""
+        entry = self._entry
+        changed = entry.section.is_changed()
+        at_rest = words.AT_ONCE if entry.at_once and saved_words == words.SAVED else saved_words
+        self._view.show_state(
+            words.UNSAVED if changed else at_rest,
+            Tone.WARNING if changed else Tone.DONE if saved_words == words.JUST_SAVED else Tone.NEUTRAL,
+            changed=changed,
+            can_bring_back=entry.section.can_bring_back(),
+            at_once=entry.at_once,
+        )
+        self.saved_told.emit(words.UNSAVED if changed else words.ALL_SAVED, Tone.WARNING if changed else Tone.DONE)

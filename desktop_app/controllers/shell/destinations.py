@@ -1,0 +1,81 @@
+"""Destinations: where a page may lead. Each is a value that says all that the page there needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.documents.paper_orders import PaperOrder
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page that needs no record, by its key in the navigation."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFirstPage:
+    """The page that an office begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDemo:
+    """The demo data in the place of an empty folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting:
+    """The page of a meeting."""
+
+    meeting_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMinutes:
+    """A version of minutes in the editor, there at the clause of a resolution where one is told."""
+
+    version_id: int
+    resolution_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPaper:
+    """The paper of a version of minutes."""
+
+    version_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenResolution:
+    """A resolution beside its list."""
+
+    resolution_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    """The task of a unit beside the list of tasks."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUnitTasks:
+    """The open tasks of one unit."""
+
+    unit_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPapers:
+    """The page of papers and reports, with the choice made."""
+
+    order: PaperOrder
+
+
+RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenPapers
+"""Shown on a page about one record, or about one among a list."""
+PageDestination = OpenPage | OpenUnitTasks | RecordDestination
+"""Shown on a page, to which one can come back."""
+Destination = OpenFirstPage | OpenDemo | PageDestination

@@ -1,0 +1,1 @@
+"""Days, hours and working days, Jalali and Gregorian."""

@@ -1,0 +1,239 @@
+"""Frozen documents: all that a paper says.
+
+A document is plain data with no reference to storage; :mod:`.snapshots` writes it down and reads it back. Days are ISO
+Gregorian text, times ``HH:MM``; words that the operator typed stand as typed. The renderer of a template version owns
+the words around them, so a reprint of old minutes stays equal for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.domain.documents.amendment_lines import Amends
+from desktop_app.domain.documents.letter_lines import AddresseeLine, SignatoryLine
+from desktop_app.domain.documents.typography import USUAL, Typography
+
+SCHEMA = 1
+TEMPLATE = 1
+MINUTES_TEMPLATE = 2
+"""Since 2 a plain clause is printed as «بند»."""
+
+
+class Typeset(Protocol):
+    """Any frozen document: it says how the office wanted it set."""
+
+    @property
+    def typography(self) -> Typography:
+        """Font, sizes, sheet and margins, frozen with the rest."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The three columns on top of the first page; empty number, date or attachment print as dots."""
+
+    parties: tuple[str, ...]
+    invocation: str
+    number: str = ""
+    day: str = ""
+    attachment: str = ""
+    classification: str = "normal"
+    urgency: str = "normal"
+    logo: str = ""
+    """SHA-256 of the picture beside the names; its bytes come with the imprint."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyLine:
+    """A party as the paper names it; its index is what other lines refer to (0 governorate, 1 Center)."""
+
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFacts:
+    """The identity grid of the minutes."""
+
+    number: int
+    day: str
+    began_at: str
+    ended_at: str
+    place: str
+    chair: str
+    secretary: str
+    kind: str
+    previous_number: int | None = None
+    previous_day: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceLine:
+    """One seat; ``state`` is a key of :class:`~desktop_app.domain.rules.meetings.AttendanceState`."""
+
+    name: str
+    post: str
+    party: int
+    state: str
+    substitute: str = ""
+    letter_number: str = ""
+    letter_day: str = ""
+    arrived_at: str = ""
+    left_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestLine:
+    """One guest."""
+
+    name: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumLine:
+    """How the quorum was met or missed; ``parties`` holds (present, filled) per party."""
+
+    met: bool
+    present: int
+    filled: int
+    needed: int
+    parties: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One agenda item with its talk and the clauses that are no resolutions."""
+
+    title: str
+    presenter: str = ""
+    talk: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpLine:
+    """One earlier resolution in the follow-up report; ``state`` is a key, ``late`` days past the deadline."""
+
+    number: str
+    text: str
+    executor: str
+    due: str
+    state: str
+    percent: int
+    late: int
+    last_action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineLine:
+    """A deadline as agreed; keys of :mod:`desktop_app.domain.rules.deadlines`, ``due`` the computed day if known."""
+
+    kind: str
+    due: str = ""
+    count: int = 0
+    unit: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionLine:
+    """One resolution of these minutes; ``number`` is empty while draft."""
+
+    number: str
+    text: str
+    kind: str
+    axis: str
+    executor: str
+    cooperating: tuple[str, ...]
+    all_units: bool
+    owner: str
+    deadline: DeadlineLine
+    adoption: str
+    reservation: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    upstream: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerLine:
+    """One signer, in the column of the party."""
+
+    name: str
+    post: str
+    party: int
+    substitute_for: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesDocument:
+    """The minutes of one meeting in one version, complete for print.
+
+    ``inquorate`` and ``amends`` (a correction of a signed version) change its title.
+    """
+
+    schema: int = SCHEMA
+    template: int = MINUTES_TEMPLATE
+    fonts: tuple[tuple[str, str], ...] = ()
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    meeting: MeetingFacts
+    version: int
+    inquorate: bool
+    attendance: tuple[AttendanceLine, ...]
+    guests: tuple[GuestLine, ...]
+    quorum: QuorumLine
+    agenda: tuple[AgendaLine, ...]
+    follow_up: tuple[FollowUpLine, ...]
+    resolutions: tuple[ResolutionLine, ...]
+    next_day: str = ""
+    next_starts_at: str = ""
+    next_agenda: str = ""
+    closing: str = ""
+    originals: int = 2
+    kept_at: str = ""
+    signers: tuple[SignerLine, ...] = ()
+    attachments: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    amends: Amends | None = None
+    typography: Typography = USUAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDocument:
+    """A free letter: letterhead and one paragraph a line; every other part may be left out.
+
+    A letter with an addressee greets, too.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    letterhead: Letterhead
+    addressee: AddresseeLine | None = None
+    subject: str = ""
+    references: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...]
+    signatory: SignatoryLine | None = None
+    attachments: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    typography: Typography = USUAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What stands on the paper about the paper: no part of the content, so no part of the hash.
+
+    ``code`` is empty on drafts and sample papers; ``draft``, ``sample`` and ``void`` (a withdrawn version) put their
+    mark across each page. ``logo`` is the picture the letterhead names by its hash; the hash is content and frozen.
+    """
+
+    draft: bool = False
+    sample: bool = False
+    void: bool = False
+    code: str = ""
+    chain_head: str = ""
+    made_at: str = "2000-01-01T00:00:00Z"
+    logo: bytes = b""

@@ -1,0 +1,91 @@
+"""Lines that letters and the papers round a meeting share, and what an operator adds to a letter when printing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.documents.papers import Classification, Urgency
+
+
+class AddresseeKind(StrEnum):
+    """Whom a letter is for: a person, a unit of a party, or an agency of the province."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddresseeLine:
+    """To whom a letter goes: a person with post and party, or a unit with its head and liaison.
+
+    ``kind`` is a key of :class:`AddresseeKind`.
+    ``in_place_of`` is the member whom an alternate or a substitute stands for; ``guest`` has no seat.
+    """
+
+    name: str
+    kind: str = AddresseeKind.PERSON.value
+    post: str = ""
+    party: str = ""
+    head: str = ""
+    liaison: str = ""
+    in_place_of: str = ""
+    guest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatoryLine:
+    """Who signs a letter: name, post, and the body that the post belongs to; all empty print as dots."""
+
+    name: str = ""
+    post: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledMeeting:
+    """A meeting as its papers name it; what is not known yet is empty and prints as dots."""
+
+    number: int | None
+    kind: str
+    day: str = ""
+    starts_at: str = ""
+    place: str = ""
+    previous_number: int | None = None
+    previous_day: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueLine:
+    """The course of a deadline in days: as first agreed, as it stands, and how often it was extended.
+
+    ``first`` equals ``due`` unless it was extended; both are empty while no day is known.
+    """
+
+    first: str = ""
+    due: str = ""
+    extensions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSaid:
+    """What the operator adds to a letter; lists are typed one a line, and what is left empty prints as dots or not.
+
+    Number and day are those of the outer register. An empty signatory means the secretary of the committee.
+    """
+
+    number: str = ""
+    day: date | None = None
+    subject: str = ""
+    references: str = ""
+    """Lines such as «پیرو نامهٔ …» between the subject and the greeting."""
+    note: str = ""
+    """Paragraphs of the operator's own before the closing sentence."""
+    attachments: str = ""
+    copies_to: str = ""
+    signatory: str = ""
+    signatory_post: str = ""
+    classification: Classification = Classification.NORMAL
+    urgency: Urgency = Urgency.NORMAL

@@ -1,0 +1,155 @@
+"""Which paper is wanted, and of what: the same order from the window and from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import MeetingState
+
+
+class OrderPart(StrEnum):
+    """What an order may have to say; the values are the fields of :class:`PaperOrder` that hold it."""
+
+    MEETING = "meeting_id"
+    INVITEE = "only"
+    RESOLUTION = "resolution_id"
+    UNIT = "unit_id"
+    MONTH = "month"
+    YEAR = "year"
+    ANSWER = "answer_until"
+    EVERY = "every"
+    SAID = "said"
+    """What the operator adds to a letter, from the number in the outer register to the copies."""
+    LETTER = "text"
+    """Addressee, subject and text of a free letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderForm:
+    """What a kind of paper cannot do without, and what it takes besides.
+
+    ``sent`` papers are letters with references, copies and somebody who signs.
+    """
+
+    needs: tuple[OrderPart, ...] = ()
+    takes: tuple[OrderPart, ...] = ()
+    sent: bool = False
+
+    @property
+    def parts(self) -> tuple[OrderPart, ...]:
+        """All of them, in the order of asking."""
+        return (*self.needs, *self.takes)
+
+
+_P = OrderPart
+FORMS: Final[Mapping[PaperKind, OrderForm]] = {
+    PaperKind.INVITATION: OrderForm((_P.MEETING,), (_P.INVITEE, _P.ANSWER, _P.SAID), sent=True),
+    PaperKind.ATTENDANCE_SHEET: OrderForm((_P.MEETING,)),
+    PaperKind.AGENDA_PACK: OrderForm((_P.MEETING,), (_P.SAID,)),
+    PaperKind.MINUTES: OrderForm((_P.MEETING,)),
+    PaperKind.EXTRACT: OrderForm((_P.MEETING,), (_P.RESOLUTION, _P.UNIT, _P.SAID), sent=True),
+    PaperKind.REMINDER: OrderForm((), (_P.UNIT, _P.ANSWER, _P.SAID), sent=True),
+    PaperKind.MONTHLY_REPORT: OrderForm((_P.MONTH,)),
+    PaperKind.ALIGNMENT_MATRIX: OrderForm((), (_P.EVERY,)),
+    PaperKind.REGISTER: OrderForm((), (_P.YEAR,)),
+    PaperKind.YEAR_BOOK: OrderForm((_P.YEAR,)),
+    PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
+}
+"""By kind, in the order in which they are offered."""
+
+_NOTHING_SAID: Final = LetterSaid()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """One paper; what its kind does not ask for is passed over.
+
+    Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
+    years; ``every`` puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee,
+    ``answer_until`` the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
+    Without a ``profile`` the file has the archive form that the office wants.
+    """
+
+    kind: PaperKind
+    meeting_id: int | None = None
+    resolution_id: int | None = None
+    unit_id: int | None = None
+    only: str = ""
+    answer_until: date | None = None
+    month: JalaliMonth | None = None
+    year: int | None = None
+    every: bool = False
+    said: LetterSaid = _NOTHING_SAID
+    text: str = ""
+    to: str = ""
+    to_post: str = ""
+    profile: Profile | None = None
+
+
+def require_whole(order: PaperOrder) -> None:
+    """Raise ``RuleBroken`` beside the first part that the kind cannot do without."""
+    for part in FORMS[order.kind].needs:
+        if getattr(order, part.value) in (None, ""):
+            raise RuleBroken("paper_part_missing", field=part.value, part=part.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingChoice:
+    """A meeting that a paper may be about."""
+
+    id: int
+    number: int | None
+    day: date | None
+    state: MeetingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionChoice:
+    """A numbered resolution that a paper may be about."""
+
+    id: int
+    number: str
+    text: str
+    meeting_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChoice:
+    """A unit that a paper may be for."""
+
+    id: int
+    name: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperChoices:
+    """All that papers may be about, the newest first; units in the order of the office.
+
+    ``with_minutes`` is the newest meeting with final minutes, or with any where none are final; ``with_resolutions``
+    the newest with one that a unit has to carry out.
+    """
+
+    meetings: tuple[MeetingChoice, ...] = ()
+    resolutions: tuple[ResolutionChoice, ...] = ()
+    units: tuple[UnitChoice, ...] = ()
+    months: tuple[JalaliMonth, ...] = ()
+    years: tuple[int, ...] = ()
+    with_minutes: int | None = None
+    with_resolutions: int | None = None
+
+
+def usual_meeting(choices: PaperChoices, kind: PaperKind) -> int | None:
+    """The newest meeting that a paper of this kind can be made of; the newest of all where there is none such."""
+    meetings = choices.meetings
+    called = next((one.id for one in meetings if one.state is not MeetingState.CANCELLED), None)
+    suited = {PaperKind.MINUTES: choices.with_minutes, PaperKind.EXTRACT: choices.with_resolutions}.get(kind)
+    return suited or called or (meetings[0].id if meetings else None)

@@ -1,0 +1,1 @@
+"""What pages and lists show, as frozen values."""

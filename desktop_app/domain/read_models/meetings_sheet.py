@@ -1,0 +1,96 @@
+"""Frozen pictures for «جلسه‌ها»: the ledger of a year with what needs a person, and the form of a new meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingKind
+from desktop_app.domain.rules.months import MonthSlot, Regularity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedMeeting:
+    """The next meeting as minutes agreed on it; ``number`` is that of the meeting whose minutes they are."""
+
+    day: date
+    starts_at: str = ""
+    place: str = ""
+    number: int | None = None
+
+
+class NextDayKind(StrEnum):
+    """Where the day of the next meeting comes from."""
+
+    PLANNED = "planned"
+    AGREED = "agreed"
+    PROPOSED = "proposed"
+    """Nobody named it: the program proposes a day like that of this meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """The day of the meeting after one, and where it comes from."""
+
+    day: date
+    kind: NextDayKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerSheet:
+    """The ledger of one year, and what of the whole of it needs a person."""
+
+    today: date
+    year: int
+    slots: tuple[MonthSlot, ...] = ()
+    has_earlier: bool = False
+    has_later: bool = False
+    regularity: Regularity = field(default_factory=Regularity)
+    current: MonthSlot | None = None
+    """The month that runs, whichever year shows; None without a committee."""
+    unexplained: tuple[MonthSlot, ...] = ()
+    """Missed months without an excuse, oldest first."""
+    overdue: tuple[Meeting, ...] = ()
+    """Meetings whose day has passed and which were not begun."""
+    upcoming: Meeting | None = None
+    """The next meeting that is scheduled or convened."""
+    meeting_count: int = 0
+    agreed: AgreedMeeting | None = None
+    """The next meeting that the minutes agreed on and that is not planned yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPlan:
+    """What the form of a new meeting holds; without a day the meeting stays a draft."""
+
+    kind: MeetingKind = MeetingKind.ORDINARY
+    day: date | None = None
+    starts_at: str = ""
+    place: str = ""
+    taken: tuple[int, ...] = ()
+    """Parked items that are taken up, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchedulingSheet:
+    """What the form begins with: the last place and hour, the parked items, the calendar."""
+
+    plan: MeetingPlan
+    parked: tuple[AgendaItem, ...]
+    places: tuple[str, ...]
+    calendar: WorkCalendar
+    first: bool = False
+    """No meeting stands before it: there is nothing to report on."""
+    agreed: AgreedMeeting | None = None
+    """The minutes that day, hour and place of the plan come from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postponement:
+    """What the form of putting a meeting off holds."""
+
+    reason: str = ""
+    day: date | None = None
+    starts_at: str = ""

@@ -1,0 +1,176 @@
+"""What the page of members shows, read at once and frozen: seats with their history, units as trees, people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, Unit, UnitKind, holds_on
+from desktop_app.domain.rules.nominations import PartyClock, open_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A nomination with the name and post of its person."""
+
+    nomination: Nomination
+    name: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLine:
+    """A seat with who holds it today, who stands in, who is to come, and everyone who was named, newest first."""
+
+    seat: Seat
+    holder: Membership | None
+    alternate: Membership | None
+    expected: tuple[Membership, ...]
+    history: tuple[Membership, ...]
+
+    @property
+    def vacant(self) -> bool:
+        """Nobody is its main holder today."""
+        return self.holder is None and self.seat.archived_on is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLine:
+    """A unit at its depth in the tree of its party."""
+
+    unit: Unit
+    depth: int
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyMembers:
+    """One party: its clock, its seats in order, its own units and the agencies coordinated with it as trees."""
+
+    party: Party
+    clock: PartyClock | None
+    seats: tuple[SeatLine, ...]
+    archived_seats: tuple[SeatLine, ...]
+    units: tuple[UnitLine, ...]
+    agencies: tuple[UnitLine, ...]
+    archived_units: tuple[UnitLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldSeat:
+    """One membership of a person: in which seat of which party, and whether it runs today or is to come."""
+
+    membership: Membership
+    seat: Seat
+    party: Party
+    running: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person with every seat that he or she was named for, newest first."""
+
+    person: Person
+    seats: tuple[HeldSeat, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembersSheet:
+    """Everything of the page on one day."""
+
+    today: date
+    signed_on: date | None
+    calendar: WorkCalendar
+    parties: tuple[PartyMembers, ...]
+    people: tuple[PersonLine, ...]
+    archived_people: tuple[PersonLine, ...]
+
+    def seat(self, seat_id: int) -> tuple[PartyMembers, SeatLine] | None:
+        """A seat with its party, archived ones included."""
+        for party in self.parties:
+            for line in (*party.seats, *party.archived_seats):
+                if line.seat.id == seat_id:
+                    return party, line
+        return None
+
+    def unit(self, unit_id: int) -> tuple[PartyMembers, UnitLine] | None:
+        """A unit with its party, archived ones included."""
+        for party in self.parties:
+            for line in (*party.units, *party.agencies, *party.archived_units):
+                if line.unit.id == unit_id:
+                    return party, line
+        return None
+
+    def person(self, person_id: int) -> PersonLine | None:
+        """A person, archived ones included."""
+        every = (*self.people, *self.archived_people)
+        return next((line for line in every if line.person.id == person_id), None)
+
+    @property
+    def vacancies(self) -> int:
+        """Seats that nobody holds today."""
+        return sum(line.vacant for party in self.parties for line in party.seats)
+
+    @property
+    def without_liaison(self) -> int:
+        """Living units whose liaison is not known."""
+        lines = (line for party in self.parties for line in (*party.units, *party.agencies))
+        return sum(not line.unit.liaison.strip() for line in lines)
+
+
+def newest_first(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
+    """By the day on which the membership began, or its letter came; a later entry before an earlier one."""
+
+    def place(one: Membership) -> tuple[date, int]:
+        nomination = one.nomination
+        return nomination.from_day or nomination.letter_day or date.min, nomination.id
+
+    return tuple(sorted(memberships, key=place, reverse=True))
+
+
+def seat_line(seat: Seat, memberships: Sequence[Membership], today: date) -> SeatLine:
+    """The line of a seat from everyone who was named for it."""
+    ordered = newest_first(memberships)
+
+    def running(role: NominationRole) -> Membership | None:
+        return next((one for one in ordered if one.nomination.role is role and holds_on(one.nomination, today)), None)
+
+    expected = tuple(one for one in ordered if open_on(one.nomination, today) and not holds_on(one.nomination, today))
+    return SeatLine(
+        seat=seat,
+        holder=running(NominationRole.MAIN),
+        alternate=running(NominationRole.ALTERNATE),
+        expected=expected,
+        history=ordered,
+    )
+
+
+def tree(units: Sequence[Unit], kind: UnitKind) -> tuple[UnitLine, ...]:
+    """The living units of a kind, each after the one above it; one whose parent is archived stands at the top."""
+    living = [unit for unit in units if unit.archived_on is None and unit.kind is kind]
+    by_id = {unit.id: unit for unit in living}
+    children: dict[int | None, list[Unit]] = {}
+    for unit in living:
+        children.setdefault(unit.parent_id if unit.parent_id in by_id else None, []).append(unit)
+    found: list[UnitLine] = []
+
+    def walk(parent: Unit | None, depth: int) -> None:
+        for unit in children.get(parent.id if parent else None, ()):
+            found.append(UnitLine(unit=unit, depth=depth, parent=parent.name if parent else ""))
+            walk(unit, depth + 1)
+
+    walk(None, 0)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationDraft:
+    """What a form of nomination holds: the letter, a person who is not known yet, whether the holder is succeeded."""
+
+    nomination: Nomination
+    newcomer: Person | None = None
+    succeeds: bool = False

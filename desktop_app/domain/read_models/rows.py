@@ -1,0 +1,120 @@
+"""Frozen rows that lists show; read straight from storage, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskRole, TaskState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """One line of the list of meetings, with the version that stands for its minutes: the one in force, else the draft.
+
+    ``minutes_state`` is None before the minutes were begun.
+    """
+
+    id: int
+    number: int | None
+    kind: MeetingKind
+    state: MeetingState
+    day: date | None
+    starts_at: str
+    place: str
+    agenda_count: int
+    resolution_count: int
+    minutes_version_id: int | None
+    minutes_state: MinutesState | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesRow:
+    """One line of the list of minutes: one version of a meeting's minutes."""
+
+    id: int
+    meeting_id: int
+    meeting_number: int | None
+    day: date | None
+    version: int
+    state: MinutesState
+    inquorate: bool
+    resolution_count: int
+    signer_count: int
+    signed_on_each: tuple[int, ...]
+    """How many names stand on each original, in their order."""
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionRow:
+    """One line of the list of resolutions; state, percent and days late are computed when the page is read."""
+
+    id: int
+    number: str
+    meeting_id: int
+    meeting_number: int | None
+    minutes_version_id: int
+    text: str
+    axis_code: str
+    executor: str
+    executor_party_id: int | None
+    due: date | None
+    state: ResolutionState
+    percent: int
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """One line of the follow-up: the task of one unit for one resolution, with what it belongs to.
+
+    ``due`` is the unit's own day where it has one, else the resolution's; ``days_late`` is computed when read.
+    """
+
+    id: int
+    resolution_id: int
+    resolution_number: str
+    text: str
+    meeting_id: int
+    meeting_number: int | None
+    minutes_version_id: int
+    unit_id: int
+    unit: str
+    party_id: int
+    role: TaskRole
+    state: TaskState
+    percent: int
+    plan: str
+    due: date | None
+    days_late: int
+    last_day: date | None
+    last_note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCount:
+    """How many tasks of one unit answer a question, and how many of them are late."""
+
+    unit_id: int
+    unit: str
+    party_id: int
+    count: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """One find: the kind of record, its id and the text it was found in, as written.
+
+    ``draft`` says that the text stands in minutes that are not final: it may still change, and nothing of it holds.
+    """
+
+    kind: str
+    id: int
+    title: str
+    text: str
+    draft: bool = False

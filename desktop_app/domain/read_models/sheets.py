@@ -1,0 +1,230 @@
+"""Frozen rows for whole pages: all that a meeting page, or a minutes page shows, read at once.
+
+A sheet is a picture of the records at one moment; a page draws it and never asks for more. What a form changes goes
+back as the same domain record with :func:`dataclasses.replace`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
+from desktop_app.domain.rules.committee import Axis, Party
+from desktop_app.domain.rules.invitations import InviteeRow
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
+from desktop_app.domain.rules.members import Person, Unit
+from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
+from desktop_app.domain.rules.quorum import Quorum
+from desktop_app.domain.rules.resolutions import Course
+from desktop_app.domain.rules.upstream import UpstreamDecision
+
+
+class Level(StrEnum):
+    """What a guard says: fine, worth a look, or in the way of finalising."""
+
+    OK = "ok"
+    WARN = "warn"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where the gap of a guard lies; at most one of the ids is set, ``field`` names the input."""
+
+    field: str = ""
+    agenda_item_id: int | None = None
+    clause_id: int | None = None
+    seat_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """One line of «تا نهایی‌سازی»: a stable key, its level, the facts of its sentence and where a click leads.
+
+    A stopping guard has the key of the refusal that finalising would raise, and carries it as ``broken``.
+    """
+
+    key: str
+    level: Level
+    facts: Mapping[str, object] = field(default_factory=dict)
+    target: Target = field(default_factory=Target)
+    broken: RuleBroken | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One earlier resolution that is open at a meeting: wording, executor, deadline, course and last act."""
+
+    resolution_id: int
+    number: str
+    text: str
+    axis_code: str
+    executor: str
+    due: date | None
+    course: Course
+    late: int
+    last_action: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpCount:
+    """How many earlier resolutions are open, and how many of them late."""
+
+    open: int = 0
+    late: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One agenda item; ``follow_up`` is the resolution it is about, ``written`` whether the minutes hold anything."""
+
+    item: AgendaItem
+    follow_up: FollowUp | None = None
+    running_seconds: int = 0
+    clause_count: int = 0
+    resolution_count: int = 0
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyAttendance:
+    """The seats of one party, in order, and how many of them count for the quorum."""
+
+    party: Party
+    rows: tuple[Attendance, ...]
+    present: int
+
+    @property
+    def filled(self) -> int:
+        """Seats that have a holder on the day."""
+        return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousMeeting:
+    """The meeting before, as the identity grid names it."""
+
+    id: int
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSheet:
+    """The meeting page. ``moves`` are the states it may go to now; guards are asked when it goes."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaRow, ...]
+    parked: tuple[AgendaItem, ...]
+    attendance: tuple[PartyAttendance, ...]
+    guests: tuple[Guest, ...]
+    quorum: Quorum
+    minutes_version_id: int | None
+    minutes_state: MinutesState | None
+    previous: PreviousMeeting | None
+    moves: tuple[MeetingState, ...]
+    history: tuple[MeetingAct, ...]
+    follow_up: FollowUpCount
+    earlier: tuple[FollowUp, ...]
+    """Open resolutions of earlier meetings: what the report brings, and what an item may be about."""
+    planned_minutes: int
+    agenda_editable: bool
+    attendance_editable: bool
+    guests_editable: bool
+    facts_editable: bool
+    day_editable: bool
+    calendar: WorkCalendar
+    entered_later: bool = False
+    """The session is still to begin or to end, and its day is past: its hours are typed, and no clock runs."""
+    invitees: tuple[InviteeRow, ...] = ()
+    """Whom the meeting's invitations go to and what was sent; once it has begun, what was sent alone."""
+    invitations_open: bool = False
+    """Whether a sending may be recorded now."""
+    correcting: int = 0
+    """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseRow:
+    """A clause with its names joined; ``number`` is the kept number of an earlier version, if any."""
+
+    clause: Clause
+    row: int | None = None
+    number: str = ""
+    axis_code: str = ""
+    executor: str = ""
+    executor_party_id: int | None = None
+    cooperating: tuple[str, ...] = ()
+    owner: str = ""
+    due: date | None = None
+    due_closed: bool = False
+    upstream: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaBlock:
+    """One agenda item of the minutes with all that is written under it."""
+
+    row: AgendaRow
+    deliberations: tuple[Deliberation, ...]
+    clauses: tuple[ClauseRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the inspector offers; archived records are left out."""
+
+    parties: tuple[Party, ...]
+    axes: tuple[Axis, ...]
+    units: tuple[Unit, ...]
+    people: tuple[Person, ...]
+    upstream: tuple[UpstreamDecision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRow:
+    """One version of the minutes in their history."""
+
+    id: int
+    version: int
+    state: MinutesState
+    code: str
+    finalised_at: str
+    reason: str
+    printed_copies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesSheet:
+    """The minutes page of one version. ``signers_by_rule`` until the operator changed the list by hand."""
+
+    version: MinutesVersion
+    meeting: Meeting
+    blocks: tuple[AgendaBlock, ...]
+    follow_up: tuple[FollowUp, ...]
+    attendance: tuple[PartyAttendance, ...]
+    guests: tuple[Guest, ...]
+    quorum: Quorum
+    guards: tuple[Guard, ...]
+    choices: Choices
+    signers: tuple[Signer, ...]
+    signers_by_rule: bool
+    versions: tuple[VersionRow, ...]
+    acts: tuple[MinutesAct, ...]
+    editable: bool
+    can_withdraw: bool
+    calendar: WorkCalendar
+    inquorate: bool = False
+    earlier: EarlierMinutes | None = None
+    """The minutes of the meeting before, which an item of this one may confirm."""
+    confirmed_by: ConfirmedBy | None = None
+    amendment: int = 0
+    """Which correction of signed minutes this version is, from 1; 0 for none."""
+    amendment_reason: str = ""
+    can_drop: bool = False
+    """Whether it is the draft of a correction that may be dropped."""

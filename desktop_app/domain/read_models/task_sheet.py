@@ -1,0 +1,67 @@
+"""Everything that the follow-up shows of one task: what it belongs to, where it stands, and what may be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
+from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEvent:
+    """One line of a task's history; ``undone`` says that it was taken back later."""
+
+    act: TaskAct
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sibling:
+    """Another unit with the same resolution."""
+
+    task_id: int
+    unit: str
+    party_id: int
+    role: TaskRole
+    state: TaskState
+    percent: int
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskSheet:
+    """One task; ``deeds`` are what may be done now, ``earliest`` is the first day that a new fact may have."""
+
+    task: Task
+    unit: Unit
+    party: Party
+    resolution: Resolution
+    text: str
+    axis_code: str
+    axis_title: str
+    owner: str
+    meeting_id: int
+    meeting_number: int | None
+    meeting_day: date | None
+    adopted_on: date
+    minutes_version_id: int
+    course: Course
+    deadlines: tuple[DeadlineEvent, ...]
+    resolution_due: date | None
+    due: date | None
+    days_late: int
+    history: tuple[TaskEvent, ...]
+    siblings: tuple[Sibling, ...]
+    deeds: tuple[TaskDeed, ...]
+    earliest: date
+    today: date
+
+    @property
+    def own_due(self) -> bool:
+        """Whether the unit has a day of its own."""
+        return self.task.due is not None and self.task.due != self.resolution_due

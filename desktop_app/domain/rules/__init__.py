@@ -1,0 +1,1 @@
+"""The rules of the committee, and the records that they judge."""

@@ -1,0 +1,62 @@
+"""Rules of one clause while it is written: soundness of its facts, and of turning it into a resolution and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.deadlines import require_near, require_sound
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause
+
+MOST_VOTES = 999
+
+
+def require_sound_clause(clause: Clause, meeting_day: date) -> None:
+    """Refuse facts that contradict each other; what is merely missing is the guards' matter at finalising."""
+    if not clause.text.strip():
+        raise RuleBroken("clause_without_text", field="text")
+    _require_bounds(clause)
+    if not clause.is_resolution:
+        return
+    if clause.executor_unit_id is not None and clause.executor_unit_id in clause.cooperating:
+        raise RuleBroken("executor_cooperates", field="cooperating", unit_id=clause.executor_unit_id)
+    if len(set(clause.cooperating)) != len(clause.cooperating):
+        raise RuleBroken("cooperator_twice", field="cooperating")
+    if clause.owner_unit_id is not None and clause.owner_person_id is not None:
+        raise RuleBroken("owner_twice", field="owner")
+    require_sound(clause.deadline, meeting_day)
+    _require_votes(clause)
+
+
+def _require_bounds(clause: Clause) -> None:
+    """Counts that nobody means are refused on a note, too: it keeps them, and may become a resolution again."""
+    require_near(clause.deadline)
+    if max(clause.votes_for or 0, clause.votes_against or 0) > MOST_VOTES:
+        raise RuleBroken("votes_too_many", field="votes", most=MOST_VOTES)
+
+
+def _require_votes(clause: Clause) -> None:
+    votes = (clause.votes_for, clause.votes_against)
+    if any(count is not None and count < 0 for count in votes):
+        raise RuleBroken("votes_negative", field="votes")
+    if clause.votes_against is not None and clause.votes_for is None:
+        raise RuleBroken("votes_half", field="votes")
+    if clause.adoption is AdoptionKind.UNANIMOUS and clause.votes_against:
+        raise RuleBroken("votes_not_unanimous", field="votes", against=clause.votes_against)
+
+
+def as_plain_note(clause: Clause) -> Clause:
+    """A note without the facts that a resolution left on it, as it is frozen."""
+    return Clause(
+        id=clause.id,
+        minutes_version_id=clause.minutes_version_id,
+        agenda_item_id=clause.agenda_item_id,
+        ordinal=clause.ordinal,
+        text=clause.text,
+    )
+
+
+def for_new_version(clause: Clause, minutes_version_id: int) -> Clause:
+    """The clause as it begins a new version of the minutes."""
+    return replace(clause, id=0, minutes_version_id=minutes_version_id)

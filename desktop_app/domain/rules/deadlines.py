@@ -1,0 +1,110 @@
+"""Deadlines (مهلت) of a resolution: a day, a count from an event, the next meeting, or continuous."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import RuleBroken
+
+
+class DeadlineKind(StrEnum):
+    """How a deadline was agreed."""
+
+    NONE = "none"
+    DAY = "day"
+    RELATIVE = "relative"
+    NEXT_MEETING = "next_meeting"
+    CONTINUOUS = "continuous"
+
+
+class RelativeUnit(StrEnum):
+    """What a relative deadline counts."""
+
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+
+
+class RelativeBase(StrEnum):
+    """The event from which a relative deadline counts."""
+
+    MEETING = "meeting"
+    NOTIFICATION = "notification"
+
+
+MOST_DAYS = 3650
+"""The longest relative deadline, about ten years; a larger count is a slip of the hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A deadline as agreed; ``day`` is the day itself, or the review day of a continuous one."""
+
+    kind: DeadlineKind = DeadlineKind.NONE
+    day: date | None = None
+    count: int = 0
+    unit: RelativeUnit = RelativeUnit.DAYS
+    base: RelativeBase = RelativeBase.MEETING
+
+
+def require_sound(deadline: Deadline, meeting_day: date) -> None:
+    """Raise ``RuleBroken`` for a deadline before the meeting or one that lacks its day or count."""
+    if deadline.kind in {DeadlineKind.DAY, DeadlineKind.CONTINUOUS}:
+        if deadline.day is None:
+            raise RuleBroken("deadline_without_day", field="deadline")
+        if deadline.day < meeting_day:
+            raise RuleBroken("deadline_before_meeting", field="deadline", meeting_day=meeting_day)
+    if deadline.kind is DeadlineKind.RELATIVE and deadline.count <= 0:
+        raise RuleBroken("deadline_without_count", field="deadline")
+    require_near(deadline)
+
+
+def require_near(deadline: Deadline) -> None:
+    """Raise ``RuleBroken`` for a count that nobody means, whatever the kind of the deadline is now."""
+    if deadline.count > MOST_DAYS:
+        raise RuleBroken("deadline_too_far", field="deadline", most=MOST_DAYS)
+
+
+def due_day(
+    deadline: Deadline,
+    *,
+    meeting_day: date,
+    notified_on: date | None,
+    next_meeting: date | None,
+    calendar: WorkCalendar,
+) -> date | None:
+    """The civil day the deadline falls on, or None while its event has not happened."""
+    if deadline.kind in {DeadlineKind.DAY, DeadlineKind.CONTINUOUS}:
+        return deadline.day
+    if deadline.kind is DeadlineKind.NEXT_MEETING:
+        return next_meeting
+    if deadline.kind is DeadlineKind.NONE:
+        return None
+    start = meeting_day if deadline.base is RelativeBase.MEETING else notified_on
+    if start is None:
+        return None
+    if deadline.unit is RelativeUnit.WORKING_DAYS:
+        return calendar.add_working_days(start, deadline.count)
+    return start + timedelta(days=deadline.count)
+
+
+def next_after(day: date, days: Sequence[date]) -> date | None:
+    """The first of ``days``, which stand in order, that comes after ``day``."""
+    place = bisect_right(days, day)
+    return days[place] if place < len(days) else None
+
+
+def standing_due(kind: DeadlineKind, recorded: date | None, next_meeting: date | None) -> date | None:
+    """The recorded day; a deadline «by the next meeting» that was agreed before its day was known learns it later."""
+    return next_meeting if kind is DeadlineKind.NEXT_MEETING and recorded is None else recorded
+
+
+def days_late(due: date | None, today: date, *, open_: bool) -> int:
+    """Days past the deadline of an open resolution; 0 when in time, closed, or without a day."""
+    if due is None or not open_:
+        return 0
+    return max(0, (today - due).days)

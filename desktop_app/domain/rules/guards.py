@@ -1,0 +1,212 @@
+"""Guards of finalising (تا نهایی‌سازی): everything that stops it, and what is only worth a look.
+
+One list serves the strip under the minutes and the act itself, so the screen never promises what the act refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.sheets import Guard, Level, Target
+from desktop_app.domain.rules.deadlines import DeadlineKind, require_sound
+from desktop_app.domain.rules.meetings import (
+    OVER,
+    AgendaItem,
+    AgendaKind,
+    Attendance,
+    Meeting,
+    MeetingState,
+    require_attendance_complete,
+    unmarked,
+)
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    Deliberation,
+    MinutesState,
+    MinutesVersion,
+    missing_facts,
+    resolutions_in_order,
+)
+from desktop_app.domain.rules.quorum import Quorum, require_quorum
+
+_SELF_WRITTEN = frozenset({AgendaKind.FOLLOW_UP})
+"""Items that the program fills, so that they are never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalisingInput:
+    """What the guards judge: the records of one version. ``due`` holds the day of each deadline by clause id.
+
+    ``parties`` holds the name of each party by its id.
+    """
+
+    version: MinutesVersion
+    meeting: Meeting
+    agenda: tuple[AgendaItem, ...]
+    attendance: tuple[Attendance, ...]
+    clauses: tuple[Clause, ...]
+    deliberations: tuple[Deliberation, ...]
+    quorum: Quorum
+    parties: Mapping[int, str]
+    calendar: WorkCalendar
+    due: Mapping[int, date | None]
+    closed_inquorate: bool = False
+    """The meeting ended without quorum; once it is closed its state no longer says so."""
+
+    @property
+    def inquorate(self) -> bool:
+        """Whether the meeting found no quorum."""
+        return self.closed_inquorate or self.meeting.state is MeetingState.INQUORATE
+
+    @property
+    def resolutions(self) -> tuple[Clause, ...]:
+        """The resolutions in the order of the paper."""
+        return resolutions_in_order(self.clauses, [item.id for item in self.agenda])
+
+
+def guards(case: FinalisingInput) -> tuple[Guard, ...]:
+    """All guards in the order of the strip: what is fine has its line, too."""
+    return (
+        _meeting(case),
+        _attendance(case),
+        _quorum(case),
+        *_resolutions(case),
+        *_closed_days(case),
+        *_by_unknown_meeting(case),
+        *_empty_items(case),
+        _reading(case.version),
+    )
+
+
+def first_stop(found: Sequence[Guard]) -> RuleBroken | None:
+    """The refusal of the first guard that stops."""
+    return next((guard.broken for guard in found if guard.broken is not None), None)
+
+
+def stop(broken: RuleBroken, **target: int | None) -> Guard:
+    """A stopping guard with the key and facts of a refusal; the ids of its place are facts of the refusal, too."""
+    ids = {name: value for name, value in target.items() if value is not None}
+    return Guard(
+        key=broken.key,
+        level=Level.STOP,
+        facts=broken.facts,
+        target=Target(field=broken.field, **target),
+        broken=broken.beside(broken.field, **ids),
+    )
+
+
+def _meeting(case: FinalisingInput) -> Guard:
+    if case.meeting.state in OVER:
+        return Guard(key="meeting_over", level=Level.OK, target=Target(field="meeting"))
+    return stop(RuleBroken("meeting_not_over", field="meeting", state=case.meeting.state))
+
+
+def _attendance(case: FinalisingInput) -> Guard:
+    try:
+        require_attendance_complete(case.attendance)
+    except RuleBroken as broken:
+        first = next(iter(unmarked(case.attendance)), None)
+        return stop(broken, seat_id=first.seat_id if first else None)
+    return Guard(
+        key="attendance_complete",
+        level=Level.OK,
+        facts={"count": len(case.attendance)},
+        target=Target(field="attendance"),
+    )
+
+
+def _quorum(case: FinalisingInput) -> Guard:
+    facts = {"present": case.quorum.present, "filled": case.quorum.filled, "needed": case.quorum.needed}
+    resolutions = case.resolutions
+    if case.inquorate:
+        if resolutions:
+            broken = RuleBroken("inquorate_with_resolutions", field="kind", count=len(resolutions))
+            return stop(broken, clause_id=resolutions[0].id)
+        return Guard(key="inquorate_minutes", level=Level.OK, facts=facts, target=Target(field="attendance"))
+    try:
+        require_quorum(case.quorum, case.parties)
+    except RuleBroken as broken:
+        if resolutions:
+            return stop(broken)
+        return Guard(key=broken.key, level=Level.WARN, facts=broken.facts, target=Target(field="attendance"))
+    return Guard(key="quorum_met", level=Level.OK, facts=facts, target=Target(field="attendance"))
+
+
+def _resolutions(case: FinalisingInput) -> tuple[Guard, ...]:
+    if case.inquorate:
+        return ()
+    found: list[Guard] = []
+    for row, clause in enumerate(case.resolutions, start=1):
+        gaps = list(missing_facts(clause, row))
+        if case.meeting.day is not None:
+            try:
+                require_sound(clause.deadline, case.meeting.day)
+            except RuleBroken as broken:
+                gaps.append(broken.beside(broken.field, row=row))
+        found.extend(stop(gap, clause_id=clause.id) for gap in gaps)
+    if found:
+        return tuple(found)
+    count = len(case.resolutions)
+    return (Guard(key="resolutions_complete", level=Level.OK, facts={"count": count}),)
+
+
+def _closed_days(case: FinalisingInput) -> tuple[Guard, ...]:
+    found = []
+    day = case.meeting.day
+    if day is not None and not case.calendar.is_working(day):
+        found.append(
+            Guard(key="meeting_on_closed_day", level=Level.WARN, facts={"day": day}, target=Target(field="day"))
+        )
+    closed = []
+    for clause in case.resolutions:
+        due = case.due.get(clause.id)
+        if due is not None and not case.calendar.is_working(due):
+            closed.append((clause, due))
+    if closed:
+        first, due = closed[0]
+        found.append(
+            Guard(
+                key="deadline_on_closed_day",
+                level=Level.WARN,
+                facts={"count": len(closed), "day": due},
+                target=Target(field="deadline", clause_id=first.id),
+            )
+        )
+    return tuple(found)
+
+
+def _by_unknown_meeting(case: FinalisingInput) -> tuple[Guard, ...]:
+    """Deadlines «by the next meeting» while its day is neither written nor planned: they are frozen without a day."""
+    count = sum(
+        clause.deadline.kind is DeadlineKind.NEXT_MEETING and case.due.get(clause.id) is None
+        for clause in case.resolutions
+    )
+    if not count:
+        return ()
+    target = Target(field="next_day")
+    return (Guard(key="deadline_without_next_meeting", level=Level.WARN, facts={"count": count}, target=target),)
+
+
+def empty_items(case: FinalisingInput) -> tuple[AgendaItem, ...]:
+    """Agenda items under which nothing is written; the follow-up report writes itself."""
+    written = {clause.agenda_item_id for clause in case.clauses} | {said.agenda_item_id for said in case.deliberations}
+    return tuple(item for item in case.agenda if item.id not in written and item.kind not in _SELF_WRITTEN)
+
+
+def _empty_items(case: FinalisingInput) -> tuple[Guard, ...]:
+    empty = empty_items(case)
+    if not empty:
+        return ()
+    facts = {"count": len(empty), "title": empty[0].title}
+    target = Target(field="agenda", agenda_item_id=empty[0].id)
+    return (Guard(key="agenda_item_empty", level=Level.WARN, facts=facts, target=target),)
+
+
+def _reading(version: MinutesVersion) -> Guard:
+    if version.state is MinutesState.REVIEW and version.read_aloud:
+        return Guard(key="minutes_read", level=Level.OK, target=Target(field="reading"))
+    return stop(RuleBroken("minutes_not_read", field="reading", state=version.state))

@@ -1,0 +1,171 @@
+"""Invitations that were sent: what each invitee was told, when and how, and what of it is no longer so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingState
+from desktop_app.domain.text.folding import Form, fold
+
+
+class SendingWay(StrEnum):
+    """How a paper reaches its addressee."""
+
+    AUTOMATION = "automation"
+    BY_HAND = "by_hand"
+    POST = "post"
+    FAX = "fax"
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    OTHER = "other"
+
+
+class InvitationPart(StrEnum):
+    """What an invitation tells and what may be different now."""
+
+    NAME = "name"
+    KIND = "kind"
+    DAY = "day"
+    HOUR = "hour"
+    PLACE = "place"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitee:
+    """One who is invited. ``key`` tells him from another of the same name and stays when the name is corrected."""
+
+    key: str
+    line: AddresseeLine
+
+
+def key_of_person(seat_id: int, person_id: int) -> str:
+    """Of a seat's holder, or of its alternate."""
+    return f"seat:{seat_id}:person:{person_id}"
+
+
+def key_of_substitute(seat_id: int, name: str) -> str:
+    """Of a substitute: no record but his name tells who he is."""
+    return f"seat:{seat_id}:substitute:{fold(name, Form.SQUEEZED)}"
+
+
+def key_of_guest(guest_id: int) -> str:
+    """Of a guest of the meeting."""
+    return f"guest:{guest_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentInvitation:
+    """One invitation that went out, with the letter as it was when this was recorded. Never changed or removed.
+
+    ``document`` is the canonical JSON of an :class:`InvitationDocument` with this one addressee, ``content_hash`` its
+    SHA-256, ``template`` the version of the form it was printed in. ``struck`` takes the record before it back.
+    ``invitee`` is the key of the :class:`Invitee`, ``addressee`` his name as it was.
+    """
+
+    id: int = 0
+    meeting_id: int
+    invitee: str
+    addressee: str
+    sent_on: date
+    way: SendingWay
+    number: str = ""
+    """Of the letter in the outer register."""
+    note: str = ""
+    at: str
+    actor: str
+    struck: bool = False
+    template: int
+    document: str
+    content_hash: str
+
+    @property
+    def kept_later(self) -> date | None:
+        """The day of its record where that is after the day of sending: ``document`` is the letter as of that day."""
+        kept_on, _time = local_moment(self.at)
+        return kept_on if kept_on > self.sent_on else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What the operator records of a sending: to whom, on which day, how, and what the letters bore."""
+
+    invitees: tuple[str, ...]
+    """Their keys."""
+    day: date | None
+    way: SendingWay = SendingWay.AUTOMATION
+    note: str = ""
+    said: LetterSaid = field(default_factory=LetterSaid)
+    answer_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteeRow:
+    """One invitee: what was sent last, what is different since, and whether he is no longer invited (``gone``)."""
+
+    key: str
+    line: AddresseeLine
+    sent: SentInvitation | None = None
+    changed: tuple[InvitationPart, ...] = ()
+    gone: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether an invitation has to go out: none did, or it says what is no longer so."""
+        return not self.gone and (self.sent is None or bool(self.changed))
+
+
+def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
+    """By invitee: the sending that stands; the newest record counts, unless it takes the one before back."""
+    newest: dict[str, SentInvitation] = {}
+    for one in sorted(sent, key=lambda one: one.id):
+        newest[one.invitee] = one
+    return {key: one for key, one in newest.items() if not one.struck}
+
+
+def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
+    """The agenda as an invitation tells it."""
+    return tuple(InvitationItem(title=one.title, presenter=one.presenter, minutes=one.planned_minutes) for one in items)
+
+
+def changed_since(
+    told: InvitationDocument, name: str, meeting: Meeting, agenda: Sequence[InvitationItem]
+) -> tuple[InvitationPart, ...]:
+    """What the invitation says otherwise than the invitee is called, and than the meeting is, now."""
+    was = told.meeting
+    differs = {
+        InvitationPart.NAME: told.addressees[0].name != name,
+        InvitationPart.KIND: was.kind != meeting.kind.value,
+        InvitationPart.DAY: was.day != (meeting.day.isoformat() if meeting.day is not None else ""),
+        InvitationPart.HOUR: was.starts_at != meeting.starts_at,
+        InvitationPart.PLACE: was.place != meeting.place,
+        InvitationPart.AGENDA: told.agenda != tuple(agenda),
+    }
+    return tuple(part for part, found in differs.items() if found)
+
+
+def require_sending(meeting: Meeting, sending: Sending, today: date) -> date:
+    """The day of a sending that may be recorded, or ``RuleBroken``.
+
+    It is recorded while the meeting is convened: before, no letter has its number; once the session has begun the
+    agenda is the room's, and what is frozen would not be what went out.
+    """
+    if meeting.state is not MeetingState.CONVENED:
+        raise RuleBroken("sending_not_open", state=meeting.state)
+    if not sending.invitees:
+        raise RuleBroken("sending_to_nobody", field="invitees")
+    if sending.day is None:
+        raise RuleBroken("sending_without_day", field="day")
+    if sending.day > today:
+        raise RuleBroken("sending_after_today", field="day")
+    if meeting.day is not None and sending.day > meeting.day:
+        raise RuleBroken("sending_after_meeting", field="day", day=format_words(meeting.day))
+    return sending.day

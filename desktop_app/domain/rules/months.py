@@ -1,0 +1,231 @@
+"""The month ledger (جدول ماه‌ها): what became of each Jalali month of the committee.
+
+Only the excuse of a month is stored (:class:`MonthAct`); everything else is computed from the meetings and today.
+A meeting without quorum does not make its month a held one, and one that is only a draft does not make it planned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, month_of, to_jalali
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import Meeting, MeetingKind, MeetingState
+
+ALARM_DAY = 20
+"""From this day of a month the committee is warned when no meeting was convened for it."""
+
+
+class MonthState(StrEnum):
+    """Where a month stands; «missed» is computed when the month has ended."""
+
+    EXPECTED = "expected"
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    EXCUSED = "excused"
+
+
+class MonthActKind(StrEnum):
+    """A missed month is excused for a reason, or the excuse is taken back."""
+
+    EXCUSED = "excused"
+    EXCUSE_TAKEN_BACK = "excuse_taken_back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthAct:
+    """One act on a Jalali month: who, when, why. Never changed or removed."""
+
+    id: int = 0
+    committee_id: int
+    year: int
+    month: int
+    kind: MonthActKind
+    day: date
+    at: str
+    actor: str
+    reason: str = ""
+
+
+_S = MeetingState
+HELD = frozenset({_S.HELD, _S.CLOSED})
+COMING = frozenset({_S.SCHEDULED, _S.CONVENED, _S.IN_SESSION})
+CONVENED = frozenset({_S.CONVENED, _S.IN_SESSION, _S.HELD, _S.CLOSED})
+OFF = frozenset({_S.POSTPONED, _S.CANCELLED})
+"""States in which the day of a meeting is no longer its day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthSlot:
+    """One month of the ledger; ``state`` is None before the committee had to meet.
+
+    ``meeting`` is the one that stands for the month: the held one, else the coming one, else one that only was to be.
+    ``alarm`` says that the month runs out and nobody was invited. ``reason`` is that of the excuse.
+    """
+
+    month: JalaliMonth
+    state: MonthState | None
+    meeting: Meeting | None = None
+    count: int = 0
+    """Meetings of the month, cancelled and postponed ones left out."""
+    current: bool = False
+    alarm: bool = False
+    reason: str = ""
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether the month was missed and nobody wrote down why."""
+        return self.state is MonthState.MISSED
+
+
+@dataclass(frozen=True, slots=True)
+class Regularity:
+    """How regularly the committee met: months held, missed and excused since it had to meet.
+
+    An excuse explains a month; it does not make it a held one. The current month counts once it was held.
+    """
+
+    held: int = 0
+    missed: int = 0
+    excused: int = 0
+
+    @property
+    def due(self) -> int:
+        """Months in which the committee had to meet."""
+        return self.held + self.missed + self.excused
+
+    @property
+    def percent(self) -> int | None:
+        """Held months of all due ones in whole percent, None before the first."""
+        return round(100 * self.held / self.due) if self.due else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLedger:
+    """The whole ledger on one day. ``inquorate`` are the meetings that ended without quorum, closed ones included."""
+
+    today: date
+    signed_on: date | None = None
+    meetings: Sequence[Meeting] = ()
+    inquorate: frozenset[int] = frozenset()
+    acts: Sequence[MonthAct] = ()
+    _by_month: Mapping[JalaliMonth, tuple[Meeting, ...]] = field(init=False, repr=False, compare=False)
+    _excuses: Mapping[JalaliMonth, MonthAct] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[JalaliMonth, list[Meeting]] = {}
+        for meeting in self.meetings:
+            if meeting.day is not None and meeting.state not in OFF:
+                found.setdefault(month_of(meeting.day), []).append(meeting)
+        object.__setattr__(self, "_by_month", {month: tuple(own) for month, own in found.items()})
+        object.__setattr__(self, "_excuses", excuses(self.acts))
+
+    @property
+    def current(self) -> JalaliMonth:
+        """The month that runs."""
+        return month_of(self.today)
+
+    @property
+    def start(self) -> JalaliMonth | None:
+        """The month after the signing, or that of the first meeting where it was earlier; None while neither is."""
+        signed = month_of(self.signed_on).plus(1) if self.signed_on is not None else None
+        met = [month for month, own in self._by_month.items() if any(one.state is not _S.DRAFT for one in own)]
+        return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)
+
+    def months(self) -> tuple[JalaliMonth, ...]:
+        """Every month that has a meeting, in order."""
+        return tuple(sorted(self._by_month))
+
+    def slot(self, month: JalaliMonth) -> MonthSlot:
+        """What became of a month, or what is to become of it."""
+        own = self._by_month.get(month, ())
+        state = self._state(month, own)
+        excuse = self._excuses.get(month)
+        return MonthSlot(
+            month=month,
+            state=state,
+            meeting=min(own, key=self._rank, default=None),
+            count=len(own),
+            current=month == self.current,
+            alarm=self._alarm(month, own, state),
+            reason=excuse.reason if excuse is not None and state is MonthState.EXCUSED else "",
+        )
+
+    def year(self, year: int) -> tuple[MonthSlot, ...]:
+        """The twelve months of a Jalali year."""
+        return tuple(self.slot(JalaliMonth(year, month)) for month in range(1, 13))
+
+    def past(self) -> tuple[MonthSlot, ...]:
+        """Every month from the start to the current one, oldest first."""
+        start = self.start
+        if start is None:
+            return ()
+        return tuple(self.slot(start.plus(step)) for step in range(start.months_until(self.current) + 1))
+
+    def regularity(self, until: JalaliMonth | None = None) -> Regularity:
+        """Counted over the months that ended, and the current one once it was held; ``until`` is the last to count."""
+        states = [slot.state for slot in self.past() if until is None or slot.month <= until]
+        return Regularity(*(states.count(one) for one in (MonthState.HELD, MonthState.MISSED, MonthState.EXCUSED)))
+
+    def is_excused(self, month: JalaliMonth) -> bool:
+        """Whether the month is closed by an excuse; a meeting held in it nevertheless opens it again."""
+        return self.slot(month).state is MonthState.EXCUSED
+
+    def require_may_excuse(self, month: JalaliMonth) -> None:
+        """Only a month that was missed is excused; raises ``RuleBroken``."""
+        state = self.slot(month).state
+        if state is MonthState.EXCUSED:
+            raise RuleBroken("month_excused_already", month=format_month(month))
+        if state is MonthState.HELD:
+            raise RuleBroken("month_was_held", month=format_month(month))
+        if state is None:
+            raise RuleBroken("month_before_committee", month=format_month(month))
+        if state is not MonthState.MISSED:
+            raise RuleBroken("month_not_over", month=format_month(month))
+
+    def require_excused(self, month: JalaliMonth) -> None:
+        """Only an excuse that stands is taken back; raises ``RuleBroken``."""
+        if month not in self._excuses:
+            raise RuleBroken("month_not_excused", month=format_month(month))
+
+    # ---- inside
+
+    def _state(self, month: JalaliMonth, own: Sequence[Meeting]) -> MonthState | None:
+        if any(self._was_held(one) for one in own):
+            return MonthState.HELD
+        ended = month < self.current
+        # a session that runs over midnight of the last day is still being held
+        awaited = {_S.IN_SESSION} if ended else COMING
+        if any(one.state in awaited for one in own):
+            return MonthState.PLANNED
+        start = self.start
+        if start is None or month < start:
+            return None
+        if not ended:
+            return MonthState.EXPECTED
+        return MonthState.EXCUSED if month in self._excuses else MonthState.MISSED
+
+    def _was_held(self, meeting: Meeting) -> bool:
+        return meeting.state in HELD and meeting.id not in self.inquorate
+
+    def _rank(self, meeting: Meeting) -> tuple[int, bool, date]:
+        """Held before coming before the rest; the ordinary meeting before an extraordinary one."""
+        place = 0 if self._was_held(meeting) else 1 if meeting.state in COMING else 2
+        return place, meeting.kind is not MeetingKind.ORDINARY, meeting.day or date.max
+
+    def _alarm(self, month: JalaliMonth, own: Sequence[Meeting], state: MonthState | None) -> bool:
+        if month != self.current or state not in {MonthState.EXPECTED, MonthState.PLANNED}:
+            return False
+        return to_jalali(self.today).day >= ALARM_DAY and not any(one.state in CONVENED for one in own)
+
+
+def excuses(acts: Sequence[MonthAct]) -> dict[JalaliMonth, MonthAct]:
+    """The excuse that stands of each month; the order of the acts decides, never their clock."""
+    newest: dict[JalaliMonth, MonthAct] = {}
+    for act in sorted(acts, key=lambda one: one.id):
+        newest[JalaliMonth(act.year, act.month)] = act
+    return {month: act for month, act in newest.items() if act.kind is MonthActKind.EXCUSED}

@@ -1,0 +1,113 @@
+"""Number patterns with tokens, for example ``{سال}/{جلسه}/{ردیف}`` (`committee.md`, practice: free text)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.digits import persian_digits
+
+
+class Token(StrEnum):
+    """A place in a pattern that the program fills; written between braces by its Persian word.
+
+    The Persian words are data of the office's own patterns: :data:`desktop_app.domain.calendar.date_words.TOKEN_WORDS`.
+    """
+
+    YEAR = "year"
+    MEETING = "meeting"
+    ROW = "row"
+    AXIS = "axis"
+
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_DIGIT = f"[{persian_digits('0')}-{persian_digits('9')}]"
+_COUNT, _YEAR = f"{_DIGIT}+", f"{_DIGIT}{{4}}"
+UNIQUE = frozenset({Token.MEETING, Token.ROW})
+"""The meeting number runs through the committee's life, so meeting and row together never repeat."""
+
+
+def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
+    """Tokens of the pattern in order; raises ``RuleBroken`` for a word that is no token."""
+    found = []
+    for word in _PLACE.findall(pattern):
+        if word not in words:
+            raise RuleBroken("pattern_token_unknown", field="pattern", token=word)
+        found.append(words[word])
+    if re.sub(_PLACE, "", pattern).count("{") or re.sub(_PLACE, "", pattern).count("}"):
+        raise RuleBroken("pattern_brace_open", field="pattern")
+    return tuple(found)
+
+
+def require_sound(pattern: str, words: Mapping[str, Token]) -> None:
+    """Refuse a pattern that could give two resolutions the same number.
+
+    Two tokens that touch could also repeat (1 and 11, 11 and 1), so something that is no digit must part them.
+    """
+    found = tokens(pattern, words)
+    if not set(found) >= UNIQUE:
+        raise RuleBroken("pattern_can_repeat", field="pattern")
+    for between in re.findall(r"\}([^{}]*)\{", pattern):
+        if not between or any(char.isdigit() for char in between):
+            raise RuleBroken("pattern_tokens_touch", field="pattern")
+
+
+def fill(pattern: str, words: Mapping[str, Token], values: Mapping[Token, int | str]) -> str:
+    """The number for the given values, in Persian digits."""
+
+    def one(match: re.Match[str]) -> str:
+        return persian_digits(str(values[words[match.group(1)]]))
+
+    return _PLACE.sub(one, pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number that was given, with the meeting and the row that it was given to."""
+
+    number: str
+    meeting: int
+    row: int
+
+
+def require_fresh(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str]) -> None:
+    """Refuse a sound pattern that could give a number again which an earlier pattern gave to another resolution."""
+    known = tuple(given)
+    for axis in ("", *axes):
+        again = given_again(pattern, words, known, axis)
+        if again:
+            raise RuleBroken("pattern_repeats_given", field="pattern", number=again)
+
+
+def given_again(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str) -> str:
+    """The first number of another resolution that the pattern could give again under an axis; empty if there is none.
+
+    A pattern that does not name the axis gives nothing anew by a code of an axis.
+    """
+    if axis and Token.AXIS not in tokens(pattern, words):
+        return ""
+    shape = _shape(pattern, words, axis)
+    for one in given:
+        match = shape.fullmatch(one.number)
+        if match and (int(match[Token.MEETING]), int(match[Token.ROW])) != (one.meeting, one.row):
+            return one.number
+    return ""
+
+
+def _shape(pattern: str, words: Mapping[str, Token], axis: str) -> re.Pattern[str]:
+    """What numbers of the pattern look like for one axis."""
+    parts, seen, end = [], set[Token](), 0
+    for place in _PLACE.finditer(pattern):
+        parts.append(re.escape(pattern[end : place.start()]))
+        token, end = words[place[1]], place.end()
+        if token in seen:
+            parts.append(f"(?P={token})")
+        elif token is Token.AXIS:
+            parts.append(re.escape(persian_digits(axis)))
+        else:
+            parts.append(f"(?P<{token}>{_YEAR if token is Token.YEAR else _COUNT})")
+            seen.add(token)
+    return re.compile("".join([*parts, re.escape(pattern[end:])]))

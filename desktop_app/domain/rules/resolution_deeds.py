@@ -1,0 +1,160 @@
+"""What the operator may do with a resolution, and the rules of doing it (`committee.md` d, Resolution)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.resolutions import (
+    Course,
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    ResolutionActKind,
+    ResolutionState,
+    standing_acts,
+    standing_deadlines,
+)
+
+_K, _S = ResolutionActKind, ResolutionState
+
+
+class ResolutionDeed(StrEnum):
+    """Everything that can be done to a resolution after its minutes are final."""
+
+    NOTIFY = "notify"
+    VERIFY = "verify"
+    RETURN = "return"
+    EXTEND = "extend"
+    DEFER = "defer"
+    SUPERSEDE = "supersede"
+    REVOKE = "revoke"
+    UNDO = "undo"
+    TASKS = "tasks"
+    """To follow up: the tasks of its units."""
+
+
+_D = ResolutionDeed
+KIND_OF = {
+    _D.NOTIFY: _K.NOTIFIED,
+    _D.VERIFY: _K.VERIFIED,
+    _D.RETURN: _K.RETURNED,
+    _D.DEFER: _K.DEFERRED,
+    _D.SUPERSEDE: _K.SUPERSEDED,
+    _D.REVOKE: _K.REVOKED,
+}
+"""The act that a deed leaves; extending leaves a deadline event."""
+
+LINKED = frozenset({_K.SUPERSEDED, _K.REVOKED})
+"""Acts that are done by another, later resolution."""
+UNDOABLE = frozenset({_K.VERIFIED, _K.RETURNED, _K.SUPERSEDED, _K.REVOKED, _K.DEFERRED})
+"""Acts that may be taken back; a letter that was sent is not unsent, and what minutes rejected stays so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """A further deadline as it is typed: the day, why, and the meeting that granted it."""
+
+    due: date | None
+    reason: str
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedAnswer:
+    """What was typed beside a deed; each deed reads its own of these."""
+
+    reason: str = ""
+    day: date | None = None
+    letter_number: str = ""
+    meeting_id: int | None = None
+    other_id: int | None = None
+    task_ids: tuple[int, ...] = ()
+
+
+def deeds_of(
+    now: Course,
+    acts: Sequence[ResolutionAct],
+    events: Sequence[DeadlineEvent],
+    *,
+    has_tasks: bool,
+    undo_stands: bool = True,
+) -> tuple[ResolutionDeed, ...]:
+    """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on."""
+    if now.state is _S.PROPOSED:
+        return ()
+    found = list(_open_deeds(now, acts)) if now.is_open else []
+    if not has_tasks and _D.TASKS in found:
+        found.remove(_D.TASKS)
+    if has_tasks and _D.TASKS not in found:
+        found.append(_D.TASKS)
+    if undo_stands and last_undoable(acts, events) is not None:
+        # a deferral ends by being taken back: this is its way on, not a correction
+        found.insert(0 if now.state is _S.DEFERRED else len(found), _D.UNDO)
+    return tuple(found)
+
+
+def _open_deeds(now: Course, acts: Sequence[ResolutionAct]) -> tuple[ResolutionDeed, ...]:
+    exits = (_D.DEFER, _D.SUPERSEDE, _D.REVOKE)
+    if now.state is _S.REPORTED_DONE:
+        return (_D.VERIFY, _D.RETURN, _D.TASKS, _D.EXTEND, _D.SUPERSEDE, _D.REVOKE)
+    if now.state is _S.DEFERRED:
+        return (_D.EXTEND, _D.TASKS, _D.SUPERSEDE, _D.REVOKE)
+    if not any(act.kind is _K.NOTIFIED for act in acts):
+        return (_D.NOTIFY, _D.EXTEND, _D.TASKS, *exits)
+    if now.awaits_nobody:
+        return (_D.VERIFY, _D.EXTEND, _D.TASKS, *exits)
+    return (_D.TASKS, _D.EXTEND, *exits)
+
+
+def is_extension(event: DeadlineEvent) -> bool:
+    """Whether a meeting granted this deadline; others learned their day later, or came with new minutes."""
+    return event.granted_by_meeting_id is not None
+
+
+def last_undoable(
+    acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]
+) -> ResolutionAct | DeadlineEvent | None:
+    """The newest act or extension that may be taken back: only what was done last of all."""
+    counted, deadlines = standing_acts(acts), standing_deadlines(events)
+    act = counted[-1] if counted and counted[-1].kind in UNDOABLE else None
+    newest_act = counted[-1].at if counted else ""
+    extension = deadlines[-1] if deadlines and is_extension(deadlines[-1]) else None
+    if extension is None or extension.at < newest_act:
+        return act
+    # of one moment the act is the later: an extension is granted before what rests on it
+    return act if act is not None and act.at == extension.at else extension
+
+
+def require_extension(extension: Extension, now: Course, *, adopted_on: date, due: date | None) -> None:
+    """Raise ``RuleBroken`` unless the resolution is open and the new day is later than the one in force."""
+    if not now.is_open:
+        raise RuleBroken("resolution_closed", state=now.state)
+    if now.state is _S.PROPOSED:
+        raise RuleBroken("resolution_not_adopted")
+    if extension.due is None:
+        raise RuleBroken("extension_without_day", field="due")
+    if due is not None and extension.due <= due:
+        raise RuleBroken("extension_not_later", field="due", on=format_words(due))
+    if extension.due < adopted_on:
+        raise RuleBroken("extension_before_adoption", field="due", on=format_words(adopted_on))
+    if extension.meeting_id is None:
+        raise RuleBroken("extension_without_meeting", field="meeting")
+    if not extension.reason.strip():
+        raise RuleBroken("reason_missing", field="reason", machine="resolution", target="extended")
+
+
+def require_later(resolution: Resolution, other: Resolution | None, places: tuple[int, int]) -> Resolution:
+    """The resolution that takes the place of another, which is adopted and later; ``places`` are their meetings."""
+    if other is None:
+        raise RuleBroken("other_resolution_missing", field="other")
+    if other.id == resolution.id:
+        raise RuleBroken("other_resolution_same", field="other")
+    mine, theirs = ((place, one.row or 0) for place, one in zip(places, (resolution, other), strict=True))
+    if other.adopted_on is None or theirs < mine:
+        raise RuleBroken("other_resolution_earlier", field="other", number=resolution.number)
+    return other

@@ -1,0 +1,215 @@
+"""Resolutions (مصوبه): identity, stored acts, and the computed course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.tasks import OPEN_TASKS, Task, TaskState, percent_of
+
+
+class ResolutionState(StrEnum):
+    """What a list shows; computed from the minutes, the acts and the tasks, never stored."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    NOTIFIED = "notified"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    REPORTED_DONE = "reported_done"
+    VERIFIED = "verified"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+    REVOKED = "revoked"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+
+
+CLOSED = frozenset(
+    {
+        ResolutionState.VERIFIED,
+        ResolutionState.SUPERSEDED,
+        ResolutionState.REVOKED,
+        ResolutionState.REJECTED,
+    }
+)
+
+_NEVER_ADOPTED = frozenset({ResolutionState.PROPOSED, ResolutionState.REJECTED})
+
+
+def is_counted(state: str) -> bool:
+    """Whether a resolution in this state is one of the committee's: a correction may say that it never was."""
+    return state not in _NEVER_ADOPTED
+
+
+def has_ended(state: str) -> bool:
+    """Whether it is counted among the ended ones: verified, superseded or revoked."""
+    return state in CLOSED and is_counted(state)
+
+
+class ResolutionActKind(StrEnum):
+    """Acts that people do to a resolution; these are stored."""
+
+    NOTIFIED = "notified"
+    VERIFIED = "verified"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+    REVOKED = "revoked"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Identity of a resolution; its wording per version is a clause. ``number`` is given when finalised."""
+
+    id: int = 0
+    uid: str
+    meeting_id: int
+    row: int | None = None
+    number: str = ""
+    adopted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionAct:
+    """One act with its day and reason; ``other_id`` links a superseding or revoking resolution.
+
+    ``letter_number`` is that of the letter which told it to the units, where there was one. An act with ``undoes_id``
+    takes an earlier one back: neither of the two counts any more, and both stay to be read.
+    """
+
+    id: int = 0
+    resolution_id: int
+    kind: ResolutionActKind
+    day: date
+    at: str
+    actor: str
+    reason: str = ""
+    letter_number: str = ""
+    other_id: int | None = None
+    undoes_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineEvent:
+    """A deadline as first agreed (``sequence`` 0) or extended; the earlier ones are never overwritten.
+
+    An event with ``undoes_id`` takes an extension back and bears the day before it; both stay to be read.
+    """
+
+    id: int = 0
+    resolution_id: int
+    sequence: int
+    due: date | None
+    granted_by_meeting_id: int | None = None
+    reason: str = ""
+    at: str
+    actor: str = ""
+    undoes_id: int | None = None
+
+
+_ENDS = {
+    ResolutionActKind.SUPERSEDED: ResolutionState.SUPERSEDED,
+    ResolutionActKind.REVOKED: ResolutionState.REVOKED,
+    ResolutionActKind.DEFERRED: ResolutionState.DEFERRED,
+    ResolutionActKind.REJECTED: ResolutionState.REJECTED,
+    ResolutionActKind.VERIFIED: ResolutionState.VERIFIED,
+}
+CLOSING = frozenset(kind for kind, state in _ENDS.items() if state in CLOSED)
+"""Acts that close a resolution while they are the last that counts."""
+
+
+def standing_acts(acts: Sequence[ResolutionAct]) -> tuple[ResolutionAct, ...]:
+    """The acts that count: without those that were taken back, and without the taking back."""
+    undone = {act.undoes_id for act in acts}
+    return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
+
+
+def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, ...]:
+    """The deadlines that were in force one after the other: without extensions taken back; oldest first."""
+    undone = {event.undoes_id for event in events}
+    kept = [event for event in events if event.undoes_id is None and event.id not in undone]
+    return tuple(sorted(kept, key=lambda event: event.sequence))
+
+
+def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
+    """Whether the last act that counts (``acts`` oldest first) closed the resolution, whatever its tasks say."""
+    counted = standing_acts(acts)
+    return bool(counted) and counted[-1].kind in CLOSING
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a resolution stands: its state and the mean progress of its tasks, in percent.
+
+    ``awaits_nobody`` says that it was notified and is no unit's work, as a policy or advice without an executor is:
+    no report will come, so it may be verified at once.
+    """
+
+    state: ResolutionState
+    percent: int
+    awaits_nobody: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs follow-up."""
+        return self.state not in CLOSED
+
+    @property
+    def awaits_units(self) -> bool:
+        """Whether the units still owe work: what they have reported done waits for the office, and is not late."""
+        return self.is_open and self.state is not ResolutionState.REPORTED_DONE
+
+
+def course(*, adopted: bool, acts: Sequence[ResolutionAct], tasks: Sequence[Task]) -> Course:
+    """Compute the course of a resolution (`decisions.md`, «Stored or computed»); ``acts`` oldest first."""
+    live = [task for task in tasks if not task.resting]
+    state = _state(standing_acts(acts), {task.state for task in live}, adopted=adopted)
+    return Course(state, percent_of(live), awaits_nobody=state is ResolutionState.NOTIFIED and not live)
+
+
+def _state(counted: Sequence[ResolutionAct], states: Set[TaskState], *, adopted: bool) -> ResolutionState:
+    last = counted[-1].kind if counted else None
+    if not adopted and last is not ResolutionActKind.REJECTED:
+        return ResolutionState.PROPOSED
+    if last in _ENDS:
+        return _ENDS[last]
+    if last is ResolutionActKind.RETURNED and TaskState.RETURNED in states and TaskState.DOING not in states:
+        return ResolutionState.RETURNED
+    return _by_tasks(counted, states)
+
+
+def _by_tasks(acts: Sequence[ResolutionAct], states: Set[TaskState]) -> ResolutionState:
+    if states and not states & OPEN_TASKS:
+        return ResolutionState.REPORTED_DONE
+    if TaskState.BLOCKED in states:
+        return ResolutionState.BLOCKED
+    if states - {TaskState.ASSIGNED, TaskState.NOTIFIED, TaskState.CANCELLED}:
+        return ResolutionState.IN_PROGRESS
+    notified = any(act.kind is ResolutionActKind.NOTIFIED for act in acts)
+    return ResolutionState.NOTIFIED if notified else ResolutionState.ADOPTED
+
+
+def require_can(kind: ResolutionActKind, now: Course, *, signed: bool, reason: str) -> None:
+    """Guards of the acts on a resolution; raises ``RuleBroken``."""
+    if not now.is_open:
+        raise RuleBroken("resolution_closed", state=now.state)
+    if now.state is ResolutionState.PROPOSED:
+        raise RuleBroken("resolution_not_adopted")
+    if kind is ResolutionActKind.NOTIFIED and not signed and not reason.strip():
+        raise RuleBroken("notify_before_signature", field="reason")
+    if now.state is not ResolutionState.REPORTED_DONE:
+        _require_no_report_needed(kind, now)
+    if kind not in {ResolutionActKind.NOTIFIED, ResolutionActKind.VERIFIED} and not reason.strip():
+        raise RuleBroken("reason_missing", field="reason", machine="resolution", target=kind)
+
+
+def _require_no_report_needed(kind: ResolutionActKind, now: Course) -> None:
+    if kind is ResolutionActKind.VERIFIED and not now.awaits_nobody:
+        raise RuleBroken("verify_before_report", state=now.state)
+    if kind is ResolutionActKind.RETURNED:
+        raise RuleBroken("return_before_report", state=now.state)

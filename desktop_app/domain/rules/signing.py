@@ -1,0 +1,120 @@
+"""Signatures seen on the originals (امضا): which of them stand, whose are missing, and the rules of recording them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, Signature, Signer
+
+Pen = tuple[int, int]
+"""A place for the pen: a signer and an original, both by number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPen:
+    """A signer who has not signed everything yet, and the originals that lack the name, in order."""
+
+    signer: Signer
+    originals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where the signatures of one version stand; ``standing`` holds the record of each place that is signed."""
+
+    originals: int
+    signers: tuple[Signer, ...]
+    standing: Mapping[Pen, Signature]
+
+    @property
+    def missing(self) -> tuple[MissingPen, ...]:
+        """Who has not signed everything yet, in printed order."""
+        gaps = [MissingPen(signer=one, originals=self.unsigned_by(one.id)) for one in self.signers]
+        return tuple(gap for gap in gaps if gap.originals)
+
+    @property
+    def on_each(self) -> tuple[int, ...]:
+        """How many names stand on each original, in their order."""
+        wanted = {one.id for one in self.signers}
+        return tuple(
+            sum(1 for signer_id, place in self.standing if place == original and signer_id in wanted)
+            for original in originals_of(self.originals)
+        )
+
+    def completed_by(self, places: Iterable[Pen]) -> bool:
+        """Whether every signer has every original with these places signed, too; a paper without signers never is."""
+        gaps = {(gap.signer.id, one) for gap in self.missing for one in gap.originals}
+        return bool(self.signers) and not gaps - set(places)
+
+    def batch_of(self, place: Pen) -> tuple[Signature, ...]:
+        """The standing record of a place and those that the same act recorded; none where it is not signed."""
+        one = self.standing.get(place)
+        return recorded_with(one, self.standing.values()) if one is not None else ()
+
+    def unsigned_by(self, signer_id: int) -> tuple[int, ...]:
+        """The originals that this signer has not signed."""
+        return tuple(one for one in originals_of(self.originals) if (signer_id, one) not in self.standing)
+
+
+def originals_of(count: int) -> range:
+    """The numbers of the originals, from 1."""
+    return range(1, count + 1)
+
+
+def standing(signatures: Iterable[Signature]) -> dict[Pen, Signature]:
+    """The records that hold: the newest of each place (``signatures`` oldest first), unless it strikes one out."""
+    newest = {(one.signer_id, one.original): one for one in signatures}
+    return {place: one for place, one in newest.items() if not one.struck}
+
+
+def recorded_with(signature: Signature, standing: Iterable[Signature]) -> tuple[Signature, ...]:
+    """Of the records that hold, the ones that came in the same act as this one; itself among them, in printed order."""
+    if not signature.batch:
+        return (signature,)
+    return tuple(sorted((one for one in standing if one.batch == signature.batch), key=lambda one: one.id))
+
+
+def next_batch(signatures: Iterable[Signature]) -> int:
+    """The number of the act that records now; ``signatures`` are all rows of the version."""
+    return max((one.batch for one in signatures), default=0) + 1
+
+
+def signing(version: MinutesVersion, signers: Sequence[Signer], signatures: Iterable[Signature]) -> Signing:
+    """Where the signatures of a version stand."""
+    return Signing(version.originals, tuple(signers), standing(signatures))
+
+
+# ---- rules
+
+
+def require_awaiting(version: MinutesVersion) -> None:
+    """Signatures are recorded and struck only while the minutes are final and not all have signed."""
+    if version.state is not MinutesState.FINAL:
+        raise RuleBroken("signature_not_final", state=version.state)
+
+
+def require_original(original: int, originals: int) -> None:
+    """The paper has an original of this number."""
+    if original not in originals_of(originals):
+        raise RuleBroken("original_unknown", field="original", original=original, originals=originals)
+
+
+def require_asked(*, complete: bool, asked: bool, count: int) -> None:
+    """What would complete the signatures cannot be struck any more: it is recorded only when that was asked."""
+    if complete and not asked:
+        raise RuleBroken("signing_completes", count=count)
+
+
+def require_signing_day(day: date | None, *, finalised_on: date, today: date) -> date:
+    """The day is there, not before the paper existed and not ahead; answers it."""
+    if day is None:
+        raise RuleBroken("signature_without_day", field="day")
+    if day < finalised_on:
+        raise RuleBroken("signature_before_final", field="day", on=format_date(finalised_on))
+    if day > today:
+        raise RuleBroken("signature_ahead", field="day")
+    return day

@@ -1,0 +1,1 @@
+"""Typed text: digits, folding, marking, checks."""

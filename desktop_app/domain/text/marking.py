@@ -1,0 +1,50 @@
+"""Where a query stands in a text, in whatever spelling the text has it: the slices that a list marks."""
+
+from __future__ import annotations
+
+from desktop_app.domain.text.folding import Folded, Form, fold, fold_with_offsets
+
+SQUEEZED_FROM = 3
+"""Letters from which words written together or apart are found as well; below it chance hits abound."""
+
+
+def marked_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
+    """Slices ``(start, end)`` of ``text`` that hold the query, in order and apart from each other.
+
+    The whole query is looked for first; where it is nowhere, each of its words of two letters or more.
+    """
+    folded = {form: fold_with_offsets(text, form) for form in Form}
+    found = _places(folded, query)
+    if not found:
+        for word in fold(query, Form.SPACED).split():
+            if len(word) > 1:
+                found |= _places(folded, word)
+    return _merged(found)
+
+
+def _places(folded: dict[Form, Folded], query: str) -> set[tuple[int, int]]:
+    found = _occurrences(folded[Form.JOINED], fold(query, Form.JOINED))
+    found |= _occurrences(folded[Form.SPACED], fold(query, Form.SPACED))
+    squeezed = fold(query, Form.SQUEEZED)
+    if not found and len(squeezed) >= SQUEEZED_FROM:
+        found = _occurrences(folded[Form.SQUEEZED], squeezed)
+    return found
+
+
+def _occurrences(folded: Folded, wanted: str) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    place = folded.text.find(wanted) if wanted else -1
+    while place >= 0:
+        found.add(folded.span(place, place + len(wanted)))
+        place = folded.text.find(wanted, place + len(wanted))
+    return found
+
+
+def _merged(spans: set[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

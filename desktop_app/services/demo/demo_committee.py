@@ -1,0 +1,115 @@
+"""The fixed part of the demo story: memorandum, parties, axes, units, seats with their people, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, MemorandumValues, SeatValues
+from desktop_app.domain.rules.meetings import AgendaItem, AgendaState
+from desktop_app.domain.rules.members import SeatRole
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services.demo.demo_story import Mover, jalali_day
+from desktop_app.services.office.committee_record import put_committee
+from desktop_app.services.office.founding_draft import empty_articles, party_of, unit_of
+from desktop_app.services.ports import Work
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Ids of what the story's meetings refer to; units by their place in the list, counted from 1."""
+
+    committee_id: int
+    axes: Mapping[str, int]
+    units: Mapping[int, int]
+    people: Mapping[str, int]
+    seats: Mapping[str, int]
+    upstream: Mapping[str, int]
+
+
+def put_story(work: Work, told: Json, mover: Mover) -> Cast:
+    """Store the committee of the story; one unit of work, committed by the caller."""
+    draft = _draft(told, mover)
+    made = put_committee(work, draft)
+    for ordinal, title in enumerate(told["parked"], start=1):
+        work.agenda.add(
+            AgendaItem(
+                committee_id=made.committee_id, meeting_id=None, ordinal=ordinal, title=title, state=AgendaState.PARKED
+            )
+        )
+    names = [seat.name for seat in draft.seats]
+    return Cast(
+        committee_id=made.committee_id,
+        axes=dict(zip((axis.code for axis in draft.axes), made.axes, strict=True)),
+        units=dict(enumerate(made.units, start=1)),
+        people={name: person for name, person in zip(names, made.people, strict=True) if person is not None},
+        seats=dict(zip(names, made.seats, strict=True)),
+        upstream=_upstream(work, told["upstream"], mover),
+    )
+
+
+def _draft(told: Json, mover: Mover) -> FoundingDraft:
+    """The story's committee as the first start would have it."""
+    memorandum = told["memorandum"]
+    return FoundingDraft(
+        memorandum=MemorandumValues(
+            title=memorandum["title"],
+            subject=memorandum["subject"],
+            committee=told["committee"],
+            signed_on=mover.exact(memorandum["signed_on"]),
+            articles=empty_articles(memorandum["articles"], memorandum["notes"]),
+        ),
+        parties=tuple(map(party_of, told["parties"])),
+        seats=tuple(_seat(one, mover) for one in told["seats"]),
+        units=tuple(map(unit_of, told["units"])),
+        axes=tuple(AxisValues(code=one["code"], title=one["title"]) for one in told["axes"]),
+    )
+
+
+def _seat(told: Json, mover: Mover) -> SeatValues:
+    return SeatValues(
+        party=PartyCode(told["party"]),
+        role=SeatRole(told["role"]),
+        title=told["title"],
+        name=told["person"],
+        letter_number=mover.text(told["letter"]),
+        letter_day=mover.exact(told["letter_day"]),
+    )
+
+
+def settings_of(told: Json) -> OfficeSettings:
+    """The office's settings as the story has them; marks the data as a sample."""
+    parties = tuple(party["name"] for party in told["parties"])
+    chosen = told["settings"]
+    return OfficeSettings(
+        number_pattern=chosen["number_pattern"],
+        letterhead=parties,
+        invocation=chosen["invocation"],
+        kept_at=chosen["kept_at"],
+        operator=chosen["operator"],
+        sample=True,
+    )
+
+
+def _upstream(work: Work, told: Json, mover: Mover) -> dict[str, int]:
+    """Upstream decisions are real: they do not move, and one that is later than the story's today is left out."""
+    made: dict[str, int] = {}
+    for one in told:
+        if "only_after" in one and jalali_day(one["only_after"]) > mover.today:
+            continue
+        decision = UpstreamDecision(
+            title=one["title"],
+            body=one["body"],
+            session=one.get("session", ""),
+            session_day=jalali_day(one["session_day"]) if "session_day" in one else None,
+            notification_number=one.get("number", ""),
+            notification_day=jalali_day(one["day"]) if "day" in one else None,
+            clause=one.get("clause", ""),
+        )
+        made[one["key"]] = work.upstream.add(decision).id
+    return made

@@ -1,0 +1,138 @@
+"""What became of the demo story's resolutions: notifications, progress of units, extensions, verified ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_deeds import Extension
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.tasks import Task, TaskState
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_meetings import Stage
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
+from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
+from desktop_app.services.ports import OpenWork, Work
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened on a day of the story."""
+
+    day: date
+    act: Callable[[], None]
+
+
+def happenings(stage: Stage, told: Json, paper: Json) -> Iterator[Happening]:
+    """Everything that the story tells of one resolution after its meeting, day by day.
+
+    ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
+    """
+    key = told["resolution"]
+    day = stage.mover.day(told["notified"])
+    letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
+    yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
+    yield from _task_happenings(stage, told)
+    if "verified" in told:
+        end = stage.mover.day(told["verified"])
+        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, told["why"]))
+
+
+def _task_happenings(stage: Stage, told: Json) -> Iterator[Happening]:
+    for place, acts in told.get("tasks", {}).items():
+        unit = stage.cast.units[int(place)]
+        for act in acts:
+            yield _task_happening(stage, told["resolution"], unit, act)
+    for act in told.get("all", ()):
+        yield _everyones_happening(stage, told["resolution"], act)
+
+
+def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress(stage, key, unit_id, day, act))
+
+
+def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
+    """The same news of every unit that has a task."""
+    day = stage.mover.day(act[0])
+    return Happening(day, lambda: _progress_of_all(stage, key, day, act))
+
+
+def extend(stage: Stage, told: Json, granted_by: int) -> None:
+    """Record the extension that a later meeting granted; the first deadline stays as it was."""
+    stage.clock.stand_at(stage.clock.today(), "13:00")
+    with stage.open_work() as work:
+        resolution_id = _resolution_id(stage, work, told["resolution"])
+    day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
+    extend_deadline(stage.open_work, stage.clock, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
+
+
+def _resolution_id(stage: Stage, work: Work, key: str) -> int:
+    return work.resolutions.where(number=stage.mover.numbers[key])[0].id
+
+
+def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
+    stage.clock.stand_at(day, "09:00")
+    with stage.open_work() as work:
+        resolution_id = _resolution_id(stage, work, key)
+        act = ResolutionAct(
+            resolution_id=resolution_id,
+            kind=kind,
+            day=day,
+            at=stage.clock.instant(),
+            actor=work.settings().operator,
+            reason=reason,
+        )
+        work.resolution_acts.add(act)
+        work.audit(kind.value, "resolution", resolution_id, day=day)
+        work.commit()
+
+
+def _notify(stage: Stage, key: str, notice: Notice) -> None:
+    if notice.day is not None:
+        stage.clock.stand_at(notice.day, "09:00")
+    with stage.open_work() as work:
+        resolution_id = _resolution_id(stage, work, key)
+    notify(stage.open_work, stage.clock, resolution_id, notice)
+
+
+def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
+    """Let a unit tell its news: ``[day, state, percent, words]`` and, where the story knows it, by whom."""
+    stage.clock.stand_at(day, "09:15")
+    with stage.open_work() as work:
+        task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
+    news = News(day=day, note=told[3], told_by=told[4] if len(told) > 4 else "")
+    hand = (stage.open_work, stage.clock, stage.press, task.id)
+    target = TaskState(told[1])
+    if target is TaskState.PLANNED:
+        tell_plan(*hand, Plan(text=told[3]), News(day=day, told_by=news.told_by))
+    elif target is TaskState.BLOCKED:
+        move_task(*hand, TaskDeed.BLOCK, news)
+    elif target is TaskState.DOING:
+        record_progress(*hand, told[2], news)
+    else:
+        _report(hand, task, news)
+        if target is TaskState.ACCEPTED:
+            move_task(*hand, TaskDeed.ACCEPT, News(day=day))
+
+
+def _report(hand: tuple[OpenWork, StoryClock, Press, int], task: Task, news: News) -> None:
+    """Work comes before its report, also where the story tells only of the report."""
+    if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
+        record_progress(*hand, 100, News(day=news.day))
+    move_task(*hand, TaskDeed.REPORT, news)
+
+
+def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
+    with stage.open_work() as work:
+        tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
+    for task in tasks:
+        _progress(stage, key, task.unit_id, day, told)

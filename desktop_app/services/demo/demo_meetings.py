@@ -1,0 +1,206 @@
+"""The meetings of the demo story, taken from agenda to final minutes by the same services as the operator's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.rules.attendance import SeatMark
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
+from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.meetings import (
+    AgendaItem,
+    AgendaKind,
+    AttendanceState,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+)
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.demo.demo_committee import Cast
+from desktop_app.services.demo.demo_story import Mover
+from desktop_app.services.documents.press import Press
+from desktop_app.services.meetings import agenda, meetings
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes import attendance, clauses, deliberations, finalising, minutes
+from desktop_app.services.minutes.confirming import confirm_previous, earlier_minutes
+from desktop_app.services.ports import OpenWork
+
+Json = Any
+DAYS_TO_CONVENE = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What every act of the story needs."""
+
+    open_work: OpenWork
+    clock: StoryClock
+    press: Press
+    cast: Cast
+    mover: Mover
+
+
+def convening_day(stage: Stage, told: Json) -> date:
+    """The working day about a week before the meeting on which it is convened."""
+    day = stage.mover.day(told["day"])
+    return min(stage.mover.calendar.working_day_from(day - timedelta(days=DAYS_TO_CONVENE)), day, stage.mover.today)
+
+
+def convene(stage: Stage, told: Json) -> int:
+    """Schedule a meeting with its agenda and guests, convene it a week ahead and send its letters; returns its id."""
+    day = stage.mover.day(told["day"])
+    stage.clock.stand_at(convening_day(stage, told))
+    meeting = Meeting(
+        committee_id=stage.cast.committee_id,
+        kind=MeetingKind(told["kind"]),
+        day=day,
+        starts_at=told["starts"],
+        place=told["place"],
+    )
+    items = [_agenda_item(stage, one) for one in told["agenda"]]
+    made = meetings.add_meeting(stage.open_work, stage.clock, stage.press, meeting, items)
+    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.SCHEDULED)
+    for name, post in told.get("guests", ()):
+        attendance.add_guest(stage.open_work, stage.clock, stage.press, made.id, name=name, post=post)
+    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.CONVENED)
+    _send(stage, made.id, told.get("invitations", {}))
+    return made.id
+
+
+def _send(stage: Stage, meeting_id: int, told: Json) -> None:
+    """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
+    waiting = told.get("waiting", ())
+    sheet = meeting_sheet(stage.open_work, stage.clock, meeting_id)
+    sending = Sending(
+        invitees=tuple(one.key for one in sheet.invitees if one.line.name not in waiting),
+        day=stage.clock.today(),
+        way=SendingWay(told.get("way", "automation")),
+        said=LetterSaid(number=stage.mover.text(told.get("letter", ""))),
+    )
+    send_invitations(stage.open_work, stage.clock, stage.press, meeting_id, sending)
+
+
+def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
+    return AgendaItem(
+        committee_id=stage.cast.committee_id,
+        meeting_id=None,
+        ordinal=1,
+        title=told["title"],
+        kind=AgendaKind(told.get("kind", "topic")),
+        presenter=told["presenter"],
+        background=stage.mover.text("\n".join(told.get("background", ()))),
+        planned_minutes=told["minutes"],
+        resolution_id=_resolution_id(stage, told["about"]) if "about" in told else None,
+    )
+
+
+def _resolution_id(stage: Stage, key: str) -> int:
+    """The earlier resolution that an item of the agenda takes up."""
+    with stage.open_work() as work:
+        return work.resolutions.where(number=stage.mover.numbers[key])[0].id
+
+
+def hold(stage: Stage, meeting_id: int, told: Json) -> None:
+    """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
+    day = stage.mover.day(told["day"])
+    stage.clock.stand_at(day, told["began"])
+    meetings.begin_session(stage.open_work, stage.clock, meeting_id, told["began"])
+    for name, seat_id in stage.cast.seats.items():
+        mark = _mark(stage, told, name)
+        attendance.mark_attendance(stage.open_work, stage.clock, stage.press, meeting_id, seat_id, mark)
+    for item_id in _item_ids(stage, meeting_id):
+        agenda.finish_item(stage.open_work, stage.clock, item_id)
+    stage.clock.stand_at(day, told["ended"])
+    meetings.end_session(stage.open_work, stage.clock, meeting_id, ended_at=told["ended"])
+
+
+def _mark(stage: Stage, told: Json, name: str) -> SeatMark:
+    state = AttendanceState(told["absent"].get(name, "present"))
+    if state is AttendanceState.SUBSTITUTE:
+        one = told["substitute"]
+        return SeatMark(
+            state=state,
+            substitute_name=one["name"],
+            letter_number=stage.mover.text(one["letter"]),
+            letter_day=stage.mover.day(one["letter_day"]),
+            arrived_at=told["began"],
+        )
+    return SeatMark(state=state, arrived_at=told.get("late", {}).get(name, ""))
+
+
+def _item_ids(stage: Stage, meeting_id: int) -> list[int]:
+    with stage.open_work() as work:
+        return [item.id for item in work.agenda.where(meeting_id=meeting_id)]
+
+
+def write_minutes(stage: Stage, meeting_id: int, told: Json) -> None:
+    """Write the minutes of a held meeting, read them out and make them final."""
+    with stage.open_work() as work:
+        version = work.versions.where(meeting_id=meeting_id)[-1]
+    for item_id, item in zip(_item_ids(stage, meeting_id), told["agenda"], strict=True):
+        _write_item(stage, version.id, item_id, item)
+    if "next_day" in told:
+        closing = replace(version, next_day=stage.mover.day(told["next_day"]), next_starts_at=told["next_starts"])
+        minutes.save_closing(stage.open_work, stage.clock, stage.press, closing)
+    minutes.to_review(stage.open_work, stage.clock, stage.press, version.id)
+    minutes.mark_read(stage.open_work, stage.clock, version.id)
+    finalising.finalise(stage.open_work, stage.clock, stage.press, version.id)
+
+
+def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None:
+    """Confirm the minutes of the meeting before, where there was one."""
+    with stage.open_work() as work:
+        meeting = work.meetings.get(work.versions.get(version_id).meeting_id)
+        earlier = earlier_minutes(work, meeting)
+    if earlier is not None:
+        confirm_previous(stage.open_work, stage.clock, stage.press, version_id, item_id, sentence)
+
+
+def _write_item(stage: Stage, version_id: int, item_id: int, told: Json) -> None:
+    for speaker, text in told.get("talk", ()):
+        said = Deliberation(
+            minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
+        )
+        deliberations.add_deliberation(stage.open_work, stage.clock, stage.press, said)
+    if "confirms" in told:
+        _confirm(stage, version_id, item_id, told["confirms"])
+    for one in told.get("clauses", ()):
+        clause = _clause(stage, version_id, item_id, one)
+        clauses.add_clause(stage.open_work, stage.clock, stage.press, clause)
+
+
+def _clause(stage: Stage, version_id: int, item_id: int, told: Json) -> Clause:
+    cast = stage.cast
+    bare = Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=stage.mover.text(told["text"]))
+    if "kind" not in told:
+        return bare
+    votes = told.get("votes", (None, None))
+    return replace(
+        bare,
+        kind=ClauseKind(told["kind"]),
+        axis_id=cast.axes[told["axis"]],
+        executor_unit_id=cast.units[told["executor"]],
+        cooperating=tuple(cast.units[place] for place in told.get("cooperating", ())),
+        all_units=told.get("all_units", False),
+        owner_person_id=cast.people[told["owner"]] if "owner" in told else None,
+        owner_unit_id=cast.units[told["owner_unit"]] if "owner_unit" in told else None,
+        deadline=_deadline(stage.mover, told["deadline"]),
+        adoption=AdoptionKind(told.get("adoption", "unanimous")),
+        reservation=told.get("reservation", ""),
+        votes_for=votes[0],
+        votes_against=votes[1],
+        upstream_id=cast.upstream[told["upstream"]] if "upstream" in told else None,
+    )
+
+
+def _deadline(mover: Mover, told: Mapping[str, Any]) -> Deadline:
+    kind = DeadlineKind(told["kind"])
+    if kind is DeadlineKind.DAY:
+        return Deadline(kind=kind, day=mover.day(told["day"]))
+    return Deadline(kind=kind, count=told["count"], unit=RelativeUnit(told["unit"]))

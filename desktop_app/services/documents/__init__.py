@@ -1,0 +1,1 @@
+"""Frozen documents of the papers, made from the records."""

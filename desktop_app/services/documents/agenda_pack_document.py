@@ -1,0 +1,117 @@
+"""The agenda pack of a meeting: agenda with background, the follow-up report, the minutes before, what is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.agenda_pack_document import (
+    AgendaPackDocument,
+    CitedLine,
+    PackItem,
+    PreviousMinutesLine,
+)
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
+from desktop_app.domain.rules.members import SeatRole
+from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.invitation_document import standing_meeting
+from desktop_app.services.documents.letter_parts import (
+    called,
+    imprint_of_letter,
+    letterhead_of,
+    officer_of,
+    said_clean,
+    typography_of,
+)
+from desktop_app.services.documents.minutes_lines import entries, follow_up_line, iso, party_lines
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
+from desktop_app.services.minutes.confirming import earlier_minutes
+from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import agenda_of, parties_of
+
+
+def agenda_pack_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    meeting_id: int,
+    said: LetterSaid | None = None,
+) -> Paper[AgendaPackDocument]:
+    """The pack of a meeting; draft until it was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
+    words = said_clean(press, said or LetterSaid())
+    with open_work() as work:
+        meeting = standing_meeting(work, meeting_id)
+        committee_id, day = meeting.committee_id, meeting.day or clock.today()
+        as_of = day_of_report(meeting, clock)
+        reported = follow_up_of(work, meeting, as_of)
+        cited = _cited(work, press, [row.resolution_id for row in reported])
+        head = letterhead_of(work, committee_id, words)
+        document = AgendaPackDocument(
+            committee=work.committees.get(committee_id).name,
+            letterhead=head,
+            parties=party_lines(parties_of(work, committee_id)),
+            meeting=called(work, meeting),
+            chair=meeting.chair or officer_of(work, committee_id, day, SeatRole.CHAIR).name,
+            secretary=meeting.secretary or officer_of(work, committee_id, day, SeatRole.SECRETARY).name,
+            items=_items(work, meeting, reported, cited),
+            follow_up=tuple(follow_up_line(row) for row in reported),
+            as_of=iso(as_of),
+            cited=tuple(
+                CitedLine(number=row.number, citation=cited[row.resolution_id])
+                for row in reported
+                if row.resolution_id in cited
+            ),
+            previous=_previous(work, meeting),
+            note=entries(words.note),
+            attachments=entries(words.attachments),
+            typography=typography_of(work.settings()),
+        )
+        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
+
+
+def _items(
+    work: Work, meeting: Meeting, reported: Sequence[FollowUp], cited: Mapping[int, str]
+) -> tuple[PackItem, ...]:
+    open_ = {row.resolution_id: row for row in reported}
+    return tuple(
+        PackItem(
+            title=item.title,
+            kind=item.kind.value,
+            presenter=item.presenter,
+            minutes=item.planned_minutes,
+            background=entries(item.background),
+            about=follow_up_line(open_[item.resolution_id]) if item.resolution_id in open_ else None,
+            upstream=cited.get(item.resolution_id or 0, ""),
+        )
+        for item in agenda_of(work, meeting.id)
+    )
+
+
+def _cited(work: Work, press: Press, resolution_ids: Sequence[int]) -> dict[int, str]:
+    """The citation of each resolution that serves a decision above the committee, by its id."""
+    return {
+        resolution_id: press.cite(work.upstream.get(clause.upstream_id))
+        for resolution_id, clause in wordings(work, resolution_ids).items()
+        if clause.upstream_id is not None
+    }
+
+
+def _previous(work: Work, meeting: Meeting) -> PreviousMinutesLine | None:
+    earlier = earlier_minutes(work, meeting)
+    if earlier is None:
+        return None
+    version = work.versions.get(earlier.version_id)
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    return PreviousMinutesLine(
+        number=earlier.meeting_number,
+        day=iso(earlier.meeting_day),
+        version=version.version,
+        state=earlier.state.value,
+        code=code_of(version, sample=work.settings().sample),
+        resolutions=sum(clause.is_resolution for clause in clauses),
+        confirmed=earlier.confirmed,
+    )

@@ -1,0 +1,129 @@
+"""Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
+
+The other papers of the office have a module each; all take ``(open_work, clock, press, …)`` and hand out a
+:class:`Paper`, which ``printing/papers/<stem>_pdf.py::render(document, imprint, making)`` draws. ``said`` is what the
+operator adds (:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be
+left out::
+
+    invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
+    invitation_document.invitees(open_work, clock, meeting_id)          # whom ``only`` may name
+    attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
+    agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
+    extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
+    reminder_document.reminder_paper(…, said=None, *, unit_id=None, answer_until=None)
+    letter_document.letter_paper(…, text, said=None, *, to=None)
+    documents.letter(text, letterhead, supported, *, said=None, to=None, signatory=None)   # without a database
+
+A meeting is found by its number with :func:`meeting_of_number`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion
+from desktop_app.domain.text.text_checks import missing_characters
+from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.documents.minutes_lines import entries
+from desktop_app.services.documents.press import Press, Unprintable, require_printable
+from desktop_app.services.minutes.versions import shown_version
+from desktop_app.services.office.letterhead import logo_of
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.reading import the_committee
+
+_WHOLE_FILE = 5_000_000
+Document = TypeVar("Document")
+
+
+def _has_ink(line: str) -> bool:
+    """Whether anything of the line would be seen: joiners and direction marks alone are nothing."""
+    return any(not letter.isspace() and unicodedata.category(letter) != "Cf" for letter in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(Generic[Document]):
+    """What the printing side needs: the document, and what stands on the paper about the paper."""
+
+    document: Document
+    imprint: Imprint
+
+
+def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper[MinutesDocument]:
+    """The minutes of one version: live while they are written, their snapshot for ever after."""
+    with open_work() as work:
+        version = shown_version(work, version_id)
+        sample = work.settings().sample
+        if version.state in EDITABLE:
+            document = build_minutes(work, clock, press, version)
+            imprint = Imprint(draft=True, sample=sample, made_at=clock.instant())
+        else:
+            document = minutes_from_json(version.snapshot)
+            imprint = imprint_of(version, sample=sample)
+        return Paper(document, replace(imprint, logo=logo_of(work, document.letterhead.logo)))
+
+
+def imprint_of(version: MinutesVersion, *, sample: bool) -> Imprint:
+    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn."""
+    return Imprint(
+        sample=sample,
+        void=version.state is MinutesState.WITHDRAWN,
+        code=code_of(version, sample=sample),
+        made_at=version.finalised_at,
+    )
+
+
+def code_of(version: MinutesVersion, *, sample: bool) -> str:
+    """The code of a frozen version; drafts and samples have none."""
+    return paper_code(version.content_hash) if version.content_hash and not sample else ""
+
+
+def meeting_of_number(open_work: OpenWork, number: int) -> int:
+    """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
+    with open_work() as work:
+        found = work.meetings.where(committee_id=the_committee(work), number=number)
+    if not found:
+        raise RuleBroken("meeting_number_unknown", field="meeting", number=number)
+    return found[0].id
+
+
+def letter(
+    text: str,
+    letterhead: Letterhead,
+    supported: frozenset[int],
+    *,
+    said: LetterSaid | None = None,
+    to: AddresseeLine | None = None,
+    signatory: SignatoryLine | None = None,
+) -> LetterDocument:
+    """A letter of one paragraph a line; needs no database. A character that the fonts lack is named, with its line.
+
+    Number, day and classes are those of ``letterhead``; of ``said`` come subject, references and lists.
+    """
+    lines = as_typed_clean(text, limit=_WHOLE_FILE).text.splitlines()
+    paragraphs = tuple(line.strip() for line in lines if _has_ink(line))
+    if not paragraphs:
+        raise RuleBroken("letter_empty", field="text")
+    for number, line in enumerate(lines, start=1):
+        for missing in missing_characters(line, supported):
+            raise Unprintable(missing.char, missing.code_point, "paragraphs", number).refusal()
+    about = said or LetterSaid()
+    document = LetterDocument(
+        letterhead=letterhead,
+        addressee=to,
+        subject=about.subject.strip(),
+        references=entries(about.references),
+        paragraphs=paragraphs,
+        signatory=signatory,
+        attachments=entries(about.attachments),
+        copies_to=entries(about.copies_to),
+    )
+    require_printable(document, supported)
+    return document

@@ -1,0 +1,176 @@
+"""Extracts of final minutes: each resolution told to each of its units, in the words that were signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
+from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.documents.snapshots import minutes_from_json
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.amendments import same_resolution
+from desktop_app.domain.rules.in_force import ADOPTING, newest_first
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
+from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
+from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
+from desktop_app.services.documents.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    said_clean,
+    signatory_of,
+    typography_of,
+    unit_line,
+)
+from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
+from desktop_app.services.ports import OpenWork, Work
+
+
+def extract_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    meeting_id: int,
+    said: LetterSaid | None = None,
+    *,
+    resolution_id: int | None = None,
+    unit_id: int | None = None,
+) -> Paper[ExtractDocument]:
+    """Extracts of a meeting's resolutions to their units: of all, of one resolution, for one unit, or for one of one.
+
+    Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``.
+    """
+    words = said_clean(press, said or LetterSaid())
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        head = letterhead_of(work, meeting.committee_id, words)
+        reader = _Reader(work, meeting, head, _adopting_versions(work, meeting))
+        written = reader.letters(resolution_id, unit_id)
+        if not written:
+            raise _nothing(work, unit_id)
+        document = ExtractDocument(
+            committee=work.committees.get(meeting.committee_id).name,
+            letterhead=head,
+            letters=tuple(one.letter for one in written),
+            references=entries(words.references),
+            note=entries(words.note),
+            signatory=signatory_of(work, meeting.committee_id, clock.today(), words),
+            attachments=entries(words.attachments),
+            copies_to=entries(words.copies_to),
+            typography=typography_of(work.settings()),
+        )
+        return Paper(document, imprint_of_letter(work, clock, head, draft=reader.is_early(written)))
+
+
+def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
+    if unit_id is None:
+        return RuleBroken("extract_nothing", field="meeting")
+    return RuleBroken("extract_unit_without_part", field="unit", unit=work.units.get(unit_id).name)
+
+
+def _adopting_versions(work: Work, meeting: Meeting) -> tuple[MinutesVersion, ...]:
+    """The versions of the minutes whose words are frozen and hold or held; the first is in force."""
+    found = [one for one in work.versions.where(meeting_id=meeting.id) if one.state in ADOPTING]
+    if not found:
+        raise RuleBroken("extract_before_final", field="meeting")
+    return tuple(newest_first(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One letter, and whether its unit was told these words already."""
+
+    letter: ExtractLetter
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the letters of the minutes in force, the first of ``versions``."""
+
+    work: Work
+    meeting: Meeting
+    head: Letterhead
+    versions: tuple[MinutesVersion, ...]
+
+    @property
+    def version(self) -> MinutesVersion:
+        """The version in force."""
+        return self.versions[0]
+
+    def letters(self, resolution_id: int | None, unit_id: int | None) -> tuple[_Written, ...]:
+        """In the order of the resolutions, the executor before those who cooperate."""
+        minutes = minutes_from_json(self.version.snapshot)
+        rows = self.work.resolutions.where(meeting_id=self.meeting.id)
+        chosen = [one for one in rows if one.adopted_on is not None and resolution_id in {None, one.id}]
+        found: list[_Written] = []
+        for resolution in sorted(chosen, key=lambda one: one.row or 0):
+            found += self._of_resolution(resolution, minutes, unit_id)
+        return tuple(found)
+
+    def is_early(self, letters: Sequence[_Written]) -> bool:
+        """Whether the minutes still wait for pens, and one of the letters tells what was not told before them."""
+        return self.version.state is MinutesState.FINAL and not all(one.told for one in letters)
+
+    def _of_resolution(self, resolution: Resolution, minutes: MinutesDocument, unit: int | None) -> list[_Written]:
+        line = next((one for one in minutes.resolutions if one.number == resolution.number), None)
+        tasks = [one for one in self._tasks(resolution) if unit in {None, one.unit_id}]
+        if line is None or not tasks:
+            return []
+        units = {one.id: one for one in self.work.units.where(id=[task.unit_id for task in tasks])}
+        clauses = self.work.clauses.where(minutes_version_id=self.version.id, resolution_id=resolution.id)
+        events = self.work.deadline_events.where(resolution_id=resolution.id)
+        due = due_line(clauses[0].deadline.kind, events, next_day_after(self.work, self.meeting))
+        return [self._letter(task, units[task.unit_id], line, due, clauses[0].agenda_item_id) for task in tasks]
+
+    def _letter(self, task: Task, unit: Unit, line: ResolutionLine, due: DueLine, item_id: int) -> _Written:
+        """To one unit; what it was told in other words becomes the letter that this one follows."""
+        notice = unit_notice(self.work, task, self.versions)
+        told = notice if notice is not None and self._says(notice.version, line) else None
+        letter = ExtractLetter(
+            letterhead=self._head(told),
+            addressee=unit_line(unit),
+            role=task.role.value,
+            resolution=line,
+            due=due,
+            source=self._source(told.version if told else self.version, item_id),
+            earlier=EarlierNotice(number=notice.number, day=iso(notice.day)) if notice and not told else None,
+        )
+        return _Written(letter, told is not None)
+
+    def _says(self, version: MinutesVersion, line: ResolutionLine) -> bool:
+        """Whether an earlier version has the resolution as the one in force has it: then its letter is still true."""
+        if version.id == self.version.id:
+            return True
+        before = minutes_from_json(version.snapshot).resolutions
+        return any(one.number == line.number and same_resolution(one, line) for one in before)
+
+    def _tasks(self, resolution: Resolution) -> list[Task]:
+        tasks = self.work.tasks.where(resolution_id=resolution.id)
+        live = [one for one in tasks if not one.resting and one.state is not TaskState.CANCELLED]
+        # a correction may have made the executor's task after the others
+        return sorted(live, key=lambda one: one.role is not TaskRole.EXECUTOR)
+
+    def _head(self, told: UnitNotice | None) -> Letterhead:
+        """The letterhead with number and day of the notification, unless the operator wrote others."""
+        if told is None:
+            return self.head
+        return replace(self.head, number=self.head.number or told.number, day=self.head.day or iso(told.day))
+
+    def _source(self, version: MinutesVersion, item_id: int) -> SourceMinutes:
+        """The minutes whose words the letter bears: a letter of the past does not name a version that came later."""
+        return SourceMinutes(
+            number=self.meeting.number or 0,
+            day=iso(self.meeting.day),
+            version=version.version,
+            code=code_of(version, sample=self.work.settings().sample),
+            item=self.work.agenda.get(item_id).title,
+        )

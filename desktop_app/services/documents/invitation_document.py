@@ -1,0 +1,174 @@
+"""Invitations to a meeting: whom to invite, and the letters to them (story: one for each member, at once)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.invitations import Invitee, agenda_told, key_of_guest, key_of_person, key_of_substitute
+from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
+from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
+from desktop_app.domain.text.folding import Form, fold
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.letter_parts import (
+    called,
+    imprint_of_letter,
+    letterhead_of,
+    require_answer_day,
+    said_clean,
+    signatory_of,
+    typography_of,
+)
+from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import agenda_of, holders_of, parties_of
+
+
+def invitation_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    meeting_id: int,
+    said: LetterSaid | None = None,
+    *,
+    only: str = "",
+    answer_until: date | None = None,
+) -> Paper[InvitationDocument]:
+    """Invitations to everybody, or to the one whose name is ``only``; draft until the meeting was convened.
+
+    Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
+    ``answer_after_meeting``, ``answer_before_letter``.
+    """
+    words = said_clean(press, said or LetterSaid())
+    with open_work() as work:
+        meeting = standing_meeting(work, meeting_id)
+        addressees = _chosen(invited(work, meeting, meeting.day or clock.today()), only)
+        document = invitation_of(work, clock, meeting, addressees, words, answer_until)
+        draft = meeting.state in BEFORE_INVITING
+        return Paper(document, imprint_of_letter(work, clock, document.letterhead, draft=draft))
+
+
+def invitation_of(
+    work: Work,
+    clock: Clock,
+    meeting: Meeting,
+    addressees: tuple[AddresseeLine, ...],
+    words: LetterSaid,
+    answer_until: date | None,
+) -> InvitationDocument:
+    """The document as the records are now; ``words`` are clean."""
+    _require_before(meeting, answer_until)
+    told_on = day_of_report(meeting, clock)
+    # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
+    require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
+    report = counted(follow_up_of(work, meeting, told_on))
+    return InvitationDocument(
+        committee=work.committees.get(meeting.committee_id).name,
+        letterhead=letterhead_of(work, meeting.committee_id, words),
+        addressees=addressees,
+        meeting=called(work, meeting),
+        agenda=agenda_told(agenda_of(work, meeting.id)),
+        open=report.open,
+        late=report.late,
+        answer_until=iso(answer_until),
+        references=entries(words.references),
+        note=entries(words.note),
+        signatory=signatory_of(work, meeting.committee_id, told_on, words),
+        attachments=entries(words.attachments),
+        copies_to=entries(words.copies_to),
+        typography=typography_of(work.settings()),
+    )
+
+
+def invitees(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:
+    """Whom the meeting's invitations go to, in their order, for choosing one; raises as :func:`invitation_paper`."""
+    with open_work() as work:
+        meeting = standing_meeting(work, meeting_id)
+        return _chosen(invited(work, meeting, meeting.day or clock.today()), "")
+
+
+def standing_meeting(work: Work, meeting_id: int) -> Meeting:
+    """A meeting that was not called off, or ``RuleBroken("paper_of_cancelled")``."""
+    meeting = work.meetings.get(meeting_id)
+    if meeting.state is MeetingState.CANCELLED:
+        raise RuleBroken("paper_of_cancelled", field="meeting")
+    return meeting
+
+
+def _require_before(meeting: Meeting, answer_until: date | None) -> None:
+    if answer_until is not None and meeting.day is not None and answer_until > meeting.day:
+        raise RuleBroken("answer_after_meeting", field="answer_until", day=format_date(meeting.day))
+
+
+def _chosen(found: Sequence[AddresseeLine], only: str) -> tuple[AddresseeLine, ...]:
+    if not found:
+        raise RuleBroken("invitation_to_nobody", field="meeting")
+    wanted = fold(only, Form.SQUEEZED)
+    chosen = tuple(one for one in found if not wanted or fold(one.name, Form.SQUEEZED) == wanted)
+    if not chosen:
+        raise RuleBroken("invitee_unknown", field="only", name=only)
+    return chosen
+
+
+def invited(work: Work, meeting: Meeting, day: date) -> tuple[AddresseeLine, ...]:
+    """The lines of :func:`invitees_of`."""
+    return tuple(one.line for one in invitees_of(work, meeting, day))
+
+
+def invitees_of(work: Work, meeting: Meeting, day: date) -> tuple[Invitee, ...]:
+    """Members by party and seat, then guests.
+
+    A seat's holder is invited; in place of one who said beforehand that he will not come, the substitute whom he
+    named, else the alternate of the seat where there is one.
+    """
+    version = version_in_force(work, meeting.id)
+    rows = work.attendance.where(minutes_version_id=version.id) if version else ()
+    marks = {row.seat_id: row for row in rows} if not meeting.began_at else {}
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    holders = holders_of(work, meeting.committee_id, day)
+    alternates = _alternates(work, holders, day)
+    found: list[Invitee] = []
+    for holder in holders:
+        mark = marks.get(holder.seat_id)
+        found.append(_of_seat(holder, mark, alternates.get(holder.seat_id), parties[holder.party_id]))
+    guests = work.guests.where(minutes_version_id=version.id) if version else ()
+    return (*found, *(_of_guest(guest) for guest in guests))
+
+
+def _of_guest(guest: Guest) -> Invitee:
+    return Invitee(key=key_of_guest(guest.id), line=AddresseeLine(name=guest.name, post=guest.post, guest=True))
+
+
+def _alternates(work: Work, holders: Sequence[SeatHolder], day: date) -> Mapping[int, Person]:
+    """Each seat's alternate on the day, where there is one beside the holder."""
+    seats = {holder.seat_id: holder.person_id for holder in holders}
+    nominations = work.nominations.where(seat_id=list(seats), role=NominationRole.ALTERNATE)
+    people = {person.id: person for person in work.people.where()}
+
+    def stands_by(one: Nomination) -> bool:
+        return holds_on(one, day) and one.person_id != seats[one.seat_id]
+
+    return {one.seat_id: people[one.person_id or 0] for one in nominations if stands_by(one)}
+
+
+def _of_seat(holder: SeatHolder, mark: Attendance | None, alternate: Person | None, party: str) -> Invitee:
+    stand_in, key = "", key_of_person(holder.seat_id, holder.person_id)
+    if mark is not None and mark.state is AttendanceState.SUBSTITUTE and mark.substitute_name:
+        stand_in, key = mark.substitute_name, key_of_substitute(holder.seat_id, mark.substitute_name)
+    elif mark is not None and mark.state in {AttendanceState.EXCUSED, AttendanceState.ABSENT} and alternate:
+        stand_in, key = alternate.name, key_of_person(holder.seat_id, alternate.id)
+    line = AddresseeLine(
+        name=stand_in or holder.name,
+        post=holder.title,
+        party=party,
+        in_place_of=holder.name if stand_in else "",
+    )
+    return Invitee(key=key, line=line)

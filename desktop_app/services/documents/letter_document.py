@@ -1,0 +1,69 @@
+"""A free letter of the office: its letterhead and signatory round the operator's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.documents import Imprint, LetterDocument
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.services.documents.documents import Paper, letter
+from desktop_app.services.documents.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    letterhead_with,
+    said_clean,
+    signatory_of,
+    typography_of,
+)
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.ports import OpenWork
+from desktop_app.services.reading import the_committee
+
+
+def letter_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    text: str,
+    said: LetterSaid | None = None,
+    *,
+    to: AddresseeLine | None = None,
+) -> Paper[LetterDocument]:
+    """A letter of one paragraph a line; the secretary signs unless the operator named somebody else.
+
+    Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``, ``text_too_long``.
+    """
+    words, whom = said_clean(press, said or LetterSaid()), _addressee(press, to)
+    with open_work() as work:
+        committee_id = the_committee(work)
+        head = letterhead_of(work, committee_id, words)
+        signatory = signatory_of(work, committee_id, clock.today(), words)
+        document = letter(text, head, press.supported, said=words, to=whom, signatory=signatory)
+        document = replace(document, typography=typography_of(work.settings()))
+        return Paper(document, imprint_of_letter(work, clock, head))
+
+
+def letter_without_office(
+    press: Press,
+    text: str,
+    said: LetterSaid,
+    *,
+    parties: tuple[str, ...],
+    invocation: str,
+    to: AddresseeLine | None = None,
+) -> Paper[LetterDocument]:
+    """The same under a given letterhead where there are no data; nobody signs but whom the operator named."""
+    words = said_clean(press, said)
+    head = letterhead_with(parties, invocation, words)
+    signatory = SignatoryLine(name=words.signatory, post=words.signatory_post) if words.signatory else None
+    document = letter(text, head, press.supported, said=words, to=_addressee(press, to), signatory=signatory)
+    return Paper(document, Imprint())
+
+
+def _addressee(press: Press, to: AddresseeLine | None) -> AddresseeLine | None:
+    """Whom the letter is for as the fields showed it; nobody where nothing of the name is left."""
+    if to is None:
+        return None
+    name, post = taken(press, to.name, "to").strip(), taken(press, to.post, "to_post").strip()
+    return replace(to, name=name, post=post) if name else None

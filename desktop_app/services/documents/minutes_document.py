@@ -1,0 +1,98 @@
+"""The document of live minutes, joined from their records: every word that the paper will bear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, ResolutionLine
+from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.due_days import due_days
+from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
+from desktop_app.services.minutes.amending import numbers_so_far, with_changes
+from desktop_app.services.minutes.signers import signers_of
+from desktop_app.services.minutes.versions import meeting_of
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import agenda_of, names_of, parties_of, previous_of, roles_of, was_inquorate
+
+
+def parts_of(work: Work, version: MinutesVersion) -> Parts:
+    """What the lines of a version are joined from."""
+    meeting = meeting_of(work, version)
+    return Parts(
+        version=version,
+        meeting=meeting,
+        parties=parties_of(work, meeting.committee_id),
+        attendance=work.attendance.where(minutes_version_id=version.id),
+        roles=roles_of(work, meeting.committee_id),
+        names=names_of(work, meeting.committee_id),
+        due=due_days(work, meeting, version),
+    )
+
+
+def build_minutes(
+    work: Work,
+    clock: Clock,
+    press: Press,
+    version: MinutesVersion,
+    numbers: Mapping[int, str] | None = None,
+    reported: Sequence[FollowUp] | None = None,
+) -> MinutesDocument:
+    """The document of a version from its live records; without ``numbers`` (by resolution id) it is a draft's, which
+    bears only the numbers that a signed version gave.
+
+    ``reported`` is the follow-up report when the caller has read it already.
+    """
+    parts = parts_of(work, version)
+    meeting, settings = parts.meeting, work.settings()
+    items = agenda_of(work, meeting.id)
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    talk = work.deliberations.where(minutes_version_id=version.id)
+    guests = work.guests.where(minutes_version_id=version.id)
+    chosen = resolutions_in_order(clauses, [item.id for item in items])
+    known = numbers if numbers is not None else numbers_so_far(work, version)
+    if reported is None:
+        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+    document = MinutesDocument(
+        fonts=press.fonts,
+        committee=work.committees.get(meeting.committee_id).name,
+        letterhead=parts.letterhead(settings),
+        parties=parts.party_lines(),
+        meeting=parts.facts(previous_of(work, meeting)),
+        version=version.version,
+        inquorate=was_inquorate(work, meeting),
+        attendance=tuple(parts.seat(row) for row in parts.attendance),
+        guests=tuple(GuestLine(name=guest.name, post=guest.post) for guest in guests),
+        quorum=parts.quorum(settings.quorum),
+        agenda=tuple(agenda_line(item, talk, clauses) for item in items),
+        follow_up=tuple(follow_up_line(row) for row in reported),
+        resolutions=_resolutions(work, press, parts, chosen, known),
+        next_day=iso(version.next_day),
+        next_starts_at=version.next_starts_at,
+        next_agenda=version.next_agenda,
+        closing=closing_words(version.closing, meeting.ended_at),
+        originals=version.originals,
+        kept_at=version.kept_at,
+        signers=tuple(parts.signer(signer) for signer in signers_of(work, version)),
+        attachments=entries(version.attachments),
+        copies_to=entries(version.copies_to),
+        typography=settings.print_setup.typography,
+    )
+    return with_changes(work, version, document)
+
+
+def _resolutions(
+    work: Work, press: Press, parts: Parts, clauses: Sequence[Clause], numbers: Mapping[int, str]
+) -> tuple[ResolutionLine, ...]:
+    cited = {
+        clause.upstream_id: press.cite(work.upstream.get(clause.upstream_id))
+        for clause in clauses
+        if clause.upstream_id is not None
+    }
+    return tuple(
+        parts.resolution(clause, numbers.get(clause.resolution_id or 0, ""), cited.get(clause.upstream_id or 0, ""))
+        for clause in clauses
+    )

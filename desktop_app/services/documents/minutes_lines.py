@@ -1,0 +1,188 @@
+"""Records of a version turned into the lines of its paper, with names joined and days as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.documents.documents import (
+    AgendaLine,
+    AttendanceLine,
+    DeadlineLine,
+    FollowUpLine,
+    Letterhead,
+    MeetingFacts,
+    PartyLine,
+    QuorumLine,
+    ResolutionLine,
+    SignerLine,
+)
+from desktop_app.domain.read_models.sheets import FollowUp, PreviousMeeting
+from desktop_app.domain.rules.attendance import presiding, sitting, writing
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
+from desktop_app.domain.rules.members import SeatRole
+from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
+from desktop_app.domain.rules.quorum import QuorumRule, quorum
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.services.follow_up.due_days import DueDays
+from desktop_app.services.reading import Names
+
+TIME_GAP = "…"
+"""Where the closing sentence has this mark, the paper has the time at which the session ended."""
+
+
+def iso(day: date | None) -> str:
+    """The stored form of a day, empty for none."""
+    return day.isoformat() if day is not None else ""
+
+
+def entries(text: str) -> tuple[str, ...]:
+    """The entries of a list that is typed one a line."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def closing_words(closing: str, ended_at: str) -> str:
+    """The closing sentence with the time of the end in its gap."""
+    return closing.replace(TIME_GAP, persian_time(ended_at), 1) if ended_at else closing
+
+
+def party_lines(parties: Sequence[Party]) -> tuple[PartyLine, ...]:
+    """Parties as papers name them, in the order given."""
+    return tuple(PartyLine(name=one.name, short_name=one.short_name or one.name) for one in parties)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """One version with all that its lines are joined from."""
+
+    version: MinutesVersion
+    meeting: Meeting
+    parties: tuple[Party, ...]
+    attendance: tuple[Attendance, ...]
+    roles: Mapping[int, SeatRole]
+    names: Names
+    due: DueDays
+
+    def party_place(self, party_id: int) -> int:
+        """Place of a party on the paper: 0 governorate, 1 Center."""
+        return [party.id for party in self.parties].index(party_id)
+
+    def party_lines(self) -> tuple[PartyLine, ...]:
+        """The parties in the order of their places."""
+        return party_lines(self.parties)
+
+    def letterhead(self, settings: OfficeSettings) -> Letterhead:
+        """The three columns; the number comes later by hand."""
+        attachments = len(entries(self.version.attachments))
+        return Letterhead(
+            parties=settings.letterhead or tuple(party.name for party in self.parties),
+            invocation=settings.invocation,
+            day=iso(self.meeting.day),
+            attachment=persian_digits(str(attachments)) if attachments else "",
+            classification=self.version.classification,
+            urgency=self.version.urgency,
+            logo=settings.logo,
+        )
+
+    def facts(self, previous: PreviousMeeting | None) -> MeetingFacts:
+        """The identity grid; chair and secretary are those who sat on their seats unless written down."""
+        chair, secretary = presiding(self.attendance, self.roles), writing(self.attendance, self.roles)
+        return MeetingFacts(
+            number=self.meeting.number or 0,
+            day=iso(self.meeting.day),
+            began_at=self.meeting.began_at,
+            ended_at=self.meeting.ended_at,
+            place=self.meeting.place,
+            chair=self.meeting.chair or (sitting(chair) if chair else ""),
+            secretary=self.meeting.secretary or (sitting(secretary) if secretary else ""),
+            kind=self.meeting.kind.value,
+            previous_number=previous.number if previous else None,
+            previous_day=iso(previous.day) if previous else "",
+        )
+
+    def seat(self, row: Attendance) -> AttendanceLine:
+        """One seat of the attendance table."""
+        return AttendanceLine(
+            name=row.name,
+            post=row.post,
+            party=self.party_place(row.party_id),
+            state=row.state.value,
+            substitute=row.substitute_name,
+            letter_number=row.letter_number,
+            letter_day=iso(row.letter_day),
+            arrived_at=row.arrived_at,
+            left_at=row.left_at,
+        )
+
+    def quorum(self, rule: QuorumRule) -> QuorumLine:
+        """How the quorum was met or missed."""
+        found = quorum(self.attendance, [party.id for party in self.parties], rule)
+        return QuorumLine(
+            met=found.met,
+            present=found.present,
+            filled=found.filled,
+            needed=found.needed,
+            parties=tuple((party.present, party.filled) for party in found.parties),
+        )
+
+    def resolution(self, clause: Clause, number: str, upstream: str) -> ResolutionLine:
+        """One resolution with the names of its units and owner."""
+        deadline = clause.deadline
+        return ResolutionLine(
+            number=number,
+            text=clause.text,
+            kind=clause.kind.value,
+            axis=self.names.axis(clause.axis_id),
+            executor=self.names.unit(clause.executor_unit_id),
+            cooperating=() if clause.all_units else tuple(self.names.unit(one) for one in clause.cooperating),
+            all_units=clause.all_units,
+            owner=self.names.owner(clause.owner_unit_id, clause.owner_person_id),
+            deadline=DeadlineLine(
+                kind=deadline.kind.value,
+                due=iso(self.due.of(deadline)),
+                count=deadline.count,
+                unit=deadline.unit.value,
+                base=deadline.base.value,
+            ),
+            adoption=clause.adoption.value,
+            reservation=clause.reservation,
+            votes_for=clause.votes_for,
+            votes_against=clause.votes_against,
+            upstream=upstream,
+        )
+
+    def signer(self, signer: Signer) -> SignerLine:
+        """One place for the pen."""
+        return SignerLine(
+            name=signer.name,
+            post=signer.post,
+            party=self.party_place(signer.party_id),
+            substitute_for=signer.substitute_for,
+        )
+
+
+def agenda_line(item: AgendaItem, talk: Sequence[Deliberation], clauses: Sequence[Clause]) -> AgendaLine:
+    """One agenda item with its talk and the clauses that are no resolutions."""
+    return AgendaLine(
+        title=item.title,
+        presenter=item.presenter,
+        talk=tuple((said.speaker, said.text) for said in talk if said.agenda_item_id == item.id),
+        notes=tuple(clause.text for clause in clauses if clause.agenda_item_id == item.id and not clause.is_resolution),
+    )
+
+
+def follow_up_line(row: FollowUp) -> FollowUpLine:
+    """One earlier resolution of the follow-up report."""
+    return FollowUpLine(
+        number=row.number,
+        text=row.text,
+        executor=row.executor,
+        due=iso(row.due),
+        state=row.course.state.value,
+        percent=row.course.percent,
+        late=row.late,
+        last_action=row.last_action,
+    )

@@ -1,0 +1,88 @@
+"""What the side of paper lends to the services, so that they need not know it: fonts, characters, citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, is_dataclass
+from dataclasses import fields as fields_of
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.domain.text.text_checks import missing_characters
+from desktop_app.domain.text.typed_text import as_typed_clean
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Fonts with their hashes, the code points they can draw, and the words of an upstream citation."""
+
+    fonts: tuple[tuple[str, str], ...]
+    supported: frozenset[int]
+    cite: Callable[[UpstreamDecision], str]
+
+
+def taken(press: Press, text: str, field: str, *, multiline: bool = False) -> str:
+    """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
+    try:
+        clean = as_typed_clean(text, multiline=multiline).text
+    except RuleBroken as broken:
+        raise broken.beside(field) from broken
+    missing = missing_characters(clean, press.supported)
+    if missing:
+        raise Unprintable(missing[0].char, missing[0].code_point, field, 0).refusal()
+    return clean
+
+
+@dataclass(frozen=True, slots=True)
+class Unprintable:
+    """A character of a document that no font draws: the part of the paper and the row in it, counted from 1."""
+
+    character: str
+    code_point: int
+    place: str
+    row: int
+
+    def refusal(self) -> RuleBroken:
+        """The refusal that names the character and its place."""
+        return RuleBroken(
+            "glyph_missing",
+            field=self.place,
+            character=self.character,
+            code_point=self.code_point,
+            place=self.place,
+            row=self.row,
+        )
+
+
+def unprintable(document: DataclassInstance, supported: frozenset[int]) -> tuple[Unprintable, ...]:
+    """Characters of the paper that the fonts lack, in the order of the paper; each place names each once."""
+    found = []
+    for part in fields_of(document):
+        value = getattr(document, part.name)
+        rows = value if isinstance(value, tuple) else (value,)
+        for row, one in enumerate(rows, start=1):
+            for missing in missing_characters(_text_of(one), supported):
+                place_row = row if isinstance(value, tuple) else 0
+                found.append(Unprintable(missing.char, missing.code_point, part.name, place_row))
+    return tuple(found)
+
+
+def _text_of(value: object) -> str:
+    """All text inside a part of a document."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return "\n".join(_text_of(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return "\n".join(_text_of(getattr(value, part.name)) for part in fields_of(value))
+    return ""
+
+
+def require_printable(document: DataclassInstance, supported: frozenset[int]) -> None:
+    """Raise ``RuleBroken("glyph_missing")`` for the first character that would not appear on the paper."""
+    for one in unprintable(document, supported):
+        raise one.refusal()

@@ -1,0 +1,85 @@
+"""The document of the register of resolutions, for a Jalali year or for the committee's whole life."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import require_month, year_of
+from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.resolution_deeds import is_extension
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.report_head import ReportHead, report_paper
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import Names, names_of
+
+
+def register_paper(
+    open_work: OpenWork, clock: Clock, _press: Press, year: int | None = None
+) -> Paper[RegisterDocument]:
+    """The register of a Jalali year, or of all years, as it stands today; it may be empty."""
+    if year is not None:
+        require_month(year, 1)
+    today = clock.today()
+
+    def build(work: Work, head: ReportHead) -> RegisterDocument:
+        """The register as this reading of the storage shows it."""
+        return RegisterDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=head.letterhead,
+            parties=head.parties,
+            year=year or 0,
+            day=iso(today),
+            lines=register_lines(work, head.committee_id, today, year),
+        )
+
+    return report_paper(open_work, clock, build)
+
+
+def register_lines(work: Work, committee_id: int, day: date, year: int | None) -> tuple[RegisterLine, ...]:
+    """The lines of the register as they stood on a day, those of one Jalali year where it is given."""
+
+    def keep(meeting: Meeting) -> bool:
+        return year is None or (meeting.day is not None and year_of(meeting.day) == year)
+
+    found = resolutions_on(work, committee_id, day, keep=keep)
+    names = names_of(work, committee_id)
+    numbers = _successors(work, found)
+    return tuple(_line(one, names, numbers) for one in found)
+
+
+def _successors(work: Work, found: tuple[StandingResolution, ...]) -> Mapping[int, str]:
+    """The numbers of the resolutions by which others ended."""
+    ids = {act.other_id for one in found for act in one.acts if act.other_id is not None}
+    return {one.id: one.number for one in work.resolutions.where(id=sorted(ids))}
+
+
+def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
+    clause = one.clause
+    agreed = [event for event in one.deadlines if not is_extension(event)]
+    last = one.acts[-1] if one.acts else None
+    return RegisterLine(
+        number=one.resolution.number,
+        day=iso(one.resolution.adopted_on),
+        meeting=one.meeting.number or 0,
+        text=clause.text,
+        kind=clause.kind.value,
+        axis=names.axis(clause.axis_id),
+        executor=names.unit(clause.executor_unit_id),
+        owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
+        deadline_kind=clause.deadline.kind.value,
+        agreed=iso(agreed[-1].due) if agreed else "",
+        extended=tuple(iso(event.due) for event in one.deadlines if is_extension(event)),
+        due=iso(one.due),
+        state=one.course.state.value,
+        percent=one.course.percent,
+        late=one.late,
+        closed_on=iso(one.closed_on),
+        successor=numbers.get(last.other_id or 0, "") if last is not None else "",
+    )

@@ -1,0 +1,159 @@
+"""Reminders to units: each one's own open resolutions, and no other's, as they stand today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.deadlines import days_late
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.resolutions import Resolution, course
+from desktop_app.domain.rules.standing import UNALIGNED_TASKS
+from desktop_app.domain.rules.tasks import Task, standing
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.letter_parts import (
+    imprint_of_letter,
+    letterhead_of,
+    require_answer_day,
+    said_clean,
+    signatory_of,
+    typography_of,
+    unit_line,
+)
+from desktop_app.services.documents.minutes_lines import entries, iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
+from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import names_of, the_committee, units_of
+
+ANSWER_DAYS: Final = 5
+"""Working days in which a report is asked for, where the operator names no day."""
+TOLD: Final = UNALIGNED_TASKS
+"""States of a task that its unit was told of and still owes: only those may be reminded of."""
+
+
+def reminder_paper(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    said: LetterSaid | None = None,
+    *,
+    unit_id: int | None = None,
+    answer_until: date | None = None,
+) -> Paper[ReminderDocument]:
+    """Reminders to one unit, or to every unit that still owes something, party by party.
+
+    Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
+    ``answer_before_letter``.
+    """
+    words = said_clean(press, said or LetterSaid())
+    with open_work() as work:
+        today, committee_id = clock.today(), the_committee(work)
+        require_answer_day(words, today, answer_until)
+        soonest = max(today, words.day or today)
+        owing = _owing(work, committee_id, today, unit_id)
+        if not owing:
+            raise _nothing(work, unit_id)
+        head = letterhead_of(work, committee_id, words)
+        document = ReminderDocument(
+            committee=work.committees.get(committee_id).name,
+            letterhead=head,
+            as_of=iso(today),
+            answer_until=iso(answer_until or work.calendar().add_working_days(soonest, ANSWER_DAYS)),
+            letters=tuple(ReminderLetter(addressee=unit_line(unit), lines=lines) for unit, lines in owing),
+            references=entries(words.references),
+            note=entries(words.note),
+            signatory=signatory_of(work, committee_id, today, words),
+            attachments=entries(words.attachments),
+            copies_to=entries(words.copies_to),
+            typography=typography_of(work.settings()),
+        )
+        return Paper(document, imprint_of_letter(work, clock, head))
+
+
+def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
+    if unit_id is None:
+        return RuleBroken("reminder_to_nobody", field="unit")
+    return RuleBroken("reminder_nothing_open", field="unit", unit=work.units.get(unit_id).name)
+
+
+Owing = list[tuple[Unit, tuple[ReminderLine, ...]]]
+
+
+def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> Owing:
+    """Each unit that owes something, with what it owes."""
+    units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
+    tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
+    open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
+    by_unit: dict[int, list[Task]] = {}
+    for task in tasks:
+        if task.resolution_id in open_:
+            by_unit.setdefault(task.unit_id, []).append(task)
+    return [(unit, _lines(work, by_unit[unit.id], open_, today)) for unit in units if unit.id in by_unit]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An open resolution with what its reminders say of it."""
+
+    resolution: Resolution
+    clause: Clause
+    meeting_number: int
+    meeting_day: date | None
+    ahead: date | None
+    owner: str
+
+
+def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[int, _Open]:
+    names = names_of(work, committee_id)
+    said = wordings(work, sorted(ids))
+    found: dict[int, _Open] = {}
+    for resolution in work.resolutions.where(id=sorted(ids)):
+        acts = work.resolution_acts.where(resolution_id=resolution.id)
+        every = work.tasks.where(resolution_id=resolution.id)
+        if not course(adopted=resolution.adopted_on is not None, acts=acts, tasks=every).is_open:
+            continue
+        clause = said[resolution.id]
+        meeting = work.meetings.get(resolution.meeting_id)
+        owner = names.owner(clause.owner_unit_id, clause.owner_person_id)
+        ahead = next_day_after(work, meeting)
+        found[resolution.id] = _Open(resolution, clause, meeting.number or 0, meeting.day, ahead, owner)
+    return found
+
+
+def _lines(work: Work, tasks: Sequence[Task], open_: Mapping[int, _Open], today: date) -> tuple[ReminderLine, ...]:
+    """What is late longest first, then what is due soonest; without a day last."""
+    lines = [_line(work, task, open_[task.resolution_id], today) for task in tasks]
+    return tuple(sorted(lines, key=lambda one: (-one.late, one.own_due or one.due.due or "9999", one.number)))
+
+
+def _line(work: Work, task: Task, about: _Open, today: date) -> ReminderLine:
+    kind = about.clause.deadline.kind
+    events = work.deadline_events.where(resolution_id=about.resolution.id)
+    day = task.due or standing_day(kind, events, about.ahead)
+    told = [act for act in standing(work.task_acts.where(task_id=task.id)) if act.reason]
+    last = told[-1] if told else None
+    return ReminderLine(
+        number=about.resolution.number,
+        text=about.clause.text,
+        meeting_number=about.meeting_number,
+        meeting_day=iso(about.meeting_day),
+        role=task.role.value,
+        state=task.state.value,
+        percent=task.percent,
+        due=due_line(kind, events, about.ahead),
+        late=days_late(day, today, open_=True),
+        own_due=iso(task.due),
+        owner=about.owner,
+        plan=task.plan,
+        last_report=last.reason if last else "",
+        last_day=iso(last.day) if last else "",
+    )

@@ -1,0 +1,91 @@
+"""The document of the year book: every final minutes of a Jalali year from their snapshots, and the register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import require_month, year_of
+from desktop_app.domain.documents.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
+from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.register_document import register_lines
+from desktop_app.services.documents.report_head import ReportHead, report_paper
+from desktop_app.services.meetings.office_days import inquorate_of
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import units_of
+
+
+def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int) -> Paper[YearBookDocument]:
+    """The book of a Jalali year; ``RuleBroken("year_without_minutes")`` when nothing of it is final."""
+    require_month(year, 1)
+    today = clock.today()
+
+    def build(work: Work, head: ReportHead) -> YearBookDocument:
+        """The book as this reading of the storage shows it; refused as above."""
+        minutes = _minutes(work, head, year)
+        if not minutes:
+            raise RuleBroken("year_without_minutes", field="year", year=year)
+        axes = work.axes.where(committee_id=head.committee_id)
+        return YearBookDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=head.letterhead,
+            parties=head.parties,
+            year=year,
+            day=iso(today),
+            minutes=minutes,
+            axes=tuple(BookAxis(code=axis.code, title=axis.title) for axis in axes),
+            units=tuple(unit.name for unit in units_of(work, head.committee_id)),
+            lines=register_lines(work, head.committee_id, today, year),
+        )
+
+    return report_paper(open_work, clock, build)
+
+
+def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]:
+    """Every frozen version of the year in the order of meetings and versions, withdrawn and amended ones too."""
+    every = work.meetings.where(committee_id=head.committee_id)
+    meetings = {one.id: one for one in every if one.day is not None and year_of(one.day) == year}
+    frozen = [one for one in work.versions.where(meeting_id=list(meetings)) if one.snapshot]
+    inquorate = inquorate_of(work, head.committee_id)
+    ordered = sorted(frozen, key=lambda one: (meetings[one.meeting_id].number or 0, one.version))
+    return tuple(
+        _book_minutes(work, head, meetings[one.meeting_id], one, inquorate=one.meeting_id in inquorate)
+        for one in ordered
+    )
+
+
+def _book_minutes(
+    work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
+) -> BookMinutes:
+    withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
+    return BookMinutes(
+        number=meeting.number or 0,
+        day=iso(meeting.day),
+        version=version.version,
+        state=version.state.value,
+        inquorate=inquorate,
+        snapshot=version.snapshot,
+        code=code_of(version, sample=work.settings().sample),
+        reason=withdrawn[-1].reason if withdrawn else "",
+        signers=tuple(_signers(work, head, version)),
+    )
+
+
+def _signers(work: Work, head: ReportHead, version: MinutesVersion) -> Sequence[BookSigner]:
+    found = signing_of(work, version)
+    days = {
+        signer.id: max(one.signed_on for (signer_id, _), one in found.standing.items() if signer_id == signer.id)
+        for signer in found.signers
+        if not found.unsigned_by(signer.id)
+    }
+    return [
+        BookSigner(name=one.name, post=one.post, party=head.party(one.party_id), signed_on=iso(days.get(one.id)))
+        for one in found.signers
+    ]

@@ -1,0 +1,1 @@
+"""Resolutions and tasks after their adoption."""

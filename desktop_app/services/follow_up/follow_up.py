@@ -1,0 +1,133 @@
+"""The follow-up report that writes itself: every earlier resolution that was open on a day, as it stood then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount
+from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
+from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
+from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import Names, earlier_than, names_of
+
+Row = TypeVar("Row")
+
+
+def day_of_report(meeting: Meeting, clock: Clock) -> date:
+    """The day whose state a meeting's report shows: its own, or today while it lies ahead."""
+    today = clock.today()
+    return meeting.day if meeting.day is not None and meeting.day <= today else today
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """Everything about some resolutions, grouped by resolution or task."""
+
+    clauses: Mapping[int, Clause]
+    acts: Mapping[int, tuple[ResolutionAct, ...]]
+    tasks: Mapping[int, tuple[Task, ...]]
+    task_acts: Mapping[int, tuple[TaskAct, ...]]
+    deadlines: Mapping[int, tuple[DeadlineEvent, ...]]
+
+
+def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, key), []).append(row)
+    return {group: tuple(members) for group, members in found.items()}
+
+
+def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct, ...]]) -> _Records:
+    tasks = work.tasks.where(resolution_id=ids)
+    return _Records(
+        wordings(work, ids),
+        acts,
+        _grouped(tasks, "resolution_id"),
+        _grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
+        _grouped(work.deadline_events.where(resolution_id=ids), "resolution_id"),
+    )
+
+
+def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...]:
+    """Open resolutions of the meetings before ``meeting``, oldest first, as they stood at the end of ``day``."""
+    ahead = _next_days(work, meeting)
+    before = list(ahead)
+    # a committee's old resolutions are nearly all closed: nothing is read of those
+    asked = work.unclosed_resolutions(before, day)
+    told = work.resolution_acts.where(resolution_id=[one.id for one in asked])
+    acts = _grouped([act for act in told if act.day <= day], "resolution_id")
+    found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
+    records = _read(work, [one.id for one in found], acts)
+    names = names_of(work, meeting.committee_id)
+    places = {meeting_id: place for place, meeting_id in enumerate(before)}
+    ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))
+    due = {
+        one.id: standing_due(
+            _clause(one, records).deadline.kind,
+            _due(records.deadlines.get(one.id, ()), meeting, day),
+            ahead[one.meeting_id],
+        )
+        for one in ordered
+    }
+    return tuple(_row(one, records, names, due[one.id], day) for one in ordered)
+
+
+def _next_days(work: Work, meeting: Meeting) -> dict[int, date | None]:
+    """The meetings before this one, oldest first, each with the day of the one that came after it."""
+    every = work.meetings.where(committee_id=meeting.committee_id)
+    days = planned_days(every)
+    return {one.id: next_after(one.day, days) if one.day else None for one in every if earlier_than(one, meeting)}
+
+
+def _clause(resolution: Resolution, records: _Records) -> Clause:
+    return records.clauses[resolution.id]
+
+
+def _row(resolution: Resolution, records: _Records, names: Names, due: date | None, day: date) -> FollowUp:
+    clause = _clause(resolution, records)
+    acts = records.acts.get(resolution.id, ())
+    every = records.tasks.get(resolution.id, ())
+    tasks = [as_of(task, records.task_acts.get(task.id, ()), day) for task in every]
+    found = course(adopted=True, acts=acts, tasks=tasks)
+    return FollowUp(
+        resolution_id=resolution.id,
+        number=resolution.number,
+        text=clause.text,
+        axis_code=names.axis(clause.axis_id),
+        executor=names.unit(clause.executor_unit_id),
+        due=due,
+        course=found,
+        late=days_late(due, day, open_=found.awaits_units),
+        last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
+    )
+
+
+def _due(events: Sequence[DeadlineEvent], meeting: Meeting, day: date) -> date | None:
+    """The deadline in force on the day; one that this very meeting grants is news of the meeting, not before it."""
+    known = [
+        event
+        for event in sorted(events, key=lambda event: event.sequence)
+        if event.sequence == 0 or (event.at[:10] <= day.isoformat() and event.granted_by_meeting_id != meeting.id)
+    ]
+    return known[-1].due if known else None
+
+
+def _last_action(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], day: date) -> str:
+    """The words of the newest act that has any."""
+    said = [(act.day, act.at, act.reason) for act in acts if act.reason]
+    said += [(act.day, act.at, act.reason) for act in task_acts if act.reason and act.day <= day]
+    return max(said)[2] if said else ""
+
+
+def counted(rows: Sequence[FollowUp]) -> FollowUpCount:
+    """How many are open, and how many of them late."""
+    return FollowUpCount(len(rows), sum(row.late > 0 for row in rows))

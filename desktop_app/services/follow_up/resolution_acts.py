@@ -1,0 +1,269 @@
+"""What the operator does with a resolution: verify, return, end it, defer it, extend its deadline, take the last back.
+
+Every act is one unit of work: the guards, a row of the history with who, when and why, an entry of the audit table.
+Notification is :func:`desktop_app.services.follow_up.notifying.notify`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.resolution_deeds import LINKED, Extension, last_undoable, require_extension, require_later
+from desktop_app.domain.rules.resolutions import (
+    Course,
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    ResolutionActKind,
+    course,
+    require_can,
+    standing_acts,
+    standing_deadlines,
+)
+from desktop_app.domain.rules.task_acts import moved, taken_back
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import one_of
+from desktop_app.services.reasons import words_of
+
+_CHANGED = Changed.RESOLUTIONS | Changed.TASKS
+_K = ResolutionActKind
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A resolution with what its rules look at."""
+
+    work: Work
+    clock: Clock
+    at: str
+    """The one moment of the act: what it moves besides is known by it."""
+    resolution: Resolution
+    acts: tuple[ResolutionAct, ...]
+    events: tuple[DeadlineEvent, ...]
+    tasks: tuple[Task, ...]
+    now: Course
+
+    def add(self, kind: ResolutionActKind, reason: str, *, other: int | None = None, undoes: int | None = None) -> None:
+        """A row of the history and its audit entry."""
+        act = ResolutionAct(
+            resolution_id=self.resolution.id,
+            kind=kind,
+            day=self.clock.today(),
+            at=self.at,
+            actor=self.work.settings().operator,
+            reason=reason,
+            other_id=other,
+            undoes_id=undoes,
+        )
+        self.work.resolution_acts.add(act)
+        verb = kind.value if undoes is None else f"{kind.value}_taken_back"
+        self.work.audit(verb, "resolution", self.resolution.id, day=act.day, reason=reason, other=other)
+
+    def add_deadline(self, event: DeadlineEvent, verb: str) -> None:
+        """A row of the deadline's course and its audit entry."""
+        self.work.deadline_events.add(event)
+        self.work.audit(verb, "resolution", self.resolution.id, due=event.due, reason=event.reason)
+
+    def keep_task(self, before: Task, after: Task, reason: str, undoes: int | None = None) -> None:
+        """The task as it is now, with the act that made it so."""
+        self.work.tasks.update(after)
+        self.work.task_acts.add(
+            TaskAct(
+                task_id=after.id,
+                source=before.state,
+                target=after.state,
+                percent=after.percent,
+                day=self.clock.today(),
+                at=self.at,
+                actor=self.work.settings().operator,
+                reason=reason,
+                undoes_id=undoes,
+            )
+        )
+        self.work.audit("task_moved", "task", after.id, source=before.state.value, target=after.state.value)
+
+
+def verify(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str = "") -> Outcome:
+    """Close what its units reported done, with a word about it if there is one."""
+    return _do(open_work, clock, resolution_id, _K.VERIFIED, reason)
+
+
+def defer(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str) -> Outcome:
+    """Leave it to the next meeting; it goes on when this is taken back."""
+    return _do(open_work, clock, resolution_id, _K.DEFERRED, reason)
+
+
+def supersede(open_work: OpenWork, clock: Clock, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
+    """End it because a later resolution stands in its place."""
+    return _do(open_work, clock, resolution_id, _K.SUPERSEDED, reason, other_id)
+
+
+def revoke(open_work: OpenWork, clock: Clock, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
+    """End it because a later resolution revoked it."""
+    return _do(open_work, clock, resolution_id, _K.REVOKED, reason, other_id)
+
+
+def _do(
+    open_work: OpenWork,
+    clock: Clock,
+    resolution_id: int,
+    kind: ResolutionActKind,
+    reason: str,
+    other_id: int | None = None,
+) -> Outcome:
+    said = words_of(reason)
+    with open_work() as work:
+        file = _file(work, clock, resolution_id)
+        if kind in LINKED and file.now.is_open:
+            _require_link(file, other_id)
+        require_can(kind, file.now, signed=True, reason=said)
+        file.add(kind, said, other=other_id if kind in LINKED else None)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=resolution_id)
+
+
+def return_work(
+    open_work: OpenWork, clock: Clock, resolution_id: int, reason: str, task_ids: Collection[int] | None = None
+) -> Outcome:
+    """Return what was reported done: the accepted tasks (all, or some named ones) go back to their units."""
+    said = words_of(reason)
+    with open_work() as work:
+        file = _file(work, clock, resolution_id)
+        require_can(_K.RETURNED, file.now, signed=True, reason=said)
+        accepted = [task for task in file.tasks if task.state is TaskState.ACCEPTED and not task.resting]
+        chosen = [task for task in accepted if task_ids is None or task.id in task_ids]
+        if not chosen:
+            raise RuleBroken("nothing_to_return", field="tasks")
+        file.add(_K.RETURNED, said)
+        for task in chosen:
+            acts = work.task_acts.where(task_id=task.id)
+            file.keep_task(task, moved(task, TaskState.RETURNED, said, acts), said)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=resolution_id)
+
+
+def extend(open_work: OpenWork, clock: Clock, resolution_id: int, extension: Extension) -> Outcome:
+    """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it."""
+    said = replace(extension, reason=words_of(extension.reason))
+    with open_work() as work:
+        file = _file(work, clock, resolution_id)
+        standing_ = standing_deadlines(file.events)
+        due = standing_[-1].due if standing_ else None
+        adopted = file.resolution.adopted_on or clock.today()
+        require_extension(said, file.now, adopted_on=adopted, due=due)
+        _require_granting(file, said.meeting_id or 0)
+        file.add_deadline(
+            DeadlineEvent(
+                resolution_id=resolution_id,
+                sequence=_next_sequence(file),
+                due=said.due,
+                granted_by_meeting_id=said.meeting_id,
+                reason=said.reason,
+                at=file.at,
+                actor=work.settings().operator,
+            ),
+            "extended",
+        )
+        work.commit()
+    return Outcome(changed=_CHANGED, id=resolution_id)
+
+
+def undo(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str = "") -> Outcome:
+    """Take back what was done last, as a new act; tasks that a return moved are accepted again."""
+    said = words_of(reason)
+    with open_work() as work:
+        file = _file(work, clock, resolution_id)
+        last = last_undoable(file.acts, file.events)
+        if last is None:
+            raise RuleBroken("resolution_act_stays")
+        if isinstance(last, DeadlineEvent):
+            _undo_extension(file, last, said)
+        else:
+            if last.kind is _K.RETURNED:
+                _accept_again(file, last)
+            file.add(last.kind, said, undoes=last.id)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=resolution_id)
+
+
+def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:
+    """Whether what the last act moved still stands where it put it."""
+    last = max(standing_acts(tuple(acts)), key=lambda act: act.id, default=None)
+    if last is None or last.kind is not _K.RETURNED:
+        return True
+    moved_by = _moved_by(last, task_acts)
+    return all(
+        task.state is TaskState.RETURNED and _newest(task, task_acts) in moved_by
+        for task in tasks
+        if task.id in {act.task_id for act in moved_by}
+    )
+
+
+def _moved_by(act: ResolutionAct, task_acts: Collection[TaskAct]) -> list[TaskAct]:
+    """The acts on tasks that a return made: they bear its moment."""
+    back = (TaskState.ACCEPTED, TaskState.RETURNED)
+    return [one for one in task_acts if one.at == act.at and (one.source, one.target) == back]
+
+
+def _newest(task: Task, task_acts: Collection[TaskAct]) -> TaskAct:
+    mine = sorted((one for one in task_acts if one.task_id == task.id), key=lambda one: one.id)
+    return standing(mine)[-1]
+
+
+def _accept_again(file: _File, act: ResolutionAct) -> None:
+    task_acts = file.work.task_acts.where(task_id=[task.id for task in file.tasks])
+    if not undo_stands(file.tasks, file.acts, task_acts):
+        raise RuleBroken("returned_work_went_on")
+    returned = {one.task_id for one in _moved_by(act, task_acts)}
+    for task in file.tasks:
+        if task.id in returned:
+            back, last = taken_back(task, [one for one in task_acts if one.task_id == task.id])
+            file.keep_task(task, back, "", undoes=last.id)
+
+
+def _undo_extension(file: _File, last: DeadlineEvent, reason: str) -> None:
+    before = standing_deadlines(file.events)[-2]
+    file.add_deadline(
+        DeadlineEvent(
+            resolution_id=file.resolution.id,
+            sequence=_next_sequence(file),
+            due=before.due,
+            granted_by_meeting_id=before.granted_by_meeting_id,
+            reason=reason,
+            at=file.at,
+            actor=file.work.settings().operator,
+            undoes_id=last.id,
+        ),
+        "extended_taken_back",
+    )
+
+
+def _file(work: Work, clock: Clock, resolution_id: int) -> _File:
+    resolution = work.resolutions.get(resolution_id)
+    acts = work.resolution_acts.where(resolution_id=resolution_id)
+    tasks = work.tasks.where(resolution_id=resolution_id)
+    events = work.deadline_events.where(resolution_id=resolution_id)
+    now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
+    return _File(work, clock, clock.instant(), resolution, acts, events, tasks, now)
+
+
+def _next_sequence(file: _File) -> int:
+    return max((event.sequence for event in file.events), default=-1) + 1
+
+
+def _require_link(file: _File, other_id: int | None) -> None:
+    work, mine = file.work, file.resolution
+    other = one_of(work.resolutions, other_id)
+    meetings = [work.meetings.get(one.meeting_id).number or 0 for one in (mine, other) if one is not None]
+    require_later(mine, other, (meetings[0], meetings[-1]))
+
+
+def _require_granting(file: _File, meeting_id: int) -> None:
+    granting, own = file.work.meetings.get(meeting_id), file.work.meetings.get(file.resolution.meeting_id)
+    if granting.id == own.id or (granting.number or 0) <= (own.number or 0):
+        raise RuleBroken("extension_granted_earlier", field="meeting")

@@ -1,0 +1,232 @@
+"""Reads the sheet of one resolution, and its wording as plain text for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.resolution_sheet import (
+    Actor,
+    DeadlineStep,
+    GrantingMeeting,
+    OtherResolution,
+    ResolutionSheet,
+    SheetTask,
+    StepKind,
+)
+from desktop_app.domain.rules.committee import Party, PartyCode
+from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.in_force import WAS_SIGNED
+from desktop_app.domain.rules.meetings import BEGUN, Meeting
+from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.domain.rules.resolution_deeds import deeds_of, is_extension, last_undoable
+from desktop_app.domain.rules.resolutions import (
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    course,
+    standing_deadlines,
+)
+from desktop_app.domain.rules.tasks import Task
+from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.resolution_acts import undo_stands
+from desktop_app.services.follow_up.resolution_history import Numbers, history_of
+from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
+
+OTHERS_AT_MOST = 400
+"""So many resolutions are offered to take the place of one."""
+
+
+def resolution_sheet(open_work: OpenWork, clock: Clock, resolution_id: int) -> ResolutionSheet:
+    """Everything of one resolution at this moment."""
+    with open_work() as work:
+        return _Reader(work, clock.today(), work.resolutions.get(resolution_id)).sheet()
+
+
+def later_resolutions(open_work: OpenWork, resolution_id: int) -> tuple[OtherResolution, ...]:
+    """Adopted resolutions after this one, which may take its place; the newest first, so many as one looks at."""
+    with open_work() as work:
+        mine = work.resolutions.get(resolution_id)
+        own = work.meetings.get(mine.meeting_id)
+        every = work.meetings.where(committee_id=own.committee_id)
+        ahead = [one for one in every if _number(one) >= _number(own)]
+        found: list[Resolution] = []
+        for meeting in sorted(ahead, key=_number, reverse=True):
+            if len(found) < OTHERS_AT_MOST:
+                found += _adopted_after(work, mine, meeting)
+        wording = wordings(work, [one.id for one in found])
+        return tuple(OtherResolution(id=one.id, number=one.number, text=wording[one.id].text) for one in found)
+
+
+def _number(meeting: Meeting) -> int:
+    return meeting.number or 0
+
+
+def _adopted_after(work: Work, mine: Resolution, meeting: Meeting) -> list[Resolution]:
+    """What a meeting adopted, the last row first; of its own meeting only the rows below ``mine``."""
+    above = mine.row or 0 if meeting.id == mine.meeting_id else 0
+    rows = work.resolutions.where(meeting_id=meeting.id)
+    later = [one for one in rows if one.adopted_on is not None and one.id != mine.id and (one.row or 0) > above]
+    return sorted(later, key=lambda one: one.row or 0, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    work: Work
+    today: date
+    resolution: Resolution
+
+    def sheet(self) -> ResolutionSheet:
+        """Read it all."""
+        work, resolution = self.work, self.resolution
+        meeting = work.meetings.get(resolution.meeting_id)
+        version, clause = self._wording()
+        acts = work.resolution_acts.where(resolution_id=resolution.id)
+        tasks = work.tasks.where(resolution_id=resolution.id)
+        events = work.deadline_events.where(resolution_id=resolution.id)
+        now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
+        due = self._due(clause, meeting, events)
+        units = {unit.id: unit for unit in units_of(work, meeting.committee_id)}
+        parties = {party.id: party for party in parties_of(work, meeting.committee_id)}
+        numbers = self._numbers(acts, events)
+        task_acts = work.task_acts.where(task_id=[task.id for task in tasks])
+        stands = undo_stands(tasks, acts, task_acts)
+        live = [task for task in tasks if not task.resting]
+        return ResolutionSheet(
+            resolution=resolution,
+            clause=clause,
+            place=self._place(version, clause),
+            meeting_id=meeting.id,
+            meeting_number=meeting.number,
+            meeting_day=meeting.day,
+            minutes_version_id=version.id,
+            course=now,
+            due=due,
+            due_kind=clause.deadline.kind,
+            days_late=days_late(due, self.today, open_=now.awaits_units and resolution.adopted_on is not None),
+            executor=_unit(clause.executor_unit_id, units, parties),
+            cooperating=_cooperating(clause, live, units, parties),
+            owner=self._owner(clause, units, parties),
+            axis=one_of(work.axes, clause.axis_id),
+            upstream=one_of(work.upstream, clause.upstream_id),
+            tasks=_tasks(live, units, parties),
+            steps=_steps(resolution, due, events, numbers),
+            history=history_of(resolution, acts, events, live, task_acts, numbers, units),
+            deeds=deeds_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
+            undoes=_undoes(last_undoable(acts, events)) if stands else "",
+            signed=version.state in WAS_SIGNED,
+            today=self.today,
+            calendar=work.calendar(),
+            meetings=self._granting(meeting),
+        )
+
+    def _wording(self) -> tuple[MinutesVersion, Clause]:
+        """The clause that words it now, and the version in which it stands."""
+        clause = wordings(self.work, [self.resolution.id])[self.resolution.id]
+        return self.work.versions.get(clause.minutes_version_id), clause
+
+    def _place(self, version: MinutesVersion, clause: Clause) -> int:
+        agenda = [item.id for item in agenda_of(self.work, version.meeting_id)]
+        ordered = resolutions_in_order(self.work.clauses.where(minutes_version_id=version.id), agenda)
+        return next((at for at, one in enumerate(ordered, start=1) if one.id == clause.id), 0)
+
+    def _due(self, clause: Clause, meeting: Meeting, events: Sequence[DeadlineEvent]) -> date | None:
+        newest = max(events, key=lambda event: event.sequence, default=None)
+        ahead = None
+        if meeting.day is not None:
+            ahead = next_after(meeting.day, planned_days(self.work.meetings.where(committee_id=meeting.committee_id)))
+        return standing_due(clause.deadline.kind, newest.due if newest else None, ahead)
+
+    def _owner(self, clause: Clause, units: Mapping[int, Unit], parties: Mapping[int, Party]) -> Actor | None:
+        if clause.owner_person_id is None:
+            return _unit(clause.owner_unit_id, units, parties)
+        person = self.work.people.get(clause.owner_person_id)
+        seats = self.work.nominations.where(person_id=person.id)
+        found = self.work.seats.where(id=[one.seat_id for one in seats])
+        party: PartyCode | None = parties[found[-1].party_id].code if found else None
+        return Actor(name=f"{person.name}، {person.post}" if person.post else person.name, party=party)
+
+    def _numbers(self, acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]) -> Numbers:
+        others = self.work.resolutions.where(id=[act.other_id for act in acts if act.other_id is not None])
+        meetings = self.work.meetings.where(
+            id=[event.granted_by_meeting_id for event in events if event.granted_by_meeting_id is not None]
+        )
+        return Numbers({one.id: one.number for one in others}, {one.id: one.number for one in meetings})
+
+    def _granting(self, own: Meeting) -> tuple[GrantingMeeting, ...]:
+        """Meetings after its own that took place, the newest first."""
+        found = [
+            GrantingMeeting(id=one.id, number=one.number, day=one.day)
+            for one in self.work.meetings.where(committee_id=own.committee_id)
+            if one.number is not None and one.day is not None and one.state in BEGUN
+            if one.number > (own.number or 0)
+        ]
+        return tuple(sorted(found, key=lambda one: -one.number))
+
+
+def _undoes(last: ResolutionAct | DeadlineEvent | None) -> str:
+    if last is None:
+        return ""
+    return last.kind.value if isinstance(last, ResolutionAct) else "extended"
+
+
+def _cooperating(
+    clause: Clause, live: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[int, Party]
+) -> tuple[Actor, ...]:
+    """The units named beside the executor; where all are meant, those that got a task."""
+    named = [task.unit_id for task in live] if clause.all_units else clause.cooperating
+    actors = [_unit(key, units, parties) for key in named if not clause.all_units or key != clause.executor_unit_id]
+    return tuple(one for one in actors if one is not None)
+
+
+def _unit(unit_id: int | None, units: Mapping[int, Unit], parties: Mapping[int, Party]) -> Actor | None:
+    if unit_id is None:
+        return None
+    unit = units[unit_id]
+    return Actor(name=unit.name, party=parties[unit.party_id].code)
+
+
+def _tasks(tasks: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[int, Party]) -> tuple[SheetTask, ...]:
+    return tuple(
+        SheetTask(
+            id=task.id,
+            unit=units[task.unit_id].short_name or units[task.unit_id].name,
+            party=parties[units[task.unit_id].party_id].code,
+            role=task.role,
+            state=task.state,
+            percent=task.percent,
+        )
+        for task in tasks
+    )
+
+
+def _steps(
+    resolution: Resolution, due: date | None, events: Sequence[DeadlineEvent], numbers: Numbers
+) -> tuple[DeadlineStep, ...]:
+    """Adoption, the first deadline, every extension; extensions taken back are told by the history alone.
+
+    The first deadline is that of the minutes in force: what an earlier, withdrawn version said is history, too.
+    """
+    steps = [DeadlineStep(kind=StepKind.ADOPTED, day=resolution.adopted_on)]
+    dated = [event for event in standing_deadlines(events) if event.due is not None]
+    if not dated and due is not None:
+        return (*steps, DeadlineStep(kind=StepKind.FIRST, day=due))
+    agreed = [event for event in dated if not is_extension(event)]
+    if agreed:
+        steps.append(DeadlineStep(kind=StepKind.FIRST, day=agreed[-1].due))
+    for number, event in enumerate((one for one in dated if is_extension(one)), start=1):
+        steps.append(
+            DeadlineStep(
+                kind=StepKind.EXTENDED,
+                day=event.due,
+                number=number,
+                meeting_number=numbers.meetings.get(event.granted_by_meeting_id or 0),
+                reason=event.reason,
+            )
+        )
+    return tuple(steps)

@@ -1,0 +1,268 @@
+"""What the operator does with the task of a unit: news of progress, plans, moves, and taking the last act back.
+
+Every act is one unit of work: the task as the rules of :mod:`desktop_app.domain.rules.task_acts` make it, a row of its
+history with who, when and why, and an entry of the audit table. Where the resolution stands follows from its tasks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolutions import (
+    Course,
+    Resolution,
+    ResolutionActKind,
+    course,
+    standing_acts,
+    standing_deadlines,
+)
+from desktop_app.domain.rules.task_acts import (
+    News,
+    Plan,
+    TaskDeed,
+    moved,
+    planned,
+    progressed,
+    require_day,
+    taken_back,
+    target_of,
+)
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.follow_up.notifying import notify_one
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+
+_CHANGED = Changed.TASKS | Changed.RESOLUTIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyTold(Outcome):
+    """The answer of an act on several tasks: how many were done, and by task why the others were not."""
+
+    done: tuple[int, ...] = ()
+    refused: tuple[tuple[int, RuleBroken], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFile:
+    """One task with what its rules look at."""
+
+    task: Task
+    resolution: Resolution
+    acts: tuple[TaskAct, ...]
+    now: Course
+
+    @property
+    def adopted_on(self) -> date:
+        """The day on which the resolution was adopted."""
+        return self.resolution.adopted_on or date.min
+
+
+def task_file(work: Work, task_id: int) -> TaskFile:
+    """Read a task with its history and the course of its resolution."""
+    task = work.tasks.get(task_id)
+    resolution = work.resolutions.get(task.resolution_id)
+    now = course(
+        adopted=resolution.adopted_on is not None,
+        acts=work.resolution_acts.where(resolution_id=resolution.id),
+        tasks=work.tasks.where(resolution_id=resolution.id),
+    )
+    return TaskFile(task, resolution, work.task_acts.where(task_id=task_id), now)
+
+
+def require_live(file: TaskFile) -> None:
+    """The task is in force: it does not rest, and its resolution is open."""
+    if file.task.resting:
+        raise RuleBroken("task_rests")
+    if not file.now.is_open:
+        raise RuleBroken("resolution_closed", state=file.now.state)
+
+
+@dataclass(frozen=True, slots=True)
+class _TaskSession:
+    """One unit of work on tasks."""
+
+    work: Work
+    clock: Clock
+    told: News
+
+    def open(self, task_id: int) -> TaskFile:
+        """The file of a live task, the day of the news judged."""
+        file = task_file(self.work, task_id)
+        require_live(file)
+        require_day(self.told.day, acts=file.acts, adopted_on=file.adopted_on, today=self.clock.today())
+        return file
+
+    def keep(self, before: Task, after: Task, reason: str, undoes_id: int | None = None) -> int:
+        """Store the task as it is now with the act that made it so; answers the act's id."""
+        self.work.tasks.update(after)
+        made = self.work.task_acts.add(
+            TaskAct(
+                task_id=after.id,
+                source=before.state,
+                target=after.state,
+                percent=after.percent,
+                day=self.told.day or self.clock.today(),
+                at=self.clock.instant(),
+                actor=self.work.settings().operator,
+                reason=reason,
+                told_by=self.told.told_by,
+                undoes_id=undoes_id,
+            )
+        )
+        verb = "task_noted" if before.state is after.state else "task_moved"
+        self.work.audit(
+            verb if undoes_id is None else "task_taken_back",
+            "task",
+            after.id,
+            day=self.told.day,
+            reason=reason,
+            told_by=self.told.told_by,
+            **changes(before, after),
+        )
+        return made.id
+
+
+def _taken(press: Press, news: News) -> News:
+    return replace(
+        news,
+        note=taken(press, news.note, "note", multiline=True).strip(),
+        told_by=taken(press, news.told_by, "told_by").strip(),
+    )
+
+
+def record_progress(open_work: OpenWork, clock: Clock, press: Press, task_id: int, percent: int, news: News) -> Outcome:
+    """Record what a unit told of its progress; a unit that had only been notified is «doing» by it."""
+    told = _taken(press, news)
+    with open_work() as work:
+        session = _TaskSession(work, clock, told)
+        task = session.open(task_id).task
+        session.keep(task, progressed(task, percent, told), told.note)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=task_id)
+
+
+def tell_plan(open_work: OpenWork, clock: Clock, press: Press, task_id: int, plan: Plan, news: News) -> Outcome:
+    """Record the plan of a unit, and its own day where it named one."""
+    told = _taken(press, news)
+    words = replace(plan, text=taken(press, plan.text, "plan", multiline=True).strip())
+    with open_work() as work:
+        session = _TaskSession(work, clock, told)
+        file = session.open(task_id)
+        due = standing_deadline(work, file.resolution)
+        after = planned(file.task, words, adopted_on=file.adopted_on, resolution_due=due)
+        session.keep(file.task, after, words.text)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=task_id)
+
+
+def standing_deadline(work: Work, resolution: Resolution) -> date | None:
+    """The newest deadline of a resolution."""
+    events = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
+    return events[-1].due if events else None
+
+
+def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, deed: TaskDeed, news: News) -> Outcome:
+    """Take a task to the next state; the note is the reason where the machine wants one."""
+    told = _taken(press, news)
+    with open_work() as work:
+        session = _TaskSession(work, clock, told)
+        _move(session, task_id, target_of(deed))
+        work.commit()
+    return Outcome(changed=_CHANGED, id=task_id)
+
+
+def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
+    file = session.open(task_id)
+    with_reason = _beside_note(lambda: moved(file.task, target, session.told.note, file.acts))
+    session.keep(file.task, with_reason, session.told.note)
+
+
+def _beside_note(do: Callable[[], Task]) -> Task:
+    """On this page the reason is written in the note."""
+    try:
+        return do()
+    except RuleBroken as broken:
+        raise broken.beside("note" if broken.field == "reason" else broken.field) from broken
+
+
+def take_back(open_work: OpenWork, clock: Clock, task_id: int) -> Outcome:
+    """Take the last act of a task back by a new one; both stay in the history."""
+    with open_work() as work:
+        file = task_file(work, task_id)
+        require_live(file)
+        after, last = taken_back(file.task, file.acts)
+        session = _TaskSession(work, clock, News(day=clock.today()))
+        session.keep(file.task, after, "", undoes_id=last.id)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=task_id)
+
+
+# ---- several at once
+
+
+def accept_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequence[int], news: News) -> ManyTold:
+    """Accept the reports of these units; those that cannot be accepted stay as they are, each with its reason."""
+    told = _taken(press, news)
+    with open_work() as work:
+        session = _TaskSession(work, clock, told)
+        done, refused = _each(task_ids, lambda task_id: _move(session, task_id, TaskState.ACCEPTED))
+        if done:
+            work.commit()
+    return ManyTold(changed=_CHANGED if done else Changed.NOTHING, done=done, refused=refused)
+
+
+def notify_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequence[int], notice: Notice) -> ManyTold:
+    """Notify the units of these tasks.
+
+    A resolution is notified as a whole, so that all its units know of it at once; where it was notified before, the
+    unit that came later is told alone.
+    """
+    words = replace(
+        notice,
+        letter_number=taken(press, notice.letter_number, "letter_number").strip(),
+        reason=taken(press, notice.reason, "reason", multiline=True).strip(),
+    )
+    with open_work() as work:
+        waiting = frozenset(one.id for one in work.tasks.where(id=list(task_ids), state=TaskState.ASSIGNED))
+        session = _TaskSession(work, clock, News(day=words.day, told_by=words.letter_number))
+        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, waiting))
+        if done:
+            work.commit()
+    return ManyTold(changed=_CHANGED | Changed.MINUTES if done else Changed.NOTHING, done=done, refused=refused)
+
+
+def _notify_one(session: _TaskSession, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
+    file = task_file(session.work, task_id)
+    if file.task.state is TaskState.NOTIFIED and task_id in waiting:
+        return  # its resolution was notified with another of these tasks
+    require_live(file)
+    TASKS.require(file.task.state, TaskState.NOTIFIED)
+    told = standing_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
+    if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
+        _move(session, task_id, TaskState.NOTIFIED)
+    else:
+        notify_one(session.work, session.clock, file.resolution.id, notice)
+
+
+def _each(
+    task_ids: Sequence[int], do: Callable[[int], object]
+) -> tuple[tuple[int, ...], tuple[tuple[int, RuleBroken], ...]]:
+    """Do it to each; what a rule refuses is kept beside its task."""
+    done: list[int] = []
+    refused: list[tuple[int, RuleBroken]] = []
+    for task_id in dict.fromkeys(task_ids):
+        try:
+            do(task_id)
+        except RuleBroken as broken:
+            refused.append((task_id, broken))
+        else:
+            done.append(task_id)
+    return tuple(done), tuple(refused)

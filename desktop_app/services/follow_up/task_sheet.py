@@ -1,0 +1,100 @@
+"""Reads the sheet of one task, and how the tasks spread over the units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.resolutions import standing_deadlines
+from desktop_app.domain.rules.standing import OWED_TASKS
+from desktop_app.domain.rules.task_acts import deeds_of, first_day
+from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.task_acts import TaskFile, task_file
+from desktop_app.services.minutes.versions import wordings
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import Names, names_of, parties_of
+
+
+def task_sheet(open_work: OpenWork, clock: Clock, task_id: int) -> TaskSheet:
+    """Everything of one task at this moment."""
+    with open_work() as work:
+        return _sheet(work, task_file(work, task_id), clock.today())
+
+
+def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
+    task, resolution = file.task, file.resolution
+    meeting = work.meetings.get(resolution.meeting_id)
+    clause = wordings(work, [resolution.id])[resolution.id]
+    names = names_of(work, meeting.committee_id)
+    unit = names.units[task.unit_id]
+    party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)
+    axis = next((one for one in work.axes.where(committee_id=meeting.committee_id) if one.id == clause.axis_id), None)
+    deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
+    standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
+    live = file.now.is_open and not task.resting
+    return TaskSheet(
+        task=task,
+        unit=unit,
+        party=party,
+        resolution=resolution,
+        text=clause.text,
+        axis_code=axis.code if axis else "",
+        axis_title=axis.title if axis else "",
+        owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
+        meeting_id=meeting.id,
+        meeting_number=meeting.number,
+        meeting_day=meeting.day,
+        adopted_on=file.adopted_on,
+        minutes_version_id=clause.minutes_version_id,
+        course=file.now,
+        deadlines=deadlines,
+        resolution_due=standing,
+        due=task.due or standing,
+        days_late=_late(task, standing, today, live=live),
+        history=history_of(file.acts),
+        siblings=_siblings(work, names, task, standing, today, live=file.now.is_open),
+        deeds=deeds_of(task, file.acts, live=live),
+        earliest=first_day(file.acts, file.adopted_on),
+        today=today,
+    )
+
+
+def _standing(work: Work, clause: Clause, meeting: Meeting, recorded: date | None) -> date | None:
+    every = work.meetings.where(committee_id=meeting.committee_id)
+    ahead = next_after(meeting.day, planned_days(every)) if meeting.day else None
+    return standing_due(clause.deadline.kind, recorded, ahead)
+
+
+def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
+    return days_late(task.due or standing, today, open_=live and task.state in OWED_TASKS)
+
+
+def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
+    """The history, newest first."""
+    undone = {act.undoes_id for act in acts}
+    return tuple(TaskEvent(act=act, undone=act.id in undone) for act in reversed(acts))
+
+
+def _siblings(
+    work: Work, names: Names, task: Task, standing: date | None, today: date, *, live: bool
+) -> tuple[Sibling, ...]:
+    others = [one for one in work.tasks.where(resolution_id=task.resolution_id) if one.id != task.id]
+    units = names.units
+    return tuple(
+        Sibling(
+            task_id=one.id,
+            unit=units[one.unit_id].short_name or units[one.unit_id].name,
+            party_id=units[one.unit_id].party_id,
+            role=one.role,
+            state=one.state,
+            percent=one.percent,
+            days_late=_late(one, standing, today, live=live and not one.resting),
+        )
+        for one in others
+    )

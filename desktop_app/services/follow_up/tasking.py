@@ -1,0 +1,156 @@
+"""Tasks and deadlines that finalising makes, and the difference that a second finalising applies.
+
+At the first finalising every unit of a resolution gets its task. After a withdrawal the tasks rest; at the next
+finalising those of units that stay wake up, those of units that are gone are cancelled, new units get new ones.
+The deadline is the resolution's; a unit gets a day of its own only with the plan it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.resolutions import (
+    DeadlineEvent,
+    Resolution,
+    ResolutionAct,
+    ResolutionActKind,
+    standing_acts,
+)
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState, units_to_task
+from desktop_app.services.follow_up.due_days import DueDays
+from desktop_app.services.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Tasking:
+    """One finalising: ``reason`` is why the version was begun, empty for the first one."""
+
+    work: Work
+    clock: Clock
+    actor: str
+    reason: str
+    every_unit: Sequence[int]
+
+    def apply(self, clause: Clause, resolution_id: int, due: date | None) -> int:
+        """Give the resolution its deadline and tasks; answers how many tasks were made."""
+        self._deadline(resolution_id, due)
+        wanted = units_to_task(
+            clause.executor_unit_id, clause.cooperating, self.every_unit if clause.all_units else None
+        )
+        there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
+        for unit_id, task in there.items():
+            if unit_id in wanted:
+                self._wake(task, wanted[unit_id], due)
+            else:
+                self._cancel(task)
+        return self._add(resolution_id, [unit_id for unit_id in wanted if unit_id not in there], wanted)
+
+    def amend(self, old: Clause, new: Clause, resolution_id: int, due: DueDays) -> int:
+        """Apply what a correction changes: a deadline or units that it leaves alone stay as the follow-up has them.
+
+        Answers how many tasks were made.
+        """
+        there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
+        if any(task.resting for task in there.values()):
+            # an attempt at this correction was withdrawn: what it had changed is put right, too
+            return self.apply(new, resolution_id, due.of(new.deadline))
+        if new.deadline != old.deadline:
+            self._deadline(resolution_id, due.of(new.deadline, self._notified_on(resolution_id)))
+        every = list(there) if old.all_units else self.every_unit
+        before = units_to_task(old.executor_unit_id, old.cooperating, every if old.all_units else None)
+        wanted = units_to_task(new.executor_unit_id, new.cooperating, every if new.all_units else None)
+        if wanted == before:
+            return 0
+        for unit_id, task in there.items():
+            self._amend_task(task, before.get(unit_id), wanted.get(unit_id))
+        return self._add(resolution_id, [unit for unit in wanted if unit not in there], wanted)
+
+    def _amend_task(self, task: Task, before: TaskRole | None, wanted: TaskRole | None) -> None:
+        """A unit goes, comes back, or stays in the role that the correction gives it."""
+        if wanted is None:
+            if before is not None:
+                self._cancel(task)
+        elif before is None:
+            self._wake(task, wanted, None)
+        else:
+            self.work.tasks.update(replace(task, role=wanted))
+
+    def _notified_on(self, resolution_id: int) -> date | None:
+        acts = standing_acts(self.work.resolution_acts.where(resolution_id=resolution_id))
+        days = [act.day for act in acts if act.kind is ResolutionActKind.NOTIFIED]
+        return days[-1] if days else None
+
+    def _add(self, resolution_id: int, units: Sequence[int], wanted: Mapping[int, TaskRole]) -> int:
+        for unit_id in units:
+            self.work.tasks.add(
+                Task(
+                    uid=self.work.new_uid(),
+                    resolution_id=resolution_id,
+                    unit_id=unit_id,
+                    role=wanted[unit_id],
+                )
+            )
+        return len(units)
+
+    def reject(self, resolution: Resolution) -> None:
+        """The resolution is no longer in the minutes: its number is retired, its tasks are cancelled."""
+        self.work.resolution_acts.add(
+            ResolutionAct(
+                resolution_id=resolution.id,
+                kind=ResolutionActKind.REJECTED,
+                day=self.clock.today(),
+                at=self.clock.instant(),
+                actor=self.actor,
+                reason=self.reason,
+            )
+        )
+        self.work.audit("rejected", "resolution", resolution.id, number=resolution.number, reason=self.reason)
+        for task in self.work.tasks.where(resolution_id=resolution.id):
+            self._cancel(task)
+
+    def _deadline(self, resolution_id: int, due: date | None) -> None:
+        events = self.work.deadline_events.where(resolution_id=resolution_id)
+        last = max(events, key=lambda event: event.sequence, default=None)
+        if last is None or last.due != due:
+            self.work.deadline_events.add(
+                DeadlineEvent(
+                    resolution_id=resolution_id,
+                    sequence=last.sequence + 1 if last else 0,
+                    due=due,
+                    reason=self.reason,
+                    at=self.clock.instant(),
+                    actor=self.actor,
+                )
+            )
+
+    def _wake(self, task: Task, role: TaskRole, due: date | None) -> None:
+        """A unit that stays; one that an earlier version had dropped begins anew."""
+        if task.state is TaskState.CANCELLED:
+            self._act(task, TaskState.ASSIGNED)
+            task = replace(task, state=TaskState.ASSIGNED, percent=0)
+        own = task.due if task.due is not None and due is not None and task.due <= due else None
+        self.work.tasks.update(replace(task, resting=False, role=role, due=own))
+
+    def _cancel(self, task: Task) -> None:
+        if task.state is not TaskState.CANCELLED:
+            self._act(task, TaskState.CANCELLED)
+        self.work.tasks.update(replace(task, resting=False, state=TaskState.CANCELLED))
+
+    def _act(self, task: Task, target: TaskState) -> None:
+        self.work.task_acts.add(
+            TaskAct(
+                task_id=task.id,
+                source=task.state,
+                target=target,
+                percent=task.percent,
+                day=self.clock.today(),
+                at=self.clock.instant(),
+                actor=self.actor,
+                reason=self.reason,
+            )
+        )
+        self.work.audit("task_moved", "task", task.id, source=task.state.value, target=target.value)

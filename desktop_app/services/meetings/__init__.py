@@ -1,0 +1,1 @@
+"""Planning, inviting and holding meetings."""

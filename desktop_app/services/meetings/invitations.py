@@ -1,0 +1,130 @@
+"""Sending of invitations: recorded with the letter as it went out, compared with the meeting as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.invitations import (
+    Invitee,
+    InviteeRow,
+    Sending,
+    SentInvitation,
+    agenda_told,
+    changed_since,
+    require_sending,
+    standing,
+)
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
+from desktop_app.services.documents.letter_parts import said_clean
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.office.letterhead import logo_of
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import agenda_of
+
+read_invitation = partial(document_from_json, InvitationDocument)
+
+
+def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
+    """Everybody who is invited, in the order of the letters, then those who were told and are invited no more.
+
+    Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
+    """
+    sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
+    told = {key: read_invitation(one.document) for key, one in sent.items()}
+    if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
+        return tuple(InviteeRow(key=key, line=told[key].addressees[0], sent=one) for key, one in sent.items())
+    now = invitees_of(work, meeting, meeting.day)
+    agenda = agenda_told(agenda_of(work, meeting.id))
+
+    def row_of(one: Invitee) -> InviteeRow:
+        letter = told.get(one.key)
+        changed = changed_since(letter, one.line.name, meeting, agenda) if letter is not None else ()
+        return InviteeRow(key=one.key, line=one.line, sent=sent.get(one.key), changed=changed)
+
+    rows = [row_of(one) for one in now]
+    keys = {one.key for one in now}
+    gone = [
+        InviteeRow(key=key, line=told[key].addressees[0], sent=one, gone=True)
+        for key, one in sent.items()
+        if key not in keys
+    ]
+    return (*rows, *gone)
+
+
+def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, sending: Sending) -> Outcome:
+    """Record that the letters to these invitees went out, and keep each as it was."""
+    words = said_clean(press, sending.said)
+    note = taken(press, sending.note, "note").strip()
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        day = require_sending(meeting, sending, clock.today())
+        words = replace(words, day=words.day or day)
+        chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
+        lines = tuple(one.line for one in chosen)
+        letter = invitation_of(work, clock, meeting, lines, words, sending.answer_until)
+        at, actor = clock.instant(), work.settings().operator
+        for one in chosen:
+            document = canonical_json(replace(letter, addressees=(one.line,)))
+            work.sent_invitations.add(
+                SentInvitation(
+                    meeting_id=meeting_id,
+                    invitee=one.key,
+                    addressee=one.line.name,
+                    sent_on=day,
+                    way=sending.way,
+                    number=words.number,
+                    note=note,
+                    at=at,
+                    actor=actor,
+                    template=letter.template,
+                    document=document,
+                    content_hash=content_hash(document),
+                )
+            )
+        names = [line.name for line in lines]
+        work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=meeting_id)
+
+
+def sent_letter(open_work: OpenWork, sent_id: int) -> Paper[InvitationDocument]:
+    """The letter as it went out, of whatever state the meeting is now; its imprint is of the moment of its record."""
+    with open_work() as work:
+        sent = work.sent_invitations.get(sent_id)
+        document = read_invitation(sent.document)
+        logo = logo_of(work, document.letterhead.logo)
+        return Paper(document, Imprint(sample=work.settings().sample, made_at=sent.at, logo=logo))
+
+
+def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
+    """Take the record of a sending back; the record stays, with one after it that strikes it."""
+    with open_work() as work:
+        wrong = work.sent_invitations.get(sent_id)
+        meeting = work.meetings.get(wrong.meeting_id)
+        if meeting.state is not MeetingState.CONVENED:
+            raise RuleBroken("sending_not_open", state=meeting.state)
+        stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
+        if stands is None or stands.id != sent_id:
+            raise RuleBroken("sending_struck_already")
+        actor = work.settings().operator
+        made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=clock.instant(), actor=actor))
+        work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=meeting.id)
+
+
+def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, ...]:
+    wanted = set(keys)
+    if wanted - {one.key for one in invitees}:
+        raise RuleBroken("invitee_gone", field="invitees")
+    return tuple(one for one in invitees if one.key in wanted)

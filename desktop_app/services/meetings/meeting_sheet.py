@@ -1,0 +1,116 @@
+"""The sheet of a meeting: everything its page shows, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.calendar.clock import Clock, seconds_between
+from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
+from desktop_app.domain.rules.attendance import row_of
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.meetings import (
+    ATTENDANCE_OPEN,
+    FREE_DAY,
+    GUESTS_OPEN,
+    MEETINGS,
+    SHUT,
+    AgendaItem,
+    Attendance,
+    Meeting,
+    MeetingState,
+    is_past,
+)
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
+from desktop_app.domain.rules.quorum import QuorumRule, counts, quorum
+from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
+from desktop_app.services.meetings.invitations import invitee_rows
+from desktop_app.services.minutes.versions import amendment_number, is_correcting, meeting_of
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
+
+RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
+"""States in which the session begins or ends."""
+
+
+def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> MeetingSheet:
+    """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked."""
+    with open_work() as work:
+        version = newest_version(work, meeting_id)
+        correcting = version if version is not None and is_correcting(work, version) else None
+        meeting = work.meetings.get(meeting_id) if correcting is None else meeting_of(work, correcting)
+        settings = work.settings()
+        parties = parties_of(work, meeting.committee_id)
+        rows = attendance_of(work, meeting, version)
+        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+        agenda = agenda_rows(work, clock, meeting, version, reported)
+        live = correcting is None and _is_live(meeting, version)
+        return MeetingSheet(
+            meeting=meeting,
+            agenda=agenda,
+            parked=work.agenda.where(committee_id=meeting.committee_id, meeting_id=None),
+            attendance=by_party(parties, rows, settings.quorum),
+            guests=work.guests.where(minutes_version_id=version.id) if version else (),
+            quorum=quorum(rows, [party.id for party in parties], settings.quorum),
+            minutes_version_id=version.id if version else None,
+            minutes_state=version.state if version else None,
+            previous=previous_of(work, meeting),
+            moves=tuple(state for state in MeetingState if MEETINGS.allows(meeting.state, state)),
+            history=work.meeting_acts.where(meeting_id=meeting_id),
+            follow_up=counted(reported),
+            earlier=tuple(reported),
+            planned_minutes=sum(row.item.planned_minutes for row in agenda),
+            agenda_editable=live,
+            attendance_editable=(live and meeting.state in ATTENDANCE_OPEN) or correcting is not None,
+            guests_editable=(live and meeting.state in GUESTS_OPEN) or correcting is not None,
+            facts_editable=live or correcting is not None,
+            day_editable=live and meeting.state in FREE_DAY,
+            calendar=work.calendar(),
+            entered_later=meeting.state in RUNS and is_past(meeting, clock.today()),
+            invitees=invitee_rows(work, meeting),
+            invitations_open=meeting.state is MeetingState.CONVENED,
+            correcting=amendment_number(work, correcting) if correcting is not None else 0,
+        )
+
+
+def _is_live(meeting: Meeting, version: MinutesVersion | None) -> bool:
+    return meeting.state not in SHUT and (version is None or version.state in EDITABLE)
+
+
+def attendance_of(work: Work, meeting: Meeting, version: MinutesVersion | None) -> tuple[Attendance, ...]:
+    """The attendance rows of a version, or those it would begin with (their ids are 0)."""
+    if version is not None:
+        return work.attendance.where(minutes_version_id=version.id)
+    if meeting.day is None:
+        return ()
+    return tuple(row_of(holder, 0) for holder in holders_of(work, meeting.committee_id, meeting.day))
+
+
+def by_party(parties: Sequence[Party], rows: Sequence[Attendance], rule: QuorumRule) -> tuple[PartyAttendance, ...]:
+    """Attendance grouped by party, the governorate first."""
+    found = []
+    for party in parties:
+        own = tuple(row for row in rows if row.party_id == party.id)
+        found.append(PartyAttendance(party=party, rows=own, present=sum(counts(row, rule) for row in own)))
+    return tuple(found)
+
+
+def agenda_rows(
+    work: Work, clock: Clock, meeting: Meeting, version: MinutesVersion | None, reported: Sequence[FollowUp]
+) -> tuple[AgendaRow, ...]:
+    """The agenda with what the minutes hold under each item and which earlier resolution it is about."""
+    clauses = work.clauses.where(minutes_version_id=version.id) if version else ()
+    talk = work.deliberations.where(minutes_version_id=version.id) if version else ()
+    about = {row.resolution_id: row for row in reported}
+
+    def row_of_item(item: AgendaItem) -> AgendaRow:
+        own = [clause for clause in clauses if clause.agenda_item_id == item.id]
+        return AgendaRow(
+            item=item,
+            follow_up=about.get(item.resolution_id or 0),
+            running_seconds=item.spent_seconds + seconds_between(item.started_at, clock.instant()),
+            clause_count=len(own),
+            resolution_count=sum(clause.is_resolution for clause in own),
+            written=bool(own) or any(said.agenda_item_id == item.id for said in talk),
+        )
+
+    return tuple(row_of_item(item) for item in agenda_of(work, meeting.id))

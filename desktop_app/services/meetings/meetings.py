@@ -1,0 +1,285 @@
+"""Acts on a meeting: new, changed facts, and its course from draft to closed file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock, seconds_between
+from desktop_app.domain.calendar.written_dates import read_time
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.meetings import (
+    FREE_DAY,
+    MEETINGS,
+    OVER,
+    AgendaItem,
+    AgendaState,
+    Meeting,
+    MeetingAct,
+    MeetingState,
+    is_past,
+    next_number,
+    require_attendance_complete,
+    require_can_begin,
+    require_can_convene,
+    require_open,
+    require_times,
+)
+from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
+from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.meetings.office_days import require_day_as_good
+from desktop_app.services.minutes.drafts import draft_of, refresh_attendance
+from desktop_app.services.minutes.session_facts import save_session
+from desktop_app.services.minutes.versions import is_correcting
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
+
+_S = MeetingState
+
+
+def time_of(text: str, field: str) -> str:
+    """A time of day as ``HH:MM``, or empty for an empty text; refused beside its field when it is none."""
+    if not text.strip():
+        return ""
+    try:
+        return read_time(text)
+    except RuleBroken as broken:
+        raise broken.beside(field) from broken
+
+
+def add_meeting(
+    open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting, agenda: Sequence[AgendaItem] = ()
+) -> Outcome:
+    """A new meeting in draft, with the first items of its agenda; their texts come from the caller."""
+    with open_work() as work:
+        plain = checked(press, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
+        made = work.meetings.add(plain)
+        for ordinal, item in enumerate(agenda, start=1):
+            placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
+            title = taken(press, item.title, "title")
+            background = taken(press, item.background, "background", multiline=True)
+            work.agenda.add(replace(placed, title=title, background=background))
+        work.audit("added", "meeting", made.id, at=clock.instant())
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=made.id)
+
+
+def checked(press: Press, meeting: Meeting) -> Meeting:
+    """The facts of a meeting as they are stored; times that are none and texts that cannot be printed are refused."""
+    found = replace(
+        meeting,
+        starts_at=time_of(meeting.starts_at, "starts_at"),
+        began_at=time_of(meeting.began_at, "began_at"),
+        ended_at=time_of(meeting.ended_at, "ended_at"),
+        place=taken(press, meeting.place, "place"),
+        chair=taken(press, meeting.chair, "chair"),
+        secretary=taken(press, meeting.secretary, "secretary"),
+        note=taken(press, meeting.note, "note", multiline=True),
+    )
+    require_times(found)
+    return found
+
+
+def require_live(work: Work, meeting: Meeting) -> None:
+    """The meeting may still change: it is not shut, and its minutes are neither frozen nor being corrected."""
+    require_open(meeting)
+    newest = newest_version(work, meeting.id)
+    if newest is not None:
+        require_editable(newest)
+    if is_correcting(work, newest):
+        raise RuleBroken("meeting_under_correction", field="agenda")
+
+
+def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting) -> Outcome:
+    """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
+
+    State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
+    times, place, chair and secretary are those of its draft, and nothing else changes.
+    """
+    with open_work() as work:
+        stored = work.meetings.get(meeting.id)
+        newest = newest_version(work, meeting.id)
+        if newest is not None and is_correcting(work, newest):
+            save_session(work, clock, newest, checked(press, meeting))
+            work.commit()
+            return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
+        require_live(work, stored)
+        changed = checked(
+            press,
+            replace(meeting, state=stored.state, number=stored.number, committee_id=stored.committee_id),
+        )
+        if changed.day != stored.day:
+            _require_day_free(stored, changed, clock.today())
+        _require_called(stored, changed)
+        if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
+            require_day_as_good(work, clock, stored, changed)
+        work.meetings.update(changed)
+        if changed.day != stored.day:
+            refresh_attendance(work, changed)
+        work.audit("changed", "meeting", meeting.id, at=clock.instant(), **changes(stored, changed))
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
+
+
+def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
+    if stored.state not in FREE_DAY:
+        raise RuleBroken("day_needs_postponing", field="day", day=stored.day)
+    if changed.day is None and stored.state is not _S.DRAFT:
+        raise RuleBroken("meeting_without_day", field="day")
+    if stored.began_at and changed.day is not None and changed.day > today:
+        raise RuleBroken("began_on_a_later_day", field="day")
+
+
+def _require_called(stored: Meeting, changed: Meeting) -> None:
+    """Who is invited is told hour and place; they may be others, and not be gone."""
+    if stored.state is not _S.CONVENED:
+        return
+    if stored.starts_at and not changed.starts_at:
+        raise RuleBroken("meeting_without_hour", field="starts_at")
+    if stored.place.strip() and not changed.place.strip():
+        raise RuleBroken("meeting_without_place", field="place")
+
+
+# ---- the course
+
+
+def move_meeting(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingState, reason: str = "") -> Outcome:
+    """Take the meeting to another state; its guards decide (see :data:`MEETINGS`).
+
+    Convening gives the meeting its number, which the letters then bear; postponing and cancelling need a reason.
+    """
+    return _moved(open_work, clock, meeting_id, target, reason, "")
+
+
+def begin_session(open_work: OpenWork, clock: Clock, meeting_id: int, began_at: str = "") -> Outcome:
+    """Begin the session at ``began_at``, or now if its day is today; the draft of the minutes is made with it."""
+    return _moved(open_work, clock, meeting_id, _S.IN_SESSION, "", began_at)
+
+
+def end_session(
+    open_work: OpenWork, clock: Clock, meeting_id: int, *, inquorate: bool = False, ended_at: str = ""
+) -> Outcome:
+    """End the session at ``ended_at``, or now if its day is today: held, or without quorum."""
+    return _moved(open_work, clock, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
+
+
+def _moved(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingState, reason: str, time: str) -> Outcome:
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        MEETINGS.require(meeting.state, target, reason)
+        step = _STEPS.get(target)
+        moved = replace(meeting, state=target)
+        if step is not None:
+            moved = replace(step(work, clock, meeting, time), state=target)
+        work.meetings.update(moved)
+        if target is _S.IN_SESSION:
+            draft_of(work, clock, moved)
+        record_move(work, clock, meeting, target, reason)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
+
+
+def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState, reason: str = "") -> None:
+    """Append the move of a meeting from where it stood to its course and to the audit table."""
+    work.meeting_acts.add(
+        MeetingAct(
+            meeting_id=meeting.id,
+            source=meeting.state,
+            target=target,
+            day=clock.today(),
+            at=clock.instant(),
+            actor=work.settings().operator,
+            reason=reason.strip(),
+        )
+    )
+    work.audit("moved", "meeting", meeting.id, source=meeting.state.value, target=target.value, reason=reason)
+
+
+def _schedule(work: Work, clock: Clock, meeting: Meeting, _time: str) -> Meeting:
+    if meeting.day is None:
+        raise RuleBroken("meeting_without_day", field="day")
+    require_day_as_good(work, clock, None, meeting)
+    return meeting
+
+
+def _convene(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
+    require_can_convene(meeting, agenda_of(work, meeting.id), _unseated(work, meeting))
+    if meeting.number is not None:
+        return meeting
+    every = work.meetings.where(committee_id=meeting.committee_id)
+    return replace(meeting, number=next_number(one.number for one in every))
+
+
+def _unseated(work: Work, meeting: Meeting) -> tuple[str, ...]:
+    """The parties that have no filled seat on the meeting's day."""
+    if meeting.day is None:
+        return ()
+    seated = {holder.party_id for holder in holders_of(work, meeting.committee_id, meeting.day)}
+    return tuple(party.name for party in parties_of(work, meeting.committee_id) if party.id not in seated)
+
+
+def _begin(_work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
+    require_can_begin(meeting, clock.today())
+    return replace(meeting, began_at=time_of(time, "began_at") or _now(clock, meeting, "began_at"))
+
+
+def _now(clock: Clock, meeting: Meeting, field: str) -> str:
+    """The time of day, for a session of today; that of a past day no clock can know."""
+    if is_past(meeting, clock.today()):
+        raise RuleBroken("session_time_missing", field=field)
+    return clock.local_time()
+
+
+def _end(work: Work, clock: Clock, meeting: Meeting, time: str) -> tuple[Meeting, Quorum, dict[int, str]]:
+    """The meeting with its end, the quorum it had, and the names of the parties."""
+    rows = work.attendance.where(minutes_version_id=draft_of(work, clock, meeting).id)
+    require_attendance_complete(rows)
+    # a session that has ended keeps its end when only how it ended is put right
+    before = meeting.ended_at if meeting.state in OVER else ""
+    ended = replace(meeting, ended_at=time_of(time, "ended_at") or before or _now(clock, meeting, "ended_at"))
+    require_times(ended)
+    for item in agenda_of(work, meeting.id):
+        if item.state is AgendaState.RUNNING:
+            work.agenda.update(finished(item, clock))
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    return ended, quorum(rows, list(parties), work.settings().quorum), parties
+
+
+def _end_held(work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
+    ended, found, names = _end(work, clock, meeting, time)
+    require_quorum(found, names)
+    return ended
+
+
+def _end_inquorate(work: Work, clock: Clock, meeting: Meeting, time: str) -> Meeting:
+    ended, found, _ = _end(work, clock, meeting, time)
+    if found.met:
+        raise RuleBroken("quorum_is_met", field="attendance")
+    return ended
+
+
+def _close(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting:
+    newest = newest_version(work, meeting.id)
+    if newest is None or newest.state not in ALL_SIGNED:
+        raise RuleBroken("close_without_signed_minutes", state=newest.state if newest else "")
+    return meeting
+
+
+_STEPS: dict[MeetingState, Callable[[Work, Clock, Meeting, str], Meeting]] = {
+    _S.SCHEDULED: _schedule,
+    _S.CONVENED: _convene,
+    _S.IN_SESSION: _begin,
+    _S.HELD: _end_held,
+    _S.INQUORATE: _end_inquorate,
+    _S.CLOSED: _close,
+}
+
+
+def finished(item: AgendaItem, clock: Clock) -> AgendaItem:
+    """A running item that is done, its time added."""
+    spent = item.spent_seconds + seconds_between(item.started_at, clock.instant())
+    return replace(item, state=AgendaState.DONE, spent_seconds=spent, started_at="")

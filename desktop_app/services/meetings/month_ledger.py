@@ -1,0 +1,113 @@
+"""The month ledger: read for a Jalali year, and the excuse of a month that was missed, given and taken back."""
+
+from __future__ import annotations
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, require_month
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.meetings.agreed_meeting import agreed_next
+from desktop_app.services.meetings.office_days import ledger_of
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.reading import the_committee
+
+
+def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> LedgerSheet:
+    """The ledger of a Jalali year, of the current one by default; empty slots while there is no committee."""
+    with open_work() as work:
+        committees = work.committees.where()
+        ledger = ledger_of(work, clock, committees[0].id) if committees else MonthLedger(today=clock.today())
+        agreed = agreed_next(work, committees[0].id) if committees else None
+    shown = year if year is not None else ledger.current.year
+    require_month(shown, 1)
+    first, last = _years(ledger)
+    past = ledger.past()
+    return LedgerSheet(
+        today=ledger.today,
+        year=shown,
+        slots=ledger.year(shown),
+        has_earlier=shown > first,
+        has_later=shown < last,
+        regularity=ledger.regularity(),
+        current=ledger.slot(ledger.current) if committees else None,
+        unexplained=tuple(slot for slot in past if slot.unexplained),
+        overdue=_overdue(ledger),
+        upcoming=_upcoming(ledger),
+        meeting_count=len(ledger.meetings),
+        agreed=agreed,
+    )
+
+
+def ledger_years(open_work: OpenWork, clock: Clock) -> tuple[int, ...]:
+    """The Jalali years that have meetings or had to, newest first."""
+    with open_work() as work:
+        committees = work.committees.where()
+        if not committees:
+            return ()
+        ledger = ledger_of(work, clock, committees[0].id)
+    found = {month.year for month in ledger.months()} | {slot.month.year for slot in ledger.past()}
+    return tuple(sorted(found, reverse=True))
+
+
+def _years(ledger: MonthLedger) -> tuple[int, int]:
+    """From the committee's first year to the next one, farther where a meeting is planned."""
+    start = ledger.start or ledger.current
+    this = ledger.current.year
+    return min(start.year, this), max([this + 1, *(one.year for one in ledger.months())])
+
+
+def _overdue(ledger: MonthLedger) -> tuple[Meeting, ...]:
+    waiting = (MeetingState.SCHEDULED, MeetingState.CONVENED)
+    found = [(one.day, one) for one in ledger.meetings if one.state in waiting and one.day and one.day < ledger.today]
+    return tuple(one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+
+
+def _upcoming(ledger: MonthLedger) -> Meeting | None:
+    ahead = [(one.day, one) for one in ledger.meetings if one.state in COMING and one.day and one.day >= ledger.today]
+    return min(ahead, key=lambda pair: (pair[0], pair[1].id))[1] if ahead else None
+
+
+def excuse_month(open_work: OpenWork, clock: Clock, press: Press, year: int, month: int, reason: str) -> Outcome:
+    """Write down why no meeting was held in a month that was missed; from then on the month is closed."""
+    return _act(open_work, clock, press, JalaliMonth(year, month), MonthActKind.EXCUSED, reason)
+
+
+def take_back_excuse(
+    open_work: OpenWork, clock: Clock, press: Press, year: int, month: int, reason: str = ""
+) -> Outcome:
+    """Take the excuse of a month back: it is a missed one again, and meetings of it may be recorded."""
+    return _act(open_work, clock, press, JalaliMonth(year, month), MonthActKind.EXCUSE_TAKEN_BACK, reason)
+
+
+def _act(
+    open_work: OpenWork, clock: Clock, press: Press, month: JalaliMonth, kind: MonthActKind, reason: str
+) -> Outcome:
+    why = taken(press, reason, "reason", multiline=True).strip()
+    with open_work() as work:
+        committee = the_committee(work)
+        ledger = ledger_of(work, clock, committee)
+        if kind is MonthActKind.EXCUSED:
+            ledger.require_may_excuse(month)
+            if not why:
+                raise RuleBroken("excuse_without_reason", field="reason", month=format_month(month))
+        else:
+            ledger.require_excused(month)
+        made = work.month_acts.add(
+            MonthAct(
+                committee_id=committee,
+                year=month.year,
+                month=month.month,
+                kind=kind,
+                day=clock.today(),
+                at=clock.instant(),
+                actor=work.settings().operator,
+                reason=why,
+            )
+        )
+        work.audit(kind.value, "month", made.id, year=month.year, month=month.month, reason=why)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=made.id)

@@ -1,0 +1,211 @@
+"""Scheduling: a new meeting with the first items of its agenda, and putting one off to another day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_words, month_of
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, MeetingPlan, Postponement, SchedulingSheet
+from desktop_app.domain.rules.meetings import (
+    MEETINGS,
+    OVER,
+    AgendaItem,
+    AgendaKind,
+    AgendaState,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+)
+from desktop_app.domain.rules.members import SeatHolder, SeatRole
+from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.domain.rules.scheduling import DayFinding, day_findings, proposed_day, require_day
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.meetings.agreed_meeting import agreed_next
+from desktop_app.services.meetings.meetings import checked, record_move
+from desktop_app.services.meetings.office_days import office_days
+from desktop_app.services.minutes.drafts import refresh_attendance
+from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import holders_of, previous_of, the_committee
+
+_S = MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class FirstTitles:
+    """Titles of the items that the program writes by itself; ``previous`` says which minutes are to be confirmed."""
+
+    follow_up: str
+    next_meeting: str
+    previous: Callable[[int], str]
+
+
+def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] | None = None) -> SchedulingSheet:
+    """The form of a new meeting as the minutes agreed on it; else in a Jalali month (year, month) a proposed day."""
+    with open_work() as work:
+        committee = the_committee(work)
+        known = work.meetings.where(committee_id=committee)
+        ordered = sorted(known, key=lambda one: (one.day or date.min, one.id), reverse=True)
+        placed = [one for one in ordered if one.place]
+        habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
+        days = office_days(work, clock, committee)
+        agreed = _agreed_for(agreed_next(work, committee), month, clock.today())
+        plan = MeetingPlan(
+            day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
+            starts_at=placed[0].starts_at if placed else "",
+            place=placed[0].place if placed else "",
+        )
+        if agreed is not None:
+            place = agreed.place or plan.place
+            plan = replace(plan, day=agreed.day, starts_at=agreed.starts_at or plan.starts_at, place=place)
+        return SchedulingSheet(
+            agreed=agreed,
+            plan=plan,
+            parked=work.agenda.where(committee_id=committee, meeting_id=None),
+            places=tuple(dict.fromkeys(one.place for one in placed)),
+            calendar=days.calendar,
+            first=_is_first(known),
+        )
+
+
+def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, today: date) -> AgreedMeeting | None:
+    """What was agreed on, for the month that is asked about; without a month only a day that is still to come."""
+    if agreed is None:
+        return None
+    if month is None:
+        return agreed if agreed.day >= today else None
+    return agreed if month_of(agreed.day) == JalaliMonth(*month) else None
+
+
+def _is_first(others: Sequence[Meeting]) -> bool:
+    """Whether no other meeting of the committee stands, so that none can have agreed on anything."""
+    return all(one.state is _S.CANCELLED for one in others)
+
+
+def judge_day(
+    open_work: OpenWork, clock: Clock, kind: MeetingKind, day: date | None, starts_at: str = "", meeting_id: int = 0
+) -> tuple[DayFinding, ...]:
+    """Everything worth knowing of a day before a meeting is put on it."""
+    with open_work() as work:
+        committee = the_committee(work)
+        meeting = Meeting(id=meeting_id, committee_id=committee, kind=kind, day=day, starts_at=starts_at)
+        return day_findings(meeting, office_days(work, clock, committee))
+
+
+def schedule_meeting(
+    open_work: OpenWork, clock: Clock, press: Press, plan: MeetingPlan, titles: FirstTitles
+) -> Outcome:
+    """A new scheduled meeting, or a draft while its day is not known, with the first items of its agenda."""
+    with open_work() as work:
+        committee = the_committee(work)
+        meeting = checked(
+            press,
+            Meeting(committee_id=committee, kind=plan.kind, day=plan.day, starts_at=plan.starts_at, place=plan.place),
+        )
+        if meeting.day is not None:
+            require_day(meeting, office_days(work, clock, committee))
+        made = work.meetings.add(meeting)
+        _fill_agenda(work, clock, press, made, plan.taken, titles)
+        work.audit("added", "meeting", made.id, at=clock.instant())
+        if made.day is not None:
+            work.meetings.update(replace(made, state=_S.SCHEDULED))
+            record_move(work, clock, made, _S.SCHEDULED)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS, id=made.id)
+
+
+def _fill_agenda(
+    work: Work, clock: Clock, press: Press, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
+) -> None:
+    """The report on earlier resolutions first, then the earlier minutes, what was parked, and the next meeting.
+
+    The committee's first meeting has nothing to report on.
+    """
+    others = [one for one in work.meetings.where(committee_id=meeting.committee_id) if one.id != meeting.id]
+    seats = holders_of(work, meeting.committee_id, meeting.day or clock.today())
+    secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
+    fresh = [] if _is_first(others) else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
+    previous = to_confirm(work, meeting)
+    if previous:
+        fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
+    items = [_item(press, meeting, *one) for one in fresh]
+    items += [_parked(work, item_id) for item_id in parked]
+    items.append(_item(press, meeting, titles.next_meeting, AgendaKind.NEXT_MEETING, chair))
+    for ordinal, item in enumerate(items, start=1):
+        placed = replace(item, meeting_id=meeting.id, ordinal=ordinal, state=AgendaState.WAITING)
+        if not placed.id:
+            work.agenda.add(placed)
+        else:
+            work.agenda.update(placed)
+            work.audit("taken_up", "agenda_item", placed.id, at=clock.instant(), meeting=meeting.id)
+
+
+def _seated(seats: Sequence[SeatHolder], role: SeatRole) -> str:
+    return next((one.name for one in seats if one.role is role), "")
+
+
+def to_confirm(work: Work, meeting: Meeting) -> int:
+    """Number of the meeting before whose minutes wait to be confirmed; 0 for none."""
+    previous = previous_of(work, meeting)
+    version = version_in_force(work, previous.id) if previous is not None else None
+    if previous is None or version is None:
+        return 0
+    done = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
+    return 0 if done else previous.number
+
+
+def _parked(work: Work, item_id: int) -> AgendaItem:
+    item = work.agenda.get(item_id)
+    if item.meeting_id is not None:
+        raise RuleBroken("agenda_item_not_parked", item_id=item_id)
+    return item
+
+
+def _item(press: Press, meeting: Meeting, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:
+    return AgendaItem(
+        committee_id=meeting.committee_id,
+        meeting_id=meeting.id,
+        ordinal=0,
+        title=taken(press, title, "title"),
+        kind=kind,
+        presenter=presenter,
+    )
+
+
+def postpone_meeting(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    meeting_id: int,
+    plan: Postponement,
+) -> Outcome:
+    """Put a meeting off for a reason; with a new day it is scheduled again at once, and has to be convened anew."""
+    day, starts_at = plan.day, plan.starts_at
+    why = taken(press, plan.reason, "reason", multiline=True)
+    with open_work() as work:
+        meeting = work.meetings.get(meeting_id)
+        MEETINGS.require(meeting.state, _S.POSTPONED, why)
+        put_off = replace(meeting, state=_S.POSTPONED)
+        record_move(work, clock, meeting, _S.POSTPONED, why)
+        moved = put_off
+        if day is not None:
+            _require_other_day(meeting, day, starts_at)
+            moved = checked(press, replace(meeting, day=day, starts_at=starts_at or meeting.starts_at))
+            require_day(moved, office_days(work, clock, meeting.committee_id))
+            record_move(work, clock, put_off, _S.SCHEDULED)
+            moved = replace(moved, state=_S.SCHEDULED)
+        work.meetings.update(moved)
+        if moved.day != meeting.day:
+            refresh_attendance(work, moved)
+        work.commit()
+    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
+
+
+def _require_other_day(meeting: Meeting, day: date, starts_at: str) -> None:
+    if day == meeting.day and starts_at in {"", meeting.starts_at}:
+        raise RuleBroken("postponed_to_the_same_day", field="day", day=format_words(day))

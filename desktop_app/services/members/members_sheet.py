@@ -1,0 +1,126 @@
+"""The page of members in one read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.members_sheet import (
+    HeldSeat,
+    Membership,
+    MembersSheet,
+    PartyMembers,
+    PersonLine,
+    SeatLine,
+    UnitLine,
+    newest_first,
+    seat_line,
+    tree,
+)
+from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit, UnitKind, holds_on
+from desktop_app.domain.rules.nominations import open_on, party_clock
+from desktop_app.domain.rules.tasks import OPEN_TASKS
+from desktop_app.domain.text.folding import sort_key
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import parties_of, the_committee
+
+
+def members_sheet(open_work: OpenWork, clock: Clock) -> MembersSheet:
+    """Seats, units and people as they are today; ``RuleBroken("committee_missing")`` before there is a committee."""
+    today = clock.today()
+    with open_work() as work:
+        parties = parties_of(work, the_committee(work))
+        people = {person.id: person for person in work.people.where()}
+        seats = work.seats.where(party_id=[party.id for party in parties])
+        nominations = work.nominations.where(seat_id=[seat.id for seat in seats])
+        units = work.units.where(party_id=[party.id for party in parties])
+        signed_on = next((one.signed_on for one in work.memoranda.where()), None)
+        calendar = work.calendar()
+    joined = [_joined(one, people) for one in nominations]
+    lines = _people(people.values(), joined, seats, parties, today)
+    return MembersSheet(
+        today=today,
+        signed_on=signed_on,
+        calendar=calendar,
+        parties=tuple(_party(one, seats, joined, units, signed_on, today) for one in parties),
+        people=tuple(line for line in lines if line.person.archived_on is None),
+        archived_people=tuple(line for line in lines if line.person.archived_on is not None),
+    )
+
+
+def _joined(nomination: Nomination, people: Mapping[int, Person]) -> Membership:
+    person = people.get(nomination.person_id or 0)
+    return Membership(nomination=nomination, name=person.name if person else "", post=person.post if person else "")
+
+
+def _party(
+    party: Party,
+    seats: Sequence[Seat],
+    memberships: Sequence[Membership],
+    units: Sequence[Unit],
+    signed_on: date | None,
+    today: date,
+) -> PartyMembers:
+    here = [seat for seat in seats if seat.party_id == party.id]
+    by_seat: dict[int, list[Membership]] = {seat.id: [] for seat in here}
+    joined = [one for one in memberships if one.nomination.seat_id in by_seat]
+    for one in joined:
+        by_seat[one.nomination.seat_id].append(one)
+    lines = [seat_line(seat, by_seat[seat.id], today) for seat in here]
+    own = [unit for unit in units if unit.party_id == party.id]
+    return PartyMembers(
+        party=party,
+        clock=party_clock(signed_on, [one.nomination for one in joined], today),
+        seats=_living(lines),
+        archived_seats=tuple(line for line in lines if line.seat.archived_on is not None),
+        units=tree(own, UnitKind.UNIT),
+        agencies=tree(own, UnitKind.AGENCY),
+        archived_units=tuple(UnitLine(unit=unit, depth=0) for unit in own if unit.archived_on is not None),
+    )
+
+
+def _living(lines: Sequence[SeatLine]) -> tuple[SeatLine, ...]:
+    return tuple(line for line in lines if line.seat.archived_on is None)
+
+
+def _people(
+    people: Collection[Person],
+    memberships: Sequence[Membership],
+    seats: Sequence[Seat],
+    parties: Sequence[Party],
+    today: date,
+) -> list[PersonLine]:
+    """Everyone in the order of a Persian list."""
+    by_id, party_of = {seat.id: seat for seat in seats}, {party.id: party for party in parties}
+    held: dict[int, list[Membership]] = {}
+    for one in memberships:
+        held.setdefault(one.nomination.person_id or 0, []).append(one)
+
+    def seat_of(one: Membership) -> HeldSeat:
+        seat = by_id[one.nomination.seat_id]
+        return HeldSeat(
+            membership=one,
+            seat=seat,
+            party=party_of[seat.party_id],
+            running=holds_on(one.nomination, today),
+            open=open_on(one.nomination, today),
+        )
+
+    return [
+        PersonLine(person=person, seats=tuple(seat_of(one) for one in newest_first(held.get(person.id, ()))))
+        for person in sorted(people, key=lambda person: sort_key(person.name))
+    ]
+
+
+def open_tasks_of(open_work: OpenWork, unit_id: int) -> int:
+    """How many tasks of a unit are open; those that rest are not counted."""
+    with open_work() as work:
+        return count_open_tasks(work, unit_id)
+
+
+def count_open_tasks(work: Work, unit_id: int) -> int:
+    """The same inside a work."""
+    tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
+    return sum(1 for task in tasks if not task.resting)

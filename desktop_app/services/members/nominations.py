@@ -1,0 +1,168 @@
+"""Acts on nominations (معرفی نماینده): a letter names a person for a seat; memberships begin, end, are handed on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules import nominations as rules
+from desktop_app.domain.rules.members import Nomination, NominationState, Person
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.members.people import put_person
+from desktop_app.services.minutes.attendance_sync import refresh_holders
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.stale_check import require_seen
+
+_CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
+
+
+def nominate(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    nomination: Nomination,
+    *,
+    newcomer: Person | None = None,
+    succeeds: bool = False,
+) -> Outcome:
+    """Enter a letter: its person is introduced, and a member from ``from_day`` on where that is given.
+
+    ``newcomer`` is a person who is not known yet and is added in the same act. With ``succeeds`` the holder so far
+    ends on the day before; else a seat that is filled at that time is refused.
+    """
+    with open_work() as work:
+        if newcomer is not None:
+            nomination = replace(nomination, person_id=_added(work, clock, press, newcomer))
+        entered = _taken(press, replace(nomination, id=0, state=rules.state_by_days(nomination)))
+        _require_places(work, entered)
+        rules.require_sound(entered, _signed_on(work), clock.today())
+        if succeeds:
+            _end_predecessor(work, clock, entered)
+        _require_free(work, entered)
+        made = work.nominations.add(entered)
+        work.audit("introduced", "nomination", made.id, at=clock.instant(), seat=made.seat_id, person=made.person_id)
+        refresh_holders(work, clock, {made.seat_id})
+        work.commit()
+    return Outcome(changed=_CHANGED, id=made.id)
+
+
+def _added(work: Work, clock: Clock, press: Press, newcomer: Person) -> int:
+    try:
+        return put_person(work, clock, press, newcomer).id
+    except RuleBroken as broken:
+        raise broken.beside("person" if broken.field == "name" else broken.field) from broken
+
+
+def _taken(press: Press, nomination: Nomination) -> Nomination:
+    return replace(nomination, letter_number=taken(press, nomination.letter_number, "letter_number"))
+
+
+def _signed_on(work: Work) -> date | None:
+    return next((one.signed_on for one in work.memoranda.where()), None)
+
+
+def _require_places(work: Work, nomination: Nomination) -> None:
+    """Seat and person are there and not put aside."""
+    seat = work.seats.get(nomination.seat_id)
+    if seat.archived_on is not None:
+        raise RuleBroken("seat_archived", field="seat", title=seat.title)
+    if nomination.person_id is None:
+        return
+    person = work.people.get(nomination.person_id)
+    if person.archived_on is not None:
+        raise RuleBroken("person_archived", field="person", name=person.name)
+
+
+def _require_free(work: Work, nomination: Nomination) -> None:
+    """Nobody else holds the seat at that time, and the person holds no other."""
+    clashing = rules.clash_of_person(nomination, work.nominations.where(person_id=nomination.person_id))
+    if clashing is not None and nomination.person_id is not None:
+        name = work.people.get(nomination.person_id).name
+        if clashing.seat_id == nomination.seat_id:
+            raise RuleBroken("person_in_this_seat", field="person", name=name)
+        seat = work.seats.get(clashing.seat_id)
+        raise RuleBroken("person_in_two_seats", field="person", name=name, seat=seat.title)
+    taken_by = rules.clash_in_seat(nomination, work.nominations.where(seat_id=nomination.seat_id))
+    if taken_by is not None and taken_by.person_id is not None:
+        name = work.people.get(taken_by.person_id).name
+        raise RuleBroken("seat_taken", field="from_day", name=name, role=nomination.role)
+
+
+def _end_predecessor(work: Work, clock: Clock, nomination: Nomination) -> None:
+    others = work.nominations.where(seat_id=nomination.seat_id)
+    before = rules.predecessor_of(nomination, others)
+    if before is not None and nomination.from_day is not None:
+        _end(work, clock, rules.succeeded(_running(before), nomination.from_day))
+
+
+def _running(nomination: Nomination) -> Nomination:
+    """A membership whose end was told ahead may be cut shorter still."""
+    return replace(nomination, state=NominationState.ACTIVE)
+
+
+def _end(work: Work, clock: Clock, over: Nomination, reason: str = "") -> None:
+    work.nominations.update(over)
+    work.audit("ended", "nomination", over.id, at=clock.instant(), last_day=over.to_day, reason=reason.strip())
+
+
+def begin_membership(
+    open_work: OpenWork, clock: Clock, nomination_id: int, from_day: date, *, succeeds: bool = False
+) -> Outcome:
+    """An introduced person becomes a member (عضو) on a day; with ``succeeds`` the holder so far ends before it."""
+    with open_work() as work:
+        stored = work.nominations.get(nomination_id)
+        member = rules.begun(stored, from_day)
+        _require_places(work, member)
+        rules.require_sound(member, _signed_on(work), clock.today())
+        if succeeds:
+            _end_predecessor(work, clock, member)
+        _require_free(work, member)
+        work.nominations.update(member)
+        work.audit("begun", "nomination", nomination_id, at=clock.instant(), from_day=from_day)
+        refresh_holders(work, clock, {member.seat_id})
+        work.commit()
+    return Outcome(changed=_CHANGED, id=nomination_id)
+
+
+def end_membership(
+    open_work: OpenWork, clock: Clock, press: Press, nomination_id: int, last_day: date, reason: str = ""
+) -> Outcome:
+    """End a membership with its last day, which may lie ahead; the history of the seat stays."""
+    with open_work() as work:
+        stored = work.nominations.get(nomination_id)
+        _end(work, clock, rules.ended(stored, last_day), taken(press, reason, "reason", multiline=True))
+        refresh_holders(work, clock, {stored.seat_id})
+        work.commit()
+    return Outcome(changed=_CHANGED, id=nomination_id)
+
+
+def save_nomination(
+    open_work: OpenWork, clock: Clock, press: Press, nomination: Nomination, *, seen: Nomination | None = None
+) -> Outcome:
+    """Correct the letter, the role or the days of a nomination; seat, person and state stay as stored."""
+    with open_work() as work:
+        stored = work.nominations.get(nomination.id)
+        require_seen("nomination", stored, seen)
+        changed = replace(
+            _taken(press, nomination), seat_id=stored.seat_id, person_id=stored.person_id, state=stored.state
+        )
+        _require_days(stored, changed)
+        rules.require_sound(changed, _signed_on(work), clock.today())
+        _require_free(work, changed)
+        work.nominations.update(changed)
+        work.audit("changed", "nomination", changed.id, at=clock.instant(), **changes(stored, changed))
+        refresh_holders(work, clock, {changed.seat_id})
+        work.commit()
+    return Outcome(changed=_CHANGED, id=changed.id)
+
+
+def _require_days(stored: Nomination, changed: Nomination) -> None:
+    """A correction moves the days that are there; it neither begins nor ends a membership."""
+    if stored.from_day is not None and changed.from_day is None:
+        raise RuleBroken("membership_without_beginning", field="from_day")
+    if stored.state is NominationState.ENDED and changed.to_day is None:
+        raise RuleBroken("membership_without_end", field="to_day")

@@ -1,0 +1,93 @@
+"""Acts on people: new, changed, archived and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, ResolutionView
+from desktop_app.domain.rules.members import Person
+from desktop_app.domain.rules.nominations import open_on
+from desktop_app.domain.text.folding import Form, fold
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.minutes.attendance_sync import refresh_holders
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.stale_check import require_seen
+
+_CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
+
+
+def checked_person(work: Work, press: Press, person: Person) -> Person:
+    """The person as it is kept; one without a name, or a second one of the same name and post, is refused."""
+    plain = replace(person, name=taken(press, person.name, "name").strip(), post=taken(press, person.post, "post"))
+    if not plain.name:
+        raise RuleBroken("person_without_name", field="name")
+    for other in work.people.where(archived_on=None):
+        if other.id != plain.id and _same(other.name, plain.name) and _same(other.post, plain.post):
+            raise RuleBroken("person_twice", field="name", name=other.name)
+    return plain
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one, Form.SQUEEZED) == fold(other, Form.SQUEEZED)
+
+
+def put_person(work: Work, clock: Clock, press: Press, person: Person) -> Person:
+    """Store a new person inside an act that goes on."""
+    made = work.people.add(checked_person(work, press, replace(person, id=0, archived_on=None)))
+    work.audit("added", "person", made.id, at=clock.instant(), name=made.name)
+    return made
+
+
+def add_person(open_work: OpenWork, clock: Clock, press: Press, person: Person) -> Outcome:
+    """Add a person."""
+    with open_work() as work:
+        made = put_person(work, clock, press, person)
+        work.commit()
+    return Outcome(changed=Changed.MEMBERS, id=made.id)
+
+
+def save_person(
+    open_work: OpenWork, clock: Clock, press: Press, person: Person, *, seen: Person | None = None
+) -> Outcome:
+    """Take the changed name and post; meetings whose minutes are not final bear the new name."""
+    with open_work() as work:
+        stored = work.people.get(person.id)
+        require_seen("person", stored, seen)
+        changed = replace(checked_person(work, press, person), archived_on=stored.archived_on)
+        work.people.update(changed)
+        refresh_holders(work, clock)
+        work.audit("changed", "person", person.id, at=clock.instant(), **changes(stored, changed))
+        work.commit()
+    return Outcome(changed=_CHANGED, id=person.id)
+
+
+def archive_person(open_work: OpenWork, clock: Clock, person_id: int) -> Outcome:
+    """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
+    with open_work() as work:
+        person = work.people.get(person_id)
+        held = [one for one in work.nominations.where(person_id=person_id) if open_on(one, clock.today())]
+        if held:
+            seat = work.seats.get(held[0].seat_id)
+            raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
+        owned = ListQuery(filters=(Filter(FilterKey.OWNER_PERSON, str(person_id)),))
+        count = work.resolution_rows.view_counts(owned).get(ResolutionView.OPEN, 0)
+        if count:
+            raise RuleBroken("person_follows_up", name=person.name, count=count)
+        work.people.update(replace(person, archived_on=clock.today()))
+        work.audit("archived", "person", person_id, at=clock.instant(), name=person.name)
+        work.commit()
+    return Outcome(changed=Changed.MEMBERS, id=person_id)
+
+
+def restore_person(open_work: OpenWork, clock: Clock, press: Press, person_id: int) -> Outcome:
+    """Bring an archived person back."""
+    with open_work() as work:
+        person = work.people.get(person_id)
+        work.people.update(replace(checked_person(work, press, person), archived_on=None))
+        work.audit("restored", "person", person_id, at=clock.instant(), name=person.name)
+        work.commit()
+    return Outcome(changed=Changed.MEMBERS, id=person_id)

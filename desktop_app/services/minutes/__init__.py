@@ -1,0 +1,1 @@
+"""Writing, finalising, signing and correcting minutes."""

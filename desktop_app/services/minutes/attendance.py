@@ -1,0 +1,138 @@
+"""Acts on attendance: marks of seats, and guests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.attendance import SeatMark, marked
+from desktop_app.domain.rules.meetings import (
+    ATTENDANCE_OPEN,
+    GUESTS_OPEN,
+    Attendance,
+    AttendanceState,
+    Guest,
+    Meeting,
+    MeetingState,
+    is_past,
+)
+from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.meetings.meetings import time_of
+from desktop_app.services.minutes.drafts import draft_of, record_correction
+from desktop_app.services.minutes.versions import is_correcting
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import editable_version, holders_of, newest_version
+
+_CHANGED = Changed.MEETINGS | Changed.MINUTES
+
+
+def _draft(
+    work: Work, clock: Clock, meeting_id: int, free: frozenset[MeetingState] = ATTENDANCE_OPEN
+) -> tuple[Meeting, MinutesVersion]:
+    meeting = work.meetings.get(meeting_id)
+    if meeting.state not in free and not is_correcting(work, newest_version(work, meeting_id)):
+        key = "attendance_not_open" if free is ATTENDANCE_OPEN else "guests_not_open"
+        raise RuleBroken(key, field="attendance", state=meeting.state)
+    return meeting, draft_of(work, clock, meeting)
+
+
+def _checked(press: Press, mark: SeatMark) -> SeatMark:
+    return replace(
+        mark,
+        substitute_name=taken(press, mark.substitute_name, "substitute_name"),
+        letter_number=taken(press, mark.letter_number, "letter_number"),
+        arrived_at=time_of(mark.arrived_at, "arrived_at"),
+        left_at=time_of(mark.left_at, "left_at"),
+    )
+
+
+def mark_attendance(
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int, mark: SeatMark
+) -> Outcome:
+    """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
+    plain = _checked(press, mark)
+    with open_work() as work:
+        row = _mark(work, clock, meeting_id, seat_id, plain)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=row.id)
+
+
+def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
+    meeting, version = _draft(work, clock, meeting_id)
+    found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
+    if not found or meeting.day is None:
+        raise RuleBroken("seat_not_filled", field="attendance", seat_id=seat_id)
+    holders = {holder.seat_id: holder for holder in holders_of(work, meeting.committee_id, meeting.day)}
+    row = marked(found[0], mark, holders.get(seat_id))
+    work.attendance.update(row)
+    record_correction(work, clock, version, "attendance", row.id, **changes(found[0], row))
+    return row
+
+
+def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
+    """The holder of the seat arrives now, after the beginning."""
+    with open_work() as work:
+        if is_past(work.meetings.get(meeting_id), clock.today()):
+            raise RuleBroken("arrival_time_missing", field="arrived_at")
+        mark = _checked(press, SeatMark(state=AttendanceState.PRESENT, arrived_at=clock.local_time()))
+        row = _mark(work, clock, meeting_id, seat_id, mark)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=row.id)
+
+
+# ---- guests
+
+
+def _checked_guest(press: Press, guest: Guest) -> Guest:
+    if not guest.name.strip():
+        raise RuleBroken("guest_without_name", field="name")
+    return replace(
+        guest,
+        name=taken(press, guest.name, "name"),
+        post=taken(press, guest.post, "post"),
+        arrived_at=time_of(guest.arrived_at, "arrived_at"),
+        left_at=time_of(guest.left_at, "left_at"),
+    )
+
+
+def add_guest(
+    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, *, name: str, post: str = ""
+) -> Outcome:
+    """Add a guest (مدعو) at the end of the list; it may be done from the scheduling on, so that he is invited, too."""
+    with open_work() as work:
+        _, version = _draft(work, clock, meeting_id, GUESTS_OPEN)
+        others = work.guests.where(minutes_version_id=version.id)
+        ordinal = max((guest.ordinal for guest in others), default=0) + 1
+        guest = Guest(minutes_version_id=version.id, ordinal=ordinal, name=name, post=post)
+        made = work.guests.add(_checked_guest(press, guest))
+        record_correction(work, clock, version, "guest", made.id, added=made.name)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=made.id)
+
+
+def save_guest(open_work: OpenWork, clock: Clock, press: Press, guest: Guest) -> Outcome:
+    """Take the changed name, post and times of a guest."""
+    with open_work() as work:
+        stored = work.guests.get(guest.id)
+        version = editable_version(work, stored.minutes_version_id)
+        plain = _checked_guest(press, guest)
+        kept = replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal)
+        work.guests.update(kept)
+        record_correction(work, clock, version, "guest", guest.id, **changes(stored, kept))
+        work.commit()
+    return Outcome(changed=_CHANGED, id=guest.id)
+
+
+def remove_guest(open_work: OpenWork, clock: Clock, guest_id: int) -> Outcome:
+    """Take a guest off the list."""
+    with open_work() as work:
+        stored = work.guests.get(guest_id)
+        version = editable_version(work, stored.minutes_version_id)
+        record_correction(work, clock, version, "guest", guest_id, removed=stored.name)
+        work.guests.remove(guest_id)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=guest_id)

@@ -1,0 +1,161 @@
+"""Acts on the clauses of a draft: write, change, move, and turn into a resolution and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.clauses import require_sound_clause
+from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKind, MinutesVersion
+from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.minutes.drafts import record_correction
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import editable_version, require_item_of
+
+_CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
+
+
+def _checked(work: Work, press: Press, version: MinutesVersion, clause: Clause) -> Clause:
+    meeting = work.meetings.get(version.meeting_id)
+    found = replace(
+        clause,
+        text=taken(press, clause.text, "text", multiline=True),
+        reservation=taken(press, clause.reservation, "reservation", multiline=True),
+    )
+    if meeting.day is None:
+        raise RuleBroken("meeting_without_day", field="day")
+    require_sound_clause(found, meeting.day)
+    return found
+
+
+def _identity(work: Work, version: MinutesVersion, clause: Clause) -> Clause:
+    """Give a resolution its identity; take it from a note, unless a number of an earlier version hangs on it."""
+    if clause.is_resolution:
+        if clause.resolution_id is not None:
+            return clause
+        made = work.resolutions.add(Resolution(uid=work.new_uid(), meeting_id=version.meeting_id))
+        return replace(clause, resolution_id=made.id)
+    if clause.resolution_id is None or work.resolutions.get(clause.resolution_id).number:
+        return clause
+    return replace(clause, resolution_id=None)
+
+
+def _store(work: Work, stored: Clause, changed: Clause) -> None:
+    work.clauses.update(changed)
+    if stored.resolution_id is not None and changed.resolution_id is None:
+        work.resolutions.remove(stored.resolution_id)
+
+
+def add_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause) -> Outcome:
+    """Add a clause at the end of its agenda item; one with a kind of resolution gets its identity at once."""
+    with open_work() as work:
+        version = editable_version(work, clause.minutes_version_id)
+        require_item_of(work, clause.agenda_item_id, version.meeting_id)
+        others = _siblings(work, clause)
+        ordinal = max((other.ordinal for other in others), default=0) + 1
+        fresh = _checked(work, press, version, replace(clause, id=0, resolution_id=None, ordinal=ordinal))
+        made = work.clauses.add(_identity(work, version, fresh))
+        record_correction(work, clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=made.id)
+
+
+def _siblings(work: Work, clause: Clause) -> tuple[Clause, ...]:
+    return work.clauses.where(minutes_version_id=clause.minutes_version_id, agenda_item_id=clause.agenda_item_id)
+
+
+def save_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause) -> Outcome:
+    """Take the changed text, kind and facts of a clause; its place and identity stay as stored."""
+    with open_work() as work:
+        stored = work.clauses.get(clause.id)
+        version = editable_version(work, stored.minutes_version_id)
+        kept = replace(
+            clause,
+            minutes_version_id=stored.minutes_version_id,
+            agenda_item_id=stored.agenda_item_id,
+            ordinal=stored.ordinal,
+            resolution_id=stored.resolution_id,
+        )
+        changed = _identity(work, version, _checked(work, press, version, kept))
+        if changed != stored:
+            _store(work, stored, changed)
+            record_correction(work, clock, version, "clause", clause.id, **changes(stored, changed))
+        work.commit()
+    return Outcome(changed=_CHANGED, id=clause.id)
+
+
+def turn_into_resolution(
+    open_work: OpenWork, clock: Clock, clause_id: int, kind: ClauseKind = ClauseKind.DECISION
+) -> Outcome:
+    """A note becomes a resolution of ``kind``; facts from an earlier turn are still there."""
+    if kind not in RESOLUTION_KINDS:
+        raise RuleBroken("kind_no_resolution", field="kind", kind=kind)
+    return _turned(open_work, clock, clause_id, kind)
+
+
+def turn_into_note(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
+    """A resolution becomes a note of the record; it will get no number."""
+    return _turned(open_work, clock, clause_id, ClauseKind.NOTE)
+
+
+def _turned(open_work: OpenWork, clock: Clock, clause_id: int, kind: ClauseKind) -> Outcome:
+    with open_work() as work:
+        stored = work.clauses.get(clause_id)
+        version = editable_version(work, stored.minutes_version_id)
+        _store(work, stored, _identity(work, version, replace(stored, kind=kind)))
+        record_correction(work, clock, version, "clause", clause_id, before={"kind": stored.kind}, after={"kind": kind})
+        work.commit()
+    return Outcome(changed=_CHANGED, id=clause_id)
+
+
+def remove_clause(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
+    """Take a clause away; a number that an earlier version gave stays retired with its resolution."""
+    with open_work() as work:
+        stored = work.clauses.get(clause_id)
+        version = editable_version(work, stored.minutes_version_id)
+        record_correction(work, clock, version, "clause", clause_id, removed=stored.text)
+        work.clauses.remove(clause_id)
+        if stored.resolution_id is not None and not work.resolutions.get(stored.resolution_id).number:
+            work.resolutions.remove(stored.resolution_id)
+        _renumber(work, _siblings(work, stored))
+        work.commit()
+    return Outcome(changed=_CHANGED, id=clause_id)
+
+
+def move_clause(open_work: OpenWork, clock: Clock, clause_id: int, step: int) -> Outcome:
+    """Move a clause up (negative) or down inside its agenda item; the ends hold it."""
+    with open_work() as work:
+        stored = work.clauses.get(clause_id)
+        version = editable_version(work, stored.minutes_version_id)
+        order = [clause for clause in _siblings(work, stored) if clause.id != clause_id]
+        place = _siblings(work, stored).index(stored) + step
+        order.insert(max(0, min(len(order), place)), stored)
+        _renumber(work, order)
+        record_correction(work, clock, version, "clause", clause_id, moved=step)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=clause_id)
+
+
+def move_clause_to(open_work: OpenWork, clock: Clock, clause_id: int, agenda_item_id: int) -> Outcome:
+    """Take a clause to the end of another agenda item of the same meeting."""
+    with open_work() as work:
+        stored = work.clauses.get(clause_id)
+        version = editable_version(work, stored.minutes_version_id)
+        require_item_of(work, agenda_item_id, version.meeting_id)
+        there = _siblings(work, replace(stored, agenda_item_id=agenda_item_id))
+        ordinal = max((clause.ordinal for clause in there), default=0) + 1
+        work.clauses.update(replace(stored, agenda_item_id=agenda_item_id, ordinal=ordinal))
+        record_correction(work, clock, version, "clause", clause_id, agenda_item=agenda_item_id)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=clause_id)
+
+
+def _renumber(work: Work, order: Sequence[Clause]) -> None:
+    for ordinal, clause in enumerate(order, start=1):
+        if clause.ordinal != ordinal:
+            work.clauses.update(replace(clause, ordinal=ordinal))

@@ -1,0 +1,227 @@
+"""Finalise minutes: numbers are given, text and names frozen and hashed, tasks made; and withdraw them again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.clauses import as_plain_note
+from desktop_app.domain.rules.guards import FinalisingInput, first_stop, guards
+from desktop_app.domain.rules.minutes import (
+    MINUTES,
+    Clause,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    require_can_withdraw,
+    require_editable,
+)
+from desktop_app.domain.rules.numbering import Token, fill
+from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
+from desktop_app.domain.rules.session_facts import session_of
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.documents.documents import code_of
+from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.documents.press import Press, require_printable
+from desktop_app.services.follow_up.due_days import due_days
+from desktop_app.services.follow_up.tasking import Tasking
+from desktop_app.services.minutes.drafts import record_act
+from desktop_app.services.minutes.finalising_input import case_of
+from desktop_app.services.minutes.session_facts import take_the_facts
+from desktop_app.services.minutes.signers import rule_signers
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.minutes.versions import (
+    base_of,
+    clauses_of,
+    meeting_of,
+    next_version,
+    reason_of,
+    take_the_place,
+)
+from desktop_app.services.outcome import Finalised, Withdrawn
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reading import units_of
+
+_CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
+_S = MinutesState
+_ENDED = frozenset({ResolutionActKind.REJECTED, ResolutionActKind.SUPERSEDED, ResolutionActKind.REVOKED})
+"""Acts after which a resolution that is left out of a later version is not rejected besides."""
+
+
+def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Finalised:
+    """Make a version final; the first guard that stops is raised and nothing is written."""
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        require_editable(version)
+        case = case_of(work, version)
+        broken = first_stop(guards(case))
+        if broken is not None:
+            raise broken
+        MINUTES.require(version.state, _S.FINAL)
+        _strip_notes(work, case)
+        numbers, fresh = _give_numbers(work, case)
+        base = base_of(work, version)
+        tasks = _make_tasks(work, clock, case, base)
+        _keep_signers(work, version)
+        final = _freeze(work, clock, press, version, numbers)
+        record_act(work, clock, version_id, MinutesActKind.FINALISED)
+        if base is not None:
+            take_the_place(work, base, version)
+            take_the_facts(work, final)
+        work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
+        code = code_of(final, sample=work.settings().sample)
+        work.commit()
+    return Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code)
+
+
+def _keep_signers(work: Work, version: MinutesVersion) -> None:
+    """Store the signers by rule, unless the operator arranged them; a paper that nobody signs could never be signed."""
+    if work.signers.where(minutes_version_id=version.id):
+        return
+    signers = rule_signers(work, version)
+    if not signers:
+        raise RuleBroken("signers_empty", field="signers")
+    for signer in signers:
+        work.signers.add(signer)
+
+
+def _strip_notes(work: Work, case: FinalisingInput) -> None:
+    """A note is frozen without what it kept from the time when it was a resolution."""
+    for clause in case.clauses:
+        plain = clause if clause.is_resolution else as_plain_note(clause)
+        if plain != clause:
+            work.clauses.update(plain)
+
+
+def _give_numbers(work: Work, case: FinalisingInput) -> tuple[dict[int, str], tuple[str, ...]]:
+    """Number what has no number yet, after every row the meeting ever gave; all numbers, and those given now."""
+    every = work.resolutions.where(meeting_id=case.meeting.id)
+    row = max((one.row or 0 for one in every), default=0)
+    by_id = {one.id: one for one in every}
+    numbers: dict[int, str] = {}
+    fresh: list[str] = []
+    for clause in case.resolutions:
+        resolution = by_id[clause.resolution_id or 0]
+        if not resolution.number:
+            row += 1
+            resolution = replace(resolution, row=row, number=_number(work, case, clause, row))
+            fresh.append(resolution.number)
+        work.resolutions.update(replace(resolution, adopted_on=case.meeting.day))
+        numbers[resolution.id] = resolution.number
+    return numbers, tuple(fresh)
+
+
+def _number(work: Work, case: FinalisingInput, clause: Clause, row: int) -> str:
+    if case.meeting.number is None or case.meeting.day is None:
+        raise RuleBroken("meeting_without_number", field="meeting")
+    values: dict[Token, int | str] = {
+        Token.YEAR: year_of(case.meeting.day),
+        Token.MEETING: case.meeting.number,
+        Token.ROW: row,
+        Token.AXIS: work.axes.get(clause.axis_id).code if clause.axis_id is not None else "",
+    }
+    return fill(work.settings().number_pattern, TOKEN_WORDS, values)
+
+
+def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVersion | None) -> int:
+    """Tasks and deadlines of every resolution; a correction touches only what it changes."""
+    units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
+    tasking = Tasking(work, clock, work.settings().operator, reason_of(work, case.version, base), units)
+    due = due_days(work, case.meeting, case.version)
+    old = clauses_of(work, base) if base is not None else {}
+    made = 0
+    for clause in case.resolutions:
+        resolution_id = clause.resolution_id or 0
+        if resolution_id in old:
+            made += tasking.amend(old[resolution_id], clause, resolution_id, due)
+        else:
+            made += tasking.apply(clause, resolution_id, due.of(clause.deadline))
+    for gone in _gone(work, case):
+        tasking.reject(gone)
+    return made
+
+
+def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
+    """Resolutions that an earlier version numbered and this one no longer holds, unless they ended otherwise before."""
+    kept = {clause.resolution_id for clause in case.resolutions}
+    gone = [one for one in work.resolutions.where(meeting_id=case.meeting.id) if one.number and one.id not in kept]
+    acts = work.resolution_acts.where(resolution_id=[one.id for one in gone])
+    ended = {act.resolution_id for act in standing_acts(acts) if act.kind in _ENDED}
+    return tuple(one for one in gone if one.id not in ended)
+
+
+def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
+    """Write snapshot, hash and state in one change: from here on the version is frozen."""
+    document = build_minutes(work, clock, press, version, numbers)
+    require_printable(document, press.supported)
+    snapshot = canonical_json(document)
+    final = replace(
+        version,
+        state=_S.FINAL,
+        session=session_of(meeting_of(work, version)),
+        snapshot=snapshot,
+        content_hash=content_hash(snapshot),
+        finalised_at=clock.instant(),
+    )
+    work.versions.update(final)
+    return final
+
+
+# ---- withdrawal before the first signature
+
+
+def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Withdrawn:
+    """Re-open final minutes before the first signature (بازگشایی پیش از امضا); the next version is a draft.
+
+    Numbers are kept, tasks rest, and the withdrawn code is void.
+    """
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        resolutions = work.resolutions.where(meeting_id=version.meeting_id)
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+        MINUTES.require(version.state, _S.WITHDRAWN, reason)
+        work.versions.update(replace(version, state=_S.WITHDRAWN))
+        record_act(work, clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
+        _rest(work, resolutions, base_of(work, version))
+        copy = next_version(work, version)
+        record_act(work, clock, copy.id, MinutesActKind.OPENED, reason.strip())
+        copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
+        code = code_of(version, sample=work.settings().sample)
+        work.commit()
+    return Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code)
+
+
+def can_withdraw(work: Work, version: MinutesVersion) -> bool:
+    """Whether the version may still be re-opened."""
+    try:
+        require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
+    except RuleBroken:
+        return False
+    return True
+
+
+def signature_count(work: Work, version: MinutesVersion) -> int:
+    """Signatures that stand on any original of a version; one that was struck was never there."""
+    return len(signing_of(work, version).standing)
+
+
+def was_notified(work: Work, version: MinutesVersion) -> bool:
+    """Whether any resolution of the meeting was notified already, which ends the right to re-open."""
+    ids = [one.id for one in work.resolutions.where(meeting_id=version.meeting_id)]
+    return bool(work.resolution_acts.where(resolution_id=ids, kind=ResolutionActKind.NOTIFIED))
+
+
+def _rest(work: Work, resolutions: Sequence[Resolution], base: MinutesVersion | None) -> None:
+    """The work rests until the next version is final; what the signed version ``base`` adopted stays adopted."""
+    held = clauses_of(work, base) if base is not None else {}
+    for resolution in resolutions:
+        if resolution.adopted_on is not None and resolution.id not in held:
+            work.resolutions.update(replace(resolution, adopted_on=None))
+    for task in work.tasks.where(resolution_id=[one.id for one in resolutions]):
+        if task.state is not TaskState.CANCELLED:
+            work.tasks.update(replace(task, resting=True))

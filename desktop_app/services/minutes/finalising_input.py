@@ -1,0 +1,33 @@
+"""Finalising input: what the guards of finalising judge, read from the records of one version."""
+
+from __future__ import annotations
+
+from desktop_app.domain.rules.guards import FinalisingInput
+from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.domain.rules.quorum import quorum
+from desktop_app.services.follow_up.due_days import due_days
+from desktop_app.services.minutes.versions import meeting_of
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
+
+
+def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
+    """Everything the guards look at."""
+    meeting = meeting_of(work, version)
+    rows = work.attendance.where(minutes_version_id=version.id)
+    parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}
+    clauses = work.clauses.where(minutes_version_id=version.id)
+    due = due_days(work, meeting, version)
+    return FinalisingInput(
+        version=version,
+        meeting=meeting,
+        agenda=agenda_of(work, meeting.id),
+        attendance=rows,
+        clauses=clauses,
+        deliberations=work.deliberations.where(minutes_version_id=version.id),
+        quorum=quorum(rows, list(parties), work.settings().quorum),
+        parties=parties,
+        calendar=due.calendar,
+        due={clause.id: due.of(clause.deadline) for clause in clauses},
+        closed_inquorate=was_inquorate(work, meeting),
+    )

@@ -1,0 +1,145 @@
+"""The sheet of one version of the minutes: everything its page shows, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.sheets import (
+    AgendaBlock,
+    AgendaRow,
+    Choices,
+    ClauseRow,
+    FollowUp,
+    Guard,
+    MinutesSheet,
+)
+from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
+from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
+from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.documents.press import Press, unprintable
+from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
+from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
+from desktop_app.services.minutes.amending import can_drop
+from desktop_app.services.minutes.confirming import confirmed_by, earlier_minutes
+from desktop_app.services.minutes.finalising import can_withdraw
+from desktop_app.services.minutes.finalising_input import case_of
+from desktop_app.services.minutes.paper_sheet import version_rows
+from desktop_app.services.minutes.signers import signers_of
+from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
+
+
+def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> MinutesSheet:
+    """Read the sheet of a version; frozen ones have no guards left."""
+    with open_work() as work:
+        version = shown_version(work, version_id)
+        case = case_of(work, version)
+        meeting, settings = case.meeting, work.settings()
+        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+        rows = {row.clause.id: row for row in clause_rows(work, press, case)}
+        editable = version.state in EDITABLE
+        return MinutesSheet(
+            version=version,
+            meeting=meeting,
+            blocks=_blocks(case, rows, agenda_rows(work, clock, meeting, version, reported)),
+            follow_up=reported,
+            attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
+            guests=work.guests.where(minutes_version_id=version.id),
+            quorum=case.quorum,
+            guards=(*guards(case), *_glyphs(work, clock, press, version, reported)) if editable else (),
+            choices=choices_of(work, meeting.committee_id),
+            signers=signers_of(work, version),
+            signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
+            versions=version_rows(work, meeting.id),
+            acts=work.minutes_acts.where(minutes_version_id=version.id),
+            editable=editable,
+            can_withdraw=can_withdraw(work, version),
+            can_drop=can_drop(work, version),
+            calendar=case.calendar,
+            inquorate=was_inquorate(work, meeting),
+            earlier=earlier_minutes(work, meeting),
+            confirmed_by=confirmed_by(work, version),
+            amendment=amendment_number(work, version),
+            amendment_reason=reason_of(work, version, base_of(work, version)),
+        )
+
+
+def _blocks(
+    case: FinalisingInput, rows: Mapping[int, ClauseRow], agenda: Sequence[AgendaRow]
+) -> tuple[AgendaBlock, ...]:
+    return tuple(
+        AgendaBlock(
+            row=row,
+            deliberations=tuple(s for s in case.deliberations if s.agenda_item_id == row.item.id),
+            clauses=tuple(rows[c.id] for c in case.clauses if c.agenda_item_id == row.item.id),
+        )
+        for row in agenda
+    )
+
+
+def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> tuple[Guard, ...]:
+    """Only the guards of a version, for a strip that refreshes while the operator writes."""
+    with open_work() as work:
+        version = shown_version(work, version_id)
+        if version.state not in EDITABLE:
+            return ()
+        return (*guards(case_of(work, version)), *_glyphs(work, clock, press, version))
+
+
+def _glyphs(
+    work: Work, clock: Clock, press: Press, version: MinutesVersion, reported: Sequence[FollowUp] | None = None
+) -> tuple[Guard, ...]:
+    """Characters that the fonts lack, wherever they come from: old names are on the paper, too."""
+    found = unprintable(build_minutes(work, clock, press, version, reported=reported), press.supported)
+    return tuple(stop(one.refusal()) for one in found)
+
+
+def clause_rows(work: Work, press: Press, case: FinalisingInput) -> tuple[ClauseRow, ...]:
+    """Clauses with their names joined; a resolution has its row in the order of the paper."""
+    names = names_of(work, case.meeting.committee_id)
+    places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
+    identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
+    cited = work.upstream.where(id=[c.upstream_id for c in case.clauses if c.upstream_id is not None])
+    citations = {one.id: press.cite(one) for one in cited}
+    return tuple(_clause_row(clause, case, names, places, identities, citations) for clause in case.clauses)
+
+
+def _clause_row(
+    clause: Clause,
+    case: FinalisingInput,
+    names: Names,
+    places: Mapping[int, int],
+    identities: Mapping[int, Resolution],
+    citations: Mapping[int, str],
+) -> ClauseRow:
+    if not clause.is_resolution:
+        return ClauseRow(clause=clause)
+    executor = names.units.get(clause.executor_unit_id or 0)
+    due = case.due.get(clause.id)
+    return ClauseRow(
+        clause=clause,
+        row=places[clause.id],
+        number=identities[clause.resolution_id or 0].number,
+        axis_code=names.axis(clause.axis_id),
+        executor=executor.name if executor else "",
+        executor_party_id=executor.party_id if executor else None,
+        cooperating=tuple(names.unit(unit_id) for unit_id in clause.cooperating),
+        owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
+        due=due,
+        due_closed=due is not None and not case.calendar.is_working(due),
+        upstream=citations.get(clause.upstream_id or 0, ""),
+    )
+
+
+def choices_of(work: Work, committee_id: int) -> Choices:
+    """What the inspector offers."""
+    return Choices(
+        parties=parties_of(work, committee_id),
+        axes=work.axes.where(committee_id=committee_id),
+        units=tuple(unit for unit in units_of(work, committee_id) if unit.archived_on is None),
+        people=tuple(person for person in work.people.where() if person.archived_on is None),
+        upstream=work.upstream.where(),
+    )

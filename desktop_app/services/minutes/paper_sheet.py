@@ -1,0 +1,121 @@
+"""The sheet of the print page: one version, what was printed of it, and who has signed; and the history of versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
+from desktop_app.domain.read_models.sheets import VersionRow
+from desktop_app.domain.rules.in_force import newest_first
+from desktop_app.domain.rules.meetings import MEETINGS, Meeting, MeetingState
+from desktop_app.domain.rules.minutes import (
+    ALL_SIGNED,
+    FOR_PEN,
+    MinutesAct,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+)
+from desktop_app.services.documents.documents import code_of
+from desktop_app.services.follow_up.notifying import notice_stand
+from desktop_app.services.minutes.amending import can_amend
+from desktop_app.services.minutes.confirming import confirmed_by
+from desktop_app.services.minutes.finalising import can_withdraw
+from desktop_app.services.minutes.signers import signers_of
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.minutes.versions import reason_of, shown_version
+from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.reading import newest_version, parties_of, versions_of, was_inquorate
+
+
+def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
+    """Read the print page of a version."""
+    with open_work() as work:
+        version = shown_version(work, version_id)
+        meeting = work.meetings.get(version.meeting_id)
+        sample = work.settings().sample
+        notice = notice_stand(work, version)
+        return PaperSheet(
+            version=version,
+            meeting=meeting,
+            code=code_of(version, sample=sample),
+            sample=sample,
+            printings=work.printings.where(minutes_version_id=version.id),
+            signers=_signers(work, version),
+            versions=version_rows(work, meeting.id),
+            acts=work.minutes_acts.where(minutes_version_id=version.id),
+            can_print_for_pen=version.state in FOR_PEN,
+            can_withdraw=can_withdraw(work, version),
+            can_amend=can_amend(work, version),
+            dropped=_dropped(work, version),
+            inquorate=was_inquorate(work, meeting),
+            finalised_on=local_moment(version.finalised_at)[0] if version.finalised_at else None,
+            can_sign=version.state is MinutesState.FINAL,
+            notice=notice,
+            can_notify=version.state in FOR_PEN and notice.waiting > 0,
+            can_close=_can_close(work, meeting, version),
+            closed_on=_closed_on(work, meeting),
+            confirmed_by=confirmed_by(work, version),
+        )
+
+
+def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:
+    """The last act by which the draft of a correction of this version was dropped, while no other is begun."""
+    following = work.versions.where(meeting_id=version.meeting_id, version=version.version + 1)
+    if not following or following[0].state is not MinutesState.DROPPED:
+        return None
+    return work.minutes_acts.where(minutes_version_id=following[0].id, kind=MinutesActKind.DROPPED)[-1]
+
+
+def _can_close(work: Work, meeting: Meeting, version: MinutesVersion) -> bool:
+    newest = newest_version(work, meeting.id)
+    signed = newest is not None and newest.id == version.id and version.state in ALL_SIGNED
+    return signed and MEETINGS.allows(meeting.state, MeetingState.CLOSED)
+
+
+def _closed_on(work: Work, meeting: Meeting) -> date | None:
+    acts = work.meeting_acts.where(meeting_id=meeting.id, target=MeetingState.CLOSED)
+    return acts[-1].day if acts else None
+
+
+def _signers(work: Work, version: MinutesVersion) -> tuple[SignerRow, ...]:
+    parties = {party.id: party for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
+    seen = signing_of(work, version).standing
+    return tuple(
+        SignerRow(
+            signer=signer,
+            party=parties[signer.party_id],
+            seen=tuple(one for (signer_id, _), one in sorted(seen.items()) if signer_id == signer.id),
+        )
+        for signer in signers_of(work, version)
+    )
+
+
+def _why_amended(versions: Sequence[MinutesVersion], version: MinutesVersion, work: Work) -> str:
+    """The reason of the correction that took its place, as it was begun; ``versions`` begin with the newest."""
+    return reason_of(work, versions[0], version)
+
+
+def version_rows(work: Work, meeting_id: int) -> tuple[VersionRow, ...]:
+    """All versions of a meeting's minutes, the newest first, each with the reason for which it ended."""
+    sample = work.settings().sample
+    versions = newest_first(versions_of(work, meeting_id))
+    ids = [one.id for one in versions]
+    acts = work.minutes_acts.where(minutes_version_id=ids, kind=MinutesActKind.WITHDRAWN)
+    amended = {one.id: _why_amended(versions, one, work) for one in versions if one.state is MinutesState.AMENDED}
+    printings = work.printings.where(minutes_version_id=ids)
+    reasons = {act.minutes_version_id: act.reason for act in acts} | amended
+    return tuple(
+        VersionRow(
+            id=one.id,
+            version=one.version,
+            state=one.state,
+            code=code_of(one, sample=sample),
+            finalised_at=one.finalised_at,
+            reason=reasons.get(one.id, ""),
+            printed_copies=sum(p.copies for p in printings if p.minutes_version_id == one.id),
+        )
+        for one in versions
+    )

@@ -1,0 +1,170 @@
+"""Signatures recorded by hand as they are seen on the originals; with the last of them the minutes are signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.calendar.clock import Clock, local_moment
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion, Signature
+from desktop_app.domain.rules.signing import (
+    Pen,
+    Signing,
+    next_batch,
+    originals_of,
+    require_asked,
+    require_awaiting,
+    require_original,
+    require_signing_day,
+    signing,
+)
+from desktop_app.services.minutes.drafts import record_act
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.reasons import words_of
+
+_CHANGED = Changed.MINUTES | Changed.MEETINGS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed(Outcome):
+    """Signatures were recorded: how many in this act, and whether they were the last that was waited for."""
+
+    count: int = 0
+    complete: bool = False
+
+
+def signing_of(work: Work, version: MinutesVersion) -> Signing:
+    """Where the signatures of a version stand; before it is final there are no signers to wait for."""
+    signers = work.signers.where(minutes_version_id=version.id)
+    return signing(version, signers, work.signatures.where(signer_id=[one.id for one in signers]))
+
+
+def sign(
+    open_work: OpenWork,
+    clock: Clock,
+    signer_id: int,
+    original: int,
+    day: date | None,
+    note: str = "",
+    *,
+    asked: bool = False,
+) -> Signed:
+    """Record one signature on one original; ``note`` is the view that the signer wrote beside it by hand.
+
+    ``asked`` tells that the operator knows it to be the last one: without it what would complete them is refused.
+    """
+
+    def chosen(found: Signing) -> list[Pen]:
+        require_original(original, found.originals)
+        if (signer_id, original) in found.standing:
+            raise RuleBroken("signed_already", field="original")
+        return [(signer_id, original)]
+
+    with open_work() as work:
+        version_id = work.signers.get(signer_id).minutes_version_id
+    return _record(open_work, clock, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
+
+
+def sign_all(
+    open_work: OpenWork,
+    clock: Clock,
+    version_id: int,
+    day: date | None,
+    *,
+    signer_id: int | None = None,
+    original: int | None = None,
+    asked: bool = False,
+) -> Signed:
+    """Record on one day all that is missing: of one signer, on one original, or, with neither, of everybody.
+
+    ``asked`` as in :func:`sign`.
+    """
+
+    def chosen(found: Signing) -> list[Pen]:
+        if original is not None:
+            require_original(original, found.originals)
+        every = [(one.id, place) for place in originals_of(found.originals) for one in found.signers]
+        wanted = [
+            pen
+            for pen in every
+            if pen not in found.standing and signer_id in (None, pen[0]) and original in (None, pen[1])
+        ]
+        if not wanted:
+            raise RuleBroken("nothing_to_sign", field="original")
+        return wanted
+
+    return _record(open_work, clock, version_id, day, chosen, asked=asked)
+
+
+def strike(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
+    """Take back a record made by mistake; possible until the last signature, and both rows stay in the history."""
+    return _strike(open_work, clock, (signer_id, original), reason, together=False)
+
+
+def strike_batch(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
+    """Take back a record together with all that the same act recorded and that still stand."""
+    return _strike(open_work, clock, (signer_id, original), reason, together=True)
+
+
+def _strike(open_work: OpenWork, clock: Clock, place: Pen, reason: str, *, together: bool) -> Outcome:
+    why = words_of(reason)
+    with open_work() as work:
+        version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
+        require_awaiting(version)
+        found = signing_of(work, version)
+        held = found.standing.get(place)
+        if held is None:
+            raise RuleBroken("strike_nothing", field="original")
+        if not why:
+            raise RuleBroken("strike_without_reason", field="reason")
+        at, actor, batch = clock.instant(), work.settings().operator, _next_batch(work, version)
+        for one in found.batch_of(place) if together else (held,):
+            work.signatures.add(replace(one, id=0, at=at, actor=actor, note=why, struck=True, batch=batch))
+            facts = {"original": one.original, "day": one.signed_on, "reason": why}
+            work.audit("signature_struck", "signer", one.signer_id, **facts)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=version.id)
+
+
+def _record(
+    open_work: OpenWork,
+    clock: Clock,
+    version_id: int,
+    day: date | None,
+    chosen: Callable[[Signing], Iterable[Pen]],
+    *,
+    note: str = "",
+    asked: bool,
+) -> Signed:
+    with open_work() as work:
+        version = work.versions.get(version_id)
+        require_awaiting(version)
+        found = signing_of(work, version)
+        places = list(chosen(found))
+        finalised_on, _ = local_moment(version.finalised_at)
+        signed_on = require_signing_day(day, finalised_on=finalised_on, today=clock.today())
+        complete = found.completed_by(places)
+        require_asked(complete=complete, asked=asked, count=len(places))
+        batch = _next_batch(work, version)
+        for signer_id, original in places:
+            seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)
+            _add(work, clock, seen)
+        if complete:
+            work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
+            record_act(work, clock, version_id, MinutesActKind.SIGNED)
+        work.commit()
+    return Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete)
+
+
+def _next_batch(work: Work, version: MinutesVersion) -> int:
+    signers = work.signers.where(minutes_version_id=version.id)
+    return next_batch(work.signatures.where(signer_id=[one.id for one in signers]))
+
+
+def _add(work: Work, clock: Clock, signature: Signature) -> None:
+    work.signatures.add(replace(signature, at=clock.instant(), actor=work.settings().operator))
+    facts = {"original": signature.original, "day": signature.signed_on}
+    work.audit("signature_seen", "signer", signature.signer_id, **facts)

@@ -1,0 +1,54 @@
+"""The register of upstream decisions that resolutions cite: a new one, and a correction of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.upstream import UpstreamDecision, require_whole, same_decision
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.stale_check import require_seen
+
+
+def add_upstream(open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision) -> Outcome:
+    """A new decision in the register."""
+    with open_work() as work:
+        made = work.upstream.add(_checked(work, press, replace(decision, id=0)))
+        work.audit("added", "upstream_decision", made.id, at=clock.instant(), title=made.title)
+        work.commit()
+    return Outcome(changed=Changed.MINUTES, id=made.id)
+
+
+def save_upstream(
+    open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None
+) -> Outcome:
+    """Correct a decision; papers that are final keep the words they were printed with."""
+    with open_work() as work:
+        stored = work.upstream.get(decision.id)
+        require_seen("upstream_decision", stored, seen)
+        changed = _checked(work, press, decision)
+        if changed != stored:
+            work.upstream.update(changed)
+            work.audit("changed", "upstream_decision", changed.id, at=clock.instant(), **changes(stored, changed))
+        work.commit()
+    return Outcome(changed=Changed.MINUTES, id=decision.id)
+
+
+def _checked(work: Work, press: Press, decision: UpstreamDecision) -> UpstreamDecision:
+    found = replace(
+        decision,
+        title=taken(press, decision.title, "title").strip(),
+        body=taken(press, decision.body, "body").strip(),
+        session=taken(press, decision.session, "session").strip(),
+        notification_number=taken(press, decision.notification_number, "notification_number").strip(),
+        clause=taken(press, decision.clause, "clause").strip(),
+    )
+    require_whole(found)
+    twin = next((one for one in work.upstream.where() if one.id != found.id and same_decision(one, found)), None)
+    if twin is not None:
+        raise RuleBroken("upstream_twice", field="title", title=twin.title)
+    return found

@@ -1,0 +1,1 @@
+"""The founding, the settings, and the state of the office."""

@@ -1,0 +1,237 @@
+"""The memorandum, its parties and its axes after the founding: read as the forms show them, saved with what changed.
+
+``seen`` is what the form was filled with; where another act has changed it since, nothing is overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.committee import Article, Axis, Memorandum, Party
+from desktop_app.domain.rules.founding import (
+    ArticleTitle,
+    AxisValues,
+    Faults,
+    MemorandumValues,
+    PartyValues,
+    axis_faults,
+    code_above,
+    memorandum_faults,
+    party_faults,
+    plain_code,
+)
+from desktop_app.domain.rules.numbering import given_again
+from desktop_app.services.audit_diff import Entity, changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.office.settings import numbers_given
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Store, Work
+
+_CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
+
+
+# ---- memorandum
+
+
+def memorandum_values(open_work: OpenWork) -> MemorandumValues:
+    """The memorandum as it stands."""
+    with open_work() as work:
+        return _memorandum(work)[0]
+
+
+def memorandum_refusals(open_work: OpenWork, clock: Clock, values: MemorandumValues) -> Faults:
+    """What forbids to save it: also a signing day after a letter that named somebody."""
+    found = memorandum_faults(values, clock.today())
+    if values.signed_on is None:
+        return found
+    with open_work() as work:
+        letters = [one.letter_day for one in work.nominations.where() if one.letter_day is not None]
+    if letters and min(letters) < values.signed_on:
+        return (*found, RuleBroken("signing_day_after_letter", field="signed_on"))
+    return found
+
+
+def save_memorandum(
+    open_work: OpenWork, clock: Clock, press: Press, values: MemorandumValues, seen: MemorandumValues
+) -> Outcome:
+    """Take title, subject, signing day, the committee's name and the titles of the articles."""
+    _require(memorandum_refusals(open_work, clock, values))
+    with open_work() as work:
+        stored, memorandum, articles = _memorandum(work)
+        if stored != seen:
+            raise RuleBroken("changed_elsewhere", kind="memorandum", id=memorandum.id)
+        new = replace(
+            memorandum,
+            title=taken(press, values.title, "title").strip(),
+            subject=taken(press, values.subject, "subject", multiline=True).strip(),
+            signed_on=values.signed_on,
+        )
+        _put(work, clock, work.memoranda, "memorandum", memorandum, new)
+        committee = work.committees.where(memorandum_id=memorandum.id)[0]
+        named = replace(committee, name=taken(press, values.committee, "committee").strip())
+        _put(work, clock, work.committees, "committee", committee, named)
+        for row, (article, typed) in enumerate(zip(articles, values.articles, strict=True)):
+            titled = replace(article, title=taken(press, typed.title, f"article.{row}").strip())
+            _put(work, clock, work.articles, "article", article, titled)
+        work.commit()
+    return Outcome(changed=_CHANGED, id=memorandum.id)
+
+
+def _memorandum(work: Work) -> tuple[MemorandumValues, Memorandum, tuple[Article, ...]]:
+    (memorandum,) = work.memoranda.where()
+    (committee,) = work.committees.where(memorandum_id=memorandum.id)
+    articles = tuple(
+        sorted(work.articles.where(memorandum_id=memorandum.id), key=lambda one: (one.kind.value, one.ordinal))
+    )
+    values = MemorandumValues(
+        title=memorandum.title,
+        subject=memorandum.subject,
+        committee=committee.name,
+        signed_on=memorandum.signed_on,
+        articles=tuple(ArticleTitle(kind=one.kind, ordinal=one.ordinal, title=one.title) for one in articles),
+    )
+    return values, memorandum, articles
+
+
+# ---- parties
+
+
+def party_values(open_work: OpenWork) -> tuple[PartyValues, ...]:
+    """The two parties as they stand."""
+    with open_work() as work:
+        return tuple(map(_party, work.parties.where()))
+
+
+def save_parties(
+    open_work: OpenWork, clock: Clock, press: Press, values: Sequence[PartyValues], seen: Sequence[PartyValues]
+) -> Outcome:
+    """Take the names and signatories of the parties; paper that is final keeps what it says."""
+    _require(party_faults(values))
+    with open_work() as work:
+        stored = work.parties.where()
+        if tuple(map(_party, stored)) != tuple(seen):
+            raise RuleBroken("changed_elsewhere", kind="party", id=0)
+        by_code = {one.code: one for one in values}
+        for party in stored:
+            typed = by_code[party.code]
+            new = replace(
+                party,
+                name=taken(press, typed.name, f"name.{party.code}").strip(),
+                short_name=taken(press, typed.short_name, f"short_name.{party.code}").strip(),
+                signatory=taken(press, typed.signatory, f"signatory.{party.code}").strip(),
+                signatory_post=taken(press, typed.signatory_post, f"signatory_post.{party.code}").strip(),
+            )
+            _put(work, clock, work.parties, "party", party, new)
+        work.commit()
+    return Outcome(changed=_CHANGED)
+
+
+def _party(party: Party) -> PartyValues:
+    return PartyValues(
+        code=party.code,
+        name=party.name,
+        short_name=party.short_name,
+        signatory=party.signatory,
+        signatory_post=party.signatory_post,
+    )
+
+
+# ---- axes
+
+
+def axis_values(open_work: OpenWork) -> tuple[AxisValues, ...]:
+    """The axes as they stand, in their order."""
+    with open_work() as work:
+        return tuple(map(_axis, work.axes.where()))
+
+
+def axis_refusals(open_work: OpenWork, values: Sequence[AxisValues]) -> Faults:
+    """What forbids to save the axes: also a code by which the number pattern would give a number again."""
+    with open_work() as work:
+        return (*_faults(work, values), *_repeating(work, values))
+
+
+def save_axes(
+    open_work: OpenWork, clock: Clock, press: Press, values: Sequence[AxisValues], seen: Sequence[AxisValues]
+) -> Outcome:
+    """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
+    with open_work() as work:
+        _require(_faults(work, values))
+        _require(_repeating(work, values))
+        stored = {one.id: one for one in work.axes.where()}
+        if tuple(map(_axis, stored.values())) != tuple(seen):
+            raise RuleBroken("changed_elsewhere", kind="axis", id=0)
+        if not stored.keys() <= {one.id for one in values}:
+            raise RuleBroken("axis_kept", field="axes")
+        _put_axes(work, clock, press, values, stored)
+        work.commit()
+    return Outcome(changed=_CHANGED | Changed.RESOLUTIONS)
+
+
+def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:
+    return axis_faults(values, {axis.code for axis in work.axes.where()})
+
+
+def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
+    """New codes under which the pattern could repeat; codes that stood already were judged with the pattern."""
+    pattern, given = work.settings().number_pattern, numbers_given(work)
+    known = {plain_code(axis.code) for axis in work.axes.where()}
+    found = []
+    for row, one in enumerate(values):
+        again = given_again(pattern, TOKEN_WORDS, given, one.code.strip()) if plain_code(one.code) not in known else ""
+        if again:
+            found.append(RuleBroken("axis_repeats_number", field=f"code.{row}", number=again))
+    return tuple(found)
+
+
+def _put_axes(work: Work, clock: Clock, press: Press, values: Sequence[AxisValues], stored: dict[int, Axis]) -> None:
+    committee_id = work.committees.where()[0].id
+    ids: dict[str, int] = {}
+    # codes are unique at every moment: those that change wait under a code that nobody types
+    for axis in stored.values():
+        typed = next(one for one in values if one.id == axis.id)
+        if typed.code.strip() != axis.code:
+            work.axes.update(replace(axis, code=f"\u2043{axis.id}"))
+    rows = sorted(enumerate(values), key=lambda one: plain_code(one[1].code).count("-"))
+    for row, one in rows:
+        above = code_above(one.code)
+        wanted = Axis(
+            id=one.id,
+            committee_id=committee_id,
+            code=taken(press, one.code, f"code.{row}").strip(),
+            title=taken(press, one.title, f"title.{row}").strip(),
+            ordinal=row + 1,
+            parent_id=None if above is None else ids[above],
+        )
+        if one.id:
+            ids[plain_code(one.code)] = one.id
+            _put(work, clock, work.axes, "axis", stored[one.id], wanted)
+        else:
+            made = work.axes.add(wanted)
+            ids[plain_code(one.code)] = made.id
+            work.audit("added", "axis", made.id, at=clock.instant(), code=made.code, title=made.title)
+
+
+def _axis(axis: Axis) -> AxisValues:
+    return AxisValues(id=axis.id, code=axis.code, title=axis.title)
+
+
+# ---- inside
+
+
+def _require(found: Faults) -> None:
+    for broken in found:
+        raise broken
+
+
+def _put(work: Work, clock: Clock, store: Store[Entity], kind: str, stored: Entity, new: Entity) -> None:
+    """Store a record that differs, and say so in the audit table."""
+    if new == stored:
+        return
+    store.update(new)
+    entity_id: int = getattr(new, "id")  # noqa: B009 - every record has one, which the type does not say
+    work.audit("changed", kind, entity_id, at=clock.instant(), **changes(stored, new))

@@ -1,0 +1,150 @@
+"""Founding the committee: the draft of the first start becomes its records, in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.founding import (
+    FoundingDraft,
+    PartyValues,
+    SeatValues,
+    Step,
+    axis_faults,
+    memorandum_faults,
+    party_faults,
+    seat_faults,
+    unit_faults,
+)
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.office.committee_record import put_committee
+from desktop_app.services.office.letterhead import letterhead_values
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})
+"""What may still be missing when the work begins; everything else would make a wrong record."""
+EVERYTHING: Final = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.SETTINGS
+
+
+def faults_of(press: Press, draft: FoundingDraft, step: Step, today: date) -> tuple[RuleBroken, ...]:
+    """What one step still asks for; the steps of settings keep their own rules."""
+    signed_on = draft.memorandum.signed_on
+    answers = {
+        Step.MEMORANDUM: lambda: memorandum_faults(draft.memorandum, today),
+        Step.PARTIES: lambda: party_faults(draft.parties),
+        Step.SEATS: lambda: seat_faults(draft.seats, signed_on, today),
+        Step.UNITS: lambda: unit_faults(draft.units),
+        Step.AXES: lambda: axis_faults(draft.axes),
+    }
+    return (*answers[step](), *_unprintable(press, draft, step)) if step in answers else ()
+
+
+def blocking(press: Press, draft: FoundingDraft, today: date) -> tuple[tuple[Step, RuleBroken], ...]:
+    """What has to be put right before the work can begin, with the step that it belongs to."""
+    return tuple(
+        (step, fault) for step in Step for fault in faults_of(press, draft, step, today) if fault.key not in FOR_LATER
+    )
+
+
+def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, told: Mapping[str, Any]) -> OfficeSettings:
+    """The stored settings with what is empty in them filled from the proposal and from the names of the parties."""
+    return replace(
+        stored,
+        letterhead=stored.letterhead or tuple(party.name for party in draft.parties),
+        invocation=stored.invocation or told["invocation"],
+        kept_at=stored.kept_at or told["kept_at"],
+        operator=stored.operator or told["operator"],
+    )
+
+
+def settings_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> OfficeSettings:
+    """The settings as the first start shows them."""
+    with open_work() as work:
+        return proposed_settings(draft, work.settings(), told)
+
+
+def letterhead_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> LetterheadValues:
+    """The letterhead as the first start shows it."""
+    stored = letterhead_values(open_work)
+    settings = settings_to_begin_with(open_work, draft, told)
+    return LetterheadValues(lines=settings.letterhead, invocation=settings.invocation, logo=stored.logo)
+
+
+def found_committee(
+    open_work: OpenWork,
+    clock: Clock,
+    press: Press,
+    draft: FoundingDraft,
+    *,
+    settings: Mapping[str, Any],
+    holidays: Iterable[Holiday],
+) -> Outcome:
+    """Make the committee of the draft; ``settings`` fills what the operator did not touch.
+
+    Raises ``RuleBroken`` for the first thing that would make a wrong record.
+    """
+    for _step, fault in blocking(press, draft, clock.today()):
+        raise fault
+    known = tuple(holidays)
+    with open_work() as work:
+        if work.committees.where():
+            raise RuleBroken("committee_founded_already")
+        made = put_committee(work, replace(draft, seats=_seats_to_keep(draft.seats)))
+        work.put_settings(proposed_settings(draft, work.settings(), settings))
+        work.put_holidays({one.day: one.name for one in known}, frozenset(one.day for one in known if one.estimated))
+        work.put_founding_draft("")
+        work.audit("founded", "committee", made.committee_id, at=clock.instant(), title=draft.memorandum.title)
+        work.commit()
+    return Outcome(changed=EVERYTHING, id=made.committee_id)
+
+
+def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:
+    """The seats with a person; a party of which nobody is named yet keeps its first one, vacant."""
+    named = [seat for seat in seats if seat.name.strip()]
+    vacant: list[SeatValues] = []
+    for party in PartyCode:
+        if not any(seat.party is party for seat in named):
+            vacant += [seat for seat in seats if seat.party is party and seat.title.strip()][:1]
+    return tuple(sorted((*named, *vacant), key=lambda seat: list(PartyCode).index(seat.party)))
+
+
+def _texts(draft: FoundingDraft, step: Step) -> Iterator[tuple[str, str]]:
+    """What is written in a step, by field."""
+    memorandum = draft.memorandum
+    if step is Step.MEMORANDUM:
+        yield from (("title", memorandum.title), ("subject", memorandum.subject), ("committee", memorandum.committee))
+        yield from ((f"article.{row}", one.title) for row, one in enumerate(memorandum.articles))
+        return
+    rows: Mapping[Step, Sequence[DataclassInstance]] = {
+        Step.PARTIES: draft.parties,
+        Step.SEATS: draft.seats,
+        Step.UNITS: draft.units,
+        Step.AXES: draft.axes,
+    }
+    for row, one in enumerate(rows.get(step, ())):
+        for part in fields(one):
+            value = getattr(one, part.name)
+            if isinstance(value, str) and not isinstance(value, Enum):
+                yield f"{part.name}.{one.code if isinstance(one, PartyValues) else row}", value
+
+
+def _unprintable(press: Press, draft: FoundingDraft, step: Step) -> Iterator[RuleBroken]:
+    """A character that no font draws, at each field that has one."""
+    for field, text in _texts(draft, step):
+        try:
+            taken(press, text, field, multiline=field == "subject")
+        except RuleBroken as broken:
+            yield broken

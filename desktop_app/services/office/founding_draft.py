@@ -1,0 +1,119 @@
+"""The draft of the first start: proposed from the facts of the news, kept as it is typed, read again where it was left.
+
+The draft is one JSON text in the data folder; nothing of it is a record of the committee before it is founded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.rules.committee import ArticleKind, PartyCode
+from desktop_app.domain.rules.founding import (
+    ArticleTitle,
+    AxisValues,
+    FoundingDraft,
+    MemorandumValues,
+    PartyValues,
+    SeatValues,
+    Step,
+    UnitValues,
+)
+from desktop_app.domain.rules.members import SeatRole, UnitKind
+from desktop_app.services.ports import OpenWork
+
+Json = Any
+
+
+def needs_founding(open_work: OpenWork) -> bool:
+    """Whether the data folder holds no committee yet."""
+    with open_work() as work:
+        return not work.committees.where()
+
+
+def read_draft(open_work: OpenWork, proposal: FoundingDraft) -> FoundingDraft:
+    """The draft where it was left, or the proposal when nothing was typed yet."""
+    with open_work() as work:
+        content = work.founding_draft()
+    return _draft(json.loads(content)) if content else proposal
+
+
+def keep_draft(open_work: OpenWork, draft: FoundingDraft) -> None:
+    """Keep the draft as it is typed, whole or not."""
+    content = json.dumps(asdict(draft), ensure_ascii=False, default=_plain)
+    with open_work() as work:
+        work.put_founding_draft(content)
+        work.commit()
+
+
+def begun(open_work: OpenWork) -> bool:
+    """Whether anything of the first start was kept."""
+    with open_work() as work:
+        return bool(work.founding_draft())
+
+
+def proposal_from(told: Json) -> FoundingDraft:
+    """What the forms are filled with at first, from ``resources/founding.json``; the signing day stays empty."""
+    memorandum = told["memorandum"]
+    return FoundingDraft(
+        memorandum=MemorandumValues(
+            title=memorandum["title"],
+            subject=memorandum["subject"],
+            committee=memorandum["committee"],
+            articles=empty_articles(memorandum["articles"], memorandum["notes"]),
+        ),
+        parties=tuple(map(party_of, told["parties"])),
+        seats=tuple(map(_seat, told["seats"])),
+        units=tuple(map(unit_of, told["units"])),
+        axes=tuple(AxisValues(**axis) for axis in told["axes"]),
+    )
+
+
+def _draft(told: Json) -> FoundingDraft:
+    return FoundingDraft(
+        memorandum=_memorandum(told["memorandum"]),
+        parties=tuple(map(party_of, told["parties"])),
+        seats=tuple(map(_seat, told["seats"])),
+        units=tuple(map(unit_of, told["units"])),
+        axes=tuple(AxisValues(**axis) for axis in told["axes"]),
+        step=Step(told["step"]),
+        passed=frozenset(map(Step, told["passed"])),
+    )
+
+
+def _memorandum(told: Json) -> MemorandumValues:
+    articles = [ArticleTitle(**{**one, "kind": ArticleKind(one["kind"])}) for one in told["articles"]]
+    return MemorandumValues(**{**told, "signed_on": _day(told["signed_on"]), "articles": tuple(articles)})
+
+
+def empty_articles(articles: int, notes: int) -> tuple[ArticleTitle, ...]:
+    """So many articles and notes, whose titles nobody has typed yet."""
+    kinds = ((ArticleKind.ARTICLE, articles), (ArticleKind.NOTE, notes))
+    return tuple(ArticleTitle(kind=kind, ordinal=place) for kind, count in kinds for place in range(1, count + 1))
+
+
+def party_of(told: Mapping[str, Json]) -> PartyValues:
+    """A party as JSON tells it."""
+    return PartyValues(**{**told, "code": PartyCode(told["code"])})
+
+
+def _seat(told: Mapping[str, Json]) -> SeatValues:
+    words = {"party": PartyCode(told["party"]), "role": SeatRole(told["role"])}
+    return SeatValues(**{**told, **words, "letter_day": _day(told.get("letter_day"))})
+
+
+def unit_of(told: Mapping[str, Json]) -> UnitValues:
+    """A unit as JSON tells it; its own kind is that of most units."""
+    return UnitValues(**{**told, "party": PartyCode(told["party"]), "kind": UnitKind(told.get("kind", UnitKind.UNIT))})
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _plain(value: object) -> object:
+    """What JSON has no word for: days, and sets of steps."""
+    return value.isoformat() if isinstance(value, date) else sorted(value)  # type: ignore[call-overload]

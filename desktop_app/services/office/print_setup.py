@@ -1,0 +1,42 @@
+"""How the office wants its papers set from now on: read, judged and saved; papers that are final keep their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.office.settings import put_settings
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork
+
+
+def print_setup(open_work: OpenWork) -> PrintSetup:
+    """What is wanted as it stands."""
+    with open_work() as work:
+        return work.settings().print_setup
+
+
+def print_setup_refusals(setup: PrintSetup) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save it, each beside its own field."""
+    return tuple(setup_refusals(setup))
+
+
+def save_print_setup(open_work: OpenWork, clock: Clock, setup: PrintSetup, seen: PrintSetup) -> Outcome:
+    """Store what differs from the setup that was ``seen``."""
+    for refused in setup_refusals(setup):
+        raise refused
+    with open_work() as work:
+        stored = work.settings()
+        kept = stored.print_setup
+        if (setup.typography.font, setup.fonts) != (seen.typography.font, seen.fonts):
+            font = setup.typography.font
+            kept = replace(kept, fonts=setup.fonts, typography=replace(kept.typography, font=font))
+        if replace(setup.typography, font="") != replace(seen.typography, font=""):
+            kept = replace(kept, typography=replace(setup.typography, font=kept.typography.font))
+        if setup.profile is not seen.profile:
+            kept = replace(kept, profile=setup.profile)
+        put_settings(work, clock, replace(stored, print_setup=kept))
+        work.commit()
+    return Outcome(changed=Changed.SETTINGS)

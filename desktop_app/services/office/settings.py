@@ -1,0 +1,150 @@
+"""The office's settings: read, and saved only when no rule of the product would break by them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.papers import require_originals
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.numbering import Given, require_fresh, require_sound
+from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.meetings.meetings import time_of
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, OpenWork, Work
+
+T = TypeVar("T")
+
+
+def office_settings(open_work: OpenWork) -> OfficeSettings:
+    """The settings as they stand."""
+    with open_work() as work:
+        return work.settings()
+
+
+def settings_refusals(open_work: OpenWork, press: Press, settings: OfficeSettings) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save the settings, each beside its own field."""
+    checked, refused = _checked(press, settings)
+    if any(broken.field == "pattern" for broken in refused):
+        return refused
+    with open_work() as work:
+        try:
+            _require_fresh(work, checked)
+        except RuleBroken as broken:
+            return (broken, *refused)
+    return refused
+
+
+def save_settings(open_work: OpenWork, clock: Clock, press: Press, settings: OfficeSettings) -> Outcome:
+    """Take the settings; a number pattern that could repeat, or a week without a working day, is refused."""
+    checked = sound_settings(press, settings)
+    with open_work() as work:
+        put_settings(work, clock, checked)
+        work.commit()
+    return Outcome(changed=Changed.SETTINGS)
+
+
+def save_edited(
+    open_work: OpenWork, clock: Clock, press: Press, settings: OfficeSettings, seen: OfficeSettings
+) -> Outcome:
+    """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays."""
+    edited = {
+        part.name: getattr(settings, part.name)
+        for part in fields(settings)
+        if getattr(settings, part.name) != getattr(seen, part.name)
+    }
+    with open_work() as work:
+        put_settings(work, clock, sound_settings(press, replace(work.settings(), **edited)))
+        work.commit()
+    return Outcome(changed=Changed.SETTINGS)
+
+
+def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
+    """Store sound settings in an open unit of work and record what they change."""
+    _require_fresh(work, checked)
+    # whether the data are a sample was decided when they were made
+    stored = work.settings()
+    kept = replace(checked, sample=stored.sample)
+    work.put_settings(kept)
+    work.audit("changed", "office_setting", 0, at=clock.instant(), **changes(stored, kept))
+
+
+def sound_settings(press: Press, settings: OfficeSettings) -> OfficeSettings:
+    """The settings as they are kept, or the first rule that they break by themselves."""
+    checked, refused = _checked(press, settings)
+    if refused:
+        raise refused[0]
+    return checked
+
+
+def _checked(press: Press, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
+    """The settings as they are kept, and every rule that they break by themselves, in the order of the form."""
+    refused: list[RuleBroken] = []
+
+    def attempt(do: Callable[[], T], otherwise: T) -> T:
+        try:
+            return do()
+        except RuleBroken as broken:
+            refused.append(broken)
+            return otherwise
+
+    def line(text: str, field: str) -> str:
+        return attempt(lambda: taken(press, text, field, multiline=field == "closing"), text)
+
+    attempt(lambda: _require_share(settings), None)
+    pattern = line(settings.number_pattern, "pattern")
+    if not refused or refused[-1].field != "pattern":
+        attempt(lambda: require_sound(pattern, TOKEN_WORDS), None)
+    attempt(lambda: _require_week(settings), None)
+    opens = attempt(lambda: _hour(settings.opens_at, "opens_at"), "")
+    closes = attempt(lambda: _hour(settings.closes_at, "closes_at"), "")
+    if opens and closes:
+        attempt(lambda: require_hours(opens, closes), None)
+    attempt(lambda: require_originals(settings.originals), None)
+    attempt(lambda: require_letterhead(settings.letterhead), None)
+    kept = replace(
+        settings,
+        number_pattern=pattern,
+        opens_at=opens,
+        closes_at=closes,
+        letterhead=tuple(line(one, "letterhead") for one in settings.letterhead),
+        invocation=line(settings.invocation, "invocation"),
+        kept_at=line(settings.kept_at, "kept_at"),
+        closing=line(settings.closing, "closing"),
+        operator=line(settings.operator, "operator"),
+    )
+    return kept, tuple(refused)
+
+
+def _require_share(settings: OfficeSettings) -> None:
+    if not 0 <= settings.quorum.more_than < 1:
+        raise RuleBroken("quorum_share_impossible", field="quorum")
+
+
+def _hour(text: str, field: str) -> str:
+    time = time_of(text, field)
+    if not time:
+        raise RuleBroken("office_hour_missing", field=field)
+    return time
+
+
+def _require_week(settings: OfficeSettings) -> None:
+    WorkCalendar(settings.weekend)
+
+
+def _require_fresh(work: Work, settings: OfficeSettings) -> None:
+    require_fresh(settings.number_pattern, TOKEN_WORDS, numbers_given(work), [axis.code for axis in work.axes.where()])
+
+
+def numbers_given(work: Work) -> tuple[Given, ...]:
+    """Every number that any pattern gave so far, retired ones included."""
+    meetings = {meeting.id: meeting.number or 0 for meeting in work.meetings.where()}
+    return tuple(
+        Given(one.number, meetings[one.meeting_id], one.row or 0) for one in work.resolutions.where() if one.number
+    )

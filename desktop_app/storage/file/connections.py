@@ -1,0 +1,199 @@
+"""How the data file is opened: one recipe for every connection, read back and asserted.
+
+pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its
+legacy mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way;
+readers begin plainly and are ``query_only``. Never open the data file or the lock file with :func:`open` while a
+connection stands: closing such a handle drops the process's POSIX locks.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final, cast
+from urllib.parse import quote
+
+from sqlalchemy import Compiled, Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.util import LRUCache
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file.authorizer import authorize
+from desktop_app.storage.file.faults import raise_told
+
+BUSY_MS: Final = 2000
+READERS: Final = 3
+STATEMENTS: Final = 500
+"""So many compiled statements are kept, as SQLAlchemy itself would keep for one engine."""
+
+
+class Role(Enum):
+    """What a connection is for: its mode in the file's URI, and how it begins."""
+
+    WRITER = "rw"
+    READER = "ro"
+    MIGRATION = "rwc"
+
+
+# name, the word to set, what reading it back must give; a reader's journal mode is nobody's business
+_PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
+    ("busy_timeout", str(BUSY_MS), BUSY_MS),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("synchronous", "FULL", 2),
+    # no page ever lies in a temporary file, where an encrypted database could be read: neither sorted rows nor the
+    # statement journal, which is short as long as no savepoint outlives its part (see Savepoint)
+    ("temp_store", "MEMORY", 2),
+)
+_BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
+    Role.WRITER: (
+        ("journal_mode", "TRUNCATE", "truncate"),
+        ("foreign_keys", "ON", 1),
+        ("query_only", "OFF", 0),
+        # a large work that overflowed the cache into the file would shut every reader out until it ends
+        ("cache_spill", "OFF", 0),
+    ),
+    Role.READER: (("foreign_keys", "ON", 1), ("query_only", "ON", 1)),
+    # a rebuilt table would pull its children along; foreign_key_check stands in before the commit
+    Role.MIGRATION: (("journal_mode", "TRUNCATE", "truncate"), ("foreign_keys", "OFF", 0), ("query_only", "OFF", 0)),
+}
+
+
+def file_uri(path: Path, mode: str) -> str:
+    """The file as SQLite's URI, also for Persian names, drives and network shares."""
+    text = path.absolute().as_posix()
+    if not text.startswith("/"):
+        text = "/" + text
+    return f"file://{quote(text)}?mode={mode}"
+
+
+def connect(path: Path, role: Role) -> sqlite3.Connection:
+    """One connection by the recipe; raises ``sqlite3.Error`` as it comes."""
+    uri = file_uri(path, role.value)
+    with ExitStack() as undo:
+        connection = sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        )
+        undo.callback(connection.close)
+        for name, wanted, expected in (*_PRAGMAS, *_BY_ROLE[role]):
+            connection.execute(f"PRAGMA {name}={wanted}")
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != expected:
+                raise RuntimeError(f"PRAGMA {name} is {found!r}, asked for {wanted}")
+        if role is not Role.MIGRATION:
+            connection.set_authorizer(authorize)
+        undo.pop_all()
+    return connection
+
+
+class _Statements(LRUCache[tuple[object, ...], Compiled]):
+    """Compiled statements, whichever engine asked first.
+
+    SQLAlchemy keeps them by the dialect object of an engine, and each engine makes its own; ours are all alike. So
+    what the readers have asked is compiled for the writer too, and for the next folder.
+    """
+
+    def get(self, key: tuple[object, ...], default: None = None) -> Compiled | None:  # type: ignore[override]
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key: tuple[object, ...], compiled: Compiled) -> None:
+        super().__setitem__(key[1:], compiled)
+
+
+_COMPILED: Final = _Statements(STATEMENTS)
+
+
+def engine_for(path: Path, role: Role) -> Engine:
+    """An engine over :func:`connect`: one writer, or up to three readers, or one connection for a migration."""
+    pool: dict[str, Any] = {"poolclass": NullPool}
+    if role is not Role.MIGRATION:
+        size = 1 if role is Role.WRITER else READERS
+        pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
+    kept = {"compiled_cache": _COMPILED}
+    engine = create_engine("sqlite://", creator=lambda: connect(path, role), execution_options=kept, **pool)
+    # a plain BEGIN waits for its first question; asking it at once fixes the picture that the reader sees
+    begin = ("BEGIN", "SELECT count(*) FROM sqlite_schema") if role is Role.READER else ("BEGIN IMMEDIATE",)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        for statement in begin:
+            connection.exec_driver_sql(statement).close()
+
+    return engine
+
+
+@contextmanager
+def open_transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is rolled back unless its holder committed it; failures come as refusals."""
+    try:
+        connection = engine.connect()
+    except PoolTimeout as error:
+        raise EnvironmentProblem("data_locked", code="POOL") from error
+    except (DBAPIError, sqlite3.Error) as error:
+        raise_told(error)
+    with connection:
+        try:
+            begun = connection.begin()
+        except DBAPIError as error:
+            raise_told(error)
+        try:
+            yield connection
+        finally:
+            _roll_back(connection, begun)
+
+
+def _roll_back(connection: Connection, begun: Transaction) -> None:
+    """Undo what was not committed; a connection that cannot even do that is thrown away.
+
+    After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
+    """
+    raw = _raw(connection)
+    try:
+        if begun.is_active:
+            begun.rollback()
+        if raw.in_transaction:
+            raw.rollback()
+    except (DBAPIError, sqlite3.Error):
+        connection.invalidate()
+
+
+class Savepoint:
+    """A part of a transaction that is kept or undone by itself; it never outlives its part.
+
+    SQLAlchemy only rolls back *to* a savepoint that is given up and leaves it standing. SQLite keeps, for each one
+    that stands, the page as it was before every later change, and walks the list of these pages at the end of each
+    statement: a transaction of many parts grew slower with each part that had only read.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._raw = _raw(connection)
+        self._stands = True
+        self._say("SAVEPOINT part")
+
+    def keep(self) -> None:
+        """Seal what was done; durable when the whole transaction is."""
+        self._say("RELEASE part")
+        self._stands = False
+
+    def end(self) -> bool:
+        """Undo what was not kept; whether that was so."""
+        # a full or failing disk makes SQLite end the whole transaction by itself, and the savepoint with it
+        if self._stands and self._raw.in_transaction:
+            self._say("ROLLBACK TO part")
+            self._say("RELEASE part")
+        return self._stands
+
+    def _say(self, statement: str) -> None:
+        try:
+            self._raw.execute(statement).close()
+        except sqlite3.Error as error:
+            raise_told(error)
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)

@@ -1,0 +1,68 @@
+"""The database of one data folder: is it ours, is it new enough, and its two engines."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file.connections import Role, connect, engine_for
+from desktop_app.storage.file.faults import told
+from desktop_app.storage.schema import schema
+
+DATABASE_NAME: Final = paths.DATABASE
+
+
+def stamp(path: Path, role: Role) -> int:
+    """The schema version of a database of ours; 0 for one that was never filled.
+
+    Raises ``EnvironmentProblem``: ``database_not_ours``, ``database_newer``, ``database_damaged`` …
+    """
+    try:
+        with closing(connect(path, role)) as connection:
+            owner = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise EnvironmentProblem("database_not_ours", path=str(path)) from error
+        raise told(error) from error
+    if owner == 0 and version == 0 and objects == 0:
+        return 0
+    if owner != schema.APPLICATION_ID:
+        raise EnvironmentProblem("database_not_ours", path=str(path))
+    if version > schema.SCHEMA_VERSION:
+        raise EnvironmentProblem("database_newer", path=str(path), found=version, known=schema.SCHEMA_VERSION)
+    return int(version)
+
+
+class Database:
+    """The engines of one open database: a writer unless it is only read, and the readers."""
+
+    def __init__(self, path: Path, *, writable: bool) -> None:
+        self.path = path
+        self.readers: Engine = engine_for(path, Role.READER)
+        self._writer: Engine | None = engine_for(path, Role.WRITER) if writable else None
+
+    @property
+    def writer(self) -> Engine:
+        """The engine that writes, or ``EnvironmentProblem("opened_for_reading")``."""
+        if self._writer is None:
+            raise EnvironmentProblem("opened_for_reading", path=str(self.path))
+        return self._writer
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may write."""
+        return self._writer is not None
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.readers.dispose()
+        if self._writer is not None:
+            self._writer.dispose()

@@ -1,0 +1,231 @@
+"""The data folder as the wiring opens it: the only module of storage that other rooms need.
+
+:func:`open_folder` takes the lock, makes or upgrades the database and may write. :func:`view_folder` takes no lock
+and only reads, also beside a window that is at work.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.services.ports import ActWatch, OpenWork, Work
+from desktop_app.storage.file.check import check
+from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
+from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
+from desktop_app.storage.file.faults import code_of, raise_told
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.search.reindex import is_stale, refold
+from desktop_app.storage.store.facts_projection import FactsKeeper
+from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
+from desktop_app.storage.store.work import PartOfWhole, SqlWork
+
+HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
+"""What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkContext:
+    """What every unit of work is given: the clock, who acts (None: the settings' operator), where uids come from."""
+
+    clock: Clock
+    actor: Callable[[], str] | None = None
+    make_uid: MakeUid = new_uid
+
+
+class DataFolder:
+    """An open data folder; close it to free the lock."""
+
+    def __init__(self, folder: Path, database: Database, hands: WorkContext, lock: FolderLock | None) -> None:
+        self.folder = folder
+        self._database = database
+        self._hands = hands
+        self._lock = lock
+        self._watch: ActWatch | None = None
+
+    def watch_acts(self, watch: ActWatch) -> None:
+        """Tell someone of every act from now on."""
+        self._watch = watch
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process holds the lock and may write."""
+        return self._database.writable
+
+    @contextmanager
+    def open_write(self) -> Iterator[Work]:
+        """One act: everything or nothing, kept by ``commit()``."""
+        try:
+            with open_transaction(self._database.writer) as connection:
+                yield SqlWork(self._transaction(connection, writable=True), self._watch)
+        except Refused as problem:
+            if self._watch is not None:
+                self._watch.refused(problem)
+            raise
+
+    @contextmanager
+    def open_drafts(self) -> Iterator[Work]:
+        """For typed drafts: a transaction that is no act, of which nobody is told."""
+        with open_transaction(self._database.writer) as connection:
+            yield SqlWork(self._transaction(connection, writable=True))
+
+    @contextmanager
+    def open_read(self) -> Iterator[Work]:
+        """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
+        with self._reading() as transaction:
+            yield SqlWork(transaction)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
+        with self._reading() as transaction:
+            return check(transaction)
+
+    def refold(self) -> bool:
+        """Fill search and sort columns again when the rules of folding have changed; whether they had."""
+        with self._reading() as transaction:
+            stale = is_stale(transaction)
+        if stale:
+            with open_transaction(self._database.writer) as connection:
+                refold(self._transaction(connection, writable=True))
+                connection.commit()
+        return stale
+
+    @contextmanager
+    def open_whole(self) -> Iterator[OpenWork]:
+        """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
+        with open_transaction(self._database.writer) as connection:
+            transaction = self._transaction(connection, writable=True)
+            facts = FactsKeeper(transaction)
+            yield lambda: self._part(transaction, facts)
+            SqlWork(transaction, whole=facts).commit()
+
+    @contextmanager
+    def _part(self, transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
+        savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
+        try:
+            yield PartOfWhole(transaction, facts, savepoint)
+        finally:
+            if savepoint.end():
+                transaction.memo.undone(changes)
+
+    def close(self) -> None:
+        """Close the database and free the lock."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Transaction]:
+        """A reader; where a commit broke off on a failing disk, a writer first rolls it back from its journal."""
+        with ExitStack() as stack:
+            try:
+                connection = stack.enter_context(open_transaction(self._database.readers))
+            except EnvironmentProblem as problem:
+                if problem.facts.get("code") != HOT_JOURNAL:
+                    raise
+                self._settle()
+                connection = stack.enter_context(open_transaction(self._database.readers))
+            yield self._transaction(connection, writable=False)
+
+    def _settle(self) -> None:
+        if not self.writable:
+            _settle(self._database.path, self._hands)
+            return
+        with open_transaction(self._database.writer):
+            """Beginning to write is what rolls back."""
+
+    def _transaction(self, connection: Connection, *, writable: bool) -> Transaction:
+        hands = self._hands
+        return Transaction(connection, hands.clock, hands.actor, hands.make_uid, writable)
+
+
+def open_folder(folder: Path, hands: WorkContext) -> DataFolder:
+    """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
+
+    Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
+    ``database_newer``, ``database_damaged``, ``upgrade_failed`` and what the disk says.
+    """
+    require_writable(folder)
+    with ExitStack() as undo:
+        lock = FolderLock(folder)
+        lock.take(hands.clock.instant())
+        undo.callback(lock.release)
+        path = folder / DATABASE_NAME
+        found = stamp(path, Role.WRITER) if path.exists() else 0
+        if found < SCHEMA_VERSION:
+            upgrade(path)
+        database = Database(path, writable=True)
+        undo.callback(database.close)
+        opened = DataFolder(folder, database, hands, lock)
+        opened.refold()
+        undo.pop_all()
+    return opened
+
+
+def view_folder(folder: Path, hands: WorkContext) -> DataFolder:
+    """Open for reading only; raises ``EnvironmentProblem``.
+
+    Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
+    """
+    path = folder / DATABASE_NAME
+    if not path.is_file():
+        raise EnvironmentProblem("database_missing", folder=str(folder))
+    _settle(path, hands)
+    found = stamp(path, Role.READER)
+    if found == 0:
+        raise EnvironmentProblem("database_missing", folder=str(folder))
+    if found < SCHEMA_VERSION:
+        raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
+    return DataFolder(folder, Database(path, writable=False), hands, None)
+
+
+def require_writable(folder: Path) -> None:
+    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"probe")
+    except OSError as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+    path = folder / DATABASE_NAME
+    if path.exists() and not _may_write(path):
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
+
+
+def _settle(path: Path, hands: WorkContext) -> None:
+    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
+    try:
+        with closing(connect(path, Role.READER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        if code_of(error) != HOT_JOURNAL:
+            return
+    else:
+        return
+    require_writable(path.parent)
+    lock = FolderLock(path.parent)
+    lock.take(hands.clock.instant())
+    try:
+        with closing(connect(path, Role.WRITER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise_told(error)
+    finally:
+        lock.release()

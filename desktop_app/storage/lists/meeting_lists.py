@@ -1,0 +1,253 @@
+"""Lists of meetings and of minutes: pages of frozen rows with a handful of bulk queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.domain.documents.snapshots import paper_code
+from desktop_app.domain.read_models.listing import FilterKey, MeetingView, MinutesView
+from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow
+from desktop_app.domain.rules.in_force import ENDED
+from desktop_app.domain.rules.meetings import BEFORE_INVITING, BEGUN, OVER, MeetingKind, MeetingState
+from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, RESOLUTION_KINDS, MinutesState
+from desktop_app.domain.rules.signing import originals_of
+from desktop_app.storage.lists.list_queries import (
+    Condition,
+    Offer,
+    SortColumn,
+    among,
+    everything,
+    in_months,
+    in_years,
+    rank,
+    worded,
+)
+from desktop_app.storage.lists.lists import SqlList, counts
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.meetings import AgendaItemRecord, MeetingRecord
+from desktop_app.storage.schema.minutes import (
+    ClauseRecord,
+    DeliberationRecord,
+    MinutesVersionRecord,
+    SignatureRecord,
+    SignerRecord,
+)
+from desktop_app.storage.schema.settings import read_settings
+from desktop_app.storage.search.search import SearchTextRecord, holds, is_found
+from desktop_app.storage.store.in_force import is_known, standing_versions
+from desktop_app.storage.store.transaction import AnySelect, Transaction
+
+OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
+AHEAD: Final = frozenset(MeetingState) - OVER - OFF
+"""States of a meeting that is still to come, or that is going on."""
+
+
+class MeetingList(SqlList[MeetingRow]):
+    """The list of meetings; those without a day yet come first."""
+
+    kind = "meeting"
+
+    def _offer(self) -> Offer:
+        meeting = MeetingRecord
+        state = meeting.state
+        return Offer(
+            views={
+                MeetingView.ALL: everything,
+                MeetingView.AHEAD: lambda: state.in_(sorted(AHEAD)),
+                MeetingView.OVER: lambda: state.in_(sorted(OVER)),
+                MeetingView.OFF: lambda: state.in_(sorted(OFF)),
+            },
+            filters={
+                FilterKey.STATE: worded(state, MeetingState),
+                FilterKey.KIND: worded(meeting.kind, MeetingKind),
+                FilterKey.YEAR: in_years(meeting.day),
+                FilterKey.MONTH: in_months(meeting.day),
+            },
+            sorts=_meeting_sorts(rank(state, MeetingState)),
+            ties=(SortColumn(meeting.id),),
+        )
+
+    def _key(self) -> ColumnElement[int]:
+        return table_of(MeetingRecord).c.id
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        return select(*columns).select_from(MeetingRecord)
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc())
+
+    def _holding(self, word: str) -> Condition:
+        return MeetingRecord.id.in_(_meetings_holding(word))
+
+    def _rows(self, ids: list[int]) -> dict[int, MeetingRow]:
+        meetings = self._transaction.run(select(MeetingRecord.__table__).where(MeetingRecord.id.in_(ids))).all()
+        agenda = counts(self._transaction, AgendaItemRecord.meeting_id, ids)
+        versions = standing_versions(self._transaction, ids)
+        resolutions = resolution_counts(self._transaction, [row.id for row in versions.values()])
+        found = {}
+        for row in meetings:
+            minutes = versions.get(row.id) if row.state not in BEFORE_INVITING else None
+            found[row.id] = MeetingRow(
+                id=row.id,
+                number=row.number,
+                kind=row.kind,
+                state=row.state,
+                day=row.day,
+                starts_at=row.starts_at,
+                place=row.place,
+                agenda_count=agenda.get(row.id, 0),
+                resolution_count=resolutions.get(minutes.id, 0) if minutes else 0,
+                minutes_version_id=minutes.id if minutes else None,
+                minutes_state=minutes.state if minutes else None,
+            )
+        return found
+
+
+class MinutesList(SqlList[MinutesRow]):
+    """The list of minutes: every version, so that each stands in the view of its own state.
+
+    A signed version stays signed while its correction is written; one that ended stays to be seen.
+    """
+
+    kind = "minutes_version"
+
+    def _offer(self) -> Offer:
+        state, meeting = MinutesVersionRecord.state, MeetingRecord
+        return Offer(
+            views={
+                MinutesView.ALL: everything,
+                MinutesView.IN_HAND: lambda: state.in_(sorted(EDITABLE)),
+                MinutesView.AWAITS_PEN: lambda: state == MinutesState.FINAL,
+                MinutesView.SIGNED: lambda: state.in_(sorted(ALL_SIGNED)),
+                MinutesView.ENDED: lambda: state.in_(sorted(ENDED)),
+            },
+            filters={
+                FilterKey.STATE: worded(state, MinutesState),
+                FilterKey.KIND: worded(meeting.kind, MeetingKind),
+                FilterKey.MEETING: among(meeting.id),
+                FilterKey.YEAR: in_years(meeting.day),
+            },
+            sorts=_meeting_sorts(rank(state, MinutesState)),
+            ties=(SortColumn(MinutesVersionRecord.id),),
+        )
+
+    def _key(self) -> ColumnElement[int]:
+        return table_of(MinutesVersionRecord).c.id
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        version, meeting = MinutesVersionRecord, MeetingRecord
+        of_meeting = meeting.id == version.meeting_id
+        told = or_(meeting.state.in_(sorted(BEGUN)), *_written())
+        return select(*columns).select_from(version).join(meeting, of_meeting).where(is_known(version), told)
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        # of one meeting the version begun last comes first
+        return (MeetingRecord.day.desc().nulls_first(), MeetingRecord.id.desc(), MinutesVersionRecord.id.desc())
+
+    def _holding(self, word: str) -> Condition:
+        table, version = SearchTextRecord, MinutesVersionRecord
+        own = select(table.minutes_version_id).where(table.minutes_version_id.is_not(None), holds(word))
+        shared = select(table.meeting_id).where(
+            table.meeting_id.is_not(None), table.minutes_version_id.is_(None), holds(word)
+        )
+        return or_(version.id.in_(own), version.meeting_id.in_(shared))
+
+    def _rows(self, ids: list[int]) -> dict[int, MinutesRow]:
+        sample = read_settings(self._transaction).sample
+        resolutions = resolution_counts(self._transaction, ids)
+        signers = counts(self._transaction, SignerRecord.minutes_version_id, ids)
+        signed = signed_counts(self._transaction, ids)
+        return {
+            row.id: MinutesRow(
+                id=row.id,
+                meeting_id=row.meeting_id,
+                meeting_number=row.number,
+                day=row.day,
+                version=row.version,
+                state=row.state,
+                inquorate=bool(row.inquorate),
+                resolution_count=resolutions.get(row.id, 0),
+                signer_count=signers.get(row.id, 0),
+                signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
+                code="" if sample or not row.content_hash else paper_code(row.content_hash),
+            )
+            for row in self._transaction.run(_minutes_page(ids))
+        }
+
+
+def _written() -> tuple[ColumnElement[bool], ...]:
+    """Whether anything is written in a draft: before the session one may hold guests and excuses alone."""
+    return tuple(
+        select(text.id).where(text.minutes_version_id == MinutesVersionRecord.id).exists()
+        for text in (ClauseRecord, DeliberationRecord)
+    )
+
+
+def _meeting_sorts(state: ColumnElement[Any]) -> dict[str, tuple[SortColumn, ...]]:
+    """Orders by the meeting's facts and by the rank of a state."""
+    return {
+        "day": (SortColumn(MeetingRecord.day, may_be_empty=True),),
+        "number": (SortColumn(MeetingRecord.number, may_be_empty=True),),
+        "state": (SortColumn(state),),
+    }
+
+
+def _minutes_page(ids: list[int]) -> AnySelect:
+    version, meeting = MinutesVersionRecord, MeetingRecord
+    # a closed meeting no longer says that it was inquorate; its frozen text does
+    frozen = case((func.json_valid(version.snapshot) == 1, func.json_extract(version.snapshot, "$.inquorate")), else_=0)
+    inquorate = case(
+        (meeting.state == MeetingState.INQUORATE, 1), (meeting.state == MeetingState.CLOSED, frozen), else_=0
+    )
+    return (
+        select(
+            version.id,
+            version.meeting_id,
+            version.version,
+            version.state,
+            version.content_hash,
+            version.originals,
+            meeting.number,
+            meeting.day,
+            inquorate.label("inquorate"),
+        )
+        .join(meeting, meeting.id == version.meeting_id)
+        .where(version.id.in_(ids))
+    )
+
+
+def _meetings_holding(word: str) -> AnySelect:
+    """Meetings with the word in their own texts, their agenda, their minutes in force, or those being written."""
+    table = SearchTextRecord
+    return select(table.meeting_id).where(table.meeting_id.is_not(None), holds(word), is_found())
+
+
+def resolution_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[int, int]:
+    """By version of minutes: how many of its clauses are resolutions."""
+    clause = ClauseRecord
+    statement = (
+        select(clause.minutes_version_id, func.count())
+        .where(clause.minutes_version_id.in_(list(version_ids)), clause.kind.in_(sorted(RESOLUTION_KINDS)))
+        .group_by(clause.minutes_version_id)
+    )
+    return {row[0]: row[1] for row in transaction.run(statement)}
+
+
+def signed_counts(transaction: Transaction, version_ids: Iterable[int]) -> dict[tuple[int, int], int]:
+    """By version and original: how many names stand on it; of each place the newest row holds."""
+    signer, signature, newer = SignerRecord, SignatureRecord, aliased(SignatureRecord)
+    # the newest record of a signer and an original holds, unless it strikes one out
+    later = select(newer.id).where(
+        newer.signer_id == signature.signer_id, newer.original == signature.original, newer.id > signature.id
+    )
+    statement = (
+        select(signer.minutes_version_id, signature.original, func.count())
+        .join(signature, signature.signer_id == signer.id)
+        .where(signer.minutes_version_id.in_(list(version_ids)), signature.struck == 0, ~later.exists())
+        .group_by(signer.minutes_version_id, signature.original)
+    )
+    return {(row[0], row[1]): row[2] for row in transaction.run(statement)}

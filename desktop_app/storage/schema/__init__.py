@@ -1,0 +1,1 @@
+"""Tables, their checks and guards."""

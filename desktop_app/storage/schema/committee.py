@@ -1,0 +1,104 @@
+"""Tables of the memorandum, the committee, its parties and axes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from desktop_app.domain.rules.committee import ArticleKind, PartyCode
+from desktop_app.domain.rules.months import MonthActKind
+from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
+
+
+class MemorandumRecord(Kept):
+    """The signed memorandum."""
+
+    __tablename__ = "memorandum"
+
+    title: Mapped[str]
+    subject: Mapped[str]
+    signed_on: Mapped[date | None]
+
+
+class ArticleRecord(Kept):
+    """An article or note of a memorandum."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("memorandum_id", "kind", "ordinal"),)
+
+    memorandum_id: Mapped[int] = ref("memorandum")
+    kind: Mapped[ArticleKind] = word(ArticleKind)
+    ordinal: Mapped[int]
+    title: Mapped[str]
+
+
+class CommitteeRecord(Kept):
+    """The committee of a memorandum."""
+
+    __tablename__ = "committee"
+
+    memorandum_id: Mapped[int] = ref("memorandum")
+    name: Mapped[str]
+
+
+class PartyRecord(Kept):
+    """One of the two parties of a committee."""
+
+    __tablename__ = "party"
+    __table_args__ = (UniqueConstraint("committee_id", "code"),)
+
+    committee_id: Mapped[int] = ref("committee")
+    code: Mapped[PartyCode] = word(PartyCode)
+    name: Mapped[str]
+    short_name: Mapped[str]
+    signatory: Mapped[str]
+    signatory_post: Mapped[str]
+
+
+class AxisRecord(Kept):
+    """An axis of the memorandum, or a sub-axis."""
+
+    __tablename__ = "axis"
+    __table_args__ = (UniqueConstraint("committee_id", "code"),)
+
+    committee_id: Mapped[int] = ref("committee")
+    code: Mapped[str]
+    title: Mapped[str]
+    ordinal: Mapped[int]
+    parent_id: Mapped[int | None] = ref("axis")
+
+
+class MonthActRecord(Kept):
+    """A month excused, or its excuse taken back; append-only."""
+
+    __tablename__ = "month_act"
+    __table_args__ = (
+        rule("ck_month_act_month", "month BETWEEN 1 AND 12"),
+        rule("ck_month_act_at_given", "at <> ''"),
+    )
+
+    committee_id: Mapped[int] = ref("committee")
+    year: Mapped[int]
+    month: Mapped[int]
+    kind: Mapped[MonthActKind] = word(MonthActKind)
+    day: Mapped[date]
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    reason: Mapped[str]
+
+
+class PictureRecord(Kept):
+    """A picture that papers refer to by its hash; append-only."""
+
+    __tablename__ = "picture"
+    __table_args__ = (
+        UniqueConstraint("sha256"),
+        rule("ck_picture_paper", "length(sha256) = 64 AND width >= 1 AND height >= 1 AND length(content) >= 1"),
+    )
+
+    sha256: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    content: Mapped[bytes]

@@ -1,0 +1,203 @@
+"""The database's own refusals: triggers generated over whole rows from the lists in this module.
+
+A guard on *some* columns lets a later column go unguarded, so a frozen row is compared as a whole and only what is
+named as live may differ. Each guard aborts with ``guard:<key>:<table>``, which becomes ``RuleBroken(<key>)``.
+
+``OR REPLACE`` deletes the row that stands in its way; ``recursive_triggers`` makes the delete guards see that, and
+for connections that do not set it a guard before each insert and update looks for that row itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from sqlalchemy import Table, UniqueConstraint
+
+from desktop_app.domain.rules.minutes import EDITABLE, MINUTES
+from desktop_app.storage.file.faults import GUARD_MARK
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.types import quoted
+
+APPEND_ONLY: Final = (
+    "audit",
+    "deadline_event",
+    "meeting_act",
+    "minutes_act",
+    "month_act",
+    "picture",
+    "printing",
+    "resolution_act",
+    "sent_invitation",
+    "signature",
+    "task_act",
+)
+"""Never changed, never removed."""
+
+VERSION: Final = "minutes_version"
+LIVE_IN_VERSION: Final = frozenset({"state"})
+"""What may still change in a version that is no longer editable; ``state`` only along the allowed moves."""
+
+CHILDREN: Final = ("attendance", "clause", "deliberation", "guest", "signer")
+"""Rows of a version, frozen by its state."""
+GRANDCHILDREN: Final[Mapping[str, tuple[str, str]]] = {"clause_unit": ("clause_id", "clause")}
+"""Rows of a child: their reference, and the child's table."""
+
+KEPT: Final = (
+    "article",
+    "axis",
+    "committee",
+    "meeting",
+    "memorandum",
+    VERSION,
+    "nomination",
+    "office_setting",
+    "party",
+    "person",
+    "seat",
+    "task",
+    "unit",
+    "upstream_decision",
+)
+"""Live rows that are never removed; a resolution is kept from its number on."""
+
+FIXED: Final[Mapping[str, tuple[str, ...]]] = {
+    "article": ("memorandum_id", "kind", "ordinal"),
+    "clause": ("minutes_version_id",),
+    "meeting": ("committee_id",),
+    VERSION: ("meeting_id", "version"),
+    "nomination": ("seat_id",),
+    "party": ("committee_id", "code"),
+    "resolution": ("meeting_id",),
+    "seat": ("party_id",),
+    "task": ("resolution_id", "unit_id"),
+}
+"""Beside id and uid: the columns that say which record it is; they never change, not even in a draft."""
+
+GIVEN_ONCE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "meeting": (("number", "NULL"),),
+    "resolution": (("number", "''"), ("row", "NULL")),
+}
+"""Numbers: once they are no longer the empty value they never change."""
+
+
+StateOf = Callable[[str], str]
+"""For ``NEW`` or ``OLD``: the query of the state of the row's version."""
+
+
+def guards() -> dict[str, str]:
+    """Every trigger by name, as ``sqlite_schema`` holds it."""
+    tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
+    of_tables = (guard for table in tables for guard in (*_row_guards(table), *_version_guards(table)))
+    return dict((*of_tables, *_number_guards()))
+
+
+def guards_of(table: str) -> dict[str, str]:
+    """The triggers on one table; whoever rebuilds it makes them again."""
+    return {name: body for name, body in guards().items() if f" ON {table}\n" in body}
+
+
+def _guard(table: str, what: str, event: str, condition: str, key: str) -> tuple[str, str]:
+    """One trigger before an event; ``condition`` says when it refuses."""
+    name = f"guard_{table}_{what}"
+    when = f"WHEN {condition}\n" if condition else ""
+    message = f"{GUARD_MARK}{key}:{table}"
+    return name, (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table}\n{when}BEGIN\n    SELECT RAISE(ABORT, '{message}');\nEND"
+    )
+
+
+def _row_guards(table: Table) -> Iterable[tuple[str, str]]:
+    """Guards that look at one row alone."""
+    name = table.name
+    if name in APPEND_ONLY:
+        yield _guard(name, "update", "UPDATE", "", "record_append_only")
+    if name in APPEND_ONLY or name in KEPT:
+        yield _guard(name, "delete", "DELETE", "", "record_kept")
+    if name == "resolution":
+        yield _guard(name, "delete", "DELETE", "OLD.number <> ''", "record_kept")
+    if {"id", "uid"} <= set(table.columns.keys()) and name not in APPEND_ONLY:
+        fixed = ("id", "uid", *FIXED.get(name, ()))
+        yield _guard(name, "identity", "UPDATE", _differs(fixed), "record_identity")
+    for column, empty in GIVEN_ONCE.get(name, ()):
+        given = f"OLD.{column} IS NOT {empty} AND NEW.{column} IS NOT OLD.{column}"
+        yield _guard(name, f"{column}_once", "UPDATE", given, "number_given_once")
+    if _is_guarded(name):
+        yield _guard(name, "replace", "INSERT", _stands_in_the_way(table), "record_repeated")
+        if name not in APPEND_ONLY:
+            others = _stands_in_the_way(table, " AND id IS NOT OLD.id")
+            yield _guard(name, "replace_update", "UPDATE", others, "record_repeated")
+
+
+def _is_guarded(name: str) -> bool:
+    return name in (*APPEND_ONLY, *KEPT, *CHILDREN, *GRANDCHILDREN, "resolution")
+
+
+def _differs(columns: Iterable[str]) -> str:
+    return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
+
+
+def _stands_in_the_way(table: Table, besides: str = "") -> str:
+    """Whether a row with the same key or the same unique columns is there already."""
+    keys = [[column.name for column in table.primary_key.columns]]
+    keys += sorted(
+        [column.name for column in constraint.columns]
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+    )
+    keys += sorted([column.name for column in index.columns] for index in table.indexes if index.unique)
+    # a key that SQLite has yet to give is -1 here, and an empty column is equal to nothing
+    same = " OR ".join("(" + " AND ".join(f"{name} = NEW.{name}" for name in key) + ")" for key in keys)
+    return f"EXISTS (SELECT 1 FROM {table.name} WHERE ({same}){besides})"
+
+
+def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
+    """Guards that follow the state of a version of the minutes."""
+    name = table.name
+    if name == VERSION:
+        frozen = [column.name for column in table.columns if column.name not in LIVE_IN_VERSION]
+        changed = f"{_not_editable('OLD.state')} AND ({_differs(frozen)})"
+        yield _guard(name, "frozen", "UPDATE", changed, "record_frozen")
+        yield _guard(name, "moves", "UPDATE", f"NEW.state IS NOT OLD.state AND NOT ({_moves()})", "state_move_refused")
+    elif name in CHILDREN:
+        yield from _child_guards(name, lambda row: f"SELECT state FROM {VERSION} WHERE id = {row}.minutes_version_id")
+    elif name in GRANDCHILDREN:
+        column, parent = GRANDCHILDREN[name]
+        yield from _child_guards(
+            name,
+            lambda row: (
+                f"SELECT state FROM {VERSION} WHERE id = "
+                f"(SELECT minutes_version_id FROM {parent} WHERE id = {row}.{column})"
+            ),
+        )
+
+
+def _child_guards(name: str, state_of: StateOf) -> Iterable[tuple[str, str]]:
+    new, old = (_not_editable(f"coalesce(({state_of(row)}), 'none')") for row in ("NEW", "OLD"))
+    yield _guard(name, "frozen_insert", "INSERT", new, "record_frozen")
+    yield _guard(name, "frozen_update", "UPDATE", f"{old} OR {new}", "record_frozen")
+    yield _guard(name, "frozen_delete", "DELETE", old, "record_frozen")
+
+
+def _not_editable(state: str) -> str:
+    return f"{state} NOT IN ({quoted(sorted(EDITABLE))})"
+
+
+def _moves() -> str:
+    return " OR ".join(
+        f"(OLD.state = '{source}' AND NEW.state IN ({quoted(sorted(targets))}))"
+        for source, targets in MINUTES.moves.items()
+        if targets
+    )
+
+
+def _number_guards() -> Iterable[tuple[str, str]]:
+    """A resolution's number is unique within its committee, which no index over one table can see."""
+    same = (
+        "NEW.number <> '' AND EXISTS (SELECT 1 FROM resolution AS other"
+        " JOIN meeting AS theirs ON theirs.id = other.meeting_id"
+        " JOIN meeting AS ours ON ours.id = NEW.meeting_id"
+        " WHERE other.number = NEW.number AND other.id IS NOT NEW.id AND theirs.committee_id = ours.committee_id)"
+    )
+    yield _guard("resolution", "number_insert", "INSERT", same, "record_repeated")
+    yield _guard("resolution", "number_update", "UPDATE", same, "record_repeated")

@@ -1,0 +1,113 @@
+"""Which entity lies in which table: the one list that stores, guards, checks and tests are made from."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from desktop_app.domain.documents.pictures import Picture
+from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.rules.invitations import SentInvitation
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
+from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
+from desktop_app.domain.rules.minutes import (
+    Clause,
+    Deliberation,
+    MinutesAct,
+    MinutesVersion,
+    Printing,
+    Signature,
+    Signer,
+)
+from desktop_app.domain.rules.months import MonthAct
+from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.committee import (
+    ArticleRecord,
+    AxisRecord,
+    CommitteeRecord,
+    MemorandumRecord,
+    MonthActRecord,
+    PartyRecord,
+    PictureRecord,
+)
+from desktop_app.storage.schema.meetings import (
+    AgendaItemRecord,
+    AttendanceRecord,
+    GuestRecord,
+    MeetingActRecord,
+    MeetingRecord,
+    SentInvitationRecord,
+)
+from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
+from desktop_app.storage.schema.minutes import (
+    ClauseRecord,
+    ClauseUnitRecord,
+    DeliberationRecord,
+    MinutesActRecord,
+    MinutesVersionRecord,
+    PrintingRecord,
+    SignatureRecord,
+    SignerRecord,
+)
+from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
+from desktop_app.storage.schema.resolutions import DeadlineEventRecord, ResolutionActRecord, ResolutionRecord
+from desktop_app.storage.schema.settings import HolidayRecord, OfficeSettingRecord
+from desktop_app.storage.schema.tasks import TaskActRecord, TaskRecord
+from desktop_app.storage.schema.typed_drafts import DraftRecord
+from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
+from desktop_app.storage.search.search import SearchTextRecord
+from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.store.founding import FoundingDraftRecord
+from desktop_app.storage.store.mapper import EntityMapper, mapper_of
+
+MEMORANDA: Final = mapper_of(Memorandum, MemorandumRecord)
+ARTICLES: Final = mapper_of(Article, ArticleRecord)
+COMMITTEES: Final = mapper_of(Committee, CommitteeRecord)
+PARTIES: Final = mapper_of(Party, PartyRecord)
+AXES: Final = mapper_of(Axis, AxisRecord)
+PEOPLE: Final = mapper_of(Person, PersonRecord)
+SEATS: Final = mapper_of(Seat, SeatRecord)
+NOMINATIONS: Final = mapper_of(Nomination, NominationRecord)
+UNITS: Final = mapper_of(Unit, UnitRecord)
+MEETINGS: Final = mapper_of(Meeting, MeetingRecord)
+MEETING_ACTS: Final = mapper_of(MeetingAct, MeetingActRecord)
+SENT_INVITATIONS: Final = mapper_of(SentInvitation, SentInvitationRecord)
+MONTH_ACTS: Final = mapper_of(MonthAct, MonthActRecord)
+AGENDA: Final = mapper_of(AgendaItem, AgendaItemRecord)
+VERSIONS: Final = mapper_of(MinutesVersion, MinutesVersionRecord)
+ATTENDANCE: Final = mapper_of(Attendance, AttendanceRecord)
+GUESTS: Final = mapper_of(Guest, GuestRecord)
+DELIBERATIONS: Final = mapper_of(Deliberation, DeliberationRecord)
+CLAUSES: Final = mapper_of(Clause, ClauseRecord, elsewhere=("cooperating",))
+SIGNERS: Final = mapper_of(Signer, SignerRecord)
+MINUTES_ACTS: Final = mapper_of(MinutesAct, MinutesActRecord)
+PRINTINGS: Final = mapper_of(Printing, PrintingRecord)
+SIGNATURES: Final = mapper_of(Signature, SignatureRecord)
+RESOLUTIONS: Final = mapper_of(Resolution, ResolutionRecord)
+RESOLUTION_ACTS: Final = mapper_of(ResolutionAct, ResolutionActRecord)
+DEADLINE_EVENTS: Final = mapper_of(DeadlineEvent, DeadlineEventRecord)
+TASKS: Final = mapper_of(Task, TaskRecord)
+TASK_ACTS: Final = mapper_of(TaskAct, TaskActRecord)
+UPSTREAM: Final = mapper_of(UpstreamDecision, UpstreamDecisionRecord)
+PICTURES: Final = mapper_of(Picture, PictureRecord)
+
+MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
+    MEMORANDA, ARTICLES, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS,
+    SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS,
+    PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
+)  # fmt: skip
+"""Every kind that services store."""
+
+WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
+    AuditRecord,
+    ClauseUnitRecord,
+    DraftRecord,
+    FoundingDraftRecord,
+    HolidayRecord,
+    OfficeSettingRecord,
+    ResolutionFactsRecord,
+    SearchTextRecord,
+)
+"""Tables that are reached in other ways than through a store."""

@@ -1,0 +1,146 @@
+"""The schema that this program expects, and what a file's own differs from it in.
+
+Compared are the facts, not the wording of a table: a table that a migration has altered reads otherwise than one
+made at once. Columns, STRICT, keys, named CHECKs, indexes, and every trigger to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
+
+APPLICATION_ID: Final = 0x44616272
+"""``Dabr``: what tells a file of this program from any other SQLite file."""
+SCHEMA_VERSION: Final = 5
+"""``user_version`` of the newest revision: the stamp of truth."""
+REVISION_TABLE: Final = "alembic_version"
+"""Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""
+
+assert len(MAPPERS) + len(WITHOUT_ENTITY) == len(Record.metadata.tables), "a table is reached by nobody"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """One thing in which a file differs from what is expected: ``missing``, ``changed`` or ``unknown``."""
+
+    what: str
+    name: str
+    how: str
+
+
+Facts = dict[tuple[str, str], object]
+Run = Callable[[str], Iterable[Any]]
+"""Executes one statement and gives its rows."""
+
+
+def ddl() -> list[str]:
+    """The statements that make the expected schema from nothing."""
+    dialect = sqlite.dialect()
+    tables = Record.metadata.sorted_tables
+    made = [_clean(str(CreateTable(table).compile(dialect=dialect))) for table in tables]
+    indexes = sorted((index for table in tables for index in table.indexes), key=lambda index: str(index.name))
+    made += [_clean(str(CreateIndex(index).compile(dialect=dialect))) for index in indexes]
+    return [*made, revision_table(), *guards().values()]
+
+
+def revision_table() -> str:
+    """The STRICT form of Alembic's table."""
+    return f"CREATE TABLE {REVISION_TABLE} (\n    version_num TEXT NOT NULL PRIMARY KEY\n) STRICT"
+
+
+@cache
+def expected() -> Facts:
+    """Facts of the expected schema, read once from a database in memory; nobody changes them."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for statement in ddl():
+            connection.execute(statement)
+        return facts(connection.execute)
+    finally:
+        connection.close()
+
+
+def differences(found: Facts, wanted: Facts) -> tuple[Difference, ...]:
+    """What a file lacks, has otherwise, or has beyond what is expected."""
+    return tuple(sorted(_differences(found, wanted)))
+
+
+def _differences(found: Facts, wanted: Facts) -> Iterator[Difference]:
+    for key in wanted.keys() | found.keys():
+        if key not in found:
+            yield Difference(*key, "missing")
+        elif key not in wanted:
+            yield Difference(*key, "unknown")
+        elif found[key] != wanted[key]:
+            yield Difference(*key, "changed")
+
+
+def facts(run: Run) -> Facts:
+    """Every fact of a schema by what it is and its name; ``run`` executes one statement."""
+    made: Facts = {}
+    for kind, name, table, sql in run(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ):
+        if kind == "table":
+            made |= _table_facts(run, name, sql)
+        else:
+            made[kind, name] = (table, _one_line(sql))
+    return made
+
+
+def _table_facts(run: Run, name: str, sql: str) -> Facts:
+    strict = [row[5] for row in run(f"PRAGMA table_list({name})") if row[0] == "main"]
+    made: Facts = {
+        ("strict", name): strict == [1],
+        ("autoincrement", name): "AUTOINCREMENT" in sql.upper(),
+        ("foreign keys", name): frozenset(tuple(row[2:]) for row in run(f"PRAGMA foreign_key_list({name})")),
+        ("unique", name): frozenset(
+            tuple(column[2] for column in run(f"PRAGMA index_xinfo({row[1]})") if column[5])
+            for row in run(f"PRAGMA index_list({name})")
+            if row[2]
+        ),
+    }
+    for row in run(f"PRAGMA table_xinfo({name})"):
+        made["column", f"{name}.{row[1]}"] = tuple(row[2:])
+    for check, body in checks(sql):
+        made["check", f"{name}.{check}"] = body
+    return made
+
+
+def checks(sql: str) -> Iterator[tuple[str, str]]:
+    """Named CHECKs of a table's text; an unnamed one comes under an empty name, and so as a difference."""
+    for match in re.finditer(r"(?:CONSTRAINT\s+\"?(\w+)\"?\s+)?CHECK\s*\(", sql):
+        yield match.group(1) or "", _one_line(_inside(sql, match.end()))
+
+
+def _inside(sql: str, start: int) -> str:
+    """The text up to the bracket that closes; texts in quotes hold no brackets that count."""
+    depth, quoted, place = 1, False, start
+    while depth:
+        char = sql[place]
+        if char == "'":
+            quoted = not quoted
+        elif not quoted:
+            depth += {"(": 1, ")": -1}.get(char, 0)
+        place += 1
+    return sql[start : place - 1]
+
+
+def _one_line(sql: str | None) -> str:
+    return " ".join((sql or "").split())
+
+
+def _clean(sql: str) -> str:
+    lines = "\n".join(line.rstrip() for line in sql.strip().replace("\t", "    ").splitlines())
+    return lines.replace("\n)\n STRICT", "\n) STRICT")

@@ -1,0 +1,1 @@
+"""Search: folded text, its upkeep and its results."""

@@ -1,0 +1,37 @@
+"""Reindexing: all that is derived is filled again after the rules of folding or of the facts of resolutions changed."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, exists, select
+
+from desktop_app.domain.text.folding import FOLD_VERSION
+from desktop_app.storage.schema.kinds import MAPPERS
+from desktop_app.storage.schema.resolution_facts import FACTS_VERSION, ResolutionFactsRecord
+from desktop_app.storage.search.search import SEARCHED, SearchIndex, SearchTextRecord
+from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.store import SORT_KEYS, RecordStore
+from desktop_app.storage.store.transaction import Transaction
+
+
+def is_stale(transaction: Transaction) -> bool:
+    """Whether any row was made by other rules than today's."""
+    folded = exists().where(SearchTextRecord.fold_version != FOLD_VERSION)
+    computed = exists().where(ResolutionFactsRecord.facts_version != FACTS_VERSION)
+    return bool(transaction.run(select(folded | computed)).scalar())
+
+
+def refold(transaction: Transaction) -> None:
+    """Fold every searched record, make every sort key and compute the facts of every resolution again."""
+    transaction.write(delete(SearchTextRecord))
+    index = SearchIndex(transaction)
+    for mapper in MAPPERS:
+        if mapper.name not in SEARCHED:
+            continue
+        store = RecordStore(transaction, mapper, index.stored)
+        for entity in store.where():
+            # what belongs to resolutions is folded beneath
+            if mapper.name in SORT_KEYS:
+                store.update(entity)
+            else:
+                index.stored(mapper.name, entity.id, entity)
+    keep_all(transaction)

@@ -1,0 +1,127 @@
+"""Search results: which records hold the words, and their texts as written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.rules.in_force import ADOPTING
+from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.storage.schema.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
+from desktop_app.storage.schema.members import PersonRecord, UnitRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
+from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
+from desktop_app.storage.schema.resolutions import ResolutionRecord
+from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
+from desktop_app.storage.search.search import SearchTextRecord, holds, is_found, words_of_query
+from desktop_app.storage.store.transaction import Transaction
+
+Shown = tuple[str, str, bool]
+"""Title and text of a hit, and whether it stands in a draft."""
+Read = Callable[[Transaction, list[int]], dict[int, Shown]]
+
+
+def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, ...]:
+    """The newest records that hold every word; of minutes the version in force and the one being written.
+
+    What a draft says word for word as the version in force says it is found there alone.
+    """
+    words = words_of_query(query)
+    if not words:
+        return ()
+    table = SearchTextRecord
+    statement = (
+        select(table.kind, table.record_id, table.meeting_id)
+        .where(*(holds(word) for word in words), is_found())
+        .order_by(table.id.desc())
+        .limit(limit)
+    )
+    found = {(_SHOWN.get(row.kind, row.kind), row.record_id): row.meeting_id for row in transaction.run(statement)}
+    written = {
+        (kind, key): shown
+        for kind in {kind for kind, _ in found}
+        for key, shown in _TEXTS[kind](transaction, [key for of, key in found if of == kind]).items()
+    }
+    hits = {key: _hit(key, written[key]) for key in found}
+    standing = {(found[key], hit.text) for key, hit in hits.items() if not hit.draft}
+    return tuple(hit for key, hit in hits.items() if not (hit.draft and (found[key], hit.text) in standing))
+
+
+def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
+    title, text, draft = shown
+    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft)
+
+
+def _columns(record: type[Any], title: str, *texts: str) -> Read:
+    """A reader of hits whose title and text are columns of their own table."""
+    named = (title, *texts)
+
+    def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
+        columns = [record.id, *(getattr(record, name) for name in named)]
+        rows = transaction.run(select(*columns).where(record.id.in_(ids)))
+        return {row[0]: (_text(row[1]), _joined(row[2:]), False) for row in rows}
+
+    return read
+
+
+def _of_version(record: type[Any], title: str, *texts: str) -> Read:
+    """The same of what stands in a version of minutes, which may be a draft."""
+    version, named = MinutesVersionRecord, (title, *texts)
+
+    def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
+        columns = [record.id, version.state, *(getattr(record, name) for name in named)]
+        joined = select(*columns).join(version, version.id == record.minutes_version_id)
+        rows = transaction.run(joined.where(record.id.in_(ids)))
+        return {row[0]: (_text(row[2]), _joined(row[3:]), row[1] in EDITABLE) for row in rows}
+
+    return read
+
+
+def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
+    clause, item, version = ClauseRecord, AgendaItemRecord, MinutesVersionRecord
+    statement = (
+        select(clause.id, item.title, clause.text, version.state)
+        .join(item, item.id == clause.agenda_item_id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(clause.id.in_(ids))
+    )
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE) for row in transaction.run(statement)}
+
+
+def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
+    """Number and wording; what nobody adopted yet is the text of a draft."""
+    resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
+    statement = (
+        select(resolution.id, resolution.number, clause.text, version.state)
+        .join(facts, facts.resolution_id == resolution.id)
+        .join(clause, clause.id == facts.clause_id)
+        .join(version, version.id == clause.minutes_version_id)
+        .where(resolution.id.in_(ids))
+    )
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING) for row in transaction.run(statement)}
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _joined(values: Iterable[object]) -> str:
+    return "\n".join(text for text in map(_text, values) if text)
+
+
+_SHOWN: Final = {"upstream_decision": "upstream"}
+"""Kinds whose stem is shorter than the name of their table."""
+_TEXTS: Final[Mapping[str, Read]] = {
+    "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
+    "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter", "background"),
+    "deliberation": _of_version(DeliberationRecord, "speaker", "text"),
+    "guest": _of_version(GuestRecord, "name", "post"),
+    "clause": _clauses,
+    "resolution": _resolutions,
+    "person": _columns(PersonRecord, "name", "post"),
+    "unit": _columns(UnitRecord, "name", "short_name", "head", "liaison"),
+    "upstream": _columns(UpstreamDecisionRecord, "title", "body", "session", "notification_number", "clause"),
+}

@@ -1,0 +1,1 @@
+"""The unit of work and what it keeps equal to the records."""

@@ -1,0 +1,86 @@
+"""The audit table: what was done to which record, by whom and when; ordered by sequence, never by clock."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from typing import Final
+
+from sqlalchemy import Index, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.storage.schema.base import Record, instant, rule, table_of
+from desktop_app.storage.schema.settings import read_settings
+from desktop_app.storage.store.transaction import AnySelect, Transaction
+
+
+class AuditRecord(Record):
+    """One entry; append-only."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        rule("ck_audit_facts", "json_valid(facts) AND json_type(facts) = 'object'"),
+        rule("ck_audit_at_given", "at <> ''"),
+        Index(None, "subject", "subject_id"),
+    )
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+    act: Mapped[str]
+    subject: Mapped[str]
+    subject_id: Mapped[int]
+    subject_uid: Mapped[str]
+    facts: Mapped[str]
+
+
+_APPEND: Final = table_of(AuditRecord).insert()
+
+
+def append_audit(transaction: Transaction, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
+    """Append one entry with the work's own actor and instant."""
+    entry = {
+        "uid": transaction.make_uid(),
+        "at": transaction.clock.instant(),
+        "actor": _actor_of(transaction),
+        "act": act,
+        "subject": subject,
+        "subject_id": subject_id,
+        "subject_uid": _uid_of(transaction, subject, subject_id),
+        "facts": json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
+    }
+    transaction.write(_APPEND, entry)
+
+
+def _actor_of(transaction: Transaction) -> str:
+    """The one who was named for this folder, or the operator of the settings as this very work sees them."""
+    return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
+
+
+def last_instant(transaction: Transaction) -> str:
+    """The instant of the newest entry, or an empty string."""
+    return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
+
+
+def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:
+    """The uid of a subject that names a table; others (settings, a print job) have none."""
+    statement = _uid_statement(subject)
+    return "" if statement is None else transaction.run(statement, {"of": subject_id}).scalar() or ""
+
+
+@cache
+def _uid_statement(subject: str) -> AnySelect | None:
+    table = Record.metadata.tables.get(subject)
+    if table is None or "uid" not in table.columns or "id" not in table.columns:
+        return None
+    return select(table.c.uid).where(table.c.id == bindparam("of"))
+
+
+def _plain(value: object) -> str | list[object]:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset | set):
+        return sorted(value, key=str)
+    raise TypeError(f"no fact for the audit table: {value!r}")

@@ -1,0 +1,198 @@
+"""Facts projection: the derived rows of the resolutions follow the records; what an act touched is computed again.
+
+A unit of work notes what it stores and settles before it reads a list and before it commits, so that many changes
+of one resolution in one act, or in many acts that are kept together, cost one computing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sqlalchemy import RowMapping, bindparam, delete, literal_column, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from desktop_app.storage.lists.predicates import ASKED
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.meetings import MeetingRecord
+from desktop_app.storage.schema.members import UnitRecord
+from desktop_app.storage.schema.minutes import ClauseRecord
+from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
+from desktop_app.storage.schema.resolutions import ResolutionRecord
+from desktop_app.storage.search.wordings import follow
+from desktop_app.storage.store.computing import executor_key, facts_of
+from desktop_app.storage.store.store import one_of
+from desktop_app.storage.store.transaction import AnySelect, Transaction
+
+AT_ONCE: Final = 2000
+"""So many resolutions are computed together when all are."""
+
+FACTS: Final = table_of(ResolutionFactsRecord)
+_OF_A_RESOLUTION: Final = frozenset({"resolution_act", "deadline_event", "task", "clause"})
+"""Kinds whose rows name the resolution that they touch."""
+_INDIRECT: Final = ("clause", "minutes_version", "meeting", "unit")
+"""Kinds whose resolutions are looked up when the act settles."""
+_WORDING: Final = frozenset({"resolution", "clause"})
+"""Kinds that change what a resolution is found by."""
+
+_NEW: Final = upsert(FACTS)
+_PUT: Final = _NEW.on_conflict_do_update(
+    index_elements=["resolution_id"],
+    set_={column.name: _NEW.excluded[column.name] for column in FACTS.columns if not column.primary_key},
+)
+
+
+def _touched() -> dict[str, tuple[AnySelect, ...]]:
+    """By kind: which resolutions the records of some ids touch."""
+    clause, resolution, meeting = table_of(ClauseRecord), table_of(ResolutionRecord), table_of(MeetingRecord)
+    theirs = clause.c.minutes_version_id.in_(ASKED), clause.c.resolution_id.is_not(None)
+    committees = select(meeting.c.committee_id).where(meeting.c.id.in_(ASKED))
+    # the literal is what the partial index of those that wait is known by
+    waiting = FACTS.c.waits == literal_column("1"), FACTS.c.committee_id.in_(committees)
+    return {
+        "clause": (select(FACTS.c.resolution_id).where(FACTS.c.clause_id.in_(ASKED)),),
+        "minutes_version": (select(clause.c.resolution_id).where(*theirs),),
+        "meeting": (
+            select(resolution.c.id).where(resolution.c.meeting_id.in_(ASKED)),
+            select(FACTS.c.resolution_id).where(*waiting),
+        ),
+    }
+
+
+_TOUCHED: Final = _touched()
+_RENAME: Final = (
+    update(FACTS)
+    .where(FACTS.c.executor_unit_id == bindparam("of"))
+    .values(executor_key=bindparam("key"), party_id=bindparam("party"))
+)
+
+
+class FactsKeeper:
+    """The notes of one unit of work, and their settling.
+
+    A part of a whole hands its notes over when it is kept, and the whole settles them all at once. Until then a part
+    that reads a list settles those of the whole besides its own; they stay noted, since the part may yet be lost.
+    """
+
+    def __init__(self, transaction: Transaction, whole: FactsKeeper | None = None) -> None:
+        self._transaction = transaction
+        self._whole = whole
+        self._resolutions: set[int] = set()
+        self._worded: set[int] = set()
+        """Of these the words or the number may have changed, whatever becomes of their facts."""
+        self._noted: dict[str, set[int]] = {kind: set() for kind in _INDIRECT}
+
+    def stored(self, kind: str, record_id: int, entity: Any | None) -> None:  # noqa: ANN401
+        """Note one stored, changed or (with None) removed entity."""
+        if kind == "resolution":
+            self._note(kind, record_id)
+        elif kind in _OF_A_RESOLUTION and getattr(entity, "resolution_id", None) is not None:
+            self._note(kind, entity.resolution_id)  # type: ignore[union-attr] # None has no resolution_id
+        if kind in self._noted:
+            self._noted[kind].add(record_id)
+
+    def _note(self, kind: str, resolution_id: int) -> None:
+        self._resolutions.add(resolution_id)
+        if kind in _WORDING:
+            self._worded.add(resolution_id)
+
+    def settle(self) -> None:
+        """Compute again what was touched since the last time."""
+        if self._whole is not None:
+            self.take(self._whole)
+        units = sorted(self._noted["unit"])
+        ids = sorted(self._resolutions.union(*self._looked_up()))
+        worded = set(self._worded)
+        self._forget()
+        if units:
+            self._rename(units)
+        for some in _at_once(ids):
+            worded |= keep(self._transaction, some)
+        if worded:
+            follow(self._transaction, sorted(worded))
+
+    def hand_over(self) -> None:
+        """Leave what was not settled to the whole: this part is kept."""
+        if self._whole is not None:
+            self._whole.take(self)
+        self._forget()
+
+    def take(self, other: FactsKeeper) -> None:
+        """Note what another has noted."""
+        self._resolutions |= other._resolutions
+        self._worded |= other._worded
+        for kind, noted in self._noted.items():
+            noted.update(other._noted[kind])
+
+    def _forget(self) -> None:
+        self._resolutions = set()
+        self._worded = set()
+        for noted in self._noted.values():
+            noted.clear()
+
+    def _looked_up(self) -> Iterator[Iterable[int]]:
+        for kind, statements in _TOUCHED.items():
+            if self._noted[kind]:
+                asked = {"ids": json.dumps(sorted(self._noted[kind]))}
+                for statement in statements:
+                    yield self._transaction.run(statement, asked).scalars()
+
+    def _rename(self, unit_ids: list[int]) -> None:
+        unit = UnitRecord
+        for row in self._transaction.run(
+            select(unit.id, unit.name, unit.short_name, unit.party_id).where(one_of(table_of(unit).c.id, unit_ids))
+        ).all():
+            key = executor_key(row.name, row.short_name)
+            self._transaction.write(_RENAME, {"of": row.id, "key": key, "party": row.party_id})
+
+
+def keep(transaction: Transaction, ids: list[int]) -> set[int]:
+    """Compute the facts of these resolutions and store them; of those without any, the row goes.
+
+    Answers which are worded by another clause than before.
+    """
+    found = facts_of(transaction, ids)
+    asked = select(FACTS.c.resolution_id, FACTS.c.clause_id).where(one_of(FACTS.c.resolution_id, ids))
+    before = {row.resolution_id: row.clause_id for row in transaction.run(asked)}
+    if found:
+        transaction.write(_PUT, list(found.values()))
+    gone = [key for key in ids if key not in found]
+    if gone:
+        transaction.write(delete(FACTS).where(one_of(FACTS.c.resolution_id, gone)))
+    now = {key: facts["clause_id"] for key, facts in found.items()}
+    return {key for key in ids if before.get(key) != now.get(key)}
+
+
+def keep_all(transaction: Transaction) -> None:
+    """Compute the facts of every resolution anew, and fold its words."""
+    transaction.write(delete(FACTS))
+    for ids in every_id(transaction):
+        keep(transaction, ids)
+        follow(transaction, ids)
+
+
+def every_id(transaction: Transaction) -> Iterator[list[int]]:
+    """The ids of all resolutions, so many at once as are computed together."""
+    resolution = table_of(ResolutionRecord)
+    return _at_once(list(transaction.run(select(resolution.c.id).order_by(resolution.c.id)).scalars()))
+
+
+def _at_once(ids: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
+
+
+def stale(transaction: Transaction) -> Iterator[int]:
+    """Resolutions whose kept row is not what the records say, and rows of resolutions that are gone."""
+    resolution = table_of(ResolutionRecord)
+    for ids in every_id(transaction):
+        computed = facts_of(transaction, ids)
+        kept = {row["resolution_id"]: dict(row) for row in _kept(transaction, ids)}
+        yield from (key for key in ids if computed.get(key) != kept.get(key))
+    known = select(resolution.c.id)
+    yield from transaction.run(select(FACTS.c.resolution_id).where(FACTS.c.resolution_id.not_in(known))).scalars()
+
+
+def _kept(transaction: Transaction, ids: list[int]) -> Iterable[RowMapping]:
+    return transaction.run(select(FACTS).where(one_of(FACTS.c.resolution_id, ids))).mappings()

@@ -1,0 +1,122 @@
+"""Between a frozen entity and the columns of its table, by name.
+
+A field of the entity is the column of the same name. A field that is itself a frozen dataclass (a deadline) lies
+flat in columns that begin with the field's name. Fields kept in a child table are named, and left to the store.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+from sqlalchemy import Column, Delete, Insert, RowMapping, Table, Update, bindparam, select
+
+from desktop_app.storage.lists.predicates import Shapes
+from desktop_app.storage.schema.base import Kept, table_of
+from desktop_app.storage.store.transaction import AnySelect
+
+
+class Identified(Protocol):
+    """Every entity has an id; 0 means that it is not stored yet."""
+
+    @property
+    def id(self) -> int:
+        """The integer key."""
+
+
+E = TypeVar("E", bound=Identified)
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A field that lies flat in several columns: the type, and the column of each of its own fields."""
+
+    type: type[Any]
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What every store of a kind says to SQLite, built once: building costs more than running it."""
+
+    columns: tuple[Column[Any], ...]
+    select: AnySelect
+    by_id: AnySelect
+    insert: Insert
+    update: Update
+    delete: Delete
+    asked: dict[Shapes, AnySelect] = dataclasses.field(default_factory=dict)
+    """Questions of each shape, kept from their first asking."""
+
+
+KEY: Final = "key_"
+"""The place of the id in a statement that also sets columns by their names."""
+
+
+def _statements(table: Table, names: list[str]) -> Statements:
+    columns = tuple(table.c[name] for name in names)
+    order = [table.c.ordinal, table.c.id] if "ordinal" in table.c else [table.c.id]
+    every = select(*columns).order_by(*order)
+    same = table.c.id == bindparam(KEY)
+    return Statements(
+        columns, every, every.where(same), table.insert(), table.update().where(same), table.delete().where(same)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMapper(Generic[E]):
+    """How one kind of entity lies in one table."""
+
+    entity: type[E]
+    table: Table
+    plain: tuple[str, ...]
+    nested: Mapping[str, Nested]
+    elsewhere: tuple[str, ...]
+    statements: Statements
+
+    @property
+    def name(self) -> str:
+        """The kind: the table's name."""
+        return self.table.name
+
+    def values(self, entity: E) -> dict[str, Any]:
+        """Column values of an entity, without its id."""
+        found = {name: getattr(entity, name) for name in self.plain if name != "id"}
+        for name, nested in self.nested.items():
+            part = getattr(entity, name)
+            found |= {column: getattr(part, field) for field, column in nested.columns.items()}
+        return found
+
+    def entity_of(self, row: RowMapping, **elsewhere: object) -> E:
+        """The entity of a row; fields of child tables come by name."""
+        found: dict[str, Any] = {name: row[name] for name in self.plain}
+        for name, nested in self.nested.items():
+            found[name] = nested.type(**{field: row[column] for field, column in nested.columns.items()})
+        return self.entity(**found, **elsewhere)
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns an entity is made from."""
+        return self.statements.columns
+
+
+def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = ()) -> EntityMapper[E]:
+    """Pair an entity with its table; a field or a column without its counterpart is a mistake found at import."""
+    hints = typing.get_type_hints(entity)
+    plain: list[str] = []
+    nested: dict[str, Nested] = {}
+    for field in dataclasses.fields(typing.cast("type[Any]", entity)):
+        if field.name in elsewhere:
+            continue
+        if dataclasses.is_dataclass(hints[field.name]):
+            part = typing.cast("type[Any]", hints[field.name])
+            nested[field.name] = Nested(
+                part, {inner.name: f"{field.name}_{inner.name}" for inner in dataclasses.fields(part)}
+            )
+        else:
+            plain.append(field.name)
+    names = [*plain, *(column for part in nested.values() for column in part.columns.values())]
+    table = table_of(record)
+    return EntityMapper(entity, table, tuple(plain), nested, elsewhere, _statements(table, names))

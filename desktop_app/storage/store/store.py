@@ -1,0 +1,173 @@
+"""One kind of record as the services see it: get, where, add, update, remove."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Generic
+
+from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
+from sqlalchemy.sql import column as sql_column
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.text.folding import sort_key
+from desktop_app.storage.lists.predicates import asked, asked_for, bound, shapes_of
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.minutes import ClauseUnitRecord
+from desktop_app.storage.store.mapper import KEY, E, EntityMapper
+from desktop_app.storage.store.memo import Tables
+from desktop_app.storage.store.transaction import AnySelect, Transaction, Values
+
+Indexed = Callable[[str, int, object | None], None]
+"""Told of every stored (or, with None, removed) entity: kind, id, entity."""
+
+SORT_KEYS: Mapping[str, tuple[str, str]] = {
+    "person": ("name", "name_key"),
+    "unit": ("name", "name_key"),
+    "upstream_decision": ("title", "title_key"),
+}
+"""By table: the column that lists are ordered by, and the column of its Persian sort key."""
+
+_MANY = 500
+"""More values than this go to SQLite as one JSON text, far below its limit of variables."""
+
+
+class RecordStore(Generic[E]):
+    """The rows of one table as frozen entities."""
+
+    def __init__(self, transaction: Transaction, mapper: EntityMapper[E], indexed: Indexed) -> None:
+        self._transaction = transaction
+        self._mapper = mapper
+        self._indexed = indexed
+        self._says = mapper.statements
+        self._tables: Tables = (mapper.name,)
+
+    def get(self, entity_id: int) -> E:
+        """The record, or ``RuleBroken("record_unknown")``."""
+        found = self._known(entity_id, self._says.by_id, {KEY: entity_id})
+        if not found:
+            raise self._unknown(entity_id)
+        return found[0]
+
+    def where(self, **equals: object) -> tuple[E, ...]:
+        """Records whose columns equal the values; a tuple, list or set means «one of»."""
+        shapes = shapes_of(self._mapper.table, equals)
+        statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
+        values = bound(equals, shapes)
+        return self._known((shapes, asked_for(values)), statement, values)
+
+    def add(self, entity: E) -> E:
+        """Store a new record and return it with its id."""
+        if entity.id:
+            raise ValueError(f"a {self._mapper.name} with an id is stored already: {entity.id}")
+        values = self._mapper.values(entity) | self._derived(entity)
+        values.setdefault("uid", self._transaction.make_uid())
+        key = self._transaction.write(self._says.insert, values).inserted_primary_key
+        assert key is not None
+        stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
+        self._write_children(stored)
+        self._indexed(self._mapper.name, stored.id, stored)
+        return stored
+
+    def update(self, entity: E, seen: E | None = None) -> None:
+        """Store the changed record under its id.
+
+        With ``seen``, the record as a form once read it, a change made elsewhere since is refused.
+        """
+        if seen is not None and self.get(entity.id) != seen:
+            raise RuleBroken("changed_elsewhere", kind=self._mapper.name, id=entity.id)
+        values = self._mapper.values(entity) | self._derived(entity)
+        if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
+            raise self._unknown(entity.id)
+        self._write_children(entity)
+        self._indexed(self._mapper.name, entity.id, entity)
+
+    def remove(self, entity_id: int) -> None:
+        """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
+        self._remove_children(entity_id)
+        if self._transaction.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
+            raise self._unknown(entity_id)
+        self._indexed(self._mapper.name, entity_id, None)
+
+    def _unknown(self, entity_id: int) -> RuleBroken:
+        return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
+
+    def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
+        return self._transaction.memo.ask(self._tables, question, lambda: self._read(statement, values))
+
+    def _read(self, statement: AnySelect, values: Values) -> tuple[E, ...]:
+        rows = self._transaction.run(statement, values).mappings().all()
+        return tuple(self._mapper.entity_of(row) for row in rows)
+
+    def _derived(self, entity: E) -> dict[str, Any]:
+        if self._mapper.name not in SORT_KEYS:
+            return {}
+        source, target = SORT_KEYS[self._mapper.name]
+        return {target: sort_key(getattr(entity, source))}
+
+    def _write_children(self, entity: E) -> None:
+        """Rows of child tables; most kinds have none."""
+
+    def _remove_children(self, entity_id: int) -> None:
+        """Rows of child tables; most kinds have none."""
+
+
+class ClauseStore(RecordStore[Clause]):
+    """Clauses with their cooperating units, which are rows of their own."""
+
+    def __init__(self, transaction: Transaction, mapper: EntityMapper[Clause], indexed: Indexed) -> None:
+        super().__init__(transaction, mapper, indexed)
+        self._tables = (mapper.name, ClauseUnitRecord.__tablename__)
+
+    def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:
+        rows = self._transaction.run(statement, values).mappings().all()
+        units = self._units([row["id"] for row in rows])
+        return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
+
+    def _units(self, clause_ids: Sequence[int]) -> dict[int, list[int]]:
+        table = table_of(ClauseUnitRecord)
+        statement = (
+            select(table.c.clause_id, table.c.unit_id)
+            .where(one_of(table.c.clause_id, clause_ids))
+            .order_by(table.c.clause_id, table.c.ordinal)
+        )
+        found: dict[int, list[int]] = {}
+        for row in self._transaction.run(statement):
+            found.setdefault(row.clause_id, []).append(row.unit_id)
+        return found
+
+    def remove(self, entity_id: int) -> None:
+        """As every row; the resolution that it worded is told besides, since an older wording holds from now on."""
+        resolution_id = self.get(entity_id).resolution_id
+        super().remove(entity_id)
+        if resolution_id is not None:
+            self._indexed("resolution", resolution_id, None)
+
+    def _write_children(self, entity: Clause) -> None:
+        if tuple(self._units([entity.id]).get(entity.id, ())) == entity.cooperating:
+            return
+        self._remove_children(entity.id)
+        rows = [
+            {"clause_id": entity.id, "unit_id": unit_id, "ordinal": place}
+            for place, unit_id in enumerate(entity.cooperating, start=1)
+        ]
+        if rows:
+            self._transaction.write(table_of(ClauseUnitRecord).insert(), rows)
+
+    def _remove_children(self, entity_id: int) -> None:
+        table = table_of(ClauseUnitRecord)
+        self._transaction.write(table.delete().where(table.c.clause_id == entity_id))
+
+
+def one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """A condition «one of», also for thousands of values and for None among them."""
+    chosen = list(values)
+    plain = [value for value in chosen if value is not None]
+    if len(plain) > _MANY and isinstance(column.type, Integer):
+        each = func.json_each(bindparam(None, json.dumps(plain))).table_valued(sql_column("value"))
+        found: ColumnElement[bool] = column.in_(select(each.c.value))
+    else:
+        found = column.in_(plain)
+    return found if len(plain) == len(chosen) else found | column.is_(None)

@@ -1,0 +1,90 @@
+"""Transaction: an open one as the parts of a unit of work see it: run, write, who, when."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any, cast
+
+from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Result, Row, Select, TableClause, Update
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.store.memo import ReadMemo
+
+MakeUid = Callable[[], str]
+AnyResult = Result[*tuple[Any, ...]]
+AnyCursor = CursorResult[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+AnySelect = Select[*tuple[Any, ...]]
+"""Rows whose columns are known to the statement alone."""
+
+
+Change = Insert | Update | Delete
+
+Values = Sequence[dict[str, Any]] | dict[str, Any] | None
+"""Values of a statement's named places: of one row, of many, or none."""
+
+
+def new_uid() -> str:
+    """A fresh uid."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """A connection inside one transaction; every failure of SQLite leaves it as one of the two refusals."""
+
+    connection: Connection
+    clock: Clock
+    actor: Callable[[], str] | None
+    make_uid: MakeUid
+    writable: bool
+    memo: ReadMemo = field(default_factory=ReadMemo)
+
+    def run(self, statement: Executable, values: Values = None) -> AnyResult:
+        """Read."""
+        try:
+            return self.connection.execute(statement, values)
+        except DBAPIError as error:
+            raise_told(error)
+
+    def numbers(self, statement: AnySelect) -> array[int]:
+        """The one column of very many rows, straight from SQLite: rows as objects would double the time."""
+        result = self.run(statement)
+        assert isinstance(result, CursorResult)
+        rows = cast("Iterable[tuple[int]]", result.cursor)
+        try:
+            return array("q", chain.from_iterable(rows))
+        except sqlite3.Error as error:
+            raise_told(error)
+        finally:
+            result.close()
+
+    def text(self, sql: str) -> Sequence[Any]:
+        """Rows of one statement that is no question to tables: a PRAGMA, the schema."""
+        try:
+            return self.connection.exec_driver_sql(sql).all()
+        except DBAPIError as error:
+            raise_told(error)
+
+    def write(self, statement: Change, values: Values = None) -> AnyCursor:
+        """Change rows; a work opened for reading is a mistake of the caller here."""
+        if not self.writable:
+            raise RuntimeError("this unit of work was opened for reading")
+        self.memo.written(table_written(statement))
+        result = self.run(statement, values)
+        assert isinstance(result, CursorResult)
+        return result
+
+
+def table_written(statement: Change) -> str:
+    """The name of the table that a statement changes."""
+    table = statement.table
+    assert isinstance(table, TableClause)
+    return table.name

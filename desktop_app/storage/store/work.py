@@ -1,0 +1,196 @@
+"""The unit of work: every store, list and act over one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.rows import SearchHit
+from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.domain.settings import OfficeSettings
+from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
+from desktop_app.services.ports import ActWatch, Work
+from desktop_app.storage.file.connections import Savepoint
+from desktop_app.storage.file.faults import told_of_commit
+from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
+from desktop_app.storage.lists.resolution_list import ResolutionList
+from desktop_app.storage.lists.task_list import TaskList
+from desktop_app.storage.lists.unclosed import unclosed_resolutions
+from desktop_app.storage.schema import kinds
+from desktop_app.storage.schema.settings import (
+    drop_holidays,
+    read_calendar,
+    read_settings,
+    write_holidays,
+    write_settings,
+)
+from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
+from desktop_app.storage.search.search import SearchIndex
+from desktop_app.storage.search.search_results import find
+from desktop_app.storage.store.audit import append_audit, last_instant
+from desktop_app.storage.store.facts_projection import FactsKeeper
+from desktop_app.storage.store.founding import read_draft, write_draft
+from desktop_app.storage.store.mapper import E, EntityMapper
+from desktop_app.storage.store.store import ClauseStore, RecordStore
+from desktop_app.storage.store.transaction import Transaction
+
+
+class SqlWork(Work):
+    """One act of the operator = one work = one commit (:class:`desktop_app.services.ports.Work`)."""
+
+    def __init__(
+        self, transaction: Transaction, watch: ActWatch | None = None, whole: FactsKeeper | None = None
+    ) -> None:
+        self._transaction = transaction
+        self._watch = watch
+        self._index = SearchIndex(transaction)
+        self._facts = FactsKeeper(transaction, whole)
+        self._committee_stores()
+        self._minutes_stores()
+        self._resolution_stores()
+        self.meeting_rows = MeetingList(transaction, self._facts.settle)
+        self.minutes_rows = MinutesList(transaction, self._facts.settle)
+        self.resolution_rows = ResolutionList(transaction, self._facts.settle)
+        self.task_rows = TaskList(transaction, self._facts.settle)
+
+    def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
+        return RecordStore(self._transaction, mapper, self._stored)
+
+    def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
+        """Everything derived from the records follows each that is stored."""
+        self._index.stored(kind, record_id, entity)
+        self._facts.stored(kind, record_id, entity)
+
+    def _committee_stores(self) -> None:
+        self.memoranda = self._store(kinds.MEMORANDA)
+        self.articles = self._store(kinds.ARTICLES)
+        self.committees = self._store(kinds.COMMITTEES)
+        self.parties = self._store(kinds.PARTIES)
+        self.axes = self._store(kinds.AXES)
+        self.people = self._store(kinds.PEOPLE)
+        self.seats = self._store(kinds.SEATS)
+        self.nominations = self._store(kinds.NOMINATIONS)
+        self.units = self._store(kinds.UNITS)
+        self.upstream = self._store(kinds.UPSTREAM)
+        self.pictures = self._store(kinds.PICTURES)
+        self.month_acts = self._store(kinds.MONTH_ACTS)
+
+    def _minutes_stores(self) -> None:
+        self.meetings = self._store(kinds.MEETINGS)
+        self.meeting_acts = self._store(kinds.MEETING_ACTS)
+        self.sent_invitations = self._store(kinds.SENT_INVITATIONS)
+        self.agenda = self._store(kinds.AGENDA)
+        self.versions = self._store(kinds.VERSIONS)
+        self.attendance = self._store(kinds.ATTENDANCE)
+        self.guests = self._store(kinds.GUESTS)
+        self.deliberations = self._store(kinds.DELIBERATIONS)
+        self.clauses = ClauseStore(self._transaction, kinds.CLAUSES, self._stored)
+        self.signers = self._store(kinds.SIGNERS)
+        self.minutes_acts = self._store(kinds.MINUTES_ACTS)
+        self.printings = self._store(kinds.PRINTINGS)
+        self.signatures = self._store(kinds.SIGNATURES)
+
+    def _resolution_stores(self) -> None:
+        self.resolutions = self._store(kinds.RESOLUTIONS)
+        self.resolution_acts = self._store(kinds.RESOLUTION_ACTS)
+        self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
+        self.tasks = self._store(kinds.TASKS)
+        self.task_acts = self._store(kinds.TASK_ACTS)
+
+    def new_uid(self) -> str:
+        """A fresh uid for an entity that carries its own."""
+        return self._transaction.make_uid()
+
+    def settings(self) -> OfficeSettings:
+        """The office's settings."""
+        return read_settings(self._transaction)
+
+    def put_settings(self, settings: OfficeSettings) -> None:
+        """Store the office's settings."""
+        write_settings(self._transaction, settings)
+
+    def calendar(self) -> WorkCalendar:
+        """Weekend of the settings and the operator's table of holidays."""
+        return read_calendar(self._transaction)
+
+    def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
+        """Add or rename days of the table of holidays."""
+        write_holidays(self._transaction, names, estimated)
+
+    def drop_holidays(self, days: Collection[date]) -> None:
+        """Take days out of the table of holidays."""
+        drop_holidays(self._transaction, days)
+
+    def founding_draft(self) -> str:
+        """What is typed at first start and not founded yet, or an empty text."""
+        return read_draft(self._transaction)
+
+    def put_founding_draft(self, content: str) -> None:
+        """Keep the draft of the first start (JSON); an empty text takes it away."""
+        write_draft(self._transaction, content)
+
+    def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
+        """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
+        return unclosed_resolutions(self._transaction, meeting_ids, day)
+
+    def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
+        """Keep what is typed and not recorded, each text in the place of the earlier one."""
+        return put_drafts(self._transaction, texts)
+
+    def drop_drafts(self, places: Collection[DraftPlace]) -> None:
+        """Let kept texts go."""
+        drop_drafts(self._transaction, places)
+
+    def set_drafts_aside(self) -> None:
+        """What an earlier run left is found from now on: what is typed goes to other places."""
+        set_drafts_aside(self._transaction)
+
+    def drafts(self) -> tuple[TypedDraft, ...]:
+        """Every kept text, the oldest first."""
+        return read_drafts(self._transaction)
+
+    def last_recorded_instant(self) -> str:
+        """The newest instant in the audit table, UTC text, or an empty string."""
+        return last_instant(self._transaction)
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Records whose folded text holds every folded word of the query."""
+        self._facts.settle()
+        return find(self._transaction, query, limit)
+
+    def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
+        """Append one entry: what was done to which record; who and when are the work's own."""
+        append_audit(self._transaction, act, subject, subject_id, facts)
+
+    def commit(self) -> None:
+        """Make everything of this work durable, or raise ``EnvironmentProblem``."""
+        if not self._transaction.writable:
+            raise RuntimeError("this unit of work was opened for reading")
+        self._facts.settle()
+        if self._watch is not None:
+            self.drop_drafts(self._watch.recorded())
+        try:
+            self._transaction.connection.commit()
+        except DBAPIError as error:
+            refusal = told_of_commit(error)
+            if refusal is error:
+                raise
+            raise refusal from error
+        if self._watch is not None:
+            self._watch.done()
+
+
+class PartOfWhole(SqlWork):
+    """An act among many that are kept or lost together: its commit seals a savepoint, the whole commits for all."""
+
+    def __init__(self, transaction: Transaction, whole: FactsKeeper, savepoint: Savepoint) -> None:
+        super().__init__(transaction, whole=whole)
+        self._savepoint = savepoint
+
+    def commit(self) -> None:
+        """Seal this act inside the whole; durable when the whole is."""
+        self._savepoint.keep()
+        self._facts.hand_over()

@@ -1,0 +1,1 @@
+"""Words of the editor of minutes and of signing."""

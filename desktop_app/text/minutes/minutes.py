@@ -1,0 +1,178 @@
+"""Sentences of the minutes editor: its header, the agenda beside it, the paper, the closing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+
+# ---- classes of paper
+
+CLASSIFICATIONS: Final[Mapping[str, str]] = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+URGENCIES: Final[Mapping[str, str]] = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
+
+# ---- header
+
+
+SAID_MENU: Final = "کارهای این مذاکره"
+EDIT_SAID: Final = "ویرایش"
+REMOVE_SAID: Final = "برداشتن از متن"
+SAID_UP: Final = "بالاتر"
+SAID_DOWN: Final = "پایین‌تر"
+
+
+def title(ordinal: str) -> str:
+    """The page's title; ``ordinal`` is the meeting's number in words."""
+    return f"صورت‌جلسهٔ جلسهٔ {ordinal}"
+
+
+def inquorate_title(ordinal: str) -> str:
+    """The title of minutes that tell of no quorum."""
+    return f"صورت‌جلسهٔ عدم حصول حد نصاب (جلسهٔ {ordinal})"
+
+
+def title_without_number() -> str:
+    """The title while the meeting has no number."""
+    return "صورت‌جلسه"
+
+
+def crumbs(year: object, number: object) -> str:
+    """Where the page lies."""
+    return f"صورت‌جلسه‌ها ‹ {persian(year)} ‹ جلسهٔ {persian(number)}"
+
+
+def version_name(version: int) -> str:
+    """A version of the minutes."""
+    return f"نسخهٔ {persian(version)}"
+
+
+def state_with_version(state: str, version: int) -> str:
+    """The pill of the header: the version is named from the second one on."""
+    return state if version == 1 else f"{version_name(version)} – {state}"
+
+
+def state_with_version_always(state: str, version: int) -> str:
+    """A version in the list of versions."""
+    return f"{version_name(version)} – {state}"
+
+
+CLOSING: Final = "پایان‌بندی"
+SIGNERS: Final = "امضاکنندگان"
+VERSIONS: Final = "نسخه‌ها"
+BACK_TO_DRAFT: Final = "بازگشت به پیش‌نویس"
+TO_MEETING: Final = "صفحهٔ جلسه"
+WITHDRAW: Final = "بازگشایی پیش از امضا…"
+DROP: Final = "کنار گذاشتن اصلاحیه…"
+COPY_TEXT: Final = "رونوشت متن"
+MORE: Final = "فرمان‌های دیگر"
+
+# ---- agenda pane
+
+AGENDA: Final = "بندهای دستور"
+PRESENT: Final = "حاضران"
+NOT_WRITTEN: Final = "نوشته نشده"
+SAID_ONLY: Final = "فقط مذاکرات"
+
+
+def of(part: int, whole: int) -> str:
+    """How many of how many."""
+    return f"{persian(part)} از {persian(whole)}"
+
+
+def holds(notes: int, resolutions: int) -> str:
+    """What an agenda item holds."""
+    parts = [f"{persian(notes)} بند"] if notes else []
+    parts += [f"{persian(resolutions)} مصوبه"] if resolutions else []
+    return "، ".join(parts)
+
+
+def open_count(count: int) -> str:
+    """Earlier resolutions that are open."""
+    return f"{persian(count)} مصوبهٔ باز"
+
+
+def late_count(count: int) -> str:
+    """How many of them are late."""
+    return f"{persian(count)} معوق"
+
+
+def agenda_spoken(name: str, holds_: str, late: str) -> str:
+    """A row of the agenda as it is heard."""
+    return "، ".join(part for part in (name, holds_, late) if part)
+
+
+# ---- the paper
+
+SAID: Final = "خلاصهٔ مذاکرات"
+CLAUSES: Final = "بندها و مصوبات"
+NEW_SAID: Final = "نام — خلاصهٔ گفته"
+NEW_CLAUSE: Final = "بند تازه بنویسید…"
+DASH: Final = " — "
+FOLLOW_UP_HEADS: Final = ("شماره و شرح", "مجری", "مهلت", "وضعیت")
+FOLLOW_UP_NONE: Final = "مصوبهٔ بازی از جلسه‌های پیش نمانده است."
+
+
+def item_heading(ordinal: str, name: str) -> str:
+    """An agenda item over what was said."""
+    return f"بند {ordinal} – {name}"
+
+
+def presented_by(name: str) -> str:
+    """Who presents an item."""
+    return f"ارائه: {name}"
+
+
+def about(number: str) -> str:
+    """The earlier resolution that an item is about."""
+    return f"مصوبهٔ {number}"
+
+
+def days_late(days: int) -> str:
+    """How late it is."""
+    return f"{persian(days)} روز تأخیر"
+
+
+def table_rows(count: int) -> str:
+    """What the collapsed report says of itself."""
+    return f"جدول {persian(count)} سطری، خودکار" if count else "مصوبهٔ بازی نمانده است"
+
+
+PHRASES: Final = (
+    "مقرر شد [واحد] تا [مهلت] … را به دبیرخانه ارائه کند.",
+    "مقرر شد موضوع در دستور جلسهٔ آینده قرار گیرد.",
+    "مقرر شد دبیرخانه نتیجه را به اعضا اعلام کند.",
+    "گزارش [نام] شنیده شد.",
+    "پیشنهاد [نام] به تصویب رسید و [واحد] مأمور اجرای آن تا [مهلت] شد.",
+    "با تمدید مهلت مصوبهٔ [شماره] تا [مهلت] موافقت شد.",
+    "بررسی موضوع به [واحد] ارجاع شد تا نتیجه را تا [مهلت] گزارش دهد.",
+    "تصمیم‌گیری به جلسهٔ آینده موکول شد.",
+)
+PHRASES_NAME: Final = "عبارت‌های آماده"
+
+# ---- around the paper
+
+UNTIL_FINAL: Final = "تا نهایی‌سازی"
+FOLLOW_UP_NAME: Final = "گزارش مصوبات پیشین"
+PREVIEW: Final = "پیش‌نمایش"
+SIDE: Final = "مشخصات بند"
+PAPER: Final = "متن صورت‌جلسه"
+SEPARATOR: Final = " · "
+LONGEST_LINE: Final = "مهلت مصوبهٔ پیشین تا پایان ماه تمدید می‌شود و همهٔ واحدها برنامهٔ خود را"
+"""Seventy-two characters of ordinary writing: no line of the paper is longer."""
+
+
+def said_line(speaker: str, text: str) -> str:
+    """A contribution in one line."""
+    return f"{speaker}{DASH}{text}" if speaker else text
+
+
+# ---- closing
+
+CLOSING_EMPTY: Final = "زمان جلسهٔ آینده نوشته نشده"
+ORIGINALS_NOT_NUMBER: Final = "شمار نسخه‌ها را با رقم بنویسید، مانند ۲."
+
+
+def next_meeting_on(day: str, time: str) -> str:
+    """When the next meeting is."""
+    return f"جلسهٔ آینده {day}، ساعت {persian(time)}" if time else f"جلسهٔ آینده {day}"

@@ -1,0 +1,239 @@
+"""Words of the round trip of a signed paper: signatures by hand, notification, and the closed file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+
+ORIGINAL: Final = "نسخهٔ اصلی"
+SIGNING_DAY: Final = "روز امضا"
+SIGN: Final = "ثبت امضا در این روز"
+SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌ها"
+REMARK: Final = "ثبت امضا با ملاحظهٔ دست‌نویس…"
+STRIKE: Final = "خط زدن این امضا…"
+COMPLETE_TITLE: Final = "امضاهای صورت‌جلسه کامل شود؟"
+COMPLETE_ACCEPT: Final = "ثبت و تکمیل امضاها"
+ROW_MENU: Final = "کارهای این امضا"
+KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ دیگر را می‌آورد."
+NOT_SIGNED: Final = "در انتظار امضا"
+ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
+ALL_SIGNED_NEXT: Final = "صورت‌جلسه «امضاشده» است. مصوبه‌ها را ابلاغ کنید و پروندهٔ جلسه را ببندید."
+ALL_SIGNED_CLOSE: Final = "صورت‌جلسه «امضاشده» است. پروندهٔ جلسه را ببندید."
+
+STRIKE_REASON: Final = "علت خط زدن"
+STRIKE_ACCEPT: Final = "خط زدن امضا"
+STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
+STRIKE_BATCH_ACCEPT: Final = "پس گرفتن امضاها"
+STRIKE_BATCH_TEXT: Final = "آنچه در یک بار ثبت شده با هم خط زده می‌شود؛ همهٔ ثبت‌ها در تاریخچه می‌ماند."
+REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
+REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
+
+PRINT_EXTRACTS: Final = "چاپ ابلاغ‌ها"
+NOTIFY: Final = "ابلاغ مصوبات"
+NOTIFIED: Final = "ابلاغ شد"
+NOT_NOTIFIED: Final = "ابلاغ نشده"
+NOTHING_TO_NOTIFY: Final = "این صورت‌جلسه مصوبه‌ای ندارد که ابلاغ شود."
+EARLY: Final = "ابلاغ پیش از تکمیل امضا"
+EARLY_WHY: Final = "علت ابلاغ پیش از تکمیل امضا"
+EARLY_HINT: Final = "پس از این ابلاغ، صورت‌جلسه دیگر بازگشایی نمی‌شود."
+NOTICE_DAY: Final = "روز ابلاغ"
+NOTICE_LETTER: Final = "شمارهٔ نامه (اگر دارد)"
+LEAVE: Final = "انصراف"
+
+CLOSE: Final = "بستن پروندهٔ جلسه"
+CLOSED: Final = "پروندهٔ جلسه بسته شد"
+NOT_CLOSED: Final = "پایان جلسه"
+AFTER_SIGNATURES: Final = "پس از آخرین امضا"
+ASK_CLOSE: Final = "پروندهٔ جلسه بسته شود؟"
+CANCEL: Final = "انصراف"
+CONFIRMED: Final = "تأیید شد"
+
+AMEND: Final = "نوشتن اصلاحیه…"
+AMENDMENT: Final = "اصلاحیه"
+AMENDMENT_WHY: Final = "متن امضاشده تغییر نمی‌کند؛ هر تغییر نسخه‌ای تازه با شمارهٔ اصلاحیه است."
+AMENDED: Final = "دارای اصلاحیه"
+AMENDING: Final = "اصلاحیه در دست نوشتن است"
+TO_AMENDMENT: Final = "ادامهٔ نوشتن اصلاحیه"
+SEE_AMENDMENT: Final = "دیدن اصلاحیه"
+AMEND_REASON: Final = "علت اصلاح، چنان‌که در اصلاحیه چاپ می‌شود"
+AMEND_ACCEPT: Final = "نوشتن اصلاحیه"
+AMEND_TEXT: Final = (
+    "نسخه‌ای تازه با همین متن برای ویرایش باز می‌شود و شماره‌های مصوبات می‌ماند. نسخهٔ امضاشده تا نهایی شدن اصلاحیه "
+    "معتبر است و اصلاحیه نیز امضا می‌خواهد."
+)
+
+UNSAVED_TITLE: Final = "ابلاغ ثبت نشده است"
+UNSAVED_TEXT: Final = "آنچه برای ابلاغ نوشته‌اید هنوز ثبت نشده و با رفتن از این صفحه از میان می‌رود."
+KEEP: Final = "ادامهٔ ابلاغ"
+DROP: Final = "رفتن بدون ابلاغ"
+
+
+def original_of(original: int, signed: int, wanted: int) -> str:
+    """«نسخهٔ ۱: ۷ از ۸»."""
+    return f"نسخهٔ {persian(original)}: {persian(signed)} از {persian(wanted)}"
+
+
+_NO_BREAK: Final = "\u00a0"
+MOST_ORIGINALS_TOLD: Final = 3
+"""Of more originals than these the sum is told."""
+
+
+def counted(on_each: Sequence[int], wanted: int) -> str:
+    """«۷ از ۸ امضا» of one original; of several «نسخهٔ ۱: ۶ از ۶، نسخهٔ ۲: ۰ از ۶», or all together once they agree."""
+    if len(on_each) <= 1:
+        return f"{persian(sum(on_each))} از {persian(wanted)} امضا"
+    if min(on_each) == wanted:
+        return f"{persian(wanted)} از {persian(wanted)} امضا در هر {persian(len(on_each))} نسخه"
+    if len(on_each) > MOST_ORIGINALS_TOLD:
+        return f"{persian(sum(on_each))} از {persian(wanted * len(on_each))} امضا در {persian(len(on_each))} نسخه"
+    return "، ".join(original_of(place, signed, wanted) for place, signed in enumerate(on_each, start=1))
+
+
+def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
+    """The same where lines break: between the originals, or before where it is counted, and never inside a count."""
+    held = counted(on_each, wanted).replace(" ", _NO_BREAK)
+    return held.replace(f"،{_NO_BREAK}", "، ").replace(f"{_NO_BREAK}در{_NO_BREAK}", f" در{_NO_BREAK}")
+
+
+def sign_all(original: int) -> str:
+    """Everybody on one original."""
+    return f"همهٔ امضاهای نسخهٔ {persian(original)} در این روز"
+
+
+def waiting_for(names: Sequence[str]) -> str:
+    """Who is missing: one, two, or the first two and how many more."""
+    if not names:
+        return ""
+    shown = " و ".join(names[:2]) if len(names) <= 2 else f"{names[0]}، {names[1]} و {persian(len(names) - 2)} نفر دیگر"
+    return f"در انتظار {shown}"
+
+
+def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
+    """Who is missing, by original; the originals are named unless every one waits for the same."""
+    lists = [list(names) for names in missing.values()]
+    if all(names == lists[0] for names in lists):
+        return waiting_for(lists[0]) if lists else ""
+    return "؛ ".join(f"نسخهٔ {persian(one)} {waiting_for(names)}" for one, names in missing.items() if names)
+
+
+def days_waiting(days: int) -> str:
+    """«۱۲ روز در انتظار»."""
+    return f"{persian(days)} روز در انتظار" if days > 0 else ""
+
+
+def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
+    """The computed state of final minutes; of several originals without «در انتظار», for which a title has no room."""
+    told = counted(on_each, wanted)
+    if len(on_each) == 1:
+        return f"{NOT_SIGNED}: {persian(on_each[0])} از {persian(wanted)}"
+    return f"امضای {told}" if len(on_each) <= MOST_ORIGINALS_TOLD else told
+
+
+def signed_now(count: int, original: int | None) -> str:
+    """What an act over several signatures did."""
+    where = f"در نسخهٔ {persian(original)} " if original is not None else ""
+    return f"{persian(count)} امضا {where}ثبت شد."
+
+
+def ask_strike(name: str, original: int) -> str:
+    """Title of the question before a record is struck."""
+    return f"امضای {name} در نسخهٔ {persian(original)} خط زده شود؟"
+
+
+def ask_complete(count: int) -> str:
+    """What becomes of the minutes with the signatures that are recorded now."""
+    these = "با این امضا" if count == 1 else f"با این {persian(count)} امضا"
+    return (
+        f"{these} کسی در انتظار نمی‌ماند و صورت‌جلسه «امضاشده» می‌شود. پس از آن هیچ امضایی خط زده نمی‌شود و متن تنها با "
+        "«اصلاحیه» تغییر می‌کند."
+    )
+
+
+def strike_batch(count: int) -> str:
+    """Taking back what one act recorded."""
+    return f"پس گرفتن {persian(count)} امضای این بار…" if count > 1 else "پس گرفتن آخرین امضا…"
+
+
+def ask_strike_batch(count: int) -> str:
+    """Title of the question before what one act recorded is taken back."""
+    return f"{persian(count)} امضا که با هم ثبت شده خط زده شود؟"
+
+
+def struck_now(count: int) -> str:
+    """What was taken back."""
+    return f"{persian(count)} امضا خط زده شد."
+
+
+def ask_remark(name: str, original: int) -> str:
+    """Title of the question for a view written by hand."""
+    return f"امضای {name} در نسخهٔ {persian(original)} با ملاحظه"
+
+
+def with_remark(text: str) -> str:
+    """What a signer wrote beside the name."""
+    return f"با ملاحظه: {text}"
+
+
+def row_spoken(name: str, post: str, party: str, state: str) -> str:
+    """A signer's row for those who hear the screen."""
+    return "، ".join(part for part in (name, post, party, state) if part)
+
+
+def signed_on(day: str) -> str:
+    """State of a row, spoken."""
+    return f"امضا در {day}"
+
+
+def notify_count(count: int) -> str:
+    """The button that notifies what waits."""
+    return f"ابلاغ {persian(count)} مصوبه"
+
+
+def told_of(told: int, adopted: int) -> str:
+    """«۲ مصوبه از ۳ مصوبه»."""
+    if told == adopted:
+        return f"{persian(adopted)} مصوبه"
+    return f"{persian(told)} مصوبه از {persian(adopted)} مصوبه"
+
+
+def letter(number: str) -> str:
+    """The letter of a notification."""
+    return f"نامهٔ {number}"
+
+
+def notified_now(count: int, tasks: int) -> str:
+    """What a notification did, and what is left to do on paper."""
+    told = f"{persian(count)} مصوبه با {persian(tasks)} وظیفه" if tasks else f"{persian(count)} مصوبه"
+    return f"{told} ابلاغ شد. نامهٔ هر واحد با «{PRINT_EXTRACTS}» آماده می‌شود."
+
+
+def ask_amend(number: object) -> str:
+    """Title of the question before a correction is begun."""
+    return f"برای صورت‌جلسهٔ جلسهٔ {persian(number)} اصلاحیه نوشته شود؟"
+
+
+def amend_dropped(day: str, reason: str) -> str:
+    """What became of the last draft of a correction."""
+    return f"پیش‌نویس پیشین در {day} کنار گذاشته شد. علت: {reason}"
+
+
+def amending_in(version: int) -> str:
+    """Where the correction is."""
+    return f"نسخهٔ {persian(version)}"
+
+
+def amending_begun(number: int, version: int) -> str:
+    """A correction was begun."""
+    return f"اصلاحیهٔ شمارهٔ {persian(number)} آغاز شد و نسخهٔ {persian(version)} برای ویرایش باز است."
+
+
+def ask_close(waiting: int) -> str:
+    """Why the file might better stay open."""
+    return f"{persian(waiting)} مصوبهٔ این جلسه هنوز ابلاغ نشده است. ابلاغ پس از بستن پرونده هم شدنی است."
+
+
+def confirmed_in(number: str, day: str) -> str:
+    """Where the minutes were confirmed."""
+    return f"در جلسهٔ {number}، {day}" if day else f"در جلسهٔ {number}"

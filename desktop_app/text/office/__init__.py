@@ -1,0 +1,1 @@
+"""Words of the first start, members and settings."""

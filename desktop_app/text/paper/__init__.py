@@ -1,0 +1,1 @@
+"""Words of released paper templates; they never change."""

@@ -1,0 +1,1 @@
+"""Words of papers and reports on the screen."""

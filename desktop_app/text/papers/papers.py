@@ -1,0 +1,169 @@
+"""Words of the page of papers and reports: kinds, what each is, and what became of making one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop_app.text.office.print_setup import PROFILES as _PROFILES
+from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS as _CLASSIFICATIONS
+from desktop_app.text.paper.paper_1_keys import URGENCIES as _URGENCIES
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+
+PAPERS: Final = "برگه‌ها و گزارش‌ها"
+CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ اینجا چیزی در دادهٔ دفتر ثبت نمی‌شود."
+PLAIN: Final = (
+    "HarfBuzz در این رایانه نیست: حروف به هم می‌پیوندند، ولی شکل‌های ریزتر قلم چاپ نمی‌شود. برنامه را دوباره نصب کنید."
+)
+KINDS: Final = "گونهٔ برگه"
+SAVE: Final = "ذخیرهٔ PDF"
+WORD_NAMED: Final = "ذخیره برای Word"
+PRINT: Final = "چاپ"
+CANCEL: Final = "انصراف"
+AGAIN: Final = "چاپ دوباره"
+OTHER_PLACE: Final = "برگزیدن جای دیگر"
+MAKE: Final = "ساختن پیش‌نمایش"
+SAVE_TITLE: Final = "ذخیرهٔ برگه"
+WORD_TITLE: Final = "ذخیره برای Word"
+PDF_FILES: Final = "فایل PDF (*.pdf)"
+WORD_FILES: Final = "فایل Word (*.docx)"
+MAKING: Final = "برگه ساخته می‌شود…"
+MAKING_WORD: Final = "فایل Word ساخته می‌شود…"
+CANCELLED: Final = "ساختن برگه به خواست شما متوقف شد"
+CANCELLED_WHY: Final = "فایلی نوشته نشد و فایل پیشین، اگر بود، همان است."
+LONG: Final = "این دفتر بلند است"
+LONG_WHY: Final = "ساختن دفتر یک سال چند لحظه زمان می‌برد. پیش‌نمایش را بسازید یا یکراست ذخیره کنید."
+NOTHING_YET: Final = "هنوز چیزی برای چاپ نیست"
+NO_PRINTER: Final = "چاپگری پیدا نشد"
+NO_PRINTER_WHY: Final = "چاپگر را روشن و به رایانه وصل کنید و «چاپ دوباره» را بزنید، یا فایل PDF را ذخیره کنید."
+TYPED_ASK: Final = "متن نامه هنوز در هیچ فایلی نیست"
+TYPED_TEXT: Final = "آن را ذخیره یا چاپ کنید. اگر بروید آنچه نوشته‌اید از میان می‌رود."
+GO_ON: Final = "ادامهٔ ویرایش"
+LEAVE: Final = "رفتن بدون ذخیره"
+WAITING_ASK: Final = "برگه هنوز آماده نشده است"
+WAITING_TEXT: Final = "ذخیره یا چاپی که خواسته‌اید در انتظار آن است. اگر برنامه را ببندید، انجام نمی‌شود."
+WAIT: Final = "منتظر می‌مانم"
+CLOSE: Final = "بستن برنامه"
+ALL_RESOLUTIONS: Final = "همهٔ مصوبات جلسه"
+ALL_UNITS: Final = "همهٔ واحدها"
+ALL_YEARS: Final = "همهٔ سال‌ها"
+ALL_INVITEES: Final = "همهٔ دعوت‌شدگان"
+GUEST: Final = "مدعو"
+AS_IN_SETTINGS: Final = "مانند تنظیمات"
+MORE: Final = "گزینه‌های بیشتر"
+LESS: Final = "گزینه‌های کمتر"
+SHOW_FOLDER: Final = "نمایش پوشه"
+URGENCIES: Final = tuple(_URGENCIES.items())
+CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
+PROFILES: Final = _PROFILES
+
+WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
+"""What may wait for a paper that is being made."""
+DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
+"""The same for the paper that stands there now."""
+ELSEWHERE: Final[Mapping[str, str]] = {"meetings": "رفتن به جلسه‌ها", "minutes": "رفتن به صورت‌جلسه‌ها"}
+"""By page: the way to where something that a paper is made of begins."""
+
+GROUPS: Final = (
+    ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
+    ("مصوبات و واحدها", ("extract", "reminder")),
+    ("گزارش‌ها", ("monthly-report", "alignment-matrix", "register", "year-book")),
+    ("نامه", ("letter",)),
+)
+"""The kinds as they are listed, under their headings."""
+
+TITLES: Final[Mapping[str, str]] = {
+    "invitation": "دعوت‌نامه",
+    "attendance-sheet": "برگهٔ حضور و غیاب",
+    "agenda-pack": "بستهٔ دستور جلسه",
+    "minutes": "صورت‌جلسه",
+    "extract": "ابلاغ مصوبه",
+    "reminder": "یادآوری",
+    "monthly-report": "گزارش ماهانه",
+    "alignment-matrix": "ماتریس هم‌راستایی",
+    "register": "دفتر ثبت مصوبات",
+    "year-book": "دفتر صورت‌جلسات سال",
+    "letter": "نامهٔ آزاد",
+}
+"""What each kind is called."""
+
+NOTES: Final[Mapping[str, str]] = {
+    "invitation": "برای هر عضو و مدعو یک برگه، با دستور جلسه.",
+    "attendance-sheet": "جای امضای هر کرسی، برای دست به دست گشتن در جلسه.",
+    "agenda-pack": "دستور جلسه با پیشینهٔ هر بند و مصوبات باز.",
+    "minutes": "نسخهٔ معتبر؛ چاپ برای امضا از صفحهٔ خود صورت‌جلسه است.",
+    "extract": "مستخرج صورت‌جلسه برای واحد مجری و همکاران.",
+    "reminder": "مصوبات باز هر واحد، با مهلت و تأخیر.",
+    "monthly-report": "یک ماه در یک نگاه، سپس با جزئیات.",
+    "alignment-matrix": "مصوبات در برابر واحدها: که برنامه داد و که نداد.",
+    "register": "همهٔ مصوبات شماره‌دار به ترتیب شماره.",
+    "year-book": "صورت‌جلسه‌ها، دفتر ثبت، حضور و نمایهٔ یک سال.",
+    "letter": "متن شما با سربرگ دفتر.",
+}
+"""One line about each kind."""
+
+_ICONS: Final[Mapping[str, str]] = {
+    "invitation": "mail",
+    "attendance-sheet": "users",
+    "agenda-pack": "list",
+    "minutes": "file-text",
+    "extract": "send",
+    "reminder": "bell",
+    "monthly-report": "chart-column",
+    "alignment-matrix": "grid-3x3",
+    "register": "table-2",
+    "year-book": "book-open",
+    "letter": "pen-line",
+}
+
+
+def icon(kind: str) -> str:
+    """The picture beside a kind."""
+    return _ICONS[kind]
+
+
+def meeting(number: int | None, day: str) -> str:
+    """A meeting among those to choose from."""
+    named = f"جلسهٔ {persian(number)}" if number is not None else "جلسهٔ بی‌شماره"
+    return f"{named} · {day}" if day else named
+
+
+def resolution(number: str, text: str) -> str:
+    """A resolution among those to choose from; its text is cut short by the field."""
+    return f"{number} · {text}" if text else number
+
+
+def in_place_of(name: str) -> str:
+    """Whom an invitee stands for."""
+    return f"به‌جای {name}"
+
+
+def year(number: int) -> str:
+    """A year among those to choose from."""
+    return f"سال {persian(number)}"
+
+
+def progress(done: int, total: int) -> str:
+    """How far a long paper is."""
+    return f"برگه ساخته می‌شود: {persian(done)} از {persian(total)}" if total else MAKING
+
+
+def dropped(ways: Sequence[str]) -> str:
+    """What waited for a paper that changed before it was there."""
+    return f"{' و '.join(WAYS[way] for way in ways)} انجام نشد، چون برگه پیش از آماده شدن تغییر کرد."
+
+
+def saved(path: str) -> str:
+    """A file was written."""
+    return f"برگه در «{left_to_right(path)}» ذخیره شد."
+
+
+def printing(pages: int, count: int) -> str:
+    """A paper went to the printer."""
+    return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
+
+
+def file_name(kind: str, about: str, suffix: str) -> str:
+    """Name suggested for the file: short, and without a character that Windows refuses."""
+    return "-".join(part for part in (TITLES[kind].replace(" ", "-"), about) if part) + suffix

@@ -1,0 +1,1 @@
+"""Words and forms of words that several features share."""

@@ -1,0 +1,176 @@
+"""The first start: steps at the right, one form in the middle, at the left what it becomes on paper and in days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.forms.founding_page import Ui_FoundingPage
+from desktop_app.text.office import founding as words
+from desktop_app.views.founding.founding_review import ReviewStep
+from desktop_app.widgets.accessibility.reading_order import enter
+from desktop_app.widgets.dates.date_course import CourseDay
+from desktop_app.widgets.feedback.step_list import StepFace
+from desktop_app.widgets.paper.paper_sketch import PaperFace
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+MOST_WIDTH = 640
+STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
+WIDE, MEDIUM = 1340, 1100
+"""From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
+SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
+
+
+class FoundingPage(Page):
+    """Shows one panel at a time; which one, and what becomes of it, is asked of the controller."""
+
+    step_requested = Signal(str)
+    forward_requested = Signal()
+    later_requested = Signal()
+    walk_requested = Signal(int)
+    demo_requested = Signal()
+    keep_requested = Signal()
+
+    def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_FoundingPage()
+        self.ui.setupUi(self)
+        self._panels = dict(panels)
+        self._dress()
+        ui = self.ui
+        for place, panel in enumerate(self._panels.values()):
+            ui.panels.insertWidget(place, panel)
+            panel.setVisible(False)
+        ui.steps.step_chosen.connect(self.step_requested)
+        ui.forward.clicked.connect(self.forward_requested)
+        ui.later.clicked.connect(self.later_requested)
+        ui.demo.clicked.connect(self.demo_requested)
+        add_page_action(self, words.FORWARD, ("Ctrl+Return", "Ctrl+Enter"), self.forward_requested.emit)
+        add_page_action(self, words.NEXT_STEP, "Ctrl+PgDown", lambda: self.walk_requested.emit(1))
+        add_page_action(self, words.STEP_BACK, "Ctrl+PgUp", lambda: self.walk_requested.emit(-1))
+
+    # ---- showing
+
+    def show_step(self, key: str, forward: str, *, may_wait: bool) -> None:
+        """Show the panel of a step from its top; ``forward`` is what the filled button says."""
+        ui = self.ui
+        ui.title.setText(words.STEPS[key])
+        ui.context.setText(words.CONTEXTS[key])
+        ui.forward.setText(forward)
+        ui.later.setVisible(may_wait)
+        for name, panel in self._panels.items():
+            # a form that does not show must not make this one as tall as itself
+            panel.setVisible(name == key)
+        ui.scroll.verticalScrollBar().setValue(0)
+
+    def show_steps(self, faces: Sequence[StepFace], current: str) -> None:
+        """How the steps stand."""
+        self.ui.steps.show_steps(faces, current)
+
+    def show_said(self, text: str, tone: Tone) -> None:
+        """Which step it is, and whether what is typed is kept."""
+        self.ui.said.setText(text)
+        self.ui.said.set_ink(tone if tone in {Tone.WARNING, Tone.DANGER} else Ink.QUIET)
+
+    def show_aside(self, paper: PaperFace, days: Sequence[CourseDay]) -> None:
+        """What the head of the papers becomes, and which days follow from the signing."""
+        self.ui.paper.show_face(paper)
+        self.ui.dates.show_days(days)
+
+    def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:
+        """What is left for later, in the last step."""
+        for panel in self._panels.values():
+            if isinstance(panel, ReviewStep):
+                panel.show_review(lines)
+
+    def show_band(self, title: str, detail: str, tone: Tone) -> None:
+        """Say above the form what belongs to no field."""
+        self.ui.band.show_message(title, detail, tone)
+
+    def clear_band(self) -> None:
+        """Take it away."""
+        self.ui.band.clear()
+
+    def unreadable(self) -> bool:
+        """Whether a day is typed somewhere that is none, and so is not kept."""
+        return any(bool(getattr(panel, "unreadable", bool)()) for panel in self._panels.values())
+
+    def flush(self) -> None:
+        """Have kept what is typed, without a question."""
+        self.keep_requested.emit()
+
+    def focus_list(self) -> None:
+        """The keyboard to the first field of the form that shows."""
+        for panel in self._panels.values():
+            if panel.isVisibleTo(self):
+                enter(panel)
+
+    # ---- room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the steps fold to their numbers, and the paper gives way."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger writing needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        ui, width, tokens = self.ui, self.width(), tokens_of(self)
+        folded, narrow = width < tokens.px(WIDE), width < tokens.px(MEDIUM)
+        ui.steps.set_folded(folded)
+        for part in (ui.brand, ui.brandNote, ui.demoNote):
+            part.setVisible(not folded)
+        ui.demo.setText("" if folded else words.DEMO)
+        ui.demo.set_icon("presentation" if folded else "")
+        ui.demo.setToolTip(words.DEMO if folded else "")
+        steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
+        ui.stepsPane.setFixedWidth(steps)
+        side = 10 if folded else 14
+        ui.stepsColumn.setContentsMargins(side, 28, side, 24)
+        ui.aside.setVisible(not narrow)
+        ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
+        middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
+        # title, form and foot share both edges, in the middle of their column; the scroll bar stands in the air
+        air = max(NARROW_AIR if narrow else SIDE_AIR, (middle - tokens.px(MOST_WIDTH)) // 2)
+        for layout in (ui.head, ui.foot):
+            margins = layout.contentsMargins()
+            layout.setContentsMargins(air, margins.top(), air, margins.bottom())
+        margins = ui.contentsLine.contentsMargins()
+        ui.contentsLine.setContentsMargins(0, margins.top(), air, margins.bottom())
+        for panel in self._panels.values():
+            panel.setFixedWidth(middle - 2 * air)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.brand.set_role(TextRole.PAGE_TITLE)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        for label in (ui.brandNote, ui.context):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+            label.setWordWrap(True)
+        for label in (ui.demoNote, ui.said):
+            label.set_role(TextRole.NOTE)
+            label.set_ink(Ink.SECOND)
+        for label in (ui.paperLabel, ui.datesLabel):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+        for label in (ui.brand, ui.brandNote, ui.demoNote):
+            label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
+        ui.said.set_elide(True)
+        ui.contentsLine.addStretch(1)
+        ui.scroll.viewport().setAutoFillBackground(False)
+        ui.scrollContents.setAutoFillBackground(False)
+        ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ui.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.line.setStretch(1, 1)
+        ui.panels.setStretch(ui.panels.count() - 1, 1)

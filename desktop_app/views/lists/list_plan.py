@@ -1,0 +1,126 @@
+"""How one list is shown, told as data: columns, saved views, filters, orders, acts, and what an empty list says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
+from desktop_app.tables.window_model import Column
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.group_head import GroupFace
+from desktop_app.widgets.lists.needs_line import Need
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.tokens import Tone
+
+Row = TypeVar("Row")
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """What the page says while its list is empty: sentence, reason, and the one thing to do."""
+
+    title: str
+    why: str
+    icon: str
+    action: str = ""
+    action_icon: str = "plus"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """One saved view: its key, its word, the tone of its count, and what the page says while it holds nothing.
+
+    ``hides`` is the word for what this view leaves out and the whole list shows, such as «مختومه».
+    """
+
+    key: str
+    label: str
+    tone: Tone | None = None
+    empty: str = ""
+    hides: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """One thing the list may be narrowed by; ``options`` is asked whenever they are offered."""
+
+    key: FilterKey
+    name: str
+    options: Callable[[], Sequence[FilterOption]]
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChoice:
+    """What the rows may be grouped by; ``faces`` answers, when a list is shown, what the head of each group shows."""
+
+    key: str
+    name: str
+    faces: Callable[[], Callable[[Group], GroupFace]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlan(Generic[Row]):
+    """How one list is shown; widths in pixels at 100 %, None takes what is left.
+
+    ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``first`` is
+    the question asked when nothing is remembered. ``needs`` makes the first line from the counts of all records.
+    ``spare`` are places of columns that give way to the detail beside the list. ``searched`` are places of columns in
+    whose first line the words of the search are marked. ``context`` makes the second line of a place from a row and
+    the places of columns that show, so that nothing stands in a row twice.
+    """
+
+    key: str
+    title: str
+    what: str
+    columns: Sequence[Column[Row]]
+    widths: Sequence[int | None]
+    empty: Emptiness
+    views: Sequence[SavedView] = ()
+    whole: str = ""
+    filters: Sequence[FilterChoice] = ()
+    groups: Sequence[GroupChoice] = ()
+    actions: Sequence[PageAction] = ()
+    first: ListQuery = field(default_factory=ListQuery)
+    needs: Callable[[Counts], Sequence[Need]] | None = None
+    spare: frozenset[int] = frozenset()
+    searched: frozenset[int] = frozenset()
+    context: Mapping[int, Callable[[Row, frozenset[int]], str]] = field(default_factory=dict)
+
+    def view(self, key: str) -> SavedView | None:
+        """The saved view of a key."""
+        return next((one for one in self.views if one.key == key), None)
+
+    def group(self, key: str) -> GroupChoice | None:
+        """The grouping of a key."""
+        return next((one for one in self.groups if one.key == key), None)
+
+    def sorts(self) -> tuple[tuple[str, str], ...]:
+        """Key and word of every order that a column offers."""
+        return tuple((column.sort_key, column.title) for column in self.columns if column.sort_key)
+
+    def sound(self, query: ListQuery) -> ListQuery:
+        """The question without what this list does not have: what is remembered may be of an older program."""
+        filters = {one.key for one in self.filters}
+        known_sort = query.sort in {key for key, _ in self.sorts()}
+        return ListQuery(
+            search=query.search,
+            view=query.view if self.view(query.view) else self.first.view,
+            filters=tuple(one for one in query.filters if one.key in filters),
+            sort=query.sort if known_sort else self.first.sort,
+            descending=query.descending if known_sort else self.first.descending,
+            group=query.group if self.group(query.group) else "",
+        )
+
+
+def filters_of(pairs: Sequence[tuple[str, str]]) -> tuple[Filter, ...]:
+    """Filters from what a bar tells."""
+    return tuple(Filter(FilterKey(key), value) for key, value in pairs)
+
+
+def pairs_of(filters: Sequence[Filter]) -> tuple[tuple[str, str], ...]:
+    """What a bar shows of filters."""
+    return tuple((one.key.value, one.value) for one in filters)

@@ -1,0 +1,194 @@
+"""The table of a list page: its rows and head, the marks of the search, the order by a click, and copying out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.text.marking import marked_spans
+from desktop_app.tables.window_model import FACE_ROLE, Head, WindowModel
+from desktop_app.text.shared import lists as words
+from desktop_app.text.shared.isolates import without_marks
+from desktop_app.views.lists.list_plan import ListPlan
+from desktop_app.widgets.lists.group_head import GroupFace
+from desktop_app.widgets.lists.list_delegate import CellFace, dress_table
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import ROW_ONE_LINE, ROW_TWO_LINES
+
+NARROWEST, WIDEST = 48, 1200
+_BLANK = str.maketrans("\t\r\n\u2028\u2029", "     ")
+
+
+class ListTable(QObject):
+    """Dresses a table view; `sort_requested` tells a click on a head: the key and whether it falls."""
+
+    sort_requested = Signal(str, bool)
+
+    def __init__(self, view: QTableView, plan: ListPlan[Any], model: WindowModel[Any]) -> None:
+        super().__init__(view)
+        self._view, self._plan, self._model = view, plan, model
+        self._search = ""
+        self._query = ListQuery()
+        view.setModel(model)
+        self._delegate = dress_table(view, self._face, plan.title, self._head)
+        view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        view.installEventFilter(self)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copies = QAction(words.COPY_ROWS, view)
+        copies.triggered.connect(lambda _on=False: self.copy_chosen())
+        view.addAction(copies)
+        head = view.horizontalHeader()
+        head.setSectionsClickable(any(column.sort_key for column in plan.columns))
+        head.setSortIndicatorShown(True)
+        head.sectionClicked.connect(self._sort_by)
+        self._shown = frozenset(range(len(plan.columns)))
+        self._widths = [width or 0 for width in plan.widths]
+        self._lay_out_columns()
+        head.sectionResized.connect(self._resized)
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self.load_visible())
+        self.show_query(self._query)
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show the mark of the order beside its word, and mark the words of the search."""
+        self._search, self._query = query.search, query
+        place = next((at for at, one in enumerate(self._plan.columns) if query.sort and one.sort_key == query.sort), -1)
+        falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        self._view.horizontalHeader().setSortIndicator(place, falling)
+
+    def show_rows(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
+        """Show rows, parted by the heads of their groups."""
+        choice = self._plan.group(self._query.group)
+        faces = choice.faces() if choice is not None and groups else None
+        heads = [] if faces is None else [_head_of(one, faces(one)) for one in groups]
+        self._view.clearSpans()
+        self._model.show_ids(ids, heads)
+        self._lay_out_heads()
+
+    def load_visible(self) -> None:
+        """Read the rows that are about to be painted."""
+        view = self._view
+        first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+        self._model.load(max(first, 0), last if last >= 0 else self._model.rowCount() - 1 if first >= 0 else 0)
+
+    def is_compact(self) -> bool:
+        """Whether rows have one line."""
+        return self._delegate.compact
+
+    def set_compact(self, compact: bool) -> None:
+        """One line a row, or two."""
+        self._delegate.compact = compact
+        height = tokens_of(self._view).px(ROW_ONE_LINE if compact else ROW_TWO_LINES)
+        self._view.verticalHeader().setDefaultSectionSize(height)
+        self._lay_out_heads()
+        self._view.viewport().update()
+
+    def show_spare(self, shown: bool) -> None:
+        """Show the columns that give way to the detail, or hide them."""
+        self.hide_columns(frozenset() if shown else self._plan.spare)
+
+    def hide_columns(self, hidden: frozenset[int]) -> None:
+        """Hide these of the columns that may give way, and show the others."""
+        for place in self._plan.spare:
+            self._view.setColumnHidden(place, place in hidden)
+        self._shown = frozenset(range(len(self._plan.columns))) - hidden
+        self._view.viewport().update()
+
+    def widths(self) -> list[int]:
+        """Width of each column in pixels at 100 % of writing; a hidden one has the width it will have."""
+        return list(self._widths)
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns these widths, in pixels at 100 %, save the one that takes what is left.
+
+        Other than one a column is ignored.
+        """
+        if len(widths) != len(self._plan.widths):
+            return
+        for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
+            if planned is not None:
+                self._widths[place] = max(NARROWEST, min(WIDEST, width))
+        self._lay_out_columns()
+
+    def chosen_text(self) -> str:
+        """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
+        places = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
+        rows = (self._model.row_at(place) for place in places)
+        return "\n".join(
+            "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._plan.columns)
+            for row in rows
+            if row is not None
+        )
+
+    def copy_chosen(self) -> None:
+        """Put the chosen rows on the clipboard."""
+        text = self.chosen_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+C takes whole rows; Qt's own takes one cell."""
+        copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if copies and event.type() == QEvent.Type.KeyPress:
+            self.copy_chosen()
+            return True
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.load_visible()
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_compact(self.is_compact())
+            self._lay_out_columns()
+        return super().eventFilter(watched, event)
+
+    def _lay_out_heads(self) -> None:
+        height = tokens_of(self._view).px(ROW_ONE_LINE)
+        for place in self._model.heads():
+            self._view.setSpan(place, 0, 1, len(self._plan.columns))
+            self._view.verticalHeader().resizeSection(place, height)
+
+    def _head(self, index: QModelIndex | QPersistentModelIndex) -> GroupFace | None:
+        face = index.data(FACE_ROLE) if index.row() in self._model.heads() else None
+        return face if isinstance(face, GroupFace) else None
+
+    def _lay_out_columns(self) -> None:
+        """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
+        head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
+        for place, planned in enumerate(self._plan.widths):
+            if planned is None:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.resizeSection(place, tokens.px(self._widths[place]))
+
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        if width:
+            self._widths[place] = round(width / tokens_of(self._view).text_scale)
+
+    def _face(self, index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
+        face = index.data(FACE_ROLE)
+        if not isinstance(face, CellFace):
+            return None
+        context, row = self._plan.context.get(index.column()), self._model.row_in_hand(index.row())
+        if context is not None and row is not None:
+            second = context(row, self._shown)
+            # the mark of a party belongs to the unit, which has left the line; the words take what is free
+            party = face.party if second == face.second else None
+            face = replace(face, second=second, party=party, flows=not second)
+        if not self._search or index.column() not in self._plan.searched:
+            return face
+        spans = marked_spans(face.first, self._search)
+        return replace(face, hits=tuple((start, end - start) for start, end in spans))
+
+    def _sort_by(self, place: int) -> None:
+        key = self._plan.columns[place].sort_key
+        if key:
+            falls = key == self._query.sort and not self._query.descending
+            self.sort_requested.emit(key, falls)
+        self.show_query(self._query)
+
+
+def _head_of(group: Group, face: GroupFace) -> Head:
+    return Head(group.count, words.group_head(face.name, face.count), face)

@@ -1,0 +1,324 @@
+"""One page with one list: what needs a person, saved views, search and filters, the table, and the record beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.forms.record_list_page import Ui_RecordListPage
+from desktop_app.tables.window_model import WindowModel
+from desktop_app.text.shared import lists as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.lists.list_memory import ListMemory
+from desktop_app.views.lists.list_order import OrderMenu
+from desktop_app.views.lists.list_page_words import say_empty, say_footer
+from desktop_app.views.lists.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
+from desktop_app.views.lists.list_table import NARROWEST, WIDEST, ListTable
+from desktop_app.widgets.lists.filter_bar import FilterOffer
+from desktop_app.widgets.lists.view_tabs import ViewTab
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+__all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListPlan", "RecordListPage"]
+
+Row = TypeVar("Row")
+SEARCH_PAUSE_MS = 150
+SEARCH_WIDTH = 208
+"""Beside filters the search gives way to them."""
+
+
+class RecordListPage(Page, Generic[Row]):
+    """Emits what the operator wants; shows the ids and rows it is given.
+
+    `query_requested` carries the whole :class:`ListQuery` that is wanted, `row_chosen` the id under the keyboard (0
+    for none), `act_requested` the key of an act of the header.
+    """
+
+    open_requested = Signal(int)
+    search_requested = Signal(str)
+    query_requested = Signal(object)
+    query_recalled = Signal(object)
+    row_chosen = Signal(int)
+    act_requested = Signal(str)
+    empty_action_requested = Signal()
+    band_action_requested = Signal()
+
+    def __init__(
+        self,
+        plan: ListPlan[Row],
+        fetch: Callable[[Sequence[int]], Mapping[int, Row]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_RecordListPage()
+        self.ui.setupUi(self)
+        self._plan = plan
+        self._query = plan.first
+        self._told = -1
+        self._counts: Counts = {}
+        self.model = WindowModel(plan.columns, fetch, self)
+        self.model.not_read.connect(lambda refused: self.show_refusal(sentence(refused)))
+        self.table = ListTable(self.ui.table, plan, self.model)
+        self.order = OrderMenu(self.ui.order, plan, self.table)
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        _dress(self.ui, plan)
+        self.ui.split.opened.connect(self._settle_detail)
+        self._settle_detail(False)
+        self._connect()
+
+    # ---- what is shown
+
+    def show_found(
+        self,
+        query: ListQuery,
+        ids: Sequence[int],
+        counts: Counts | None = None,
+        whole: Counts | None = None,
+        groups: Sequence[Group] = (),
+    ) -> None:
+        """Show an answer: its question, its ids in their groups, the counts of the views, narrowed and of all."""
+        ui, plan = self.ui, self._plan
+        same = query == self._query
+        self._query, self._counts = query, whole or counts or {}
+        ui.band.clear()
+        chosen, place = self.chosen_id(), ui.table.currentIndex().row()
+        self.table.show_query(query)
+        ui.views.set_value(query.view)
+        ui.views.set_counts(counts or {})
+        ui.filters.set_values(pairs_of(query.filters))
+        self.order.show_query(query)
+        self.table.show_rows(ids, groups)
+        if plan.needs is not None and self._counts:
+            ui.needs.show_needs(plan.needs(self._counts))
+        say_footer(ui.footer, plan, query, len(ids), self._counts)
+        ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
+        say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
+        ui.split.set_vacant(not ids)
+        _show_tools(ui, plan, bool(ids or query.filters or query.search or self._counts.get(plan.whole)))
+        self._choose(chosen, place if same else 0)
+        self.table.load_visible()
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show other rows for the question that shows."""
+        self.show_found(replace(self._query, search=self.ui.search.text().strip()), ids)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, or to what is to be done while it is empty."""
+        target = self.ui.table if self.model.count() else self.ui.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refusal(self, text: str) -> None:
+        """Say what went wrong, above the list."""
+        self.ui.band.show_message(text, tone=Tone.DANGER)
+
+    def show_done(self, text: str, action: str = "") -> None:
+        """Say what was done, above the list, with perhaps a way back; the keyboard stays with record or list."""
+        self.ui.band.show_message(text, tone=Tone.DONE, action=action)
+        if not _has_keyboard(self.ui.split.detail()):
+            self.focus_list()
+
+    def set_detail(self, widget: QWidget) -> None:
+        """What shows of the chosen record beside the list. It needs nothing but the keyboard."""
+        self.ui.split.set_detail(widget)
+        self._settle_detail(self.ui.split.is_open() and not self.ui.split.is_narrow())
+        add_page_action(self, words.DETAIL, "F9", self.toggle_detail)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.leave_detail)
+
+    # ---- what is asked about the page
+
+    @property
+    def key(self) -> str:
+        """The name of the list."""
+        return self._plan.key
+
+    def query(self) -> ListQuery:
+        """The question whose answer shows."""
+        return self._query
+
+    def memory(self) -> ListMemory:
+        """The list as the operator left it."""
+        split = self.ui.split
+        open_ = split.is_open() or split.is_narrow() or not self.model.count()
+        query = replace(self._query, search="")
+        return ListMemory(tuple(self.table.widths()), query, split.width_of_detail(), open_, self.table.is_compact())
+
+    def recall(self, memory: ListMemory) -> None:
+        """Be as the operator left it; what this list does not have is passed over."""
+        self.table.set_widths(memory.widths)
+        self.table.set_compact(memory.compact)
+        self.ui.split.set_width_of_detail(memory.detail_width or self.ui.split.width_of_detail())
+        if not memory.detail_open and not self.ui.split.is_narrow():
+            self.ui.split.set_open(False)
+        if memory.query is not None:
+            self._query = self._plan.sound(memory.query)
+            self.query_recalled.emit(self._query)
+
+    def chosen_id(self) -> int | None:
+        """Id of the row under the keyboard."""
+        return self.model.id_at(self.ui.table.currentIndex().row())
+
+    def choose(self, record_id: int) -> bool:
+        """Stand on a record; whether it is in the list."""
+        found = self.model.index_of(record_id)
+        if found.isValid():
+            self.ui.table.setCurrentIndex(found)
+        return found.isValid()
+
+    # ---- acts of the page itself
+
+    def show_view(self, key: str) -> None:
+        """Ask for a saved view, as its tab does."""
+        self._want(view=key)
+
+    def clear_filters(self) -> None:
+        """Ask for the list without filters and search."""
+        self.ui.search.blockSignals(True)
+        self.ui.search.clear()
+        self.ui.search.blockSignals(False)
+        self._want(filters=())
+        self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_detail(self) -> None:
+        """Open the detail and go there, or close it."""
+        if self.ui.split.is_open():
+            self.ui.split.set_open(False)
+            self.focus_list()
+        else:
+            self.enter_detail()
+
+    def enter_detail(self) -> None:
+        """Give the keyboard to the detail, opened where it was not."""
+        detail = self.ui.split.detail()
+        if detail is not None and self.model.count():
+            self.ui.split.set_open(True)
+            detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_detail(self) -> None:
+        """Back to the list; a drawer closes."""
+        if self.ui.split.is_narrow():
+            self.ui.split.set_open(False)
+        self.focus_list()
+
+    # ---- inside
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.table.activated.connect(lambda index: self._open(index.row()))
+        ui.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_chosen())
+        ui.search.textChanged.connect(lambda _text: self._pause.start())
+        ui.search.returnPressed.connect(self._ask)
+        ui.empty.action_requested.connect(self._act_on_empty)
+        ui.views.chosen.connect(self.show_view)
+        ui.needs.view_requested.connect(self.show_view)
+        ui.filters.values_changed.connect(lambda pairs: self._want(filters=filters_of(pairs)))
+        self.order.wanted.connect(self._want_order)
+        ui.actions.act_requested.connect(self.act_requested)
+        ui.band.action_requested.connect(self.band_action_requested)
+        self.table.sort_requested.connect(lambda key, falls: self._want(sort=key, descending=falls))
+        add_page_action(
+            self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
+        if self._plan.filters:
+            add_page_action(self, words.ADD_FILTER, "Ctrl+Shift+F", ui.filters.open_menu)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.search)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._leave_search)
+
+    def _open(self, place: int) -> None:
+        found = self.model.id_at(place)
+        if found is not None and self.ui.split.detail() is not None:
+            self.enter_detail()
+        elif found is not None:
+            self.open_requested.emit(found)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.search_requested.emit(self.ui.search.text())
+
+    def _want(self, **changed: object) -> None:
+        self._pause.stop()
+        query = replace(self._query, search=self.ui.search.text().strip(), **changed)  # type: ignore[arg-type]
+        self.query_requested.emit(query)
+
+    def _want_order(self, query: ListQuery) -> None:
+        self._want(sort=query.sort, descending=query.descending, group=query.group)
+
+    def _leave_search(self) -> None:
+        self.ui.search.clear()
+        self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _act_on_empty(self) -> None:
+        whole = self._plan.whole
+        if self._query.filters:
+            self.clear_filters()
+        elif self.ui.search.text():
+            self._leave_search()
+        elif self._counts.get(whole):
+            self.show_view(whole)
+        else:
+            self.empty_action_requested.emit()
+
+    def _choose(self, wanted: int | None, place: int) -> None:
+        found = self.model.index_of(wanted) if wanted is not None else QModelIndex()
+        if not found.isValid() and self.model.count():
+            found = self.model.near(place)
+        if found.isValid():
+            self.ui.table.setCurrentIndex(found)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        chosen = self.chosen_id() or 0
+        if chosen != self._told:
+            self._told = chosen
+            self.row_chosen.emit(chosen)
+
+    def _settle_detail(self, beside: bool) -> None:
+        self.table.show_spare(not beside)
+
+
+def _dress(ui: Ui_RecordListPage, plan: ListPlan[Any]) -> None:
+    """Give the parts their words and what the plan offers."""
+    ui.title.setText(plan.title)
+    ui.title.set_role(TextRole.PAGE_TITLE)
+    ui.footer.set_role(TextRole.NOTE)
+    ui.footer.set_ink(Ink.QUIET)
+    ui.split.set_list(ui.listSide)
+    ui.actions.show_acts(plan.actions)
+    ui.actions.setVisible(bool(plan.actions))
+    ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in plan.views])
+    ui.views.set_value(plan.first.view)
+    ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in plan.filters])
+    ui.search.setPlaceholderText(words.SEARCH_SHORT if plan.filters else words.SEARCH)
+    ui.search.setAccessibleName(words.SEARCH)
+    ui.search.setClearButtonEnabled(True)
+    ui.search.set_hint("Ctrl+F")
+    ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
+
+
+def _has_keyboard(widget: QWidget | None) -> bool:
+    """Whether it will have the keyboard when the window has it again, after a dialog that is just closing."""
+    focus = widget.window().focusWidget() if widget is not None else None
+    return widget is not None and focus is not None and widget.isAncestorOf(focus) and focus.isVisible()
+
+
+def _show_tools(ui: Ui_RecordListPage, plan: ListPlan[Any], anything: bool) -> None:
+    """While there is no record at all, nothing shows that would seek, narrow, order or act on one."""
+    for tool, offered in (
+        (ui.views, plan.views),
+        (ui.search, True),
+        (ui.filters, plan.filters),
+        (ui.order, plan.sorts()),
+        (ui.actions, plan.actions),
+    ):
+        if offered:
+            tool.setVisible(anything)

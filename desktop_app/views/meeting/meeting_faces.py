@@ -1,0 +1,190 @@
+"""What a meeting looks like in words, shapes and colours: header, steps, and the band over the panes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.calendar.jalali import format_short, format_words, year_of
+from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.arrival import minutes_between
+from desktop_app.domain.rules.meetings import (
+    Meeting,
+    MeetingAct,
+    MeetingState,
+    is_past,
+)
+from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.shared import states
+from desktop_app.views.state_faces import meeting_face
+from desktop_app.widgets.feedback.stepper import SideState, Step
+from desktop_app.widgets.style.tokens import Tone
+
+_S = MeetingState
+_ENDS: Final = (_S.HELD, _S.INQUORATE)
+_OF_THE_SESSION: Final = (_S.IN_SESSION, *_ENDS)
+_NOT_AFTER_ITS_DAY: Final = frozenset({_S.SCHEDULED, _S.CONVENED, *_OF_THE_SESSION})
+"""What cannot have come about after the day of the meeting, but only have been entered then."""
+_LINE: Final = (_S.DRAFT, _S.SCHEDULED, _S.CONVENED, _S.IN_SESSION, _S.HELD, _S.CLOSED)
+
+
+# ---- header
+
+
+def title_of(meeting: Meeting) -> str:
+    """«جلسهٔ پنجم»."""
+    return words.title(ordinal(meeting.number) if meeting.number else "")
+
+
+def crumbs_of(meeting: Meeting) -> str:
+    """Where the page lies."""
+    year = persian_digits(year_of(meeting.day)) if meeting.day else ""
+    return words.crumbs(year, persian_digits(meeting.number) if meeting.number else "")
+
+
+def context_of(meeting: Meeting) -> str:
+    """Kind, weekday and date, time, place."""
+    parts = (
+        states.MEETING_KIND[meeting.kind],
+        format_words(meeting.day) if meeting.day else words.NO_DAY,
+        words.at_hour(meeting.starts_at) if meeting.starts_at else "",
+        meeting.place or words.NO_PLACE,
+    )
+    return words.DOT.join(part for part in parts if part)
+
+
+# ---- steps
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the stepper shows."""
+
+    steps: tuple[Step, ...]
+    current: int
+    side: SideState | None
+
+
+def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
+    """The six states with their days; a side state stands in the place it was entered from."""
+    state, notes = sheet.meeting.state, _step_notes(sheet, now, today)
+    # how it ended may have been put right: the newest word counts
+    over = next((act.target for act in reversed(sheet.history) if act.target in _ENDS), _S.HELD)
+    line = tuple(over if one is _S.HELD else one for one in _LINE)
+    beside = state is _S.INQUORATE or state not in line
+    reached = _place_in(line, sheet)
+    return Course(
+        # what was reached before the meeting was put off is still to come
+        steps=tuple(
+            Step(states.MEETING[one], notes.get(one, "") if place <= reached else "") for place, one in enumerate(line)
+        ),
+        current=len(line) if state is _S.CLOSED else reached,
+        side=_side(state, notes) if beside else None,
+    )
+
+
+def _step_notes(sheet: MeetingSheet, now: str, today: date) -> dict[MeetingState, str]:
+    """When each state was reached; the session is of the meeting's own day, whenever it was entered.
+
+    When a meeting that is entered later was scheduled and convened, nobody wrote: those steps bear no day.
+    """
+    meeting = sheet.meeting
+    notes = {
+        act.target: format_short((act.target in _OF_THE_SESSION and meeting.day) or act.day)
+        for act in sheet.history
+        if act.target in _OF_THE_SESSION or not entered_later(meeting, act)
+    }
+    if meeting.began_at:
+        notes[_S.IN_SESSION] = words.since(meeting.began_at, _lasted(meeting, now if today == meeting.day else ""))
+    for over in _ENDS:
+        if over in notes and meeting.ended_at:
+            notes[over] = words.day_and_hour(notes[over], meeting.ended_at)
+    return notes
+
+
+def entered_later(meeting: Meeting, act: MeetingAct) -> bool:
+    """Whether the day of an act is that of its entry alone: the meeting was over by then."""
+    return act.target in _NOT_AFTER_ITS_DAY and is_past(meeting, act.day)
+
+
+def _place_in(line: tuple[MeetingState, ...], sheet: MeetingSheet) -> int:
+    """The place of the present state, or of the last one on the line before it."""
+    passed = [line[0], *(act.target for act in sheet.history), sheet.meeting.state]
+    return line.index(next(one for one in reversed(passed) if one in line))
+
+
+def _lasted(meeting: Meeting, now: str) -> int:
+    running = meeting.state is _S.IN_SESSION
+    return minutes_between(meeting.began_at, now if running else meeting.ended_at)
+
+
+def _side(state: MeetingState, notes: dict[MeetingState, str]) -> SideState:
+    face = meeting_face(state)
+    return SideState(face.word, notes.get(state, ""), face.tone, face.shape)
+
+
+# ---- the band
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Title, detail and tone of the band over the panes."""
+
+    title: str
+    detail: str
+    tone: Tone
+
+
+def band_of(sheet: MeetingSheet) -> Band:
+    """Whether the meeting is official and why, or what stands in its way."""
+    plain = _BEFORE.get(sheet.meeting.state)
+    if plain is not None:
+        return plain
+    if sheet.meeting.state in (_S.POSTPONED, _S.CANCELLED):
+        return _called_off(sheet)
+    return _quorum_band(sheet)
+
+
+_BEFORE: Final = {
+    _S.DRAFT: Band(words.TO_SCHEDULE, words.TO_SCHEDULE_WHY, Tone.NEUTRAL),
+    _S.SCHEDULED: Band(words.TO_CONVENE, words.TO_CONVENE_WHY, Tone.NEUTRAL),
+}
+
+
+def _called_off(sheet: MeetingSheet) -> Band:
+    state = sheet.meeting.state
+    act = next((one for one in reversed(sheet.history) if one.target is state), None)
+    why = words.reason(act.reason) if act is not None and act.reason else ""
+    if state is _S.CANCELLED:
+        return Band(words.CANCELLED, why, Tone.DANGER)
+    return Band(words.POSTPONED, " ".join(part for part in (why, words.NEW_DAY) if part), Tone.WARNING)
+
+
+def _quorum_band(sheet: MeetingSheet) -> Band:
+    quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
+    if not quorum.filled:
+        return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
+    if quorum.met:
+        title, say = (words.WAS_OFFICIAL, words.was_official) if past else (words.OFFICIAL, words.official)
+        return Band(title, say(quorum.present, quorum.filled, quorum.needed), Tone.DONE)
+    if sheet.meeting.state is _S.CONVENED and not quorum.present:
+        return Band(words.NO_ATTENDANCE_YET, words.rule(quorum.needed), Tone.NEUTRAL)
+    lacking = [one.party for one in sheet.attendance if one.party.id in quorum.missing_parties]
+    short = max(0, quorum.needed - quorum.present)
+    names = [party.short_name or party.name for party in lacking]
+    detail = words.lacking_with_rule(names, short, quorum.needed, past=past)
+    return Band(words.INQUORATE if past else words.NOT_OFFICIAL_YET, detail, Tone.WARNING)
+
+
+def locked_of(sheet: MeetingSheet) -> str:
+    """Why nothing can be changed any more, or whose facts they are that can; empty where all is plain."""
+    if sheet.correcting:
+        return words.correcting(sheet.correcting)
+    if sheet.meeting.state is _S.CLOSED:
+        return words.CLOSED
+    frozen = sheet.minutes_state is not None and sheet.minutes_state not in EDITABLE
+    return words.FROZEN if frozen else ""

@@ -1,0 +1,181 @@
+"""The guests beneath the seats: listed apart, without a vote and without a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.meetings import Guest
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.meetings import meeting_attendance as seat_words
+from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
+from desktop_app.views.meeting.meeting_intents import MeetingIntents
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.style.button_paint import SIDE_GAP
+from desktop_app.widgets.style.ground_frame import GroundFrame
+from desktop_app.widgets.style.tokens import GAP_INSIDE, Ink, TextRole
+
+
+class GuestList(QWidget):
+    """A head with its button, a row a guest, and the form in the place of the row that is edited."""
+
+    form_closed = Signal()
+
+    def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._intents, self._now = intents, now
+        self._sheet: MeetingSheet | None = None
+        self._rows: dict[int, ItemRow] = {}
+        self._guests: dict[int, Guest] = {}
+        self._form: MeetingGuestForm | None = None
+        self._menu = QMenu(self)
+        self.add = Button(text=seat_words.ADD_GUEST, kind=ButtonKind.LINK, small=True, icon="user-plus")
+        self.add.setObjectName("addGuest")
+        self.add.setAccessibleName(seat_words.ADD_GUEST)
+        self.add.clicked.connect(self.add_guest)
+        self._none = TextLabel(text=seat_words.NO_GUESTS, role=TextRole.SECOND, ink=Ink.QUIET)
+        self._none.setContentsMargins(GAP_INSIDE, 6, GAP_INSIDE, 6)
+        head = GroundFrame(ground="sunken", sides=False)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(GAP_INSIDE - 1 - SIDE_GAP, 3, GAP_INSIDE - 1, 4)
+        line.addWidget(TextLabel(text=seat_words.GUESTS, role=TextRole.STRONG))
+        line.addStretch(1)
+        line.addWidget(self.add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(head)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(4, 2, 4, 0)
+        self._list.setSpacing(0)
+        self._column.addLayout(self._list)
+        self._column.addWidget(self._none)
+
+    def show_sheet(self, sheet: MeetingSheet) -> None:
+        """The guests of a meeting."""
+        if self._sheet is not None and self._sheet.meeting.id != sheet.meeting.id:
+            self.close_form()
+        focused = next((one for one, row in self._rows.items() if row.hasFocus()), 0)
+        self._sheet = sheet
+        self._guests = {guest.id: guest for guest in sheet.guests}
+        self._drop_gone()
+        for guest in sheet.guests:
+            self._show_guest(guest, editable=sheet.guests_editable)
+        self._show_frame()
+        if focused and focused not in self._rows:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_gone(self) -> None:
+        for gone in [one for one in self._rows if one not in self._guests]:
+            row = self._rows.pop(gone)
+            row.hide()
+            row.deleteLater()
+
+    def _show_guest(self, guest: Guest, *, editable: bool) -> None:
+        if guest.id not in self._rows:
+            self._rows[guest.id] = self._make(guest.id)
+        times = seat_words.from_to(guest.arrived_at, guest.left_at)
+        spoken = seat_words.guest_spoken(guest.name, guest.post)
+        face = ItemFace(guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=editable)
+        self._rows[guest.id].show_face(face)
+
+    def form(self) -> MeetingGuestForm | None:
+        """The form that is open."""
+        return self._form
+
+    def row(self, guest_id: int) -> ItemRow | None:
+        """The row of a guest."""
+        return self._rows.get(guest_id)
+
+    def add_guest(self) -> None:
+        """Open the form of a new guest at the end."""
+        if self._sheet is not None and self._sheet.guests_editable:
+            version = self._sheet.minutes_version_id or 0
+            self._open_form(Guest(minutes_version_id=version, ordinal=0, name=""))
+
+    def close_form(self) -> None:
+        """Put the form away and give its row back."""
+        form, self._form = self._form, None
+        if form is None:
+            return
+        inside = form.window().focusWidget()
+        had_focus = inside is not None and form.isAncestorOf(inside)
+        form.hide()
+        form.deleteLater()
+        self._show_frame()
+        if had_focus:
+            back: QWidget = self._rows.get(form.guest_id(), self.add)
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_closed.emit()
+
+    def _show_frame(self) -> None:
+        editable = self._sheet is not None and self._sheet.guests_editable
+        self.add.setVisible(editable and self._form is None)
+        self._none.setVisible(not self._guests and self._form is None)
+        hidden = self._form.guest_id() if self._form is not None else 0
+        for guest_id, row in self._rows.items():
+            row.setVisible(guest_id != hidden)
+
+    def _make(self, guest_id: int) -> ItemRow:
+        row = ItemRow(self, menu_name=seat_words.GUEST_MENU)
+        row.setObjectName(f"guest_{guest_id}")
+        row.edit_requested.connect(lambda: self.edit_guest(guest_id))
+        row.remove_requested.connect(lambda: self._remove(guest_id))
+        row.walked.connect(lambda step: self._walk(guest_id, step))
+        row.menu_requested.connect(lambda at: self._open_menu(guest_id, at))
+        self._list.addWidget(row)
+        return row
+
+    def _walk(self, guest_id: int, step: int) -> None:
+        order = list(self._guests)
+        place = max(0, min(len(order) - 1, order.index(guest_id) + step))
+        self._rows[order[place]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_guest(self, guest_id: int) -> None:
+        """Open the form of a guest."""
+        if self._sheet is not None and self._sheet.guests_editable:
+            self._open_form(self._guests[guest_id])
+
+    def _remove(self, guest_id: int) -> None:
+        if self._sheet is not None and self._sheet.guests_editable:
+            self._intents.guest_removed.emit(guest_id)
+
+    def _open_menu(self, guest_id: int, at: QPoint) -> None:
+        self._menu.clear()
+        if self._sheet is None or not self._sheet.guests_editable:
+            return
+        self._menu.addAction(words.EDIT).triggered.connect(lambda _on=False: self.edit_guest(guest_id))
+        self._menu.addAction(words.REMOVE).triggered.connect(lambda _on=False: self._remove(guest_id))
+        self._menu.popup(at)
+
+    def _leave(self) -> None:
+        self.close_form()
+        self._intents.edit_left.emit()
+
+    def _open_form(self, guest: Guest) -> None:
+        if self._form is not None and self._form.guest_id() == guest.id:
+            return
+        if self._form is not None and self._form.is_dirty():
+            self._form.save()
+            if self._form is not None:
+                # refused: what is typed there comes first
+                return
+        self.close_form()
+        form = self._form = MeetingGuestForm(guest, self._now, self)
+        new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
+        form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
+        form.saved.connect(self._intents.guest_saved)
+        form.removed.connect(self._intents.guest_removed)
+        form.left.connect(self._leave)
+        row = self._rows.get(guest.id)
+        self._list.insertWidget(self._list.indexOf(row) + 1 if row is not None else self._list.count(), form)
+        self._show_frame()
+        form.show()
+        form.ui.nameEdit.setFocus(Qt.FocusReason.OtherFocusReason)

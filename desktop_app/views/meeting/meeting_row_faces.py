@@ -1,0 +1,118 @@
+"""What an agenda item and a seat look like in words, shapes and colours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.read_models.sheets import AgendaRow, MeetingSheet
+from desktop_app.domain.rules.arrival import minutes_late
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.meetings import (
+    AgendaItem,
+    AgendaKind,
+    AgendaState,
+    Attendance,
+    AttendanceState,
+    Meeting,
+    MeetingState,
+)
+from desktop_app.text.meetings import meeting as words
+from desktop_app.text.meetings import meeting_agenda as agenda_words
+from desktop_app.text.meetings import meeting_attendance as seat_words
+from desktop_app.views.state_faces import StateFace
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.fields.segmented import Segment
+from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+_S, _A, _I = MeetingState, AttendanceState, AgendaState
+PARTY: Final = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+_ATTENDANCE: Final = {
+    _A.PRESENT: (Shape.DISC_CHECK, Tone.DONE),
+    _A.VIDEO: (Shape.DISC_CHECK, Tone.DONE),
+    _A.SUBSTITUTE: (Shape.RING_CHECK, Tone.PROGRESS),
+    _A.EXCUSED: (Shape.DIAMOND, Tone.WARNING),
+    _A.ABSENT: (Shape.DIAMOND, Tone.DANGER),
+    _A.UNMARKED: (Shape.DASHED_RING, Tone.NEUTRAL),
+}
+_ITEM: Final = {
+    _I.WAITING: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    _I.RUNNING: (Shape.RING_DOT, Tone.ACTION),
+    _I.DONE: (Shape.DISC_CHECK, Tone.DONE),
+}
+
+
+# ---- agenda
+
+
+def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> ItemFace:
+    """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
+    item = row.item
+    shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
+    note = words.DOT.join(part for part in (agenda_words.ordinal_item(ordinal(place)), *_facts(row, sheet)) if part)
+    running = item.state is _I.RUNNING
+    seconds = row.running_seconds + ran if running else row.running_seconds
+    end = "" if running else _end(item.state, seconds, item.planned_minutes)
+    clock = agenda_words.clock_of(seconds, item.planned_minutes) if running else ""
+    return ItemFace(
+        title=item.title,
+        note=note,
+        end=end,
+        shape=shape,
+        tone=tone,
+        running=running,
+        clock=clock,
+        progress=seconds / (60 * item.planned_minutes) if running and item.planned_minutes else 0.0,
+        spoken=agenda_words.item_spoken(item.title, note, agenda_words.ITEM_STATES[item.state], clock or end),
+        menu=sheet.agenda_editable,
+        act=act_of(item.state) if sheet.meeting.state is _S.IN_SESSION else "",
+    )
+
+
+def parked_face(item: AgendaItem, *, menu: bool) -> ItemFace:
+    """An item that waits for a later meeting."""
+    spoken = agenda_words.item_spoken(item.title, item.presenter, agenda_words.ITEM_STATES[item.state], "")
+    return ItemFace(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
+
+
+def act_of(state: AgendaState) -> str:
+    """What Space does with an item in the session."""
+    return {_I.RUNNING: agenda_words.FINISH, _I.DONE: agenda_words.TAKE_AGAIN}.get(state, agenda_words.START)
+
+
+def _facts(row: AgendaRow, sheet: MeetingSheet) -> tuple[str, ...]:
+    about = agenda_words.about(row.follow_up.number) if row.follow_up is not None and row.follow_up.number else ""
+    counted = ""
+    if row.item.kind is AgendaKind.FOLLOW_UP and sheet.follow_up.open:
+        counted = agenda_words.open_and_late(sheet.follow_up.open, sheet.follow_up.late)
+    return row.item.presenter, about, counted
+
+
+def _end(state: AgendaState, seconds: int, planned: int) -> str:
+    if state is _I.DONE and seconds:
+        return agenda_words.spent_of(max(1, round(seconds / 60)), planned)
+    return words.minutes_of(planned) if planned else ""
+
+
+# ---- seats
+
+
+def seat_face(state: AttendanceState) -> StateFace:
+    """How a seat's mark is shown where it cannot be changed."""
+    return StateFace(seat_words.SEAT_STATES[state], *_ATTENDANCE[state])
+
+
+def seat_segments() -> tuple[Segment, ...]:
+    """The parts of a seat's switch, with the letters that choose them."""
+    order = (_A.PRESENT, _A.VIDEO, _A.SUBSTITUTE, _A.EXCUSED, _A.ABSENT)
+    return tuple(
+        Segment(state.value, seat_words.SEAT_STATES[state], seat_words.SEAT_LETTERS[state], _ATTENDANCE[state][1])
+        for state in order
+    )
+
+
+def late_of(seat: Attendance, meeting: Meeting) -> int:
+    """Minutes that the holder of a seat came late."""
+    return minutes_late(seat.arrived_at, meeting.began_at, meeting.starts_at)

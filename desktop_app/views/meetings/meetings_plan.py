@@ -1,0 +1,125 @@
+"""The list of meetings: its columns, saved views and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_month, weekday_name
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery, MeetingView
+from desktop_app.domain.read_models.rows import MeetingRow
+from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
+from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.tables.window_model import Column
+from desktop_app.text.meetings import meetings as meeting_words
+from desktop_app.text.shared import lists as words
+from desktop_app.text.shared import states
+from desktop_app.views.lists.list_plan import Emptiness, FilterChoice, ListPlan, SavedView
+from desktop_app.views.state_faces import meeting_face, minutes_face
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.style.tokens import Tone
+
+Years = Callable[[], Sequence[int]]
+
+
+def month_value(year: int, month: int) -> str:
+    """A month as a filter carries it."""
+    return f"{year:04}-{month:02}"
+
+
+def month_of_value(value: str) -> tuple[int, int]:
+    """Year and month of a filter; (0, 0) for what is none."""
+    year, _, month = value.partition("-")
+    sound = all(part.isascii() and part.isdigit() for part in (year, month))
+    return (int(year), int(month)) if sound else (0, 0)
+
+
+def _state(row: MeetingRow) -> CellFace:
+    face = meeting_face(row.state)
+    return CellFace(face.word, states.MEETING_KIND[row.kind], strong=True, tone=face.tone, shape=face.shape)
+
+
+def _number(row: MeetingRow) -> str:
+    return words.ordinal_meeting(ordinal(row.number)) if row.number else words.NO_NUMBER
+
+
+def _minutes(row: MeetingRow) -> CellFace:
+    if row.minutes_state is None:
+        return CellFace(words.NOT_BEGUN, tone=Tone.NEUTRAL)
+    face = minutes_face(row.minutes_state)
+    return CellFace(face.word, tone=face.tone, shape=face.shape)
+
+
+def _day(row: MeetingRow) -> CellFace:
+    weekday = weekday_name(row.day) if row.day else ""
+    second = " ".join(part for part in (weekday, persian_time(row.starts_at)) if part)
+    return CellFace(format_date(row.day) if row.day else words.NO_DAY, second)
+
+
+def _columns() -> tuple[Column[MeetingRow], ...]:
+    return (
+        Column(words.STATE, lambda row: states.MEETING[row.state], sort_key="state", face=_state),
+        Column(
+            words.MEETING,
+            _number,
+            sort_key="number",
+            face=lambda row: CellFace(
+                _number(row), words.agenda_and_resolutions(row.agenda_count, row.resolution_count), strong=True
+            ),
+        ),
+        Column(words.PLACE, lambda row: row.place, face=lambda row: CellFace(row.place), tooltip=lambda row: row.place),
+        Column(
+            words.MINUTES,
+            lambda row: states.MINUTES[row.minutes_state] if row.minutes_state else words.NOT_BEGUN,
+            face=_minutes,
+        ),
+        Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, sort_key="day", face=_day),
+    )
+
+
+def meetings_plan(years: Years = tuple, months_of: Years = tuple) -> ListPlan[MeetingRow]:
+    """«جلسه‌ها»; ``years`` are those with meetings, ``months_of`` the years whose months may be chosen."""
+    return ListPlan(
+        key="meetings",
+        title=words.MEETINGS,
+        what=words.MEETING,
+        columns=_columns(),
+        widths=(150, 190, None, 155, 125),
+        empty=Emptiness(words.NO_MEETINGS, meeting_words.NO_MEETINGS_WHY, "calendar-plus", meeting_words.NEW_MEETING),
+        views=(
+            SavedView(MeetingView.ALL, meeting_words.ALL),
+            SavedView(MeetingView.AHEAD, meeting_words.AHEAD, empty=meeting_words.NOTHING_AHEAD),
+            SavedView(MeetingView.OVER, meeting_words.OVER, empty=meeting_words.NOTHING_OVER),
+            SavedView(MeetingView.OFF, meeting_words.OFF, empty=meeting_words.NOTHING_OFF),
+        ),
+        whole=MeetingView.ALL,
+        filters=(
+            FilterChoice(
+                FilterKey.STATE,
+                words.STATE,
+                lambda: [FilterOption(one.value, states.MEETING[one]) for one in MeetingState],
+            ),
+            FilterChoice(
+                FilterKey.KIND,
+                meeting_words.KIND,
+                lambda: [FilterOption(one.value, states.MEETING_KIND[one]) for one in MeetingKind],
+            ),
+            FilterChoice(
+                FilterKey.YEAR,
+                meeting_words.YEAR,
+                lambda: [FilterOption(str(year), persian_digits(year)) for year in years()],
+            ),
+            FilterChoice(
+                FilterKey.MONTH,
+                meeting_words.MONTH,
+                lambda: [_month(year, month) for year in months_of() for month in range(1, 13)],
+                single=True,
+            ),
+        ),
+        first=ListQuery(view=MeetingView.ALL),
+    )
+
+
+def _month(year: int, month: int) -> FilterOption:
+    return FilterOption(month_value(year, month), format_month(JalaliMonth(year, month)))

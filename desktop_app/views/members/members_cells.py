@@ -1,0 +1,76 @@
+"""The lists of the page as cells, to be pasted into a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, PersonLine, SeatLine, UnitLine
+from desktop_app.text.office import members as words
+from desktop_app.views.members.members_intents import PERSON, SEAT, RowKey
+
+
+def seat_cells(party: PartyMembers, line: SeatLine) -> tuple[str, ...]:
+    """One seat."""
+    holder = line.holder
+    nomination = holder.nomination if holder else None
+    return (
+        party.party.name,
+        line.seat.title,
+        words.ROLES[line.seat.role.value],
+        holder.name if holder else "",
+        line.alternate.name if line.alternate else "",
+        nomination.letter_number if nomination else "",
+        _day(nomination.letter_day) if nomination else "",
+        _day(nomination.from_day) if nomination else "",
+    )
+
+
+def unit_cells(party: PartyMembers, line: UnitLine) -> tuple[str, ...]:
+    """One unit."""
+    unit = line.unit
+    kind = words.KINDS[unit.kind.value]
+    return party.party.name, kind, unit.name, line.parent, unit.head, unit.liaison, unit.contact
+
+
+def person_cells(line: PersonLine) -> tuple[str, ...]:
+    """One person with the seats of today."""
+    held = [one for one in line.seats if one.running]
+    seats = words.COMMA.join(one.seat.title for one in held)
+    parties = words.COMMA.join(one.party.name for one in held)
+    return line.person.name, line.person.post, seats, parties
+
+
+def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:
+    """A whole part with its heads."""
+    rows: list[tuple[str, ...]] = [words.COLUMNS[part]]
+    if part == words.SEATS:
+        rows += [seat_cells(party, line) for party in sheet.parties for line in party.seats]
+    elif part == words.UNITS:
+        rows += [unit_cells(party, line) for party in sheet.parties for line in (*party.units, *party.agencies)]
+    else:
+        rows += [person_cells(line) for line in sheet.people]
+    return rows
+
+
+def row_cells(sheet: MembersSheet, key: RowKey) -> tuple[str, ...]:
+    """One row, whatever it is."""
+    kind, record_id = key
+    if kind == SEAT:
+        seat = sheet.seat(record_id)
+        return seat_cells(*seat) if seat else ()
+    if kind == PERSON:
+        person = sheet.person(record_id)
+        return person_cells(person) if person else ()
+    unit = sheet.unit(record_id)
+    return unit_cells(*unit) if unit else ()
+
+
+def tab_separated(rows: Iterable[Sequence[str]]) -> str:
+    """Cells as a spreadsheet takes them: a tab or a line break inside one would make two of it."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+
+
+def _day(day: date | None) -> str:
+    return format_date(day) if day is not None else ""

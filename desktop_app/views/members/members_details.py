@@ -1,0 +1,216 @@
+"""What the panel says of one seat, unit or person, and which acts it offers now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_long
+from desktop_app.domain.read_models.members_sheet import (
+    HeldSeat,
+    Membership,
+    MembersSheet,
+    PartyMembers,
+    PersonLine,
+    UnitLine,
+)
+from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
+from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on
+from desktop_app.domain.rules.nominations import open_on
+from desktop_app.text.office import members as words
+from desktop_app.views.members.members_faces import Told, joined, letter_of, span_of, state_of
+from desktop_app.views.members.members_intents import PERSON, SEAT, UNIT, RowKey
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class DetailAct:
+    """One button; ``about`` is the nomination that it is about, or 0."""
+
+    key: str
+    text: str
+    icon: str
+    kind: ButtonKind = ButtonKind.OUTLINED
+    about: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DetailLine:
+    """One line of a history with its own small acts."""
+
+    title: str
+    told: Told
+    notes: tuple[str, ...]
+    acts: tuple[DetailAct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """All that the panel shows of one record."""
+
+    key: RowKey
+    title: str
+    context: str
+    acts: tuple[DetailAct, ...]
+    told: Told | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+    heading: str = ""
+    lines: tuple[DetailLine, ...] = ()
+    empty: str = ""
+
+
+_ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
+_RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
+_EDIT = DetailAct("edit", words.EDIT, "pencil")
+_ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
+
+
+def _long(day: date | None) -> str:
+    return format_long(day) if day is not None else ""
+
+
+# ---- seats
+
+
+def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
+    """Holder, alternate, letter, since; then everyone who was named for the seat."""
+    seat, holder = line.seat, line.holder
+    facts = []
+    if holder is not None:
+        facts = [
+            (words.HOLDER, joined(holder.name, holder.post)),
+            (words.SINCE, _long(holder.nomination.from_day)),
+            (words.LETTER, letter_of(holder) or words.UNKNOWN),
+        ]
+    if line.alternate is not None:
+        facts.append((words.ALTERNATE, line.alternate.name))
+    vacant = Told(words.VACANT, Shape.SQUARE_BAR, Tone.WARNING) if line.vacant else None
+    return Detail(
+        key=(SEAT, seat.id),
+        title=seat.title,
+        context=joined(party.party.name, words.ROLES[seat.role.value]),
+        told=_ARCHIVED if seat.archived_on else vacant,
+        facts=tuple(facts),
+        acts=(_RESTORE,) if seat.archived_on else _seat_acts(line),
+        heading=words.HISTORY,
+        lines=tuple(_named(one, sheet.today) for one in line.history),
+        empty=words.NO_HISTORY,
+    )
+
+
+def _seat_acts(line: Seat) -> tuple[DetailAct, ...]:
+    acts = []
+    waiting = any(one.nomination.from_day is None for one in line.expected)
+    if line.holder is None:
+        kind = ButtonKind.OUTLINED if waiting else ButtonKind.FILLED
+        acts.append(DetailAct("nominate", words.NOMINATE, "user-plus", kind))
+    else:
+        acts.append(DetailAct("succeed", words.SUCCEED, "user-plus", ButtonKind.FILLED))
+        acts.append(DetailAct("end", words.END, "log-out", about=line.holder.nomination.id))
+    acts += [DetailAct("alternate", words.NAME_ALTERNATE, "users"), _EDIT, _ARCHIVE]
+    return tuple(acts)
+
+
+def _named(membership: Membership, today: date) -> DetailLine:
+    one = membership.nomination
+    notes = tuple(note for note in (span_of(membership), letter_of(membership)) if note)
+    return DetailLine(membership.name, state_of(membership, today), notes, _line_acts(one, today))
+
+
+def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
+    acts = []
+    if open_on(one, today) and one.from_day is None:
+        acts.append(DetailAct("begin", words.BEGIN, "check", ButtonKind.FILLED, one.id))
+        acts.append(DetailAct("end", words.WITHDRAW, "log-out", about=one.id))
+    elif open_on(one, today) and not one.to_day and not (holds_on(one, today) and one.role.value == "main"):
+        acts.append(DetailAct("end", words.END, "log-out", about=one.id))
+    acts.append(DetailAct("letter", words.CORRECT, "pencil", ButtonKind.QUIET, one.id))
+    return tuple(acts)
+
+
+# ---- units
+
+
+def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_tasks: int | None) -> Detail:
+    """Kind, place in the tree, head, liaison, contact, and what it has in hand."""
+    unit = line.unit
+    kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
+    archived = unit.archived_on is not None
+    return Detail(
+        key=(UNIT, unit.id),
+        title=unit.name,
+        context=joined(party.party.name, kind),
+        acts=(_RESTORE,) if archived else _unit_acts(open_tasks or 0),
+        told=_ARCHIVED if archived else _liaison_told(unit),
+        facts=_unit_facts(sheet, unit),
+    )
+
+
+def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
+    tasks = DetailAct("tasks", words.open_tasks(open_tasks), "list-checks")
+    child = DetailAct("child", words.CHILD, "plus")
+    return (_EDIT, child, *((tasks,) if open_tasks else ()), _ARCHIVE)
+
+
+def _liaison_told(unit: Unit) -> Told | None:
+    return None if unit.liaison.strip() else Told(words.NO_LIAISON, Shape.SQUARE_BAR, Tone.WARNING)
+
+
+def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:
+    facts = [
+        (words.HEAD, unit.head or words.UNKNOWN),
+        (words.LIAISON, unit.liaison or words.UNKNOWN),
+        (words.CONTACT, unit.contact or words.UNKNOWN),
+    ]
+    if unit.short_name and unit.short_name != unit.name:
+        facts.insert(0, (words.SHORT_NAME, unit.short_name))
+    above = sheet.unit(unit.parent_id) if unit.parent_id else None
+    if above is not None:
+        facts.insert(0, (words.ABOVE, above[1].unit.name))
+    return tuple(facts)
+
+
+# ---- people
+
+
+def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
+    """Post, and every seat that the person was named for."""
+    person = line.person
+    archived = person.archived_on is not None
+    return Detail(
+        key=(PERSON, person.id),
+        title=person.name,
+        context=person.post,
+        told=_ARCHIVED if archived else None,
+        acts=(_RESTORE,) if archived else (_EDIT, _ARCHIVE),
+        heading=words.PERSON_SEATS,
+        lines=_held(line.seats, sheet.today),
+        empty=words.NO_PERSON_SEATS,
+    )
+
+
+def _held(seats: Sequence[HeldSeat], today: date) -> tuple[DetailLine, ...]:
+    return tuple(
+        DetailLine(
+            words.seat_of(one.seat.title, one.party.name),
+            state_of(one.membership, today),
+            tuple(note for note in (span_of(one.membership), letter_of(one.membership)) if note),
+        )
+        for one in seats
+    )
+
+
+def detail_of(sheet: MembersSheet, key: RowKey, open_tasks: int | None) -> Detail | None:
+    """The detail of a record; None when it is there no more."""
+    kind, record_id = key
+    if kind == SEAT:
+        seat = sheet.seat(record_id)
+        return seat_detail(sheet, *seat) if seat else None
+    if kind == PERSON:
+        person = sheet.person(record_id)
+        return person_detail(sheet, person) if person else None
+    unit = sheet.unit(record_id)
+    return unit_detail(sheet, *unit, open_tasks) if unit else None

@@ -1,0 +1,279 @@
+"""The page of members: seats, units or people in a list; detail and forms beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.forms.members_page import Ui_MembersPage
+from desktop_app.text.office import members as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_forms import FormMaker
+from desktop_app.views.members.members_head import dress, hide_head, show_head
+from desktop_app.views.members.members_intents import UNIT, MembersIntents, RowKey
+from desktop_app.views.members.members_list import MembersList
+from desktop_app.views.members.members_menu import RowMenu
+from desktop_app.views.members.members_panel import MembersPanel
+from desktop_app.views.members.members_shown import Shown
+from desktop_app.widgets.dates.date_source import DateSource, date_source
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_action, add_page_action
+from desktop_app.widgets.style.tokens import Tone
+
+PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
+"""From which width of the page the panel is how wide."""
+LOW = 600
+
+
+class MembersPage(Page):
+    """Shows one sheet; everything the operator wants goes out through ``intents``."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MembersPage()
+        self.ui.setupUi(self)
+        self.intents = MembersIntents(self)
+        self._today = today
+        self._shown: Shown | None = None
+        self.panel = MembersPanel()
+        self.forms = FormMaker(self, self.intents)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        ui = self.ui
+        self.list = MembersList(ui.area)
+        ui.area.setWidget(self.list)
+        ui.area.viewport().setAutoFillBackground(False)
+        self.list.setAutoFillBackground(False)
+        ui.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QVBoxLayout(ui.panel)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.panel)
+        dress(ui)
+        ui.empty.action_requested.connect(self.intents.founding_requested)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.menu = RowMenu(self, self.list, self.do)
+        ui.parts.chosen.connect(self.show_part)
+        ui.archived.toggled.connect(lambda _on: self._show_list())
+        ui.search.textChanged.connect(lambda _text: self._show_list())
+        ui.actions.act_requested.connect(lambda key: self.copy(whole=True) if key == "copy" else self.add())
+        ui.notice.action_requested.connect(self.intents.notice_act_requested)
+        self.panel.act_requested.connect(self._panel_act)
+        self.list.reached.connect(self._reach)
+        self.list.opened.connect(self._open)
+        self.list.edit_requested.connect(partial(self.do, "edit"))
+        self.list.remove_requested.connect(partial(self.do, "archive"))
+        self.list.shifted.connect(lambda key, step: self.intents.shifted.emit(key[0], key[1], step))
+        add_page_action(self, words.ADD[words.SEATS], "Ins", self.add)
+        add_page_action(self, words.SEARCH_PEOPLE, "Ctrl+F", self._search)
+        add_action(self.list, words.COPY_LIST, "Ctrl+C", partial(self.copy, whole=False))
+        for place, part in enumerate(words.PARTS, start=1):
+            add_page_action(self, words.PARTS[part], f"Alt+{place}", partial(ui.parts.choose, part))
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MembersSheet) -> None:
+        """Everything; a form that is open stays."""
+        if self._shown is None or self._shown.sheet.calendar != sheet.calendar:
+            self._set_dates(date_source(sheet.calendar, self._today, sentence))
+        if self._shown is None:
+            self._shown = Shown(sheet)
+        self._shown.sheet = sheet
+        self.ui.stack.setCurrentWidget(self.ui.work)
+        self._show_all()
+
+    def _set_dates(self, dates: DateSource) -> None:
+        self.forms.set_dates(dates)
+        form = self.panel.form()
+        if form is not None:
+            form.set_dates(dates)
+
+    def show_missing(self) -> None:
+        """There is no committee yet."""
+        self.ui.stack.setCurrentWidget(self.ui.empty)
+        hide_head(self.ui)
+
+    def show_part(self, part: str) -> None:
+        """Seats, units or people; a form with something typed is asked about first."""
+        shown = self._shown
+        if shown is not None and (part == shown.part or self.panel.let_go()):
+            shown.part = part
+            self._show_all()
+        elif shown is not None:
+            self.ui.parts.set_value(shown.part)
+
+    def part(self) -> str:
+        """Which part shows."""
+        return self._shown.part if self._shown else words.SEATS
+
+    def show_open_tasks(self, unit_id: int, count: int) -> None:
+        """What a unit has in hand, told after it was chosen."""
+        if self._shown is not None:
+            self._shown.open_tasks[unit_id] = count
+            self._show_detail(self._shown)
+
+    def show_notice(self, text: str, tone: Tone, action: str = "") -> None:
+        """What was refused or done, with the act that leads on or back."""
+        self.ui.notice.show_message(text, tone=tone, action=action)
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self.ui.notice.clear()
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field in the open form, where it is seen."""
+        return self.panel.show_refusal(field, text)
+
+    def set_guard(self, may_replace: Callable[[], bool]) -> None:
+        """Who is asked before something typed is given up."""
+        self.panel.set_guard(may_replace)
+
+    # ---- forms
+
+    def open_form(self, form: MembersForm) -> None:
+        """A form in the panel; one with something typed is asked about first."""
+        if not self.panel.let_go():
+            form.deleteLater()
+            return
+        form.left.connect(self._leave_form)
+        form.edited.connect(self.intents.edited)
+        self.panel.show_form(form)
+
+    def close_form(self, kind: str = "", record_id: int = 0) -> None:
+        """What was typed is saved, or given up: the record shows, and its row has the keyboard."""
+        self.panel.close_form()
+        if kind and self._shown is not None:
+            self._shown.choose((kind, record_id))
+        self._show_all()
+        self.focus_list()
+
+    def unfinished(self) -> int:
+        """Forms with something typed that is not saved."""
+        return self.panel.unfinished()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the chosen row; where there is none, to the act that adds one."""
+        key = self._shown.key if self._shown else None
+        adding = self.ui.actions.button("add")
+        if key is not None:
+            self.list.focus(key)
+        elif adding is not None:
+            adding.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.ui.empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- acts
+
+    def add(self) -> None:
+        """A new record of the part that shows."""
+        if self._shown is not None:
+            form = self.forms.fresh(self._shown.sheet, self._shown.part, self._shown.key)
+            if form is not None:
+                self.open_form(form)
+
+    def do(self, act: str, key: RowKey, about: int = 0) -> None:
+        """One act about a record, or about a nomination of it."""
+        kind, record_id = key
+        if act == "archive":
+            self.intents.archive_requested.emit(kind, record_id)
+        elif act == "restore":
+            self.intents.restore_requested.emit(kind, record_id)
+        elif act == "tasks":
+            self.intents.tasks_requested.emit(record_id)
+        elif self._shown is not None:
+            form = self.forms.about(self._shown.sheet, act, key, about)
+            if form is not None:
+                self.open_form(form)
+
+    def copy(self, *, whole: bool) -> None:
+        """The part, or its chosen row, to be pasted as cells."""
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(self._shown.cells(whole=whole, focused=self.list.focused()))
+            self.intents.copied.emit(whole)
+
+    # ---- inside
+
+    def _show_all(self) -> None:
+        if self._shown is not None:
+            show_head(self.ui, self._shown)
+            self._show_list()
+
+    def _show_list(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        shown.archived, shown.query = self.ui.archived.isChecked(), self.ui.search.text()
+        before = shown.key
+        self.list.show_groups(shown.groups(self.list.order()))
+        if shown.key != before:
+            self._tell_unit(shown)
+        self._show_detail(shown)
+
+    def _show_detail(self, shown: Shown) -> None:
+        detail = shown.detail()
+        if detail is not None:
+            self.panel.show_detail(detail)
+        elif self.panel.form() is None:
+            self.panel.show_nothing()
+
+    def _reach(self, key: RowKey) -> None:
+        shown = self._shown
+        if shown is None or shown.key == key:
+            return
+        shown.choose(key)
+        form = self.panel.form()
+        if form is not None and not form.is_dirty():
+            self.panel.close_form()
+        self._tell_unit(shown)
+        self._show_list()
+
+    def _tell_unit(self, shown: Shown) -> None:
+        if shown.key is not None and shown.key[0] == UNIT:
+            self.intents.unit_shown.emit(shown.key[1])
+
+    def _open(self, key: RowKey) -> None:
+        self._reach(key)
+        self.panel.focus_first()
+
+    def _panel_act(self, act: str, about: int) -> None:
+        detail = self.panel.detail()
+        if detail is not None:
+            self.do(act, detail.key, about)
+
+    def _leave_form(self) -> None:
+        self.panel.close_form()
+        self._show_list()
+        self.focus_list()
+        self.intents.edited.emit()
+
+    def _search(self) -> None:
+        self.ui.parts.choose(words.PEOPLE)
+        if self.part() == words.PEOPLE:
+            self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ui.search.selectAll()
+
+    # ---- keys and room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the notice away."""
+        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
+            self.clear_notice()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page gives the panel less, a low one gives the gaps away."""
+        super().resizeEvent(event)
+        wide = next(panel for page, panel in PANEL_WIDTHS if self.width() >= page)
+        self.ui.panel.setFixedWidth(wide)
+        self.ui.column.setSpacing(8 if self.height() < LOW else 12)

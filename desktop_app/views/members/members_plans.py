@@ -1,0 +1,251 @@
+"""Which fields each form of the page has, and the record that its values make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_long
+from desktop_app.domain.read_models.members_sheet import (
+    Membership,
+    MembersSheet,
+    NominationDraft,
+    PartyMembers,
+    SeatLine,
+)
+from desktop_app.domain.rules.members import (
+    Nomination,
+    NominationRole,
+    NominationState,
+    Person,
+    Seat,
+    SeatRole,
+    Unit,
+    UnitKind,
+)
+from desktop_app.domain.text.folding import Form, fold
+from desktop_app.text.office import members as words
+from desktop_app.text.office import members_forms as form_words
+from desktop_app.views.members.members_form import FieldKind, FieldPlan, FormPlan, Value
+from desktop_app.widgets.fields.folded_completer import Option
+
+Values = Mapping[str, Value]
+
+
+def _text(values: Values, key: str) -> str:
+    return str(values.get(key) or "")
+
+
+def _day(values: Values, key: str) -> date | None:
+    found = values.get(key)
+    return found if isinstance(found, date) else None
+
+
+def _party_option(sheet: MembersSheet) -> tuple[Option, ...]:
+    return tuple(Option(str(one.party.id), one.party.name) for one in sheet.parties)
+
+
+def party_field(sheet: MembersSheet, party_id: int) -> FieldPlan:
+    """Which party a new record belongs to."""
+    return FieldPlan("party", form_words.PARTY_FIELD, FieldKind.CHOICE, str(party_id), options=_party_option(sheet))
+
+
+# ---- seats and people
+
+
+def seat_plan(sheet: MembersSheet, seat: Seat) -> FormPlan:
+    """A seat: its title and what its holder does in the room."""
+    roles = tuple(Option(role.value, words.ROLES[role.value]) for role in SeatRole)
+    fields = (
+        FieldPlan("title", form_words.TITLE_FIELD, value=seat.title),
+        FieldPlan("role", form_words.ROLE_FIELD, FieldKind.CHOICE, seat.role.value, options=roles),
+    )
+    if seat.id:
+        return FormPlan("seat", seat.id, fields)
+    return FormPlan("seat_new", 0, (party_field(sheet, seat.party_id), *fields))
+
+
+def seat_from(seat: Seat, values: Values) -> Seat:
+    """The seat as it was typed."""
+    role = _text(values, "role")
+    return replace(
+        seat,
+        party_id=int(_text(values, "party") or seat.party_id),
+        title=_text(values, "title"),
+        role=SeatRole(role) if role else seat.role,
+    )
+
+
+def person_plan(person: Person) -> FormPlan:
+    """A person: name and post."""
+    fields = (
+        FieldPlan("name", form_words.NAME_FIELD, value=person.name),
+        FieldPlan("post", words.POST, value=person.post),
+    )
+    return FormPlan("person" if person.id else "person_new", person.id, fields)
+
+
+def person_from(person: Person, values: Values) -> Person:
+    """The person as typed."""
+    return replace(person, name=_text(values, "name"), post=_text(values, "post"))
+
+
+# ---- units
+
+
+def unit_plan(sheet: MembersSheet, unit: Unit) -> FormPlan:
+    """A unit: names, place in the tree, head, liaison, contact."""
+    kinds = tuple(Option(kind.value, words.KINDS[kind.value]) for kind in UnitKind)
+    above = tuple(
+        Option(str(line.unit.id), line.unit.name, party.party.short_name)
+        for party in sheet.parties
+        if not unit.id or party.party.id == unit.party_id
+        for line in (*party.units, *party.agencies)
+        if line.unit.id != unit.id
+    )
+    fields = (
+        FieldPlan("name", form_words.UNIT_FIELD, value=unit.name),
+        FieldPlan("short_name", words.SHORT_NAME, value=unit.short_name),
+        FieldPlan("kind", words.KIND, FieldKind.CHOICE, unit.kind.value, options=kinds),
+        FieldPlan(
+            "parent",
+            words.ABOVE,
+            FieldKind.CHOICE,
+            str(unit.parent_id or ""),
+            hint=form_words.TOP_OF_TREE,
+            options=above,
+        ),
+        FieldPlan("head", words.HEAD, value=unit.head),
+        FieldPlan("liaison", words.LIAISON, value=unit.liaison),
+        FieldPlan("contact", words.CONTACT, value=unit.contact, hint=form_words.CONTACT_HINT),
+    )
+    if unit.id:
+        return FormPlan("unit", unit.id, fields)
+    return FormPlan("unit_new", 0, (party_field(sheet, unit.party_id), *fields))
+
+
+def unit_from(unit: Unit, values: Values) -> Unit:
+    """The unit as typed."""
+    kind, parent = _text(values, "kind"), _text(values, "parent")
+    return replace(
+        unit,
+        party_id=int(_text(values, "party") or unit.party_id),
+        name=_text(values, "name"),
+        short_name=_text(values, "short_name"),
+        kind=UnitKind(kind) if kind else unit.kind,
+        parent_id=int(parent) if parent else None,
+        head=_text(values, "head"),
+        liaison=_text(values, "liaison"),
+        contact=_text(values, "contact"),
+    )
+
+
+# ---- nominations
+
+
+def _people(sheet: MembersSheet) -> tuple[Option, ...]:
+    return tuple(Option(str(one.person.id), label_of(sheet, one.person), one.person.post) for one in sheet.people)
+
+
+def label_of(sheet: MembersSheet, person: Person) -> str:
+    """The name; with the post where another one has the same name."""
+    same = [one for one in sheet.people if _same(one.person.name, person.name)]
+    return form_words.name_and_post(person.name, person.post) if len(same) > 1 and person.post else person.name
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one, Form.SQUEEZED) == fold(other, Form.SQUEEZED)
+
+
+def known_person(sheet: MembersSheet, text: str) -> Person | None:
+    """The person that a typed name means; None for nobody, or for one of several."""
+    found = [one.person for one in sheet.people if _same(label_of(sheet, one.person), text)]
+    return found[0] if len(found) == 1 else None
+
+
+def nomination_plan(sheet: MembersSheet, party: PartyMembers, line: SeatLine, key: str) -> FormPlan:
+    """A letter that names someone: ``key`` is nominate, succeed or alternate."""
+    context = words.seat_of(line.seat.title, party.party.name)
+    before = {"succeed": line.holder, "alternate": line.alternate}.get(key)
+    if before is not None:
+        context = words.DOT.join((context, form_words.succeeds(before.name)))
+    return FormPlan(
+        key,
+        line.seat.id,
+        (
+            FieldPlan(
+                "person",
+                form_words.PERSON_FIELD,
+                FieldKind.OFFERED,
+                hint=form_words.PERSON_HINT,
+                options=_people(sheet),
+            ),
+            FieldPlan("post", form_words.NEWCOMER_POST),
+            FieldPlan("letter_number", form_words.LETTER_NUMBER),
+            FieldPlan("letter_day", form_words.LETTER_DAY, FieldKind.DAY),
+            FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, hint=form_words.FROM_HINT, follows="letter_day"),
+        ),
+        context,
+    )
+
+
+def draft_from(sheet: MembersSheet, seat_id: int, key: str, values: Values) -> NominationDraft:
+    """What the form of a nomination means; a name that nobody has is a person to be added."""
+    typed = _text(values, "person").strip()
+    known = known_person(sheet, typed)
+    newcomer = Person(name=typed, post=_text(values, "post")) if known is None and typed else None
+    nomination = Nomination(
+        seat_id=seat_id,
+        person_id=known.id if known else None,
+        role=NominationRole.ALTERNATE if key == "alternate" else NominationRole.MAIN,
+        letter_number=_text(values, "letter_number"),
+        letter_day=_day(values, "letter_day"),
+        from_day=_day(values, "from_day"),
+    )
+    return NominationDraft(nomination=nomination, newcomer=newcomer, succeeds=key != "nominate")
+
+
+def letter_plan(membership: Membership) -> FormPlan:
+    """A correction of the letter and the days."""
+    one = membership.nomination
+    fields = [
+        FieldPlan("letter_number", form_words.LETTER_NUMBER, value=one.letter_number),
+        FieldPlan("letter_day", form_words.LETTER_DAY, FieldKind.DAY, one.letter_day),
+    ]
+    if one.from_day is not None:
+        fields.append(FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, one.from_day))
+    if one.state is NominationState.ENDED:
+        fields.append(FieldPlan("to_day", form_words.TO_DAY, FieldKind.DAY, one.to_day))
+    return FormPlan("letter", one.id, tuple(fields), membership.name)
+
+
+def letter_from(nomination: Nomination, values: Values) -> Nomination:
+    """The nomination as corrected."""
+    return replace(
+        nomination,
+        letter_number=_text(values, "letter_number"),
+        letter_day=_day(values, "letter_day"),
+        from_day=_day(values, "from_day") if "from_day" in values else nomination.from_day,
+        to_day=_day(values, "to_day") if "to_day" in values else nomination.to_day,
+    )
+
+
+def begin_plan(membership: Membership, holder: Membership | None) -> FormPlan:
+    """From which day an introduced person is a member."""
+    note = form_words.succeeds(holder.name) if holder is not None else ""
+    context = words.DOT.join(part for part in (membership.name, note) if part)
+    day = FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, membership.nomination.letter_day)
+    return FormPlan("begin", membership.nomination.id, (day,), context, form_words.FORM_TITLES["begin"])
+
+
+def end_plan(membership: Membership, today: date) -> FormPlan:
+    """The last day of a membership and why it ends."""
+    one = membership.nomination
+    since = words.since(format_long(one.from_day)) if one.from_day else ""
+    fields = (
+        FieldPlan("to_day", form_words.LAST_DAY, FieldKind.DAY, max(today, one.from_day or today)),
+        FieldPlan("reason", form_words.REASON),
+    )
+    context = words.DOT.join(part for part in (membership.name, since) if part)
+    return FormPlan("end", one.id, fields, context, form_words.FORM_TITLES["end"])

@@ -1,0 +1,270 @@
+"""The deadline of a resolution: a day, a count, the next meeting, or continuous; a closed day offers what to take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.date_words import cardinal
+from desktop_app.domain.calendar.jalali import format_short, format_words, weekday_name, year_of
+from desktop_app.domain.rules.deadline_offers import DeadlineOffer
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.text.digits import latin_digits, persian_digits
+from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.views.minutes.minutes_offers import OfferBox
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.figure_field import FigureField
+from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.fields.writing_area import REST_MS
+from desktop_app.widgets.style.tokens import GAP, Tone
+
+_K = DeadlineKind
+WITH_DAY: Final = frozenset({_K.DAY, _K.CONTINUOUS})
+
+
+class DeadlineEditor(QWidget):
+    """`edited` carries a deadline that is whole; half of one stays here until it is."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = Deadline()
+        self._kept: Deadline | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        self.kind = SegmentedSwitch(
+            segments=[Segment(key, label) for key, label in deadline_words.DEADLINE_KINDS.items()]
+        )
+        self.kind.setObjectName("deadlineKind")
+        self.kind_field = Field(label=clause_words.FACT_DEADLINE, editor=self.kind)
+        self.day = JalaliDateEdit()
+        self.day.setObjectName("deadlineDay")
+        self.day.setAccessibleName(clause_words.FACT_DEADLINE)
+        self.count = FigureField()
+        self.count.setObjectName("deadlineCount")
+        self.count.setAccessibleName(deadline_words.DEADLINE_COUNT)
+        self.count.setFixedWidth(64)
+        self.unit = _switch("deadlineUnit", deadline_words.DEADLINE_UNIT, deadline_words.RELATIVE_UNITS)
+        self.base = _switch("deadlineBase", deadline_words.DEADLINE_BASE, deadline_words.RELATIVE_BASES)
+        self.offers = OfferBox()
+        self._counted = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.count)
+        line.addWidget(self.unit, 1)
+        counted = QVBoxLayout(self._counted)
+        counted.setContentsMargins(0, 0, 0, 0)
+        counted.setSpacing(GAP)
+        counted.addLayout(line)
+        counted.addWidget(self.base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.kind_field)
+        column.addWidget(self.day)
+        column.addWidget(self._counted)
+        column.addWidget(self.offers)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self._kind_chosen)
+        self.day.finished.connect(self.settle)
+        self.day.day_changed.connect(lambda _day: self._rest.start())
+        self.count.editingFinished.connect(self.settle)
+        self.count.textEdited.connect(lambda _text: self._rest.start())
+        self.unit.chosen.connect(lambda _key: self.settle())
+        self.base.chosen.connect(lambda _key: self.settle())
+        self.offers.taken.connect(self._take)
+        self.offers.kept.connect(self._keep)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar."""
+        self.day.set_source(source)
+
+    def show_deadline(self, deadline: Deadline, due: date | None, offers: tuple[DeadlineOffer, ...]) -> None:
+        """Show it as stored; half of another one that is being entered stays."""
+        if deadline != self._stored or not self.is_unsaved():
+            self._stored = deadline
+            self._fill(deadline)
+        same = deadline_words.same_day(format_short(due)) if due is not None else ""
+        if self._kept == deadline:
+            offers = ()
+        self.offers.show_offers([(_offer_words(offer, due), offer.deadline) for offer in offers], same)
+        self._say(deadline, due)
+
+    def discard(self, deadline: Deadline) -> None:
+        """Show a deadline whatever stands here."""
+        self._kept = None
+        self._stored = deadline
+        self._fill(deadline)
+
+    def typed(self) -> tuple[str | None, str, str, str | None, str | None]:
+        """All that stands here, as typed."""
+        return self.kind.value(), self.day.text(), self.count.text(), self.unit.value(), self.base.value()
+
+    def put_back(self, typed: tuple[str | None, str, str, str | None, str | None]) -> None:
+        """Let what was refused stand here again; it is still not stored."""
+        kind, day, count, unit, base = typed
+        self.kind.set_value(kind)
+        self.day.blockSignals(True)
+        self.day.set_text(day)
+        self.day.blockSignals(False)
+        self.count.set_text(count)
+        self.unit.set_value(unit)
+        self.base.set_value(base)
+        self._show_parts()
+        self._rest.stop()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow changes, or show only."""
+        for widget in (self.kind, self.day, self.count, self.unit, self.base, self.offers):
+            widget.setEnabled(editable)
+
+    def show_refusal(self, text: str) -> None:
+        """Say why it was refused, beside the input that it is about."""
+        if text and self._kind() in WITH_DAY:
+            self.day.refuse(text)
+        elif text:
+            self.kind_field.set_error(text)
+
+    def refusal(self) -> str:
+        """Why it was refused, or nothing."""
+        return self.day.refusal() or self.kind_field.error()
+
+    def clear_refusal(self) -> None:
+        """Nothing is wrong with it."""
+        self.day.refuse("")
+        if self.kind_field.error():
+            self.kind_field.clear_notice()
+
+    def focus_editor(self) -> None:
+        """Take the keyboard where the value is written."""
+        places = {_K.DAY: self.day, _K.CONTINUOUS: self.day, _K.RELATIVE: self.count}
+        places.get(self._kind(), self.kind).setFocus()
+
+    def has_error(self) -> bool:
+        """Whether half a value stands here."""
+        kind = self._kind()
+        if kind in WITH_DAY:
+            return self.day.has_error()
+        return kind is _K.RELATIVE and bool(self.count.text().strip()) and self._number() is None
+
+    def is_unsaved(self) -> bool:
+        """Whether something else than the stored deadline is shown."""
+        return self._kind() is not self._stored.kind or (self.value() or self._stored) != self._stored
+
+    def value(self) -> Deadline | None:
+        """The deadline that is shown, or None while it is half of one."""
+        kind = self._kind()
+        if kind in WITH_DAY:
+            return Deadline(kind=kind, day=self.day.day()) if self.day.day() is not None else None
+        if kind is _K.RELATIVE:
+            number = self._number()
+            return None if number is None else replace(self._relative(), count=number)
+        return Deadline(kind=kind)
+
+    def settle(self) -> None:
+        """Have it saved, if it is whole and other than what is stored."""
+        self._rest.stop()
+        value = self.value()
+        if self._kind() is _K.RELATIVE and self.count.text().strip() and value is None:
+            self.show_refusal(deadline_words.COUNT_NOT_NUMBER)
+        elif value is not None and self.kind.isEnabled() and (value != self._stored or self.refusal()):
+            self.edited.emit(value)
+
+    def _kind(self) -> DeadlineKind:
+        return DeadlineKind(self.kind.value() or _K.NONE)
+
+    def _relative(self) -> Deadline:
+        unit = RelativeUnit(self.unit.value() or RelativeUnit.WORKING_DAYS)
+        base = RelativeBase(self.base.value() or RelativeBase.MEETING)
+        return Deadline(kind=_K.RELATIVE, unit=unit, base=base)
+
+    def _number(self) -> int | None:
+        text = latin_digits(self.count.text().strip())
+        return int(text) if text.isdecimal() and len(text) <= 4 else None
+
+    def _fill(self, deadline: Deadline) -> None:
+        self._rest.stop()
+        self.kind.set_value(None if deadline.kind is _K.NONE else deadline.kind.value)
+        self.day.set_day(deadline.day)
+        self.count.set_text(persian_digits(deadline.count) if deadline.count else "")
+        relative = deadline.kind is _K.RELATIVE
+        self.unit.set_value(deadline.unit if relative else RelativeUnit.WORKING_DAYS)
+        self.base.set_value(deadline.base if relative else RelativeBase.MEETING)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        kind = self._kind()
+        self.day.setVisible(kind in WITH_DAY)
+        self.day.setAccessibleName(deadline_words.REVIEW_DAY if kind is _K.CONTINUOUS else clause_words.FACT_DEADLINE)
+        self.day.set_hint(deadline_words.REVIEW_HINT if kind is _K.CONTINUOUS else deadline_words.DAY_HINT)
+        self._counted.setVisible(kind is _K.RELATIVE)
+
+    def _kind_chosen(self, _key: str) -> None:
+        self.clear_refusal()
+        self.kind_field.clear_notice()
+        self._show_parts()
+        self.offers.show_offers([])
+        self.focus_editor()
+        self.settle()
+
+    def _keep(self) -> None:
+        """The closed day is meant: it is not asked about again while this resolution shows."""
+        self._kept = self._stored
+        self.focus_editor()
+        self.offers.show_offers([])
+
+    def _take(self, deadline: Deadline) -> None:
+        self._fill(deadline)
+        self.edited.emit(deadline)
+
+    def _unknown_next_meeting(self) -> str:
+        """What is missing; where to write it only while anything can be written."""
+        editable = self.kind.isEnabled()
+        return deadline_words.UNKNOWN_NEXT_MEETING if editable else deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+
+    def _say(self, deadline: Deadline, due: date | None) -> None:
+        """On which day it falls, where it is no day itself."""
+        if self.refusal() or self.is_unsaved():
+            return
+        says: dict[DeadlineKind, Callable[[], str]] = {
+            _K.RELATIVE: lambda: (
+                deadline_words.falls_on(format_words(due)) if due else deadline_words.AFTER_NOTIFICATION
+            ),
+            _K.NEXT_MEETING: lambda: (
+                deadline_words.falls_on(format_words(due)) if due else self._unknown_next_meeting()
+            ),
+        }
+        say = says.get(deadline.kind)
+        if say is None:
+            self.kind_field.clear_notice()
+        else:
+            self.kind_field.set_notice(say(), Tone.NEUTRAL)
+
+
+def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitch:
+    made = SegmentedSwitch(segments=[Segment(key, label) for key, label in labels.items()], name=spoken)
+    made.setObjectName(name)
+    return made
+
+
+def _offer_words(offer: DeadlineOffer, due: date | None) -> str:
+    """Weekday, day and month; with the year where it is another one than that of the closed day."""
+    same_year = due is not None and year_of(due) == year_of(offer.day)
+    day = f"{weekday_name(offer.day)} {format_short(offer.day)}" if same_year else format_words(offer.day)
+    return deadline_words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day

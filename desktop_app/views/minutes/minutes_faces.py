@@ -1,0 +1,126 @@
+"""How the facts of minutes are said on screen: marks of agenda items, deadlines and names in short."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.calendar.jalali import format_short, weekday_name
+from desktop_app.domain.read_models.sheets import AgendaRow, ClauseRow, MinutesSheet
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.deadlines import DeadlineKind
+from desktop_app.domain.rules.meetings import AgendaKind
+from desktop_app.domain.rules.minutes import ACTION_KINDS
+from desktop_app.text.minutes import minutes as words
+from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+PARTY_MARKS: Mapping[PartyCode, Party] = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+
+CLOSING_ITEM, SIGNERS_ITEM = -1, -2
+"""Entries of the agenda pane that are no agenda items."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFact:
+    """One fact of a resolution: a quiet label and its value; a tone where it needs a look."""
+
+    label: str
+    value: str
+    tone: Tone | None = None
+
+
+def item_mark(row: AgendaRow, *, chosen: bool) -> tuple[Shape, Tone]:
+    """Where the writing of an agenda item is."""
+    if chosen:
+        return Shape.RING_DOT, Tone.ACTION
+    if row.written or row.item.kind is AgendaKind.FOLLOW_UP:
+        return Shape.DISC_CHECK, Tone.DONE
+    return Shape.PLAIN_RING, Tone.NEUTRAL
+
+
+def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
+    """What an item holds, and what of it is late."""
+    if row.item.kind is AgendaKind.FOLLOW_UP:
+        late = sum(one.late > 0 for one in sheet.follow_up)
+        return words.open_count(len(sheet.follow_up)), words.late_count(late) if late else ""
+    late_days = row.follow_up.late if row.follow_up is not None else 0
+    late_text = words.days_late(late_days) if late_days else ""
+    held = words.holds(row.clause_count - row.resolution_count, row.resolution_count)
+    if held:
+        return held, late_text
+    return (words.SAID_ONLY if row.written else words.NOT_WRITTEN), late_text
+
+
+def first_item(sheet: MinutesSheet) -> int:
+    """Where the page opens: the first item still to be written about, or, in frozen minutes, the first that was.
+
+    A report on earlier resolutions opens the meeting and is written by itself: it comes after the others.
+    """
+    reports = [block.row for block in sheet.blocks[:1] if block.row.item.kind is AgendaKind.FOLLOW_UP]
+    others = [block.row for block in sheet.blocks[len(reports) :]]
+    wanted = [row.item.id for row in others if row.written is not sheet.editable]
+    every = [row.item.id for row in (*others, *reports)]
+    return [*wanted, *every, CLOSING_ITEM][0]
+
+
+def short_names(sheet: MinutesSheet) -> dict[int, str]:
+    """Short name of each unit by id."""
+    return {unit.id: unit.short_name or unit.name for unit in sheet.choices.units}
+
+
+def _agreed_deadline(row: ClauseRow) -> str:
+    """A deadline as agreed, with the day on which it falls."""
+    deadline = row.clause.deadline
+    day = f"{weekday_name(row.due)} {format_short(row.due)}" if row.due is not None else ""
+    if row.due_closed:
+        day = deadline_words.closed(day)
+    if deadline.kind is DeadlineKind.DAY:
+        return day
+    words_of = {
+        DeadlineKind.NEXT_MEETING: deadline_words.NEXT_MEETING,
+        DeadlineKind.CONTINUOUS: deadline_words.CONTINUOUS,
+    }
+    if deadline.kind is DeadlineKind.RELATIVE:
+        said = deadline_words.relative_deadline(deadline.count, deadline.unit, deadline.base)
+    else:
+        said = words_of.get(deadline.kind, "")
+    return deadline_words.with_day(said, day) if said else ""
+
+
+def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
+    """The facts under a resolution; what is needed and missing is named."""
+    clause = row.clause
+    acts = clause.kind in ACTION_KINDS
+    executor = names.get(clause.executor_unit_id or 0, row.executor)
+    owner = names.get(clause.owner_unit_id or 0, row.owner)
+    facts = [ClauseFact(clause_words.FACT_AXIS, clause_words.axis_code(row.axis_code))] if row.axis_code else []
+    facts += [_fact(clause_words.FACT_EXECUTOR, executor)] if executor or acts else []
+    # several units take as many lines as they need, and none is cut
+    facts += _cooperating(row, names)
+    facts.append(_fact(clause_words.FACT_OWNER, owner))
+    due = _agreed_deadline(row)
+    if due or acts:
+        fact = _fact(clause_words.FACT_DEADLINE, due)
+        facts.append(ClauseFact(fact.label, fact.value, Tone.WARNING) if row.due_closed else fact)
+    return tuple(facts)
+
+
+def _cooperating(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:
+    """A fact for each unit, the label on the first."""
+    clause = row.clause
+    if clause.all_units:
+        return (ClauseFact(clause_words.FACT_COOPERATING, clause_words.ALL_UNITS),)
+    units = [names.get(key, name) for key, name in zip(clause.cooperating, row.cooperating, strict=True)]
+    last = len(units) - 1
+    return tuple(
+        ClauseFact("" if at else clause_words.FACT_COOPERATING, clause_words.listed(name, last=at == last))
+        for at, name in enumerate(units)
+    )
+
+
+def _fact(label: str, value: str) -> ClauseFact:
+    return ClauseFact(label, value) if value else ClauseFact(label, clause_words.MISSING, Tone.WARNING)

@@ -1,0 +1,279 @@
+"""The minutes editor: header, agenda, paper, inspector, strip; it shows sheets and tells intents, no more."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet, Target
+from desktop_app.forms.minutes_page import Ui_MinutesPage
+from desktop_app.text.minutes import minutes as words
+from desktop_app.text.minutes import minutes_signers as signer_words
+from desktop_app.views.minutes.minutes_agenda_pane import MinutesAgendaPane
+from desktop_app.views.minutes.minutes_closing import ClosingPart
+from desktop_app.views.minutes.minutes_commands import MinutesCommands
+from desktop_app.views.minutes.minutes_drawer import SideDrawer
+from desktop_app.views.minutes.minutes_extra import ExtraBlock
+from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM, first_item
+from desktop_app.views.minutes.minutes_facts_keys import FactsKeys
+from desktop_app.views.minutes.minutes_header import MinutesHeader
+from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_paper import PaperPane
+from desktop_app.views.minutes.minutes_reading import ReadingPane
+from desktop_app.views.minutes.minutes_refusal_places import RefusalPlaces
+from desktop_app.views.minutes.minutes_side import SidePane
+from desktop_app.views.minutes.minutes_signers import SignersPart
+from desktop_app.views.minutes.minutes_strip import GuardStrip
+from desktop_app.widgets.accessibility.reading_order import enter
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.style.tokens import Tone
+
+
+class MinutesPage(Page):
+    """Which item and which clause are chosen is the page's own matter; all else comes from the sheet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.intents = MinutesIntents(self)
+        self.ui = Ui_MinutesPage()
+        self.ui.setupUi(self)
+        self._sheet: MinutesSheet | None = None
+        self._item = 0
+        self._clause = 0
+        self.agenda = MinutesAgendaPane(self.intents)
+        self.paper = PaperPane(self.intents)
+        self.side = SidePane(self.intents)
+        self.strip = GuardStrip(self.intents)
+        self.reading = ReadingPane(self.intents)
+        self.closing = ClosingPart(self.intents)
+        self.signers = SignersPart(self.intents)
+        self._places = RefusalPlaces(self.paper, self.side.facts, self.closing, self.signers, self.reading)
+        self.commands = MinutesCommands(self, self, self.ui.writing, self.intents)
+        self._place_panes()
+        self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
+        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.intents)
+        self._header = MinutesHeader(self.ui, self.intents)
+        self._connect()
+
+    def _place_panes(self) -> None:
+        self._extras = {
+            CLOSING_ITEM: ExtraBlock(self.intents, CLOSING_ITEM, words.CLOSING, self.closing),
+            SIGNERS_ITEM: ExtraBlock(self.intents, SIGNERS_ITEM, words.SIGNERS, self.signers),
+        }
+        for key, extra in self._extras.items():
+            self.paper.add_extra(key, extra)
+        for holder, pane in (
+            (self.ui.agendaHolder, self.agenda),
+            (self.ui.paperHolder, self.paper),
+            (self.ui.inspectorHolder, self.side),
+            (self.ui.stripHolder, self.strip),
+            (self.ui.reading, self.reading),
+        ):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(pane)
+        self.ui.panes.setStretch(1, 1)
+        column = self.ui.middleColumn
+        column.setStretch(0, 1)
+
+    def _connect(self) -> None:
+        self.ui.stack.setCurrentWidget(self.ui.writing)
+        self.ui.more.clicked.connect(lambda: self.commands.open_menu(self.ui.more))
+        self.ui.side.clicked.connect(self.drawer.toggle)
+        self.intents.chosen.connect(self.choose)
+        self.intents.item_chosen.connect(self._choose_item)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind all date fields."""
+        self.side.facts.set_source(source)
+        self.side.facts.upstream.set_source(source)
+        self.closing.set_source(source)
+
+    # ---- showing
+
+    def show_sheet(self, sheet: MinutesSheet) -> None:
+        """Show the records as stored; what is typed and not stored stays."""
+        before = self._sheet
+        fresh = before is None or before.version.id != sheet.version.id
+        if before is not None and before.editable and not sheet.editable:
+            # there is nothing to write in it any more, and it would lie over the minutes
+            self.drawer.close()
+        self._sheet = sheet
+        self._header.show(sheet)
+        self.agenda.show_sheet(sheet)
+        self.paper.show_sheet(sheet)
+        self.closing.show_version(sheet.version, editable=sheet.editable)
+        self.signers.show_sheet(sheet)
+        self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
+        self._extras[SIGNERS_ITEM].show_note(signer_words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
+        self.strip.show_guards(sheet.guards)
+        self._show_ways()
+        self.reading.show_sheet(sheet)
+        if fresh:
+            self._choose_first(sheet)
+        else:
+            self.choose(self._item, self._clause)
+
+    def _show_ways(self) -> None:
+        editable = self._sheet is not None and self._sheet.editable
+        for widget in (self.strip, self.ui.stripRule):
+            widget.setVisible(editable)
+        self._header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
+
+    def _choose_first(self, sheet: MinutesSheet) -> None:
+        first = first_item(sheet)
+        self.choose(first, 0)
+        body = self.paper.blocks[first].body if first in self.paper.blocks else None
+        if body is not None and sheet.editable:
+            body.new_clause.area.setFocus()
+        else:
+            self.paper.setFocus()
+
+    def sheet(self) -> MinutesSheet | None:
+        """What is shown."""
+        return self._sheet
+
+    def chosen(self) -> tuple[int, int]:
+        """The chosen agenda item, and the clause of it or 0."""
+        return self._item, self._clause
+
+    def choose(self, agenda_item_id: int, clause_id: int) -> None:
+        """Make an agenda item, and a clause of it (0 for none), the chosen one."""
+        if self._sheet is None:
+            return
+        if clause_id != self._clause:
+            self.side.facts.flush()
+        self._item, self._clause = agenda_item_id, clause_id
+        for key, extra in self._extras.items():
+            extra.set_open(key == agenda_item_id)
+        self.agenda.choose(agenda_item_id)
+        self.paper.choose(agenda_item_id, clause_id)
+        row = self.chosen_row()
+        if row is None:
+            self.side.show_nothing(self._sheet)
+        else:
+            self.side.show_row(row, self._sheet)
+
+    def _choose_item(self, agenda_item_id: int) -> None:
+        self.choose(agenda_item_id, self._clause if agenda_item_id == self._item else 0)
+
+    def choose_resolution(self, resolution_id: int) -> None:
+        """Choose the clause of a resolution, with the keyboard on it."""
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        found = next((r.clause for b in blocks for r in b.clauses if r.clause.resolution_id == resolution_id), None)
+        if found is not None:
+            self.go_to(Target(field="text", clause_id=found.id))
+
+    def open_part(self, key: int) -> None:
+        """Open the closing part or the signers, with the keyboard in it."""
+        self.choose(key, 0)
+        enter(self._extras[key])
+
+    def chosen_row(self) -> ClauseRow | None:
+        """The chosen clause as stored."""
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        rows = (row for block in blocks for row in block.clauses)
+        return next((row for row in rows if row.clause.id == self._clause), None)
+
+    def start_clause(self) -> None:
+        """Hand over what stands on the line for a new clause, and go there for the next."""
+        item = self._item if self._item in self.paper.blocks else next(iter(self.paper.blocks), CLOSING_ITEM)
+        self._choose_item(item)
+        self.paper.start_clause(item)
+
+    def toggle_side(self) -> None:
+        """Open or close the inspector where it is a drawer."""
+        self.drawer.toggle()
+
+    def toggle_kind(self) -> None:
+        """Turn the line that is being typed, or else the chosen clause, into a resolution, or back."""
+        if self.paper.take_typed_clause(self._item):
+            self.side.toggle_kind()
+
+    def go_to(self, target: Target) -> None:
+        """Bring the keyboard to the place of a gap."""
+        if target.field == "next_day":
+            self.choose(CLOSING_ITEM, 0)
+            self.closing.focus_field(target.field)
+            return
+        item = target.agenda_item_id or self._item_of(target.clause_id) or self._item
+        self.choose(SIGNERS_ITEM if target.field == "signers" else item, target.clause_id or 0)
+        if not self.paper.go_to(item, target) and target.clause_id is not None:
+            self.drawer.reveal()
+            self.side.reveal(target.field)
+
+    def _item_of(self, clause_id: int | None) -> int | None:
+        blocks = self._sheet.blocks if self._sheet is not None else ()
+        return next((b.row.item.id for b in blocks for r in b.clauses if r.clause.id == clause_id), None)
+
+    # ---- typed and not stored
+
+    def flush(self) -> None:
+        """Ask for the saving of everything typed that is not stored."""
+        if self._sheet is None or not self._sheet.editable:
+            return
+        self.paper.flush()
+        self.side.facts.flush()
+        self.closing.flush()
+        self.signers.flush()
+        self.reading.flush()
+
+    def forget_typed(self) -> None:
+        """Let go of everything typed that was refused: another version is about to be shown."""
+        self.paper.forget_typed()
+        self.closing.forget_typed()
+        self.signers.forget_typed()
+        self.side.facts.forget_refused()
+
+    def unfinished(self) -> int:
+        """How many fields hold something that is no value yet."""
+        return self.side.facts.unfinished() + self.closing.unfinished()
+
+    def show_refusal(self, subject: str, subject_id: int, field: str, text: str) -> None:
+        """Say beside its field why something was refused; in the band where there is no field."""
+        if subject == "page" and self.side.facts.upstream.show_refusal(field, text):
+            return
+        reading = self.ui.stack.currentWidget() is self.ui.reading
+        if not self._places.show(subject, subject_id, field, text, reading=reading):
+            self.show_band(text, "", Tone.DANGER)
+
+    def clear_refusal(self, subject: str, subject_id: int, field: str) -> None:
+        """What was refused is stored now."""
+        self._places.clear(subject, subject_id, field)
+
+    def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
+        """The line for a new record was taken; it is ready for the next."""
+        body = self.paper.blocks[agenda_item_id].body
+        if body is not None:
+            (body.new_clause if subject == "new_clause" else body.new_said).clear()
+
+    def close_form(self) -> None:
+        """The record in the form that is open was taken."""
+        self.side.facts.upstream.close_form()
+
+    # ---- band, reading, clipboard
+
+    def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
+        """Say something above the page, with the one or two things to do next."""
+        self._header.show_band(title, detail, tone, action, second)
+
+    def clear_band(self) -> None:
+        """Take the band away."""
+        self._header.clear_band()
+
+    def show_reading(self, sheet: MinutesSheet) -> None:
+        """Begin the reading step."""
+        self.ui.stack.setCurrentWidget(self.ui.reading)
+        self._show_ways()
+        self.reading.show_sheet(sheet)
+        self.reading.begin()
+
+    def end_reading(self) -> None:
+        """Back to writing."""
+        self.ui.stack.setCurrentWidget(self.ui.writing)
+        self._show_ways()
+
+    def copy_text(self, text: str) -> None:
+        """Put plain text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)

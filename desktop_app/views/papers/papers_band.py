@@ -1,0 +1,127 @@
+"""What became of a paper, told above it; a making that takes long is told over that, with the way out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.text.papers import papers as words
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.tokens import Tone
+
+WAIT_MS: Final = 300
+"""Shorter waits are not spoken of."""
+_MARGINS: Final = (28, 8, 28, 8)
+_NO_MARGINS: Final = (0, 0, 0, 0)
+
+
+class PapersBand(QObject):
+    """The button of the band gives up what is being made, tries again, or shows the folder of what was saved."""
+
+    cancel_requested = Signal()
+    retry_requested = Signal()
+    folder_requested = Signal()
+    cancel_offered = Signal(bool)
+    paper_takes_long = Signal()
+
+    def __init__(self, band: MessageBand, column: QVBoxLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self._band, self._column = band, column
+        self._cancels = self._word = False
+        self._asks: SignalInstance = self.retry_requested
+        self._lasting: Callable[[], None] | None = None
+        """Says again what a making must not wipe away."""
+        self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
+        self._paper_wait.timeout.connect(lambda: self.say_making(words.MAKING))
+        self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
+        column.setContentsMargins(*_NO_MARGINS)
+
+    # ---- what is being made
+
+    def begin_making(self) -> None:
+        """A paper is being made; soon it will be said."""
+        self._paper_wait.start()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it is."""
+        if not self._paper_wait.isActive():
+            self.say_making(words.progress(done, total))
+
+    def say_making(self, said: str) -> None:
+        """Say it now, with the way out."""
+        self._paper_wait.stop()
+        self.paper_takes_long.emit()
+        self._say_waiting(said)
+
+    def end_making(self) -> None:
+        """The paper is there, or there will be none."""
+        self._paper_wait.stop()
+        self._end_waiting()
+
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper, or no longer."""
+        if making and not self._word:
+            self._word_wait.start()
+        self._word = making
+        if not making:
+            self._word_wait.stop()
+            self._end_waiting()
+
+    # ---- what became of it
+
+    def say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+        """Tell it; its button is another try."""
+        self._offer_cancel(False)
+        self._asks, self._lasting = self.retry_requested, None
+        self._column.setContentsMargins(*_MARGINS)
+        self._band.show_message(title, text, tone, action)
+
+    def say_saved(self, text: str) -> None:
+        """A file was written; its button shows the folder."""
+        self.say(text, "", Tone.DONE, words.SHOW_FOLDER)
+        self._asks, self._lasting = self.folder_requested, partial(self.say_saved, text)
+
+    def say_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; its button does it now."""
+        self.say(text, "", Tone.WARNING, action)
+        self._lasting = partial(self.say_dropped, text, action)
+
+    def clear(self) -> None:
+        """Take away what was told."""
+        self._lasting = None
+        self._calm()
+
+    def press(self) -> None:
+        """Do what its button says."""
+        (self.cancel_requested if self._cancels else self._asks).emit()
+
+    # ---- inside
+
+    def _say_waiting(self, said: str) -> None:
+        lasting = self._lasting
+        self.say(said, "", Tone.NEUTRAL, words.CANCEL)
+        self._lasting = lasting
+        self._offer_cancel(True)
+
+    def _end_waiting(self) -> None:
+        if self._cancels:
+            self._calm()
+
+    def _calm(self) -> None:
+        """The band without news: a Word file that is still being made, else what a making must not wipe away."""
+        self._offer_cancel(False)
+        if self._word and not self._word_wait.isActive():
+            self._say_waiting(words.MAKING_WORD)
+        elif self._lasting is not None:
+            self._lasting()
+        else:
+            self._band.clear()
+            self._column.setContentsMargins(*_NO_MARGINS)
+
+    def _offer_cancel(self, offered: bool) -> None:
+        self._cancels = offered
+        self.cancel_offered.emit(offered)

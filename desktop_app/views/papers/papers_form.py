@@ -1,0 +1,298 @@
+"""The form of an order: what the chosen kind has to know, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_month
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, usual_meeting
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.forms.papers_form import Ui_PapersForm
+from desktop_app.text.papers import papers as words
+from desktop_app.views.papers.papers_fields import fields_by_name, fields_by_part
+from desktop_app.views.papers.papers_more import PapersMore, is_usual
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.fields.choice_field import Option
+from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.fields.field import Field
+
+_MONTH_FORM: Final = "{0.year}-{0.month}"
+
+
+_NOTHING_WRITTEN: Final[tuple[str, ...]] = ("",) * 8
+
+
+class PapersForm(QWidget, Drafted):
+    """``edited`` speaks of the operator's acts; :meth:`order` is what stands in it for the chosen kind."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PapersForm()
+        self.ui.setupUi(self)
+        self._kind = PaperKind.MINUTES
+        self._choices = PaperChoices()
+        self._showing = self._by_hand = False
+        self._invitee = ""
+        self._aside: set[str] = set()
+        self._on_paper = _NOTHING_WRITTEN
+        ui = self.ui
+        self.more = PapersMore()
+        ui.column.replaceWidget(ui.more, self.more)
+        ui.more.deleteLater()
+        # fields stand under one another, however tall the page is
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        ui.invitee.set_placeholder(words.ALL_INVITEES)
+        ui.unit.set_placeholder(words.ALL_UNITS)
+        ui.resolution.set_placeholder(words.ALL_RESOLUTIONS)
+        ui.text.set_lines(6)
+        for area in (ui.note, ui.attachments, ui.copies):
+            area.set_lines(2)
+        self._connect()
+        self._unfold(wanted=False)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind the date fields."""
+        for field in (self.ui.day, self.ui.answer):
+            field.set_source(source)
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        """Offer what papers may be about; what was chosen stays where it is still offered."""
+        self._choices = choices
+        self._showing = True
+        ui = self.ui
+        ui.meeting.set_options(
+            [Option(str(one.id), words.meeting(one.number, _day(one.day))) for one in choices.meetings]
+        )
+        ui.unit.set_options([Option(str(one.id), one.name, one.party) for one in choices.units])
+        ui.month.set_options([Option(_MONTH_FORM.format(one), format_month(one)) for one in choices.months])
+        ui.year.set_options([Option(str(one), words.year(one)) for one in choices.years])
+        self._offer_resolutions()
+        self._showing = False
+
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
+        self._showing = True
+        wanted, self._invitee = self._invitee, ""
+        self.ui.invitee.set_options([Option(one.name, one.name, _about(one)) for one in invitees])
+        if wanted:
+            self.ui.invitee.set_value(wanted)
+        self._showing = False
+
+    def show_order(self, order: PaperOrder) -> None:
+        """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
+        aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
+        self._aside = (self._aside | aside) - {order.kind.value}
+        self._kind = order.kind
+        self.draft_place = DraftPlace("paper", 0, order.kind.value)
+        self._showing = True
+        parts = FORMS[order.kind].parts
+        for part, fields in fields_by_part(self.ui).items():
+            for field in fields:
+                field.setVisible(part in parts)
+        ui, said = self.ui, order.said
+        # a free letter is the operator's words from end to end
+        ui.noteField.setVisible(OrderPart.SAID in parts and order.kind is not PaperKind.LETTER)
+        ui.copiesField.setVisible(FORMS[order.kind].sent)
+        self._by_hand = order.meeting_id is not None
+        ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self._choices, order.kind)))
+        self._offer_resolutions()
+        # an order from elsewhere comes before those who are offered for its meeting
+        self._invitee = order.only
+        ui.invitee.set_value(order.only or None)
+        ui.answer.set_day(order.answer_until)
+        ui.resolution.set_value(_key(order.resolution_id))
+        ui.unit.set_value(_key(order.unit_id))
+        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else self._usual_month())
+        self._show_year(order)
+        ui.every.setChecked(order.every)
+        for line, text in ((ui.to, order.to), (ui.toPost, order.to_post), (ui.subject, said.subject)):
+            line.set_text(text)
+        ui.number.set_text(said.number)
+        ui.day.set_day(said.day)
+        for area, text in ((ui.text, order.text), (ui.note, said.note), (ui.attachments, said.attachments)):
+            area.set_text(text)
+        ui.copies.set_text(said.copies_to)
+        self.more.show_order(order)
+        self._unfold(wanted=not is_usual(order))
+        self.clear_refusals()
+        self._showing = False
+
+    def is_dirty(self) -> bool:
+        """Whether something is written here that is in no file and on no paper."""
+        return self._written() not in (_NOTHING_WRITTEN, self._on_paper)
+
+    def holds(self, place: DraftPlace) -> bool:
+        """Also what was written for another kind, which waits for that one to be shown again."""
+        return super().holds(place) or place.field in self._aside
+
+    def keep_written(self) -> None:
+        """What is written here is in a file now, or on paper."""
+        self._on_paper = self._written()
+
+    def _written(self) -> tuple[str, ...]:
+        ui = self.ui
+        lines = (ui.to, ui.toPost, ui.subject, ui.number)
+        areas = (ui.text, ui.note, ui.attachments, ui.copies)
+        return tuple(one.text().strip() for one in (*lines, *areas))
+
+    def order(self) -> PaperOrder:
+        """What stands in it; parts that the kind does not ask for are kept for another kind that does."""
+        ui = self.ui
+        month, year = ui.month.value(), ui.year.value()
+        return PaperOrder(
+            kind=self._kind,
+            meeting_id=_id(ui.meeting.value()),
+            resolution_id=_id(ui.resolution.value()),
+            unit_id=_id(ui.unit.value()),
+            only=ui.invitee.value() or "",
+            answer_until=ui.answer.day(),
+            month=JalaliMonth(*map(int, month.split("-"))) if month else None,
+            year=int(year) if year else None,
+            every=ui.every.isChecked(),
+            said=self._said(),
+            text=ui.text.text(),
+            to=ui.to.text(),
+            to_post=ui.toPost.text(),
+            profile=self.more.profile(),
+        )
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
+        order = replace(self.order(), kind=kind)
+        return order if self._by_hand else replace(order, meeting_id=None)
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is no day, or none of what is offered."""
+        return self._first_error() is not None
+
+    def go_to_error(self) -> None:
+        """The keyboard to the first of them."""
+        wrong = self._first_error()
+        if wrong is not None:
+            self._unfold(wanted=self._unfolded or wrong is self.more.ui.profile)
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(wrong)
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside the field that it is about; False where the form has none."""
+        holder = self._named().get(field)
+        if holder is None or holder.isHidden():
+            return False
+        if self.more.isAncestorOf(holder):
+            self._unfold(wanted=True)
+        holder.set_error(text)
+        bring_into_view(holder)
+        return True
+
+    def clear_refusals(self) -> None:
+        """What was refused is being changed."""
+        for holder in self._named().values():
+            if holder.error():
+                holder.clear_notice()
+
+    # ---- inside
+
+    def _named(self) -> dict[str, Field]:
+        return {**fields_by_name(self.ui), **self.more.fields()}
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.meeting.value_changed.connect(self._meeting_chosen)
+        for choice in (ui.resolution, ui.invitee, ui.unit, ui.month, ui.year):
+            choice.value_changed.connect(self._tell)
+        for line in (ui.to, ui.toPost, ui.subject, ui.number):
+            line.textChanged.connect(self._tell)
+        for area in (ui.text, ui.note, ui.attachments, ui.copies):
+            area.textChanged.connect(self._tell)
+        ui.every.clicked.connect(self._tell)
+        for day in (ui.day, ui.answer):
+            day.day_changed.connect(self._tell)
+        self.more.edited.connect(self._tell)
+        ui.moreButton.clicked.connect(lambda: self._unfold(wanted=not self._unfolded))
+
+    def _tell(self, *_values: object) -> None:
+        if not self._showing:
+            self.clear_refusals()
+            self.edited.emit()
+
+    def _unfold(self, *, wanted: bool) -> None:
+        """Show the seldom needed part, or put it away."""
+        self._unfolded = wanted
+        self.more.setVisible(wanted)
+        button = self.ui.moreButton
+        button.set_icon("chevron-up" if wanted else "chevron-down")
+        button.setText(words.LESS if wanted else words.MORE)
+        button.setAccessibleName(button.text())
+
+    def _first_error(self) -> QWidget | None:
+        ui = self.ui
+        editors = (ui.meeting, ui.resolution, ui.invitee, ui.unit, ui.answer, ui.month, ui.year, ui.day)
+        for one in editors:
+            if one.isVisibleTo(self) and one.has_error():
+                return one
+        return self.more.ui.profile if self.more.has_error() else None
+
+    def _meeting_chosen(self, *_values: object) -> None:
+        self._by_hand = self.ui.meeting.value() is not None
+        self._offer_resolutions()
+        self._tell()
+
+    def _offer_resolutions(self) -> None:
+        """Those of the chosen meeting."""
+        meeting = _id(self.ui.meeting.value())
+        found = [one for one in self._choices.resolutions if one.meeting_id == meeting]
+        self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
+
+    def _usual_month(self) -> str | None:
+        """The month that ended last: a report is written after it."""
+        months = self._choices.months[1:2] or self._choices.months[:1]
+        return _MONTH_FORM.format(months[0]) if months else None
+
+    def _show_year(self, order: PaperOrder) -> None:
+        ui = self.ui
+        optional = OrderPart.YEAR in FORMS[order.kind].takes
+        ui.year.set_placeholder(words.ALL_YEARS if optional else "")
+        usual = None if optional or not self._choices.years else self._choices.years[0]
+        # what this machine remembers may come from the committee of another data folder
+        ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
+
+    def _said(self) -> LetterSaid:
+        ui = self.ui
+        said = LetterSaid(
+            number=ui.number.text(),
+            day=ui.day.day(),
+            subject=ui.subject.text() if self._kind is PaperKind.LETTER else "",
+            note=ui.note.text(),
+            attachments=ui.attachments.text(),
+            copies_to=ui.copies.text() if FORMS[self._kind].sent else "",
+        )
+        return self.more.said(said, self._kind)
+
+
+def _day(day: date | None) -> str:
+    return format_date(day) if day is not None else ""
+
+
+def _about(invitee: AddresseeLine) -> str:
+    if invitee.in_place_of:
+        return words.in_place_of(invitee.in_place_of)
+    return words.GUEST if invitee.guest else invitee.post
+
+
+def _key(value: int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _id(key: str | None) -> int | None:
+    return int(key) if key else None

@@ -1,0 +1,276 @@
+"""The page of papers and reports: kinds at the right, the form of the chosen one, and the paper itself at the left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.documents.letter_lines import AddresseeLine
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
+from desktop_app.forms.papers_page import Ui_PapersPage
+from desktop_app.text.papers import papers as words
+from desktop_app.views.papers.papers_band import PapersBand
+from desktop_app.views.papers.papers_form import PapersForm
+from desktop_app.views.papers.papers_kinds import PapersKinds
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.shell.navigation_row import NavigationRow
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+KINDS_WIDTH, FORM_WIDTH = 212, 304
+TIGHT, TIGHT_KINDS, TIGHT_FORM = 860, 196, 268
+"""Large writing in a small window: the columns are as narrow as their words allow."""
+NARROW = 1240
+"""Below this width of the page the strip of small pages gives its place to the paper."""
+_PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text"}
+
+
+class PapersPage(Page):
+    """Shows an order and what became of it; emits what the operator wants."""
+
+    kind_requested = Signal(str)
+    edited = Signal()
+    make_requested = Signal()
+    save_requested = Signal()
+    word_requested = Signal()
+    print_requested = Signal()
+    cancel_requested = Signal()
+    retry_requested = Signal()
+    folder_requested = Signal()
+    list_requested = Signal(str)
+    meeting_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PapersPage()
+        self.ui.setupUi(self)
+        self.form = PapersForm()
+        self.ui.formColumn.replaceWidget(self.ui.form, self.form)
+        self.ui.form.deleteLater()
+        self._kinds = PapersKinds(self.ui.kinds)
+        self.band = PapersBand(self.ui.band, self.ui.bandColumn, self)
+        self._leads_to = ""
+        self._drawn: PaperKind | None = None
+        self._dress()
+        self._connect()
+
+    # ---- what the controller says
+
+    def show_choices(self, choices: PaperChoices) -> None:
+        """What papers may be about."""
+        self.form.show_choices(choices)
+
+    def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
+        """Whom the invitations to the chosen meeting go to."""
+        self.form.show_invitees(invitees)
+
+    def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
+        """The chosen kind with its form, filled."""
+        kind = order.kind.value
+        self._kinds.choose(kind)
+        self.ui.kindTitle.setText(words.TITLES[kind])
+        self.ui.kindNote.setText(words.NOTES[kind])
+        self.ui.wordButton.setVisible(has_word)
+        self.form.show_order(order)
+        self.ui.formScroll.verticalScrollBar().setValue(0)
+
+    def show_way_to_meeting(self, *, offered: bool) -> None:
+        """Whether the page was reached from a meeting, to which a button leads back."""
+        self.ui.meetingButton.setVisible(offered)
+
+    def order(self) -> PaperOrder:
+        """What stands in the form."""
+        return self.form.order()
+
+    def order_for(self, kind: PaperKind) -> PaperOrder:
+        """The same for another kind, without what nobody chose."""
+        return self.form.order_for(kind)
+
+    def may_go_on(self) -> bool:
+        """Whether every field can be read; else the keyboard goes to the first that cannot."""
+        if not self.form.has_error():
+            return True
+        self.form.go_to_error()
+        return False
+
+    def show_making(self) -> None:
+        """A paper is being made; soon it will be said, with the way to stop it."""
+        self.band.begin_making()
+
+    def show_word(self, *, making: bool) -> None:
+        """A Word file is being made beside the paper that shows, or no longer; only the band tells of it."""
+        self.band.show_word(making=making)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far a long paper is."""
+        self.band.show_progress(done, total)
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The paper, or an empty place while there is none."""
+        self.band.end_making()
+        self._drawn = self.form.order().kind
+        self.ui.pages.show_document(count, render)
+        self.ui.shown.setCurrentWidget(self.ui.pages)
+
+    def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
+        """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
+        self.band.end_making()
+        self._leads_to = page
+        action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
+        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
+        self.ui.shown.setCurrentWidget(self.ui.nothing)
+
+    def show_ways(self, *, possible: bool) -> None:
+        """Whether there is anything to save and print."""
+        for button in (self.ui.saveButton, self.ui.printButton, self.ui.wordButton):
+            button.setEnabled(possible)
+            button.setToolTip("" if possible else words.NOTHING_YET)
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        """What went wrong and what to do, above the paper."""
+        self.band.end_making()
+        self.band.say(title, text, Tone.DANGER, action)
+
+    def show_field_refusal(self, field: str, text: str) -> bool:
+        """Beside the field of the form that it is about; False where there is none."""
+        self.band.end_making()
+        return self.form.show_refusal(field, text)
+
+    def show_done(self, text: str, why: str = "") -> None:
+        """What was done."""
+        self.band.end_making()
+        self.band.say(text, why, Tone.NEUTRAL if why else Tone.DONE)
+
+    def keep_written(self) -> None:
+        """What the operator wrote is in a file now, or on paper."""
+        self.form.keep_written()
+
+    def show_saved(self, text: str) -> None:
+        """A file was written, with the way to its folder."""
+        self.band.end_making()
+        self.band.say_saved(text)
+
+    def show_dropped(self, text: str, action: str) -> None:
+        """What waited for another paper was not done; told until something else is, with the way to do it now."""
+        self.band.end_making()
+        self.band.say_dropped(text, action)
+
+    def clear_message(self) -> None:
+        """Take away what was told."""
+        self.band.clear()
+
+    def warn_of_plain_shaping(self) -> None:
+        """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
+        self.ui.context.setText(words.PLAIN)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind the date field."""
+        self.form.set_source(source)
+
+    def focus_list(self) -> None:
+        """The keyboard to the chosen kind, from where the arrows go to the others."""
+        self._kinds.focus()
+
+    def row(self, kind: PaperKind) -> NavigationRow:
+        """The row of a kind."""
+        return self._kinds.row(kind.value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Room for the paper first."""
+        super().resizeEvent(event)
+        tokens = tokens_of(self)
+        tight = self.width() < tokens.px(TIGHT)
+        self.ui.kindsScroll.setFixedWidth(tokens.px(TIGHT_KINDS if tight else KINDS_WIDTH))
+        self.ui.formScroll.setFixedWidth(tokens.px(TIGHT_FORM if tight else FORM_WIDTH))
+        self.ui.pages.thumbnails.setVisible(self.width() >= tokens.px(NARROW))
+
+    # ---- inside
+
+    def _say_making(self) -> None:
+        # why there was no paper of another kind is no longer true
+        self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
+        if self._drawn is not self.form.order().kind:
+            self.ui.shown.setCurrentWidget(self.ui.nothing)
+
+    def _keep_in_view(self) -> None:
+        writing = QApplication.focusWidget()
+        if writing is not None and any(one.isAncestorOf(writing) for one in (self.ui.kinds, self.form)):
+            bring_into_view(writing)
+
+    def _act(self) -> None:
+        """The button of the band."""
+        self._leave_button()
+        self.band.press()
+
+    def _begin(self) -> None:
+        """The button where the paper would be."""
+        self._leave_button()
+        if self._leads_to:
+            self.list_requested.emit(self._leads_to)
+        else:
+            self.make_requested.emit()
+
+    def _leave_button(self) -> None:
+        """A button that is pressed and then goes must not take the keyboard out of the page with it."""
+        pressed = QApplication.focusWidget()
+        if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
+            self.focus_list()
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.setText(words.PAPERS)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.context.setText(words.CONTEXT)
+        ui.context.set_elide(True)
+        ui.kindTitle.set_role(TextRole.SECTION)
+        ui.kindNote.set_role(TextRole.NOTE)
+        ui.kindNote.set_ink(Ink.QUIET)
+        ui.kindNote.setWordWrap(True)
+        for button, icon, keys in (
+            (ui.saveButton, "download", "Ctrl+S"),
+            (ui.printButton, "printer", "Ctrl+P"),
+            (ui.wordButton, "file-down", "Ctrl+Shift+S"),
+        ):
+            button.set_icon(icon)
+            button.set_hint(keys)
+            button.setAccessibleName(button.text())
+        ui.saveButton.set_kind(ButtonKind.FILLED)
+        ui.wordButton.setAccessibleName(words.WORD_NAMED)
+        for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
+            ground.setAutoFillBackground(False)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self._kinds.wanted.connect(self.kind_requested)
+        self.form.edited.connect(self.edited)
+        ui.meetingButton.clicked.connect(self.meeting_requested)
+        ui.saveButton.clicked.connect(self.save_requested)
+        ui.wordButton.clicked.connect(self.word_requested)
+        ui.printButton.clicked.connect(self.print_requested)
+        ui.band.action_requested.connect(self._act)
+        ui.nothing.action_requested.connect(self._begin)
+        # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form
+        for area in (ui.kindsScroll, ui.formScroll):
+            area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
+        add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
+        add_page_action(self, words.WORD_NAMED, "Ctrl+Shift+S", ui.wordButton.click)
+        self._leave = add_page_action(self, words.CANCEL, "Esc", self.cancel_requested.emit)
+        self._leave.setEnabled(False)
+        # only then is the key taken: it also closes lists and calendars
+        self.band.cancel_offered.connect(self._leave.setEnabled)
+        self.band.paper_takes_long.connect(self._say_making)
+        self.band.cancel_requested.connect(self.cancel_requested)
+        self.band.retry_requested.connect(self.retry_requested)
+        self.band.folder_requested.connect(self.folder_requested)

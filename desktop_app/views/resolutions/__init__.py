@@ -1,0 +1,1 @@
+"""The list of resolutions, and the sheet of one."""

@@ -1,0 +1,237 @@
+"""How the sheet of a resolution is said: facts, its deadline, its history, and as text for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_short, year_of
+from desktop_app.domain.read_models.resolution_sheet import Actor, EventKind, ResolutionEvent, ResolutionSheet, StepKind
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.deadlines import DeadlineKind
+from desktop_app.domain.rules.resolutions import ResolutionActKind
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.shared import states
+from desktop_app.text.shared.isolates import without_marks
+from desktop_app.views.state_faces import resolution_face
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
+from desktop_app.widgets.lists.history_list import HistoryLine
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+PARTY_MARKS: Final = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+_TASKS: Final = {
+    TaskState.ASSIGNED: (Shape.DASHED_RING, Tone.NEUTRAL),
+    TaskState.NOTIFIED: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    TaskState.PLANNED: (Shape.RING_DOT, Tone.PROGRESS),
+    TaskState.DOING: (Shape.PIE, Tone.PROGRESS),
+    TaskState.BLOCKED: (Shape.SQUARE_BAR, Tone.WARNING),
+    TaskState.REPORTED: (Shape.RING_CHECK, Tone.CLAIMED),
+    TaskState.ACCEPTED: (Shape.DISC_CHECK, Tone.DONE),
+    TaskState.RETURNED: (Shape.RING_BACK, Tone.WARNING),
+    TaskState.CANCELLED: (Shape.DIAMOND, Tone.NEUTRAL),
+}
+_ACTS: Final = {
+    ResolutionActKind.NOTIFIED: (Shape.PLAIN_RING, Tone.NEUTRAL),
+    ResolutionActKind.VERIFIED: (Shape.DISC_CHECK, Tone.DONE),
+    ResolutionActKind.RETURNED: (Shape.RING_BACK, Tone.WARNING),
+    ResolutionActKind.SUPERSEDED: (Shape.DIAMOND, Tone.NEUTRAL),
+    ResolutionActKind.REVOKED: (Shape.DIAMOND, Tone.NEUTRAL),
+    ResolutionActKind.DEFERRED: (Shape.DASHED_RING, Tone.WARNING),
+    ResolutionActKind.REJECTED: (Shape.DIAMOND, Tone.NEUTRAL),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DetailFact:
+    """One line of facts: label, value, and the mark of a party; a ``link`` is pressed."""
+
+    label: str
+    value: str
+    party: Party | None = None
+    link: str = ""
+
+
+def name_of(sheet: ResolutionSheet) -> str:
+    """The resolution by its number, or by its place."""
+    return words.name(sheet.resolution.number, sheet.place)
+
+
+def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
+    """The facts in the order of thinking; ``cite`` is the citation of the upstream decision."""
+    found = [*_actors(words.EXECUTOR, (sheet.executor,) if sheet.executor else ())]
+    found += _cooperating(sheet)
+    found += _actors(words.OWNER, (sheet.owner,) if sheet.owner else ())
+    if sheet.axis is not None:
+        found.append(DetailFact(words.AXIS, words.axis_option(sheet.axis.code, sheet.axis.title)))
+    found += _ways(sheet)
+    if cite:
+        found.append(DetailFact(words.UPSTREAM, cite))
+    found.append(DetailFact(words.ADOPTION, _adoption(sheet)))
+    return tuple(found)
+
+
+def _actors(label: str, actors: tuple[Actor, ...]) -> list[DetailFact]:
+    return [
+        DetailFact("" if place else label, one.name, PARTY_MARKS[one.party] if one.party else None)
+        for place, one in enumerate(actors)
+    ]
+
+
+def _cooperating(sheet: ResolutionSheet) -> list[DetailFact]:
+    if sheet.clause.all_units:
+        return [DetailFact(words.COOPERATING, words.note(words.ALL_UNITS, words.of_units(len(sheet.cooperating))))]
+    return _actors(words.COOPERATING, sheet.cooperating)
+
+
+def _ways(sheet: ResolutionSheet) -> list[DetailFact]:
+    """Where it was written, the meeting, and the resolution that took its place."""
+    number = ordinal(sheet.meeting_number) if sheet.meeting_number else ""
+    day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
+    found = [
+        DetailFact(words.DOCUMENT, words.document(number, sheet.place), link="minutes"),
+        DetailFact(words.MEETING, words.meeting_of(number, day), link="meeting"),
+    ]
+    newer = successor_of(sheet)
+    if newer is not None:
+        found.append(DetailFact(words.OTHER, words.name(newer.other_number, 0), link="successor"))
+    return found
+
+
+def successor_of(sheet: ResolutionSheet) -> ResolutionEvent | None:
+    """The act by which a later resolution ended this one, while it stands."""
+    acts = (event for event in sheet.history if event.other_id is not None and not event.undone and not event.undoes)
+    return None if sheet.course.is_open else next(acts, None)
+
+
+def _adoption(sheet: ResolutionSheet) -> str:
+    said = clause_words.ADOPTIONS[sheet.clause.adoption.value]
+    return words.note(clause_words.KINDS[sheet.clause.kind.value], said, sheet.clause.reservation)
+
+
+# ---- the course of the deadline
+
+
+def stations_of(sheet: ResolutionSheet) -> tuple[CourseStation, ...]:
+    """Adoption, first deadline, every extension."""
+    found = []
+    for step in sheet.steps:
+        if step.day is None:
+            continue
+        if step.kind is StepKind.ADOPTED:
+            found.append(CourseStation(words.ADOPTED, _near(step.day, sheet.today), Shape.RING_DOT))
+        elif step.kind is StepKind.FIRST:
+            found.append(CourseStation(words.FIRST_DEADLINE, _near(step.day, sheet.today), Shape.PLAIN_RING))
+        else:
+            word = words.extension(words.FIRST if step.number == 1 else ordinal(step.number))
+            day = _near(step.day, sheet.today)
+            found.append(CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True))
+    return tuple(found)
+
+
+def today_of(sheet: ResolutionSheet) -> CourseToday | None:
+    """Where today stands, while the deadline still binds anybody."""
+    days = [step.day for step in sheet.steps if step.day is not None]
+    if sheet.due is None or not sheet.course.awaits_units or len(days) < 2:
+        return None
+    after = max((at for at, day in enumerate(days) if day <= sheet.today), default=0)
+    share = 0.0
+    if after + 1 < len(days):
+        share = (sheet.today - days[after]).days / max(1, (days[after + 1] - days[after]).days)
+    if sheet.days_late:
+        return CourseToday(after, share, words.late(sheet.days_late), Tone.DANGER)
+    return CourseToday(after, min(0.85, max(0.15, share)), words.left((sheet.due - sheet.today).days))
+
+
+def deadline_words(sheet: ResolutionSheet) -> str:
+    """What stands for a deadline that has no day yet; empty where there is one."""
+    if sheet.due is not None:
+        return words.CONTINUOUS if sheet.due_kind is DeadlineKind.CONTINUOUS else ""
+    said = {DeadlineKind.NEXT_MEETING: words.NEXT_MEETING, DeadlineKind.RELATIVE: words.AFTER_NOTICE}
+    return said.get(sheet.due_kind, words.NO_DEADLINE)
+
+
+def _near(day: date, today: date) -> str:
+    """The day without its year where it is this year's."""
+    return format_short(day) if year_of(day) == year_of(today) else format_long(day)
+
+
+# ---- history
+
+
+def history_of(sheet: ResolutionSheet) -> tuple[HistoryLine, ...]:
+    """Every event as a line."""
+    return tuple(_line(event, sheet) for event in sheet.history)
+
+
+def _line(event: ResolutionEvent, sheet: ResolutionSheet) -> HistoryLine:
+    title, (shape, tone) = _title(event, sheet)
+    if event.undoes:
+        title, shape, tone = words.taken_back(title), Shape.RING_BACK, Tone.NEUTRAL
+    elif event.undone:
+        title = words.undone(title)
+    percent = event.percent if event.kind is EventKind.TASK else None
+    return HistoryLine(title, _note(event, sheet), shape, tone, percent, quiet=event.undone)
+
+
+def _title(event: ResolutionEvent, sheet: ResolutionSheet) -> tuple[str, tuple[Shape, Tone]]:
+    if event.kind is EventKind.ACT and event.act is not None:
+        return words.event_act(event.act.value, event.units, event.other_number), _ACTS[event.act]
+    if event.kind is EventKind.TASK and event.task_state is not None:
+        said = words.event_task(event.task_state.value, event.percent, event.note_only)
+        return said, _TASKS[event.task_state]
+    if event.kind is EventKind.EXTENDED:
+        day = format_date(event.due) if event.due else ""
+        return (words.ACTS["extended"] if event.undoes else words.event_extended(day)), (Shape.SQUARE_BAR, Tone.WARNING)
+    if event.kind is EventKind.DEADLINE:
+        return words.event_deadline(format_date(event.due) if event.due else ""), (Shape.PLAIN_RING, Tone.NEUTRAL)
+    number = ordinal(sheet.meeting_number) if sheet.meeting_number else ""
+    return words.event_adopted(number), (Shape.RING_DOT, Tone.NEUTRAL)
+
+
+def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
+    unit = words.of_units(event.units) if event.units > 1 else event.unit
+    return words.history_note(
+        _near(event.day, sheet.today),
+        words.meeting(event.meeting_number) if event.meeting_number else "",
+        unit if event.kind is EventKind.TASK else "",
+        words.letter(event.letter) if event.letter and event.kind is EventKind.ACT else event.letter,
+        event.reason if event.kind is EventKind.TASK or not event.reason else words.why(event.reason),
+        words.recorded_by(event.actor) if event.actor else "",
+    )
+
+
+# ---- as text
+
+
+def plain_text(sheet: ResolutionSheet, cite: str) -> str:
+    """The resolution for another program."""
+    state = states.RESOLUTION[sheet.course.state.value]
+    late = states.LATE if sheet.days_late else ""
+    facts: list[tuple[str, str]] = list(_joined(facts_of(sheet, cite)))
+    facts.append((words.DUE, format_date(sheet.due) if sheet.due else deadline_words(sheet)))
+    facts.append((words.STATE, words.note(state, late)))
+    named, told = without_marks(name_of(sheet)), [(label, without_marks(value)) for label, value in facts]
+    return words.plain(named, sheet.clause.text, told)
+
+
+def _joined(facts: tuple[DetailFact, ...]) -> Iterator[tuple[str, str]]:
+    """Values under one label in one line."""
+    joined: dict[str, list[str]] = {}
+    label = ""
+    for fact in facts:
+        label = fact.label or label
+        joined.setdefault(label, []).append(fact.value)
+    return ((label, words.JOIN.join(values)) for label, values in joined.items())
+
+
+def state_pill(sheet: ResolutionSheet) -> tuple[str, Tone, Shape, int]:
+    """Word, tone, shape and percent of the state."""
+    face = resolution_face(sheet.course.state)
+    return face.word, face.tone, face.shape, sheet.course.percent

@@ -1,0 +1,223 @@
+"""The form of one act on a resolution: one to four fields, refusals beside them, nothing typed lost unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.jalali import format_long, format_words
+from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.rules.resolution_deeds import DeedAnswer, ResolutionDeed
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.resolutions.resolution_detail import ICONS
+from desktop_app.views.resolutions.resolution_faces import name_of
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.tokens import Tone
+
+_D = ResolutionDeed
+DANGEROUS = frozenset({_D.REVOKE, _D.SUPERSEDE})
+_OPTIONAL = frozenset({_D.VERIFY, _D.UNDO})
+
+
+class ResolutionForm(FormSheet):
+    """`sent` carries the answer; the form closes when it is told to, so that a refusal finds what was typed."""
+
+    sent = Signal(object)
+
+    def __init__(
+        self,
+        deed: ResolutionDeed,
+        sheet: ResolutionSheet,
+        others: Sequence[OtherResolution],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title=_title(deed, sheet), context=words.DEED_WHY[deed.value], width=540)
+        self.setObjectName("resolutionForm")
+        self.deed = deed
+        self._sheet = sheet
+        self._fields: dict[str, Field] = {}
+        self._day = JalaliDateEdit(source=date_source(sheet.calendar, today, sentence))
+        self._meeting = ChoiceField(options=_meetings(sheet))
+        self._other = ChoiceField(
+            options=[Option(str(one.id), words.other_option(one.number, one.text)) for one in others]
+        )
+        self._any_other = bool(others)
+        self._letter = LineField()
+        self._reason = TextArea(grows=True)
+        self._tasks: dict[int, QCheckBox] = {}
+        self._notice = NoticeLine()
+        self._build(today)
+        self._add_buttons()
+        self.begin()
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self) -> DeedAnswer:
+        """What the form holds."""
+        return DeedAnswer(
+            reason=self._reason.toPlainText(),
+            day=self._day.day(),
+            letter_number=self._letter.text(),
+            meeting_id=_number(self._meeting.value()),
+            other_id=_number(self._other.value()),
+            task_ids=tuple(key for key, box in self._tasks.items() if box.isChecked()),
+        )
+
+    def content(self) -> object:
+        """The answer, and what is typed that is no day yet."""
+        return self.answer(), self._day.text()
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self._notice.show_notice(text, Tone.WARNING)
+
+    def editor(self, name: str) -> QWidget:
+        """The input of a field, by the name that refusals call it."""
+        return self._editors()[name]
+
+    def field(self, name: str) -> Field | None:
+        """A field, if this act has it."""
+        return self._fields.get(name)
+
+    def task_boxes(self) -> dict[int, QCheckBox]:
+        """The units that work may be returned to, by task."""
+        return dict(self._tasks)
+
+    def send(self) -> None:
+        """Hand the answer over, unless a field holds what it cannot read."""
+        if "due" in self._fields or "day" in self._fields:
+            self._day.finish()
+            if self._day.has_error():
+                self._day.line().setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        for field in self._fields.values():
+            field.clear_notice()
+        self._notice.show_notice("")
+        self.hand_over(lambda: self.sent.emit(self.answer()))
+
+    def show_refusal(self, field: str, text: str) -> None:
+        """Beside its field with the keyboard on it, or above the buttons when it has none here."""
+        if field not in self._fields:
+            self._notice.show_notice(text, Tone.DANGER)
+            return
+        self._fields[field].set_error(text)
+        editor = self._editors()[field]
+        (editor.line() if isinstance(editor, JalaliDateEdit) else editor).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- inside
+
+    def _build(self, today: Callable[[], date]) -> None:
+        sheet, deed = self._sheet, self.deed
+        if deed is _D.NOTIFY:
+            self._add("day", words.NOTICE_DAY, self._day)
+            self._add("letter_number", words.LETTER_NUMBER, self._letter)
+            self._day.set_day(today())
+            if not sheet.signed:
+                self._add("reason", words.EARLY_REASON, self._reason)
+        elif deed is _D.EXTEND:
+            due = self._add("due", words.NEW_DUE, self._day)
+            self._day.set_hint(words.current_due(format_words(sheet.due)) if sheet.due else "")
+            due.setObjectName("field_due")
+            granted = self._add("meeting", words.GRANTED_BY, self._meeting)
+            if sheet.meetings:
+                self._meeting.set_value(str(sheet.meetings[0].id))
+            else:
+                granted.set_hint(words.NO_LATER_MEETING)
+            self._add("reason", words.REASON, self._reason)
+        else:
+            if deed in DANGEROUS:
+                hint = words.OTHER_HINT if self._any_other else words.NO_LATER_RESOLUTION
+                self._add("other", words.OTHER, self._other).set_hint(hint)
+            self._add("reason", words.REMARK if deed in _OPTIONAL else words.REASON, self._reason)
+            if deed is _D.RETURN:
+                self._add_tasks()
+        self.body.addWidget(self._notice)
+        self.body.addStretch(1)
+
+    def _add(self, name: str, label: str, editor: QWidget) -> Field:
+        editor.setObjectName(f"edit_{name}")
+        field = Field(label=label, editor=editor)
+        self._fields[name] = field
+        self.body.addWidget(field)
+        return field
+
+    def _add_tasks(self) -> None:
+        accepted = [task for task in self._sheet.tasks if task.state is TaskState.ACCEPTED]
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for task in accepted:
+            box = QCheckBox(task.unit)
+            box.setObjectName(f"task_{task.id}")
+            box.setAccessibleName(task.unit)
+            box.setChecked(True)
+            column.addWidget(box)
+            self._tasks[task.id] = box
+        field = Field(label=words.RETURN_TO, editor=holder)
+        self._fields["tasks"] = field
+        self.body.addWidget(field)
+
+    def _add_buttons(self) -> None:
+        deed = self.deed
+        kind = ButtonKind.DANGER if deed in DANGEROUS else ButtonKind.FILLED
+        resumes = deed is _D.UNDO and self._sheet.course.state is ResolutionState.DEFERRED
+        word = words.RESUME if resumes else words.UNDO if deed is _D.UNDO else words.DEEDS[deed.value]
+        accept = self.add_action(word, kind, icon=ICONS[deed], hint="Ctrl+Enter")
+        accept.setObjectName("sendDeed")
+        accept.clicked.connect(self.send)
+        # a button's own shortcut acts a moment later, when the text may be another one already
+        add_action(self, word, ("Ctrl+Return", "Ctrl+Enter"), self.send)
+        cancel = self.add_action(words.CANCEL)
+        cancel.setObjectName("leaveDeed")
+        cancel.clicked.connect(self.leave)
+
+    def _first(self) -> QWidget:
+        first = next(iter(self._fields))
+        editor = self._editors()[first]
+        return editor.line() if isinstance(editor, JalaliDateEdit) else editor
+
+    def _editors(self) -> dict[str, QWidget]:
+        first_box = next(iter(self._tasks.values()), None)
+        return {
+            "day": self._day,
+            "due": self._day,
+            "meeting": self._meeting,
+            "other": self._other,
+            "letter_number": self._letter,
+            "reason": self._reason,
+            "tasks": first_box if first_box is not None else self._reason,
+        }
+
+
+def _title(deed: ResolutionDeed, sheet: ResolutionSheet) -> str:
+    name = name_of(sheet)
+    if deed is not _D.UNDO:
+        return words.deed_title(deed.value, name)
+    if sheet.course.state is ResolutionState.DEFERRED:
+        return words.resume_title(name)
+    return words.note(words.undo_title(sheet.undoes), name)
+
+
+def _meetings(sheet: ResolutionSheet) -> list[Option]:
+    return [Option(str(one.id), words.meeting_option(one.number, format_long(one.day))) for one in sheet.meetings]
+
+
+def _number(key: str | None) -> int | None:
+    return int(key) if key else None

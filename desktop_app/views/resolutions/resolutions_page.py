@@ -1,0 +1,89 @@
+"""«مصوبات»: the list of resolutions with the chosen one beside it, and the forms of what is done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.read_models.rows import ResolutionRow
+from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.text.follow_up import resolutions as words
+from desktop_app.views.lists.list_plan import ListPlan
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.resolutions.resolution_detail import ResolutionDetail
+from desktop_app.views.resolutions.resolution_faces import name_of
+from desktop_app.views.resolutions.resolution_form import ResolutionForm
+
+
+class ResolutionsPage(RecordListPage[ResolutionRow]):
+    """A list page that knows the detail of a resolution."""
+
+    deed_requested = Signal(object)
+    answer_sent = Signal(object, object)
+    """What was asked for, and what was typed beside it."""
+    way_wanted = Signal(str)
+
+    def __init__(
+        self,
+        plan: ListPlan[ResolutionRow],
+        fetch: Callable[[Sequence[int]], Mapping[int, ResolutionRow]],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(plan, fetch, parent)
+        self._today = today
+        self._form: ResolutionForm | None = None
+        self.detail = ResolutionDetail()
+        self.detail.deed_requested.connect(self.deed_requested)
+        self.detail.way_requested.connect(self.way_wanted)
+        self.detail.close_requested.connect(self.toggle_detail)
+        self.detail.copied.connect(lambda: self.show_done(words.COPIED))
+        self.set_detail(self.detail)
+
+    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
+        """Show the chosen resolution."""
+        self.detail.show_sheet(sheet, cite)
+
+    def show_no_sheet(self) -> None:
+        """None is chosen."""
+        self.detail.show_nothing()
+
+    def form(self) -> ResolutionForm | None:
+        """The form that is open."""
+        return self._form
+
+    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        """Ask what an act needs."""
+        self.close_form()
+        form = ResolutionForm(deed, sheet, others, self._today, self)
+        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"deed_{deed.value}")
+        form.sent.connect(lambda answer: self.answer_sent.emit(deed, answer))
+        form.finished.connect(lambda _result: self._forget(form))
+        self._form = form
+        form.open()
+
+    def show_form_refusal(self, field: str, text: str) -> None:
+        """Beside its field in the open form, else above the list."""
+        if self._form is not None:
+            self._form.show_refusal(field, text)
+        else:
+            self.show_refusal(text)
+
+    def close_form(self) -> None:
+        """The act is done."""
+        if self._form is not None:
+            self._form.accept()
+
+    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
+        """Say what was done, and offer the way back where there is one."""
+        self.show_done(words.done(name_of(sheet), deed.value), words.UNDO if undoable else "")
+
+    def _forget(self, form: ResolutionForm) -> None:
+        if self._form is form:
+            self._form = None
+        form.deleteLater()

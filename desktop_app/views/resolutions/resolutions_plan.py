@@ -1,0 +1,187 @@
+"""How the list of resolutions is shown: views, filters, columns, and what each cell says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery, ResolutionView
+from desktop_app.domain.read_models.rows import ResolutionRow
+from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.tables.window_model import Column
+from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.shared import lists as list_words
+from desktop_app.text.shared import states
+from desktop_app.text.shared.digits import percent
+from desktop_app.views.lists.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
+from desktop_app.views.state_faces import resolution_face
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.needs_line import Need
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+_V = ResolutionView
+Options = Callable[[], Sequence[FilterOption]]
+EXECUTOR_PLACE, SUBJECT_PLACE, NUMBER_PLACE = 3, 2, 1
+
+
+def _none() -> tuple[FilterOption, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionOptions:
+    """What the list may be narrowed by."""
+
+    parties: Options = _none
+    units: Options = _none
+    axes: Options = _none
+    meetings: Options = _none
+    years: Options = _none
+    days: Options = _none
+
+
+def resolutions_plan(
+    today: Callable[[], date], parties: Mapping[int, Party], options: ResolutionOptions | None = None
+) -> ListPlan[ResolutionRow]:
+    """«مصوبات»; ``parties`` says which mark a party has."""
+    return ListPlan(
+        key="resolutions",
+        title=list_words.RESOLUTIONS,
+        what=list_words.RESOLUTION,
+        columns=_columns(today, parties),
+        widths=(150, 116, None, 190, 130),
+        empty=Emptiness(
+            list_words.NO_RESOLUTIONS,
+            list_words.NO_RESOLUTIONS_WHY,
+            "gavel",
+            list_words.OPEN_MEETINGS,
+            action_icon="calendar-days",
+        ),
+        views=tuple(
+            SavedView(
+                view.value,
+                words.VIEWS[view.value],
+                Tone.DANGER if view is _V.LATE else None,
+                words.VIEW_EMPTY.get(view.value, ""),
+                hides=words.VIEWS[_V.CLOSED.value] if view is _V.OPEN else "",
+            )
+            for view in _V
+        ),
+        whole=_V.ALL.value,
+        filters=_filters(options or ResolutionOptions()),
+        first=ListQuery(view=_V.OPEN.value, sort="due"),
+        needs=needs_of,
+        spare=frozenset({EXECUTOR_PLACE}),
+        searched=frozenset({NUMBER_PLACE, SUBJECT_PLACE}),
+        context={SUBJECT_PLACE: _context},
+    )
+
+
+def needs_of(counts: Counts) -> Sequence[Need]:
+    """What needs a person: what is late, what waits for the office, what is due this week."""
+    said = (
+        (_V.LATE, words.late_count),
+        (_V.AWAITING, words.awaiting_count),
+        (_V.THIS_WEEK, words.week_count),
+    )
+    found = [Need(say(counts[view.value]), view.value) for view, say in said if counts.get(view.value)]
+    if not found and counts.get(_V.ALL.value):
+        return (Need(words.ALL_ON_TIME),)
+    return tuple(found)
+
+
+def _filters(options: ResolutionOptions) -> tuple[FilterChoice, ...]:
+    return (
+        FilterChoice(FilterKey.PARTY, words.PARTY, options.parties),
+        FilterChoice(FilterKey.UNIT, words.UNIT, options.units),
+        FilterChoice(FilterKey.AXIS, words.AXIS, options.axes),
+        FilterChoice(FilterKey.STATE, words.STATE, _states),
+        FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.days, single=True),
+        FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
+        FilterChoice(FilterKey.YEAR, words.YEAR, options.years),
+    )
+
+
+def _states() -> tuple[FilterOption, ...]:
+    return tuple(FilterOption(state.value, states.RESOLUTION[state.value]) for state in ResolutionState)
+
+
+def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[Column[ResolutionRow], ...]:
+    return (
+        Column(
+            list_words.STATE,
+            lambda row: words.note(states.RESOLUTION[row.state], states.LATE if row.days_late else ""),
+            sort_key="state",
+            face=_state,
+        ),
+        Column(list_words.NUMBER, lambda row: row.number, sort_key="number", face=_number),
+        Column(
+            list_words.SUBJECT,
+            lambda row: row.text,
+            sort_key="title",
+            face=lambda row: _subject(row, parties),
+            tooltip=lambda row: row.text,
+        ),
+        Column(
+            words.EXECUTOR,
+            lambda row: row.executor,
+            sort_key="executor",
+            face=lambda row: CellFace(row.executor, list_words.axis(row.axis_code), party=_party(row, parties)),
+        ),
+        Column(
+            list_words.DUE,
+            lambda row: format_date(row.due) if row.due else "",
+            sort_key="due",
+            face=lambda row: _due(row, today()),
+        ),
+    )
+
+
+def _state(row: ResolutionRow) -> CellFace:
+    face = resolution_face(row.state)
+    late = row.days_late > 0
+    share = percent(row.percent) if row.percent and row.state is not ResolutionState.VERIFIED else ""
+    return CellFace(
+        face.word,
+        words.note(states.LATE, share) if late else share,
+        strong=True,
+        tone=face.tone,
+        shape=face.shape,
+        percent=row.percent,
+        second_tone=Tone.DANGER if late else None,
+        second_shape=Shape.TRIANGLE if late else None,
+    )
+
+
+def _number(row: ResolutionRow) -> CellFace:
+    meeting = list_words.meeting_number(row.meeting_number) if row.meeting_number else ""
+    return CellFace(row.number or list_words.NO_NUMBER, meeting)
+
+
+def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellFace:
+    return CellFace(row.text, _context(row, frozenset()), strong=True, party=_party(row, parties))
+
+
+def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
+    """Beneath the words of a resolution: executor and axis, while they have no column of their own."""
+    return "" if EXECUTOR_PLACE in shown else words.note(row.executor, list_words.axis(row.axis_code))
+
+
+def _party(row: ResolutionRow, parties: Mapping[int, Party]) -> Party | None:
+    return parties.get(row.executor_party_id) if row.executor_party_id is not None else None
+
+
+def _due(row: ResolutionRow, today: date) -> CellFace:
+    if row.due is None:
+        return CellFace("")
+    if row.days_late:
+        return CellFace(format_date(row.due), list_words.late(row.days_late), second_tone=Tone.DANGER)
+    if row.state is ResolutionState.REPORTED_DONE:
+        return CellFace(format_date(row.due), list_words.AWAITS_VERIFYING)
+    left = (row.due - today).days
+    return CellFace(format_date(row.due), list_words.days_left(left) if left >= 0 else "")

@@ -1,0 +1,70 @@
+"""What the panels of all sections have in common: a message above the form, and refusals beside their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.style.tokens import Tone
+
+
+class SectionPanel(QWidget, Drafted):
+    """A form with its fields by name; whoever makes one gives it ``show_values`` and ``values``."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._named: dict[str, Field] = {}
+        self._band = MessageBand(self)
+        self._is_changed: Callable[[], bool] = lambda: False
+
+    def tell_dirty(self, is_changed: Callable[[], bool]) -> None:
+        """Who knows whether what stands here is stored."""
+        self._is_changed = is_changed
+
+    def is_dirty(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self._is_changed()
+
+    def set_fields(self, fields: Mapping[str, Field]) -> None:
+        """The fields by the name that refusals know them by, in the order of the form; after ``setupUi``."""
+        self._named = dict(fields)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and column.indexOf(self._band) < 0:
+            column.insertWidget(0, self._band)
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Say it beside the field; False where the form has no such field."""
+        holder = self._named.get(field)
+        if holder is None:
+            return False
+        holder.set_error(text)
+        return True
+
+    def show_message(self, text: str) -> None:
+        """Say above the form what belongs to no field; an empty text takes it away."""
+        self._band.show_message(text, "", Tone.DANGER) if text else self._band.setVisible(False)
+
+    def clear_refusals(self) -> None:
+        """Take every refusal away."""
+        for holder in self._named.values():
+            if holder.error():
+                holder.clear_notice()
+
+    def go_to(self, field: str) -> None:
+        """The keyboard to a field; to the first one where the name is empty or unknown."""
+        holder = self._named.get(field) or next(iter(self._named.values()), None)
+        if holder is not None:
+            (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(holder)
+
+    def tell_edited(self, *_values: object) -> None:
+        """To be connected to every control that the operator edits."""
+        self.edited.emit()

@@ -1,0 +1,152 @@
+"""The window: navigation at the right, one page beside it, the status line below; it paints before anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.forms.main_window import Ui_MainWindow
+from desktop_app.text import shell as words
+from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.tokens import Tone
+
+if TYPE_CHECKING:
+    from desktop_app.widgets.feedback.message_band import MessageBand
+
+SMALLEST = (960, 540)
+FIRST_SIZE = (1440, 900)
+FRAME = 40
+"""About what a title bar takes of a screen's height."""
+
+
+class MainWindow(QWidget):
+    """Holds pages by key; asks ``may_close`` before it closes."""
+
+    page_chosen = Signal(str)
+    back_requested = Signal()
+    """To where the operator was before."""
+    closed = Signal()
+    keep_requested = Signal()
+    """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._pages: dict[str, QWidget] = {}
+        self._may_close: Callable[[], bool] = lambda: True
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
+        self.ui.navigation.page_chosen.connect(self.page_chosen)
+        add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
+        self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
+
+    def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
+        """Show the way to these pages, and to no others."""
+        self.ui.navigation.set_pages(pages)
+
+    def show_navigation(self, shown: bool) -> None:
+        """Take the way to the pages away while there is nothing to go to, with its keys."""
+        self.ui.navigation.setVisible(shown)
+        self.ui.navigation.setEnabled(shown)
+
+    def show_count(self, key: str, waiting: int, late: int) -> None:
+        """Say beside a page's name how much waits there, or how much of it is late."""
+        self.ui.navigation.set_count(key, waiting, late)
+
+    def show_sample(self, sample: bool) -> None:
+        """Say beside the program's name that the data are a sample, for as long as they are open."""
+        self.ui.navigation.set_brand(words.BRAND, words.SAMPLE if sample else words.BRAND_NOTE)
+        self.setWindowTitle(words.window_title(sample=sample))
+
+    def set_may_close(self, may_close: Callable[[], bool]) -> None:
+        """Who is asked before the window closes."""
+        self._may_close = may_close
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Give the window a page."""
+        self._pages[key] = page
+        self.ui.pages.addWidget(page)
+
+    def clear(self) -> None:
+        """Take every page away, and the ways to them."""
+        self._may_close = lambda: True
+        self.ui.navigation.set_pages(())
+        while (page := self.ui.pages.widget(0)) is not None:
+            self.ui.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def show_waiting(self, title: str, why: str) -> None:
+        """Say what is being waited for, while there is no page."""
+        from desktop_app.widgets.feedback.empty_page import EmptyPage
+
+        waiting = EmptyPage()
+        waiting.set_content(title, why, icon="clock")
+        self.ui.pages.addWidget(waiting)
+        self.ui.pages.setCurrentWidget(waiting)
+
+    def show_page(self, key: str, navigation: str = "") -> None:
+        """Show a page; ``navigation`` is the row it belongs to when it is not its own."""
+        self.ui.pages.setCurrentWidget(self._pages[key])
+        self.ui.navigation.set_current(navigation or key)
+
+    def page(self) -> str:
+        """Key of the page that shows, empty before there is one."""
+        shown = self.ui.pages.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """The standing sentence at the foot."""
+        self.ui.status.set_saved(text, tone)
+
+    def show_today(self, text: str) -> None:
+        """Today and the clock at the foot."""
+        self.ui.status.set_today(text)
+
+    def show_band(self, title: str, detail: str, tone: Tone) -> None:
+        """A standing message above everything."""
+        self.band.show_message(title, detail, tone)
+
+    @cached_property
+    def band(self) -> MessageBand:
+        """The message above everything, made when there is one: the first window does not wait for its buttons."""
+        from desktop_app.widgets.feedback.message_band import MessageBand
+
+        band = MessageBand(self)
+        self.ui.frame.insertWidget(0, band)
+        return band
+
+    def fit_screen(self) -> None:
+        """Fill a screen that the first size does not leave room on, so that the foot is not below its edge."""
+        room = self.screen().availableGeometry()
+        if room.width() < FIRST_SIZE[0] or room.height() < FIRST_SIZE[1] + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, on every page and wherever it was made."""
+        from desktop_app.widgets.accessibility.reading_order import go_on
+
+        return go_on(self, forward=forward)
+
+    def raise_up(self) -> None:
+        """Come to the front, as when the program is started a second time."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first; nothing that was typed is lost by closing."""
+        if not self._may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit()

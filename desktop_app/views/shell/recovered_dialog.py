@@ -1,0 +1,110 @@
+"""What was recovered of unfinished typing: each text with what it was typed for, a way to its place, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.text import typed_drafts as words
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
+from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, Ink, TextRole, Tone
+
+_SHOWN = 300
+"""Letters of a text that show; the whole of it goes to the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveredFace:
+    """One form's texts as they show."""
+
+    title: str
+    when: str
+    text: str
+    locked: bool
+    opens: bool
+
+
+class RecoveredCard(CardFrame):
+    """One form's texts."""
+
+    opened = Signal()
+    dropped = Signal()
+
+    def __init__(self, face: RecoveredFace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = face.text
+        shown = face.text if len(face.text) <= _SHOWN else face.text[:_SHOWN].rstrip() + "…"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_CARD, GAP_CARD, GAP_CARD, GAP_CARD)
+        column.setSpacing(GAP_TIGHT)
+        column.addWidget(TextLabel(text=face.title, role=TextRole.STRONG, wrap=True))
+        column.addWidget(TextLabel(text=face.when, role=TextRole.NOTE, ink=Ink.SECOND))
+        column.addWidget(TextLabel(text=shown, wrap=True))
+        self._notice = NoticeLine()
+        column.addWidget(self._notice)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP)
+        self.open_button = self._add("recoveredOpen", words.OPEN, "pencil", ButtonKind.OUTLINED)
+        self.open_button.setVisible(face.opens and not face.locked)
+        self.copy_button = self._add("recoveredCopy", words.COPY, "copy", ButtonKind.QUIET)
+        self.drop_button = self._add("recoveredDrop", words.DROP, "trash-2", ButtonKind.QUIET)
+        self._buttons.addStretch(1)
+        column.addLayout(self._buttons)
+        self.open_button.clicked.connect(self.opened)
+        self.copy_button.clicked.connect(self._copy)
+        self.drop_button.clicked.connect(self.dropped)
+        if face.locked:
+            self.say(words.LOCKED, Tone.WARNING)
+
+    def focus_first(self) -> None:
+        """The keyboard to the first thing that may be done with it."""
+        (self.copy_button if self.open_button.isHidden() else self.open_button).setFocus()
+
+    def say(self, text: str, tone: Tone) -> None:
+        """What became of it."""
+        self._notice.show_notice(text, tone)
+
+    def end(self, text: str) -> None:
+        """It is dealt with: nothing more can be done with it here."""
+        self.say(text, Tone.NEUTRAL)
+        for button in (self.open_button, self.drop_button):
+            button.setEnabled(False)
+
+    def _add(self, name: str, text: str, icon: str, kind: ButtonKind) -> Button:
+        button = Button(text=text, icon=icon, kind=kind, compact=True)
+        button.setObjectName(name)
+        self._buttons.addWidget(button)
+        return button
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self.say(words.COPIED, Tone.NEUTRAL)
+
+
+class RecoveredDialog(SheetDialog):
+    """`opened` and `dropped` carry the place of a card; closing leaves the rest for the next start."""
+
+    opened = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(self, title: str, faces: Sequence[RecoveredFace], parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=title, context=words.WHY, width=640)
+        self.setObjectName("recoveredDialog")
+        self.cards = [RecoveredCard(face) for face in faces]
+        for place, card in enumerate(self.cards):
+            self.body.addWidget(card)
+            card.opened.connect(lambda place=place: self.opened.emit(place))
+            card.dropped.connect(lambda place=place: self.dropped.emit(place))
+        if self.cards:
+            self.cards[0].focus_first()
+        later = self.add_action(words.LATER)
+        later.setObjectName("recoveredLater")
+        later.clicked.connect(self.reject)

@@ -1,0 +1,1 @@
+"""The paper of minutes on its way: printed, signed, notified, closed."""

@@ -1,0 +1,178 @@
+"""The last steps of the round trip: the resolutions are notified, and the meeting's file is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_short
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
+from desktop_app.domain.rules.notices import NoticeStand
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.text.minutes import signing as words
+from desktop_app.views.signing.notice_form import NoticeForm
+from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD
+
+
+class NoticeStep(QWidget):
+    """What was notified; a button opens the form for what waits."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: PaperSheet | None = None
+        self._intents = intents
+        self.head = StepLine()
+        self.button = Button(icon="send", compact=True)
+        self.button.setObjectName("notify")
+        self.extracts = Button(text=words.PRINT_EXTRACTS, icon="printer", kind=ButtonKind.QUIET, compact=True)
+        self.extracts.setAccessibleName(words.PRINT_EXTRACTS)
+        self.extracts.setObjectName("extracts")
+        self.form = NoticeForm()
+        self.form.hide()
+        _stack(self, self.head, self.button, self.form, self.extracts)
+        self.button.clicked.connect(self.open_form)
+        self.extracts.clicked.connect(intents.extracts_requested)
+        self.form.left.connect(self.close_form)
+        self.form.sent.connect(intents.notice_sent)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Show where it stands; a form that is open stays while anything waits."""
+        fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
+        self._sheet = sheet
+        self.form.draft_place = DraftPlace("minutes_version", sheet.version.id, "notice")
+        self._show_head(sheet.notice)
+        if fresh or not sheet.can_notify:
+            self.form.hide()
+        self.button.setText(words.EARLY if self._early() else self._verb())
+        self.button.setAccessibleName(self.button.text())
+        self.button.set_kind(ButtonKind.QUIET if self._early() else ButtonKind.FILLED)
+        self.button.setVisible(sheet.can_notify and self.form.isHidden())
+        self.form.show_case(self._verb(), early=self._early())
+
+    def _show_head(self, notice: NoticeStand) -> None:
+        self.extracts.setVisible(notice.told > 0)
+        if not notice.adopted:
+            self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
+            return
+        if not notice.told:
+            self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
+            return
+        day = format_short(notice.last_day) if notice.last_day is not None else ""
+        told = words.told_of(notice.told, notice.adopted)
+        letter = words.letter(notice.letter_number) if notice.letter_number else ""
+        detail = " · ".join(part for part in (told, letter) if part)
+        self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
+
+    def open_form(self) -> None:
+        """Ask for day and letter."""
+        self.button.hide()
+        self.form.show()
+        self.form.begin(self._verb(), early=self._early())
+        self._intents.reached.emit(self.form)
+
+    def close_form(self) -> None:
+        """Put the form away; the keyboard is on what opened it."""
+        self.form.hide()
+        self.button.setVisible(self._sheet is not None and self._sheet.can_notify)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_dirty(self) -> bool:
+        """Whether a notice is being written."""
+        return self.form.is_dirty()
+
+    def _early(self) -> bool:
+        return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
+
+    def _verb(self) -> str:
+        return words.notify_count(self._sheet.notice.waiting if self._sheet is not None else 0)
+
+
+class ClosingStep(QWidget):
+    """The meeting's file: open, ready to be closed, closed."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = StepLine()
+        self.button = Button(text=words.CLOSE, icon="archive", compact=True)
+        self.button.setAccessibleName(words.CLOSE)
+        self.button.setObjectName("closeMeeting")
+        _stack(self, self.head, self.button)
+        self.button.clicked.connect(intents.close_requested)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Show where it stands."""
+        if sheet.closed_on is not None:
+            self.head.show_step(DONE, words.CLOSED, "", format_short(sheet.closed_on))
+        else:
+            self.head.show_step(WAITING, words.NOT_CLOSED, "" if sheet.can_close else words.AFTER_SIGNATURES)
+        self.button.setVisible(sheet.can_close)
+        self.button.set_kind(ButtonKind.OUTLINED if sheet.can_notify else ButtonKind.FILLED)
+
+
+class AmendStep(QWidget):
+    """Signed minutes may be corrected by a new version, and say so when they were."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = StepLine()
+        self.button = Button(text=words.AMEND, icon="file-plus", compact=True)
+        self.button.set_kind(ButtonKind.QUIET)
+        self.button.setAccessibleName(words.AMEND)
+        self.button.setObjectName("amend")
+        _stack(self, self.head, self.button)
+        self._intents = intents
+        self._begun: int | None = None
+        self.button.clicked.connect(self._press)
+
+    def _press(self) -> None:
+        if self._begun is None:
+            self._intents.amend_requested.emit()
+        else:
+            self._intents.amendment_requested.emit(self._begun)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Offer it, or tell which version took the place; nothing before all have signed."""
+        newest = sheet.versions[0] if sheet.versions else None
+        later = newest is not None and newest.version > sheet.version.version
+        amended = sheet.version.state is MinutesState.AMENDED
+        self.setVisible(sheet.can_amend or (later and sheet.version.state is not MinutesState.WITHDRAWN))
+        if amended:
+            reason = next((row.reason for row in sheet.versions if row.id == sheet.version.id), "")
+            self.head.show_step(HALF, words.AMENDED, reason)
+        elif later and newest is not None:
+            self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
+        else:
+            self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
+        writing = newest is not None and newest.state in EDITABLE
+        self._begun = newest.id if later and newest is not None else None
+        there = (words.TO_AMENDMENT, "pen-line") if writing else (words.SEE_AMENDMENT, "file-text")
+        text, icon = (words.AMEND, "file-plus") if self._begun is None else there
+        self.button.setText(text)
+        self.button.set_icon(icon)
+        self.button.setAccessibleName(self.button.text())
+        self.button.setVisible(sheet.can_amend or self._begun is not None)
+
+
+def _why_amend(sheet: PaperSheet) -> str:
+    """What became of the last attempt, or what a correction is."""
+    if sheet.dropped is None:
+        return words.AMENDMENT_WHY
+    return words.amend_dropped(format_short(local_moment(sheet.dropped.at)[0]), sheet.dropped.reason)
+
+
+def _stack(owner: QWidget, head: StepLine, *parts: QWidget) -> None:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    inner = QVBoxLayout()
+    inner.setContentsMargins(0, GAP, STEP_MARK + GAP_CARD, 0)
+    for part in parts:
+        narrow = Qt.AlignmentFlag.AlignLeft if isinstance(part, Button) else Qt.AlignmentFlag(0)
+        inner.addWidget(part, 0, narrow)
+    column.addLayout(inner)

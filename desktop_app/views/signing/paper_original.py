@@ -1,0 +1,52 @@
+"""Which original of the paper is meant: a switch for two, a list for more, nothing for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.text.minutes import signing as words
+from desktop_app.widgets.fields.choice_field import ChoiceField, Option
+from desktop_app.widgets.fields.segmented import SegmentedSwitch
+
+MOST_SEGMENTS = 2
+"""More originals than these are chosen from a list: their words would not fit beside each other."""
+
+
+class OriginalChooser(QWidget):
+    """`chosen` tells the operator's acts only."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.switch = SegmentedSwitch(name=words.ORIGINAL)
+        self.switch.setObjectName("original")
+        self.choice = ChoiceField()
+        self.choice.setObjectName("originalChoice")
+        self.choice.setAccessibleName(words.ORIGINAL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.switch)
+        column.addWidget(self.choice)
+        self.switch.chosen.connect(lambda key: self.chosen.emit(int(key)))
+        self.choice.value_changed.connect(self._picked)
+
+    def show_originals(self, labels: Mapping[int, str], original: int) -> None:
+        """Offer these and show which one is meant."""
+        few = len(labels) <= MOST_SEGMENTS
+        self.setVisible(len(labels) > 1)
+        self.switch.setVisible(few)
+        self.choice.setVisible(not few)
+        if few:
+            self.switch.set_labels({str(one): label for one, label in labels.items()})
+            self.switch.set_value(str(original))
+        else:
+            self.choice.set_options([Option(str(one), label) for one, label in labels.items()])
+            self.choice.set_value(str(original))
+
+    def _picked(self, key: str | None) -> None:
+        if key is not None:
+            self.chosen.emit(int(key))

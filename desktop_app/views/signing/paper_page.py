@@ -1,0 +1,204 @@
+"""The print page: the paper itself in the middle, the round trip of the signed paper at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.forms.paper_page import Ui_PaperPage
+from desktop_app.text.minutes import signing as signing_words
+from desktop_app.text.papers import paper_page as words
+from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_round_trip import RoundTrip
+from desktop_app.views.state_faces import minutes_face
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.shell.narrow_hints import ROOMY, NarrowHints
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
+
+WAIT_MS = 300
+"""Shorter waits are not spoken of."""
+
+
+class PaperPage(Page):
+    """Shows one version as it will lie on the table; emits what the operator wants."""
+
+    save_requested = Signal()
+    print_requested = Signal()
+    back_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PaperPage()
+        self.ui.setupUi(self)
+        self.intents = PaperIntents(self)
+        self.trip = RoundTrip(self.intents)
+        column = self.ui.roundTripColumn
+        column.replaceWidget(self.ui.steps, self.trip)
+        self.ui.steps.deleteLater()
+        self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._making.timeout.connect(self._say_waiting)
+        self._dress()
+        self._connect()
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Title, state, actions and round trip of a version."""
+        meeting, version = sheet.meeting, sheet.version
+        named = words.inquorate_title if sheet.inquorate else words.title
+        self.ui.title.setText(named(ordinal(meeting.number) if meeting.number else ""))
+        year = persian_digits(year_of(meeting.day)) if meeting.day else ""
+        self.ui.breadcrumb.setText(words.breadcrumb(year, persian_digits(meeting.number or 0)))
+        face = minutes_face(version.state)
+        self.ui.state.show_state(_state_word(sheet) or face.word, face.tone, face.shape)
+        self._name_printing(sheet)
+        self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
+        self.trip.show_sheet(sheet)
+
+    def _name_printing(self, sheet: PaperSheet) -> None:
+        printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
+        # what was withdrawn is no draft any more: its paper says that it is void
+        word = printed if sheet.version.finalised_at else words.PRINT_DRAFT
+        self.ui.printButton.setText(word)
+        self.ui.printButton.setAccessibleName(word)
+
+    def show_pages(self, count: int, render: Render | None) -> None:
+        """The pages, or none while they are being made."""
+        if count:
+            self._making.stop()
+            self._end_waiting()
+        else:
+            self._making.start()
+        self.ui.pages.show_document(count, render)
+        for button in (self.ui.saveButton, self.ui.printButton):
+            button.setEnabled(count > 0)
+        self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+        """What went wrong and what to do, above the paper."""
+        self._making.stop()
+        self.ui.band.show_message(title, text, Tone.DANGER, action)
+
+    def show_done(self, text: str) -> None:
+        """What was done."""
+        self.ui.band.show_message(text, tone=Tone.DONE)
+
+    def clear_message(self) -> None:
+        """Take the band away."""
+        self.ui.band.clear()
+
+    def _say_waiting(self) -> None:
+        self.ui.band.show_message(words.MAKING)
+
+    def _end_waiting(self) -> None:
+        if self.ui.band.title() == words.MAKING:
+            self.ui.band.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow head has the state beside where the page stands: the title keeps its number."""
+        super().resizeEvent(event)
+        self._place_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of writing asks for another place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_state()
+
+    def _place_state(self) -> None:
+        ui = self.ui
+        narrow = self.width() < tokens_of(self).px(ROOMY)
+        line, other = (ui.crumbLine, ui.titleLine) if narrow else (ui.titleLine, ui.crumbLine)
+        if line.indexOf(ui.state) < 0:
+            other.removeWidget(ui.state)
+            line.insertWidget(1, ui.state)
+
+    # ---- the round trip
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar behind the date fields."""
+        self.trip.set_source(source)
+
+    def _bring_to_sight(self, part: QWidget) -> None:
+        """Scroll the panel to what has the keyboard, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ui.roundTripScroll.ensureWidgetVisible(part, 0, GAP_CARD))
+
+    def go_on_after(self, signer_id: int) -> None:
+        """A signature was recorded: the keyboard goes to the next who is missing."""
+        self.trip.signers.go_on(signer_id)
+
+    def go_to_next_step(self) -> None:
+        """The keyboard goes to what is to be done now, where there is anything."""
+        for button in (self.trip.notice.button, self.trip.closing.button):
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def show_signing_refusal(self, field: str, text: str) -> None:
+        """Beneath the day of the signatures, or in the band."""
+        if field == "day":
+            self.trip.signers.show_refusal(text)
+        else:
+            self.show_refusal(text)
+
+    def show_notice_refusal(self, field: str, text: str) -> None:
+        """Beneath the field of the notice, or in the band."""
+        if not self.trip.notice.form.show_refusal(field, text):
+            self.show_refusal(text)
+
+    def close_notice(self) -> None:
+        """The notice was taken."""
+        self.trip.notice.close_form()
+
+    def unfinished(self) -> bool:
+        """Whether a notice is being written."""
+        return self.trip.notice.is_dirty()
+
+    # ---- building
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.breadcrumb.set_role(TextRole.NOTE)
+        ui.breadcrumb.set_ink(Ink.SECOND)
+        ui.breadcrumb.set_elide(True)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.title.set_elide(True)
+        ui.roundTripTitle.set_role(TextRole.SECTION)
+        ui.backButton.set_kind(ButtonKind.QUIET)
+        ui.backButton.set_icon("pen-line")
+        ui.backButton.set_hint("F6")
+        ui.saveButton.set_icon("download")
+        ui.saveButton.set_hint("Ctrl+S")
+        ui.printButton.set_icon("printer")
+        ui.printButton.set_hint("Ctrl+P")
+        NarrowHints(ui.headRule, (ui.backButton, ui.saveButton, ui.printButton))
+        ui.pages.setSizePolicy(ui.pages.sizePolicy().Policy.Expanding, ui.pages.sizePolicy().Policy.Expanding)
+        for button in (ui.backButton, ui.saveButton, ui.printButton):
+            button.setAccessibleName(button.text())
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.intents.reached.connect(self._bring_to_sight)
+        ui.saveButton.clicked.connect(self.save_requested)
+        ui.printButton.clicked.connect(self.print_requested)
+        ui.backButton.clicked.connect(self.back_requested)
+        ui.band.action_requested.connect(self.retry_requested)
+        add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
+        add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
+        add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
+        add_page_action(self, signing_words.STRIKE_BATCH_ACCEPT, "Ctrl+Z", self.trip.signers.strike_last)
+
+
+def _state_word(sheet: PaperSheet) -> str:
+    """Final minutes say how many signatures they wait for."""
+    wanted = len(sheet.signers)
+    return signing_words.waiting_pill(sheet.on_each, wanted) if sheet.can_sign and wanted else ""

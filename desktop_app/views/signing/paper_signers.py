@@ -1,0 +1,259 @@
+"""Signatures by hand: which original, on which day, and a row for every signer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.jalali import format_short
+from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
+from desktop_app.domain.rules.minutes import MinutesState, Signature
+from desktop_app.domain.rules.signing import originals_of
+from desktop_app.text.minutes import signing as words
+from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_original import OriginalChooser
+from desktop_app.views.signing.paper_signer_row import SignerLine
+from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, StepLine
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
+
+
+class SignersBlock(QWidget):
+    """The step of signatures; the chosen original and the day are the block's own matter."""
+
+    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._sheet: PaperSheet | None = None
+        self._original = 1
+        self._today: Callable[[], date] = date.today
+        self._lines: dict[int, SignerLine] = {}
+        self.head = StepLine()
+        self.chooser = OriginalChooser()
+        self.day = JalaliDateEdit()
+        self.day.setObjectName("signingDay")
+        self.day_field = Field(label=words.SIGNING_DAY, editor=self.day)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(0)
+        self.all = Button(icon="check-check", compact=True)
+        self.all.setObjectName("signAll")
+        self.undo = Button(icon="undo-2", kind=ButtonKind.QUIET, compact=True)
+        self.undo.setObjectName("strikeBatch")
+        self.undo.set_hint("Ctrl+Z")
+        self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
+        self._inner = QWidget()
+        self._lay_out()
+        self.chooser.chosen.connect(self.choose_original)
+        self.all.clicked.connect(lambda: self._send(intents.sign_original_requested.emit, self._original))
+        self.undo.clicked.connect(self.strike_last)
+        self.day.day_changed.connect(lambda _day: self.clear_refusal())
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(0, GAP, STEP_MARK + GAP_CARD, 0)
+        inner.setSpacing(GAP)
+        for widget in (self.chooser, self.day_field):
+            inner.addWidget(widget)
+        inner.addLayout(self.rows)
+        for button in (self.all, self.undo):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._inner)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar; signatures are of today until another day is written."""
+        self._today = source.today
+        self.day.set_source(source)
+
+    def show_sheet(self, sheet: PaperSheet) -> None:
+        """Show the signatures as recorded; the chosen original stays while the version does."""
+        fresh = self._sheet is None or self._sheet.version.id != sheet.version.id
+        self._sheet = sheet
+        if fresh:
+            self._original = next((one for one in self._originals() if sheet.missing_on(one)), 1)
+            self.day.set_day(self._today())
+            self.clear_refusal()
+        self._keep_rows(sheet)
+        self._show_head(sheet)
+        self._show_original()
+
+    def choose_original(self, original: int) -> None:
+        """Show how another original stands."""
+        if original in self._originals():
+            self._original = original
+            self._show_original()
+
+    def original(self) -> int:
+        """The original that shows."""
+        return self._original
+
+    def line(self, signer_id: int) -> SignerLine:
+        """The row of a signer."""
+        return self._lines[signer_id]
+
+    def go_on(self, signer_id: int) -> None:
+        """After a signature the keyboard goes to the next who is missing on this original, else it stays."""
+        order = list(self._lines)
+        after = order[order.index(signer_id) + 1 :]
+        missing = {row.signer.id for row in self._sheet.missing_on(self._original)} if self._sheet else set()
+        self._lines[next((one for one in after if one in missing), signer_id)].item.setFocus()
+
+    def show_refusal(self, text: str) -> None:
+        """Beneath the day, where the keyboard then is."""
+        self.day_field.set_error(text)
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_refusal(self) -> None:
+        """The day is another."""
+        if self.day_field.error():
+            self.day_field.clear_notice()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a row, left and right bring the next and the earlier original, as the switch above the rows stands."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.choose_original(self._original + step)
+                return True
+        return super().eventFilter(watched, event)
+
+    # ---- inside
+
+    def _originals(self) -> range:
+        return originals_of(self._sheet.version.originals if self._sheet is not None else 1)
+
+    def _show_head(self, sheet: PaperSheet) -> None:
+        missing = sheet.missing
+        on_each = {one: [row.signer.name for row in sheet.missing_on(one)] for one in self._originals()}
+        waited = (self._today() - sheet.finalised_on).days if sheet.can_sign and sheet.finalised_on else 0
+        last = sheet.last_signed_on
+        end = words.days_waiting(waited) if missing else format_short(last) if last else ""
+        signed = words.counted_in_lines(sheet.on_each, len(sheet.signers))
+        self.head.show_step(HALF if missing else DONE, signed, words.waiting_on(on_each), end)
+
+    def _keep_rows(self, sheet: PaperSheet) -> None:
+        """Rows stay while the signers do: the keyboard is on one of them."""
+        if list(self._lines) == [row.signer.id for row in sheet.signers]:
+            return
+        for line in self._lines.values():
+            self.rows.removeWidget(line)
+            line.deleteLater()
+        self._lines = {row.signer.id: self._made(row) for row in sheet.signers}
+        for line in self._lines.values():
+            self.rows.addWidget(line)
+
+    def _made(self, row: SignerRow) -> SignerLine:
+        line, signer_id = SignerLine(row), row.signer.id
+        # A button would go to its neighbour with these keys
+        line.item.installEventFilter(self)
+        line.item.reached.connect(lambda: self._intents.reached.emit(line))
+        line.item.acted.connect(lambda: self._sign(signer_id))
+        line.item.edit_requested.connect(lambda: self._sign(signer_id))
+        line.item.remove_requested.connect(lambda: self._strike(signer_id))
+        line.item.walked.connect(lambda step: self._walk(signer_id, step))
+        line.item.menu_requested.connect(lambda at: self._open_menu(signer_id, at))
+        return line
+
+    def _show_original(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        wanted = len(sheet.signers)
+        labels = {one: words.original_of(one, wanted - len(sheet.missing_on(one)), wanted) for one in self._originals()}
+        self.chooser.show_originals(labels, self._original)
+        for row in sheet.signers:
+            self._lines[row.signer.id].show_row(row, self._original, open_=sheet.can_sign)
+        self._show_buttons(sheet)
+        self.day_field.setVisible(sheet.can_sign)
+        self._keys.setVisible(sheet.can_sign)
+
+    def _show_buttons(self, sheet: PaperSheet) -> None:
+        buttons = (self.all, self.undo)
+        pressed = next((button for button in buttons if button.hasFocus()), None)
+        self.all.setText(words.sign_all(self._original))
+        self.all.setVisible(sheet.can_sign and bool(sheet.missing_on(self._original)))
+        self.undo.setText(words.strike_batch(len(sheet.last_batch)))
+        self.undo.setAccessibleName(self.undo.text())
+        self.undo.setVisible(sheet.can_sign and bool(sheet.last_batch))
+        if pressed is not None and pressed.isHidden() and self._lines:
+            # else the keyboard would fall on the next button, and that notifies; from a row the other original is near
+            next(iter(self._lines.values())).item.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _walk(self, signer_id: int, step: int) -> None:
+        order = list(self._lines)
+        place = max(0, min(len(order) - 1, order.index(signer_id) + step))
+        self._lines[order[place]].item.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _row(self, signer_id: int) -> SignerRow | None:
+        rows = self._sheet.signers if self._sheet is not None else ()
+        return next((row for row in rows if row.signer.id == signer_id), None)
+
+    def _sign(self, signer_id: int) -> None:
+        row = self._row(signer_id)
+        if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is None:
+            self._send(self._intents.sign_requested.emit, signer_id, self._original)
+
+    def _strike(self, signer_id: int) -> None:
+        row = self._row(signer_id)
+        if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is not None:
+            self._intents.strike_requested.emit(signer_id, self._original)
+
+    def strike_last(self) -> None:
+        """Ask to take back what the newest act recorded, while signatures are still struck."""
+        if self._sheet is not None and self._sheet.can_sign and self._sheet.last_batch:
+            self._strike_batch(self._sheet.last_batch[0])
+
+    def _strike_batch(self, one: Signature) -> None:
+        self._intents.strike_batch_requested.emit(one.signer_id, one.original)
+
+    def _send(self, emit: Callable[..., object], *facts: int) -> None:
+        """Send with the day; what is typed and is no day says so itself."""
+        if self.day.has_error():
+            self.day.finish()
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        emit(*facts, self.day.day())
+
+    def menu_of(self, signer_id: int) -> QMenu:
+        """What may be done with a signer on the original that shows."""
+        menu = QMenu(self)
+        row = self._row(signer_id)
+        if row is None:
+            return menu
+        seen = row.on(self._original)
+        if seen is not None:
+            menu.addAction(words.STRIKE, lambda: self._strike(signer_id)).setObjectName("strike")
+            together = self._sheet.batch_of(seen) if self._sheet is not None else ()
+            if len(together) > 1:
+                batch = menu.addAction(words.strike_batch(len(together)), lambda: self._strike_batch(seen))
+                batch.setObjectName("strikeBatch")
+        else:
+            wants = self._intents
+            menu.addAction(words.SIGN, lambda: self._sign(signer_id)).setObjectName("sign")
+            one = self._original
+            remark = menu.addAction(words.REMARK, lambda: self._send(wants.remark_requested.emit, signer_id, one))
+            remark.setObjectName("remark")
+        if self._sheet is not None and self._sheet.version.originals > 1 and row in self._sheet.missing:
+            every = menu.addAction(
+                words.SIGN_EVERYWHERE, lambda: self._send(self._intents.sign_everywhere_requested.emit, signer_id)
+            )
+            every.setObjectName("everywhere")
+        return menu
+
+    def _open_menu(self, signer_id: int, at: QPoint) -> None:
+        if self._sheet is not None and self._sheet.version.state is MinutesState.FINAL:
+            menu = self.menu_of(signer_id)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)

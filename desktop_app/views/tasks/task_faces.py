@@ -1,0 +1,187 @@
+"""What the detail of a task says: its pills, its facts, the other units, and its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_short, format_words, year_of
+from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
+from desktop_app.domain.rules.committee import PartyCode
+from desktop_app.domain.rules.standing import OWED_TASKS
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.text.follow_up import resolutions as course_words
+from desktop_app.text.follow_up import tasks as words
+from desktop_app.text.shared.digits import percent
+from desktop_app.text.shared.lists import axis as axis_word
+from desktop_app.views.state_faces import task_face
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
+from desktop_app.widgets.lists.history_list import HistoryLine
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+PARTIES = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
+TITLE_LETTERS, NOTE_LETTERS = 260, 500
+RESOLUTION, MINUTES, MEETING = "resolution", "minutes", "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class PillFace:
+    """A word with its mark."""
+
+    text: str
+    tone: Tone
+    shape: Shape | None = None
+    percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFact:
+    """A name and what it is; ``link`` is where a press leads, ``tone`` the colour of a second line."""
+
+    name: str
+    value: str
+    note: str = ""
+    link: str = ""
+    tone: Tone | None = None
+    party: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingFace:
+    """Another unit of the same resolution."""
+
+    task_id: int
+    unit: str
+    said: str
+    tone: Tone
+    shape: Shape
+    percent: int
+    late: bool
+
+
+def pills_of(sheet: TaskSheet) -> tuple[PillFace, ...]:
+    """Late first, then the state with its progress."""
+    face = task_face(sheet.task.state)
+    share = sheet.task.percent
+    told = share and sheet.task.state is not TaskState.ACCEPTED
+    word = f"{face.word} · {percent(share)}" if told else face.word
+    state = PillFace(word, face.tone, face.shape, share)
+    late = PillFace(words.late(sheet.days_late), Tone.DANGER, Shape.TRIANGLE)
+    return (late, state) if sheet.days_late else (state,)
+
+
+def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
+    """Unit and people, the deadline, where it was decided, and the plan."""
+    unit = sheet.unit
+    found = [
+        TaskFact(words.UNIT, unit.name, party=PARTIES[sheet.party.code]),
+        TaskFact(words.LIAISON, unit.liaison or words.UNKNOWN, unit.contact),
+        TaskFact(words.HEAD, unit.head or words.UNKNOWN),
+        _due(sheet),
+        TaskFact(words.RESOLUTION, sheet.resolution.number, link=RESOLUTION),
+    ]
+    if sheet.meeting_number is not None:
+        day = format_long(sheet.meeting_day) if sheet.meeting_day else ""
+        found.append(
+            TaskFact(words.MINUTES, words.minutes_of(sheet.meeting_number, sheet.resolution.row), link=MINUTES)
+        )
+        found.append(TaskFact(words.MEETING, words.meeting_of(sheet.meeting_number, day), link=MEETING))
+    if sheet.axis_title:
+        found.append(TaskFact(words.AXIS, f"{axis_word(sheet.axis_code)} – {sheet.axis_title}"))
+    if sheet.owner:
+        found.append(TaskFact(words.OWNER, sheet.owner))
+    found.append(TaskFact(words.PLAN, sheet.task.plan or words.NO_PLAN))
+    if len(sheet.text) > TITLE_LETTERS:
+        found.append(TaskFact(words.FULL_TEXT, sheet.text))
+    return tuple(found)
+
+
+def _due(sheet: TaskSheet) -> TaskFact:
+    if sheet.due is None:
+        return TaskFact(words.DUE, words.UNKNOWN)
+    note = words.own_due(format_date(sheet.resolution_due)) if sheet.own_due and sheet.resolution_due else ""
+    return TaskFact(words.DUE, format_words(sheet.due), note)
+
+
+def siblings_of(sheet: TaskSheet) -> tuple[SiblingFace, ...]:
+    """The other units, those with the most to do first as they stand."""
+    return tuple(_sibling(one) for one in sheet.siblings)
+
+
+def _sibling(one: Sibling) -> SiblingFace:
+    face = task_face(one.state)
+    said = f"{face.word} · {percent(one.percent)}" if one.percent else face.word
+    return SiblingFace(one.task_id, one.unit, said, face.tone, face.shape, one.percent, one.days_late > 0)
+
+
+def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
+    """Newest first."""
+    return tuple(_line(event) for event in sheet.history)
+
+
+def _line(event: TaskEvent) -> HistoryLine:
+    act = event.act
+    face = task_face(act.target)
+    if act.undoes_id is not None:
+        title = words.TOOK_BACK
+    elif act.source is act.target or act.target is TaskState.DOING:
+        title = words.progress(face.word, act.percent)
+    else:
+        title = face.word
+    told = words.joined(format_long(act.day), act.told_by, words.recorded(act.actor) if act.actor else "")
+    note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
+    if event.undone:
+        title = words.undone(title)
+    return HistoryLine(title, note, face.shape, face.tone, act.percent, quiet=event.undone)
+
+
+# ---- the course of the deadline
+
+
+def stations_of(sheet: TaskSheet) -> tuple[CourseStation, ...]:
+    """Adoption, first deadline, every extension, and the unit's own day where it named one."""
+    found = [
+        (sheet.adopted_on, CourseStation(course_words.ADOPTED, _near(sheet.adopted_on, sheet.today), Shape.RING_DOT))
+    ]
+    for place, event in enumerate(sheet.deadlines):
+        if event.due is None:
+            continue
+        day = _near(event.due, sheet.today)
+        if not place:
+            found.append((event.due, CourseStation(course_words.FIRST_DEADLINE, day, Shape.PLAIN_RING)))
+        else:
+            word = course_words.extension(course_words.FIRST if place == 1 else ordinal(place))
+            found.append((event.due, CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True)))
+    if sheet.own_due and sheet.task.due is not None:
+        day = _near(sheet.task.due, sheet.today)
+        found.append((sheet.task.due, CourseStation(words.OWN_DUE, day, Shape.PLAIN_RING, Tone.PROGRESS)))
+        found.sort(key=lambda one: one[0])
+    return tuple(station for _, station in found)
+
+
+def today_of(sheet: TaskSheet) -> CourseToday | None:
+    """Where today stands, while the unit owes work."""
+    ends = [event.due for event in sheet.deadlines if event.due is not None]
+    days = sorted([sheet.adopted_on, *ends, *([sheet.task.due] if sheet.own_due and sheet.task.due else [])])
+    if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS or len(days) < 2:
+        return None
+    after = max((at for at, day in enumerate(days) if day <= sheet.today), default=0)
+    share = 0.0
+    if after + 1 < len(days):
+        share = (sheet.today - days[after]).days / max(1, (days[after + 1] - days[after]).days)
+    if sheet.days_late:
+        return CourseToday(after, share, course_words.late(sheet.days_late), Tone.DANGER)
+    return CourseToday(after, min(0.85, max(0.15, share)), course_words.left((sheet.due - sheet.today).days))
+
+
+def _near(day: date, today: date) -> str:
+    """The day without its year where it is this year's."""
+    return format_short(day) if year_of(day) == year_of(today) else format_long(day)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text that would push everything else away ends with «…»."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip() + "…"

@@ -1,0 +1,231 @@
+"""The form of a task: what a unit told, on which day, by whom; its fields are those that the deed asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.domain.text.digits import latin_digits, persian_digits
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.forms.task_form import Ui_TaskForm
+from desktop_app.text.follow_up import tasks as words
+from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.tokens import TextRole
+
+_D = TaskDeed
+WITH_FORM = frozenset({_D.NOTIFY, _D.PLAN, _D.PROGRESS, _D.BLOCK, _D.RESUME, _D.REPORT})
+"""Deeds that are written down in the form; the others are one press, or a question."""
+NOTE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FormBegin:
+    """How the form begins: the deed, what is known already, and whom a call would come from."""
+
+    deed: TaskDeed
+    day: date | None = None
+    percent: int = 0
+    plan: str = ""
+    due: date | None = None
+    caller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The texts of all fields, as typed."""
+
+    percent: str = ""
+    day: str = ""
+    told: str = ""
+    note: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form in the middle of being typed."""
+
+    begin: FormBegin
+    typed: Typed = field(default_factory=Typed)
+
+
+class TaskForm(QWidget, Drafted):
+    """Enter in a line and Ctrl+Enter anywhere save; what is refused stays as typed."""
+
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_TaskForm()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._begin = FormBegin(TaskDeed.PROGRESS)
+        self.put_aside: Callable[[int], bool] = lambda _task_id: False
+        self._fresh = Typed()
+        ui.title.set_role(TextRole.HEAD)
+        ui.noteEdit.set_lines(NOTE_LINES)
+        ui.noteEdit.setTabChangesFocus(True)
+        ui.percentEdit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self._fields = {
+            "percent": ui.percentField,
+            "day": ui.dayField,
+            "told_by": ui.toldField,
+            "letter_number": ui.toldField,
+            "note": ui.noteField,
+            "plan": ui.noteField,
+            "reason": ui.noteField,
+            "due": ui.dueField,
+        }
+        ui.save.clicked.connect(self.save)
+        ui.leave.clicked.connect(self.left)
+        ui.byPhone.clicked.connect(lambda: self._put_teller(words.phoned(self._begin.caller)))
+        ui.byLetter.clicked.connect(lambda: self._put_teller(words.LETTER_PREFIX))
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        for line in (ui.percentEdit, ui.toldEdit):
+            line.textEdited.connect(lambda _text: self._clear())
+            line.installEventFilter(self)
+        ui.noteEdit.textChanged.connect(self._clear)
+
+    def set_source(self, source: DateSource) -> None:
+        """The office's calendar."""
+        self.ui.dayEdit.set_source(source)
+        self.ui.dueEdit.set_source(source)
+
+    def begin(self, begin: FormBegin) -> None:
+        """Open it fresh for a deed."""
+        self._begin = begin
+        if self.draft_place is not None:
+            self.draft_place = replace(self.draft_place, field=f"deed_{begin.deed.value}")
+        ui, deed = self.ui, begin.deed
+        ui.title.setText(words.DEEDS[deed])
+        ui.save.setText(words.SAVES[deed])
+        ui.save.setAccessibleName(words.SAVES[deed])
+        ui.percentField.setVisible(deed is _D.PROGRESS)
+        ui.dueField.setVisible(deed is _D.PLAN)
+        for teller in (ui.byPhone, ui.byLetter):
+            teller.setVisible(deed is not _D.NOTIFY)
+        ui.toldField.set_label(words.FORM_LETTER if deed is _D.NOTIFY else words.FORM_TOLD)
+        ui.toldEdit.setPlaceholderText("" if deed is _D.NOTIFY else words.FORM_TOLD_HINT)
+        labels = {_D.PLAN: words.FORM_PLAN, _D.BLOCK: words.FORM_REASON, _D.NOTIFY: words.EARLY_REASON}
+        ui.noteField.set_label(labels.get(deed, words.FORM_NOTE))
+        ui.noteField.set_hint(words.EARLY_REASON_HINT if deed is _D.NOTIFY else "")
+        ui.dueField.set_hint(words.FORM_OWN_DUE_HINT)
+        ui.leave.setVisible(deed is not _D.PROGRESS)
+        ui.save.set_kind(ButtonKind.FILLED)
+        ui.percentEdit.set_text(persian_digits(begin.percent))
+        if ui.percentEdit.hasFocus():
+            # what is typed next is a new percentage here, too
+            ui.percentEdit.selectAll()
+        ui.dayEdit.set_day(begin.day)
+        ui.toldEdit.set_text("")
+        ui.noteEdit.set_text(begin.plan if deed is _D.PLAN else "")
+        ui.dueEdit.set_day(begin.due if deed is _D.PLAN else None)
+        self._clear()
+        self._fresh = self.typed()
+
+    def deed(self) -> TaskDeed:
+        """What is being written down."""
+        return self._begin.deed
+
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        ui = self.ui
+        return Typed(
+            ui.percentEdit.text(), ui.dayEdit.text(), ui.toldEdit.text(), ui.noteEdit.text(), ui.dueEdit.text()
+        )
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.typed() != self._fresh
+
+    def holds(self, place: DraftPlace) -> bool:
+        """Also what was typed for another task, which waits for that one to be shown again."""
+        return super().holds(place) or self.put_aside(place.record_id)
+
+    def draft(self) -> Draft:
+        """The form as it stands, to be taken up again."""
+        return Draft(self._begin, self.typed())
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on where it was left."""
+        self.begin(draft.begin)
+        ui, typed = self.ui, draft.typed
+        ui.percentEdit.set_text(typed.percent)
+        ui.dayEdit.set_text(typed.day)
+        ui.toldEdit.set_text(typed.told)
+        ui.noteEdit.set_text(typed.note)
+        ui.dueEdit.set_text(typed.due)
+
+    def focus_first(self) -> None:
+        """The keyboard to what is typed first."""
+        ui = self.ui
+        first = {_D.PROGRESS: ui.percentEdit, _D.PLAN: ui.noteEdit, _D.BLOCK: ui.noteEdit}.get(self.deed(), ui.toldEdit)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if first is ui.percentEdit:
+            ui.percentEdit.selectAll()
+
+    def save(self) -> None:
+        """Hand it over; a percentage or a day that is none says so itself."""
+        percent = self._percent()
+        if percent is None:
+            self.show_refusal("percent", words.BAD_PERCENT)
+            return
+        for edit in (self.ui.dayEdit, self.ui.dueEdit):
+            if edit.isVisibleTo(self) and edit.has_error():
+                edit.finish()
+                edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._clear()
+        ui = self.ui
+        news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=ui.toldEdit.text())
+        entry = TaskEntry(deed=self.deed(), news=news, percent=percent, due=ui.dueEdit.day())
+        self.hand_over(lambda: self.saved.emit(entry))
+
+    def show_refusal(self, name: str, text: str) -> bool:
+        """Beneath the field that it is about, where the keyboard then is; whether there is one."""
+        holder = self._fields.get(name)
+        if holder is None or holder.isHidden():
+            return False
+        holder.refuse(text)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in a line saves."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.save()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _percent(self) -> int | None:
+        """The typed percentage; an empty field is what was known."""
+        if self.deed() is not _D.PROGRESS:
+            return 0
+        plain = latin_digits(self.ui.percentEdit.text()).strip().rstrip("%٪").strip()
+        if not plain:
+            return self._begin.percent
+        return int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= 3 else None
+
+    def _put_teller(self, text: str) -> None:
+        edit = self.ui.toldEdit
+        edit.set_text(text)
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.setCursorPosition(len(edit.text()))
+
+    def _clear(self) -> None:
+        ui = self.ui
+        wrong = {ui.dayField: ui.dayEdit.has_error(), ui.dueField: ui.dueEdit.has_error()}
+        for holder in dict.fromkeys(self._fields.values()):
+            if holder.error() and not wrong.get(holder, False):
+                holder.clear_notice()

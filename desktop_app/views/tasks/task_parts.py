@@ -1,0 +1,144 @@
+"""The parts of a task's detail that grow with the record: pills, facts, and the other units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.text.follow_up import tasks as words
+from desktop_app.views.tasks.task_faces import PillFace, SiblingFace, TaskFact
+from desktop_app.widgets.accessibility.laid_out import laid_out
+from desktop_app.widgets.controls.link import Link
+from desktop_app.widgets.controls.pill import PartyMark, Pill
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.lists.state_mark import Shape, StateMark
+from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class PillLine(QWidget):
+    """The states of a record beside each other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=GAP)
+
+    def show_pills(self, faces: Sequence[PillFace]) -> None:
+        """Show these."""
+        emptied(self._flow)
+        for face in faces:
+            pill = Pill(self, text=face.text, tone=face.tone, shape=face.shape, percent=face.percent)
+            self._flow.addWidget(pill)
+            pill.show()
+        self.updateGeometry()
+
+
+class TaskFactsPane(QWidget):
+    """Names at the right, what they are at their left; `link_requested` tells where a press leads."""
+
+    link_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnStretch(2, 1)
+        self._facts: tuple[TaskFact, ...] = ()
+
+    def show_facts(self, facts: Sequence[TaskFact]) -> None:
+        """Show these; what shows already keeps its links, and with them the keyboard."""
+        if tuple(facts) == self._facts:
+            return
+        self._facts = tuple(facts)
+        emptied(self._grid)
+        row = 0
+        for fact in facts:
+            self._grid.addWidget(TextLabel(self, text=fact.name, role=TextRole.LABEL, ink=Ink.QUIET), row, 0, _TOP)
+            start = 1
+            if fact.party is not None:
+                self._grid.addWidget(PartyMark(self, party=fact.party, side=18), row, 1, _TOP)
+                start = 2
+            self._grid.addWidget(self._value(fact), row, start, 1, 3 - start, _TOP)
+            row += 1
+            if fact.note:
+                note = TextLabel(self, text=fact.note, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
+                self._grid.addWidget(note, row, 1, 1, 2, _TOP)
+                row += 1
+        for widget in laid_out(self._grid):
+            widget.show()
+
+    def link(self, key: str) -> Link | None:
+        """The link of a fact."""
+        found = [one for one in self.findChildren(Link) if one.objectName() == f"link_{key}" and not one.isHidden()]
+        return found[0] if found else None
+
+    def _value(self, fact: TaskFact) -> QWidget:
+        if not fact.link:
+            return TextLabel(self, text=fact.value, role=TextRole.LABEL, wrap=True)
+        link = Link(self, text=fact.value, wrap=True)
+        link.setObjectName(f"link_{fact.link}")
+        link.setAccessibleName(f"{fact.name} {fact.value}")
+        link.clicked.connect(lambda _on=False, key=fact.link: self.link_requested.emit(key))
+        return link
+
+
+class SiblingsPane(QWidget):
+    """The other units of a resolution, each a way to its own task."""
+
+    task_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._faces: tuple[SiblingFace, ...] = ()
+
+    def show_siblings(self, faces: Sequence[SiblingFace]) -> None:
+        """Show these; what shows already keeps its links, and with them the keyboard."""
+        if tuple(faces) == self._faces:
+            return
+        self._faces = tuple(faces)
+        emptied(self._column)
+        for face in faces:
+            row = self._row(face)
+            self._column.addWidget(row)
+            row.show()
+
+    def _row(self, face: SiblingFace) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        mark = StateMark()
+        mark.show_mark(face.shape, face.tone, face.percent)
+        link = Link(text=face.unit)
+        link.setObjectName(f"sibling_{face.task_id}")
+        link.setAccessibleName(words.sibling(face.unit, face.said))
+        link.clicked.connect(lambda _on=False, task_id=face.task_id: self.task_requested.emit(task_id))
+        line.addWidget(mark)
+        line.addWidget(link)
+        line.addStretch(1)
+        if face.late:
+            late = StateMark()
+            late.show_mark(Shape.TRIANGLE, Tone.DANGER)
+            late.setToolTip(words.LATE)
+            late.setAccessibleName(words.LATE)
+            line.addWidget(late)
+        line.addWidget(TextLabel(text=face.said, role=TextRole.NOTE, ink=Ink.SECOND))
+        return row

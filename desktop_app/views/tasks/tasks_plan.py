@@ -1,0 +1,224 @@
+"""How «پیگیری» is listed: columns, saved views, filters, and the first line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.read_models.listing import DueGroup, FilterKey, Group, ListQuery, TaskGroup, TaskView
+from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.tables.window_model import Column
+from desktop_app.text.follow_up import tasks as words
+from desktop_app.text.rules.states import TASK
+from desktop_app.text.shared.digits import percent
+from desktop_app.text.shared.lists import NO_NUMBER, meeting_number
+from desktop_app.views.lists.list_plan import Counts, Emptiness, FilterChoice, GroupChoice, ListPlan, SavedView
+from desktop_app.views.state_faces import task_face
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.group_head import GroupFace
+from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.needs_line import Need
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.tokens import Tone
+
+Options = Callable[[], Sequence[FilterOption]]
+STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
+"""Places of columns."""
+WIDTHS: Sequence[int | None] = (134, None, 110, 190, 200, 80, 108)
+SPARE = (NEWS, UNIT, NUMBER, PERCENT)
+"""Columns that give way where the list is narrow, the last first; what they say stands in the other two lines, too."""
+LEAST_SUBJECT = 250
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOptions:
+    """What the list may be narrowed to, asked for when it is offered."""
+
+    units: Options
+    parties: Options
+    meetings: Options
+    due: Options
+
+
+def _state(row: TaskRow) -> CellFace:
+    face = task_face(row.state)
+    late = row.days_late > 0
+    share = percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
+    second = " · ".join(part for part in (words.LATE if late else "", share) if part)
+    return CellFace(
+        face.word,
+        second,
+        strong=True,
+        tone=face.tone,
+        shape=face.shape,
+        percent=row.percent,
+        second_tone=Tone.DANGER if late else None,
+        second_shape=Shape.TRIANGLE if late else None,
+    )
+
+
+def _due(row: TaskRow, today: date) -> CellFace:
+    if row.due is None:
+        return CellFace("")
+    if row.days_late:
+        return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
+    if row.state is TaskState.REPORTED:
+        return CellFace(format_date(row.due), words.AWAITS)
+    left = (row.due - today).days
+    ended = row.state in {TaskState.ACCEPTED, TaskState.CANCELLED}
+    return CellFace(format_date(row.due), words.left(left) if left >= 0 and not ended else "")
+
+
+def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
+    return CellFace(row.text, _context(row, frozenset()), strong=True, party=parties.get(row.party_id))
+
+
+def _context(row: TaskRow, shown: frozenset[int]) -> str:
+    """Beneath the words of a task: what has no column of its own now."""
+    parts = ((UNIT, row.unit), (NUMBER, row.resolution_number))
+    return " · ".join(part for place, part in parts if part and place not in shown)
+
+
+def _number(row: TaskRow) -> CellFace:
+    meeting = meeting_number(row.meeting_number) if row.meeting_number else ""
+    return CellFace(row.resolution_number or NO_NUMBER, meeting)
+
+
+def _percent(row: TaskRow) -> CellFace:
+    return CellFace(percent(row.percent))
+
+
+def _news(row: TaskRow) -> CellFace:
+    if row.last_day is None:
+        return CellFace(words.NO_NEWS)
+    return CellFace(row.last_note or task_face(row.state).word, format_date(row.last_day))
+
+
+def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
+    return (
+        Column(words.STATE, lambda row: TASK[row.state], "state", face=_state),
+        Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
+        Column(words.NUMBER, lambda row: row.resolution_number, "number", face=_number),
+        Column(
+            words.UNIT,
+            lambda row: row.unit,
+            "unit",
+            face=lambda row: CellFace(row.unit, words.ROLES[row.role], party=parties.get(row.party_id)),
+        ),
+        Column(words.LAST_NEWS, lambda row: row.last_note, face=_news),
+        Column(words.PERCENT, lambda row: percent(row.percent), "percent", face=_percent),
+        Column(
+            words.DUE,
+            lambda row: format_date(row.due) if row.due else "",
+            "due",
+            face=lambda row: _due(row, today()),
+        ),
+    )
+
+
+def spare_in(width: float) -> frozenset[int]:
+    """The columns that give way in a table of this width, told in pixels at 100 %."""
+    left = width - LEAST_SUBJECT - (WIDTHS[STATE] or 0) - (WIDTHS[DUE] or 0)
+    hidden = set(SPARE)
+    for place in SPARE:
+        left -= WIDTHS[place] or 0
+        if left < 0:
+            break
+        hidden.discard(place)
+    return frozenset(hidden)
+
+
+def needs_of(counts: Counts) -> tuple[Need, ...]:
+    """What needs a person, each part a way to what it counts."""
+    parts = [
+        (TaskView.LATE, words.late_need),
+        (TaskView.REPORTED, words.reported_need),
+        (TaskView.NOT_ALIGNED, words.unaligned_need),
+    ]
+    found = [Need(say(counts[view]), view.value) for view, say in parts if counts.get(view)]
+    if counts.get(TaskView.OPEN) and not counts.get(TaskView.LATE):
+        return (Need(words.VIEW_EMPTY["late"]), *found)
+    return tuple(found)
+
+
+def _views() -> tuple[SavedView, ...]:
+    tones = {TaskView.LATE: Tone.DANGER, TaskView.BLOCKED: Tone.WARNING, TaskView.REPORTED: Tone.CLAIMED}
+    return tuple(
+        SavedView(
+            view.value,
+            words.VIEWS[view.value],
+            tones.get(view),
+            words.VIEW_EMPTY.get(view.value, ""),
+            words.DONE_KIND if view is TaskView.OPEN else "",
+        )
+        for view in TaskView
+    )
+
+
+def _groups(parties: Mapping[int, Party], options: TaskOptions) -> tuple[GroupChoice, ...]:
+    """By party, by unit, by due; the names are read when a list is shown."""
+
+    def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupFace]]:
+        def faces() -> Callable[[Group], GroupFace]:
+            names = {option.value: option.label for option in offered()}
+            return lambda group: GroupFace(
+                names.get(group.key, ""), words.counted(group.count), party=marks.get(group.key)
+            )
+
+        return faces
+
+    marks = {str(key): mark for key, mark in parties.items()}
+    return (
+        GroupChoice(TaskGroup.PARTY, words.PARTY, named(options.parties, marks)),
+        GroupChoice(TaskGroup.UNIT, words.UNIT, named(options.units, {})),
+        GroupChoice(TaskGroup.DUE, words.DUE, lambda: _due_face),
+    )
+
+
+def _due_face(group: Group) -> GroupFace:
+    late = group.key == DueGroup.LATE
+    return GroupFace(
+        words.DUE_GROUPS[group.key],
+        words.counted(group.count),
+        tone=Tone.DANGER if late else None,
+        shape=Shape.TRIANGLE if late else None,
+    )
+
+
+def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
+    """«پیگیری»; ``parties`` says which mark a party has."""
+
+    def states() -> Sequence[FilterOption]:
+        return [FilterOption(state.value, TASK[state]) for state in TaskState]
+
+    return ListPlan(
+        key="tasks",
+        title=words.TASKS,
+        what=words.TASK,
+        columns=_columns(today, parties),
+        widths=WIDTHS,
+        empty=Emptiness(
+            words.NO_TASKS, words.NO_TASKS_WHY, "list-checks", words.OPEN_MEETINGS, action_icon="calendar-days"
+        ),
+        views=_views(),
+        whole=TaskView.ALL.value,
+        filters=(
+            FilterChoice(FilterKey.UNIT, words.UNIT, options.units),
+            FilterChoice(FilterKey.PARTY, words.PARTY, options.parties),
+            FilterChoice(FilterKey.STATE, words.STATE, states),
+            FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.due, single=True),
+            FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
+        ),
+        groups=_groups(parties, options),
+        actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
+        first=ListQuery(view=TaskView.OPEN.value, sort="due"),
+        needs=needs_of,
+        spare=frozenset(SPARE),
+        searched=frozenset({SUBJECT}),
+        context={SUBJECT: _context},
+    )

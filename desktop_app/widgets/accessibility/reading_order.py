@@ -1,0 +1,81 @@
+"""Tab goes the way a page is read, whatever the order in which its controls were made.
+
+Qt's own chain is the order of making, and parts that come and go with the records are always made last.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from desktop_app.widgets.accessibility.laid_out import laid_out
+
+_AIR = 32
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Where Tab stops inside ``root``, in reading order: as laid out, and what no layout holds from the top right."""
+    return [one for one in _inside(root) if _stops_here(one)]
+
+
+def enter(root: QWidget) -> None:
+    """Give the keyboard to the first stop inside ``root``, if there is one."""
+    for first in stops(root)[:1]:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def go_on(root: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
+    here = QApplication.focusWidget()
+    # What has the keyboard keeps its place also when it has just been hidden or put out of use
+    order = _inside(root, _line_of(here))
+    place = order.index(here) if here in order else -1
+    round_ = [*order[place + 1 :], *order[: max(place, 0)]]
+    found = next((one for one in (round_ if forward else reversed(round_)) if _stops_here(one)), None)
+    if found is None:
+        return False
+    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    bring_into_view(found)
+    return True
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever a control lies in, so that it shows with a little air round it."""
+    for one in _line_of(widget):
+        if isinstance(one, QScrollArea) and one is not widget:
+            one.ensureWidgetVisible(widget, _AIR, _AIR)
+
+
+def _stops_here(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
+
+
+def _line_of(widget: QWidget | None) -> frozenset[QWidget]:
+    line = set()
+    while widget is not None:
+        line.add(widget)
+        widget = widget.parentWidget()
+    return frozenset(line)
+
+
+def _inside(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> list[QWidget]:
+    """What shows inside a control, and what is ``kept`` whether it shows or not, each before its own parts."""
+    found: list[QWidget] = []
+    _walk(widget, kept, found)
+    return found
+
+
+def _walk(widget: QWidget, kept: frozenset[QWidget], found: list[QWidget]) -> None:
+    children = [one for one in widget.children() if isinstance(one, QWidget)]
+    shown = [one for one in children if (one.isVisible() or one in kept) and not one.isWindow()]
+    layout = widget.layout() if len(shown) > 1 else None
+    laid = list(laid_out(layout, shown)) if layout is not None else []
+    loose = [one for one in shown if one not in laid]
+    for child in (*laid, *sorted(loose, key=_from_top_right)):
+        found.append(child)
+        _walk(child, kept, found)
+
+
+def _from_top_right(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), -widget.geometry().right()

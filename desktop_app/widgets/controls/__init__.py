@@ -1,0 +1,1 @@
+"""Buttons, links, labels, pills."""

@@ -1,0 +1,215 @@
+"""The date field: whatever is typed is read aloud beneath it, and nothing is ever changed silently."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import Property, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.widgets.dates.date_line import DateLine
+from desktop_app.widgets.dates.date_popup import DatePopup
+from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar, within
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.style.look import set_role, tokens_of
+from desktop_app.widgets.style.tokens import GAP_TIGHT, TextRole, Tone
+
+_WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
+_FULL: Final = 8
+"""Digits of a whole date: from here on a refusal need not wait for the end of typing."""
+
+
+class JalaliDateEdit(QWidget):
+    """Line, weekday, calendar, and the reading beneath. Empty is allowed; what is invalid stays as typed.
+
+    `day_changed` tells each new valid day (or None for an emptied or invalid field).
+    """
+
+    day_changed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, source: DateSource | None = None) -> None:
+        super().__init__(parent)
+        self._source = source or no_calendar()
+        self._reading = DateReading(None)
+        self._hint = ""
+        self._told: date | None = None
+        self._refused: tuple[date | None, str] | None = None
+        self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
+        self._notice = NoticeLine(self)
+        self._popup = DatePopup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_TIGHT)
+        layout.addWidget(self._line)
+        layout.addWidget(self._notice)
+        layout.addStretch(1)
+        self.setFocusProxy(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._line.setFont(tokens_of(self).font())
+        self._line.textChanged.connect(self._typed)
+        self._line.returnPressed.connect(self.finish)
+        self._popup.picked.connect(self.pick)
+        self.installEventFilter(self)
+        self._popup.set_source(self._source)
+
+    def set_source(self, source: DateSource) -> None:
+        """Wire the calendar; what stands in the field is read again."""
+        self._source = source
+        self._popup.set_source(source)
+        self._typed()
+
+    def day(self) -> date | None:
+        """The day that is meant, or None when empty or invalid."""
+        return self._reading.day
+
+    def reading(self) -> DateReading:
+        """What was understood."""
+        return self._reading
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is not a day."""
+        return bool(self._reading.error)
+
+    def text(self) -> str:
+        """As typed."""
+        return self._line.text()
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day from code; nothing is told."""
+        self._told, self._refused = day, None
+        self._line.setText(self._source.write(day) if day is not None else "")
+        self._show(final=True)
+
+    def set_text(self, text: str) -> None:
+        """Put text in as if typed and finished."""
+        self._line.setText(text)
+        self.finish()
+
+    def set_hint(self, hint: str) -> None:
+        """What stands beneath an empty field."""
+        self._hint = hint
+        self._show(final=False)
+
+    def refuse(self, text: str) -> None:
+        """Say why the day that stands here was refused, until another one stands here; "" takes it back."""
+        self._refused = (self._reading.day, text) if text else None
+        self._show(final=True)
+
+    def refusal(self) -> str:
+        """Why the day was refused, or nothing."""
+        return self._refused[1] if self._refused is not None else ""
+
+    def say_again(self) -> None:
+        """Read aloud anew, after a form's notice is over."""
+        self._show(final=True)
+
+    def pick(self, day: date) -> None:
+        """Take a day as the calendar does."""
+        self._line.setText(self._source.write(day))
+        self.finish()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def popup(self) -> DatePopup:
+        """The calendar."""
+        return self._popup
+
+    def line(self) -> DateLine:
+        """The line that is typed in."""
+        return self._line
+
+    def notice_line(self) -> NoticeLine:
+        """The line beneath."""
+        return self._notice
+
+    def open_popup(self) -> None:
+        """Open the calendar on the field's day, or on today."""
+        self._popup.open_at(self._line, self._reading.day or self._source.today())
+
+    def finish(self) -> None:
+        """The end of typing: a valid day is written in its one form, an invalid one says why and stays."""
+        if self._reading.day is not None:
+            self._line.setText(self._source.write(self._reading.day))
+        self._show(final=True)
+        self.finished.emit()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """F4 and Alt+Down open; + and - step a written date by a day; t is today."""
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or alt_down:
+            self.open_popup()
+            return True
+        return self._take_letter(event.text().lower())
+
+    def _take_letter(self, letter: str) -> bool:
+        whole = self._reading.day if _WRITTEN.fullmatch(self.text()) else None
+        if letter in ("+", "-") and whole is not None:
+            self.pick(within(whole + timedelta(days=1 if letter == "+" else -1)))
+            return True
+        if letter == "t" and (whole is not None or not self.text().strip()):
+            self.pick(self._source.today())
+            return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A notice put on the field by its form reaches the line, which draws it."""
+        if watched is self and event.type() == QEvent.Type.DynamicPropertyChange:
+            self._line.setProperty("tone", self.property("tone"))
+            self._line.update()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new look on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            set_role(self._line, TextRole.BODY)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a date, a weekday and the button."""
+        return QSize(tokens_of(self).px(240), super().sizeHint().height())
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name belongs to the line, where the keyboard is."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """So does the reading."""
+        super().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
+
+    def _get_hint(self) -> str:
+        return self._hint
+
+    hint_text = Property(str, _get_hint, set_hint)
+
+    def _typed(self) -> None:
+        text = self._line.text().strip()
+        self._reading = self._source.parse(text) if text else DateReading(None)
+        self._show(final=False)
+        if self._reading.day != self._told:
+            self._told = self._reading.day
+            self.day_changed.emit(self._told)
+
+    def _show(self, *, final: bool) -> None:
+        reading = self._reading
+        whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
+        self._line.show_weekday(reading.weekday)
+        if self._refused is not None and self._refused[0] != reading.day:
+            self._refused = None
+        if self._refused is not None:
+            self._say(self._refused[1], Tone.DANGER)
+        elif reading.day is not None:
+            self._say(reading.note, Tone.WARNING if reading.closed else Tone.DONE)
+        elif reading.error and (final or whole or self._notice.tone() == Tone.DANGER):
+            self._say(reading.error, Tone.DANGER)
+        else:
+            self._say(self._hint, Tone.NEUTRAL)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._notice.show_notice(text, tone)
+        self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
+        self.setAccessibleDescription(text)

@@ -1,0 +1,122 @@
+"""One month of the ledger as a real button: name, mark, state in words, day and meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app.widgets.fields.writing import RIGHT
+from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.look import ring, rounded, tokens_of
+from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
+
+EDGE, ABOVE, BETWEEN = 8, 8, 2
+SHORT_EDGE, BESIDE_MARK = 5, 4
+_FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFace:
+    """What one month shows; without a shape the month has no state yet. ``spoken`` is how it is heard."""
+
+    name: str
+    word: str = ""
+    note: str = ""
+    shape: Shape | None = None
+    tone: Tone = Tone.NEUTRAL
+    current: bool = False
+    alarm: bool = False
+    spoken: str = ""
+
+
+class MonthCell(QPushButton):
+    """One month."""
+
+    def __init__(self, owner: QWidget, place: int, walk: Callable[[int, QKeyEvent], bool]) -> None:
+        super().__init__(owner)
+        self._place, self._walk = place, walk
+        self._face = MonthFace("")
+        self._short = False
+        self.setObjectName(f"month_{place + 1}")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setMouseTracking(True)
+
+    def show_face(self, face: MonthFace) -> None:
+        """Show another month or another state of it."""
+        self._face = face
+        self.setText(face.name)
+        self.setAccessibleName(face.spoken or face.name)
+        self.setToolTip(face.spoken)
+        self.update()
+
+    def face(self) -> MonthFace:
+        """What shows."""
+        return self._face
+
+    def short_width(self) -> int:
+        """Room for name and mark."""
+        tokens = tokens_of(self)
+        name = QFontMetrics(tokens.font(TextRole.HEAD)).horizontalAdvance(self._face.name)
+        return name + 2 + BESIDE_MARK + tokens.px(ICON_NOTE) + 2 * SHORT_EDGE
+
+    def set_short(self, short: bool) -> None:
+        """Only name and mark, in one line."""
+        if short != self._short:
+            self._short = short
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk; left is later, as the months lie."""
+        if not self._walk(self._place, event):
+            super().keyPressEvent(event)
+
+    def nextCheckState(self) -> None:
+        """The bar decides what is chosen."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, lines of words, mark, rings."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked():
+            rounded(
+                painter, box, RADIUS_ROW, tokens.colour("selected"), tokens.colour("edge") if tokens.outlined else None
+            )
+        elif self.underMouse():
+            rounded(painter, box, RADIUS_ROW, tokens.hover())
+        self._paint_words(painter, tokens)
+        if self._face.current:
+            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
+        if self.hasFocus():
+            ring(painter, box.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_ROW - 3, tokens.colour("accent"), 1.5)
+
+    def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
+        face = self._face
+        strong = tokens.colour("text" if face.shape is not None else "quiet")
+        side = tokens.px(ICON_NOTE)
+        edge = SHORT_EDGE if self._short else EDGE
+        room = self.width() - 2 * edge
+        head = QFontMetrics(tokens.font(TextRole.HEAD)).height()
+        top = (self.height() - head) / 2 if self._short else float(ABOVE)
+        lines = (
+            (TextRole.HEAD, face.name, strong, room - side - BESIDE_MARK),
+            (TextRole.NOTE, face.word, tokens.ink(face.tone) if face.shape is not None else strong, room),
+            (TextRole.NOTE, face.note, tokens.ink(Tone.WARNING) if face.alarm else tokens.colour("second"), room),
+        )
+        for place, (role, text, ink, width) in enumerate(lines[:1] if self._short else lines):
+            font = tokens.font(role)
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(ink)
+            line = QRectF(self.width() - edge - width, top, width, metrics.height())
+            painter.drawText(line, _FLAGS, cut(text, metrics, int(width)))
+            if place == 0 and face.shape is not None:
+                mark = QRectF(edge, top + (metrics.height() - side) / 2, side, side)
+                paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
+            top += metrics.height() + BETWEEN

@@ -1,0 +1,121 @@
+"""A time of day as text: 10:5, 10.05, 1005 and 930 are read and written in one form on leaving; digits are Persian."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.domain.calendar.written_dates import read_time
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.text.shared import refusals
+from desktop_app.widgets.style.look import set_role, tokens_of
+from desktop_app.widgets.style.tokens import TextRole, Tone
+
+
+class TimeEdit(QLineEdit):
+    """Empty is allowed; what is not a time stays as typed and says why. `time` is HH:MM with Latin digits."""
+
+    time_changed = Signal(object)
+    noticed = Signal(str, str)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        read: Callable[[str], str] = read_time,
+        refusal: Callable[[RuleBroken], str] = refusals.sentence,
+        now: Callable[[], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read, self._refusal, self._now = read, refusal, now
+        self._time: str | None = None
+        self._problem = ""
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self.textEdited.connect(self._typed)
+        self.returnPressed.connect(self.finish)
+        set_role(self, TextRole.BODY)
+
+    def set_now(self, now: Callable[[], str]) -> None:
+        """The clock (HH:MM) behind the key t."""
+        self._now = now
+
+    def time(self) -> str | None:
+        """HH:MM, or None when empty or not a time."""
+        return self._time
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is not a time."""
+        return bool(self._problem)
+
+    def set_time(self, time: str | None) -> None:
+        """Show a time from code; nothing is told."""
+        self._time, self._problem = time, ""
+        self.setText(persian_digits(time) if time else "")
+        self._show()
+
+    def finish(self) -> None:
+        """The end of typing."""
+        if self._time is not None:
+            self.setText(persian_digits(self._time))
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """t is now, while the field is empty or holds a time."""
+        if event.text().lower() == "t" and self._now is not None and (self._time or not self.text().strip()):
+            self.setText(persian_digits(self._now()))
+            self._typed(self.text())
+            self.finish()
+        else:
+            super().keyPressEvent(_in_persian(event))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends the typing."""
+        super().focusOutEvent(event)
+        self.finish()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new look on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            set_role(self, TextRole.BODY)
+
+    def sizeHint(self) -> QSize:
+        """Five signs and air."""
+        return QSize(tokens_of(self).px(96), super().sizeHint().height())
+
+    def _typed(self, text: str) -> None:
+        self._turn_digits(text)
+        before = self._time
+        self._time, self._problem = None, ""
+        if text.strip():
+            try:
+                self._time = self._read(text)
+            except RuleBroken as problem:
+                self._problem = self._refusal(problem)
+        if not self._problem:
+            self._show()
+        if self._time != before:
+            self.time_changed.emit(self._time)
+
+    def _turn_digits(self, text: str) -> None:
+        """What was pasted, through the line's own editing, so that undo still knows the way back."""
+        if text != persian_digits(text):
+            caret = self.cursorPosition()
+            self.selectAll()
+            self.insert(persian_digits(text))
+            self.setCursorPosition(caret)
+
+    def _show(self) -> None:
+        self.noticed.emit(self._problem, (Tone.DANGER if self._problem else Tone.NEUTRAL).value)
+
+
+def _in_persian(event: QKeyEvent) -> QKeyEvent:
+    """The key of a digit, whatever keyboard it is on, as the Persian one."""
+    text = persian_digits(event.text())
+    if text == event.text():
+        return event
+    return QKeyEvent(event.type(), event.key(), event.modifiers(), text, event.isAutoRepeat(), event.count())

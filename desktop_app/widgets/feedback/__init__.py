@@ -1,0 +1,1 @@
+"""What the program says and asks: notices, bands, dialogs, states."""

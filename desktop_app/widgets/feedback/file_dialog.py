@@ -1,0 +1,103 @@
+"""The dialog for files and folders: the system's own where it has one, else Qt's with our words and Jalali days."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDateTime, QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileSystemModel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.text.shared import widgets as words
+
+Index = QModelIndex | QPersistentModelIndex
+_KIND, _CHANGED = 2, 3
+"""Columns of Qt's model of files."""
+_DIALOG: Final = QFileDialog.DialogLabel
+
+
+class _InPersian(QStyledItemDelegate):
+    """Draws the day of a file as the operator knows it, and its kind."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """What a cell shows."""
+        super().initStyleOption(option, index)
+        files = index.model()
+        if not isinstance(files, QFileSystemModel):
+            return
+        if index.column() == _CHANGED:
+            option.text = _moment(files.lastModified(index))
+        elif files.isDir(index):
+            option.text = words.FOLDER
+        else:
+            option.text = words.file_of(files.fileInfo(index).suffix())
+
+
+def ask_save(window: QWidget | None, title: str, suggested: Path, kinds: str) -> str:
+    """Where to save, as typed; empty when it was left."""
+    dialog = _dialog(window, title, suggested.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kinds)
+    dialog.selectFile(suggested.name)
+    return _answer(dialog, words.SAVE)
+
+
+def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> str:
+    """Which file to read; empty when it was left."""
+    dialog = _dialog(window, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    return _answer(dialog, words.OPEN)
+
+
+def ask_folder(window: QWidget | None, title: str, folder: Path) -> str:
+    """Which folder to use; empty when it was left."""
+    dialog = _dialog(window, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog, words.CHOOSE)
+
+
+def _dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(window, title, str(folder))
+    table = dialog.findChild(QTreeView)
+    if isinstance(table, QTreeView):
+        # There is none where the dialog is the system's own
+        delegate = _InPersian(dialog)
+        for column in (_KIND, _CHANGED):
+            table.setItemDelegateForColumn(column, delegate)
+    return dialog
+
+
+def _answer(dialog: QFileDialog, accept: str) -> str:
+    # Last, for a change of mode puts Qt's own words back
+    for label, text in (
+        (_DIALOG.LookIn, words.FOLDER_LABEL),
+        (_DIALOG.FileName, words.FILE_NAME),
+        (_DIALOG.FileType, words.FILE_KIND),
+        (_DIALOG.Accept, accept),
+        (_DIALOG.Reject, words.CANCEL),
+    ):
+        dialog.setLabelText(label, text)
+    taken = dialog.exec() == QFileDialog.DialogCode.Accepted
+    found = dialog.selectedFiles()
+    dialog.deleteLater()
+    return found[0] if taken and found else ""
+
+
+def _moment(changed: QDateTime) -> str:
+    local = changed.toLocalTime()
+    day = local.date()
+    if not day.isValid():
+        return ""
+    return f"{format_date(date(day.year(), day.month(), day.day()))}  {persian_time(local.time().toString('HH:mm'))}"

@@ -1,0 +1,177 @@
+"""The frame of every dialog: title, one line of context, a body that scrolls, buttons with the filled one first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.look import round_window, sheet, tokens_of
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
+
+
+class _Veil(QWidget):
+    """Darkens the window behind a dialog."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window also when it grows."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A thin dark."""
+        QPainter(self).fillRect(self.rect(), QColor(10, 20, 20, 150 if tokens_of(self).dark else 90))
+
+
+class _Body(QScrollArea):
+    """As tall as its contents while the window allows it; then it scrolls."""
+
+    def sizeHint(self) -> QSize:
+        """The size of the contents."""
+        inner = self.widget()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
+
+
+def _height_at(layout: QBoxLayout, width: int) -> int:
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
+class SheetDialog(QDialog):
+    """A window-modal sheet. Fill `body`, then `add_action` from the filled button on; Esc and ✕ reject."""
+
+    def __init__(self, parent: QWidget | None = None, *, title: str = "", context: str = "", width: int = 520) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._width = width
+        self._veil: _Veil | None = None
+        self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
+        self._context = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self._close = Button(kind=ButtonKind.QUIET, icon="x", name=words.CLOSE, compact=True)
+        self._close.clicked.connect(self.reject)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        """Where the contents go."""
+        self.body.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_PAGE, GAP_CARD)
+        self.body.setSpacing(GAP_CARD)
+        self._scroll = _Body()
+        self._scroll.setWidget(inner)
+        inner.installEventFilter(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._header = QHBoxLayout()
+        self._footer = QHBoxLayout()
+        self._footer.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_PAGE, GAP_CARD)
+        self._footer.setSpacing(GAP)
+        self._footer.addStretch(1)
+        self._lay_out()
+        self.set_title(title, context)
+
+    def set_title(self, title: str, context: str = "") -> None:
+        """Name the dialog and what it is about."""
+        self._title.setText(title)
+        self._context.setText(context)
+        self._context.setVisible(bool(context))
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+
+    def add_action(
+        self, text: str, kind: ButtonKind = ButtonKind.OUTLINED, *, icon: str = "", hint: str = ""
+    ) -> Button:
+        """Add a button after the ones before it (further left); a filled one answers to Enter."""
+        button = Button(text=text, kind=kind, icon=icon, hint=hint)
+        button.setDefault(kind == ButtonKind.FILLED)
+        self._footer.addWidget(button)
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up in the middle of the window, a third from its top, and darken it."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        window = parent.window()
+        self._veil = _Veil(window)
+        self._veil.show()
+        self._fit(window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow when the contents do: a refusal under a field must not need scrolling to be read."""
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.LayoutRequest and parent is not None and self.isVisible():
+            self._fit(parent.window())
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Light the window again, unless the dialog stays: one with something typed in it first warns."""
+        super().closeEvent(event)
+        if event.isAccepted():
+            self._lift()
+
+    def done(self, result: int) -> None:
+        """Light the window again and answer."""
+        self._lift()
+        super().done(result)
+
+    def sizeHint(self) -> QSize:
+        """The width of the sheet and the height that its contents need at that width."""
+        width = tokens_of(self).px(self._width)
+        head, body, foot = (_height_at(one, width) for one in (self._header, self.body, self._footer))
+        return QSize(width, head + body + foot + 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its corners go with its size."""
+        super().resizeEvent(event)
+        round_window(self, RADIUS_DIALOG)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The sheet with hairlines under the title and over the buttons."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        sheet(painter, self.rect(), tokens, RADIUS_DIALOG)
+        line = tokens.colour("hairline")
+        if self.body.count():
+            painter.fillRect(1, self._scroll.geometry().top() - 1, self.width() - 2, 1, line)
+        painter.fillRect(1, self._scroll.geometry().bottom() + 1, self.width() - 2, 1, line)
+
+    def _fit(self, window: QWidget) -> None:
+        height = min(self.sizeHint().height(), window.height() - 2 * GAP_CARD)
+        width = min(tokens_of(self).px(self._width), window.width() - 2 * GAP_CARD)
+        self.resize(width, height)
+        middle = window.mapToGlobal(window.rect().center())
+        top = window.mapToGlobal(window.rect().topLeft()).y()
+        self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
+
+    def _lay_out(self) -> None:
+        words_ = QVBoxLayout()
+        words_.setSpacing(2)
+        words_.addWidget(self._title)
+        words_.addWidget(self._context)
+        header = self._header
+        header.setContentsMargins(GAP_CARD + 4, 18, GAP_PAGE, GAP_CARD)
+        header.addLayout(words_, 1)
+        header.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addLayout(header)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(self._footer)
+
+    def _lift(self) -> None:
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None

@@ -1,0 +1,1 @@
+"""Fields and forms: typing, choosing, what was typed and is not recorded."""

@@ -1,0 +1,229 @@
+"""Choosing one of many by typing a part of it, in any spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.fields.choice_line import ChoiceLine
+from desktop_app.widgets.fields.folded_completer import (
+    KEY_ROLE,
+    FoldedCompleter,
+    Option,
+    folded,
+    matching,
+    option_model,
+)
+from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.style.look import set_role, tokens_of
+from desktop_app.widgets.style.tokens import TextRole, Tone
+
+__all__ = ["ChoiceField", "Option"]
+
+
+class ChoiceField(QComboBox):
+    """A list with a search; empty is allowed, and a text that is in no option stays and says so.
+
+    `value_changed` tells the operator's acts only. The accessible name is the label, not the chosen word.
+    """
+
+    value_changed = Signal(object)
+    noticed = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None, *, options: Sequence[Option] = (), placeholder: str = "") -> None:
+        super().__init__(parent)
+        self._told: str | None = None
+        self._offered: tuple[tuple[str, str, str], ...] | None = None
+        self.setLineEdit(ChoiceLine(self._take_match, self.showPopup))
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        line = self._line()
+        line.setPlaceholderText(placeholder)
+        line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        set_base_direction(line, right_to_left=True)
+        line.editingFinished.connect(self.finish)
+        line.textEdited.connect(self._typed)
+        self.activated.connect(self._activated)
+        self.set_options(options)
+        set_role(self, TextRole.BODY)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer these; what was chosen stays chosen where it is still offered."""
+        offered = tuple((one.key, one.label, one.note) for one in options)
+        if offered == self._offered:
+            # A list that is replaced while its completer answers to Enter would choose by place in another list
+            self._show_icons(options)
+            return
+        self._offered = offered
+        before = self.value()
+        model = option_model(options, self)
+        old = self._line().completer()
+        self.blockSignals(True)
+        # First, or the combo would give the old completer the new list, and delete the list that it answers from
+        self._line().setCompleter(None)  # type: ignore[arg-type]  # the stub forgets that none is allowed
+        self.setModel(model)
+        completer = FoldedCompleter(model, self)
+        # By hand: the combo's own completer would match the plain words
+        self._line().setCompleter(completer)
+        completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
+        self.blockSignals(False)
+        if isinstance(old, FoldedCompleter):
+            old.let_go()
+        self.set_value(before)
+
+    def value(self) -> str | None:
+        """The key of the chosen option; None when nothing, or nothing known, stands there."""
+        place = self.currentIndex()
+        if place < 0 or self.currentText() != self.itemText(place):
+            return None
+        return str(self.itemData(place, KEY_ROLE))
+
+    def set_value(self, key: str | None) -> None:
+        """Choose from code, silently."""
+        place = self.findData(key, KEY_ROLE) if key is not None else -1
+        self.blockSignals(True)
+        self.setCurrentIndex(place)
+        if place < 0:
+            self.clearEditText()
+        self.blockSignals(False)
+        # A name that is wider than its field shows its beginning
+        self._line().setCursorPosition(0)
+        self._told = self.value()
+
+    def set_placeholder(self, text: str) -> None:
+        """What an empty field means."""
+        self._line().setPlaceholderText(text)
+
+    def has_error(self) -> bool:
+        """Whether something is typed that is not offered."""
+        return bool(self.currentText().strip()) and self.value() is None
+
+    def finish(self) -> None:
+        """The end of typing: a word that is offered, in any spelling, is chosen; another stays and is named."""
+        text = self.currentText().strip()
+        if not text:
+            self.setCurrentIndex(-1)
+        elif self.value() is None:
+            place = self._place_of(text)
+            if place >= 0:
+                self.setCurrentIndex(place)
+        if not self._line().hasFocus():
+            self._line().setCursorPosition(0)
+        if self.has_error():
+            self.noticed.emit(self._refusal(text), Tone.DANGER.value)
+        else:
+            self.noticed.emit("", Tone.NEUTRAL.value)
+        self._tell()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing replaces what is chosen."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._line().selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 and Alt+Down open the whole list."""
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or alt_down:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        """The whole list, with the chosen one marked; typing goes on in the line and narrows it."""
+        completer = self._line().completer()
+        if not isinstance(completer, FoldedCompleter):
+            return
+        chosen = self.currentIndex() if self.value() is not None else -1
+        completer.offer_all()
+        if chosen >= 0:
+            completer.mark(chosen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a page must not change a choice that the pointer passes over."""
+        event.ignore()
+
+    def setAccessibleName(self, name: str) -> None:
+        """The label, for the list and for the line inside it."""
+        super().setAccessibleName(name)
+        self._line().setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """The hint or refusal, likewise."""
+        super().setAccessibleDescription(description)
+        self._line().setAccessibleDescription(description)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for most names."""
+        return QSize(max(tokens_of(self).px(220), super().sizeHint().width()), super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new look on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            set_role(self, TextRole.BODY)
+
+    def completer_of_line(self) -> QCompleter:
+        """The folded completer."""
+        return self._line().completer()
+
+    def _line(self) -> QLineEdit:
+        line = self.lineEdit()
+        if line is None:
+            raise TypeError("an editable combo has a line")
+        return line
+
+    def _show_icons(self, options: Sequence[Option]) -> None:
+        self.blockSignals(True)
+        for place, option in enumerate(options):
+            if option.icon is not None:
+                self.setItemIcon(place, option.icon)
+        self.blockSignals(False)
+
+    def _place_of(self, text: str) -> int:
+        wanted = folded(text)
+        hits = [place for place in range(self.count()) if folded(self.itemText(place)) == wanted]
+        return hits[0] if len(hits) == 1 else -1
+
+    def _options(self) -> QStandardItemModel:
+        model = self.model()
+        if not isinstance(model, QStandardItemModel):
+            raise TypeError("a choice offers items")
+        return model
+
+    def _take_match(self) -> bool:
+        """Choose the only option that is offered for a part of its name; whether there is one."""
+        text = self.currentText().strip()
+        if not text or self.value() is not None or self._place_of(text) >= 0:
+            return False
+        places = matching(self._options(), text)
+        if len(places) != 1:
+            return False
+        self.setCurrentIndex(places[0])
+        self.finish()
+        return True
+
+    def _refusal(self, text: str) -> str:
+        return words.not_in_list(text) if not matching(self._options(), text) else words.several_in_list(text)
+
+    def _typed(self) -> None:
+        self.noticed.emit("", Tone.NEUTRAL.value)
+
+    def _completed(self, index: QModelIndex) -> None:
+        place = self.findData(index.data(KEY_ROLE), KEY_ROLE)
+        self.setCurrentIndex(place)
+        self.finish()
+
+    def _activated(self, _place: int) -> None:
+        self.finish()
+
+    def _tell(self) -> None:
+        value = self.value()
+        if value != self._told:
+            self._told = value
+            self.value_changed.emit(value)

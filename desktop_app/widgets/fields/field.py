@@ -1,0 +1,210 @@
+"""A field with its label above and its line beneath; the three are one thing for eye, keyboard and ear."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol, runtime_checkable
+
+from PySide6.QtCore import Property, QEvent, Qt, SignalInstance
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.widgets.accessibility.laid_out import laid_out
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.row_notice import line_beneath_row
+from desktop_app.widgets.style.tokens import GAP_TIGHT, Ink, TextRole, Tone
+
+MOST_LINES: Final = 2
+_MEASURED: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.StyleChange)
+
+
+@runtime_checkable
+class HasNotice(Protocol):
+    """An editor that already speaks in a line of its own."""
+
+    def notice_line(self) -> NoticeLine:
+        """The editor's own line."""
+        ...
+
+    def set_hint(self, hint: str) -> None:
+        """What the line says while the field is empty."""
+        ...
+
+    def say_again(self) -> None:
+        """Say what the editor itself has to say, after a form's notice is over."""
+        ...
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """An editor that says what it did to the typed text: a sentence and its tone, "" when that is over."""
+
+    noticed: SignalInstance
+
+
+class Field(QWidget):
+    """Label, editor, and one line for hint, notice or refusal.
+
+    In Designer: a `QWidget` promoted to this class, with a vertical layout that holds the editor alone.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, label: str = "", editor: QWidget | None = None, hint: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._label = TextLabel(self, text=label, role=TextRole.LABEL, ink=Ink.SECOND)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._own_notice = NoticeLine(self)
+        self._notice = self._own_notice
+        self._editor: QWidget | None = None
+        self._speaker: HasNotice | None = None
+        self._wide: NoticeLine | None = None
+        """Stands in for the line beneath where that would be too narrow."""
+        self._hint = hint
+        self._heard = ""
+        if editor is not None:
+            self.set_editor(editor)
+
+    def set_editor(self, editor: QWidget) -> None:
+        """Take the control that the field is about."""
+        layout: QLayout | None = self.layout()
+        if layout is None:
+            layout = QVBoxLayout(self)
+        if layout.indexOf(editor) < 0:
+            layout.addWidget(editor)
+        self._assemble()
+
+    def editor(self) -> QWidget | None:
+        """The control inside."""
+        self._assemble()
+        return self._editor
+
+    def set_label(self, text: str) -> None:
+        """Name the field."""
+        self._label.setText(text)
+        self._speak()
+
+    def set_hint(self, text: str) -> None:
+        """What helps to fill it; shows while there is nothing more urgent to say."""
+        self._hint = text
+        self.clear_notice()
+
+    def set_error(self, text: str) -> None:
+        """Refuse what is typed; it stays as typed, and the refusal stays until it is cleared."""
+        self.set_notice(text, Tone.DANGER)
+
+    def refuse(self, text: str) -> None:
+        """Refuse what is typed, where the keyboard then is."""
+        self.set_error(text)
+        if self._editor is not None:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_notice(self, text: str, tone: Tone) -> None:
+        """Say something about what is typed."""
+        self._assemble()
+        self._notice.show_notice(text, tone)
+        self._show_line()
+        self._paint_editor("" if tone == Tone.NEUTRAL else tone.value)
+
+    def clear_notice(self) -> None:
+        """Back to the hint."""
+        self._assemble()
+        if self._speaker is not None:
+            self._speaker.set_hint(self._hint)
+            self._speaker.say_again()
+            self._speak()
+            return
+        self._notice.show_notice(self._hint, Tone.NEUTRAL)
+        self._show_line()
+        self._paint_editor("")
+
+    def error(self) -> str:
+        """The refusal that shows, or nothing."""
+        return self._notice.text() if self._notice.tone() == Tone.DANGER else ""
+
+    def notice_line(self) -> NoticeLine:
+        """The line beneath."""
+        self._assemble()
+        return self._notice
+
+    def event(self, event: QEvent) -> bool:
+        """A field laid out in Designer is put together when it is first dressed."""
+        kind = event.type()
+        if kind == QEvent.Type.Polish:
+            self._assemble()
+        elif kind in _MEASURED and self._editor is not None:
+            self._show_line()
+        return super().event(event)
+
+    def _show_line(self) -> None:
+        """A sentence of more lines than two stands beneath the row of the form instead."""
+        notice = self._notice
+        if self._speaker is not None:
+            notice.setVisible(True)
+            return
+        spread = bool(notice.text()) and not self.isHidden() and self._is_too_long(notice)
+        if spread and self._wide is None:
+            self._wide = line_beneath_row(self)
+        wide = self._wide
+        notice.setVisible(bool(notice.text()) and not (spread and wide is not None))
+        if wide is not None:
+            wide.show_notice(notice.text(), notice.tone())
+            wide.setVisible(spread)
+
+    def _is_too_long(self, notice: NoticeLine) -> bool:
+        lines = MOST_LINES * notice.fontMetrics().lineSpacing() + 4
+        return notice.heightForWidth(self.width()) > lines
+
+    def _assemble(self) -> None:
+        layout: QLayout | None = self.layout()
+        if self._editor is not None or not isinstance(layout, QVBoxLayout):
+            return
+        editor = next(laid_out(layout), None)
+        if editor is None:
+            return
+        self._editor = editor
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_TIGHT)
+        layout.insertWidget(0, self._label)
+        if isinstance(editor, HasNotice):
+            self._speaker = editor
+            self._notice = editor.notice_line()
+            self._own_notice.setVisible(False)
+        else:
+            layout.addWidget(self._own_notice)
+        if isinstance(editor, Speaks):
+            editor.noticed.connect(self._hear)
+        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            layout.addStretch(1)
+        QLabel.setBuddy(self._label, editor)
+        self.setFocusProxy(editor)
+        self.clear_notice()
+
+    def _hear(self, sentence: str, tone: str) -> None:
+        """A sentence of the editor shows like one of the form; its silence takes only its own away."""
+        if sentence:
+            self.set_notice(sentence, Tone(tone))
+            self._heard = sentence
+        elif self._heard and self._notice.text() == self._heard:
+            self._heard = ""
+            self.clear_notice()
+
+    def _paint_editor(self, tone: str) -> None:
+        editor = self._editor
+        if editor is not None:
+            editor.setProperty("tone", tone)
+            editor.update()
+        self._speak()
+
+    def _speak(self) -> None:
+        if self._editor is not None:
+            self._editor.setAccessibleName(self._label.text().replace("&", ""))
+            self._editor.setAccessibleDescription(self._notice.text())
+
+    def _get_label(self) -> str:
+        return self._label.text()
+
+    def _get_hint(self) -> str:
+        return self._hint
+
+    label_text = Property(str, _get_label, set_label)
+    hint_text = Property(str, _get_hint, set_hint)

@@ -1,0 +1,131 @@
+"""A field of one line that keeps what the domain keeps, at the right edge whatever it begins with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.domain.text.typed_text import FIELD_LIMIT
+from desktop_app.widgets.fields.typed import Clean, clean_line, take
+from desktop_app.widgets.style.look import set_role
+from desktop_app.widgets.style.tokens import TextRole, Tone
+
+_NEVER_CUT = 2**24
+"""Qt cuts a long paste silently at its own limit; ours is refused aloud instead."""
+
+
+def set_base_direction(line: QLineEdit, *, right_to_left: bool) -> None:
+    """Fix the base direction of a line, which Qt would otherwise take from the first letter that is typed.
+
+    The only door to it is the direction key that some keyboards have.
+    """
+    key = Qt.Key.Key_Direction_R if right_to_left else Qt.Key.Key_Direction_L
+    # The plain line's own answer: a field of ours may not be whole yet
+    QLineEdit.keyPressEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
+
+class LineField(QLineEdit):
+    """`latin` fields (e-mail, phone) are typed left-to-right; `noticed` as in the text area."""
+
+    noticed = Signal(str, str)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        clean: Clean = clean_line,
+        limit: int = FIELD_LIMIT,
+        latin: bool = False,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._clean, self._limit = clean, limit
+        self._before = ""
+        self._soiled: list[str] = []
+        self._noticed = False
+        self.setMaxLength(_NEVER_CUT)
+        self.setPlaceholderText(placeholder)
+        self.set_latin(latin)
+        self.textEdited.connect(self._gate)
+        self.textChanged.connect(self._remember)
+        set_role(self, TextRole.BODY)
+
+    def set_latin(self, latin: bool) -> None:
+        """Type left-to-right, for values that are never Persian."""
+        edge = Qt.AlignmentFlag.AlignLeft if latin else Qt.AlignmentFlag.AlignRight
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if latin else Qt.LayoutDirection.RightToLeft)
+        set_base_direction(self, right_to_left=not latin)
+
+    def set_clean(self, clean: Clean) -> None:
+        """Use another rule of cleaning."""
+        self._clean = clean
+
+    def set_text(self, text: str) -> None:
+        """Show a text from code."""
+        self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A typed letter and a paste are cleaned before they are in the line, so that undo finds only clean texts."""
+        held = event.modifiers()
+        control = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
+        typed = event.text() if event.text()[:1] >= " " and event.text() != "\x7f" else ""
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._put(QGuiApplication.clipboard().text())
+        elif typed and not control:
+            self._put(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new look on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            set_role(self, TextRole.BODY)
+
+    def _put(self, text: str) -> None:
+        room = self._limit - len(self.text()) + len(self.selectedText())
+        taken = take(text, room, self._limit, self._clean)
+        if taken.text is not None:
+            self.insert(taken.text)
+            self._before = self.text()
+            # Code put it there for the operator: a form must hear of it as of any typing
+            self.textEdited.emit(self.text())
+        self._notice(taken.notice, taken.tone)
+
+    def _gate(self, text: str) -> None:
+        """What came another way (menu, mouse, input method) is cleaned after the fact."""
+        if text == self._before:
+            return
+        if text in self._soiled and self.isUndoAvailable():
+            self.undo()
+            return
+        taken = take(text, self._limit, self._limit, self._clean)
+        if taken.text is None:
+            before, caret = self._before, self.cursorPosition() - (len(text) - len(self._before))
+            self._replace(before, max(0, caret))
+        elif taken.text != text:
+            self._soiled.append(text)
+            self._replace(taken.text, len(self._clean(text[: self.cursorPosition()]).text))
+        else:
+            self._before = text
+        self._notice(taken.notice, taken.tone)
+
+    def _replace(self, text: str, caret: int) -> None:
+        # Through the line's own editing, so that undo still knows the way back
+        self.selectAll()
+        self.insert(text)
+        self.setCursorPosition(caret)
+        self._before = text
+
+    def _remember(self, text: str) -> None:
+        if not self.isModified():
+            self._before = text
+
+    def _notice(self, sentence: str, tone: Tone) -> None:
+        if sentence or self._noticed:
+            self._noticed = bool(sentence)
+            self.noticed.emit(sentence, tone.value)

@@ -1,0 +1,230 @@
+"""A piece of a long text that is written in place: saved when it is left or has rested, Enter goes on."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.style.tokens import TextRole
+
+REST_MS: Final = 2_000
+"""How long after the last key a draft is saved."""
+AIR: Final = 118
+"""Line height of writing, in hundredths of the font's own."""
+CARET_AIR: Final = 40
+"""What the page keeps in sight above and below the caret."""
+
+
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """The page that a piece is scrolled with."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+class WritingArea(TextArea, Drafted):
+    """`settled` once what is typed differs from what is stored and the operator rests or leaves.
+
+    `entered` is Enter (Shift+Enter breaks the line), `emptied` is Backspace in an empty one, `walked` an arrow
+    that leaves its first or last line, `focused` the keyboard's arrival.
+    """
+
+    settled = Signal(str)
+    entered = Signal()
+    emptied = Signal()
+    walked = Signal(int)
+    focused = Signal()
+    enter_settles = True
+    """Whether Enter has it saved before it goes on; a line for new records hands its text over instead."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, role: TextRole = TextRole.WRITING, placeholder: str = ""
+    ) -> None:
+        self._measure: QTextDocument | None = None
+        super().__init__(parent, role=role, bare=True, line_height=AIR)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._stored = ""
+        self._sent = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        self.setPlaceholderText(placeholder)
+        # One pixel, so that the caret at either end of a line is inside
+        self.document().setDocumentMargin(1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._measure = self.document().clone(self)
+        self.set_lines(1)
+        self.textChanged.connect(self._typed)
+        self.cursorPositionChanged.connect(lambda: QTimer.singleShot(0, self, self._show_caret))
+
+    def show_stored(self, text: str) -> None:
+        """Show what is stored; something typed that is not stored yet stays."""
+        changed, typed = text != self._stored, self.text()
+        untouched = typed in (self._stored, text)
+        self._stored = text
+        if untouched:
+            self._sent = text
+        if typed != text and (untouched or (changed and typed == self._sent)):
+            place = self.textCursor().position()
+            self.set_text(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, len(text)))
+            self.setTextCursor(cursor)
+
+    def set_text(self, text: str) -> None:
+        """Show a text as stored."""
+        self._stored = self._sent = text
+        super().set_text(text)
+        self._rest.stop()
+
+    def is_unsaved(self) -> bool:
+        """Whether something stands here that is not stored."""
+        return self.text() != self._stored
+
+    def is_dirty(self) -> bool:
+        """The same, for the keeper of drafts."""
+        return not self.isReadOnly() and self.is_unsaved()
+
+    def settle(self) -> None:
+        """Have it saved now, if there is anything to save."""
+        self._rest.stop()
+        if self.text() != self._sent and not self.isReadOnly():
+            self._sent = self.text()
+            self.hand_over(lambda: self.settled.emit(self._sent))
+
+    def go_to(self, place: int) -> None:
+        """Take the keyboard, at a place."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, min(place, len(self.text()))))
+        self.setTextCursor(cursor)
+
+    def go_to_end(self) -> None:
+        """Take the keyboard, behind the last letter."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Backspace in an empty piece, and arrows over the edge leave it; the rest is writing."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (plain and self._leaves(event.key())):
+            super().keyPressEvent(event)
+
+    def _leaves(self, key: int) -> bool:
+        """Whether a plain key was a way out of this piece, which then is taken."""
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._at_edge(key):
+            self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        if self.isReadOnly():
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.enter_settles:
+                self.settle()
+            self.entered.emit()
+            return True
+        if key == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+            return True
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving saves; a menu or a popup over the page does not."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new look changes the height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def measuring_document(self) -> QTextDocument:
+        """The text again, laid out at widths that are only asked about; what sets letters apart belongs to it, too."""
+        return self._measure if self._measure is not None else self.document()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower page needs more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at a width."""
+        measure = self.measuring_document()
+        if measure.textWidth() != width:
+            measure.setTextWidth(width)
+        return max(self._least(), math.ceil(measure.size().height()))
+
+    def sizeHint(self) -> QSize:
+        """The lines at the present width."""
+        return QSize(240, self.heightForWidth(max(80, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of a few words."""
+        return QSize(80, self._least())
+
+    def _least(self) -> int:
+        return round(self.fontMetrics().lineSpacing() * AIR / 100) + 2
+
+    def _at_edge(self, key: int) -> bool:
+        probe = self.textCursor()
+        step = QTextCursor.MoveOperation.Up if key == Qt.Key.Key_Up else QTextCursor.MoveOperation.Down
+        return not probe.movePosition(step)
+
+    def _show_caret(self) -> None:
+        """The page follows the caret, since a piece never scrolls by itself."""
+        page = scroll_area_of(self)
+        inner = page.widget() if page is not None else None
+        if page is not None and inner is not None and self.hasFocus():
+            at = self.mapTo(inner, self.cursorRect().center())
+            page.ensureVisible(at.x(), at.y(), 0, CARET_AIR)
+
+    def _fit(self) -> None:
+        """Ask for another height when the text needs one."""
+        if self._measure is not None and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+
+    def _space_lines(self) -> None:
+        super()._space_lines()
+        self._copy_text()
+
+    def _take_look(self) -> None:
+        super()._take_look()
+        if self._measure is not None:
+            self._measure.setDefaultFont(self.font())
+            self.updateGeometry()
+
+    def _copy_text(self) -> None:
+        """Keep the measuring text the same."""
+        measure = self._measure
+        if measure is None or measure.toPlainText() == self.toPlainText():
+            return
+        measure.setPlainText(self.toPlainText())
+        cursor = QTextCursor(measure)
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spacing)
+
+    def _typed(self) -> None:
+        self._copy_text()
+        self._fit()
+        if self.text() != self._sent:
+            self._rest.start()
+        else:
+            self._rest.stop()

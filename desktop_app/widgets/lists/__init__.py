@@ -1,0 +1,1 @@
+"""Rows, cells, filters and marks of lists."""

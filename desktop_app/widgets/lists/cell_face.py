@@ -1,0 +1,72 @@
+"""What one cell of a list shows, and how a long first line goes on in the second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QFontMetrics
+
+from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class CellFace:
+    """What one cell shows: a first line with an optional mark, a second with an optional mark or party."""
+
+    first: str
+    second: str = ""
+    strong: bool = False
+    tone: Tone | None = None
+    shape: Shape | None = None
+    percent: int | None = None
+    second_tone: Tone | None = None
+    second_shape: Shape | None = None
+    party: Party | None = None
+    hits: tuple[tuple[int, int], ...] = ()
+    """Search hits in the first line: (start, length)."""
+    at_end: bool = False
+    """Stand at the left edge of the cell."""
+    flows: bool = False
+    """The first line goes on in the second, which carries nothing else."""
+
+
+def parted(face: CellFace, metrics: QFontMetrics, width: float) -> tuple[CellFace, CellFace]:
+    """Both lines of a face that flows, each with its own search hits: as many words as fit, then the others."""
+    end = _end_of_line(face.first, metrics, width)
+    hits = [(start, length) for start, length in face.hits]
+    above = tuple((start, min(length, end - start)) for start, length in hits if start < end)
+    below = tuple(
+        (max(0, start - end), start + length - max(start, end)) for start, length in hits if start + length > end
+    )
+    return replace(face, first=face.first[:end], hits=above), replace(face, first=face.first[end:], hits=below)
+
+
+def from_hit(face: CellFace, metrics: QFontMetrics, width: float) -> CellFace:
+    """A face whose first search hit would be cut off begins with «…» and a few words before that hit."""
+    text = face.first
+    if not face.hits or metrics.horizontalAdvance(text) <= width:
+        return face
+    start, length = min(face.hits)
+    if metrics.horizontalAdvance(f"{text[: start + length]}\u2026") <= width:
+        return face
+    spare = width - metrics.horizontalAdvance(f"\u2026{text[start : start + length]}\u2026")
+    begin = text.rfind(" ", 0, start) + 1
+    while begin > 0:
+        earlier = text.rfind(" ", 0, begin - 1) + 1
+        if metrics.horizontalAdvance(text[earlier:start]) > spare / 2:
+            break
+        begin = earlier
+    hits = tuple((place - begin + 1, long) for place, long in face.hits)
+    return replace(face, first=f"\u2026{text[begin:]}", hits=hits)
+
+
+def _end_of_line(text: str, metrics: QFontMetrics, width: float) -> int:
+    """Where the second line begins; the end of a text that fits, or whose first word is longer than the line."""
+    if metrics.horizontalAdvance(text) <= width:
+        return len(text)
+    end = 0
+    while (blank := text.find(" ", end)) >= 0 and metrics.horizontalAdvance(text[:blank]) <= width:
+        end = blank + 1
+    return end or len(text)

@@ -1,0 +1,199 @@
+"""Choosing several: removable chips, and a line that finds the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.fields.folded_completer import KEY_ROLE, FoldedCompleter, Option, folded, option_model
+from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.lists.chip import Chip
+from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.style_fields import field_tone, paint_field
+from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, Tone
+
+
+class _ChipLine(QLineEdit):
+    """Backspace in the empty line goes to the last chip; Down opens the list."""
+
+    def __init__(self, owner: QWidget, to_last: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._to_last = to_last
+        self.setFrame(False)
+        self.setProperty("bare_frame", True)
+        self.setMinimumWidth(72)
+        set_base_direction(self, right_to_left=True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring belongs to the whole box."""
+        super().focusInEvent(event)
+        self._owner.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And leaves it."""
+        super().focusOutEvent(event)
+        self._owner.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The two keys of its own."""
+        if not self.text() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Right):
+            self._to_last()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and self.completer() is not None:
+            self.completer().setCompletionPrefix(self.text())
+            self.completer().complete()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChipList(QWidget):
+    """`values_changed` tells the operator's acts only; the order is the order of choosing."""
+
+    values_changed = Signal(object)
+    noticed = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None, *, options: Sequence[Option] = (), placeholder: str = "") -> None:
+        super().__init__(parent)
+        self._options: tuple[Option, ...] = ()
+        self._chips: dict[str, Chip] = {}
+        self._line = _ChipLine(self, self._to_last)
+        self._line.setPlaceholderText(placeholder)
+        self._line.returnPressed.connect(self._enter)
+        self._line.editingFinished.connect(self._left)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(6, 4, 8, 4)
+        self._flow.addWidget(self._line)
+        self.setFocusProxy(self._line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._line.setFixedHeight(tokens_of(self).px(HEIGHT_CONTROL) - 8)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer these; chips that are no longer offered stay until they are taken away."""
+        self._options = tuple(options)
+        self._offer()
+
+    def values(self) -> tuple[str, ...]:
+        """The chosen keys."""
+        return tuple(self._chips)
+
+    def set_values(self, keys: Sequence[str]) -> None:
+        """Choose from code, silently."""
+        for key in tuple(self._chips):
+            self._drop(key)
+        for key in keys:
+            self._put(key)
+        self._offer()
+
+    def add(self, key: str) -> None:
+        """Choose one more, as the operator does."""
+        if key not in self._chips and self._put(key):
+            self._line.clear()
+            self._changed()
+
+    def remove(self, key: str) -> None:
+        """Take one away, as the operator does; the keyboard goes to its neighbour."""
+        if key in self._chips:
+            keys = list(self._chips)
+            place = keys.index(key)
+            self._drop(key)
+            left = list(self._chips.values())
+            (left[min(place, len(left) - 1)] if left else self._line).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._changed()
+
+    def chips(self) -> list[Chip]:
+        """The chips from the right."""
+        return list(self._chips.values())
+
+    def line(self) -> QLineEdit:
+        """Where the next one is typed."""
+        return self._line
+
+    def setAccessibleName(self, name: str) -> None:
+        """The label, where the keyboard is."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """The hint or refusal, likewise."""
+        super().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """The whole box leads to the line."""
+        self._line.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box of a field."""
+        painter = QPainter(self)
+        focus = self._line.hasFocus()
+        paint_field(tokens_of(self), painter, self.rect(), enabled=self.isEnabled(), focus=focus, tone=field_tone(self))
+
+    def _put(self, key: str) -> bool:
+        option = next((one for one in self._options if one.key == key), None)
+        if option is None:
+            return False
+        chip = Chip(self, text=option.label)
+        chip.removed.connect(lambda key=key: self.remove(key))
+        chip.walked.connect(lambda step, key=key: self._walk(key, step))
+        self._chips[key] = chip
+        self._flow.insert_before_last(chip)
+        chip.show()
+        self._offer()
+        return True
+
+    def _drop(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _changed(self) -> None:
+        self._offer()
+        self.updateGeometry()
+        self.noticed.emit("", Tone.NEUTRAL.value)
+        self.values_changed.emit(self.values())
+
+    def _offer(self) -> None:
+        # A new completer each time: the old one would still write its word into the line after the choice
+        old = self._line.completer()
+        rest = [option for option in self._options if option.key not in self._chips]
+        completer = FoldedCompleter(option_model(rest, self), self)
+        completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
+        self._line.setCompleter(completer)
+        if isinstance(old, FoldedCompleter):
+            old.model().deleteLater()
+            old.let_go()
+
+    def _completed(self, index: QModelIndex) -> None:
+        self.add(str(index.data(KEY_ROLE)))
+
+    def _enter(self) -> None:
+        wanted = folded(self._line.text())
+        hits = [one for one in self._options if wanted and wanted in folded(f"{one.label} {one.note}")]
+        exact = [one for one in hits if folded(one.label) == wanted] or hits
+        if len(exact) == 1:
+            self.add(exact[0].key)
+
+    def _left(self) -> None:
+        text = self._line.text().strip()
+        self.noticed.emit(words.not_in_list(text) if text else "", (Tone.DANGER if text else Tone.NEUTRAL).value)
+
+    def _walk(self, key: str, step: int) -> None:
+        chips = list(self._chips.values())
+        place = list(self._chips).index(key) + step
+        target = chips[max(0, place)] if place < len(chips) else self._line
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _to_last(self) -> None:
+        if self._chips:
+            list(self._chips.values())[-1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,222 @@
+"""Names under each other, each with its count, one of them chosen: what a list is narrowed to from its side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.controls.pill import Party, paint_party
+from desktop_app.widgets.fields.whole_radio import WholeRadio
+from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.look import chosen_row, ring, rounded, tokens_of
+from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
+from desktop_app.widgets.style.tokens import ICON_NOTE, RADIUS_ROW, TextRole, Tokens, Tone
+
+EDGE, INDENT, BETWEEN = 10, 14, 6
+ROW = 32
+
+
+@dataclass(frozen=True, slots=True)
+class CountFace:
+    """One row: its key, its word, how many, how many of them late; a head stands over the rows that follow."""
+
+    key: str
+    label: str
+    count: int
+    late: int = 0
+    party: Party | None = None
+    head: bool = False
+    spoken: str = ""
+
+
+class _CountRow(WholeRadio):
+    """A radio button that looks like a row of the navigation."""
+
+    def __init__(self, face: CountFace) -> None:
+        super().__init__()
+        self.face = face
+        self.setObjectName(f"count_{face.key}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_face(face)
+
+    def show_face(self, face: CountFace) -> None:
+        """Other figures for the same key."""
+        self.face = face
+        self.setText(face.label)
+        self.setAccessibleName(face.spoken or f"{face.label} {words.number(face.count)}")
+        self.setToolTip(face.spoken)
+        self.update()
+
+    def need(self) -> int:
+        """The width at which nothing is cut."""
+        tokens, face = tokens_of(self), self.face
+        figures = self._figure(tokens, face.count) + (self._figure(tokens, face.late) if face.late else 0)
+        late = tokens.px(ICON_NOTE) + BETWEEN + 2 + 4 if face.late else 0
+        mark = tokens.px(ICON_NOTE + 2) + BETWEEN if face.party is not None else 0
+        font = tokens.font(TextRole.SECOND)
+        font.setWeight(QFont.Weight.DemiBold)
+        word = QFontMetrics(font).horizontalAdvance(face.label) + 2
+        return 2 * EDGE + (0 if face.head else INDENT) + mark + word + 2 * BETWEEN + figures + late
+
+    def sizeHint(self) -> QSize:
+        """One line of writing."""
+        tokens = tokens_of(self)
+        return QSize(tokens.px(120), max(tokens.px(ROW), QFontMetrics(tokens.font(TextRole.SECOND)).height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        """The word is cut with … before the pane grows."""
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Mark of the party and word at the right; the count, and before it what is late, at the left end."""
+        tokens, face = tokens_of(self), self.face
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.isChecked():
+            chosen_row(painter, box, tokens)
+        elif self.underMouse():
+            rounded(painter, box, RADIUS_ROW, tokens.hover())
+        if self.hasFocus():
+            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
+        left = self._paint_counts(painter, tokens)
+        right = box.right() - EDGE - (0 if face.head else INDENT)
+        if face.party is not None:
+            side = tokens.px(ICON_NOTE + 2)
+            paint_party(painter, QRectF(right - side, (box.height() - side) / 2, side, side), face.party, tokens)
+            right -= side + BETWEEN
+        font = self._font(tokens)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(tokens.colour("accent" if self.isChecked() else "text" if face.head or face.count else "quiet"))
+        text = cut(face.label, metrics, int(right - left - BETWEEN))
+        painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
+
+    def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
+        """The count at the left edge, at its right what is late; answers where they end."""
+        face = self.face
+        ink = tokens.colour("second" if face.count else "quiet")
+        at = self._paint_number(painter, tokens, EDGE, face.count, ink)
+        if face.late:
+            at = self._paint_number(painter, tokens, at + BETWEEN + 2, face.late, tokens.ink(Tone.DANGER))
+            side = tokens.px(ICON_NOTE)
+            mark = QRectF(at + 4, (self.height() - side) / 2 - 0.5, side, side)
+            paint_mark(painter, mark, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("page"))
+            at = mark.right()
+        return at
+
+    def _paint_number(self, painter: QPainter, tokens: Tokens, left: float, number: int, ink: QColor) -> float:
+        font = tokens.font(TextRole.LABEL)
+        width = self._figure(tokens, number)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QRectF(left, -1, width, self.height()), RIGHT | FORCE_RTL, words.number(number))
+        return left + width
+
+    def _figure(self, tokens: Tokens, number: int) -> int:
+        """The room of a number: at least that of two digits, so that most stand in line."""
+        metrics = QFontMetrics(tokens.font(TextRole.LABEL))
+        return max(metrics.horizontalAdvance(words.number(one)) for one in (number, 10))
+
+    def _font(self, tokens: Tokens) -> QFont:
+        font = tokens.font(TextRole.SECOND)
+        strong = self.face.head or self.isChecked()
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+
+class CountList(QScrollArea):
+    """`chosen` tells the key that the operator chose; arrows walk and choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._rows: dict[str, _CountRow] = {}
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(3, 3, 3, 3)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._group.buttonClicked.connect(self._tell)
+
+    def show_rows(self, faces: Sequence[CountFace], chosen: str) -> None:
+        """Show these; a row that stays keeps the keyboard."""
+        if [face.key for face in faces] != list(self._rows):
+            self._make(faces)
+        for face in faces:
+            self._rows[face.key].show_face(face)
+        self.set_value(chosen)
+
+    def set_value(self, key: str) -> None:
+        """Choose from code, silently; an unknown key chooses none."""
+        row = self._rows.get(key)
+        if row is not None:
+            row.setChecked(True)
+            self.setFocusProxy(row)
+            return
+        self._group.setExclusive(False)
+        for other in self._rows.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+    def value(self) -> str:
+        """The chosen key, empty for none."""
+        return next((key for key, row in self._rows.items() if row.isChecked()), "")
+
+    def row(self, key: str) -> QRadioButton:
+        """The row of a key."""
+        return self._rows[key]
+
+    def faces(self) -> tuple[CountFace, ...]:
+        """What shows."""
+        return tuple(row.face for row in self._rows.values())
+
+    def need(self) -> int:
+        """The width at which no name is cut, with the room of a scroll bar."""
+        margins = self._column.contentsMargins()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max((row.need() for row in self._rows.values()), default=0) + margins.left() + margins.right() + bar
+
+    def sizeHint(self) -> QSize:
+        """A few rows; it takes what height there is and scrolls the rest."""
+        return QSize(tokens_of(self).px(120), 4 * tokens_of(self).px(ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for row in self._rows.values():
+                row.updateGeometry()
+
+    def _make(self, faces: Sequence[CountFace]) -> None:
+        for old in self._rows.values():
+            self._group.removeButton(old)
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for face in faces:
+            row = _CountRow(face)
+            self._rows[face.key] = row
+            self._group.addButton(row)
+            self._column.insertWidget(self._column.count() - 1, row)
+
+    def _tell(self, button: object) -> None:
+        if isinstance(button, _CountRow):
+            self.setFocusProxy(button)
+            self.ensureWidgetVisible(button)
+            self.chosen.emit(button.face.key)

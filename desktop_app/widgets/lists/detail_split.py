@@ -1,0 +1,140 @@
+"""A list with the record beside it: two panes with a handle, and where it is small a drawer over the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.widgets.shell.card import CardFrame
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP_CARD
+
+WIDTH: Final = 390
+NARROWEST: Final = 340
+WIDEST: Final = 520
+ROOM: Final = 1100
+"""Below this width the list would be left too little."""
+TALL: Final = 640
+"""Below this height the window is a small one, and the list keeps its whole width."""
+
+
+class DetailSplit(QWidget):
+    """Right the list, left the detail. `opened` tells whether the detail shows."""
+
+    opened = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(GAP_CARD + 4)
+        # from right to left a splitter lays its panes one pixel past its own right edge
+        self._splitter.setContentsMargins(0, 0, 1, 0)
+        self._splitter.splitterMoved.connect(lambda *_moved: self._pulled())
+        self._holder = CardFrame()
+        self._holder.setObjectName("detailHolder")
+        self._inside = QVBoxLayout(self._holder)
+        self._inside.setContentsMargins(1, 1, 1, 1)
+        self._holder.hide()
+        self._detail: QWidget | None = None
+        self._wanted = WIDTH
+        self._narrow = False
+        self._open = True
+        self._vacant = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+
+    def set_list(self, widget: QWidget) -> None:
+        """The pane at the right."""
+        self._splitter.insertWidget(0, widget)
+        self._splitter.setStretchFactor(0, 1)
+
+    def set_detail(self, widget: QWidget) -> None:
+        """The pane at the left; without one there is only the list."""
+        self._detail = widget
+        self._inside.addWidget(widget)
+        self._holder.setMinimumWidth(tokens_of(self).px(NARROWEST))
+        self._narrow = self._is_small()
+        self._open = not self._narrow
+        self._settle()
+
+    def detail(self) -> QWidget | None:
+        """What was given, if anything."""
+        return self._detail
+
+    def is_narrow(self) -> bool:
+        """Whether the detail is a drawer now."""
+        return self._narrow
+
+    def is_open(self) -> bool:
+        """Whether the detail shows."""
+        return self._detail is not None and self._open and not self._vacant
+
+    def set_open(self, open_: bool) -> None:
+        """Show the detail, or give its room to the list."""
+        if self._detail is not None and open_ != self._open:
+            self._open = open_
+            self._settle()
+
+    def set_vacant(self, vacant: bool) -> None:
+        """Nothing is chosen that a detail could show: the list has all the room until something is."""
+        if vacant != self._vacant:
+            self._vacant = vacant
+            if self._detail is not None:
+                self._settle()
+
+    def width_of_detail(self) -> int:
+        """The width that the operator gave it."""
+        return self._wanted
+
+    def set_width_of_detail(self, width: int) -> None:
+        """Give it this width, within reason."""
+        self._wanted = max(NARROWEST, min(WIDEST, width))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold with the room."""
+        super().resizeEvent(event)
+        if self._detail is None:
+            return
+        small = self._is_small()
+        if small != self._narrow:
+            self._narrow = small
+            self._open = not small
+            self._settle()
+        else:
+            self._share()
+
+    def _pulled(self) -> None:
+        # only what was pulled is remembered: large writing makes the pane wider than it is wanted
+        self._wanted = self._holder.width()
+
+    def _is_small(self) -> bool:
+        tokens = tokens_of(self)
+        return self.width() < tokens.px(ROOM) - 56 or self.height() < TALL
+
+    def _settle(self) -> None:
+        if self._narrow:
+            self._holder.setParent(self)
+        elif self._splitter.indexOf(self._holder) < 0:
+            self._splitter.addWidget(self._holder)
+            self._splitter.setStretchFactor(1, 0)
+        shows = self._open and not self._vacant
+        self._holder.setVisible(shows)
+        self._share()
+        self.opened.emit(shows and not self._narrow)
+
+    def _share(self) -> None:
+        if self._detail is None or not self._open or self._vacant:
+            return
+        wide = max(tokens_of(self).px(NARROWEST), self._wanted)
+        if self._narrow:
+            self._holder.setGeometry(QRect(0, 0, min(max(wide, WIDTH), self.width() - 48), self.height()))
+            self._holder.raise_()
+        else:
+            self._splitter.setSizes([max(1, self.width() - wide - self._splitter.handleWidth()), wide])

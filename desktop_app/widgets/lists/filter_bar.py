@@ -1,0 +1,207 @@
+"""What a list is narrowed by: chips that can be taken away, a menu that adds one, folded where it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.lists.chip import Chip
+from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.style.tokens import GAP
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOption:
+    """One value that a list may be narrowed to."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOffer:
+    """One thing to narrow by; its values are asked for when the menu opens, for they change with the records."""
+
+    key: str
+    name: str
+    options: Callable[[], Sequence[FilterOption]]
+    single: bool = False
+    """Of its values only one can be at work, as with a deadline."""
+
+    def label_of(self, value: str) -> str:
+        """The word of a value; one that is no longer offered says itself."""
+        return next((one.label for one in self.options() if one.value == value), value)
+
+
+Pair = tuple[str, str]
+"""The key of a filter and its value."""
+
+
+class FilterBar(QWidget):
+    """`values_changed` carries all pairs at work and tells the operator's acts only."""
+
+    values_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers: dict[str, FilterOffer] = {}
+        self._values: tuple[Pair, ...] = ()
+        self._chips: list[Chip] = []
+        self._menu = QMenu(self)
+        self._folded = Button(kind=ButtonKind.OUTLINED, icon="filter", compact=True)
+        self._folded.setObjectName("foldedFilters")
+        self._folded.clicked.connect(self._open_folded)
+        self._folded.hide()
+        self._add = Button(text=words.ADD_FILTER, kind=ButtonKind.QUIET, icon="plus", compact=True)
+        self._add.setObjectName("addFilter")
+        self._add.setAccessibleName(words.ADD_FILTER_NAME)
+        self._add.clicked.connect(self.open_menu)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GAP)
+        self._line.addWidget(self._folded)
+        self._line.addWidget(self._add)
+        self._line.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def set_offers(self, offers: Sequence[FilterOffer]) -> None:
+        """What the list can be narrowed by; a list that has nothing shows no bar."""
+        self._offers = {one.key: one for one in offers}
+        self.setVisible(bool(offers))
+
+    def values(self) -> tuple[Pair, ...]:
+        """The pairs at work."""
+        return self._values
+
+    def set_values(self, values: Sequence[Pair]) -> None:
+        """Show these from code, silently."""
+        if tuple(values) != self._values:
+            self._values = tuple(values)
+            self._rebuild()
+
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """Name and word of every filter at work."""
+        return tuple((self._offers[key].name, self._offers[key].label_of(value)) for key, value in self._known())
+
+    def chips(self) -> list[Chip]:
+        """The chips from the right."""
+        return list(self._chips)
+
+    def is_folded(self) -> bool:
+        """Whether a count stands for the chips."""
+        return self._folded.isVisibleTo(self)
+
+    def toggle(self, key: str, value: str) -> None:
+        """Add a filter, or take it away, as the operator does."""
+        pair = (key, value)
+        if pair in self._values:
+            self._take(tuple(one for one in self._values if one != pair))
+        elif self._offers[key].single:
+            self._take((*(one for one in self._values if one[0] != key), pair))
+        else:
+            self._take((*self._values, pair))
+
+    def clear(self) -> None:
+        """Take all away, as the operator does."""
+        if self._values:
+            self._take(())
+
+    def open_menu(self) -> None:
+        """Open what can be added under its button."""
+        if self._offers:
+            open_at(self.menu(), self._add)
+
+    def menu(self) -> QMenu:
+        """The menu as it would open now: a menu for each filter, its values ticked where they are at work."""
+        self._menu.clear()
+        for offer in self._offers.values():
+            inner = self._menu.addMenu(offer.name)
+            for option in offer.options():
+                action = inner.addAction(option.label)
+                action.setCheckable(True)
+                action.setChecked((offer.key, option.value) in self._values)
+                action.triggered.connect(lambda _on=False, key=offer.key, value=option.value: self.toggle(key, value))
+            inner.setEnabled(bool(inner.actions()))
+        if self._values:
+            self._menu.addSeparator()
+            self._menu.addAction(words.CLEAR_FILTERS).triggered.connect(self.clear)
+        return self._menu
+
+    def folded_menu(self) -> QMenu:
+        """The chips as a menu: choosing one takes it away."""
+        self._menu.clear()
+        for (key, value), (name, label) in zip(self._known(), self.said(), strict=True):
+            action = self._menu.addAction(words.remove_chip(f"{name}: {label}"))
+            action.triggered.connect(lambda _on=False, key=key, value=value: self.toggle(key, value))
+        self._menu.addSeparator()
+        self._menu.addAction(words.CLEAR_FILTERS).triggered.connect(self.clear)
+        return self._menu
+
+    def sizeHint(self) -> QSize:
+        """As wide as its parts."""
+        return QSize(self._need(folded=False), self._line.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The folded parts; they show whole."""
+        return QSize(self._need(folded=True), self._line.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold with the room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _known(self) -> tuple[Pair, ...]:
+        return tuple(pair for pair in self._values if pair[0] in self._offers)
+
+    def _take(self, values: tuple[Pair, ...]) -> None:
+        inside = any(one.hasFocus() for one in (*self._chips, self._folded))
+        place = next((at for at, one in enumerate(self._chips) if one.hasFocus()), 0)
+        self._values = values
+        self._rebuild()
+        if inside:
+            near = self._chips[min(place, len(self._chips) - 1)] if self._chips and not self.is_folded() else self._add
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.values_changed.emit(self._values)
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            self._line.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for place, ((key, value), (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
+            chip = Chip(self, text=label, name=name, accent=True)
+            chip.setObjectName(f"filter_{key}_{value}")
+            chip.removed.connect(lambda key=key, value=value: self.toggle(key, value))
+            chip.walked.connect(lambda step, place=place: self._walk(place + step))
+            self._chips.append(chip)
+            self._line.insertWidget(place, chip)
+            chip.show()
+        self._folded.setText(words.filters(len(self._chips)))
+        self._folded.setAccessibleName(words.filters(len(self._chips)))
+        self._fold()
+        self.updateGeometry()
+
+    def _walk(self, place: int) -> None:
+        row = [*self._chips, self._add]
+        row[max(0, min(place, len(row) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _need(self, *, folded: bool) -> int:
+        shown = [self._folded] if folded and self._chips else self._chips
+        return sum(one.sizeHint().width() + GAP for one in shown) + self._add.sizeHint().width()
+
+    def _fold(self) -> None:
+        narrow = bool(self._chips) and self._need(folded=False) > self.width()
+        for chip in self._chips:
+            chip.setVisible(not narrow)
+        self._folded.setVisible(narrow)
+
+    def _open_folded(self) -> None:
+        open_at(self.folded_menu(), self._folded)

@@ -1,0 +1,154 @@
+"""How a row of two or three lines is laid out and drawn: mark, title, note, what was planned, a running clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from desktop_app.widgets.fields.writing import LEFT, RIGHT, line_width, paint_wrapped, wrapped_height
+from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.look import rounded
+from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
+
+EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12
+_FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFace:
+    """All that shows of a row; `progress` from 0 to 1 draws the bar beside the clock."""
+
+    title: str
+    note: str = ""
+    end: str = ""
+    shape: Shape | None = None
+    tone: Tone = Tone.NEUTRAL
+    icon: str = ""
+    running: bool = False
+    clock: str = ""
+    progress: float = 0.0
+    spoken: str = ""
+    quiet: bool = False
+    """Waits aside: its title is no stronger than a note."""
+    menu: bool = True
+    chosen: bool = False
+    """What stands beside the list is about this row."""
+    act: str = ""
+    """What Space, or a press on the mark, does; empty where it does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDrawing:
+    """A face at a width."""
+
+    face: ItemFace
+    tokens: Tokens
+    width: int
+    beside: int = 0
+    """What is kept free for the menu's button at the left end of the first line."""
+
+    def height(self) -> int:
+        """Title, note, and the clock while it runs."""
+        tokens = self.tokens
+        note = QFontMetrics(tokens.font(TextRole.NOTE)).height() + 3 if self.face.note else 0
+        clock = QFontMetrics(tokens.font(TextRole.STRONG)).height() + 8 if self.face.running else 0
+        return 2 * PAD + self._title_height() + note + clock
+
+    def first_line(self) -> int:
+        """The height of the title's first line."""
+        return QFontMetrics(self.tokens.font(TextRole.STRONG)).height()
+
+    def note_top(self) -> int:
+        """Where the title ends, on however many lines, and the note begins."""
+        return PAD + self._title_height()
+
+    def mark_box(self) -> QRectF:
+        """Where the mark lies."""
+        side = self.tokens.px(ICON_ROW)
+        return QRectF(self.width - EDGE - side, PAD + (self.first_line() - side) / 2, side, side)
+
+    def title_box(self) -> QRectF:
+        """Where the title lies."""
+        box = QRectF(0, PAD, max(80.0, self.title_room()), self._title_height())
+        box.moveRight(self.mark_box().left() - MARK_GAP)
+        return box
+
+    def end_box(self) -> QRectF:
+        """Where what stands at the left end of the first line lies."""
+        return QRectF(EDGE + self.beside, PAD, self._end_width(), self.first_line())
+
+    def paint(self, painter: QPainter, icons: IconSet, height: int, kept: int) -> None:
+        """Draw mark and lines; the note keeps ``kept`` pixels free at its left end."""
+        self._paint_mark(painter, icons)
+        right = self.mark_box().left() - MARK_GAP
+        title = self.title_box()
+        painter.setPen(self.tokens.colour("second" if self.face.quiet else "text"))
+        paint_wrapped(painter, title, self.face.title, self._title_font())
+        self._paint_end(painter)
+        self._paint_note(painter, right, title.bottom() + 3, kept)
+        if self.face.running:
+            self._paint_clock(painter, right, height)
+
+    def _title_height(self) -> int:
+        return wrapped_height(self.face.title, self._title_font(), max(80.0, self.title_room()))
+
+    def _title_font(self) -> QFont:
+        return self.tokens.font(TextRole.SECOND if self.face.quiet else TextRole.STRONG)
+
+    def title_room(self) -> float:
+        """What is left of the first line for the title."""
+        end = self._end_width()
+        taken = 2 * EDGE + self.tokens.px(ICON_ROW) + MARK_GAP + self.beside
+        return self.width - taken - (end + CLOCK_GAP if end else 0)
+
+    def _end_width(self) -> int:
+        return line_width(self.face.end, self.tokens.font(TextRole.SECOND)) if self.face.end else 0
+
+    def _paint_mark(self, painter: QPainter, icons: IconSet) -> None:
+        face, box, tokens = self.face, self.mark_box(), self.tokens
+        if face.shape is not None:
+            paint_mark(painter, box, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
+        else:
+            icons.paint(painter, box, face.icon, tokens.colour("second"))
+
+    def _paint_end(self, painter: QPainter) -> None:
+        tokens = self.tokens
+        painter.setFont(tokens.font(TextRole.SECOND))
+        painter.setPen(tokens.colour("second"))
+        # Wider than its words, which may not be cut for a pixel
+        painter.drawText(self.end_box().adjusted(0, 0, CLOCK_GAP, 0), _FLAGS | int(LEFT), self.face.end)
+
+    def _paint_note(self, painter: QPainter, right: float, top: float, kept: int) -> None:
+        tokens = self.tokens
+        font = tokens.font(TextRole.NOTE)
+        metrics = QFontMetrics(font)
+        room = right - EDGE - kept
+        painter.setFont(font)
+        painter.setPen(tokens.colour("quiet"))
+        text = cut(self.face.note, metrics, int(room))
+        painter.drawText(QRectF(right - room, top, room, metrics.height()), _FLAGS | int(RIGHT), text)
+
+    def _paint_clock(self, painter: QPainter, right: float, height: int) -> None:
+        tokens = self.tokens
+        font = tokens.font(TextRole.STRONG)
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        top = height - PAD - metrics.height()
+        over = self.face.progress > 1
+        ink = tokens.ink(Tone.WARNING if over else Tone.ACTION)
+        wide = metrics.horizontalAdvance(self.face.clock) + 4
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QRectF(right - wide, top, wide, metrics.height()), _FLAGS | int(RIGHT), self.face.clock)
+        room = right - wide - CLOCK_GAP - EDGE
+        if self.face.progress <= 0 or room < 30:
+            return
+        groove = QRectF(EDGE, top + metrics.height() / 2 - 3, room, 6)
+        rounded(painter, groove, 3, tokens.colour("surface"))
+        done = QRectF(groove)
+        done.setLeft(groove.right() - room * min(1.0, self.face.progress))
+        rounded(painter, done, 3, ink)

@@ -1,0 +1,219 @@
+"""A row of two or three lines that is a real button: mark, title, note, what was planned, and a running clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.lists.item_drawing import EDGE, ItemDrawing, ItemFace
+from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
+from desktop_app.widgets.style.tokens import RADIUS_ROW
+
+LEAST_TITLE: Final = 100
+"""What a title keeps of its line before the end of it gives way."""
+
+
+class ItemRow(QPushButton):
+    """The pointer only chooses; Space and the mark act, arrows walk, Alt+arrows move, the menu has everything."""
+
+    acted = Signal()
+    walked = Signal(int)
+    shifted = Signal(int)
+    edit_requested = Signal()
+    remove_requested = Signal()
+    menu_requested = Signal(QPoint)
+    reached = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, menu_name: str = "") -> None:
+        super().__init__(parent)
+        self._face = ItemFace("")
+        self._more = Button(self, kind=ButtonKind.QUIET, icon="ellipsis", name=menu_name, small=True)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.clicked.connect(self._open_menu)
+        self._more.hide()
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+
+    def show_face(self, face: ItemFace) -> None:
+        """Show another state; the room is measured again when a line comes or goes."""
+        same = (face.title, face.note, face.end, face.running, face.menu) == self._key()
+        self._face = face
+        self.setAccessibleName(face.spoken or face.title)
+        self.setAccessibleDescription(face.act)
+        if not face.menu:
+            self._more.hide()
+        if not same:
+            self.updateGeometry()
+            self._place_menu()
+        self.update()
+
+    def face(self) -> ItemFace:
+        """What shows."""
+        return self._face
+
+    def _key(self) -> tuple[str, str, str, bool, bool]:
+        face = self._face
+        return face.title, face.note, face.end, face.running, face.menu
+
+    # ---- size and painting
+
+    def hasHeightForWidth(self) -> bool:
+        """A long title takes a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Title, note, and the clock while it runs."""
+        return self._drawing(width).height()
+
+    def sizeHint(self) -> QSize:
+        """For layouts that ask without a width."""
+        width = max(240, self.width())
+        return QSize(240, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The title wraps before the card grows wider."""
+        return QSize(160, self.sizeHint().height())
+
+    def _drawing(self, width: int | None = None) -> ItemDrawing:
+        drawing = self._at_width(self._face, self.width() if width is None else width)
+        if not self._face.end or drawing.title_room() >= tokens_of(self).px(LEAST_TITLE):
+            return drawing
+        # In a narrow panel what stands at the end goes beneath the title
+        beneath = " · ".join(part for part in (self._face.end, self._face.note) if part)
+        return self._at_width(replace(self._face, end="", note=beneath), drawing.width)
+
+    def _at_width(self, face: ItemFace, width: int) -> ItemDrawing:
+        # With what stands at their ends in one line, also in rows whose note leaves the button a line of its own
+        taken = face.menu and (bool(face.end) or not (face.note or face.running))
+        beside = self._more.sizeHint().width() if taken else 0
+        return ItemDrawing(face, tokens_of(self), width, beside)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, mark, lines."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        edge = tokens.colour("accent") if tokens.outlined and self._face.running else None
+        if self._face.running:
+            rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
+        elif self._face.chosen:
+            chosen_row(painter, box, tokens)
+        elif self.underMouse():
+            rounded(painter, box, RADIUS_ROW, tokens.hover())
+        if self.hasFocus():
+            ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
+        kept = self._more.width() + 4 if self._more.isVisible() else 0
+        self._drawing().paint(painter, icons_of(self), self.height(), kept)
+
+    # ---- keys and pointer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Everything that the menu offers has its key."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.shifted.emit(step)
+        elif step is not None:
+            self.walked.emit(step)
+        elif event.key() == Qt.Key.Key_Space:
+            self.acted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_requested.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        elif event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            # many keyboards have no key for menus
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space has acted on its way down."""
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose; a press on the mark acts."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        near = self._drawing().mark_box().adjusted(-6, -6, 6, 6)
+        if event.button() == Qt.MouseButton.LeftButton and near.contains(event.position()):
+            self.acted.emit()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing more: choosing is no act."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit."""
+        self.edit_requested.emit()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu where the pointer is."""
+        self.menu_requested.emit(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The menu's button shows while the row is in use."""
+        self._more.setVisible(self._face.menu)
+        self.reached.emit()
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And goes with the keyboard, unless the pointer is here."""
+        self._put_out_of_use()
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And with the pointer, unless the keyboard is here."""
+        self._put_out_of_use()
+        super().leaveEvent(event)
+
+    def _put_out_of_use(self) -> None:
+        self._more.setVisible((self.underMouse() or self.hasFocus()) and self._face.menu)
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Offer the menu."""
+        self._more.setVisible(self._face.menu)
+        super().enterEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the menu's button at the left end of the note."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            # a scroll bar that came or went changes the lines: whoever scrolls must measure again
+            self.updateGeometry()
+        self._place_menu()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def _place_menu(self) -> None:
+        size = self._more.sizeHint()
+        top = min(self._drawing().note_top(), max(0, self.height() - size.height()))
+        self._more.setGeometry(EDGE - 8, top, size.width(), size.height())
+
+    def _open_menu(self) -> None:
+        self.menu_requested.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -1,0 +1,244 @@
+"""Rows of two lines that carry their context; hover, selection and keyboard look different from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+
+from desktop_app.widgets.controls.pill import paint_party
+from desktop_app.widgets.fields.writing import LEFT, RIGHT
+from desktop_app.widgets.lists.cell_face import CellFace, from_hit, parted
+from desktop_app.widgets.lists.group_head import GroupFace, paint_group_head
+from desktop_app.widgets.lists.marked_line import boxes
+from desktop_app.widgets.lists.state_mark import paint_mark
+from desktop_app.widgets.style.cut_text import cut
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
+
+__all__ = ["CELL_GAP", "CellFace", "RowDelegate", "dress_table", "select_row"]
+
+Index = QModelIndex | QPersistentModelIndex
+CELL_GAP = 12
+
+
+def _nothing(_index: Index) -> CellFace | None:
+    return None
+
+
+def _no_head(_index: Index) -> GroupFace | None:
+    return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """`face` answers what a cell shows (from a role of the model), `head` what stands in a row that is a group's head.
+
+    `compact` leaves the second line out.
+    """
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        face: Callable[[Index], CellFace | None] = _nothing,
+        head: Callable[[Index], GroupFace | None] = _no_head,
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._face, self._head = face, head
+        self.compact = False
+        view.setMouseTracking(True)
+        view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        view.entered.connect(lambda _index: view.viewport().update())
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """54 for two lines, 36 for one; they grow with the writing."""
+        tokens = tokens_of(self._view)
+        return QSize(60, tokens.px(ROW_ONE_LINE if self.compact else ROW_TWO_LINES))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the row, then the words of the cell."""
+        tokens = tokens_of(self._view)
+        painter.save()
+        painter.setClipRect(option.rect)
+        head = self._head(index)
+        if head is not None:
+            paint_group_head(painter, tokens, QRectF(option.rect), head)
+        else:
+            self._paint_ground(painter, tokens, option, index)
+        face = self._face(index)
+        if face is not None:
+            self._paint_words(painter, tokens, QRect(option.rect), face)
+        painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A line that is cut shows whole in a tooltip."""
+        face = self._face(index)
+        if face is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), "\n".join(line for line in (face.first, face.second) if line), view)
+        return True
+
+    def _row_rect(self, option: QStyleOptionViewItem) -> QRect:
+        return QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+
+    def _hovered(self, index: Index) -> bool:
+        at = self._view.viewport().mapFromGlobal(QCursor.pos())
+        inside = self._view.viewport().rect().contains(at) and self._view.underMouse()
+        return inside and self._view.indexAt(QPoint(at)).row() == index.row()
+
+    def _paint_ground(self, painter: QPainter, tokens: Tokens, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._row_rect(option)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(row, tokens.colour("selected"))
+        elif self._hovered(index):
+            painter.fillRect(row, tokens.hover())
+        if not chosen:
+            line = QRect(row.left() + CELL_GAP, row.bottom(), row.width() - 2 * CELL_GAP, 1)
+            painter.fillRect(line, tokens.colour("hairline"))
+        if chosen:
+            painter.fillRect(QRect(row.right() - 2, row.top(), 3, row.height()), tokens.colour("accent"))
+        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+            self._paint_ring(painter, tokens, row)
+
+    def _paint_ring(self, painter: QPainter, tokens: Tokens, row: QRect) -> None:
+        accent = tokens.colour("accent")
+        for edge in (
+            QRect(row.left(), row.top(), row.width(), 2),
+            QRect(row.left(), row.bottom() - 1, row.width(), 2),
+            QRect(row.left(), row.top(), 2, row.height()),
+            QRect(row.right() - 1, row.top(), 2, row.height()),
+        ):
+            painter.fillRect(edge, accent)
+
+    def _paint_words(self, painter: QPainter, tokens: Tokens, rect: QRect, face: CellFace) -> None:
+        cell = rect.adjusted(CELL_GAP // 2, 0, -CELL_GAP, 0)
+        font = tokens.font(TextRole.STRONG if face.strong else TextRole.BODY)
+        small = tokens.font(TextRole.NOTE)
+        first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
+        two = bool(face.second or face.flows) and not self.compact
+        top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
+        indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), face)
+        line = QRectF(cell.left(), top, cell.width() - indent, first)
+        if face.flows and two:
+            above, below = parted(face, QFontMetrics(font), line.width())
+            self._paint_first(painter, tokens, line, above, font)
+            self._paint_first(painter, tokens, line.translated(0, first), below, font)
+            return
+        self._paint_first(painter, tokens, line, face, font)
+        if self.compact and face.second_tone is not None:
+            line.setWidth(max(0.0, line.width() - QFontMetrics(font).horizontalAdvance(face.first) - CELL_GAP))
+            self._paint_beside(painter, tokens, line, face, small)
+        if two:
+            line = QRectF(cell.left(), top + first, cell.width() - indent, second)
+            self._paint_second(painter, tokens, line, face, small)
+
+    def _paint_mark(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace) -> int:
+        """The mark at the beginning of the first line, if the face has one; the room that it takes."""
+        if face.shape is None:
+            return 0
+        side = tokens.px(ICON_ROW)
+        box = QRectF(line.right() - side, line.top() + (line.height() - side) / 2 + 1, side, side)
+        ink = tokens.ink(face.tone or Tone.NEUTRAL)
+        paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
+        return side + 8
+
+    def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        face = from_hit(face, QFontMetrics(font), line.width())
+        colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
+        self._paint_hits(painter, tokens, line, face, font)
+        _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
+
+    def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        """What is loud is not left out with the second line: whole beside the first, or at least its mark."""
+        side = tokens.px(ICON_NOTE)
+        mark = side + 6 if face.second_shape is not None else 0
+        font.setWeight(QFont.Weight.DemiBold)
+        if line.width() >= mark + QFontMetrics(font).horizontalAdvance(face.second):
+            self._paint_second(painter, tokens, line, face, font)
+        elif mark and line.width() >= side:
+            self._paint_second(painter, tokens, line, replace(face, second=""), font)
+
+    def _paint_second(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        side = tokens.px(ICON_NOTE)
+        box = QRectF(line.right() - side + 1, line.center().y() - side / 2 + 0.5, side, side)
+        colour = tokens.colour("quiet")
+        if face.second_tone is not None:
+            colour = tokens.ink(face.second_tone)
+            font.setWeight(QFont.Weight.DemiBold)
+        if face.second_shape is not None:
+            paint_mark(painter, box, face.second_shape, colour, tokens.colour("surface"))
+        elif face.party is not None:
+            paint_party(painter, box, face.party, tokens)
+        if face.second_shape is not None or face.party is not None:
+            line.setWidth(line.width() - side - 6)
+        _write(painter, line, face.second, font, at_end=face.at_end, colour=colour)
+
+    def _paint_hits(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+        if not face.hits:
+            return
+        shown = _shown(line, face.first, font)
+        # of a line that is cut only the letters before the … are there
+        whole = len(shown) if shown == face.first else len(shown) - 1
+        hits = [(start, min(length, whole - start)) for start, length in face.hits if start < whole]
+        for left, right in boxes(shown, font, hits):
+            box = QRectF(line.right() + left, line.top() + 1, right - left, line.height() - 1)
+            painter.fillRect(box & line, tokens.colour("hit"))
+
+
+def dress_table(
+    view: QTableView,
+    face: Callable[[Index], CellFace | None],
+    name: str,
+    head: Callable[[Index], GroupFace | None] = _no_head,
+) -> RowDelegate:
+    """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
+    delegate = RowDelegate(view, face, head)
+    view.setItemDelegate(delegate)
+    view.setAccessibleName(name)
+    view.setShowGrid(False)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(tokens_of(view).px(ROW_TWO_LINES))
+    top = view.horizontalHeader()
+    top.setHighlightSections(False)
+    top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    return delegate
+
+
+def select_row(view: QAbstractItemView, row: int) -> None:
+    """Choose one row and stand on it (`selectRow` does nothing where several rows may be chosen)."""
+    index = view.model().index(row, 0)
+    view.setCurrentIndex(index)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().select(index, flags)
+
+
+def _write(painter: QPainter, line: QRectF, text: str, font: QFont, *, at_end: bool, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    edge = LEFT if at_end else RIGHT
+    flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
+    painter.drawText(line, flags, _shown(line, text, font))
+
+
+def _shown(line: QRectF, text: str, font: QFont) -> str:
+    """The text as it fits into the line."""
+    return cut(text, QFontMetrics(font), int(line.width()))

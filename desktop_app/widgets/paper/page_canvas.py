@@ -1,0 +1,194 @@
+"""One page of paper, drawn pixel for pixel; at most two pages are in memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.style.look import ring, tokens_of
+from desktop_app.widgets.style.tokens import GAP_INSIDE
+
+FULL_PAGES = 2
+ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.25, 0.25, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """Pixels of a page as the renderer gives them: four bytes each, BGRA unless said otherwise."""
+
+    data: bytes
+    width: int
+    height: int
+    rgba: bool = False
+
+
+Render = Callable[[int, int], PageImage]
+"""`render(page_index, pixel_width)`."""
+
+
+def to_image(page: PageImage) -> QImage:
+    """A picture that owns its pixels."""
+    form = QImage.Format.Format_RGBA8888 if page.rgba else QImage.Format.Format_ARGB32
+    return QImage(page.data, page.width, page.height, page.width * 4, form).copy()
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Scrolls within a page; PageDown at its end turns to the next one."""
+
+    turned = Signal(int)
+    zoomed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._render: Render | None = None
+        self._count = 0
+        self._page = 0
+        self._zoom: float | None = None
+        self._held: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(words.PAGE_CANVAS)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_document(self, count: int, render: Render | None) -> None:
+        """Show another document from its first page."""
+        self._count, self._render, self._page = count, render, 0
+        self._held.clear()
+        self._fit()
+        self.turned.emit(0)
+
+    def page(self) -> int:
+        """The page that shows, from 0."""
+        return self._page
+
+    def pages_held(self) -> int:
+        """How many full pages are in memory."""
+        return len(self._held)
+
+    def zoom(self) -> float:
+        """1.0 fills the width."""
+        return 1.0 if self._zoom is None else self._zoom
+
+    def go_to(self, page: int, *, at_end: bool = False) -> None:
+        """Turn to a page, to its top or its foot."""
+        page = max(0, min(page, self._count - 1))
+        if not self._count:
+            return
+        moved = page != self._page
+        self._page = page
+        self._fit()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum() if at_end else 0)
+        if moved:
+            self.turned.emit(page)
+
+    def set_zoom(self, zoom: float | None) -> None:
+        """None fits the width again."""
+        self._zoom = None if zoom is None else max(ZOOM_LEAST, min(ZOOM_MOST, zoom))
+        self._held.clear()
+        self._fit()
+        self.zoomed.emit(self.zoom())
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger or smaller by a quarter."""
+        self.set_zoom(self.zoom() * ZOOM_STEP**steps)
+
+    def image(self) -> QImage | None:
+        """The pixels of the page that shows, at the resolution of the screen."""
+        if self._render is None or not self._count:
+            return None
+        key = (self._page, self._pixel_width())
+        if key not in self._held:
+            picture = to_image(self._render(*key))
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._held[key] = picture
+            while len(self._held) > FULL_PAGES:
+                self._held.popitem(last=False)
+        self._held.move_to_end(key)
+        return self._held[key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PageUp and PageDown, Home and End, Ctrl with plus, minus and 0."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not (control and self._zooms(event.key())) and not self._turns(event.key()):
+            super().keyPressEvent(event)
+
+    def _zooms(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.zoom_by(-1 if key == Qt.Key.Key_Minus else 1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(None)
+        else:
+            return False
+        return True
+
+    def _turns(self, key: int) -> bool:
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown and bar.value() >= bar.maximum():
+            self.go_to(self._page + 1)
+        elif key == Qt.Key.Key_PageUp and bar.value() <= bar.minimum() and self._page:
+            self.go_to(self._page - 1, at_end=True)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go_to(0 if key == Qt.Key.Key_Home else self._count - 1)
+        else:
+            return False
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """White paper on the sunken ground, in dark mode too."""
+        tokens = tokens_of(self)
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), tokens.colour("sunken"))
+        picture = self.image()
+        if picture is not None:
+            at = QRect(self._origin(picture), picture.deviceIndependentSize().toSize())
+            painter.fillRect(at.adjusted(-1, -1, 1, 1), tokens.colour("hairline"))
+            painter.fillRect(at, Qt.GlobalColor.white)
+            painter.drawImage(at.topLeft(), picture)
+        if self.hasFocus():
+            ring(painter, self.viewport().rect().toRectF(), 2, tokens.colour("accent"))
+
+    def sizeHint(self) -> QSize:
+        """Room for a page to be read."""
+        return QSize(560, 640)
+
+    def _pixel_width(self) -> int:
+        width = max(80, self.viewport().width() - 2 * GAP_INSIDE)
+        return round(width * self.zoom() * self.devicePixelRatioF())
+
+    def _origin(self, picture: QImage) -> QPoint:
+        size = picture.deviceIndependentSize()
+        left = (self.viewport().width() - size.width()) / 2
+        if left < GAP_INSIDE:
+            left = GAP_INSIDE - self.horizontalScrollBar().value()
+        return QPoint(round(left), GAP_INSIDE - self.verticalScrollBar().value())
+
+    def _fit(self) -> None:
+        picture = self.image()
+        size = picture.deviceIndependentSize().toSize() if picture is not None else QSize()
+        port = self.viewport().size()
+        bar, side = self.verticalScrollBar(), self.horizontalScrollBar()
+        bar.setRange(0, max(0, size.height() + 2 * GAP_INSIDE - port.height()))
+        bar.setPageStep(port.height())
+        bar.setSingleStep(40)
+        side.setRange(0, max(0, size.width() + 2 * GAP_INSIDE - port.width()))
+        side.setPageStep(port.width())
+        self.viewport().update()

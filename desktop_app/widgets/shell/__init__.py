@@ -1,0 +1,1 @@
+"""Parts of the window and of pages: navigation, heads, keys."""

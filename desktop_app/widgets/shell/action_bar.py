@@ -1,0 +1,99 @@
+"""The acts of a page at the left of its header: at most three buttons, the filled one outermost, and a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.style.look import icons_of, tokens_of
+from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON
+
+
+@dataclass(frozen=True, slots=True)
+class PageAction:
+    """One act: the key that code knows it by, its verb, its icon, and the Latin keys that do it."""
+
+    key: str
+    text: str
+    icon: str = ""
+    kind: ButtonKind = ButtonKind.OUTLINED
+    hint: str = ""
+
+    def as_kind(self, kind: ButtonKind) -> Self:
+        """The same act, louder or quieter."""
+        return replace(self, kind=kind)
+
+
+class ActionBar(QWidget):
+    """`act_requested` carries the key of the act; the buttons are found by the object name `act_<key>`."""
+
+    act_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._more = Button(kind=ButtonKind.QUIET, icon="ellipsis", name=words.MORE_ACTS)
+        self._more.setObjectName("moreActs")
+        self._more.clicked.connect(self.open_menu)
+        self._more.setVisible(False)
+        self._buttons: list[Button] = []
+        self._shown: tuple[PageAction, ...] = ()
+        self._menu_acts: tuple[PageAction, ...] = ()
+        self._menu = QMenu(self)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GAP)
+        self._line.addWidget(self._more)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction] = ()) -> None:
+        """Offer these acts; what is offered already keeps its button, and with it the keyboard."""
+        self._menu_acts = tuple(menu)
+        self._more.setVisible(bool(menu))
+        if tuple(buttons) != self._shown:
+            self._shown = tuple(buttons)
+            self._rebuild()
+
+    def button(self, key: str) -> Button | None:
+        """The button of an act, if it shows."""
+        return next((one for one in self._buttons if one.objectName() == f"act_{key}"), None)
+
+    def menu(self) -> QMenu:
+        """The menu as it would open now."""
+        self._menu.clear()
+        tokens = tokens_of(self)
+        for act in self._menu_acts:
+            icon = icons_of(self).icon(act.icon, tokens.colour("second"), tokens.px(ICON_BUTTON))
+            action = self._menu.addAction(icon, act.text)
+            action.setObjectName(f"act_{act.key}")
+            action.triggered.connect(lambda _on=False, key=act.key: self.act_requested.emit(key))
+        return self._menu
+
+    def open_menu(self) -> None:
+        """Open it at its button."""
+        open_at(self.menu(), self._more)
+
+    def _rebuild(self) -> None:
+        old, self._buttons = self._buttons, []
+        for act in self._shown:
+            button = Button(text=act.text, kind=act.kind, icon=act.icon, hint=act.hint)
+            button.setObjectName(f"act_{act.key}")
+            button.setAccessibleName(act.text)
+            button.clicked.connect(lambda _on=False, key=act.key: self.act_requested.emit(key))
+            self._buttons.append(button)
+            self._line.addWidget(button)
+        # the window's own: after a question the window may not be the active one again yet
+        if self._buttons and self.window().focusWidget() in old:
+            # an act that is over takes its button away; the page must not lose the keyboard, and its keys, with it
+            self._buttons[-1].show()
+            self._buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in old:
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()

@@ -1,0 +1,143 @@
+"""How a control finds the look: it hangs on the application's style, so no global is needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPalette, QPen, QRegion
+from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
+
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.tokens import FOCUS_WIDTH, RADIUS_CARD, RADIUS_ROW, TextRole, Tokens
+
+_BAR = 3
+"""Width of the bar at the right of a chosen row."""
+_WITHOUT_SHAPES = "offscreen"
+"""The one platform whose windows are always rectangles."""
+
+
+class LookBearer(QProxyStyle):
+    """A style that carries the tokens and the icons for everyone who is drawn with it."""
+
+    def __init__(self, tokens: Tokens, icons: IconSet) -> None:
+        super().__init__("Fusion")
+        self.tokens = tokens
+        self.icons = icons
+
+    def use(self, app: QApplication, tokens: Tokens) -> None:
+        """Change the look of a running program: every control hears of it as a change of style."""
+        self.tokens = tokens
+        app.setPalette(palette_of(tokens))
+        app.setFont(tokens.font())
+        for widget in app.allWidgets():
+            app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+            widget.update()
+
+
+_BARE = Tokens()
+_NO_ICONS = IconSet(None)
+
+
+def tokens_of(widget: QWidget | None) -> Tokens:
+    """The tokens that this control is to be drawn with (light ones where no look was put on)."""
+    style = widget.style() if widget is not None else None
+    return style.tokens if isinstance(style, LookBearer) else _BARE
+
+
+def icons_of(widget: QWidget | None) -> IconSet:
+    """The icons that this control may draw (none where no look was put on)."""
+    style = widget.style() if widget is not None else None
+    return style.icons if isinstance(style, LookBearer) else _NO_ICONS
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """Qt's own palette from the tokens, for everything that is not drawn by hand."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    names = {
+        role.Window: "page",
+        role.WindowText: "text",
+        role.Base: "surface",
+        role.AlternateBase: "surface",
+        role.Text: "text",
+        role.Button: "surface",
+        role.ButtonText: "text",
+        role.BrightText: "surface",
+        role.ToolTipBase: "text",
+        role.ToolTipText: "surface",
+        role.PlaceholderText: "quiet",
+        role.Highlight: "accent",
+        role.HighlightedText: "on_accent",
+        role.Accent: "accent",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Light: "surface",
+        role.Midlight: "hairline",
+        role.Mid: "hairline",
+        role.Dark: "edge",
+        role.Shadow: "edge",
+    }
+    for one, name in names.items():
+        palette.setColor(one, tokens.colour(name))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, tokens.colour("quiet"))
+    # fields of several lines take their ground from here; those of one line are painted so
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Base, tokens.colour("sunken"))
+    return palette
+
+
+def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None) -> None:
+    """A rounded box with a crisp line of one pixel inside its rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(rect, radius, radius)
+    else:
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.restore()
+
+
+def chosen_row(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """The ground of the one row that is chosen, with a bar at its right edge."""
+    accent = tokens.colour("accent")
+    rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), accent if tokens.outlined else None)
+    bar = QRectF(box.right() - _BAR, box.top() + RADIUS_ROW, _BAR, box.height() - 2 * RADIUS_ROW)
+    painter.fillRect(bar, accent)
+
+
+def sheet(painter: QPainter, rect: QRect, tokens: Tokens, radius: int = RADIUS_CARD) -> None:
+    """The ground of what floats in a window of its own, in a crisp line; the window is shaped by `round_window`."""
+    rounded(painter, QRectF(rect), radius, tokens.colour("surface"), tokens.colour("edge"))
+
+
+def round_shape(rect: QRect, radius: int = RADIUS_CARD) -> QRegion:
+    """A rectangle without its corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect), radius, radius)
+    return QRegion(path.toFillPolygon().toPolygon())
+
+
+def round_window(window: QWidget, radius: int = RADIUS_CARD) -> None:
+    """Cut the corners off: a see-through window would be black there where nothing composes the screen."""
+    if QGuiApplication.platformName() != _WITHOUT_SHAPES:
+        window.setMask(round_shape(window.rect(), radius))
+
+
+def ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = FOCUS_WIDTH) -> None:
+    """A line of the focus's width just inside a rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width))
+    half = width / 2
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+    painter.restore()
+
+
+def set_role(widget: QWidget, role: TextRole) -> None:
+    """Give a control the font of a role of writing."""
+    font = tokens_of(widget).font(role)
+    if widget.font() != font:
+        widget.setFont(font)
