@@ -98,8 +98,8 @@ def _filter(ground: Ground) -> None:
 
 ACTS = (
     Act("marking a seat", _meeting, _mark_a_seat, 44, 3),
-    Act("saving a clause", _minutes, _save_a_clause, 67, 3),
+    Act("saving a clause", _minutes, _save_a_clause, 61, 3),
     Act("recording progress", _task, _record_progress, 50, 7),
     Act("a filter chip", _resolutions, _filter, 8, 3),
-    Act("opening minutes", lambda _ground: None, _minutes, 44, 2),
+    Act("opening minutes", lambda _ground: None, _minutes, 38, 2),
 )

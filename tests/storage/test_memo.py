@@ -144,3 +144,35 @@ def test_a_refused_write_leaves_what_is_stored(data: DataFolder, final: Sample) 
         with pytest.raises(RuleBroken):
             work.clauses.update(replace(clause, text="دیگر"))
         assert work.clauses.get(final.clause) == clause
+
+
+def test_a_part_of_what_was_read_is_not_asked_for(data: DataFolder, draft: Sample) -> None:
+    with data.open_read() as work:
+        clauses = work.clauses.where(minutes_version_id=draft.version)
+        assert len(clauses) > 1
+        kinds = [clauses[0].kind]
+
+        def narrower() -> list[object]:
+            return [
+                work.clauses.get(draft.clause),
+                work.clauses.where(minutes_version_id=draft.version, kind=kinds[0]),
+                work.clauses.where(minutes_version_id=[draft.version], kind=kinds),
+                work.clauses.where(minutes_version_id=draft.version, resolution_id=None),
+            ]
+
+        assert _asked(work, narrower) == 0
+        found = narrower()
+    with data.open_read() as work:
+        assert narrower() == found, "as the database says it"
+
+
+def test_a_part_is_asked_for_again_after_a_change(data: DataFolder, draft: Sample) -> None:
+    with data.open_write() as work:
+        work.clauses.where(minutes_version_id=draft.version)
+        clause = work.clauses.get(draft.clause)
+        work.clauses.update(replace(clause, text="متن تازه"))
+        assert work.clauses.get(draft.clause).text == "متن تازه"
+        (same,) = (
+            one for one in work.clauses.where(minutes_version_id=draft.version, kind=clause.kind) if one.id == clause.id
+        )
+        assert same.text == "متن تازه"

@@ -198,6 +198,9 @@ def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) ->
 
 def can_withdraw(work: Work, version: MinutesVersion) -> bool:
     """Whether the version may still be re-opened."""
+    if version.state is not _S.FINAL:
+        # the rule would say so, too, after what it judges had been read in vain
+        return False
     try:
         require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
     except RuleBroken:

@@ -36,8 +36,11 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
     """Read the sheet of a version; frozen ones have no guards left."""
     with open_work() as work:
         version = shown_version(work, version_id)
+        # before those who ask for a part of it: a unit of work narrows what it has read
+        acts = work.minutes_acts.where(minutes_version_id=version.id)
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
+        choices = choices_of(work, meeting.committee_id)
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
         rows = {row.clause.id: row for row in clause_rows(work, press, case)}
         editable = version.state in EDITABLE
@@ -50,11 +53,11 @@ def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: i
             guests=work.guests.where(minutes_version_id=version.id),
             quorum=case.quorum,
             guards=(*guards(case), *_glyphs(work, clock, press, version, reported)) if editable else (),
-            choices=choices_of(work, meeting.committee_id),
+            choices=choices,
             signers=signers_of(work, version),
             signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
             versions=version_rows(work, meeting.id),
-            acts=work.minutes_acts.where(minutes_version_id=version.id),
+            acts=acts,
             editable=editable,
             can_withdraw=can_withdraw(work, version),
             can_drop=can_drop(work, version),

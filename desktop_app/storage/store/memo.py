@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -18,6 +18,7 @@ class ReadMemo:
 
     def __init__(self) -> None:
         self._answers: dict[Tables, dict[Hashable, Any]] = {}
+        self._records: dict[Tables, dict[int, Any]] = {}
         self.changes = 0
         """How often something was written."""
 
@@ -29,14 +30,28 @@ class ReadMemo:
         answer: T = known[question]
         return answer
 
+    def known(self, tables: Tables, question: Hashable) -> Any | None:  # noqa: ANN401 - what was asked of them
+        """The answer as far as it was read."""
+        return self._answers.get(tables, {}).get(question)
+
+    def keep(self, tables: Tables, records: Iterable[Any]) -> None:
+        """Know these records by their ids."""
+        self._records.setdefault(tables, {}).update((one.id, one) for one in records)
+
+    def record(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
+        """A record as far as any question has brought it."""
+        return self._records.get(tables, {}).get(record_id)
+
     def written(self, table: str) -> None:
         """Forget what was read from a table."""
         self.changes += 1
-        for tables, known in self._answers.items():
-            if table in tables:
-                known.clear()
+        for kept in (self._answers, self._records):
+            for tables, known in kept.items():
+                if table in tables:
+                    known.clear()
 
     def undone(self, changes: int) -> None:
         """Forget everything if something was written since the count of changes stood so, and is now taken back."""
         if self.changes != changes:
             self._answers.clear()
+            self._records.clear()

@@ -46,6 +46,9 @@ class RecordStore(Generic[E]):
 
     def get(self, entity_id: int) -> E:
         """The record, or ``RuleBroken("record_unknown")``."""
+        known: E | None = self._transaction.memo.record(self._tables, entity_id)
+        if known is not None:
+            return known
         found = self._known(entity_id, self._says.by_id, {KEY: entity_id})
         if not found:
             raise self._unknown(entity_id)
@@ -53,10 +56,15 @@ class RecordStore(Generic[E]):
 
     def where(self, **equals: object) -> tuple[E, ...]:
         """Records whose columns equal the values; a tuple, list or set means «one of»."""
+        equals = {name: _plain(value) for name, value in equals.items()}
         shapes = shapes_of(self._mapper.table, equals)
-        statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
         values = bound(equals, shapes)
-        return self._known((shapes, asked_for(values)), statement, values)
+        question = shapes, asked_for(values)
+        narrowed = self._narrowed(equals)
+        if narrowed is not None:
+            return self._transaction.memo.ask(self._tables, question, lambda: narrowed)
+        statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
+        return self._known(question, statement, values)
 
     def add(self, entity: E) -> E:
         """Store a new record and return it with its id."""
@@ -94,12 +102,28 @@ class RecordStore(Generic[E]):
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
 
+    def _narrowed(self, equals: Mapping[str, object]) -> tuple[E, ...] | None:
+        """From what was read for one condition less; None where nobody has asked that."""
+        for name, value in equals.items():
+            if name not in self._mapper.plain:
+                continue
+            wider = {other: one for other, one in equals.items() if other != name}
+            shapes = shapes_of(self._mapper.table, wider)
+            found = self._transaction.memo.known(self._tables, (shapes, asked_for(bound(wider, shapes))))
+            if found is not None:
+                return tuple(one for one in found if _holds(getattr(one, name), value))
+        return None
+
     def _known(self, question: Hashable, statement: AnySelect, values: Values) -> tuple[E, ...]:
         return self._transaction.memo.ask(self._tables, question, lambda: self._read(statement, values))
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[E, ...]:
         rows = self._transaction.run(statement, values).mappings().all()
-        return tuple(self._mapper.entity_of(row) for row in rows)
+        return self._kept(tuple(self._mapper.entity_of(row) for row in rows))
+
+    def _kept(self, found: tuple[E, ...]) -> tuple[E, ...]:
+        self._transaction.memo.keep(self._tables, found)
+        return found
 
     def _derived(self, entity: E) -> dict[str, Any]:
         if self._mapper.name not in SORT_KEYS:
@@ -114,6 +138,17 @@ class RecordStore(Generic[E]):
         """Rows of child tables; most kinds have none."""
 
 
+def _plain(value: object) -> object:
+    """«One of» a single value is that value."""
+    if isinstance(value, tuple | list | set | frozenset) and len(value) == 1:
+        return next(iter(value))
+    return value
+
+
+def _holds(found: object, value: object) -> bool:
+    return found in value if isinstance(value, tuple | list | set | frozenset) else found == value
+
+
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
@@ -124,7 +159,9 @@ class ClauseStore(RecordStore[Clause]):
     def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:
         rows = self._transaction.run(statement, values).mappings().all()
         units = self._units([row["id"] for row in rows])
-        return tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
+        return self._kept(
+            tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
+        )
 
     def _units(self, clause_ids: Sequence[int]) -> dict[int, list[int]]:
         table = table_of(ClauseUnitRecord)
