@@ -107,12 +107,12 @@ def view_office(folder: Path, clock: Clock) -> Office:
     return _office(view_folder, folder, WorkContext(clock))
 
 
-def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, hands: WorkContext) -> Office:
-    data = opener(folder, hands)
+def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:
+    data = opener(folder, context)
     printing = printing_room(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
-    return Office(data, hands.clock, printing, printing.press(cite))
+    return Office(data, context.clock, printing, printing.press(cite))
 
 
 def printing_room(kept: Path | None = None) -> PrintingRoom:

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenTask
-from desktop_app.domain.read_models.listing import ResolutionView
+from desktop_app.domain.read_models.listing import FilterKey, ResolutionView
 from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.tasks.tasks_page import TasksPage
+from tests import patience
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground
 
@@ -35,12 +36,18 @@ class Act:
     do: Callable[[Ground], object]
     statements: int
     transactions: int
+    writes: bool = True
+    """Whether it leaves an entry in the audit table."""
 
 
 def every_page(screens: Screens) -> None:
     """Open each page once, so that all of them are there."""
     for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "settings"):
         screens.open(key)
+    # a paper is made aside, and reads meanwhile
+    window = screens.parent()
+    assert window is not None
+    assert patience.wait(lambda: not patience.any_working(window))
 
 
 def page_of(ground: Ground, key: str, kind: type[P]) -> P:
@@ -91,15 +98,29 @@ def _resolutions(ground: Ground) -> None:
     ground.screens.open("resolutions")
 
 
-def _filter(ground: Ground) -> None:
+def _view(ground: Ground) -> None:
     page = page_of(ground, "resolutions", ResolutionsPage)
     page.query_requested.emit(replace(page.query(), view=ResolutionView.OPEN.value))
+
+
+def _among_the_units(ground: Ground) -> None:
+    """On a resolution that the chip leaves in the list, so that the sheet beside it is not another one."""
+    ground.screens.open("resolutions")
+    filters = page_of(ground, "resolutions", ResolutionsPage).ui.filters
+    filters.clear()
+    for _on_and_off in range(2):
+        filters.toggle(FilterKey.UNIT.value, "1")
+
+
+def _filter(ground: Ground) -> None:
+    page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(FilterKey.UNIT.value, "1")
 
 
 ACTS = (
     Act("marking a seat", _meeting, _mark_a_seat, 44, 3),
     Act("saving a clause", _minutes, _save_a_clause, 61, 3),
     Act("recording progress", _task, _record_progress, 50, 7),
-    Act("a filter chip", _resolutions, _filter, 8, 3),
-    Act("opening minutes", lambda _ground: None, _minutes, 38, 2),
+    Act("another view", _resolutions, _view, 8, 3, writes=False),
+    Act("a filter chip", _among_the_units, _filter, 12, 6, writes=False),
+    Act("opening minutes", lambda _ground: None, _minutes, 38, 2, writes=False),
 )

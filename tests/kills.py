@@ -53,7 +53,7 @@ def kill_while_typing(
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert process.stdout is not None
-    after = chance.uniform(least, LONGEST)
+    after = chance.uniform(least, max(LONGEST, least))
     typed: list[tuple[float, str]] = []
     over = threading.Event()
     reader = threading.Thread(target=_read, args=(process.stdout, typed, after, over))

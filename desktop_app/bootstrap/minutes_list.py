@@ -18,7 +18,7 @@ from desktop_app.wiring import Office
 
 def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
     """The page and its controller."""
-    plan = minutes_list_plan(ListOptions(office).years)
+    plan = minutes_list_plan(ListOptions(office, parent).years)
     page = MinutesListPage(plan, partial(_rows, office))
     ids, counts = partial(lists.minutes_ids, office.read), partial(lists.minutes_view_counts, office.read)
     controller = MinutesListController(page, ids, counts, plan.first, parent)

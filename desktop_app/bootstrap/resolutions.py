@@ -23,7 +23,7 @@ def resolutions_screen(
     office: Office, _dialogs: Dialogs, parent: QObject
 ) -> tuple[ResolutionsPage, ResolutionsController]:
     """The page and its controller."""
-    options = ListOptions(office)
+    options = ListOptions(office, parent)
     plan = resolutions_plan(
         office.clock.today,
         options.party_marks(),

@@ -36,6 +36,7 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.office.founding_draft import needs_founding
@@ -142,10 +143,15 @@ class Screens(ActTeller):
             self._show(destination)
 
     def go_back(self) -> None:
-        """To where the operator was before, read afresh; nowhere from the first page."""
+        """To where the operator was before, read afresh; nowhere from the first page.
+
+        What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
+        """
         if len(self._places) > 1 and self._leave():
             self._places.pop()
-            self._show(self._places[-1])
+            before = self._places[-1]
+            kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
+            self._show(before if kept is None else OpenPage(kept))
 
     def tell(self, text: str, tone: Tone) -> None:
         """Say something at the foot."""
@@ -188,6 +194,7 @@ class Screens(ActTeller):
     def close(self) -> None:
         """Free the data folder."""
         self._clock.stop()
+        self._counting.stop()
         if self._keeper is not None:
             self._keeper.finish(give_up=not self._session_end.expected)
         for screen in self._screens.values():
@@ -213,12 +220,13 @@ class Screens(ActTeller):
 
     def announce(self, changed: Changed, actor: str = "") -> None:
         """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
-        # the foot must not go on telling of an older act; who has more to say does so after this
-        self._foot.say(words.SAVED)
+        shown = self._window.page()
+        if actor == shown:
+            # the foot must not go on telling of an older act; who has more to say does so after this
+            self._foot.say(words.SAVED)
         if changed & _COUNTED:
             self._counting.start()
         self.changed.emit(changed)
-        shown = self._window.page()
         for key, screen in self._screens.items():
             if key != actor:
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
@@ -257,8 +265,12 @@ class Screens(ActTeller):
         return False
 
     def _count(self) -> None:
-        """Say beside each list what waits there."""
-        for key, found in waiting(self._office.read).items():
+        """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
+        try:
+            counts = waiting(self._office.read)
+        except Refused:
+            return
+        for key, found in counts.items():
             self._window.show_count(key, found.waiting, found.late)
 
     def _show_clock(self) -> None:

@@ -23,7 +23,7 @@ from desktop_app.wiring import Office
 
 def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[TasksPage, TasksController]:
     """The page and its controller."""
-    options = ListOptions(office)
+    options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
     plan = tasks_plan(office.clock.today, options.party_marks(), offered)
     page = TasksPage(plan, partial(_rows, office.read), options.party_names())

@@ -71,8 +71,8 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
     """`fetch` brings the rows of some ids; one that brings none is shown empty. Nothing else is ever asked for.
 
     Painting asks nothing: rows are read by :meth:`load` before they are painted. What was painted and not loaded is
-    blank, and loaded a turn later. What ``fetch`` refuses is told once, by ``not_read``, and asked again only when
-    other ids are shown.
+    blank, and loaded a turn later. What ``fetch`` refuses is told once, by ``not_read``, and not asked again by
+    painting.
 
     Heads of groups are rows without an id among them: they can be read, and neither chosen nor stood on.
     Sorting is not done here: the head's click is told by `sort_requested`, and new ids come back.
@@ -149,7 +149,11 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         return self._ids[place] if 0 <= place < len(self._ids) and self._ids[place] != _HEAD else None
 
     def load(self, first: int, last: int) -> None:
-        """Read the rows from one place to another, with their pages, that are not at hand."""
+        """Read the rows from one place to another, with their pages, that are not at hand.
+
+        What was refused before is tried again: this follows an act of the operator, unlike a paint.
+        """
+        self._failed = False
         last = min(last, len(self._ids) - 1)
         for number in range(max(first, 0) // self._page, last // self._page + 1) if last >= 0 else ():
             self._load_page(number)

@@ -1,4 +1,4 @@
-"""The figures of the house count what they say, and the README shows no better ones than there are."""
+"""The figures of the house count what they say, and the README shows the table as it is made."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def folder(fresh: Path) -> Iterator[DataFolder]:
 @pytest.fixture
 def real(folder: DataFolder) -> Office:
     """The office of the tests in that folder."""
-    clock = folder._hands.clock
+    clock = folder._context.clock
     assert isinstance(clock, SettableClock)
     return furnish(folder.open_write, clock)
 

@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
 
 @pytest.fixture(scope="module")
 def office(folder: DataFolder) -> Office:
-    clock = folder._hands.clock
+    clock = folder._context.clock
     assert isinstance(clock, SettableClock)
     made = furnish(folder.open_write, clock)
     _, version_id = made.written(2)

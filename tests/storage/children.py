@@ -42,9 +42,9 @@ def hold_lock(folder: Path) -> None:
 
 def hold_folder(folder: Path) -> None:
     """Write one person, and stay as a window does."""
-    from tests.storage.conftest import hands
+    from tests.storage.conftest import work_context
 
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_write() as work:
         work.people.add(Person(name="از پنجره"))
         work.commit()
@@ -54,9 +54,9 @@ def hold_folder(folder: Path) -> None:
 
 def write_acts(folder: Path) -> None:
     """Acts of two rows and an audit entry, acknowledged after each commit, until killed."""
-    from tests.storage.conftest import hands
+    from tests.storage.conftest import work_context
 
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_read() as work:
         count = len(work.people.where())
     _say("ready")
@@ -71,9 +71,9 @@ def write_acts(folder: Path) -> None:
 
 def write_torn_acts(folder: Path) -> None:
     """As :func:`write_acts`, wrongly in two transactions: the harness has to catch it."""
-    from tests.storage.conftest import hands
+    from tests.storage.conftest import work_context
 
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_read() as work:
         count = len(work.people.where())
     _say("ready")
@@ -92,9 +92,9 @@ def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState
     from desktop_app.services.minutes.amending import amend, drop_amendment
-    from tests.storage.conftest import CLOCK, hands
+    from tests.storage.conftest import CLOCK, work_context
 
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_read() as work:
         (version,) = work.versions.where(state=MinutesState.SIGNED)
         drafts = work.versions.where(state=MinutesState.DRAFT)

@@ -20,7 +20,7 @@ from tests.storage.sample import Sample, build, finalise
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
 
 
-def hands() -> WorkContext:
+def work_context() -> WorkContext:
     """A clock that stands still, and one actor."""
     return WorkContext(CLOCK, lambda: "کارشناس دبیرخانه")
 
@@ -45,13 +45,13 @@ def stored(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stored:
     """Made once: most tests of storage begin with one of them."""
     place = tmp_path_factory.mktemp("stored")
     shutil.copyfile(template, place / DATABASE_NAME)
-    opened = open_folder(place, hands())
+    opened = open_folder(place, work_context())
     with opened.open_write() as work:
         ids = build(work)
         work.commit()
     opened.close()
     draft = Path(shutil.copyfile(place / DATABASE_NAME, place / "draft"))
-    opened = open_folder(place, hands())
+    opened = open_folder(place, work_context())
     with opened.open_write() as work:
         finalise(work, ids)
         work.commit()
@@ -76,7 +76,7 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, template: Path) -> Pa
 @pytest.fixture
 def data(folder: Path) -> Iterator[DataFolder]:
     """The folder, open for work."""
-    opened = open_folder(folder, hands())
+    opened = open_folder(folder, work_context())
     yield opened
     opened.close()
 

@@ -15,7 +15,7 @@ from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, view_folder
 from desktop_app.storage.schema.guards import guards
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 
 Plant = Callable[[str], None]
@@ -41,7 +41,7 @@ def plant(folder: Path) -> Plant:
 
 def test_sound_data_have_no_findings(data: DataFolder, final: Sample) -> None:
     assert data.check() == ()
-    viewed = view_folder(data.folder, hands())
+    viewed = view_folder(data.folder, work_context())
     assert viewed.check() == ()
     viewed.close()
 

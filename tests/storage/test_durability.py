@@ -23,7 +23,7 @@ from desktop_app.storage.schema import schema
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, furnish
 from tests.storage import children
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 
 KILLS = int(os.environ.get("DABIR_KILLS", "8"))
 """A quick share; a release runs 1,000 with ``DABIR_KILLS=1000 … --timeout=3600``."""
@@ -92,7 +92,7 @@ def test_nothing_acknowledged_is_lost(folder: Path, killed: Killed) -> None:
     for moment in _kills(seed=1, most=0.1, enough=enough):
         said = killed("write_acts", folder, moment)
         acknowledged = max([acknowledged, *(int(line.split()[1]) for line in said if _whole(line))])
-        data = open_folder(folder, hands())
+        data = open_folder(folder, work_context())
         assert data.check() == ()
         with data.open_read() as work:
             people = work.people.where()
@@ -110,7 +110,7 @@ def test_the_harness_catches_a_writer_of_torn_acts(folder: Path, killed: Killed)
 
     for moment in _kills(seed=2, most=0.1, enough=enough):
         killed("write_torn_acts", folder, moment)
-        open_folder(folder, hands()).close()
+        open_folder(folder, work_context()).close()
         torn = _audited(folder) != _count(folder / DATABASE_NAME, "person")
         if torn:
             break
@@ -150,7 +150,7 @@ def test_a_killed_drop_of_a_correction_leaves_the_whole_draft_or_none(tmp_path: 
     seen: set[str] = set()
     for moment in _kills(seed=5, most=0.15, enough=lambda: seen == {"draft", "dropped"}):
         drops += sum(_whole(line) for line in killed("drop_corrections", folder, moment))
-        data = open_folder(folder, hands())
+        data = open_folder(folder, work_context())
         assert data.check() == ()
         with data.open_read() as work:
             drafts = [one for one in work.versions.where() if one.id != version_id]
@@ -168,7 +168,7 @@ def test_a_killed_drop_of_a_correction_leaves_the_whole_draft_or_none(tmp_path: 
 
 def _signed_minutes(folder: Path) -> int:
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     office = furnish(data.open_write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)
@@ -198,20 +198,20 @@ def _settled(data: DataFolder) -> None:
 def test_a_reading_call_settles_what_a_killed_writer_left(crash: Callable[[Path], None], tmp_path: Path) -> None:
     """It takes the lock once, rolls back, and reads."""
     crash(tmp_path)
-    _settled(view_folder(tmp_path, hands()))
+    _settled(view_folder(tmp_path, work_context()))
 
 
 def test_opening_settles_it_too(crash: Callable[[Path], None], tmp_path: Path) -> None:
     crash(tmp_path)
-    _settled(open_folder(tmp_path, hands()))
+    _settled(open_folder(tmp_path, work_context()))
 
 
 @pytest.mark.parametrize("opening", [open_folder, view_folder])
 def test_a_commit_that_broke_off_is_rolled_back_before_the_next_read(
     opening: Callable[..., DataFolder], crash: Callable[[Path], None], tmp_path: Path
 ) -> None:
-    open_folder(tmp_path, hands()).close()
-    data = opening(tmp_path, hands())
+    open_folder(tmp_path, work_context()).close()
+    data = opening(tmp_path, work_context())
     crash(tmp_path)
     _settled(data)
 

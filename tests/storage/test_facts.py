@@ -207,8 +207,8 @@ def test_the_check_finds_a_fact_that_no_longer_holds(
 def test_facts_of_older_rules_are_computed_again(
     data: DataFolder, final: Sample, foreign: Callable[[str], None]
 ) -> None:
-    assert not data.refold()
+    assert not data.reindex()
     foreign("UPDATE resolution_facts SET percent = 77, facts_version = 0")
-    assert data.refold()
+    assert data.reindex()
     with data.open_read() as work:
         _require_equal(work)

@@ -18,7 +18,7 @@ from desktop_app.storage.file.database import DATABASE_NAME, stamp
 from desktop_app.storage.file.folder import DataFolder, open_folder, require_writable, view_folder
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 
 
@@ -29,7 +29,7 @@ def _pragma(path: Path, sql: str) -> None:
 
 def test_a_new_folder_gets_a_database_of_ours(tmp_path: Path) -> None:
     folder = tmp_path / "تازه" / "داده"
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     assert data.writable
     assert data.folder == folder
     assert data.check() == ()
@@ -42,18 +42,18 @@ def test_a_new_folder_gets_a_database_of_ours(tmp_path: Path) -> None:
 def test_an_empty_file_is_a_new_database(tmp_path: Path) -> None:
     """What a process leaves that was killed before its first commit."""
     (tmp_path / DATABASE_NAME).touch()
-    data = open_folder(tmp_path, hands())
+    data = open_folder(tmp_path, work_context())
     assert data.check() == ()
     data.close()
 
 
 def test_what_was_stored_is_there_again(folder: Path) -> None:
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_write() as work:
         work.people.add(Person(name="ماندنی"))
         work.commit()
     data.close()
-    again = open_folder(folder, hands())
+    again = open_folder(folder, work_context())
     with again.open_read() as work:
         assert [person.name for person in work.people.where()] == ["ماندنی"]
     again.close()
@@ -64,7 +64,7 @@ def test_a_newer_database_is_not_touched(folder: Path) -> None:
     before = (folder / DATABASE_NAME).read_bytes()
     for opening in (open_folder, view_folder):
         with pytest.raises(EnvironmentProblem, match="database_newer") as caught:
-            opening(folder, hands())
+            opening(folder, work_context())
         assert caught.value.facts["found"] == SCHEMA_VERSION + 1
     assert (folder / DATABASE_NAME).read_bytes() == before
 
@@ -73,38 +73,38 @@ def test_a_database_of_another_program_is_not_touched(folder: Path) -> None:
     _pragma(folder / DATABASE_NAME, "PRAGMA application_id=7")
     for opening in (open_folder, view_folder):
         with pytest.raises(EnvironmentProblem, match="database_not_ours"):
-            opening(folder, hands())
+            opening(folder, work_context())
 
 
 def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
     text = "سلام\n" * 300
     (tmp_path / DATABASE_NAME).write_text(text, encoding="utf-8")
     with pytest.raises(EnvironmentProblem, match="database_not_ours"):
-        open_folder(tmp_path, hands())
+        open_folder(tmp_path, work_context())
     with pytest.raises(EnvironmentProblem, match="database_not_ours"):
-        view_folder(tmp_path, hands())
+        view_folder(tmp_path, work_context())
     assert (tmp_path / DATABASE_NAME).read_text(encoding="utf-8") == text
 
 
 def test_a_refused_opening_frees_the_lock(folder: Path) -> None:
     _pragma(folder / DATABASE_NAME, "PRAGMA user_version=99")
     with pytest.raises(EnvironmentProblem, match="database_newer"):
-        open_folder(folder, hands())
+        open_folder(folder, work_context())
     _pragma(folder / DATABASE_NAME, f"PRAGMA user_version={SCHEMA_VERSION}")
-    open_folder(folder, hands()).close()
+    open_folder(folder, work_context()).close()
 
 
 def test_a_database_cut_short_is_told_as_damaged(folder: Path) -> None:
     path = folder / DATABASE_NAME
     path.write_bytes(path.read_bytes()[:9000])
     with pytest.raises(EnvironmentProblem, match="database_damaged"):
-        open_folder(folder, hands())
+        open_folder(folder, work_context())
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(EnvironmentProblem, match="folder_not_writable") as caught:
-        open_folder(tmp_path / "file" / "data", hands())
+        open_folder(tmp_path / "file" / "data", work_context())
     assert caught.value.facts["folder"] == str(tmp_path / "file" / "data")
 
 
@@ -115,7 +115,7 @@ def test_a_database_file_that_cannot_be_written(folder: Path, monkeypatch: pytes
 
 
 def test_viewing_takes_no_lock_and_writes_nothing(folder: Path, draft: Sample, data: DataFolder) -> None:
-    viewed = view_folder(folder, hands())
+    viewed = view_folder(folder, work_context())
     assert not viewed.writable
     with viewed.open_read() as work:
         assert work.people.get(draft.person).name == "بهمن سروستانه"
@@ -130,23 +130,23 @@ def test_viewing_takes_no_lock_and_writes_nothing(folder: Path, draft: Sample, d
 
 
 def test_viewing_leaves_no_file_behind(folder: Path) -> None:
-    view_folder(folder, hands()).close()
+    view_folder(folder, work_context()).close()
     assert not (folder / LOCK_NAME).exists()
     assert {file.name for file in folder.iterdir()} == {DATABASE_NAME}
 
 
 def test_there_is_nothing_to_view(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="database_missing"):
-        view_folder(tmp_path, hands())
+        view_folder(tmp_path, work_context())
     (tmp_path / DATABASE_NAME).touch()
     with pytest.raises(EnvironmentProblem, match="database_missing"):
-        view_folder(tmp_path, hands())
+        view_folder(tmp_path, work_context())
 
 
 def test_an_older_schema_is_not_viewed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     with pytest.raises(EnvironmentProblem, match="schema_older") as caught:
-        view_folder(folder, hands())
+        view_folder(folder, work_context())
     assert (caught.value.facts["found"], caught.value.facts["known"]) == (SCHEMA_VERSION, SCHEMA_VERSION + 1)
 
 

@@ -23,7 +23,7 @@ from desktop_app.storage.file.faults import GUARD_KEYS, GUARD_MARK
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.schema import guards
 from desktop_app.storage.schema.base import Record
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, build, finalise, sign
 
 LIVE: Final = {
@@ -84,7 +84,7 @@ def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
     """A file with final minutes, a signature, settings and a holiday: no table is empty. Nobody changes it."""
     folder = tmp_path_factory.mktemp("archive")
     shutil.copyfile(template, folder / DATABASE_NAME)
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_write() as work:
         sample = build(work)
         finalise(work, sample)

@@ -105,12 +105,12 @@ def test_an_account_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_window_of_another_process_shuts_out_a_second_and_lets_readers_in(folder: Path, child: Start) -> None:
     from desktop_app.storage.file.folder import open_folder, view_folder
-    from tests.storage.conftest import hands
+    from tests.storage.conftest import work_context
 
     child("hold_folder", folder)
     with pytest.raises(EnvironmentProblem, match="data_in_use"):
-        open_folder(folder, hands())
-    viewed = view_folder(folder, hands())
+        open_folder(folder, work_context())
+    viewed = view_folder(folder, work_context())
     with viewed.open_read() as work:
         assert [person.name for person in work.people.where()] == ["از پنجره"]
     viewed.close()

@@ -38,7 +38,7 @@ from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.ports import Work
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
-from tests.storage.conftest import CLOCK, hands
+from tests.storage.conftest import CLOCK, work_context
 from tests.storage.sample import AT, DAY, Sample, build, finalise
 
 TODAY = CLOCK.today()
@@ -53,7 +53,7 @@ def office(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """One final meeting with a dozen resolutions in many states, one still proposed, and some other meetings."""
     folder = tmp_path_factory.mktemp("questions")
     (folder / DATABASE_NAME).write_bytes(template.read_bytes())
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_write() as work:
         sample = build(work)
         sub = work.axes.add(Axis(committee_id=sample.committee, code="م۴-۱", title="ریز", ordinal=5, parent_id=1)).id

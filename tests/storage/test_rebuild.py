@@ -18,7 +18,7 @@ from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.migrations.rebuild import rebuild
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.whole import deciding
 
@@ -105,6 +105,6 @@ def test_foreign_keys_must_be_off(data: DataFolder) -> None:
 def test_an_upgrade_by_rebuilding_passes_the_comparison(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "_run_revisions", lambda connection: rebuild(connection, "clause", _text("clause")))
     upgrade.upgrade(folder / DATABASE_NAME)
-    opened = open_folder(folder, hands())
+    opened = open_folder(folder, work_context())
     assert opened.check() == ()
     opened.close()

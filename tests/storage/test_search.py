@@ -16,7 +16,7 @@ from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.search import reindex as module
 from desktop_app.storage.search import search as search_module
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import AT, Sample, snapshot
 
 
@@ -147,13 +147,13 @@ def test_lists_are_searched_by_all_that_belongs_to_their_rows(data: DataFolder, 
 def test_folding_by_new_rules_fills_the_columns_again(
     data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not data.refold()
+    assert not data.reindex()
     for changed in (module, search_module):
         monkeypatch.setattr(changed, "FOLD_VERSION", 99)
     with data.open_read() as work:
         before = {query: _kinds(work, query) for query in ("پرسرعت", "ساری", "بهمن", "شنیده")}
-    assert data.refold()
-    assert not data.refold()
+    assert data.reindex()
+    assert not data.reindex()
     with data.open_read() as work:
         assert {query: _kinds(work, query) for query in before} == before
 
@@ -165,8 +165,8 @@ def test_opening_folds_again_when_the_rules_have_changed(
     data.close()
     for changed in (module, search_module):
         monkeypatch.setattr(changed, "FOLD_VERSION", 99)
-    again = open_folder(folder, hands())
-    assert not again.refold()
+    again = open_folder(folder, work_context())
+    assert not again.reindex()
     again.close()
 
 
@@ -223,6 +223,17 @@ def test_what_a_correction_leaves_as_it_is_is_found_once_as_what_is_in_force(dat
         assert [(hit.kind, hit.id) for hit in work.search("می‌شود", 5)] == [("deliberation", final.deliberation)]
 
 
+def test_another_speaker_who_says_the_same_in_a_correction_is_found(data: DataFolder, final: Sample) -> None:
+    with data.open_write() as work:
+        second = work.clauses.get(_corrected(work, final)).minutes_version_id
+        talk = work.deliberations.get(final.deliberation)
+        work.deliberations.add(replace(talk, id=0, minutes_version_id=second))
+        other = replace(talk, id=0, minutes_version_id=second, speaker="مریم دومین", ordinal=9)
+        added = work.deliberations.add(other).id
+        work.commit()
+        assert _kinds(work, "می‌شود") == {("deliberation", final.deliberation), ("deliberation", added)}
+
+
 @pytest.mark.parametrize(
     "sql",
     [
@@ -253,7 +264,7 @@ def test_words_that_an_older_program_folded_are_put_right_when_the_folder_is_ope
     foreign("DELETE FROM search_text WHERE kind = 'clause' AND minutes_version_id = 2")
     folder = data.folder
     data.close()
-    again = open_folder(folder, hands())
+    again = open_folder(folder, work_context())
     with again.open_read() as work:
         assert _kinds(work, "پرسرعت") == {("resolution", final.resolution)}
         assert [hit.draft for hit in work.search("ماهواره‌ای", 5)] == [True]

@@ -18,7 +18,7 @@ from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.migrations.statements import statements
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
-from tests.storage.conftest import hands
+from tests.storage.conftest import work_context
 from tests.storage.sample import send
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -58,7 +58,7 @@ def test_the_text_of_the_sent_invitations_is_the_declared_one() -> None:
 
 def test_a_database_of_the_fourth_schema_takes_sent_invitations(tmp_path: Path) -> None:
     (tmp_path / DATABASE_NAME).write_bytes((DATA / "schema_4.db").read_bytes())
-    data = open_folder(tmp_path, hands())
+    data = open_folder(tmp_path, work_context())
     with data.open_write() as work:
         (meeting,) = work.meetings.where()
         assert work.sent_invitations.where() == ()
@@ -139,7 +139,7 @@ def test_a_revision_that_leaves_a_dangling_reference_is_taken_back(
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
         upgrade.upgrade(folder / DATABASE_NAME)
     assert caught.value.facts["what"] == "foreign_key_check"
-    data = open_folder(folder, hands())
+    data = open_folder(folder, work_context())
     with data.open_read() as work:
         assert work.committees.where() == ()
     data.close()
@@ -168,7 +168,7 @@ def test_a_file_that_ends_within_a_statement_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("released", sorted(DATA.glob("schema_*.db")), ids=lambda path: path.stem)
 def test_a_released_database_opens_for_ever(released: Path, tmp_path: Path) -> None:
     (tmp_path / DATABASE_NAME).write_bytes(released.read_bytes())
-    data = open_folder(tmp_path, hands())
+    data = open_folder(tmp_path, work_context())
     assert data.check() == ()
     with data.open_read() as work:
         assert work.meeting_rows.fetch(work.meeting_rows.ids())
@@ -181,7 +181,7 @@ def test_an_agenda_of_the_first_schema_gets_an_empty_background_and_takes_one(tm
     path = tmp_path / DATABASE_NAME
     path.write_bytes((DATA / "schema_1.db").read_bytes())
     before = _agenda_of(path)
-    data = open_folder(tmp_path, hands())
+    data = open_folder(tmp_path, work_context())
     assert _agenda_of(path) == [{**row, "background": ""} for row in before]
     with data.open_write() as work:
         (item,) = work.agenda.where()
@@ -199,7 +199,7 @@ def test_an_agenda_of_the_first_schema_gets_an_empty_background_and_takes_one(tm
 def test_signatures_of_an_earlier_schema_stand_alone_and_stay_append_only(tmp_path: Path) -> None:
     path = tmp_path / DATABASE_NAME
     path.write_bytes((DATA / "schema_2.db").read_bytes())
-    data = open_folder(tmp_path, hands())
+    data = open_folder(tmp_path, work_context())
     with data.open_write() as work:
         (kept,) = work.signatures.where()
         assert kept.batch == 0

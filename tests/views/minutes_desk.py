@@ -108,6 +108,8 @@ def desk_at(office: Office, meeting_id: int, version_id: int) -> Desk:
     controller = MinutesController(page, services, person, page)
     desk = Desk(office, version_id, meeting_id, page, controller, person)
     controller.changed.connect(desk.told.append)
+    # as the window does
+    controller.navigated.connect(controller.visit)
     controller.show(version_id)
     page.resize(1216, 872)
     page.show()

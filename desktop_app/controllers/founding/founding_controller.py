@@ -51,7 +51,6 @@ class FoundingController(PageController):
         view.later_requested.connect(lambda: self._walk(1))
         view.walk_requested.connect(self._walk)
         view.demo_requested.connect(self._want_demo)
-        view.keep_requested.connect(self.flush)
         for step, section in sections.items():
             section.edited.connect(lambda step=step: self._edited(step))
 

@@ -26,7 +26,6 @@ class FoundingView(Protocol):
     later_requested: SignalInstance
     walk_requested: SignalInstance
     demo_requested: SignalInstance
-    keep_requested: SignalInstance
 
     def show_step(self, key: str, forward: str, *, may_wait: bool) -> None:
         """Show the form of a step; ``forward`` is what the filled button says."""

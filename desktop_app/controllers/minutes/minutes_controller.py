@@ -234,8 +234,7 @@ class MinutesController(PageController):
             self._session.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _lead_to(self, version_id: int) -> None:
-        """Show another version, and let the window know which one shows."""
-        self.show(version_id)
+        """Show another version, by way of the window, which knows then which one shows."""
         self.navigated.emit(OpenMinutes(version_id))
 
     def _tell_frozen(self) -> None:

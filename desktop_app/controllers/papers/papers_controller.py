@@ -86,10 +86,6 @@ class PapersController(PageController):
         self._offer_way_to_meeting(order.meeting_id)
         self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
 
-    def reload(self, changed: Changed) -> None:
-        """What shows stays until the page is shown next, and is made again then."""
-        self.outdate(changed)
-
     def outdate(self, changed: Changed) -> None:
         """Another act changed what papers are about: what was made is made again when it is shown next."""
         if self._order is not None and changed:

@@ -64,7 +64,6 @@ class SettingsController(PageController):
         self._entries = {entry.key: entry for entry in entries}
         self._current = entries[0].key
         self._shown = False
-        self._saving = False
         view.section_requested.connect(self.show_section)
         view.save_requested.connect(self.save)
         view.leave_requested.connect(self._give_up)
@@ -94,9 +93,7 @@ class SettingsController(PageController):
         entry = self._entry
         if entry.at_once or not entry.section.is_changed():
             return True
-        self._saving = True
         saved = entry.section.save()
-        self._saving = False
         if not saved:
             entry.section.focus()
         self._tell(words.JUST_SAVED if saved else words.UNSAVED)
@@ -126,7 +123,7 @@ class SettingsController(PageController):
     def reload(self, changed: Changed) -> None:
         """Another page changed the settings: what shows is read again, unless something is being typed."""
         watched = Changed.SETTINGS | Changed.MEMBERS
-        if self._shown and not self._saving and changed & watched and not self._entry.section.is_changed():
+        if self._shown and changed & watched and not self._entry.section.is_changed():
             self._entry.section.load()
 
     # ---- inside

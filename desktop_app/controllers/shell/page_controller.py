@@ -27,7 +27,8 @@ class PageController(QObject):
         raise NotImplementedError
 
     def reload(self, changed: Changed) -> None:
-        """An act elsewhere changed something while this page shows."""
+        """An act elsewhere changed something while this page shows; what it shows may also stay as it was read."""
+        self.outdate(changed)
 
     def outdate(self, changed: Changed) -> None:
         """The same while the page is hidden: nothing is read now, for showing it reads."""

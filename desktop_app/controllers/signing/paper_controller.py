@@ -79,7 +79,11 @@ class PaperController(PageController):
     def reload(self, changed: Changed) -> None:
         """Another act changed minutes: the round trip is read again; the paper when it is shown next."""
         if self._sheet is not None and changed & (Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS):
-            self._sheet = self._services.sheet(self._sheet.version.id)
+            try:
+                self._sheet = self._services.sheet(self._sheet.version.id)
+            except Refused as refused:
+                self._view.show_refusal(sentence(refused))
+                return
             self._view.show_sheet(self._sheet)
 
     def may_leave(self) -> bool:

@@ -124,6 +124,9 @@ class TasksMany:
                 told = do(some)
             except Refused as broken:
                 self._busy = False
+                if changed:
+                    # the parts before this one are stored
+                    self._announce(changed)
                 self._refuse(broken)
                 return
             done += len(told.done)

@@ -71,7 +71,7 @@ def shape(face: FontFace, text: str, start: int, end: int, right_to_left: bool, 
     for letters, cluster in _clusters(text, start, end, drawn, right_to_left):
         _place(face, _without_ink(face, cluster, letters), letters, glyphs)
     if right_to_left:
-        glyphs = _steered(face, glyphs, marks_around(text, start, end), end)
+        glyphs = _with_marks(face, glyphs, marks_around(text, start, end), end)
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
 
 
@@ -157,8 +157,8 @@ def _said(letters: str) -> int:
     return next((at for at, letter in enumerate(letters) if not combining(letter)), 0)
 
 
-def _steered(face: FontFace, glyphs: list[Glyph], marks: dict[int, str], end: int) -> list[Glyph]:
-    """The glyphs with the steering marks between them; both run from left to right, so backwards in the text."""
+def _with_marks(face: FontFace, glyphs: list[Glyph], marks: dict[int, str], end: int) -> list[Glyph]:
+    """The glyphs with the direction marks between them; both run from left to right, so backwards in the text."""
     if not marks:
         return glyphs
     steered: list[Glyph] = []

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.file.integrity import agreements
+from desktop_app.storage.file.integrity import integrity_checks
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction
 
@@ -39,4 +39,4 @@ def _all(transaction: Transaction) -> Iterator[Finding]:
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
         )
-    yield from agreements(transaction)
+    yield from integrity_checks(transaction)

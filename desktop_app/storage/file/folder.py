@@ -28,7 +28,7 @@ from desktop_app.storage.file.faults import code_of, raise_told
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
-from desktop_app.storage.search.reindex import is_stale, refold
+from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
@@ -49,10 +49,10 @@ class WorkContext:
 class DataFolder:
     """An open data folder; close it to free the lock."""
 
-    def __init__(self, folder: Path, database: Database, hands: WorkContext, lock: FolderLock | None) -> None:
+    def __init__(self, folder: Path, database: Database, context: WorkContext, lock: FolderLock | None) -> None:
         self.folder = folder
         self._database = database
-        self._hands = hands
+        self._context = context
         self._lock = lock
         self._watch: ActWatch | None = None
 
@@ -93,13 +93,13 @@ class DataFolder:
         with self._reading() as transaction:
             return check(transaction)
 
-    def refold(self) -> bool:
+    def reindex(self) -> bool:
         """Fill search and sort columns again when the rules of folding have changed; whether they had."""
         with self._reading() as transaction:
             stale = is_stale(transaction)
         if stale:
             with open_transaction(self._database.writer) as connection:
-                refold(self._transaction(connection, writable=True))
+                reindex(self._transaction(connection, writable=True))
                 connection.commit()
         return stale
 
@@ -142,17 +142,17 @@ class DataFolder:
 
     def _settle(self) -> None:
         if not self.writable:
-            _settle(self._database.path, self._hands)
+            _settle(self._database.path, self._context)
             return
         with open_transaction(self._database.writer):
             """Beginning to write is what rolls back."""
 
     def _transaction(self, connection: Connection, *, writable: bool) -> Transaction:
-        hands = self._hands
-        return Transaction(connection, hands.clock, hands.actor, hands.make_uid, writable)
+        context = self._context
+        return Transaction(connection, context.clock, context.actor, context.make_uid, writable)
 
 
-def open_folder(folder: Path, hands: WorkContext) -> DataFolder:
+def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
 
     Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
@@ -161,7 +161,7 @@ def open_folder(folder: Path, hands: WorkContext) -> DataFolder:
     require_writable(folder)
     with ExitStack() as undo:
         lock = FolderLock(folder)
-        lock.take(hands.clock.instant())
+        lock.take(context.clock.instant())
         undo.callback(lock.release)
         path = folder / DATABASE_NAME
         found = stamp(path, Role.WRITER) if path.exists() else 0
@@ -169,13 +169,13 @@ def open_folder(folder: Path, hands: WorkContext) -> DataFolder:
             upgrade(path)
         database = Database(path, writable=True)
         undo.callback(database.close)
-        opened = DataFolder(folder, database, hands, lock)
-        opened.refold()
+        opened = DataFolder(folder, database, context, lock)
+        opened.reindex()
         undo.pop_all()
     return opened
 
 
-def view_folder(folder: Path, hands: WorkContext) -> DataFolder:
+def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for reading only; raises ``EnvironmentProblem``.
 
     Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
@@ -183,13 +183,13 @@ def view_folder(folder: Path, hands: WorkContext) -> DataFolder:
     path = folder / DATABASE_NAME
     if not path.is_file():
         raise EnvironmentProblem("database_missing", folder=str(folder))
-    _settle(path, hands)
+    _settle(path, context)
     found = stamp(path, Role.READER)
     if found == 0:
         raise EnvironmentProblem("database_missing", folder=str(folder))
     if found < SCHEMA_VERSION:
         raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
-    return DataFolder(folder, Database(path, writable=False), hands, None)
+    return DataFolder(folder, Database(path, writable=False), context, None)
 
 
 def require_writable(folder: Path) -> None:
@@ -209,7 +209,7 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK)
 
 
-def _settle(path: Path, hands: WorkContext) -> None:
+def _settle(path: Path, context: WorkContext) -> None:
     """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
     try:
         with closing(connect(path, Role.READER)) as connection:
@@ -221,7 +221,7 @@ def _settle(path: Path, hands: WorkContext) -> None:
         return
     require_writable(path.parent)
     lock = FolderLock(path.parent)
-    lock.take(hands.clock.instant())
+    lock.take(context.clock.instant())
     try:
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

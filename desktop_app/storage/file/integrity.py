@@ -24,7 +24,7 @@ from desktop_app.storage.store.facts_projection import every_id, stale
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
 
-def agreements(transaction: Transaction) -> Iterator[Finding]:
+def integrity_checks(transaction: Transaction) -> Iterator[Finding]:
     """Every broken agreement of the stored records."""
     for kind, subject, statement in _questions():
         for row in transaction.run(statement):

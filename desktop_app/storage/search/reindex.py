@@ -20,7 +20,7 @@ def is_stale(transaction: Transaction) -> bool:
     return bool(transaction.run(select(folded | computed)).scalar())
 
 
-def refold(transaction: Transaction) -> None:
+def reindex(transaction: Transaction) -> None:
     """Fold every searched record, make every sort key and compute the facts of every resolution again."""
     transaction.write(delete(SearchTextRecord))
     index = SearchIndex(transaction)

@@ -17,6 +17,7 @@ from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
 from desktop_app.storage.search.search import SearchTextRecord, holds, is_found, words_of_query
+from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION
 from desktop_app.storage.store.transaction import Transaction
 
 Shown = tuple[str, str, bool]
@@ -46,13 +47,21 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
         for key, shown in _TEXTS[kind](transaction, [key for of, key in found if of == kind]).items()
     }
     hits = {key: _hit(key, written[key]) for key in found}
-    standing = {(found[key], hit.text) for key, hit in hits.items() if not hit.draft}
-    return tuple(hit for key, hit in hits.items() if not (hit.draft and (found[key], hit.text) in standing))
+    said = {key: (found[key], *_said(hit)) for key, hit in hits.items()}
+    standing = {said[key] for key, hit in hits.items() if not hit.draft}
+    return tuple(hit for key, hit in hits.items() if not (hit.draft and said[key] in standing))
 
 
 def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
     title, text, draft = shown
     return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft)
+
+
+def _said(hit: SearchHit) -> tuple[str, str, str]:
+    """What a hit says: a resolution and a clause are one by their wording; others have their title, too."""
+    if hit.kind in {CLAUSE, RESOLUTION}:
+        return CLAUSE, "", hit.text
+    return hit.kind, hit.title, hit.text
 
 
 def _columns(record: type[Any], title: str, *texts: str) -> Read:

@@ -35,7 +35,6 @@ class FoundingPage(Page):
     later_requested = Signal()
     walk_requested = Signal(int)
     demo_requested = Signal()
-    keep_requested = Signal()
 
     def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,10 +99,6 @@ class FoundingPage(Page):
     def unreadable(self) -> bool:
         """Whether a day is typed somewhere that is none, and so is not kept."""
         return any(bool(getattr(panel, "unreadable", bool)()) for panel in self._panels.values())
-
-    def flush(self) -> None:
-        """Have kept what is typed, without a question."""
-        self.keep_requested.emit()
 
     def focus_list(self) -> None:
         """The keyboard to the first field of the form that shows."""

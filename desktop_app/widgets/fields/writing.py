@@ -43,12 +43,12 @@ def _layouts(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> t
 
 def wrapped_height(text: str, font: QFont, width: float) -> int:
     """The height of a text when its lines may be `width` wide."""
-    return (_known_height if len(text) <= _LONGEST else _height)(text, font, width)
+    return (_known_height if len(text) <= _LONGEST else _height)(text, QFont(font), width)
 
 
 def line_width(text: str, font: QFont) -> int:
     """The width of a text in one line."""
-    return (_known_width if len(text) <= _LONGEST else _width)(text, font)
+    return (_known_width if len(text) <= _LONGEST else _width)(text, QFont(font))
 
 
 def _height(text: str, font: QFont, width: float) -> int:
