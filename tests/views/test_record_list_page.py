@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -187,6 +188,42 @@ def test_rows_that_cannot_be_read_are_one_sentence_beside_the_list_and_no_error(
         QApplication.processEvents()
     assert made.ui.band.title() == sentence(EnvironmentProblem("data_locked"))
     assert len(asked) <= 1 + 3, "once for each step, and never for painting"
+
+
+def test_one_row_is_stood_on_also_while_ctrl_is_held(page: RecordListPage[Song]) -> None:
+    """Ctrl with a number led here, and in a list of several rows Ctrl turns a choice about."""
+    handle = page.windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        for record_id in (5, 5, 7):
+            page.show_ids(range(20, 0, -1))
+            page.choose(record_id)
+            rows = [index.row() for index in page.ui.table.selectionModel().selectedRows()]
+            assert rows == [20 - record_id] == [page.ui.table.currentIndex().row()]
+    finally:
+        QTest.keyRelease(handle, Qt.Key.Key_Control)
+
+
+def test_after_many_rows_are_copied_those_in_sight_are_still_read(qtbot: QtBot) -> None:
+    made = RecordListPage(PLAN, _fetch)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.show_ids(range(2000))
+    made.ui.table.selectAll()
+    made.table.copy_chosen()
+    assert QApplication.clipboard().text().count("\n") == 1999
+    assert made.model.row_in_hand(0) is not None
+
+
+def test_a_window_made_smaller_keeps_the_row_in_sight(qtbot: QtBot, page: RecordListPage[Song]) -> None:
+    page.show_ids(range(200))
+    page.choose(199)
+    page.resize(900, 320)
+    qtbot.waitUntil(lambda: page.height() == 320)
+    QApplication.processEvents()
+    table = page.ui.table
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
 
 
 def test_widths_are_told_and_taken(page: RecordListPage[Song]) -> None:

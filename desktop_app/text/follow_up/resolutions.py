@@ -33,7 +33,7 @@ STATE: Final = "وضعیت"
 MEETING: Final = "جلسه"
 YEAR: Final = "سال"
 DUE: Final = "مهلت"
-ALL_ON_TIME: Final = "هیچ مصوبه‌ای معوق نیست و گزارشی در انتظار تأیید نمانده است."
+ALL_ON_TIME: Final = "هیچ مصوبه‌ای معوق نیست و مصوبه‌ای در انتظار تأیید نمانده است."
 
 
 def late_count(count: int) -> str:

@@ -193,6 +193,11 @@ def own_due(day: str) -> str:
     return f"مهلت مصوبه {day} است"
 
 
+def teller(typed: str) -> str:
+    """Who told it, without the comma after which no name was typed."""
+    return typed.strip().removesuffix("،")
+
+
 def phoned(name: str) -> str:
     """Who told it by telephone."""
     return f"تلفنی، {name}" if name else "تلفنی، "

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -51,6 +60,10 @@ class ListTable(QObject):
         self._widths = [width or 0 for width in plan.widths]
         self._lay_out_columns()
         head.sectionResized.connect(self._resized)
+        self._stays = False
+        """Whether the row of the keyboard was in sight before the room changed."""
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._show_current)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self.load_visible())
         self.show_query(self._query)
 
@@ -69,6 +82,11 @@ class ListTable(QObject):
         self._view.clearSpans()
         self._model.show_ids(ids, heads)
         self._lay_out_heads()
+
+    def stand_on(self, index: QModelIndex) -> None:
+        """Choose one row and no other, whatever key is held: Ctrl with a number leads to a list, too."""
+        flags = QItemSelectionModel.SelectionFlag
+        self._view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def load_visible(self) -> None:
         """Read the rows that are about to be painted."""
@@ -130,6 +148,8 @@ class ListTable(QObject):
         text = self.chosen_text()
         if text:
             QGuiApplication.clipboard().setText(text)
+            # many rows leave no room for those in sight
+            self.load_visible()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+C takes whole rows; Qt's own takes one cell."""
@@ -138,11 +158,21 @@ class ListTable(QObject):
             self.copy_chosen()
             return True
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.load_visible()
+            if not self._settle.isActive():
+                seen = self._view.visualRect(self._view.currentIndex())
+                self._stays = self._view.viewport().rect().intersects(seen)
+            # after the view itself has taken it
+            self._settle.start()
         if event.type() == QEvent.Type.StyleChange:
             self.set_compact(self.is_compact())
             self._lay_out_columns()
         return super().eventFilter(watched, event)
+
+    def _show_current(self) -> None:
+        """What the keyboard stands on stays in sight when the room changes, unless it was scrolled out before."""
+        if self._stays:
+            self._view.scrollTo(self._view.currentIndex())
+        self.load_visible()
 
     def _lay_out_heads(self) -> None:
         height = tokens_of(self._view).px(ROW_ONE_LINE)

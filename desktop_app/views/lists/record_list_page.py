@@ -171,7 +171,7 @@ class RecordListPage(Page, Generic[Row]):
         """Stand on a record; whether it is in the list."""
         found = self.model.index_of(record_id)
         if found.isValid():
-            self.ui.table.setCurrentIndex(found)
+            self.table.stand_on(found)
         return found.isValid()
 
     # ---- acts of the page itself
@@ -273,7 +273,7 @@ class RecordListPage(Page, Generic[Row]):
         if not found.isValid() and self.model.count():
             found = self.model.near(place)
         if found.isValid():
-            self.ui.table.setCurrentIndex(found)
+            self.table.stand_on(found)
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:

@@ -187,7 +187,7 @@ class TaskForm(QWidget, Drafted):
                 return
         self._clear()
         ui = self.ui
-        news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=ui.toldEdit.text())
+        news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=words.teller(ui.toldEdit.text()))
         entry = TaskEntry(deed=self.deed(), news=news, percent=percent, due=ui.dueEdit.day())
         self.hand_over(lambda: self.saved.emit(entry))
 

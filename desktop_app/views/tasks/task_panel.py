@@ -190,6 +190,7 @@ class TaskPanel(QWidget):
         for title, text in titles:
             title.set_role(TextRole.HEAD)
             title.setText(text)
+            title.setWordWrap(True)
         ui.manyTitle.set_role(TextRole.SECTION)
         ui.manyWhy.set_role(TextRole.SECOND)
         ui.manyWhy.set_ink(Ink.SECOND)
@@ -239,6 +240,7 @@ class TaskPanel(QWidget):
         for part in (ui.ruleSiblings, ui.siblingsTitle, ui.siblings):
             part.setVisible(bool(sheet.siblings))
         ui.historyTitle.setText(words.HISTORY if sheet.history else words.NO_HISTORY)
+        ui.historyTitle.set_role(TextRole.HEAD if sheet.history else TextRole.NOTE)
 
     def _begin(self, deed: TaskDeed) -> None:
         sheet = self._sheet
