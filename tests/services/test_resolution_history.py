@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.read_models.resolution_sheet import EventKind
+from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
 
 DAY, DUE, LATER = date(2023, 5, 1), date(2023, 6, 5), date(2023, 6, 20)
@@ -50,3 +52,21 @@ def _event(
 def test_of_one_second_the_newest_first(events: tuple[DeadlineEvent, ...], kinds: tuple[EventKind, ...]) -> None:
     told = history_of(RESOLUTION, [NOTIFIED], events, [], [], Numbers({}, {}), {})
     assert tuple(event.kind for event in told) == (*kinds, EventKind.ADOPTED)
+
+
+def test_what_is_taken_back_is_named_and_not_what_stands_again() -> None:
+    task = Task(id=1, uid="t", resolution_id=1, unit_id=1, role=TaskRole.EXECUTOR)
+    unit = Unit(id=1, party_id=1, name="اداره کل", ordinal=1)
+
+    def news(act_id: int, percent: int, undoes_id: int | None = None) -> TaskAct:
+        at = f"2023-05-0{act_id + 1}T08:00:00Z"
+        states = {"source": TaskState.DOING, "target": TaskState.DOING}
+        return TaskAct(id=act_id, task_id=1, percent=percent, day=DAY, at=at, actor="", undoes_id=undoes_id, **states)
+
+    acts = [news(1, 40), news(2, 55), news(3, 40, undoes_id=2)]
+    told = history_of(RESOLUTION, [], [], [task], acts, Numbers({}, {}), {1: unit})
+    assert [(one.percent, one.undoes, one.undone) for one in told if one.kind is EventKind.TASK] == [
+        (55, True, False),
+        (55, False, True),
+        (40, False, False),
+    ]

@@ -116,8 +116,11 @@ def _deadlines(
 def _tasks(tasks: Sequence[Task], acts: Sequence[TaskAct], units: Mapping[int, Unit]) -> Iterable[ResolutionEvent]:
     names = {task.id: units[task.unit_id].short_name or units[task.unit_id].name for task in tasks}
     undone = {act.undoes_id for act in acts}
+    by_id = {act.id: act for act in acts}
     for act in acts:
         if act.task_id in names:
+            # an act that takes another back is told by what it took back, not by what stands again
+            told = by_id.get(act.undoes_id or 0, act)
             yield ResolutionEvent(
                 kind=EventKind.TASK,
                 day=act.day,
@@ -125,10 +128,10 @@ def _tasks(tasks: Sequence[Task], acts: Sequence[TaskAct], units: Mapping[int, U
                 actor=act.actor,
                 reason=act.reason,
                 letter=act.told_by,
-                task_state=act.target,
-                note_only=act.source is act.target,
+                task_state=told.target,
+                note_only=told.source is told.target,
                 unit=names[act.task_id],
-                percent=act.percent,
+                percent=told.percent,
                 undone=act.id in undone,
                 undoes=act.undoes_id is not None,
             )
