@@ -21,7 +21,7 @@ from desktop_app.controllers.tasks import tasks_many
 from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.read_models.listing import FilterKey
+from desktop_app.domain.read_models.listing import FilterKey, TaskView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.follow_up.notifying import notify
@@ -216,6 +216,17 @@ def test_report_accept_and_return_by_keys(desk: AtTasks) -> None:
     assert desk.office.get("tasks", first).state is T.RETURNED
     assert desk.office.get("tasks", first).percent == 80
     assert desk.office.where("task_acts", task_id=first)[-1].reason == "یکی از اعضا اعتراض کرد"
+
+
+def test_after_an_act_that_takes_a_task_out_of_the_view_the_keyboard_is_in_the_list(desk: AtTasks) -> None:
+    desk.page.show_view(TaskView.NOT_ALIGNED)
+    first = desk.page.chosen_id()
+    desk.key(Qt.Key.Key_P, CONTROL | SHIFT)
+    note = desk.page.panel.form.ui.noteEdit
+    type_text(note, "سه نشست")
+    press(note, Qt.Key.Key_Return, held=CONTROL)
+    assert desk.page.chosen_id() not in {None, first}, "the next one shows, which is another unit's"
+    assert QApplication.focusWidget() is desk.page.ui.table
 
 
 def test_a_plan_is_written_and_an_impossible_day_refused(desk: AtTasks) -> None:

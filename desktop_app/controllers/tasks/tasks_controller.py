@@ -192,6 +192,9 @@ class TasksController(PageController):
         self._last = outcome.id if deed not in {_D.UNDO, _D.CANCEL, _D.NOTIFY} else 0
         self._view.panel.done()
         self._announce(outcome.changed)
+        if self._sheet is None or self._sheet.task.id != outcome.id:
+            # the view has it no more, and the form that shows now is another unit's
+            self._view.leave_detail()
         self._view.show_done(words.SAID[deed], words.TAKE_BACK if self._last else "")
 
     def _refuse(self, refused: Refused) -> None:

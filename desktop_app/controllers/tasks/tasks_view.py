@@ -82,6 +82,9 @@ class TasksView(Protocol):
     def enter_detail(self) -> None:
         """Give the keyboard to the detail."""
 
+    def leave_detail(self) -> None:
+        """Give the keyboard back to the list."""
+
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """How the tasks of the view spread over the units."""
 
