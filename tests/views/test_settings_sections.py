@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.letterheads import LetterheadValues
-from desktop_app.domain.documents.print_setup import USUAL_SETUP
+from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont
+from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
@@ -294,6 +295,16 @@ def _shows_whole(panel: QWidget, sentence: str) -> bool:
     """Whether a sentence stands in one line of notices, beneath its field or beneath the row, with all its lines."""
     found = [line for line in panel.findChildren(NoticeLine) if line.isVisible() and line.text() == sentence]
     return len(found) == 1 and found[0].height() >= found[0].heightForWidth(found[0].width())
+
+
+def test_a_file_of_the_font_that_ships_chooses_that_font(qtbot: QtBot) -> None:
+    panel = PrintSetupSection()
+    shown(qtbot, panel)
+    panel.show_values(USUAL_SETUP)
+    panel.show_font([PrintFont(family="Nazli", style="Regular", weight=400, digest="0" * 64)])
+    assert panel.values().typography.font == "Nazli"
+    panel.show_font([PrintFont(family=BUNDLED_FONT, style="Bold", weight=700, digest="1" * 64)])
+    assert panel.values() == USUAL_SETUP
 
 
 def test_a_refused_font_stays_refused_when_the_fonts_of_the_machine_come_after_it(qtbot: QtBot) -> None:

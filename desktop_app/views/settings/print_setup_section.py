@@ -112,8 +112,9 @@ class PrintSetupSection(SectionPanel):
             field.set_error(refusal)
 
     def show_font(self, fonts: Sequence[PrintFont]) -> None:
-        """A font that was taken; it counts when the section is saved."""
-        self._family, self._fonts = fonts[0].family, tuple(fonts)
+        """A font that was taken; it counts when the section is saved. A file of the one that ships means that one."""
+        family = fonts[0].family
+        self._family, self._fonts = family, () if family == BUNDLED_FONT else tuple(fonts)
         self.ui.fontField.set_hint(self._font_hint())
         self._offer_fonts()
         self._edited()
