@@ -1,4 +1,4 @@
-"""Where things lie on the machine: the files that ship with the program, and the office's data folder.
+"""Paths on the machine: the files that ship with the program, and the office's data folder.
 
 Three shapes of the program are known: a checkout (``resources/`` beside the package), an installed
 wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside the bundle).

@@ -1,4 +1,4 @@
-"""Builds storage, services and paper for the window and for the command line alike; knows nothing of Qt.
+"""Composition root: storage, services and paper for the window and for the command line alike; knows nothing of Qt.
 
 :func:`open_office` opens a data folder for work, :func:`view_office` for reading beside a window that is at work.
 Both hand out an :class:`Office`, from which bootstrap and cli bind the services that they need.

@@ -1,4 +1,4 @@
-"""What `dev.py` does, a module per concern; nothing here ships with the program."""
+"""Commands of `dev.py`, a module per concern; nothing here ships with the program."""
 
 from __future__ import annotations
 

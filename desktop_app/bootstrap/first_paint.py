@@ -1,4 +1,4 @@
-"""What is slow to load waits until the window has been seen."""
+"""Event filter for the first paint of the window; what is slow to load waits for it."""
 
 from __future__ import annotations
 

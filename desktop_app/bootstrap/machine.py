@@ -1,4 +1,4 @@
-"""What this machine was told of its own: kept in its settings, put on the running program at once."""
+"""Settings of this machine: kept with QSettings, applied to the running program at once."""
 
 from __future__ import annotations
 

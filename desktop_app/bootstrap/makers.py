@@ -1,4 +1,4 @@
-"""How each page is made: one line per page, called when the page is first asked for."""
+"""Factories of the pages: one line per page, called when the page is first asked for."""
 
 from __future__ import annotations
 

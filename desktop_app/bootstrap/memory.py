@@ -1,4 +1,4 @@
-"""What this machine remembers of the window: its place and size, the list that showed, and how each list was left."""
+"""Window state kept on this machine: place and size, the list last shown, and the state in which each list was left."""
 
 from __future__ import annotations
 

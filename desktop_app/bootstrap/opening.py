@@ -1,4 +1,4 @@
-"""Opens the data folder for the window: lock, view mode, a clock that stands wrong, demo data."""
+"""Opening of the data folder for the window: lock, view mode, a clock that stands wrong, demo data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a recovered text to the form that it was typed in: the page of its record, and there its form."""
+"""Navigation from a recovered text to the form that it was typed in: the page of its record, and there its form."""
 
 from __future__ import annotations
 

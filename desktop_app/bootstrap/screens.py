@@ -1,4 +1,4 @@
-"""Every page with its controller over one open office, and who leads to whom.
+"""Registry of the pages with their controllers over one open office, and the navigation between them.
 
 A page is made when it is first asked for (:data:`~desktop_app.bootstrap.makers.MAKERS`). :meth:`Screens.go` leads to a
 :data:`~desktop_app.controllers.shell.destinations.Destination`. After an act the page that shows reads again, unless

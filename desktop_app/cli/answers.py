@@ -1,4 +1,4 @@
-"""What each command does. Storage, paper and their libraries are loaded by the command that needs them."""
+"""Handlers of the commands. Storage, paper and their libraries are loaded by the command that needs them."""
 
 from __future__ import annotations
 

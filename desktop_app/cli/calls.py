@@ -1,4 +1,4 @@
-"""Every command with its options; the window's own two stand at the top."""
+"""Command-line definition: all commands with their options; the window's own two stand at the top."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `print` does: the order from the options, the paper from the order, the file last and whole."""
+"""Handler of the command `print`: the order from the options, the paper from the order, the file last and whole."""
 
 from __future__ import annotations
 

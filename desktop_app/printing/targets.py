@@ -1,4 +1,4 @@
-"""What a paper may be written to: a file or a new name, and never what the program itself keeps in a data folder."""
+"""Check of a paper's target file: a file or a new name, never what the program itself keeps in a data folder."""
 
 from __future__ import annotations
 

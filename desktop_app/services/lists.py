@@ -1,4 +1,4 @@
-"""What lists and the search show: ids in order, then pages of rows by id."""
+"""Queries of the lists and the search: ids in order, then pages of rows by id."""
 
 from __future__ import annotations
 

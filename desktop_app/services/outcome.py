@@ -1,4 +1,4 @@
-"""What an act answers: which screens it concerns, and what it made."""
+"""Results of acts: which screens an act concerns, and what it made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the services ask of storage, as protocols; :mod:`desktop_app.storage` implements them.
+"""Protocols of storage, as the services need it; :mod:`desktop_app.storage` implements them.
 
 One act of the operator = one :class:`Work` = one commit. A read opens a :class:`Work` that refuses to write.
 """

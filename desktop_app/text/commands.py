@@ -1,4 +1,4 @@
-"""What the command line says; its verbs and options keep their Latin names."""
+"""Texts of the command line; its verbs and options keep their Latin names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the machine refuses: disk, folder, files. Each sentence ends with what the operator can do."""
+"""Messages for refusals of the machine (disk, folder, files); each sentence ends with what the operator can do."""
 
 from __future__ import annotations
 

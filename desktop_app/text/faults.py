@@ -1,4 +1,4 @@
-"""What the operator reads when the program itself is at fault."""
+"""Texts of the error report, which the operator reads when the program itself is at fault."""
 
 from __future__ import annotations
 

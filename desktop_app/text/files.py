@@ -1,4 +1,4 @@
-"""What stands in the way when a file is written or read. Each sentence ends with what the operator can do."""
+"""Messages for failures in writing or reading a file; each sentence ends with what the operator can do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the data folder and its database refuse. Each sentence ends with what the operator can do."""
+"""Messages for refusals of the data folder and its database; each sentence ends with what the operator can do."""
 
 from __future__ import annotations
 

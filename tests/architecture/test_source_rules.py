@@ -21,6 +21,21 @@ INSTANCE = ("desktop_app/bootstrap/",)
 WINDOWLESS = ("desktop_app/wiring.py", "desktop_app/cli/")
 FORMS = ("desktop_app/forms/",)
 IN_FORCE = "desktop_app/domain/rules/in_force.py"
+QUESTIONS = (
+    "What",
+    "How",
+    "Which",
+    "Where",
+    "Who",
+    "When",
+    "Whether",
+    "Everything",
+    "From",
+    "Every",
+    "Reads",
+    "Builds",
+)
+"""Words with which a docstring begins to tell of a module instead of naming it."""
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LARGEST_CLASS = 250
@@ -183,6 +198,13 @@ def the_states_in_which_minutes_adopt_are_written_once(module: Module) -> Iterat
                 yield module.path
 
 
+def a_module_says_first_what_it_is(module: Module) -> Iterator[str]:
+    """Begin with a noun of the field: «Query of a list: …», and not «What a list is asked for»."""
+    words = (ast.get_docstring(module.tree) or "").split()
+    if words and words[0] in QUESTIONS:
+        yield module.path
+
+
 OF_GENERATED: tuple[Rule, ...] = (qt_date_fields_and_run_time_forms_are_not_used,)
 """What is asked of the generated forms too."""
 RULES: tuple[Rule, ...] = (
@@ -201,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     nobody_asks_a_layout_for_its_items,
     one_module_chooses_among_the_versions_of_minutes,
     the_states_in_which_minutes_adopt_are_written_once,
+    a_module_says_first_what_it_is,
 )
 THE_PLACE: dict[Rule, list[str]] = {the_states_in_which_minutes_adopt_are_written_once: [IN_FORCE]}
 """Where a rule finds what it looks for when it is kept; elsewhere it finds nothing."""
@@ -237,6 +260,7 @@ PLANTED: dict[Rule, str] = {
     nobody_asks_a_layout_for_its_items: "layout.itemAt(0)",
     one_module_chooses_among_the_versions_of_minutes: "max(all, key=lambda one: one.version)",
     the_states_in_which_minutes_adopt_are_written_once: "a = (S.FINAL, S.SIGNED, S.ARCHIVED, S.AMENDED)",
+    a_module_says_first_what_it_is: '"""What a list is asked for."""',
 }
 
 

@@ -1,4 +1,4 @@
-"""How the draft of the first start looks around its forms: the steps, the days, the paper."""
+"""Display values of the draft of the first start, shown around its forms: the steps, the days, the paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the controller of the first start is given: its view, and its services as callables."""
+"""Interfaces for the controller of the first start: its view, and its services as callables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which acts a meeting offers in each state: the next sensible step is the filled one, the rare ones in the menu."""
+"""Actions of a meeting in each state: the next sensible step is the filled button, the rare ones are in the menu."""
 
 from __future__ import annotations
 

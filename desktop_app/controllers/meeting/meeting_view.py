@@ -1,4 +1,4 @@
-"""What the meeting page offers to its controller."""
+"""View interface of the meeting page for its controller: protocols of the page, its signals and its forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the page of members offers to its controller."""
+"""View interface of the page of members for its controller: protocols of the page and its signals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the minutes editor does beyond its own text: the upstream register, and confirming the minutes before."""
+"""Controller of the upstream register in the minutes editor, and of confirming the minutes before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the minutes editor's controller needs of its page; the page does not know this file."""
+"""View interface of the minutes editor for its controller; the page does not know this file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operator wrote into papers himself: kept for each kind, and asked about before the window closes."""
+"""Texts that the operator typed into papers: kept for each kind, and asked about before the window closes."""
 
 from __future__ import annotations
 

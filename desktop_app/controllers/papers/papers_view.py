@@ -1,4 +1,4 @@
-"""What the controller of papers and reports needs: services, and its page, which does not know this file."""
+"""Interfaces for the controller of papers and reports: services, and its page, which does not know this file."""
 
 from __future__ import annotations
 

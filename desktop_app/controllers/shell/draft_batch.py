@@ -1,4 +1,4 @@
-"""What waits to be written of typed drafts: filled on the window's thread, taken on the keeper's."""
+"""Thread-safe batch of typed drafts to be written: filled on the window's thread, taken on the keeper's."""
 
 from __future__ import annotations
 

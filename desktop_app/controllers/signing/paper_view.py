@@ -1,4 +1,4 @@
-"""What the print page's controller needs: services, an open PDF, and its page, which does not know this file."""
+"""Interfaces for the print page's controller: services, an open PDF, and its page, which does not know this file."""
 
 from __future__ import annotations
 

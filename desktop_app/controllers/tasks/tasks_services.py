@@ -1,4 +1,4 @@
-"""What «پیگیری» asks of the services, bound to one open office."""
+"""Services of the page of the tasks («پیگیری»), bound to one open office."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the page of the tasks offers to its controller."""
+"""View interface of the page of the tasks for its controller: the page, and the detail beside its list."""
 
 from __future__ import annotations
 

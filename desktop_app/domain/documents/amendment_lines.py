@@ -1,4 +1,4 @@
-"""What a correction (اصلاحیه) says of itself: which signed version it changes, why, and every change by words."""
+"""Lines of a correction (اصلاحیه): the signed version that it changes, the reason, and every change by words."""
 
 from __future__ import annotations
 

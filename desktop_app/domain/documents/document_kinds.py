@@ -1,4 +1,4 @@
-"""Which frozen document each kind of paper has; a new kind adds its line here."""
+"""Table of document classes: the frozen document of each kind of paper; a new kind adds its line here."""
 
 from __future__ import annotations
 

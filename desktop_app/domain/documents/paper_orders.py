@@ -1,4 +1,4 @@
-"""Which paper is wanted, and of what: the same order from the window and from the command line."""
+"""Order of a paper: its kind and its subject; the same from the window and from the command line."""
 
 from __future__ import annotations
 

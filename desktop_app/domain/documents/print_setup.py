@@ -1,4 +1,4 @@
-"""How the office wants its papers from now on: typography, archive form and the files of the font; and their limits."""
+"""Print settings of the office for papers from now on: typography, archive form, files of the font; their limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the office wants its paper set: font, sizes, sheet, margins.
+"""Typography of the office's papers: font, sizes, sheet, margins.
 
 Frozen with the minutes, so that they reprint alike.
 """

@@ -1,4 +1,4 @@
-"""What a year book knows of its own minutes: collected one by one, so that none has to be kept."""
+"""Index of a year book, collected from its own minutes one by one, so that none has to be kept."""
 
 from __future__ import annotations
 

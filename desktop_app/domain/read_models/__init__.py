@@ -1,1 +1,1 @@
-"""What pages and lists show, as frozen values."""
+"""Read models: frozen values for pages and lists to show."""

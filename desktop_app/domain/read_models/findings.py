@@ -1,4 +1,4 @@
-"""What a check of the data found wrong: frozen rows with keys, never sentences."""
+"""Findings of a check of the data: frozen rows with keys, never sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a list is asked for: a saved view, a search, filters and an order; the same words for every list."""
+"""Query of a list: saved view, search, filters and order; the same fields for every list."""
 
 from __future__ import annotations
 

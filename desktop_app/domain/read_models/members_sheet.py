@@ -1,4 +1,4 @@
-"""What the page of members shows, read at once and frozen: seats with their history, units as trees, people."""
+"""Read model of the page of members, read at once and frozen: seats with their history, units as trees, people."""
 
 from __future__ import annotations
 

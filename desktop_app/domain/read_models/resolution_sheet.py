@@ -1,4 +1,4 @@
-"""Everything that shows of one resolution: what it says, where it stands, how its deadline went, and its history."""
+"""Read model of one resolution: its text, its state, the course of its deadline, and its history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that the follow-up shows of one task: what it belongs to, where it stands, and what may be done."""
+"""Read model of one task for the follow-up: what it belongs to, its state, and the acts that are allowed."""
 
 from __future__ import annotations
 

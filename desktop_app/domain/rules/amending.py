@@ -1,4 +1,4 @@
-"""When a correction of signed minutes may be begun, and when its draft may be dropped."""
+"""Conditions for beginning a correction of signed minutes, and for dropping its draft."""
 
 from __future__ import annotations
 

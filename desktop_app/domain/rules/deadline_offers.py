@@ -1,4 +1,4 @@
-"""What may take the place of a deadline on a closed day: the next working day, or the same count in working days.
+"""Alternatives to a deadline on a closed day: the next working day, or the same count in working days.
 
 The count is offered only where it stays near the day that was meant: ten days may have been meant as ten working
 days, but forty working days end weeks later.

@@ -1,4 +1,4 @@
-"""What the operator fills in at first start, and what has to hold of it before the committee is founded.
+"""Form values of the first start, and the checks that they must pass before the committee is founded.
 
 The values are plain texts and days as the forms show them. The ``…_faults`` answer every refusal at once, each with
 the ``field`` that it stands at; rows are counted from 0 in a field's name, as in ``code.2``.

@@ -1,4 +1,4 @@
-"""Which version of the minutes is in force, and so which wording of a resolution: the one rule for every reader.
+"""Rule of the version of the minutes in force, and so of a resolution's wording in force; one for every reader.
 
 A version is in force while it is the newest that is final, signed, archived or amended. The draft of a correction
 changes nothing before it is final, and a correction that was withdrawn gives the place back to what it corrected.

@@ -1,4 +1,4 @@
-"""What the operator may do with a resolution, and the rules of doing it (`committee.md` d, Resolution)."""
+"""Acts of the operator on a resolution, and the rules of these acts (`committee.md` d, Resolution)."""
 
 from __future__ import annotations
 

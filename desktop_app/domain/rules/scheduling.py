@@ -1,4 +1,4 @@
-"""What a day means for a meeting: clashes and excused months refuse it, everything else is only said.
+"""Checks of a day for a meeting: clashes and excused months refuse it, everything else is only reported.
 
 A day that lies behind us is no mistake: the first meetings of an office are often typed in later.
 """

@@ -1,4 +1,4 @@
-"""Which states of resolutions and tasks count as open, and in which a deadline that has passed is late."""
+"""Sets of states of resolutions and tasks: those that count as open, and those in which a passed deadline is late."""
 
 from __future__ import annotations
 

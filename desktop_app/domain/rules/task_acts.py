@@ -1,4 +1,4 @@
-"""What may happen to a task, and what the task is afterwards: news of progress, plans, moves, and taking back.
+"""Acts on a task, and the task after each of them: news of progress, plans, moves, and taking back.
 
 A task moves along :data:`~desktop_app.domain.rules.tasks.TASKS`. News of progress bring a unit that has been notified
 to «doing» by themselves; a hundred percent is still no report; a report makes it a hundred, and a return gives back

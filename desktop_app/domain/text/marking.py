@@ -1,4 +1,4 @@
-"""Where a query stands in a text, in whatever spelling the text has it: the slices that a list marks."""
+"""Match finder: the slices of a text in which a query stands, whatever its spelling, for a list to mark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text field does to typed or pasted text, at once and visibly; afterwards nothing is changed any more.
+"""Cleaning of typed or pasted text in a text field, at once and visibly; afterwards nothing is changed any more.
 
 One letter for yeh and one for kaf (alef maksura included: Persian has a single yeh, and fonts draw both
 alike), one form of heh with hamza (the letter and U+0654; NFC keeps two), NFC for the rest. Debris of

@@ -1,4 +1,4 @@
-"""What stands on a page: it is measured for a width, may be split at a height, and is drawn at a place."""
+"""Base class of flowables: content measured for a width, split at a height if it may be, and drawn at a place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a paragraph draws words that lead elsewhere: each link an element of its own, in the order of reading."""
+"""Links in paragraphs: words that lead elsewhere, drawn as one structure element for each link, in reading order."""
 
 from __future__ import annotations
 

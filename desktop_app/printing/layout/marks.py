@@ -1,4 +1,4 @@
-"""What is no text: lines, boxes and the QR code as vectors, and pictures; named artifacts of the page."""
+"""Graphics on a page: lines, boxes and the QR code as vectors, and pictures; named artifacts of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a drawn page means: elements that flowables open while they draw, and the page numbers of their anchors.
+"""Logical structure of drawn pages: elements that flowables open while they draw, and the pages of their anchors.
 
 An element belongs to its flowable, not to a page: parts of a split paragraph, row or cell draw into the same one.
 """

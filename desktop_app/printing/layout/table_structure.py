@@ -1,4 +1,4 @@
-"""What the cells of a table are to a reader of the structure."""
+"""Structure elements of table cells: header or data cell, scope and span, and blank columns that are left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the shapes and frames of the matrix mean: only those that stand in it."""
+"""Legend of the alignment matrix: the meaning of its shapes and frames, of the shapes only those that stand in it."""
 
 from __future__ import annotations
 

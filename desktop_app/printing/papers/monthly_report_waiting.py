@@ -1,4 +1,4 @@
-"""What waits for a decision, each in one line: what is to be done, then what it is about."""
+"""Table of what waits for a decision, one line each: what is to be done, then what it is about."""
 
 from __future__ import annotations
 

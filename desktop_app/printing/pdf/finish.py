@@ -1,4 +1,4 @@
-"""From drawn pages to the file that leaves the house: structure, links, archive form, and nothing left to chance."""
+"""Finishing of a PDF file from drawn pages: structure, links, archive form; equal input gives equal bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which pages of a long paper are looked into when its archive form is proved."""
+"""Sample of the pages of a long paper that are looked into when its archive form is proved."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the papers of the office share: letterhead, foot, tables, signature boxes, styles and worded facts."""
+"""Common parts of the office's papers: letterhead, foot, tables, signature boxes, styles and worded facts."""

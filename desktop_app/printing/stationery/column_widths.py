@@ -1,4 +1,4 @@
-"""How wide the columns of a table stand: the shares of the design, each widened to the longest word it holds."""
+"""Column widths of a table: the shares of the design, each widened to the longest word it holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands round the text on every page: footer with code and page, strip for initials, running header."""
+"""Page frame of papers: sheets, margins, footer with code and page, strip for initials, running header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a paper says of its meeting at a glance: day, hour, place, the meeting before."""
+"""Grid of a meeting's facts on a paper, seen at a glance: day, hour, place, the meeting before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How papers say the way a resolution was adopted and the deadline as it was agreed."""
+"""Wording of resolutions on papers: the way of adoption, and the deadline as it was agreed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which shaper this machine has."""
+"""Choice of the text shaper that this machine has: HarfBuzz, else the joining forms."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What the typesetting room asks of a shaper: a font file opened, text made into placed glyphs, its outlines.
+"""Protocols of a text shaper: a font file opened, text made into placed glyphs, their outlines drawn.
 
-There are two: HarfBuzz, and where it cannot be loaded the joining forms of ``arabic_reshaper``. The choice is made
-where fonts are loaded and nowhere else; :mod:`~.installed_shaper` makes it for this machine.
+There are two shapers: HarfBuzz, and where it cannot be loaded the joining forms of ``arabic_reshaper``. The choice is
+made where fonts are loaded and nowhere else; :mod:`~.installed_shaper` makes it for this machine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How text and paragraphs look: plain frozen values, lengths in points, colours as ``#RRGGBB``."""
+"""Styles of text and paragraphs: plain frozen values, lengths in points, colours as ``#RRGGBB``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one document shares while it is set: its fonts, its word cache and the codes that it has drawn.
+"""Typesetter of one document: its fonts, its word cache and the codes that it has drawn.
 
 Made once per document and handed on by the builder, so that equal documents give equal bytes.
 """

@@ -1,4 +1,4 @@
-"""From spans of text to words with levels: normalise, isolate, resolve, cut at spaces and in long Latin."""
+"""Words with bidi levels, made from spans of text: normalise, isolate, resolve, cut at spaces and in long Latin."""
 
 from __future__ import annotations
 

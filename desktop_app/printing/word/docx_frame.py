@@ -1,4 +1,4 @@
-"""What stands round the text of a Word paper: letterhead of the first page, running head, foot with page x of y."""
+"""Headers and footers of a Word paper: letterhead of the first page, running head, foot with page x of y."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What python-docx has no words for: right-to-left paragraphs and runs, fields, marks, boxes, as plain elements.
+"""WordprocessingML elements that python-docx lacks: right-to-left paragraphs and runs, fields, marks, boxes.
 
 Word takes the direction of a paragraph from ``w:bidi``, that of a run from ``w:rtl``, and font and size of a
 right-to-left run from the ``cs`` half of its properties; whatever is set here is set in both halves.

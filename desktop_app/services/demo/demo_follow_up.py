@@ -1,4 +1,4 @@
-"""What became of the demo story's resolutions: notifications, progress of units, extensions, verified ends."""
+"""Follow-up of the demo story's resolutions: notifications, progress of units, extensions, verified ends."""
 
 from __future__ import annotations
 

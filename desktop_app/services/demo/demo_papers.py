@@ -1,4 +1,4 @@
-"""What became of the demo story's papers: signed by hand, the meeting's file closed, one of them corrected."""
+"""Course of the demo story's papers: signed by hand, the meeting's file closed, one of them corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a unit was told before its extract is made: by which letter, on which day, and in whose words."""
+"""Notification of a unit before its extract is made: the letter, its day, and the version whose words it bore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the letters of the office share: letterhead, signatory, meeting as called, the operator's own additions."""
+"""Common parts of the office's letters: letterhead, signatory, meeting as called, the operator's own additions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What waits for a decision at the end of a month: of the committee, of the pens, of the office."""
+"""Matters that wait for a decision at the end of a month: of the committee, of the signers, of the office."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What papers may be about: meetings, resolutions, units, months and years; and finding one by what people call it."""
+"""Choices for papers: meetings, resolutions, units, months and years; search of one by what people call it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Every kind of paper by its order: one table for the window and the command line.
+"""Table of the kinds of papers, each with its builder: one for the window and the command line.
 
-What a kind is built from stands in ``services/<stem>_document.py``; how it is drawn in ``printing/papers``.
+What a kind is built from stands in ``services/documents/<stem>_document.py``; how it is drawn in ``printing/papers``.
 """
 
 from __future__ import annotations

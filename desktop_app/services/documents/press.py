@@ -1,4 +1,4 @@
-"""What the side of paper lends to the services, so that they need not know it: fonts, characters, citations."""
+"""Printing facts for the services, which need not know the side of paper: fonts, characters, citations."""
 
 from __future__ import annotations
 

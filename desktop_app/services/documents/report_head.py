@@ -1,4 +1,4 @@
-"""What every report of the office bears on top: parties, letterhead, and the imprint of a paper without a code."""
+"""Head of every report of the office: parties, letterhead, and the imprint of a paper without a code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operator does with a resolution: verify, return, end it, defer it, extend its deadline, take the last back.
+"""Acts on a resolution: verify, return, end it, defer it, extend its deadline, take the last act back.
 
 Every act is one unit of work: the guards, a row of the history with who, when and why, an entry of the audit table.
 Notification is :func:`desktop_app.services.follow_up.notifying.notify`.

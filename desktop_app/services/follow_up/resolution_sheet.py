@@ -1,4 +1,4 @@
-"""Reads the sheet of one resolution, and its wording as plain text for other programs."""
+"""Reader of the sheet of one resolution, and of the later resolutions that may take its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every adopted resolution as it stood at the end of a day, read in bulk: what registers and reports are made of."""
+"""Bulk reader of adopted resolutions as they stood at the end of a day, for registers and reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operator does with the task of a unit: news of progress, plans, moves, and taking the last act back.
+"""Acts on the task of a unit: news of progress, plans, moves, and taking the last act back.
 
 Every act is one unit of work: the task as the rules of :mod:`desktop_app.domain.rules.task_acts` make it, a row of its
 history with who, when and why, and an entry of the audit table. Where the resolution stands follows from its tasks.

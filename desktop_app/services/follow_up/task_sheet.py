@@ -1,4 +1,4 @@
-"""Reads the sheet of one task, and how the tasks spread over the units."""
+"""Reader of the sheet of one task, with the tasks of other units under the same resolution."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What days are judged by, read from the records: holidays, hours, other meetings, excused months, and the ledger."""
+"""Facts for judging days, read from the records: holidays, hours, other meetings, excused months, the ledger."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who signs the paper of a version: by rule, or as the operator changed the list before finalising."""
+"""Signers of the paper of a version: by rule, or as the operator changed the list before finalising."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the office wants its papers set from now on: read, judged and saved; papers that are final keep their own."""
+"""Print setup of the office for papers from now on: read, judged and saved; papers that are final keep their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was kept of unfinished typing, as it is offered at the next start: a form each, with where it belongs."""
+"""Drafts recovered from unfinished typing, for the offer at the next start: a form each, with where it belongs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the application's own connections may do: rows in, rows out, and nothing that loosens a guard.
+"""SQLite authorizer of the application's own connections: rows in, rows out, and nothing that loosens a guard.
 
 An allow-list: whatever SQLite learns to do later is refused until it is named here. Dropping a trigger, a temporary
 trigger (it would shadow a guard), ``writable_schema``, ``ignore_check_constraints``, ATTACH and every other change of

@@ -1,4 +1,4 @@
-"""How the data file is opened: one recipe for every connection, read back and asserted.
+"""Connections to the data file: one recipe for every connection, its PRAGMAs by role read back and asserted.
 
 pysqlite's own transactions are switched off (``isolation_level=None``) and the ``begin`` event speaks BEGIN: its
 legacy mode commits before DDL and loses SAVEPOINTs. Writers begin IMMEDIATE, so that two can never meet half-way;

@@ -1,4 +1,4 @@
-"""What every list shares: ids that answer a question in its order, exact counts, then pages of frozen rows."""
+"""Base class of list queries: ids that answer a query in its order, exact counts, then pages of frozen rows."""
 
 from __future__ import annotations
 

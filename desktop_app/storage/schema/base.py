@@ -1,4 +1,4 @@
-"""What every mapped table is: STRICT, an integer key that is never reused, a ``uid``, named CHECKs, RESTRICT keys.
+"""Base classes of mapped tables: STRICT, an integer key never reused, a ``uid``, named CHECKs, RESTRICT keys.
 
 The classes describe tables and name columns with types; nothing is ever loaded through them. Statements select
 columns straight into the frozen entities of the domain, so no mapped record, lazy or not, can leave this room.

@@ -1,4 +1,4 @@
-"""Which entity lies in which table: the one list that stores, guards, checks and tests are made from."""
+"""Registry of entities and their tables: the one list that stores, guards, checks and tests are made from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lists of resolutions and tasks are viewed, narrowed and ordered by: one derived row a resolution.
+"""Derived table for views, filters and order of the lists of resolutions and tasks: one row a resolution.
 
 State, percent, deadline and sort keys are computed from the records; at 100,000 resolutions that cannot be done
 for each question. So the unit of work keeps them beside the records, as it keeps the folded text of the search:

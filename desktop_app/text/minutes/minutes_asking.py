@@ -1,4 +1,4 @@
-"""What the minutes editor asks before an act, and says after it."""
+"""Questions of the minutes editor before an act, and notices after it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the paper and the inspector cite a decision of a body above the committee."""
+"""Citation of a decision of a body above the committee, for the paper and the inspector."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is refused about fonts that the operator chooses for print. Each sentence ends with what to do."""
+"""Messages for refusals of fonts that the operator chooses for print; each sentence ends with what to do."""
 
 from __future__ import annotations
 

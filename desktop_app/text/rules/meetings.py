@@ -1,4 +1,4 @@
-"""What the rules of meetings, agenda and attendance refuse. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of meetings, agenda and attendance; each sentence ends with what to do."""
 
 from __future__ import annotations
 

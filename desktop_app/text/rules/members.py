@@ -1,4 +1,4 @@
-"""What the rules of people, seats, nominations and units refuse. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of people, seats, nominations and units; each sentence ends with what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules of minutes, signers and their papers refuse. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of minutes, signers and their papers; each sentence ends with what to do."""
 
 from __future__ import annotations
 

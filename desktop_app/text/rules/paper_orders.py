@@ -1,4 +1,4 @@
-"""What is refused about the order of a paper. Each sentence ends with what to do."""
+"""Messages for refusals of the order of a paper; each sentence ends with what to do."""
 
 from __future__ import annotations
 

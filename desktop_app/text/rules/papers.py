@@ -1,4 +1,4 @@
-"""What the papers of the office refuse: there is nobody to write to, or nothing to write."""
+"""Messages for refusals of the papers of the office: there is nobody to write to, or nothing to write."""
 
 from __future__ import annotations
 

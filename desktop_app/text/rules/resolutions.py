@@ -1,4 +1,7 @@
-"""What the rules of clauses, resolutions, deadlines and numbers refuse. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of clauses, resolutions, deadlines and numbers.
+
+Each sentence ends with what to do.
+"""
 
 from __future__ import annotations
 

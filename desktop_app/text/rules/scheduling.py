@@ -1,4 +1,7 @@
-"""What the rules of days and months refuse when a meeting is scheduled. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of days and months when a meeting is scheduled.
+
+Each sentence ends with what to do.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the rules of the office's settings refuse, pictures and holidays included. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of the office's settings, pictures and holidays included.
+
+Each sentence ends with what to do.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the rules of signatures and of confirming earlier minutes refuse. Each sentence ends with what to do."""
+"""Messages for refusals of the rules of signatures and of confirming earlier minutes.
+
+Each sentence ends with what to do.
+"""
 
 from __future__ import annotations
 

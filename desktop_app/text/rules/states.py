@@ -1,4 +1,4 @@
-"""What a record is called and its states are called in a refusal, by the name of its machine."""
+"""Names of records and of their states in a refusal, by the name of the state machine."""
 
 from __future__ import annotations
 

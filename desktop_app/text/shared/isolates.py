@@ -1,4 +1,7 @@
-"""Keeps values in their own order inside a Persian sentence: paths and commands, and the code of a sub-axis."""
+"""Directional isolates and marks of Unicode: a value keeps its own order inside a Persian sentence.
+
+The values are paths and commands, and the code of a sub-axis.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What every list page is made of."""
+"""Common parts of all list pages: page, table, plan, texts and saved settings."""

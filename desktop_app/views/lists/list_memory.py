@@ -1,4 +1,4 @@
-"""What is remembered of a list: widths of columns, the question, the pane of the detail and the height of rows."""
+"""Saved settings of a list: widths of columns, query, pane of the detail and height of rows."""
 
 from __future__ import annotations
 

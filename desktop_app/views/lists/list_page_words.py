@@ -1,4 +1,4 @@
-"""What a list page says at its foot, and while it is empty: nothing yet, nothing in this view, nothing found."""
+"""Texts of a list page: footer, and empty states for no records yet, none in this view, none found."""
 
 from __future__ import annotations
 

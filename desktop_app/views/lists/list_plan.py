@@ -1,4 +1,4 @@
-"""How one list is shown, told as data: columns, saved views, filters, orders, acts, and what an empty list says."""
+"""Definition of a list as data: columns, saved views, filters, orders, acts and empty state."""
 
 from __future__ import annotations
 

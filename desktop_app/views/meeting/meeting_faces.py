@@ -1,4 +1,4 @@
-"""What a meeting looks like in words, shapes and colours: header, steps, and the band over the panes."""
+"""Display data of a meeting in words, shapes and colours: header, steps, and the band over the panes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What opens over the meeting page: the forms to put it off, to record a sending, to type an hour; a sent letter."""
+"""Dialogs of the meeting page: forms to postpone it, record a sending or type an hour, and a sent letter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every move of a meeting, newest first: to which state, when, by whom, why."""
+"""History pane of a meeting, newest first: every change of state, with when, by whom and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operator may want on the meeting page, as signals that all its panes share."""
+"""Signals of the meeting page for what the operator may want, shared by all its panes."""
 
 from __future__ import annotations
 

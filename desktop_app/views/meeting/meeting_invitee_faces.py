@@ -1,4 +1,4 @@
-"""What an invitee looks like in words, shapes and colours."""
+"""Display data of an invitee in words, shapes and colours."""
 
 from __future__ import annotations
 

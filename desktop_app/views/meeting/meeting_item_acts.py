@@ -1,4 +1,4 @@
-"""What may be done with an agenda item, by its menu and by its keys alike."""
+"""Acts on an agenda item, the same for its menu and its keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an agenda item and a seat look like in words, shapes and colours."""
+"""Display data of agenda items and seats in words, shapes and colours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How months look in words, shapes and colours, and which sentence the page of meetings begins with."""
+"""Display data of months in words, shapes and colours, and the first sentence of the page of meetings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a day, as sentences with their tones."""
+"""Findings about a day for a meeting, as sentences with their tones."""
 
 from __future__ import annotations
 

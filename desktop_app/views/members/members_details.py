@@ -1,4 +1,4 @@
-"""What the panel says of one seat, unit or person, and which acts it offers now."""
+"""Contents of the panel for one seat, unit or person, with the acts that it offers now."""
 
 from __future__ import annotations
 

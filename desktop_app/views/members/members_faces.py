@@ -1,4 +1,4 @@
-"""How seats, units and people show: the words, marks and tones of rows, clocks and histories; and as cells."""
+"""Display data of seats, units and people: words, marks and tones of rows, clocks and histories."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the form of a wish, and turns what was typed into the intent that carries it."""
+"""Factory of the forms of members: the form for a request, and the intent made from what was typed."""
 
 from __future__ import annotations
 

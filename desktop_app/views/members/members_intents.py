@@ -1,4 +1,4 @@
-"""What the operator wants on the page of members, as signals."""
+"""Signals of the page of members for what the operator wants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which fields each form of the page has, and the record that its values make."""
+"""Definitions of the forms of members: the fields of each, and the record that its values make."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the sheet shows: which part, which row of it is chosen, with or without the archived ones, which search."""
+"""View state of the page of members: part, chosen row, archived ones shown or not, and search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the facts of minutes are said on screen: marks of agenda items, deadlines and names in short."""
+"""Display data of minutes: marks of agenda items, deadlines and names in short."""
 
 from __future__ import annotations
 

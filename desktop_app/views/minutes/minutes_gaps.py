@@ -1,4 +1,4 @@
-"""What a ready phrase leaves to be filled in: found and selected, one after the other."""
+"""Gaps to be filled in in a ready phrase: found and selected, one after the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operator may want on the minutes page, as signals that all its panes share."""
+"""Signals of the minutes page for what the operator may want, shared by all its panes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the inspector offers to choose from, and the keys by which the choices are known."""
+"""Options of the choice fields in the inspector, and the keys by which they are known."""
 
 from __future__ import annotations
 

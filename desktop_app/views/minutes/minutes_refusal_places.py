@@ -1,4 +1,4 @@
-"""Where on the minutes page a refusal is said: beside the piece of the paper or the field that it is about."""
+"""Placement of refusals on the minutes page: beside the piece of the paper or the field that they are about."""
 
 from __future__ import annotations
 

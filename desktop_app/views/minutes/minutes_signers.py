@@ -1,4 +1,4 @@
-"""Who signs: by rule from attendance, or as the operator arranged it before finalising."""
+"""List of signers of minutes: by rule from attendance, or as the operator arranged it before finalising."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a paper, told above it; a making that takes long is told over that, with the way out of it."""
+"""Message band above a paper: its outcome, or the progress of a long making with a button to cancel it."""
 
 from __future__ import annotations
 

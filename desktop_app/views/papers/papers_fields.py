@@ -1,4 +1,4 @@
-"""Which fields of the form of papers belong to which part of an order, and by what name refusals know them."""
+"""Fields of the form of papers, by the part of an order and by the name that refusals know them by."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a paper seldom needs: urgency and class, references, another signatory, and another form of the file."""
+"""Rarely needed fields of a paper: urgency and class, references, another signatory, another form of the file."""
 
 from __future__ import annotations
 

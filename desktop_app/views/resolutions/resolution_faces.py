@@ -1,4 +1,4 @@
-"""How the sheet of a resolution is said: facts, its deadline, its history, and as text for other programs."""
+"""Display data of a resolution: facts, deadline and history, and a plain text for other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the list of resolutions is shown: views, filters, columns, and what each cell says."""
+"""Definition of the list of resolutions: views, filters, columns, and the contents of each cell."""
 
 from __future__ import annotations
 

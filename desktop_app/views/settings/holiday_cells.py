@@ -1,4 +1,4 @@
-"""How the cells of the table of holidays are drawn and edited."""
+"""Item delegate of the table of holidays: drawing and editing of its cells."""
 
 from __future__ import annotations
 

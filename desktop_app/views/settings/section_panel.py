@@ -1,4 +1,4 @@
-"""What the panels of all sections have in common: a message above the form, and refusals beside their fields."""
+"""Base class of the panels of sections: a message above the form, and refusals beside their fields."""
 
 from __future__ import annotations
 

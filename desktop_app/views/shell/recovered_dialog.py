@@ -1,4 +1,4 @@
-"""What was recovered of unfinished typing: each text with what it was typed for, a way to its place, and its end."""
+"""Dialog of recovered unfinished typing: each text with what it was typed for, and buttons to open, copy or drop it."""
 
 from __future__ import annotations
 

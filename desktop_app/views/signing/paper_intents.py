@@ -1,4 +1,4 @@
-"""What the operator may want in the round trip of a paper, as signals that its parts share."""
+"""Signals of the round trip of a paper for what the operator may want, shared by its parts."""
 
 from __future__ import annotations
 

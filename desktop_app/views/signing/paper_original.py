@@ -1,4 +1,4 @@
-"""Which original of the paper is meant: a switch for two, a list for more, nothing for one."""
+"""Chooser of an original of the paper: a switch for two, a list for more, nothing for one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the detail of a task says: its pills, its facts, the other units, and its history."""
+"""Display data of the detail of a task: pills, facts, the other units, and history."""
 
 from __future__ import annotations
 

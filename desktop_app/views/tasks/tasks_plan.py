@@ -1,4 +1,4 @@
-"""How «پیگیری» is listed: columns, saved views, filters, and the first line."""
+"""Definition of the list of tasks («پیگیری»): columns, saved views, filters, and the first line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a screen reader is told. Qt's table of roles and events loads slowly, so the first window does without it."""
+"""Accessibility events for screen readers: alerts and changes of a control's name.
+
+Qt's table of roles and events loads slowly, so the first window does without it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a layout holds, in its order, without touching the layout's items.
+"""Iteration over the widgets of a layout, in the order of their places, without touching the layout's items.
 
 ``QLayout.itemAt`` hands out a wrapper that stays on record after Qt has deleted the item (PySide6 6.11.3: the wrapper
 of a ``QWidgetItem`` is still listed as valid when its widget and the item are gone). What is made later at the same

@@ -1,4 +1,4 @@
-"""What a date field needs to know of the calendar: callables, so that the field itself knows no rule."""
+"""Interface of a date field to the calendar: callables, so that the field itself knows no rule."""
 
 from __future__ import annotations
 

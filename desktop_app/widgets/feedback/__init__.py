@@ -1,1 +1,1 @@
-"""What the program says and asks: notices, bands, dialogs, states."""
+"""Widgets for messages and questions of the program: notices, bands, dialogs, states."""

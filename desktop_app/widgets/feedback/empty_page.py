@@ -1,4 +1,4 @@
-"""What stands where nothing is yet: what is missing, why it matters, and the one way to begin."""
+"""Empty state of a page or list: what is missing, why it matters, and the one way to begin."""
 
 from __future__ import annotations
 

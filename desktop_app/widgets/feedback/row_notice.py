@@ -1,4 +1,4 @@
-"""Where a sentence about a narrow field stands: beneath the whole row of fields, to be read in a line or two."""
+"""Placement of the notice of a narrow field: beneath the whole row of fields, to be read in a line or two."""
 
 from __future__ import annotations
 

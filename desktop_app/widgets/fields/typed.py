@@ -1,4 +1,4 @@
-"""What a field does with what is typed: kept as the domain cleans it, said aloud, never cut silently."""
+"""Cleaning of text typed into a field: as the domain cleans it, with a notice of it, never cut silently."""
 
 from __future__ import annotations
 

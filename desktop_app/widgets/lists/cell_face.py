@@ -1,4 +1,4 @@
-"""What one cell of a list shows, and how a long first line goes on in the second."""
+"""Contents of one list cell, and the wrapping of a long first line into the second."""
 
 from __future__ import annotations
 

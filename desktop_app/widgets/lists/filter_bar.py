@@ -1,4 +1,4 @@
-"""What a list is narrowed by: chips that can be taken away, a menu that adds one, folded where it is narrow."""
+"""Filter bar of a list: chips that can be taken away, a menu that adds one, folded where it is narrow."""
 
 from __future__ import annotations
 

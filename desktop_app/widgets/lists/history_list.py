@@ -1,4 +1,4 @@
-"""What happened to a record, newest first: mark, word, and a line of who, when and why; a thread joins them."""
+"""History of a record, newest first: mark, title, and a line of who, when and why; a drawn line joins the marks."""
 
 from __future__ import annotations
 

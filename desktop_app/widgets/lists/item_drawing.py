@@ -1,4 +1,4 @@
-"""How a row of two or three lines is laid out and drawn: mark, title, note, what was planned, a running clock."""
+"""Layout and drawing of list rows of two or three lines: mark, title, note, what was planned, a running clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where letters stand on a line that reads from the right: numbers and Latin in it run the other way.
+"""Positions of letters on a right-to-left line, in which numbers and Latin run the other way.
 
 The places come from Qt's own layout of the line, so that a mark lies beneath the letters that it means.
 """

@@ -1,4 +1,4 @@
-"""Where a menu opens: beneath its button, with their right edges in line, or above it where the screen ends."""
+"""Placement of a menu: beneath its button, with their right edges in line, or above it where the screen ends."""
 
 from __future__ import annotations
 

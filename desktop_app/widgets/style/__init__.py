@@ -1,1 +1,1 @@
-"""How the program looks: tokens, fonts, icons, the style."""
+"""Appearance of the program: design tokens, fonts, icons, the Qt style."""

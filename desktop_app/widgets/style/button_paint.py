@@ -1,4 +1,4 @@
-"""How a push button is measured and drawn, whichever class it has."""
+"""Measuring and drawing of push buttons, whichever class they have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a control finds the look: it hangs on the application's style, so no global is needed."""
+"""Base style that carries design tokens and icons: controls find them on the application's style, with no global."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How fields, ticks and push buttons are drawn; one function a part, all from the tokens."""
+"""Drawing of fields, check boxes, radio buttons and push buttons; one function a part, all from the tokens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How frames, tabs, heads and scroll bars are drawn; one function a part, all from the tokens."""
+"""Drawing of frames, tabs, headers and scroll bars; one function a part, all from the tokens."""
 
 from __future__ import annotations
 

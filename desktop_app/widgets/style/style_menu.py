@@ -1,4 +1,4 @@
-"""How menus are drawn: a plain sheet, icon at the right, word, keys at the left, all from the tokens."""
+"""Drawing of menus: a plain panel, icon at the right, word, keys at the left, all from the tokens."""
 
 from __future__ import annotations
 

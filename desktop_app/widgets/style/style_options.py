@@ -1,4 +1,4 @@
-"""What is read from a style option, and the flags that all writing shares."""
+"""Helpers for style options: rectangle, state flags, kinds of frames, and the flags that all text drawing shares."""
 
 from __future__ import annotations
 

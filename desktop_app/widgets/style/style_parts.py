@@ -1,4 +1,4 @@
-"""What is drawn and measured by hand, by its part; loaded when the style first draws one of them.
+"""Tables of the parts that are drawn and measured by hand; loaded when the style first draws one of them.
 
 The first window is painted by its own controls, so it does not wait for the fields and frames of the pages.
 """

@@ -1,4 +1,4 @@
-"""The first schema: STRICT tables, uids, versions of minutes, guards, the audit table, search and sort columns."""
+"""First schema: STRICT tables, uids, versions of minutes, guards, the audit table, search and sort columns."""
 
 from __future__ import annotations
 

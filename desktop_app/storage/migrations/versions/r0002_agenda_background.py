@@ -1,4 +1,4 @@
-"""An item of the agenda has a background: text that the agenda pack prints."""
+"""Migration: an item of the agenda has a background, a text that the agenda pack prints."""
 
 from __future__ import annotations
 

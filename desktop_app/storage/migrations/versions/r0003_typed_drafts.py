@@ -1,4 +1,4 @@
-"""What is typed and not recorded yet is kept in a table of its own."""
+"""Migration: a table of its own for drafts, which are typed and not recorded yet."""
 
 from __future__ import annotations
 
