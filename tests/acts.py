@@ -77,7 +77,7 @@ def _save_a_clause(ground: Ground) -> None:
     sheet = page.sheet()
     assert sheet is not None
     clause = next(row.clause for block in sheet.blocks for row in block.clauses)
-    page.intents.clause_edited.emit(replace(clause, text="تأمین زیرساخت ارتباطی روستاها"), "text")
+    page.signals.clause_edited.emit(replace(clause, text="تأمین زیرساخت ارتباطی روستاها"), "text")
 
 
 def _task(ground: Ground) -> None:

@@ -38,7 +38,7 @@ from desktop_app.views.settings.axes_section import AxesSection
 from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.views.settings.memorandum_section import MemorandumSection
 from desktop_app.views.settings.parties_section import PartiesSection
-from desktop_app.views.settings.settings_page import SectionFace
+from desktop_app.views.settings.settings_page import SectionContent
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
@@ -65,14 +65,14 @@ def founding_screen(
         return founding.letterhead_to_begin_with(office.read, session.draft, told["settings"])
 
     letterhead = letterhead_section(office, dialogs, workers, parent, read=letterhead_now)
-    shown = letterhead.face.panel
+    shown = letterhead.content.panel
     assert isinstance(shown, LetterheadSection)
     panels, sections = _drafted(office, session, parent)
     page = FoundingPage(
         {
             **{step.value: panel for step, panel in panels.items()},
-            Step.RULES.value: rules.face.panel,
-            Step.LETTERHEAD.value: ReviewStep(letterhead.face.panel),
+            Step.RULES.value: rules.content.panel,
+            Step.LETTERHEAD.value: ReviewStep(letterhead.content.panel),
         }
     )
     every: dict[Step, SectionForm] = {**sections, Step.RULES: rules.section, Step.LETTERHEAD: letterhead.section}
@@ -155,7 +155,7 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ..
         parent=parent,
     )
     return (
-        MadeSection(SectionFace("memorandum", words.SECTION_MEMORANDUM, "file-text", memorandum), memorandum_form),
-        MadeSection(SectionFace("parties", words.SECTION_PARTIES, "landmark", parties), parties_form),
-        MadeSection(SectionFace("axes", words.SECTION_AXES, "layers", axes), axes_form),
+        MadeSection(SectionContent("memorandum", words.SECTION_MEMORANDUM, "file-text", memorandum), memorandum_form),
+        MadeSection(SectionContent("parties", words.SECTION_PARTIES, "landmark", parties), parties_form),
+        MadeSection(SectionContent("axes", words.SECTION_AXES, "layers", axes), axes_form),
     )

@@ -16,7 +16,7 @@ from desktop_app.services.meetings.month_ledger import ledger_years
 from desktop_app.services.ports import Changed, OpenWork
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
-from desktop_app.views.meetings.meetings_plan import meetings_plan
+from desktop_app.views.meetings.meetings_spec import meetings_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
@@ -27,10 +27,10 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
     """The page and its controller."""
     years = partial(ledger_years, office.read, office.clock)
     # the months of the year that shows may be chosen
-    plan = meetings_plan(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
-    listing = RecordListPage(plan, partial(_rows, office.read))
+    spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
+    listing = RecordListPage(spec, partial(_rows, office.read))
     ids, counts = partial(lists.meeting_ids, office.read), partial(lists.meeting_view_counts, office.read)
-    below = ListController(listing, ids, WATCHED, parent, counts=counts, first=plan.first)
+    below = ListController(listing, ids, WATCHED, parent, counts=counts, first=spec.first)
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
     services = meetings_services(office.read, office.write, office.clock, office.press)
     return page, MeetingsController(page, services, dialogs, below, parent)

@@ -12,16 +12,16 @@ from desktop_app.controllers.minutes.minutes_list_controller import MinutesListC
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.domain.read_models.rows import MinutesRow
 from desktop_app.services import lists
-from desktop_app.views.minutes.minutes_list import MinutesListPage, minutes_list_plan
+from desktop_app.views.minutes.minutes_list import MinutesListPage, minutes_list_spec
 from desktop_app.wiring import Office
 
 
 def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
     """The page and its controller."""
-    plan = minutes_list_plan(ListOptions(office, parent).years)
-    page = MinutesListPage(plan, partial(_rows, office))
+    spec = minutes_list_spec(ListOptions(office, parent).years)
+    page = MinutesListPage(spec, partial(_rows, office))
     ids, counts = partial(lists.minutes_ids, office.read), partial(lists.minutes_view_counts, office.read)
-    controller = MinutesListController(page, ids, counts, plan.first, parent)
+    controller = MinutesListController(page, ids, counts, spec.first, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 

@@ -22,7 +22,7 @@ from desktop_app.services.office.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.views.shell.recovered_dialog import RecoveredDialog, RecoveredFace
+from desktop_app.views.shell.recovered_dialog import RecoveredContent, RecoveredDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import Drafted, fields_of, type_into
 from desktop_app.widgets.style.tokens import Tone
@@ -62,7 +62,7 @@ class Recovery(QObject):
         self._offered = tuple(self._left)
         newest = persian_time(local_moment(self._left[0].at)[1])
         dialog = RecoveredDialog(
-            words.recovered(len(self._left), newest), [_face(one) for one in self._offered], self._window
+            words.recovered(len(self._left), newest), [_content(one) for one in self._offered], self._window
         )
         dialog.opened.connect(self._open)
         dialog.dropped.connect(self._drop)
@@ -185,10 +185,10 @@ def _texts(one: Recovered) -> Mapping[str, str]:
     return {_name(draft): draft.content for draft in one.drafts}
 
 
-def _face(one: Recovered) -> RecoveredFace:
+def _content(one: Recovered) -> RecoveredContent:
     day, time = local_moment(one.at)
     form = one.form
-    return RecoveredFace(
+    return RecoveredContent(
         title=words.title(form.kind, form.field, one.name, one.meeting),
         when=words.at(format_words(day), persian_time(time)),
         text="\n".join(text for text in _texts(one).values() if text.strip()),

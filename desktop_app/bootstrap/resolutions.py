@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.services import lists
 from desktop_app.services.follow_up import notifying, resolution_acts, resolution_sheet
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.resolutions.resolutions_plan import ResolutionOptions, resolutions_plan
+from desktop_app.views.resolutions.resolutions_spec import ResolutionOptions, resolutions_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
@@ -24,13 +24,13 @@ def resolutions_screen(
 ) -> tuple[ResolutionsPage, ResolutionsController]:
     """The page and its controller."""
     options = ListOptions(office, parent)
-    plan = resolutions_plan(
+    spec = resolutions_spec(
         office.clock.today,
         options.party_marks(),
         ResolutionOptions(options.parties, options.units, options.axes, options.meetings, options.years, options.days),
     )
-    page = ResolutionsPage(plan, _rows_of(office), office.clock.today)
-    controller = ResolutionsController(page, _services(office), plan.first, parent)
+    page = ResolutionsPage(spec, _rows_of(office), office.clock.today)
+    controller = ResolutionsController(page, _services(office), spec.first, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 

@@ -30,7 +30,7 @@ from desktop_app.text.office import settings as words
 from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.views.settings.office_rules_section import OfficeRulesSection
-from desktop_app.views.settings.settings_page import SectionFace, SettingsPage
+from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
@@ -45,7 +45,7 @@ BESIDE_A_PAGE: Final = 860
 class MadeSection:
     """A section with its panel; ``at_once`` as in :class:`SettingsEntry`."""
 
-    face: SectionFace
+    content: SectionContent
     section: SectionForm
     at_once: bool = False
 
@@ -68,8 +68,8 @@ def settings_screen(
         holidays_section(office, parent),
         this_machine_section(kept or machine_settings(), parent),
     ]
-    page = SettingsPage([one.face for one in made])
-    entries = [SettingsEntry(one.face.key, one.section, one.at_once) for one in made]
+    page = SettingsPage([one.content for one in made])
+    entries = [SettingsEntry(one.content.key, one.section, one.at_once) for one in made]
     return page, SettingsController(page, entries, dialogs, parent)
 
 
@@ -85,7 +85,7 @@ def office_rules_section(
         write=partial(settings.save_edited, office.write, office.clock, office.press),
         parent=parent,
     )
-    return MadeSection(SectionFace("office_rules", words.OFFICE_RULES, "gavel", panel), section)
+    return MadeSection(SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel), section)
 
 
 def letterhead_section(
@@ -107,13 +107,13 @@ def letterhead_section(
     )
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
     LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
-    return MadeSection(SectionFace("letterhead", words.LETTERHEAD, "stamp", panel), section)
+    return MadeSection(SectionContent("letterhead", words.LETTERHEAD, "stamp", panel), section)
 
 
 def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
     """Font, sizes, sheet and archive form of the papers made from now on."""
     panel, section = print_setup_section(office, dialogs, workers, parent)
-    return MadeSection(SectionFace("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
+    return MadeSection(SectionContent("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
 
 
 def holidays_section(office: Office, parent: QObject) -> MadeSection:
@@ -126,7 +126,7 @@ def holidays_section(office: Office, parent: QObject) -> MadeSection:
         write=partial(holidays.save_holidays, office.write, office.clock, office.press),
         parent=parent,
     )
-    return MadeSection(SectionFace("holidays", words.HOLIDAYS, "calendar-days", panel), section)
+    return MadeSection(SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel), section)
 
 
 def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
@@ -151,7 +151,7 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
         return Path(path) if path else None
 
     MachinePapers(panel, pick_folder, memory.papers_folder, section)
-    return MadeSection(SectionFace("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
+    return MadeSection(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
 
 
 def _read_picture(file: Path) -> Picture:

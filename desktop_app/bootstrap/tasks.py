@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.services import lists
 from desktop_app.services.ports import OpenWork
 from desktop_app.views.tasks.tasks_page import TasksPage
-from desktop_app.views.tasks.tasks_plan import TaskOptions, tasks_plan
+from desktop_app.views.tasks.tasks_spec import TaskOptions, tasks_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
 
@@ -25,12 +25,12 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     """The page and its controller."""
     options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
-    plan = tasks_plan(office.clock.today, options.party_marks(), offered)
-    page = TasksPage(plan, partial(_rows, office.read), options.party_names())
+    spec = tasks_spec(office.clock.today, options.party_marks(), offered)
+    page = TasksPage(spec, partial(_rows, office.read), options.party_names())
     keep_calendar(page, office, parent)
     ids, counts = partial(lists.task_ids, office.read), partial(lists.task_view_counts, office.read)
     groups = partial(lists.task_groups, office.read)
-    below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=plan.first)
+    below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=spec.first)
     services = tasks_services(office.read, office.write, office.clock, office.press)
     controller = TasksController(page, services, dialogs, below, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))

@@ -1,1 +1,1 @@
-"""Qt's face of lists: windows of ids over frozen rows."""
+"""Qt's content of lists: windows of ids over frozen rows."""

@@ -16,7 +16,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-FACE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+CONTENT_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _NOWHERE = QModelIndex()
 _HEAD = -1
 """In the place of an id: the head of a group."""
@@ -30,18 +30,18 @@ class Column(Generic[Row]):
     text: Callable[[Row], str]
     sort_key: str = ""
     sort_value: Callable[[Row], object] | None = None
-    face: Callable[[Row], object] | None = None
+    content: Callable[[Row], object] | None = None
     tooltip: Callable[[Row], str] | None = None
 
 
 def _spoken(column: Column[Row]) -> Callable[[Row], str]:
     """Both lines of a cell: the second carries its context."""
-    if column.face is None:
+    if column.content is None:
         return column.text
 
     def say(row: Row) -> str:
-        face = column.face(row) if column.face is not None else None
-        return "\n".join(part for part in (column.text(row), getattr(face, "second", "")) if part)
+        content = column.content(row) if column.content is not None else None
+        return "\n".join(part for part in (column.text(row), getattr(content, "second", "")) if part)
 
     return say
 
@@ -53,7 +53,7 @@ def _readers_of(column: Column[Row]) -> dict[int, Callable[[Row], object] | None
         int(Qt.ItemDataRole.AccessibleTextRole): _spoken(column),
         int(Qt.ItemDataRole.ToolTipRole): column.tooltip,
         SORT_ROLE: column.sort_value or column.text,
-        FACE_ROLE: column.face,
+        CONTENT_ROLE: column.content,
         ROW_ROLE: lambda row: row,
     }
 
@@ -64,7 +64,7 @@ class Head:
 
     rows: int
     text: str
-    face: object = None
+    content: object = None
 
 
 class WindowModel(QAbstractTableModel, Generic[Row]):
@@ -189,7 +189,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, face, sort value or the whole row of a cell."""
+        """Words, content, sort value or the whole row of a cell."""
         if index.row() in self._heads:
             return self._head_data(index, role)
         # a delegate asks each cell for a dozen roles, most of which nothing answers
@@ -209,7 +209,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
             return None
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
             return head.text
-        return head.face if role == FACE_ROLE else None
+        return head.content if role == CONTENT_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Titles above; no numbers beside, which would be Latin."""

@@ -17,8 +17,8 @@ from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
 from desktop_app.services.office.holidays import holiday_table, save_holidays
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.ports import Changed
-from desktop_app.views.members.members_intents import SEAT
 from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.members.members_signals import SEAT
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.settings.holidays_section import HolidaysSection

@@ -116,12 +116,12 @@ def _postponing(at: Ground) -> None:
 
 def _meeting_act(at: Ground, act: str) -> None:
     at.screens.go(OpenMeeting(at.meeting))
-    at.screens.screen("meeting").page.intents.act_requested.emit(act)  # type: ignore[attr-defined]
+    at.screens.screen("meeting").page.signals.act_requested.emit(act)  # type: ignore[attr-defined]
 
 
 def _sending(at: Ground) -> None:
     at.screens.go(OpenMeeting(at.meeting))
-    at.screens.screen("meeting").page.intents.sending_requested.emit(())  # type: ignore[attr-defined]
+    at.screens.screen("meeting").page.signals.sending_requested.emit(())  # type: ignore[attr-defined]
     type_in(at.field("noteEdit"), "abc")
     press(at, "saveSending")
 

@@ -125,7 +125,7 @@ def test_an_empty_agenda_is_refused_and_the_keyboard_goes_there(office: Office) 
     meeting_id = office.planned()
     for desk in at_desk(office, meeting_id):
         for one in desk.items:
-            desk.page.intents.item_removed.emit(one)
+            desk.page.signals.item_removed.emit(one)
         desk.act("schedule")
         desk.page.ui.tabs.setCurrentIndex(FACTS)
         desk.act("convene")
@@ -363,7 +363,7 @@ def failing(office: Office) -> MeetingServices:
 
 def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:
     controller = MeetingController(desk.page, failing(desk.office), desk.person)
-    desk.page.intents.seat_marked.disconnect(desk.controller._edits.mark)
+    desk.page.signals.seat_marked.disconnect(desk.controller._edits.mark)
     controller.show(desk.meeting_id)
     desk.letters("ح")
     assert desk.notice()

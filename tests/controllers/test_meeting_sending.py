@@ -94,7 +94,7 @@ def test_one_press_and_ctrl_enter_record_all(desk: MeetingAtDesk) -> None:
     assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها"
     assert all("دورنگار" in line for line in shown(desk))
     assert desk.saved[-1] == "ارسال ۸ دعوت‌نامه ثبت شد؛ ذخیره شد"
-    desk.page.intents.sending_requested.emit((key_of(desk, "شخص 1"),))
+    desk.page.signals.sending_requested.emit((key_of(desk, "شخص 1"),))
     assert form_of(desk).sending().way is SendingWay.FAX, "the way is offered again"
     form_of(desk).leave()
 
@@ -238,7 +238,7 @@ def test_a_guest_is_entered_before_anybody_is_invited(office: Office) -> None:
 
 
 def test_once_it_has_begun_what_was_sent_shows_and_no_more(desk: MeetingAtDesk) -> None:
-    desk.page.intents.sending_requested.emit((key_of(desk, "شخص 1"),))
+    desk.page.signals.sending_requested.emit((key_of(desk, "شخص 1"),))
     form_of(desk).save()
     settle()
     desk.act("begin")
@@ -272,7 +272,7 @@ def test_a_sent_letter_is_seen_as_it_went_out_before_and_after_the_meeting(desk:
     desk.act("begin")
     desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
     row = desk.page.invitations._rows[1]
-    assert row.face().menu
+    assert row.content().menu
     row.menu_requested.emit(QPoint(0, 0))
     actions = desk.page.invitations._menu.actions()
     assert [action.text() for action in actions] == [words.SHOW_LETTER], "nothing else may be done any more"

@@ -24,7 +24,7 @@ from desktop_app.text.meetings import scheduling as scheduling_words
 from desktop_app.text.shared import widgets as widget_words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
-from desktop_app.views.meetings.meetings_plan import meetings_plan
+from desktop_app.views.meetings.meetings_spec import meetings_spec
 from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
 from desktop_app.widgets.style.look import tokens_of
@@ -68,7 +68,7 @@ class Desk:
 def open_desk(office: Office) -> Iterator[Desk]:
     """Show the page."""
     asked: list[ListQuery] = []
-    listing = RecordListPage(meetings_plan(), lambda _ids: {})
+    listing = RecordListPage(meetings_spec(), lambda _ids: {})
 
     def ids(query: ListQuery) -> list[int]:
         asked.append(query)
@@ -108,7 +108,7 @@ def desk(office: Office) -> Iterator[Desk]:
 
 
 def shown(desk: Desk) -> list[str]:
-    return [desk.page.ui.ledger.cell(month).face().word for month in range(1, 13)]
+    return [desk.page.ui.ledger.cell(month).content().word for month in range(1, 13)]
 
 
 # ---- the ledger
@@ -117,8 +117,8 @@ def shown(desk: Desk) -> list[str]:
 def test_twelve_months_each_with_word_mark_and_meeting(desk: Desk) -> None:
     assert shown(desk) == [words.STATES["missed"], words.STATES["held"], *[words.STATES["expected"]] * 10]
     second = desk.page.ui.ledger.cell(2)
-    assert second.face().note == "۱۱ – جلسهٔ ۱"
-    assert second.face().current
+    assert second.content().note == "۱۱ – جلسهٔ ۱"
+    assert second.content().current
     assert "ماه جاری" in second.accessibleName()
     assert desk.page.ui.ledger.cell(1).x() > second.x() > desk.page.ui.ledger.cell(12).x()
 
@@ -185,7 +185,7 @@ def test_a_month_without_a_meeting_says_so_and_louder_from_day_20(office: Office
     for desk in open_desk(office):
         assert desk.want() in {words.nobody_invited("آذر"), words.nobody_invited("آبان")}
         cell = desk.page.ui.ledger.cell(9 if month_day == 5 else 8)
-        assert cell.face().alarm is alarm
+        assert cell.content().alarm is alarm
         desk.page.ui.wants.action_button().click()
         assert desk.form().plan().day is not None
 
@@ -347,7 +347,7 @@ def test_a_low_window_shows_all_twelve_months_in_one_line(desk: Desk) -> None:
     press(cells[5], Qt.Key.Key_Left)
     assert desk.page.window().focusWidget() is cells[6]
     press(cells[6], Qt.Key.Key_Space)
-    assert desk.page.ui.monthTitle.text().startswith(cells[6].face().name)
+    assert desk.page.ui.monthTitle.text().startswith(cells[6].content().name)
     desk.page.ui.foldLedger.click()
     assert ledger.isHidden()
     desk.page.ui.foldLedger.click()
@@ -362,7 +362,7 @@ def test_no_name_of_a_month_is_cut_in_the_strip(desk: Desk) -> None:
         ledger.resize(width, ledger.heightForWidth(width))
         for month in range(1, 13):
             cell = ledger.cell(month)
-            name = QFontMetrics(tokens_of(cell).font(TextRole.HEAD)).horizontalAdvance(cell.face().name)
+            name = QFontMetrics(tokens_of(cell).font(TextRole.HEAD)).horizontalAdvance(cell.content().name)
             assert cell.width() >= name + 2 * SHORT_EDGE + tokens_of(cell).px(ICON_NOTE) + BESIDE_MARK
             assert ledger.rect().contains(cell.geometry())
 

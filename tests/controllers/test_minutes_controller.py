@@ -132,7 +132,7 @@ def test_in_a_narrow_window_the_inspector_leaves_the_final_minutes_to_be_seen(de
     desk.page.toggle_side()
     desk.page.side.reveal("executor")
     assert desk.page.drawer.is_open()
-    desk.page.intents.finalise_requested.emit()
+    desk.page.signals.finalise_requested.emit()
     assert state_of(desk) is MinutesState.FINAL
     assert not desk.page.drawer.is_open()
     focused = desk.page.focusWidget()
@@ -161,7 +161,7 @@ def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -
     desk.page.ui.finalise.click()
     shown: list[Destination] = []
     desk.controller.navigated.connect(shown.append)
-    desk.page.intents.withdraw_requested.emit()
+    desk.page.signals.withdraw_requested.emit()
     assert isinstance(desk.person.asked[-1], ReasonQuestion)
     assert state_of(desk) is MinutesState.WITHDRAWN
     sheet = desk.page.sheet()
@@ -173,7 +173,7 @@ def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -
     desk.page.ui.finalise.click()
     (question,) = (one for one in desk.person.asked[2:] if isinstance(one, Question))
     assert question.text.startswith("شماره‌های پیشین می‌ماند و متن دیگر تغییر نمی‌کند."), "no number is given anew"
-    desk.page.intents.version_requested.emit(desk.version_id)
+    desk.page.signals.version_requested.emit(desk.version_id)
     assert desk.band() == asking.FROZEN_TITLES["withdrawn"]
     assert desk.page.ui.state.text().endswith("باطل")
 
@@ -181,16 +181,16 @@ def test_a_withdrawn_version_yields_the_next_and_both_can_be_shown(desk: Desk) -
 def test_a_numbered_resolution_is_asked_about_before_it_goes(desk: Desk) -> None:
     read_out(desk)
     desk.page.ui.finalise.click()
-    desk.page.intents.withdraw_requested.emit()
+    desk.page.signals.withdraw_requested.emit()
     sheet = desk.page.sheet()
     assert sheet is not None
     row = sheet.blocks[2].clauses[0]
     assert row.number
     desk.person.answer = "cancel"
-    desk.page.intents.clause_removed.emit(row.clause.id)
+    desk.page.signals.clause_removed.emit(row.clause.id)
     assert len(desk.office.where("clauses", minutes_version_id=sheet.version.id)) == 3
     desk.person.answer = "remove"
-    desk.page.intents.clause_removed.emit(row.clause.id)
+    desk.page.signals.clause_removed.emit(row.clause.id)
     assert len(desk.office.where("clauses", minutes_version_id=sheet.version.id)) == 2
 
 
@@ -267,10 +267,10 @@ def test_ways_out_save_what_is_typed(desk: Desk) -> None:
     area = desk.body().new_clause.area
     area.setFocus()
     type_text(area, "نوشته‌ای تازه")
-    desk.page.intents.preview_requested.emit()
+    desk.page.signals.preview_requested.emit()
     assert asked == [OpenPaper(desk.version_id)]
     assert desk.clauses()[-1].text == "نوشته‌ای تازه"
-    desk.page.intents.meeting_requested.emit()
+    desk.page.signals.meeting_requested.emit()
     assert asked[-1] == OpenMeeting(desk.meeting_id)
 
 
@@ -279,7 +279,7 @@ def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(desk.page, "copy_text", taken.append)
     told: list[str] = []
     desk.controller.saved_told.connect(lambda said, _tone: told.append(said))
-    desk.page.intents.copy_requested.emit()
+    desk.page.signals.copy_requested.emit()
     assert told == [asking.COPIED], "a clipboard shows nothing by itself"
     lines = taken[0].splitlines()
     assert "ناهید — فرصت می‌خواهیم." in lines

@@ -25,7 +25,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
@@ -49,7 +49,7 @@ class Page(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.intents = PaperIntents(self)
+        self.signals = PaperSignals(self)
         self.writing = False
         self.sheets: list[PaperSheet] = []
         self.counts: list[int] = []

@@ -17,7 +17,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
-from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_signals import PaperSignals
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office import MONDAY, Office, new_office
 
@@ -27,7 +27,7 @@ class Panel(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.intents = PaperIntents(self)
+        self.signals = PaperSignals(self)
         self.refused: list[tuple[str, str]] = []
         self.done: list[str] = []
         self.went: list[object] = []
@@ -95,32 +95,32 @@ def room(qtbot: QtBot) -> Room:
 
 def test_a_signature_is_recorded_and_the_keyboard_goes_on(room: Room) -> None:
     first = room.signers()[0]
-    room.panel.intents.sign_requested.emit(first, 1, MONDAY)
+    room.panel.signals.sign_requested.emit(first, 1, MONDAY)
     assert [one.original for one in room.sheet().signers[0].seen] == [1]
     assert room.panel.went == [first]
     assert room.changed == [Changed.MINUTES | Changed.MEETINGS]
-    room.panel.intents.sign_requested.emit(first, 2, MONDAY + timedelta(days=1))
+    room.panel.signals.sign_requested.emit(first, 2, MONDAY + timedelta(days=1))
     assert [field for field, _ in room.panel.refused] == ["day"]
-    room.panel.intents.sign_everywhere_requested.emit(first, MONDAY)
+    room.panel.signals.sign_everywhere_requested.emit(first, MONDAY)
     assert len(room.sheet().signers[0].seen) == 2
 
 
 def test_a_remark_is_asked_for_and_kept(room: Room) -> None:
     first = room.signers()[0]
-    room.panel.intents.remark_requested.emit(first, 1, MONDAY)
+    room.panel.signals.remark_requested.emit(first, 1, MONDAY)
     assert room.sheet().signers[0].seen[0].note == "دلیل آزمون"
 
 
 def test_a_mistake_is_struck_with_its_reason(room: Room) -> None:
     first = room.signers()[0]
-    room.panel.intents.sign_requested.emit(first, 1, MONDAY)
-    room.panel.intents.strike_requested.emit(first, 1)
+    room.panel.signals.sign_requested.emit(first, 1, MONDAY)
+    room.panel.signals.strike_requested.emit(first, 1)
     assert room.sheet().signers[0].seen == ()
     assert room.office.where("signatures")[-1].note == "دلیل آزمون"
 
 
 def test_the_press_that_would_complete_asks_first_and_may_be_left(room: Room) -> None:
-    wants = room.panel.intents
+    wants = room.panel.signals
     wants.sign_original_requested.emit(1, MONDAY)
     assert room.dialogs.asked == [], "one original of two completes nothing"
     room.desk._dialogs = room.dialogs = AnsweringDialogs("cancel", None)
@@ -134,7 +134,7 @@ def test_the_press_that_would_complete_asks_first_and_may_be_left(room: Room) ->
 
 
 def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
-    wants, first = room.panel.intents, room.signers()[0]
+    wants, first = room.panel.signals, room.signers()[0]
     wants.sign_requested.emit(first, 1, MONDAY)
     wants.sign_original_requested.emit(1, MONDAY)
     last = room.sheet().last_batch
@@ -149,7 +149,7 @@ def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
 
 
 def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
-    wants = room.panel.intents
+    wants = room.panel.signals
     wants.sign_original_requested.emit(1, MONDAY)
     assert room.panel.done == [words.signed_now(8, 1)]
     wants.sign_original_requested.emit(2, MONDAY)
@@ -168,7 +168,7 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
 
 
 def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: Room) -> None:
-    wants = room.panel.intents
+    wants = room.panel.signals
     asked: list[int] = []
     room.desk.minutes_requested.connect(asked.append)
     wants.amend_requested.emit()
@@ -184,20 +184,20 @@ def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: 
 
 
 def test_a_file_with_resolutions_that_nobody_knows_of_is_asked_about(room: Room) -> None:
-    room.panel.intents.sign_original_requested.emit(1, MONDAY)
-    room.panel.intents.sign_original_requested.emit(2, MONDAY)
+    room.panel.signals.sign_original_requested.emit(1, MONDAY)
+    room.panel.signals.sign_original_requested.emit(2, MONDAY)
     room.dialogs = AnsweringDialogs("cancel", "close")
     room.desk._dialogs = room.dialogs
-    room.panel.intents.close_requested.emit()
+    room.panel.signals.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.HELD
-    room.panel.intents.close_requested.emit()
+    room.panel.signals.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.CLOSED
 
 
 def test_an_early_notice_without_a_reason_is_refused_beside_it(room: Room) -> None:
-    room.panel.intents.notice_sent.emit(Notice(day=MONDAY))
+    room.panel.signals.notice_sent.emit(Notice(day=MONDAY))
     (refused,) = room.panel.refused
     assert refused[0] == "reason"
     assert room.panel.went == [], "the form stays with what was typed"
-    room.panel.intents.notice_sent.emit(Notice(day=date(2030, 1, 1), reason="فوری"))
+    room.panel.signals.notice_sent.emit(Notice(day=date(2030, 1, 1), reason="فوری"))
     assert room.panel.refused[-1][0] == "day"

@@ -318,17 +318,17 @@ def test_a_key_whose_act_is_not_possible_says_so(desk: AtTasks) -> None:
 
 
 def test_the_side_narrows_the_list_and_counts_what_the_view_holds(desk: AtTasks) -> None:
-    faces = {face.key: (face.count, face.late) for face in desk.page.units.faces()}
+    contents = {content.key: (content.count, content.late) for content in desk.page.units.contents()}
     unit = desk.office.units[0]
-    assert faces["all"] == (4, 0)
-    assert faces[f"unit:{unit}"] == (2, 0)
+    assert contents["all"] == (4, 0)
+    assert contents[f"unit:{unit}"] == (2, 0)
     row = desk.page.units.row(f"unit:{unit}")
     row.setFocus()
     press(row, Qt.Key.Key_Return)
     assert desk.page.model.count() == 2
     assert [one.key for one in desk.page.query().filters] == [FilterKey.UNIT]
     assert desk.page.units.value() == f"unit:{unit}"
-    assert {face.count for face in desk.page.units.faces()} == {2, 4}, "the other units keep their counts"
+    assert {content.count for content in desk.page.units.contents()} == {2, 4}, "the other units keep their counts"
     desk.page.units.row("all").click()
     assert desk.page.model.count() == 4
 
@@ -336,7 +336,7 @@ def test_the_side_narrows_the_list_and_counts_what_the_view_holds(desk: AtTasks)
 def test_late_units_are_marked(desk: AtTasks) -> None:
     desk.office.clock.forward(days=60)
     desk.controller.show()
-    assert {face.key: face.late for face in desk.page.units.faces()}[f"unit:{desk.office.units[2]}"] == 2
+    assert {content.key: content.late for content in desk.page.units.contents()}[f"unit:{desk.office.units[2]}"] == 2
     assert "معوق" in desk.page.ui.needs.text()
 
 
@@ -423,7 +423,7 @@ def test_tasks_stand_in_groups_with_exact_heads_and_the_keyboard_goes_from_task_
     units = {unit.name for unit in desk.office.where("units")}
     assert {head.text.partition(":")[0] for head in heads.values()} <= units
     assert table.rowSpan(0, 0) == 1
-    assert table.columnSpan(0, 0) == len(page._plan.columns)
+    assert table.columnSpan(0, 0) == len(page._spec.columns)
     assert table.currentIndex().row() == 1, "no head is stood on"
     walked = [page.chosen_id()]
     for _ in range(3):

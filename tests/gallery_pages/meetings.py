@@ -71,7 +71,7 @@ def invitations_page() -> MeetingPage:
 
 def open_sending(widget: QWidget) -> None:
     """The form that records a sending."""
-    _page(widget).intents.sending_requested.emit(())
+    _page(widget).signals.sending_requested.emit(())
 
 
 @cache

@@ -18,7 +18,7 @@ from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.meetings import meetings
 from desktop_app.services.minutes import attendance
 from desktop_app.text.shared import refusals
-from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM
 from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.date_source import date_source
 from tests.gallery_pages import GalleryPage
@@ -81,9 +81,9 @@ def written() -> MinutesPage:
     assert sheet is not None
     item = sheet.blocks[1].row.item.id
     for speaker, text in TALK:
-        page.intents.said_added.emit(item, speaker, text)
-    page.intents.clause_added.emit(item, HEARD)
-    page.intents.clause_added.emit(item, DECIDED)
+        page.signals.said_added.emit(item, speaker, text)
+    page.signals.clause_added.emit(item, HEARD)
+    page.signals.clause_added.emit(item, DECIDED)
     page.toggle_kind()
     decide(page, "axis", axis_id=5)
     decide(page, "executor", executor_unit_id=2)
@@ -100,7 +100,7 @@ def decide(page: MinutesPage, field: str, **facts: Any) -> None:
     """Give the chosen resolution a fact."""
     row = page.chosen_row()
     assert row is not None
-    page.intents.clause_edited.emit(replace(row.clause, **facts), field)
+    page.signals.clause_edited.emit(replace(row.clause, **facts), field)
 
 
 def type_phrase(widget: QWidget) -> None:
@@ -117,7 +117,7 @@ def type_phrase(widget: QWidget) -> None:
 def read_out(widget: QWidget) -> None:
     """Begin the reading, and go to the resolution."""
     page = page_of(widget)
-    page.intents.reading_requested.emit()
+    page.signals.reading_requested.emit()
     for _ in range(3):
         page.reading.step(1)
 

@@ -12,9 +12,9 @@ from desktop_app import wiring
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.rules.resolutions import CLOSED, ResolutionState
 from desktop_app.services.lists import resolution_rows
-from desktop_app.tables.window_model import FACE_ROLE
+from desktop_app.tables.window_model import CONTENT_ROLE
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from tests.journeys.clock import MovedClock
 from tests.journeys.driver import Driver, row_text
 from tests.journeys.secretary import Secretary
@@ -97,7 +97,7 @@ def collect_pens(secretary: Secretary) -> None:
     assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
     assert driver.reads("نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
     driver.press("Ctrl+2")
-    assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_faces(driver, "جلسهٔ ششم")
+    assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_contents(driver, "جلسهٔ ششم")
     assert driver.reads("۲ صورت‌جلسه در انتظار امضا است.")
 
 
@@ -286,11 +286,11 @@ def titles(driver: Driver) -> list[str]:
     return [said.split("،")[0] for said in agenda(driver)]
 
 
-def row_faces(driver: Driver, words: str) -> str:
+def row_contents(driver: Driver, words: str) -> str:
     """Both lines of each cell in the one row that holds these words."""
     table = driver.find_kind(QTableView)
     model = table.model()
     places = [place for place in range(model.rowCount()) if words in row_text(table, place)]
     assert len(places) == 1, places
-    faces = [model.index(places[0], column).data(FACE_ROLE) for column in range(model.columnCount())]
-    return "\n".join(f"{face.first}\n{face.second}" for face in faces if isinstance(face, CellFace))
+    contents = [model.index(places[0], column).data(CONTENT_ROLE) for column in range(model.columnCount())]
+    return "\n".join(f"{content.first}\n{content.second}" for content in contents if isinstance(content, CellContent))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import SIZE, Driver, word_on
-from tests.journeys.month import row_faces
+from tests.journeys.month import row_contents
 from tests.journeys.secretary import Secretary
 from tests.journeys.test_amending import focused
 from tests.whole import deciding
@@ -47,7 +47,7 @@ def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin,
     assert driver.reads("نسخهٔ ۲ در انتظار"), "nobody who signed the first original is waited for in its name"
     assert not driver.reads("نسخهٔ ۱ در انتظار")
     driver.press("Ctrl+2")
-    assert "نسخهٔ ۱: ۸ از ۸، نسخهٔ ۲: ۴ از ۸" in row_faces(driver, "جلسهٔ پنجم")
+    assert "نسخهٔ ۱: ۸ از ۸، نسخهٔ ۲: ۴ از ۸" in row_contents(driver, "جلسهٔ پنجم")
     _at_paper(driver)
     assert word_on(driver.find("strikeBatch")).startswith("پس گرفتن ۴ امضای این بار"), "it is known after leaving, too"
     _take_back(driver, lambda: driver.click("strikeBatch"))

@@ -28,7 +28,7 @@ class Fetcher:
 
 COLUMNS: tuple[Column[Sample], ...] = (
     Column("شماره", lambda row: str(row.id), "number", sort_value=lambda row: row.id),
-    Column("عنوان", lambda row: row.title, face=lambda row: ("face", row.id), tooltip=lambda row: row.title),
+    Column("عنوان", lambda row: row.title, content=lambda row: ("content", row.id), tooltip=lambda row: row.title),
 )
 
 

@@ -11,12 +11,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused
-from desktop_app.tables.window_model import FACE_ROLE, ROW_ROLE, SORT_ROLE, Column, Head, WindowModel
+from desktop_app.tables.window_model import CONTENT_ROLE, ROW_ROLE, SORT_ROLE, Column, Head, WindowModel
 from tests.tables.samples import COLUMNS, Fetcher, Sample, loaded, model_of
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Content:
     first: str
     second: str
 
@@ -35,10 +35,10 @@ def test_roles_of_a_cell() -> None:
     index = model.index(4, 1)
     assert index.data() == "ردیف 5"
     assert index.data(ROW_ROLE) == Sample(5, "ردیف 5")
-    assert index.data(FACE_ROLE) == ("face", 5)
+    assert index.data(CONTENT_ROLE) == ("content", 5)
     assert index.data(SORT_ROLE) == "ردیف 5"
     assert model.index(4, 0).data(SORT_ROLE) == 5
-    assert model.index(4, 0).data(FACE_ROLE) is None
+    assert model.index(4, 0).data(CONTENT_ROLE) is None
     assert index.data(int(Qt.ItemDataRole.ToolTipRole)) == "ردیف 5"
     assert model.headerData(1, Qt.Orientation.Horizontal) == "عنوان"
     assert model.headerData(1, Qt.Orientation.Vertical) is None
@@ -46,7 +46,9 @@ def test_roles_of_a_cell() -> None:
 
 
 def test_a_cell_is_heard_with_both_its_lines() -> None:
-    columns: list[Column[Sample]] = [Column("عنوان", lambda row: row.title, face=lambda row: Face(row.title, "۳ روز"))]
+    columns: list[Column[Sample]] = [
+        Column("عنوان", lambda row: row.title, content=lambda row: Content(row.title, "۳ روز"))
+    ]
     model = WindowModel(columns, Fetcher())
     model.show_ids([1])
     model.load(0, 0)
@@ -170,7 +172,7 @@ def test_heads_part_the_rows_and_are_no_records(qtmodeltester: ModelTester) -> N
     assert (model.rowCount(), model.count()) == (5, 3)
     assert [model.id_at(place) for place in range(5)] == [None, 5, 3, None, 8]
     assert [model.index(place, 0).data() for place in (0, 3)] == ["این هفته", "بعد"]
-    assert (model.index(0, 0).data(FACE_ROLE), model.index(0, 1).data()) == ("چهره", None)
+    assert (model.index(0, 0).data(CONTENT_ROLE), model.index(0, 1).data()) == ("چهره", None)
     assert model.row_at(0) is None
     model.load(0, 4)
     assert model.index(4, 1).data() == "ردیف 8"

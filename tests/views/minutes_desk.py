@@ -84,7 +84,7 @@ class Desk:
         """Change a field of the chosen clause, as the inspector does."""
         row = self.page.chosen_row()
         assert row is not None
-        self.page.intents.clause_edited.emit(replace(row.clause, **facts), field)
+        self.page.signals.clause_edited.emit(replace(row.clause, **facts), field)
 
     def band(self) -> str:
         """What the band says, empty while it is hidden."""

@@ -15,10 +15,10 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.tables.window_model import Column
 from desktop_app.text.shared import lists as words
 from desktop_app.views.lists.list_memory import ListMemory, from_text
-from desktop_app.views.lists.list_plan import FilterChoice, SavedView
-from desktop_app.views.lists.record_list_page import Emptiness, ListPlan, RecordListPage
+from desktop_app.views.lists.list_spec import FilterChoice, SavedView
+from desktop_app.views.lists.record_list_page import Emptiness, ListSpec, RecordListPage
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, Scheme, tokens_for
@@ -36,15 +36,17 @@ class Deed:
     text: str
 
 
-PLAN: ListPlan[Deed] = ListPlan(
+PLAN: ListSpec[Deed] = ListSpec(
     key="deeds",
     title="کارها",
     what="مصوبه",
     columns=(
-        Column("شماره", lambda row: f"۱۴۰۲/{row.id}", sort_key="number", face=lambda row: CellFace(f"۱۴۰۲/{row.id}")),
-        Column("شرح", lambda row: row.text, sort_key="title", face=lambda row: CellFace(row.text, "دفتر")),
-        Column("مجری", lambda _row: "دفتر\tفناوری", face=lambda _row: CellFace("دفتر")),
-        Column("مهلت", lambda row: f"۱۴۰۲/۰۲/{row.id}", sort_key="due", face=lambda row: CellFace(str(row.id))),
+        Column(
+            "شماره", lambda row: f"۱۴۰۲/{row.id}", sort_key="number", content=lambda row: CellContent(f"۱۴۰۲/{row.id}")
+        ),
+        Column("شرح", lambda row: row.text, sort_key="title", content=lambda row: CellContent(row.text, "دفتر")),
+        Column("مجری", lambda _row: "دفتر\tفناوری", content=lambda _row: CellContent("دفتر")),
+        Column("مهلت", lambda row: f"۱۴۰۲/۰۲/{row.id}", sort_key="due", content=lambda row: CellContent(str(row.id))),
     ),
     widths=(110, None, 160, 120),
     empty=Emptiness("هنوز کاری نیست", "نخستین را بنویسید.", "gavel", "نوشتن"),
@@ -207,11 +209,11 @@ def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Deed
 
 def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Deed]) -> None:
     page.show_found(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
-    face = page.table._face(page.model.index(0, 1))
-    assert face is not None
-    ((start, length),) = face.hits
-    assert face.first[start : start + length] == "دولت‌هوشمند"
-    other = page.table._face(page.model.index(0, 3))
+    content = page.table._content(page.model.index(0, 1))
+    assert content is not None
+    ((start, length),) = content.hits
+    assert content.first[start : start + length] == "دولت‌هوشمند"
+    other = page.table._content(page.model.index(0, 3))
     assert other is not None
     assert other.hits == ()
 
@@ -277,9 +279,9 @@ def test_columns_follow_the_writing_and_are_remembered_without_it(
 def test_what_has_a_column_of_its_own_does_not_stand_in_the_second_line(page: RecordListPage[Deed]) -> None:
     cell = page.model.index(0, 1)
     page.table.show_spare(False)
-    narrow = page.table._face(cell)
+    narrow = page.table._content(cell)
     page.table.show_spare(True)
-    wide = page.table._face(cell)
+    wide = page.table._content(cell)
     assert narrow is not None
     assert wide is not None
     assert (narrow.second, wide.second) == ("دفتر", "")

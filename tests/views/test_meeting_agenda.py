@@ -309,7 +309,7 @@ def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: Meeting
     assert desk.focused() is desk.page.agenda.row(moved)
     desk.key(Qt.Key.Key_Up, held=ALT)
     assert titles(desk)[0] == "گزارش پیگیری"
-    assert row(desk, 0).face().note.startswith("بند اول")
+    assert row(desk, 0).content().note.startswith("بند اول")
 
 
 def test_arrows_walk_through_the_agenda_into_the_parked_items(desk: MeetingAtDesk) -> None:
@@ -318,7 +318,7 @@ def test_arrows_walk_through_the_agenda_into_the_parked_items(desk: MeetingAtDes
         desk.key(Qt.Key.Key_Down)
     focused = desk.focused()
     assert isinstance(focused, ItemRow)
-    assert focused.face().title == "رونمایی طرح"
+    assert focused.content().title == "رونمایی طرح"
     desk.key(Qt.Key.Key_Down)
     assert desk.focused() is focused
 
@@ -371,27 +371,27 @@ def test_space_starts_an_item_and_finishes_it(desk: MeetingAtDesk) -> None:
     desk.page.agenda.focus_item(desk.items[1])
     desk.key(Qt.Key.Key_Space, " ")
     assert item(desk, 1).state is RUNNING
-    assert row(desk, 1).face().clock == "۰۰:۰۰ از ۱۵:۰۰"
+    assert row(desk, 1).content().clock == "۰۰:۰۰ از ۱۵:۰۰"
     desk.office.clock.forward(minutes=7, seconds=40)
     desk.controller.reload(desk.told[-1])
-    assert row(desk, 1).face().clock == "۰۷:۴۰ از ۱۵:۰۰"
-    assert row(desk, 1).face().progress == pytest.approx(460 / 900)
+    assert row(desk, 1).content().clock == "۰۷:۴۰ از ۱۵:۰۰"
+    assert row(desk, 1).content().progress == pytest.approx(460 / 900)
     desk.key(Qt.Key.Key_Space, " ")
     assert (item(desk, 1).state, item(desk, 1).spent_seconds) == (DONE, 460)
-    assert row(desk, 1).face().end == "۸ از ۱۵ دقیقه"
+    assert row(desk, 1).content().end == "۸ از ۱۵ دقیقه"
 
 
 def test_the_clock_goes_on_between_two_readings(desk: MeetingAtDesk) -> None:
     choose(desk, desk.items[1], "toggle")
     desk.page.agenda.tick(65)
-    assert row(desk, 1).face().clock == "۰۱:۰۵ از ۱۵:۰۰"
+    assert row(desk, 1).content().clock == "۰۱:۰۵ از ۱۵:۰۰"
 
 
 def test_an_item_without_a_plan_only_counts(desk: MeetingAtDesk) -> None:
     choose(desk, desk.items[0], "toggle")
     desk.page.agenda.tick(65)
-    assert row(desk, 0).face().clock == "۰۱:۰۵"
-    assert row(desk, 0).face().progress == 0
+    assert row(desk, 0).content().clock == "۰۱:۰۵"
+    assert row(desk, 0).content().progress == 0
 
 
 def test_starting_another_item_finishes_the_running_one(desk: MeetingAtDesk) -> None:
@@ -421,7 +421,7 @@ def test_outside_the_session_space_does_nothing(office: Office) -> None:
         desk.page.agenda.focus_first()
         desk.key(Qt.Key.Key_Space, " ")
         assert item(desk, 0).state is WAITING
-        assert row(desk, 0).face().act == ""
+        assert row(desk, 0).content().act == ""
 
 
 # ---- empty and fixed
@@ -471,8 +471,8 @@ def test_an_item_is_linked_to_an_open_resolution_of_an_earlier_meeting(office: O
         press(line, Qt.Key.Key_Return)
         settle()
         assert item(desk, 1).resolution_id == office.where("resolutions")[0].id
-        assert words.about(number) in row(desk, 1).face().note
-        assert words.open_and_late(1, 0) in row(desk, 0).face().note
+        assert words.about(number) in row(desk, 1).content().note
+        assert words.open_and_late(1, 0) in row(desk, 0).content().note
 
 
 def test_without_earlier_resolutions_the_form_does_not_ask(desk: MeetingAtDesk) -> None:

@@ -295,7 +295,7 @@ def test_guests_are_added_changed_and_taken_off(desk: MeetingAtDesk) -> None:
     assert form is not None
     type_text(form.ui.arrivedEdit, "1030")
     form.ui.save.click()
-    assert row.face().end == "۱۰:۳۰"
+    assert row.content().end == "۱۰:۳۰"
     press(row, Qt.Key.Key_Delete)
     assert guest_names(desk) == []
     assert desk.person.asked

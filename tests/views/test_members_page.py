@@ -19,8 +19,8 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.views.members.members_form import MembersForm
-from desktop_app.views.members.members_intents import RowKey
 from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.text_label import TextLabel
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office

@@ -17,7 +17,7 @@ from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
-from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
@@ -65,7 +65,7 @@ def test_who_cooperates_shows_on_the_card_and_is_read_out_after_the_executor(des
     desk.edit("executor", executor_unit_id=office.units[0])
     for unit_id in office.units[1:3]:
         facts.cooperating.add(str(unit_id))
-    desk.page.intents.reading_requested.emit()
+    desk.page.signals.reading_requested.emit()
     settle()
     card = desk.body_of_chosen().cards[desk.clauses()[0].id]._facts
     for line in (card, desk.page.reading._facts):
@@ -224,7 +224,7 @@ def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
 def test_a_deadline_by_an_unknown_next_meeting_leads_to_where_its_day_is_written(desk: Desk) -> None:
     clause = desk.clauses()[0]
     by_next = replace(clause, deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
-    desk.page.intents.clause_edited.emit(by_next, "deadline")
+    desk.page.signals.clause_edited.emit(by_next, "deadline")
     buttons = {button.guard.key: button for button in desk.page.strip.buttons()}
     buttons["deadline_without_next_meeting"].click()
     assert desk.page.closing.ui.next_day.isAncestorOf(desk.page.focusWidget())
@@ -293,7 +293,7 @@ def test_an_edit_changes_its_own_fact_only(desk: Desk) -> None:
     assert row is not None
     stale = row.clause
     desk.edit("owner", owner_person_id=desk.office.people[2])
-    desk.page.intents.clause_edited.emit(replace(stale, axis_id=desk.office.axes[0]), "axis")
+    desk.page.signals.clause_edited.emit(replace(stale, axis_id=desk.office.axes[0]), "axis")
     clause = desk.clauses()[0]
     assert (clause.owner_person_id, clause.axis_id) == (desk.office.people[2], desk.office.axes[0])
 

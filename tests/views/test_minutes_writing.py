@@ -13,7 +13,7 @@ from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_asking as asking
-from desktop_app.views.minutes.minutes_faces import first_item
+from desktop_app.views.minutes.minutes_format import first_item
 from desktop_app.views.minutes.minutes_phrases import phrases_for
 from desktop_app.views.minutes.minutes_said import parted
 from tests.services.office import Office, new_office

@@ -33,7 +33,7 @@ from desktop_app.text.shared import refusals
 from desktop_app.views.signing.paper_page import WAIT_MS, PaperPage
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
 from tests.widgets.typing import CONTROL, type_text
@@ -181,7 +181,7 @@ def test_what_one_act_recorded_is_taken_back_by_key_button_and_menu(qtbot: QtBot
         replace(_signer(3, "پگاه زرین‌قلم", CENTER), seen=(replace(FIRST_BATCH, id=8, signer_id=3, batch=2),)),
     )
     page.show_sheet(final_sheet(signers=rows))
-    undo, wants = page.trip.signers.undo, page.intents
+    undo, wants = page.trip.signers.undo, page.signals
     assert undo.isVisible()
     assert undo.text() == signing_words.strike_batch(2)
     page.trip.signers.line(1).item.setFocus()
@@ -207,7 +207,7 @@ def test_ctrl_z_in_the_day_undoes_the_typing_and_no_signature(qtbot: QtBot, page
     page.show_sheet(final_sheet())
     line = page.trip.signers.day.line()
     type_text(line, "۱۲")
-    with qtbot.assertNotEmitted(page.intents.strike_batch_requested):
+    with qtbot.assertNotEmitted(page.signals.strike_batch_requested):
         qtbot.keyClick(line, Qt.Key.Key_Z, CONTROL)
     assert line.text() != "۱۲", "the typing was undone"
 
@@ -226,20 +226,20 @@ def test_parties_are_told_apart_by_form(page: PaperPage) -> None:
 # ---- signatures by the keyboard alone
 
 
-def _face(page: PaperPage, signer: int) -> ItemFace:
-    return page.trip.signers.line(signer).item.face()
+def _content(page: PaperPage, signer: int) -> ItemContent:
+    return page.trip.signers.line(signer).item.content()
 
 
 def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     signers = page.trip.signers
     assert signers.original() == 1, "the first original that lacks a name"
-    assert [_face(page, one).shape for one in (1, 2, 3)] == [Shape.DISC_CHECK, Shape.DISC_CHECK, Shape.PLAIN_RING]
+    assert [_content(page, one).shape for one in (1, 2, 3)] == [Shape.DISC_CHECK, Shape.DISC_CHECK, Shape.PLAIN_RING]
     item = signers.line(2).item
     item.setFocus()
     qtbot.keyClick(item, Qt.Key.Key_Left)
     assert signers.original() == 2
-    assert _face(page, 2).shape is Shape.PLAIN_RING
+    assert _content(page, 2).shape is Shape.PLAIN_RING
     assert item.hasFocus()
     qtbot.keyClick(item, Qt.Key.Key_Left)
     assert signers.original() == 2, "there is no third"
@@ -252,14 +252,14 @@ def test_space_records_the_day_that_stands_in_the_field(qtbot: QtBot, page: Pape
     signers = page.trip.signers
     item = signers.line(3).item
     item.setFocus()
-    with qtbot.waitSignal(page.intents.sign_requested) as told:
+    with qtbot.waitSignal(page.signals.sign_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Space)
     assert told.args == [3, 1, TODAY]
     signers.day.set_day(date(2023, 5, 4))
-    with qtbot.waitSignal(page.intents.sign_requested) as told:
+    with qtbot.waitSignal(page.signals.sign_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Return)
     assert told.args == [3, 1, date(2023, 5, 4)]
-    with qtbot.waitSignal(page.intents.sign_original_requested) as told:
+    with qtbot.waitSignal(page.signals.sign_original_requested) as told:
         qtbot.keyClick(signers.all, Qt.Key.Key_Return)
     assert told.args == [1, date(2023, 5, 4)]
 
@@ -268,7 +268,7 @@ def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     signers = page.trip.signers
     type_text(signers.day.line(), "۳۰ اسفند ۱۴۰۲")
-    with qtbot.assertNotEmitted(page.intents.sign_requested):
+    with qtbot.assertNotEmitted(page.signals.sign_requested):
         qtbot.keyClick(signers.line(3).item, Qt.Key.Key_Space)
     assert signers.day_field.error()
     assert signers.day.line().hasFocus()
@@ -279,10 +279,10 @@ def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
 def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     item = page.trip.signers.line(1).item
-    with qtbot.waitSignal(page.intents.strike_requested) as told:
+    with qtbot.waitSignal(page.signals.strike_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Delete)
     assert told.args == [1, 1]
-    with qtbot.assertNotEmitted(page.intents.sign_requested):
+    with qtbot.assertNotEmitted(page.signals.sign_requested):
         qtbot.keyClick(item, Qt.Key.Key_Space)
     names = [action.objectName() for action in page.trip.signers.menu_of(3).actions()]
     assert names == ["sign", "remark", "everywhere"]
@@ -318,7 +318,7 @@ def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> No
     assert not notice.form.reason.isVisible()
     type_text(notice.form.letter, "۹۱۲/ص")
     assert page.unfinished()
-    with qtbot.waitSignal(page.intents.notice_sent) as told:
+    with qtbot.waitSignal(page.signals.notice_sent) as told:
         qtbot.keyClick(notice.form.letter, Qt.Key.Key_Return)
     assert told.args == [Notice(day=TODAY, letter_number="۹۱۲/ص")]
     page.show_notice_refusal("letter_number", "بیش از اندازه است.")
@@ -328,7 +328,7 @@ def test_signed_minutes_are_told_and_closed(qtbot: QtBot, page: PaperPage) -> No
     qtbot.keyClick(notice.form.letter, Qt.Key.Key_Escape)
     assert notice.button.hasFocus()
     assert not page.unfinished()
-    with qtbot.waitSignal(page.intents.close_requested):
+    with qtbot.waitSignal(page.signals.close_requested):
         qtbot.keyClick(page.trip.closing.button, Qt.Key.Key_Return)
 
 
@@ -356,7 +356,7 @@ def test_signed_minutes_offer_a_correction_at_the_end_of_their_way(qtbot: QtBot,
     button = page.trip.amend.button
     assert page.trip.steps()[-1] is page.trip.amend.head
     button.setFocus()
-    with qtbot.waitSignal(page.intents.amend_requested):
+    with qtbot.waitSignal(page.signals.amend_requested):
         qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
@@ -383,7 +383,7 @@ def test_minutes_that_are_being_corrected_or_were_say_so(qtbot: QtBot, page: Pap
         assert {signing_words.AMENDING, signing_words.amending_in(2)} <= set(told)
     button = page.trip.amend.button
     assert button.text() == signing_words.TO_AMENDMENT
-    with qtbot.waitSignal(page.intents.amendment_requested) as asked:
+    with qtbot.waitSignal(page.signals.amendment_requested) as asked:
         qtbot.keyClick(button, Qt.Key.Key_Space)
     assert asked.args == [sheet.version.id + 1]
     final = replace(rows[0], state=MinutesState.FINAL)

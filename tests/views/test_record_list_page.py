@@ -16,8 +16,8 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.tables.window_model import Column
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListPlan, RecordListPage
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListSpec, RecordListPage
+from desktop_app.widgets.lists.list_delegate import CellContent
 from tests.widgets.typing import CONTROL, press, type_text
 
 
@@ -29,13 +29,13 @@ class Song:
     title: str
 
 
-PLAN: ListPlan[Song] = ListPlan(
+PLAN: ListSpec[Song] = ListSpec(
     key="songs",
     title="ترانه‌ها",
     what="ترانه",
     columns=(
-        Column("شماره", lambda row: str(row.id), face=lambda row: CellFace(str(row.id))),
-        Column("نام", lambda row: row.title, face=lambda row: CellFace(row.title)),
+        Column("شماره", lambda row: str(row.id), content=lambda row: CellContent(str(row.id))),
+        Column("نام", lambda row: row.title, content=lambda row: CellContent(row.title)),
     ),
     widths=(120, None),
     empty=Emptiness("هنوز ترانه‌ای نیست", "نخستین را بسرایید.", "file-text", "سرودن"),

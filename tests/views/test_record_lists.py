@@ -15,13 +15,13 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.text.minutes import minutes_list as minutes_words
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.record_list_page import ListPlan
-from desktop_app.views.meetings.meetings_plan import meetings_plan
-from desktop_app.views.minutes.minutes_list import minutes_list_plan
-from desktop_app.views.resolutions.resolutions_plan import resolutions_plan
-from desktop_app.views.state_faces import StateFace, meeting_face, minutes_face, resolution_face
+from desktop_app.views.lists.record_list_page import ListSpec
+from desktop_app.views.meetings.meetings_spec import meetings_spec
+from desktop_app.views.minutes.minutes_list import minutes_list_spec
+from desktop_app.views.resolutions.resolutions_spec import resolutions_spec
+from desktop_app.views.state_format import StateContent, meeting_content, minutes_content, resolution_content
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
@@ -69,57 +69,59 @@ RESOLUTION = ResolutionRow(
 )
 
 
-def _face(plan: ListPlan[Any], title: str, row: object) -> CellFace:
-    (column,) = [column for column in plan.columns if column.title == title]
-    assert column.face is not None
-    face = column.face(row)
-    assert isinstance(face, CellFace)
-    return face
+def _content(spec: ListSpec[Any], title: str, row: object) -> CellContent:
+    (column,) = [column for column in spec.columns if column.title == title]
+    assert column.content is not None
+    content = column.content(row)
+    assert isinstance(content, CellContent)
+    return content
 
 
-def _resolution(title: str, **changed: Any) -> CellFace:
-    return _face(resolutions_plan(lambda: TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
+def _resolution(title: str, **changed: Any) -> CellContent:
+    return _content(resolutions_spec(lambda: TODAY, {2: Party.CENTER}), title, replace(RESOLUTION, **changed))
 
 
-@pytest.mark.parametrize("plan", [meetings_plan(), minutes_list_plan(list), resolutions_plan(lambda: TODAY, {})])
-def test_a_list_has_one_width_a_column_and_one_that_takes_the_rest(plan: ListPlan[Any]) -> None:
-    assert len(plan.widths) == len(plan.columns)
-    assert list(plan.widths).count(None) == 1
-    assert plan.empty.title
-    assert plan.empty.action
+@pytest.mark.parametrize("spec", [meetings_spec(), minutes_list_spec(list), resolutions_spec(lambda: TODAY, {})])
+def test_a_list_has_one_width_a_column_and_one_that_takes_the_rest(spec: ListSpec[Any]) -> None:
+    assert len(spec.widths) == len(spec.columns)
+    assert list(spec.widths).count(None) == 1
+    assert spec.empty.title
+    assert spec.empty.action
 
 
 @pytest.mark.parametrize(
-    "faces",
+    "contents",
     [
-        [meeting_face(state) for state in MeetingState],
-        [minutes_face(state) for state in MinutesState],
-        [resolution_face(state) for state in ResolutionState],
+        [meeting_content(state) for state in MeetingState],
+        [minutes_content(state) for state in MinutesState],
+        [resolution_content(state) for state in ResolutionState],
     ],
 )
-def test_every_state_has_its_word_shape_and_colour(faces: list[StateFace]) -> None:
-    assert len({face.word for face in faces}) == len(faces)
+def test_every_state_has_its_word_shape_and_colour(contents: list[StateContent]) -> None:
+    assert len({content.word for content in contents}) == len(contents)
     # those who see no colour tell states apart by shape and word, which come together
-    assert all(face.word and isinstance(face.shape, Shape) for face in faces)
+    assert all(content.word and isinstance(content.shape, Shape) for content in contents)
 
 
 def test_a_meeting_tells_how_full_it_is() -> None:
-    assert _face(meetings_plan(), words.MEETING, MEETING) == CellFace("جلسهٔ پنجم", "۴ بند دستور · ۱ مصوبه", strong=True)
+    assert _content(meetings_spec(), words.MEETING, MEETING) == CellContent(
+        "جلسهٔ پنجم", "۴ بند دستور · ۱ مصوبه", strong=True
+    )
     bare = replace(MEETING, number=None, day=None, starts_at="", resolution_count=0, minutes_state=None)
-    assert _face(meetings_plan(), words.MEETING, bare) == CellFace(words.NO_NUMBER, "۴ بند دستور", strong=True)
-    assert _face(meetings_plan(), words.DAY, bare) == CellFace(words.NO_DAY, "")
-    assert _face(meetings_plan(), words.MINUTES, bare).first == words.NOT_BEGUN
-    assert _face(meetings_plan(), words.DAY, MEETING) == CellFace("۱۴۰۲/۰۲/۱۱", "دوشنبه ۱۰:۰۰")
+    assert _content(meetings_spec(), words.MEETING, bare) == CellContent(words.NO_NUMBER, "۴ بند دستور", strong=True)
+    assert _content(meetings_spec(), words.DAY, bare) == CellContent(words.NO_DAY, "")
+    assert _content(meetings_spec(), words.MINUTES, bare).first == words.NOT_BEGUN
+    assert _content(meetings_spec(), words.DAY, MEETING) == CellContent("۱۴۰۲/۰۲/۱۱", "دوشنبه ۱۰:۰۰")
 
 
 def test_signatures_are_counted_only_on_final_minutes() -> None:
-    assert _face(minutes_list_plan(list), words.STATE, MINUTES).second == "نسخهٔ ۱: ۳ از ۸، نسخهٔ ۲: ۰ از ۸"
+    assert _content(minutes_list_spec(list), words.STATE, MINUTES).second == "نسخهٔ ۱: ۳ از ۸، نسخهٔ ۲: ۰ از ۸"
     draft = replace(MINUTES, state=MinutesState.DRAFT)
-    assert _face(minutes_list_plan(list), words.STATE, draft).second == ""
+    assert _content(minutes_list_spec(list), words.STATE, draft).second == ""
 
 
 def test_the_first_line_says_which_minutes_wait() -> None:
-    needs = minutes_list_plan(list).needs
+    needs = minutes_list_spec(list).needs
     assert needs is not None
     waiting = needs({"all": 9, "awaits_pen": 2, "in_hand": 1, "signed": 6})
     assert [(need.text, need.view) for need in waiting] == [
@@ -131,9 +133,9 @@ def test_the_first_line_says_which_minutes_wait() -> None:
 
 
 def test_minutes_without_quorum_say_so() -> None:
-    assert _face(minutes_list_plan(list), words.MINUTES, MINUTES).second == "۲ مصوبه"
+    assert _content(minutes_list_spec(list), words.MINUTES, MINUTES).second == "۲ مصوبه"
     assert (
-        _face(minutes_list_plan(list), words.MINUTES, replace(MINUTES, inquorate=True)).second
+        _content(minutes_list_spec(list), words.MINUTES, replace(MINUTES, inquorate=True)).second
         == minutes_words.INQUORATE
     )
 
@@ -160,18 +162,18 @@ def test_late_stands_beside_the_state_and_never_replaces_it() -> None:
     ],
 )
 def test_a_deadline_says_how_far_it_is(changed: dict[str, Any], first: str, second: str) -> None:
-    face = _resolution(words.DUE, **changed)
-    assert (face.first, face.second) == (first, second)
+    content = _resolution(words.DUE, **changed)
+    assert (content.first, content.second) == (first, second)
 
 
 def test_a_resolution_carries_its_context() -> None:
-    face = _resolution(words.SUBJECT)
-    assert face.second == "دفتر فناوری اطلاعات · م۸\u200f-\u200f۱"
-    assert face.party is Party.CENTER
+    content = _resolution(words.SUBJECT)
+    assert content.second == "دفتر فناوری اطلاعات · م۸\u200f-\u200f۱"
+    assert content.party is Party.CENTER
     bare = _resolution(words.SUBJECT, executor="", executor_party_id=None, axis_code="")
     assert (bare.second, bare.party) == ("", None)
 
 
 def test_a_number_is_shown_raw_and_its_lack_is_said() -> None:
     assert _resolution(words.NUMBER).first == "۱۴۰۱/۳/۲"
-    assert _resolution(words.NUMBER, number="", meeting_number=None) == CellFace(words.NO_NUMBER, "")
+    assert _resolution(words.NUMBER, number="", meeting_number=None) == CellContent(words.NO_NUMBER, "")

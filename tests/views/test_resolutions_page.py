@@ -27,7 +27,7 @@ from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import states
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
-from desktop_app.views.resolutions.resolutions_plan import needs_of, resolutions_plan
+from desktop_app.views.resolutions.resolutions_spec import needs_of, resolutions_spec
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import Office, new_office
@@ -90,7 +90,7 @@ def _fetch(ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> ResolutionsPage:
-    made = ResolutionsPage(resolutions_plan(lambda: TODAY, {}), _fetch, lambda: TODAY)
+    made = ResolutionsPage(resolutions_spec(lambda: TODAY, {}), _fetch, lambda: TODAY)
     qtbot.addWidget(made)
     made.resize(1216, 844)
     made.show_found(ListQuery(view=ResolutionView.OPEN, sort="due"), [1, 2, 3], {"open": 3, "all": 3})

@@ -30,7 +30,7 @@ from desktop_app.views.settings.holidays_section import HolidaysSection
 from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.views.settings.office_rules_section import OfficeRulesSection
 from desktop_app.views.settings.print_setup_section import PrintSetupSection
-from desktop_app.views.settings.settings_page import SectionFace, SettingsPage
+from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.feedback.notice import NoticeLine
 from tests import patience
@@ -267,7 +267,9 @@ def test_every_choice_of_the_machine_is_told_at_once(qtbot: QtBot) -> None:
 
 def test_the_page_walks_its_sections_and_saves_by_keys(qtbot: QtBot) -> None:
     first, second = QWidget(), QWidget()
-    page = SettingsPage([SectionFace("a", "یک", "stamp", first), SectionFace("b", "دو", "monitor", second, "یادداشت")])
+    page = SettingsPage(
+        [SectionContent("a", "یک", "stamp", first), SectionContent("b", "دو", "monitor", second, "یادداشت")]
+    )
     shown(qtbot, page)
     page.show_section("a")
     assert first.isVisible()
@@ -322,7 +324,9 @@ def test_a_refused_font_stays_refused_when_the_fonts_of_the_machine_come_after_i
 @pytest.mark.parametrize("width", [900, 1216, 1700])
 def test_a_refusal_shows_all_its_lines_however_wide_the_page_is(qtbot: QtBot, width: int) -> None:
     panel = PrintSetupSection()
-    page = SettingsPage([SectionFace("a", "یک", "stamp", _tall()), SectionFace("b", "دو", "type", panel, widest=860)])
+    page = SettingsPage(
+        [SectionContent("a", "یک", "stamp", _tall()), SectionContent("b", "دو", "type", panel, widest=860)]
+    )
     shown(qtbot, page)
     page.resize(width, 400)
     page.show_section("b")

@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.count_list import CountFace, CountList
+from desktop_app.widgets.lists.count_list import CountContent, CountList
 from desktop_app.widgets.style.cut_text import cut
 from tests.widgets.typing import press
 
-FACES = (
-    CountFace("all", "همه", 5, 1, head=True, spoken="همه، ۵ وظیفه، ۱ معوق"),
-    CountFace("unit:1", "واحد یک", 3, 1),
-    CountFace("unit:2", "واحد دو", 2),
+CONTENTS = (
+    CountContent("all", "همه", 5, 1, head=True, spoken="همه، ۵ وظیفه، ۱ معوق"),
+    CountContent("unit:1", "واحد یک", 3, 1),
+    CountContent("unit:2", "واحد دو", 2),
 )
 
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> CountList:
     made = CountList()
-    made.show_rows(FACES, "all")
+    made.show_rows(CONTENTS, "all")
     qtbot.addWidget(made)
     made.resize(220, 300)
     made.show()
@@ -49,7 +49,7 @@ def test_arrows_choose_and_tell(pane: CountList) -> None:
 
 def test_other_figures_keep_the_rows_and_the_keyboard(pane: CountList) -> None:
     row = pane.row("all")
-    pane.show_rows((*FACES[:2], CountFace("unit:2", "واحد دو", 9)), "unit:2")
+    pane.show_rows((*CONTENTS[:2], CountContent("unit:2", "واحد دو", 9)), "unit:2")
     assert pane.row("all") is row
     assert QApplication.focusWidget() is row
     assert pane.value() == "unit:2"
@@ -63,7 +63,7 @@ def test_what_is_late_is_heard_and_an_unknown_key_chooses_none(pane: CountList) 
 
 
 def test_every_row_keeps_its_height_and_paints(pane: CountList) -> None:
-    assert all(pane.row(face.key).height() >= 28 for face in FACES)
+    assert all(pane.row(content.key).height() >= 28 for content in CONTENTS)
     picture = pane.grab().toImage()
     red = [
         picture.pixelColor(x, y)
@@ -76,7 +76,9 @@ def test_every_row_keeps_its_height_and_paints(pane: CountList) -> None:
 
 def test_nothing_is_cut_in_a_pane_as_wide_as_it_needs(pane: CountList, monkeypatch: pytest.MonkeyPatch) -> None:
     long = "دفتر فناوری اطلاعات و تحول اداری"
-    pane.show_rows((*FACES, CountFace("unit:3", long, 128, 17), CountFace("party", long, 3, party=Party.CENTER)), "all")
+    pane.show_rows(
+        (*CONTENTS, CountContent("unit:3", long, 128, 17), CountContent("party", long, 3, party=Party.CENTER)), "all"
+    )
     drawn: list[str] = []
 
     def seen(text: str, metrics: QFontMetrics, width: float) -> str:

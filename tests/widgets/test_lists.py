@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWid
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.list_delegate import CellFace, dress_table, select_row
+from desktop_app.widgets.lists.list_delegate import CellContent, dress_table, select_row
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_view import PageImage, PageView
 from desktop_app.widgets.shell.shortcuts import (
@@ -115,7 +115,7 @@ def test_rows_are_54_high_and_selection_hover_and_focus_differ(qtbot: QtBot) -> 
     table = QTableView()
     qtbot.addWidget(table)
     table.setModel(model)
-    face = CellFace(
+    content = CellContent(
         "متن",
         "زمینه",
         shape=Shape.PIE,
@@ -125,7 +125,7 @@ def test_rows_are_54_high_and_selection_hover_and_focus_differ(qtbot: QtBot) -> 
         second_tone=Tone.DANGER,
         hits=((0, 2),),
     )
-    dress_table(table, lambda _index: face, "مصوبات")
+    dress_table(table, lambda _index: content, "مصوبات")
     table.resize(600, 400)
     table.horizontalHeader().setStretchLastSection(True)
     table.show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.text.marking import marked_spans
-from desktop_app.widgets.lists.list_delegate import CellFace, dress_table
+from desktop_app.widgets.lists.list_delegate import CellContent, dress_table
 from desktop_app.widgets.lists.marked_line import boxes
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
@@ -76,7 +76,7 @@ def test_a_row_is_painted_so(qtbot: QtBot, words: str) -> None:
     table = QTableView()
     qtbot.addWidget(table)
     table.setModel(model_of(2))
-    dress_table(table, lambda _index: CellFace(words, hits=hits), "مصوبات")
+    dress_table(table, lambda _index: CellContent(words, hits=hits), "مصوبات")
     table.resize(500, 200)
     table.horizontalHeader().resizeSection(0, 300)
     table.show()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.seat_pips import MOST, SeatPips
 from desktop_app.widgets.lists.state_mark import Shape
@@ -90,7 +90,7 @@ def test_the_menu_of_acts_is_on_the_screen_wherever_its_button_is(qtbot: QtBot, 
 def row(qtbot: QtBot) -> ItemRow:
     made = ItemRow(menu_name="کارهای این بند")
     qtbot.addWidget(made)
-    made.show_face(ItemFace("بند", note="بند اول", end="۲۰ دقیقه", shape=Shape.PLAIN_RING, spoken="بند، بند اول"))
+    made.show_content(ItemContent("بند", note="بند اول", end="۲۰ دقیقه", shape=Shape.PLAIN_RING, spoken="بند، بند اول"))
     made.resize(380, made.heightForWidth(380))
     made.show()
     return made
@@ -120,19 +120,19 @@ def test_the_menu_comes_where_the_pointer_is(row: ItemRow) -> None:
 
 
 def test_a_long_title_takes_a_second_line_where_it_is_narrow(row: ItemRow) -> None:
-    row.show_face(ItemFace(LONG, note="بند اول"))
+    row.show_content(ItemContent(LONG, note="بند اول"))
     assert row.heightForWidth(300) > row.heightForWidth(900)
 
 
 def test_a_running_row_has_room_for_its_clock(row: ItemRow) -> None:
     before = row.heightForWidth(380)
-    row.show_face(ItemFace("بند", note="بند اول", running=True, clock="۰۰:۱۰ از ۱۵:۰۰", progress=0.1))
+    row.show_content(ItemContent("بند", note="بند اول", running=True, clock="۰۰:۱۰ از ۱۵:۰۰", progress=0.1))
     assert row.heightForWidth(380) > before
 
 
 def test_a_row_is_heard_with_its_context_and_its_act(row: ItemRow) -> None:
     assert row.accessibleName() == "بند، بند اول"
-    row.show_face(ItemFace("بند", act="آغاز بند"))
+    row.show_content(ItemContent("بند", act="آغاز بند"))
     assert (row.accessibleName(), row.accessibleDescription()) == ("بند", "آغاز بند")
 
 
@@ -140,7 +140,7 @@ def test_a_row_that_offers_nothing_shows_no_menu_button(row: ItemRow) -> None:
     row.setFocus()
     QApplication.processEvents()
     assert not row._more.isHidden()
-    row.show_face(ItemFace("بند", menu=False))
+    row.show_content(ItemContent("بند", menu=False))
     assert row._more.isHidden()
 
 
@@ -151,7 +151,7 @@ def test_a_row_that_offers_nothing_shows_no_menu_button(row: ItemRow) -> None:
 def test_the_menu_button_lies_over_nothing_that_is_written(
     row: ItemRow, title: str, end: str, note: str, width: int
 ) -> None:
-    row.show_face(ItemFace(title, note=note, end=end))
+    row.show_content(ItemContent(title, note=note, end=end))
     row.resize(width, row.heightForWidth(width))
     boxes = row._drawing().end_box(), row._drawing().title_box()
     row.setFocus()
@@ -165,8 +165,8 @@ def test_the_menu_button_lies_over_nothing_that_is_written(
 
 
 @pytest.mark.parametrize("progress", [0.0, 0.4, 1.7])
-def test_every_face_can_be_drawn(row: ItemRow, progress: float) -> None:
-    row.show_face(ItemFace(LONG, icon="pin", quiet=True, running=True, clock="۰۰:۱۰", progress=progress))
+def test_every_content_can_be_drawn(row: ItemRow, progress: float) -> None:
+    row.show_content(ItemContent(LONG, icon="pin", quiet=True, running=True, clock="۰۰:۱۰", progress=progress))
     row.resize(300, row.heightForWidth(300))
     assert not row.grab().isNull()
 
@@ -244,6 +244,6 @@ def test_the_menu_of_a_row_stands_beside_the_note_and_never_on_a_long_title(qtbo
     assert menu is not None
     tops = []
     for title in ("کوتاه", "عنوانی بسیار بلند " * 8):
-        row.show_face(ItemFace(title=title, note="بند اول", end="۲۰ دقیقه"))
+        row.show_content(ItemContent(title=title, note="بند اول", end="۲۰ دقیقه"))
         tops.append(menu.y())
     assert tops[1] >= tops[0] + 2 * row.fontMetrics().height()

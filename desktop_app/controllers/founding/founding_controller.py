@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.controllers.founding import founding_faces as faces
+from desktop_app.controllers.founding import founding_format as contents
 from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.founding.founding_view import FoundingServices, FoundingView
 from desktop_app.controllers.settings.section import SectionForm
@@ -128,12 +128,14 @@ class FoundingController(PageController):
     def _show_around(self) -> None:
         section = self._sections[self._step]
         draft = section.preview() if isinstance(section, DraftSection) else self._session.draft
-        self._view.show_steps(faces.step_faces(draft, lambda step: self._services.asked(draft, step)), self._step.value)
+        self._view.show_steps(
+            contents.step_contents(draft, lambda step: self._services.asked(draft, step)), self._step.value
+        )
         self._view.show_aside(
-            faces.paper_face(draft, self._services.letterhead()), faces.course(draft.memorandum.signed_on)
+            contents.paper_content(draft, self._services.letterhead()), contents.course(draft.memorandum.signed_on)
         )
         if self._step is STEPS[-1]:
-            self._view.show_review(faces.review(draft, lambda step: self._services.asked(draft, step)))
+            self._view.show_review(contents.review(draft, lambda step: self._services.asked(draft, step)))
 
     def _edited(self, step: Step) -> None:
         if not self._open or step is not self._step:

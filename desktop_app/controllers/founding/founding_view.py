@@ -13,8 +13,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.founding import Faults, FoundingDraft, Step
 from desktop_app.services.outcome import Outcome
 from desktop_app.widgets.dates.date_course import CourseDay
-from desktop_app.widgets.feedback.step_list import StepFace
-from desktop_app.widgets.paper.paper_sketch import PaperFace
+from desktop_app.widgets.feedback.step_list import StepContent
+from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.style.tokens import Tone
 
 
@@ -31,7 +31,7 @@ class FoundingView(Protocol):
         """Show the form of a step; ``forward`` is what the filled button says."""
         ...
 
-    def show_steps(self, faces: Sequence[StepFace], current: str) -> None:
+    def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
         """How the steps stand."""
         ...
 
@@ -39,7 +39,7 @@ class FoundingView(Protocol):
         """Which step it is, and whether it is kept."""
         ...
 
-    def show_aside(self, paper: PaperFace, days: Sequence[CourseDay]) -> None:
+    def show_aside(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
         """What the paper and the days become."""
         ...
 

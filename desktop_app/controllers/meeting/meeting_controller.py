@@ -64,7 +64,7 @@ class MeetingController(PageController):
             "minutes": self.open_minutes,
             **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
-        wants = view.intents
+        wants = view.signals
         wants.act_requested.connect(self._do)
         wants.notice_act_requested.connect(self._do_after_notice)
         wants.minutes_requested.connect(self.open_minutes)

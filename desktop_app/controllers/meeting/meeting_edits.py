@@ -26,7 +26,7 @@ def nowhere(_refused: Refused) -> bool:
 
 
 class MeetingEdits(QObject):
-    """Connects the intents of the panes with the services."""
+    """Connects the signals of the panes with the services."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class MeetingEdits(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
-        wants = view.intents
+        wants = view.signals
         wants.fact_edited.connect(self.save_fact)
         wants.item_saved.connect(self.save_item)
         wants.item_removed.connect(self.remove_item)

@@ -38,9 +38,9 @@ class MeetingSending(QObject):
         self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
         self._way = SendingWay.AUTOMATION
         self._letter: OpenPages | None = None
-        view.intents.sending_requested.connect(self.open)
-        view.intents.sending_struck.connect(self.strike)
-        view.intents.letter_requested.connect(self.show_letter)
+        view.signals.sending_requested.connect(self.open)
+        view.signals.sending_struck.connect(self.strike)
+        view.signals.letter_requested.connect(self.show_letter)
 
     def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""

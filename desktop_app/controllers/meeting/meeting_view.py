@@ -16,7 +16,7 @@ from desktop_app.widgets.shell.action_bar import PageAction
 
 
 class MeetingWants(Protocol):
-    """The operator's intents, as the page tells them."""
+    """The operator's signals, as the page tells them."""
 
     act_requested: SignalInstance
     notice_act_requested: SignalInstance
@@ -108,7 +108,7 @@ class MeetingView(Protocol):
     """The page; a refusal that finds its field answers True."""
 
     @property
-    def intents(self) -> MeetingWants:
+    def signals(self) -> MeetingWants:
         """What the operator wants."""
 
     @property

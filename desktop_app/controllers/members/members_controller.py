@@ -38,7 +38,7 @@ class MembersController(PageController):
         self._view, self._services, self._dialogs = view, services, dialogs
         self._sheet: MembersSheet | None = None
         self._after_notice: Callable[[], object] | None = None
-        wants = view.intents
+        wants = view.signals
         wants.seat_saved.connect(self.save_seat)
         wants.unit_saved.connect(self.save_unit)
         wants.person_saved.connect(self.save_person)

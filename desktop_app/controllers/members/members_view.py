@@ -12,7 +12,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 class MembersWants(Protocol):
-    """The operator's intents, as the page tells them."""
+    """The operator's signals, as the page tells them."""
 
     seat_saved: SignalInstance
     unit_saved: SignalInstance
@@ -36,7 +36,7 @@ class MembersView(Protocol):
     """The page; a refusal that finds its field answers True."""
 
     @property
-    def intents(self) -> MembersWants:
+    def signals(self) -> MembersWants:
         """What the operator wants."""
 
     def show_sheet(self, sheet: MembersSheet) -> None:

@@ -28,7 +28,7 @@ class MinutesAmending(QObject):
         super().__init__(parent)
         self._session, self._dialogs = session, dialogs
         self._to_meeting, self._show, self._to_paper = to_meeting, show, to_paper
-        session.view.intents.drop_requested.connect(self.drop)
+        session.view.signals.drop_requested.connect(self.drop)
 
     def tell(self) -> None:
         """A calm band over the draft, with what its page itself does not offer."""

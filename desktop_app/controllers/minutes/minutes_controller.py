@@ -47,7 +47,7 @@ class MinutesController(PageController):
         self._connect()
 
     def _connect(self) -> None:
-        wants = self._view.intents
+        wants = self._view.signals
         wants.preview_requested.connect(self.preview)
         wants.reading_requested.connect(self.begin_reading)
         wants.reading_left.connect(self._view.end_reading)

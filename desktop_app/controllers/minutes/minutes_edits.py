@@ -34,13 +34,13 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class MinutesEdits(QObject):
-    """Answers the intents of writing."""
+    """Answers the signals of writing."""
 
     def __init__(self, session: MinutesEditSession, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._dialogs = dialogs
-        wants: MinutesSignals = session.view.intents
+        wants: MinutesSignals = session.view.signals
         wants.clause_added.connect(self.add_clause)
         wants.clause_edited.connect(self.save_clause)
         wants.clause_kind_requested.connect(self.turn_clause)

@@ -16,7 +16,7 @@ from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 
 
 class MinutesRegister(QObject):
-    """Answers the intents of citing and confirming; ``save_clause`` takes one changed field of a clause."""
+    """Answers the signals of citing and confirming; ``save_clause`` takes one changed field of a clause."""
 
     def __init__(
         self,
@@ -27,8 +27,8 @@ class MinutesRegister(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._dialogs, self._save_clause = session, dialogs, save_clause
-        session.view.intents.upstream_sent.connect(self.keep_decision)
-        session.view.intents.confirm_requested.connect(self.confirm)
+        session.view.signals.upstream_sent.connect(self.keep_decision)
+        session.view.signals.confirm_requested.connect(self.confirm)
 
     def keep_decision(self, decision: UpstreamDecision, seen: UpstreamDecision, clause_id: int) -> None:
         """A new decision enters the register and is cited at once; a known one is corrected as it was ``seen``."""

@@ -48,7 +48,7 @@ class MinutesView(Protocol):
     """The page. A place is named by subject ("clause", "said", "closing" …), id of the record, and field."""
 
     @property
-    def intents(self) -> MinutesSignals:
+    def signals(self) -> MinutesSignals:
         """The signals of the page."""
 
     def show_sheet(self, sheet: MinutesSheet) -> None:

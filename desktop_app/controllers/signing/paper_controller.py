@@ -57,7 +57,7 @@ class PaperController(PageController):
         view.print_requested.connect(self.print_paper)
         view.back_requested.connect(self._back)
         view.retry_requested.connect(self._try_again)
-        view.intents.extracts_requested.connect(self._to_extracts)
+        view.signals.extracts_requested.connect(self._to_extracts)
 
     def visit(self, destination: Destination) -> None:
         """Show the paper that is asked for."""

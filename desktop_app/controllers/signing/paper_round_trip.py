@@ -101,7 +101,7 @@ class RoundTripView(Protocol):
     """What the print page offers for the round trip."""
 
     @property
-    def intents(self) -> RoundTripSignals:
+    def signals(self) -> RoundTripSignals:
         """The signals of the panel."""
 
     def go_on_after(self, signer_id: int) -> None:
@@ -143,7 +143,7 @@ class RoundTripSession(QObject):
     ) -> None:
         super().__init__(parent)
         self._view, self._services, self._dialogs, self._sheet = view, services, dialogs, sheet
-        wants = view.intents
+        wants = view.signals
         wants.sign_requested.connect(self.sign)
         wants.sign_everywhere_requested.connect(self.sign_everywhere)
         wants.sign_original_requested.connect(self.sign_original)

@@ -13,8 +13,8 @@ from desktop_app.text.office import founding as words
 from desktop_app.views.founding.founding_review import ReviewStep
 from desktop_app.widgets.accessibility.reading_order import enter
 from desktop_app.widgets.dates.date_course import CourseDay
-from desktop_app.widgets.feedback.step_list import StepFace
-from desktop_app.widgets.paper.paper_sketch import PaperFace
+from desktop_app.widgets.feedback.step_list import StepContent
+from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -68,18 +68,18 @@ class FoundingPage(Page):
             panel.setVisible(name == key)
         ui.scroll.verticalScrollBar().setValue(0)
 
-    def show_steps(self, faces: Sequence[StepFace], current: str) -> None:
+    def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
         """How the steps stand."""
-        self.ui.steps.show_steps(faces, current)
+        self.ui.steps.show_steps(contents, current)
 
     def show_said(self, text: str, tone: Tone) -> None:
         """Which step it is, and whether what is typed is kept."""
         self.ui.said.setText(text)
         self.ui.said.set_ink(tone if tone in {Tone.WARNING, Tone.DANGER} else Ink.QUIET)
 
-    def show_aside(self, paper: PaperFace, days: Sequence[CourseDay]) -> None:
+    def show_aside(self, paper: PaperContent, days: Sequence[CourseDay]) -> None:
         """What the head of the papers becomes, and which days follow from the signing."""
-        self.ui.paper.show_face(paper)
+        self.ui.paper.show_content(paper)
         self.ui.dates.show_days(days)
 
     def show_review(self, lines: Sequence[tuple[str, Tone]]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.text.shared import lists as words
-from desktop_app.views.lists.list_plan import ListPlan
+from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.list_table import ListTable
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.shell.menu_place import open_at
@@ -21,38 +21,38 @@ class OrderMenu(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, button: Button, plan: ListPlan[Any], table: ListTable) -> None:
+    def __init__(self, button: Button, spec: ListSpec[Any], table: ListTable) -> None:
         super().__init__(button)
-        self._button, self._plan, self._table = button, plan, table
-        self._query = plan.first
+        self._button, self._spec, self._table = button, spec, table
+        self._query = spec.first
         self._menu = QMenu(button)
         self._groups = QMenu(words.GROUPS, self._menu)
         button.set_kind(ButtonKind.QUIET)
         button.set_icon("arrow-up-down")
         button.setAccessibleName(words.ORDER)
         button.setToolTip(words.ORDER)
-        button.setVisible(bool(plan.sorts()))
+        button.setVisible(bool(spec.sorts()))
         button.clicked.connect(self._open)
 
     def show_query(self, query: ListQuery) -> None:
         """Name the order that shows."""
         self._query = query
-        order = next((word for key, word in self._plan.sorts() if key == query.sort), words.OWN_ORDER)
-        group = self._plan.group(query.group)
+        order = next((word for key, word in self._spec.sorts() if key == query.sort), words.OWN_ORDER)
+        group = self._spec.group(query.group)
         self._button.setText(words.grouped_order(group.name, order) if group is not None else order)
 
     def menu(self) -> QMenu:
         """The menu as it would open now."""
         query = self._query
         self._menu.clear()
-        for key, word in self._plan.sorts():
+        for key, word in self._spec.sorts():
             self._tick(word, key == query.sort, replace(query, sort=key, descending=False))
         self._menu.addSeparator()
         self._tick(words.FALLING, query.descending, replace(query, descending=not query.descending))
-        if self._plan.groups:
+        if self._spec.groups:
             self._groups.clear()
             self._menu.addMenu(self._groups)
-            for key, word in (("", words.NO_GROUPS), *((one.key, one.name) for one in self._plan.groups)):
+            for key, word in (("", words.NO_GROUPS), *((one.key, one.name) for one in self._spec.groups)):
                 self._tick(word, key == query.group, replace(query, group=key), self._groups)
         self._menu.addSeparator()
         compact = self._menu.addAction(words.COMPACT)

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.domain.text.marking import marked_spans
-from desktop_app.tables.window_model import FACE_ROLE, Head, WindowModel
+from desktop_app.tables.window_model import CONTENT_ROLE, Head, WindowModel
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.isolates import without_marks
-from desktop_app.views.lists.list_plan import ListPlan
-from desktop_app.widgets.lists.group_head import GroupFace
-from desktop_app.widgets.lists.list_delegate import CellFace, dress_table
+from desktop_app.views.lists.list_spec import ListSpec
+from desktop_app.widgets.lists.group_head import GroupContent
+from desktop_app.widgets.lists.list_delegate import CellContent, dress_table
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, ROW_TWO_LINES
 
@@ -39,13 +39,13 @@ class ListTable(QObject):
 
     sort_requested = Signal(str, bool)
 
-    def __init__(self, view: QTableView, plan: ListPlan[Any], model: WindowModel[Any]) -> None:
+    def __init__(self, view: QTableView, spec: ListSpec[Any], model: WindowModel[Any]) -> None:
         super().__init__(view)
-        self._view, self._plan, self._model = view, plan, model
+        self._view, self._spec, self._model = view, spec, model
         self._search = ""
         self._query = ListQuery()
         view.setModel(model)
-        self._delegate = dress_table(view, self._face, plan.title, self._head)
+        self._delegate = dress_table(view, self._content, spec.title, self._head)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -53,11 +53,11 @@ class ListTable(QObject):
         copies.triggered.connect(lambda _on=False: self.copy_chosen())
         view.addAction(copies)
         head = view.horizontalHeader()
-        head.setSectionsClickable(any(column.sort_key for column in plan.columns))
+        head.setSectionsClickable(any(column.sort_key for column in spec.columns))
         head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by)
-        self._shown = frozenset(range(len(plan.columns)))
-        self._widths = [width or 0 for width in plan.widths]
+        self._shown = frozenset(range(len(spec.columns)))
+        self._widths = [width or 0 for width in spec.widths]
         self._lay_out_columns()
         head.sectionResized.connect(self._resized)
         self._stays = False
@@ -70,15 +70,15 @@ class ListTable(QObject):
     def show_query(self, query: ListQuery) -> None:
         """Show the mark of the order beside its word, and mark the words of the search."""
         self._search, self._query = query.search, query
-        place = next((at for at, one in enumerate(self._plan.columns) if query.sort and one.sort_key == query.sort), -1)
+        place = next((at for at, one in enumerate(self._spec.columns) if query.sort and one.sort_key == query.sort), -1)
         falling = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self._view.horizontalHeader().setSortIndicator(place, falling)
 
     def show_rows(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
         """Show rows, parted by the heads of their groups."""
-        choice = self._plan.group(self._query.group)
-        faces = choice.faces() if choice is not None and groups else None
-        heads = [] if faces is None else [_head_of(one, faces(one)) for one in groups]
+        choice = self._spec.group(self._query.group)
+        contents = choice.contents() if choice is not None and groups else None
+        heads = [] if contents is None else [_head_of(one, contents(one)) for one in groups]
         self._view.clearSpans()
         self._model.show_ids(ids, heads)
         self._lay_out_heads()
@@ -108,13 +108,13 @@ class ListTable(QObject):
 
     def show_spare(self, shown: bool) -> None:
         """Show the columns that give way to the detail, or hide them."""
-        self.hide_columns(frozenset() if shown else self._plan.spare)
+        self.hide_columns(frozenset() if shown else self._spec.spare)
 
     def hide_columns(self, hidden: frozenset[int]) -> None:
         """Hide these of the columns that may give way, and show the others."""
-        for place in self._plan.spare:
+        for place in self._spec.spare:
             self._view.setColumnHidden(place, place in hidden)
-        self._shown = frozenset(range(len(self._plan.columns))) - hidden
+        self._shown = frozenset(range(len(self._spec.columns))) - hidden
         self._view.viewport().update()
 
     def widths(self) -> list[int]:
@@ -126,9 +126,9 @@ class ListTable(QObject):
 
         Other than one a column is ignored.
         """
-        if len(widths) != len(self._plan.widths):
+        if len(widths) != len(self._spec.widths):
             return
-        for place, (planned, width) in enumerate(zip(self._plan.widths, widths, strict=True)):
+        for place, (planned, width) in enumerate(zip(self._spec.widths, widths, strict=True)):
             if planned is not None:
                 self._widths[place] = max(NARROWEST, min(WIDEST, width))
         self._lay_out_columns()
@@ -138,7 +138,7 @@ class ListTable(QObject):
         places = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
         rows = (self._model.row_at(place) for place in places)
         return "\n".join(
-            "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._plan.columns)
+            "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._spec.columns)
             for row in rows
             if row is not None
         )
@@ -177,17 +177,17 @@ class ListTable(QObject):
     def _lay_out_heads(self) -> None:
         height = tokens_of(self._view).px(ROW_ONE_LINE)
         for place in self._model.heads():
-            self._view.setSpan(place, 0, 1, len(self._plan.columns))
+            self._view.setSpan(place, 0, 1, len(self._spec.columns))
             self._view.verticalHeader().resizeSection(place, height)
 
-    def _head(self, index: QModelIndex | QPersistentModelIndex) -> GroupFace | None:
-        face = index.data(FACE_ROLE) if index.row() in self._model.heads() else None
-        return face if isinstance(face, GroupFace) else None
+    def _head(self, index: QModelIndex | QPersistentModelIndex) -> GroupContent | None:
+        content = index.data(CONTENT_ROLE) if index.row() in self._model.heads() else None
+        return content if isinstance(content, GroupContent) else None
 
     def _lay_out_columns(self) -> None:
         """Columns grow and shrink with the writing; what the operator pulled them to is kept for 100 %."""
         head, tokens = self._view.horizontalHeader(), tokens_of(self._view)
-        for place, planned in enumerate(self._plan.widths):
+        for place, planned in enumerate(self._spec.widths):
             if planned is None:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
@@ -197,28 +197,28 @@ class ListTable(QObject):
         if width:
             self._widths[place] = round(width / tokens_of(self._view).text_scale)
 
-    def _face(self, index: QModelIndex | QPersistentModelIndex) -> CellFace | None:
-        face = index.data(FACE_ROLE)
-        if not isinstance(face, CellFace):
+    def _content(self, index: QModelIndex | QPersistentModelIndex) -> CellContent | None:
+        content = index.data(CONTENT_ROLE)
+        if not isinstance(content, CellContent):
             return None
-        context, row = self._plan.context.get(index.column()), self._model.row_in_hand(index.row())
+        context, row = self._spec.context.get(index.column()), self._model.row_in_hand(index.row())
         if context is not None and row is not None:
             second = context(row, self._shown)
             # the mark of a party belongs to the unit, which has left the line; the words take what is free
-            party = face.party if second == face.second else None
-            face = replace(face, second=second, party=party, flows=not second)
-        if not self._search or index.column() not in self._plan.searched:
-            return face
-        spans = marked_spans(face.first, self._search)
-        return replace(face, hits=tuple((start, end - start) for start, end in spans))
+            party = content.party if second == content.second else None
+            content = replace(content, second=second, party=party, flows=not second)
+        if not self._search or index.column() not in self._spec.searched:
+            return content
+        spans = marked_spans(content.first, self._search)
+        return replace(content, hits=tuple((start, end - start) for start, end in spans))
 
     def _sort_by(self, place: int) -> None:
-        key = self._plan.columns[place].sort_key
+        key = self._spec.columns[place].sort_key
         if key:
             falls = key == self._query.sort and not self._query.descending
             self.sort_requested.emit(key, falls)
         self.show_query(self._query)
 
 
-def _head_of(group: Group, face: GroupFace) -> Head:
-    return Head(group.count, words.group_head(face.name, face.count), face)
+def _head_of(group: Group, content: GroupContent) -> Head:
+    return Head(group.count, words.group_head(content.name, content.count), content)

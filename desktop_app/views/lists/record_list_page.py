@@ -18,7 +18,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_order import OrderMenu
 from desktop_app.views.lists.list_page_words import say_empty, say_footer
-from desktop_app.views.lists.list_plan import Counts, Emptiness, ListPlan, filters_of, pairs_of
+from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, filters_of, pairs_of
 from desktop_app.views.lists.list_table import NARROWEST, WIDEST, ListTable
 from desktop_app.widgets.lists.filter_bar import FilterOffer
 from desktop_app.widgets.lists.view_tabs import ViewTab
@@ -26,7 +26,7 @@ from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
-__all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListPlan", "RecordListPage"]
+__all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListSpec", "RecordListPage"]
 
 Row = TypeVar("Row")
 SEARCH_PAUSE_MS = 150
@@ -52,24 +52,24 @@ class RecordListPage(Page, Generic[Row]):
 
     def __init__(
         self,
-        plan: ListPlan[Row],
+        spec: ListSpec[Row],
         fetch: Callable[[Sequence[int]], Mapping[int, Row]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_RecordListPage()
         self.ui.setupUi(self)
-        self._plan = plan
-        self._query = plan.first
+        self._spec = spec
+        self._query = spec.first
         self._told = -1
         self._counts: Counts = {}
-        self.model = WindowModel(plan.columns, fetch, self)
+        self.model = WindowModel(spec.columns, fetch, self)
         self.model.not_read.connect(lambda refused: self.show_refusal(sentence(refused)))
-        self.table = ListTable(self.ui.table, plan, self.model)
-        self.order = OrderMenu(self.ui.order, plan, self.table)
+        self.table = ListTable(self.ui.table, spec, self.model)
+        self.order = OrderMenu(self.ui.order, spec, self.table)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        _dress(self.ui, plan)
+        _dress(self.ui, spec)
         self.ui.split.opened.connect(self._settle_detail)
         self._settle_detail(False)
         self._connect()
@@ -85,7 +85,7 @@ class RecordListPage(Page, Generic[Row]):
         groups: Sequence[Group] = (),
     ) -> None:
         """Show an answer: its question, its ids in their groups, the counts of the views, narrowed and of all."""
-        ui, plan = self.ui, self._plan
+        ui, spec = self.ui, self._spec
         same = query == self._query
         self._query, self._counts = query, whole or counts or {}
         ui.band.clear()
@@ -96,13 +96,13 @@ class RecordListPage(Page, Generic[Row]):
         ui.filters.set_values(pairs_of(query.filters))
         self.order.show_query(query)
         self.table.show_rows(ids, groups)
-        if plan.needs is not None and self._counts:
-            ui.needs.show_needs(plan.needs(self._counts))
-        say_footer(ui.footer, plan, query, len(ids), self._counts)
+        if spec.needs is not None and self._counts:
+            ui.needs.show_needs(spec.needs(self._counts))
+        say_footer(ui.footer, spec, query, len(ids), self._counts)
         ui.stack.setCurrentWidget(ui.listCard if ids else ui.empty)
-        say_empty(ui.empty, plan, query, self._counts, ui.filters.said())
+        say_empty(ui.empty, spec, query, self._counts, ui.filters.said())
         ui.split.set_vacant(not ids)
-        _show_tools(ui, plan, bool(ids or query.filters or query.search or self._counts.get(plan.whole)))
+        _show_tools(ui, spec, bool(ids or query.filters or query.search or self._counts.get(spec.whole)))
         self._choose(chosen, place if same else 0)
         self.table.load_visible()
 
@@ -139,7 +139,7 @@ class RecordListPage(Page, Generic[Row]):
     @property
     def key(self) -> str:
         """The name of the list."""
-        return self._plan.key
+        return self._spec.key
 
     def query(self) -> ListQuery:
         """The question whose answer shows."""
@@ -160,7 +160,7 @@ class RecordListPage(Page, Generic[Row]):
         if not memory.detail_open and not self.ui.split.is_narrow():
             self.ui.split.set_open(False)
         if memory.query is not None:
-            self._query = self._plan.sound(memory.query)
+            self._query = self._spec.sound(memory.query)
             self.query_recalled.emit(self._query)
 
     def chosen_id(self) -> int | None:
@@ -228,7 +228,7 @@ class RecordListPage(Page, Generic[Row]):
         add_page_action(
             self, words.SEARCH, ("Ctrl+F", "F3"), lambda: ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        if self._plan.filters:
+        if self._spec.filters:
             add_page_action(self, words.ADD_FILTER, "Ctrl+Shift+F", ui.filters.open_menu)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.search)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -258,7 +258,7 @@ class RecordListPage(Page, Generic[Row]):
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _act_on_empty(self) -> None:
-        whole = self._plan.whole
+        whole = self._spec.whole
         if self._query.filters:
             self.clear_filters()
         elif self.ui.search.text():
@@ -286,23 +286,23 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_spare(not beside)
 
 
-def _dress(ui: Ui_RecordListPage, plan: ListPlan[Any]) -> None:
-    """Give the parts their words and what the plan offers."""
-    ui.title.setText(plan.title)
+def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
+    """Give the parts their words and what the spec offers."""
+    ui.title.setText(spec.title)
     ui.title.set_role(TextRole.PAGE_TITLE)
     ui.footer.set_role(TextRole.NOTE)
     ui.footer.set_ink(Ink.QUIET)
     ui.split.set_list(ui.listSide)
-    ui.actions.show_acts(plan.actions)
-    ui.actions.setVisible(bool(plan.actions))
-    ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in plan.views])
-    ui.views.set_value(plan.first.view)
-    ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in plan.filters])
-    ui.search.setPlaceholderText(words.SEARCH_SHORT if plan.filters else words.SEARCH)
+    ui.actions.show_acts(spec.actions)
+    ui.actions.setVisible(bool(spec.actions))
+    ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in spec.views])
+    ui.views.set_value(spec.first.view)
+    ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in spec.filters])
+    ui.search.setPlaceholderText(words.SEARCH_SHORT if spec.filters else words.SEARCH)
     ui.search.setAccessibleName(words.SEARCH)
     ui.search.setClearButtonEnabled(True)
     ui.search.set_hint("Ctrl+F")
-    ui.search.set_wide(SEARCH_WIDTH if plan.filters else 276)
+    ui.search.set_wide(SEARCH_WIDTH if spec.filters else 276)
 
 
 def _has_keyboard(widget: QWidget | None) -> bool:
@@ -311,14 +311,14 @@ def _has_keyboard(widget: QWidget | None) -> bool:
     return widget is not None and focus is not None and widget.isAncestorOf(focus) and focus.isVisible()
 
 
-def _show_tools(ui: Ui_RecordListPage, plan: ListPlan[Any], anything: bool) -> None:
+def _show_tools(ui: Ui_RecordListPage, spec: ListSpec[Any], anything: bool) -> None:
     """While there is no record at all, nothing shows that would seek, narrow, order or act on one."""
     for tool, offered in (
-        (ui.views, plan.views),
+        (ui.views, spec.views),
         (ui.search, True),
-        (ui.filters, plan.filters),
-        (ui.order, plan.sorts()),
-        (ui.actions, plan.actions),
+        (ui.filters, spec.filters),
+        (ui.order, spec.sorts()),
+        (ui.actions, spec.actions),
     ):
         if offered:
             tool.setVisible(anything)

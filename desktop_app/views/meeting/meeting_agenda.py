@@ -10,10 +10,10 @@ from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.forms.meeting_agenda import Ui_MeetingAgenda
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
 from desktop_app.views.meeting.meeting_item_acts import ItemAct, acts_of, fill_menu
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
-from desktop_app.views.meeting.meeting_row_faces import item_face, parked_face
+from desktop_app.views.meeting.meeting_row_format import item_content, parked_content
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.row_drag import RowDrag
@@ -26,11 +26,11 @@ BESIDE = 12
 class MeetingAgendaPane(QWidget):
     """Rows keep their place and the keyboard while the sheet is shown again after every act."""
 
-    def __init__(self, intents: MeetingIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MeetingSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingAgenda()
         self.ui.setupUi(self)
-        self._intents = intents
+        self._signals = signals
         self._sheet: MeetingSheet | None = None
         self._rows: dict[int, ItemRow] = {}
         self._items: dict[int, AgendaItem] = {}
@@ -38,7 +38,7 @@ class MeetingAgendaPane(QWidget):
         self._stop = 0
         self._menu = QMenu(self)
         self._drag = RowDrag(self.ui.scroll, self.ui.body, self._neighbours)
-        self._drag.moved.connect(lambda row, step: self._intents.item_moved.emit(self._id_of(row), step))
+        self._drag.moved.connect(lambda row, step: self._signals.item_moved.emit(self._id_of(row), step))
         self._dress()
 
     def _dress(self) -> None:
@@ -87,9 +87,9 @@ class MeetingAgendaPane(QWidget):
         if self._sheet is None:
             return
         for place, row in enumerate(self._sheet.agenda, start=1):
-            self._rows[row.item.id].show_face(item_face(row, place, self._sheet, ran))
+            self._rows[row.item.id].show_content(item_content(row, place, self._sheet, ran))
         for item in self._sheet.parked:
-            self._rows[item.id].show_face(parked_face(item, menu=self._sheet.agenda_editable))
+            self._rows[item.id].show_content(parked_content(item, menu=self._sheet.agenda_editable))
 
     def row(self, item_id: int) -> ItemRow | None:
         """The row of an item."""
@@ -193,7 +193,7 @@ class MeetingAgendaPane(QWidget):
     def _acts(self, item_id: int) -> list[ItemAct]:
         if self._sheet is None:
             return []
-        return acts_of(self._items[item_id], self._sheet, self._intents, self._open_form)
+        return acts_of(self._items[item_id], self._sheet, self._signals, self._open_form)
 
     def menu_of(self, item_id: int) -> QMenu:
         """Everything that may be done with an item now."""
@@ -229,7 +229,7 @@ class MeetingAgendaPane(QWidget):
 
     def _leave_form(self) -> None:
         self.close_form()
-        self._intents.edit_left.emit()
+        self._signals.edit_left.emit()
 
     def _open_form(self, item: AgendaItem) -> None:
         if self._form is not None and self._form.item_id() == item.id:
@@ -241,7 +241,7 @@ class MeetingAgendaPane(QWidget):
                 return
         self.close_form()
         form = self._form = _form_of(item, self._sheet, self.ui.body)
-        form.saved.connect(self._intents.item_saved)
+        form.saved.connect(self._signals.item_saved)
         form.left.connect(self._leave_form)
         self._place_form()
         if self._sheet is not None:

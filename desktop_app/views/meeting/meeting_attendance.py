@@ -14,9 +14,9 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, AttendanceState
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.text.meetings import meeting_attendance as words
 from desktop_app.views.meeting.meeting_guests import GuestList
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
-from desktop_app.views.meeting.meeting_row_faces import PARTY
+from desktop_app.views.meeting.meeting_row_format import PARTY
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
@@ -61,18 +61,18 @@ class PartyHead(GroundFrame):
 class AttendancePane(QWidget):
     """One service call a key; the sheet comes back at once and the rows keep their place."""
 
-    def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MeetingSignals, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingAttendance()
         self.ui.setupUi(self)
-        self._intents, self._now = intents, now
+        self._signals, self._now = signals, now
         self._dates = no_calendar()
         self._folded = False
         self._sheet: MeetingSheet | None = None
         self._rows: dict[int, SeatRow] = {}
         self._heads: dict[int, PartyHead] = {}
         self._shape: tuple[object, ...] = ()
-        self.guests = GuestList(intents, now)
+        self.guests = GuestList(signals, now)
         self.ui.guests.addWidget(self.guests)
         self._dress()
 
@@ -166,7 +166,7 @@ class AttendancePane(QWidget):
 
     def _mark(self, seat_id: int, mark: SeatMark, onward: bool) -> None:
         before = self._sheet
-        self._intents.seat_marked.emit(seat_id, mark)
+        self._signals.seat_marked.emit(seat_id, mark)
         if self._sheet is before:
             # refused: the same sheet shows again
             return
@@ -180,7 +180,7 @@ class AttendancePane(QWidget):
             # when he came is known to nobody but the operator
             self._rows[seat_id].open_arrival()
             return
-        self._intents.seat_late.emit(seat_id)
+        self._signals.seat_late.emit(seat_id)
         if self._sheet is not before:
             self._go_on(seat_id)
 
@@ -220,7 +220,7 @@ class AttendancePane(QWidget):
                 row.marked.connect(self._mark)
                 row.late.connect(self._late)
                 row.walked.connect(self._walk)
-                row.left.connect(self._intents.edit_left)
+                row.left.connect(self._signals.edit_left)
                 self.ui.parties.addWidget(row)
         # Tab comes to the guests after the seats, which are younger
         self.guests.setParent(None)

@@ -16,7 +16,7 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meeting_facts import Ui_MeetingFacts
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.fields.drafted import Drafted
@@ -42,11 +42,11 @@ class _Fact:
 class MeetingFactsPane(QWidget, Drafted):
     """Day, hour, kind, place, chair, secretary, the session's real times, a note."""
 
-    def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MeetingSignals, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingFacts()
         self.ui.setupUi(self)
-        self._intents = intents
+        self._signals = signals
         self._sheet: MeetingSheet | None = None
         self._shown: dict[str, object] = {}
         ui = self.ui
@@ -225,7 +225,7 @@ class MeetingFactsPane(QWidget, Drafted):
         if sheet is None or not sheet.facts_editable or fact.broken() or not self._is_changed(name):
             return
         edited = _with(sheet.meeting, name, fact.read())
-        self.hand_over(lambda: self._intents.fact_edited.emit(edited, name))
+        self.hand_over(lambda: self._signals.fact_edited.emit(edited, name))
         if self._sheet is not sheet and self._sheet is not None:
             # saved: the field shows what is stored, which may lack a blank at its end
             self._shown[name] = getattr(self._sheet.meeting, name)

@@ -13,10 +13,10 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import SIDE_GAP
 from desktop_app.widgets.style.ground_frame import GroundFrame
@@ -28,9 +28,9 @@ class GuestList(QWidget):
 
     form_closed = Signal()
 
-    def __init__(self, intents: MeetingIntents, now: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MeetingSignals, now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents, self._now = intents, now
+        self._signals, self._now = signals, now
         self._sheet: MeetingSheet | None = None
         self._rows: dict[int, ItemRow] = {}
         self._guests: dict[int, Guest] = {}
@@ -83,8 +83,8 @@ class GuestList(QWidget):
             self._rows[guest.id] = self._make(guest.id)
         times = seat_words.from_to(guest.arrived_at, guest.left_at)
         spoken = seat_words.guest_spoken(guest.name, guest.post)
-        face = ItemFace(guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=editable)
-        self._rows[guest.id].show_face(face)
+        content = ItemContent(guest.name, note=guest.post, end=times, icon="user", spoken=spoken, menu=editable)
+        self._rows[guest.id].show_content(content)
 
     def form(self) -> MeetingGuestForm | None:
         """The form that is open."""
@@ -145,7 +145,7 @@ class GuestList(QWidget):
 
     def _remove(self, guest_id: int) -> None:
         if self._sheet is not None and self._sheet.guests_editable:
-            self._intents.guest_removed.emit(guest_id)
+            self._signals.guest_removed.emit(guest_id)
 
     def _open_menu(self, guest_id: int, at: QPoint) -> None:
         self._menu.clear()
@@ -157,7 +157,7 @@ class GuestList(QWidget):
 
     def _leave(self) -> None:
         self.close_form()
-        self._intents.edit_left.emit()
+        self._signals.edit_left.emit()
 
     def _open_form(self, guest: Guest) -> None:
         if self._form is not None and self._form.guest_id() == guest.id:
@@ -171,8 +171,8 @@ class GuestList(QWidget):
         form = self._form = MeetingGuestForm(guest, self._now, self)
         new = DraftPlace("meeting", self._sheet.meeting.id if self._sheet is not None else 0, "new_guest")
         form.draft_place = DraftPlace("guest", guest.id, "guest") if guest.id else new
-        form.saved.connect(self._intents.guest_saved)
-        form.removed.connect(self._intents.guest_removed)
+        form.saved.connect(self._signals.guest_saved)
+        form.removed.connect(self._signals.guest_removed)
         form.left.connect(self._leave)
         row = self._rows.get(guest.id)
         self._list.insertWidget(self._list.indexOf(row) + 1 if row is not None else self._list.count(), form)

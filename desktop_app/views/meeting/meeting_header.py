@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text.meetings import meeting as words
-from desktop_app.views.meeting.meeting_faces import band_of, context_of, course_of, crumbs_of, locked_of, title_of
+from desktop_app.views.meeting.meeting_format import band_of, context_of, course_of, crumbs_of, locked_of, title_of
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 

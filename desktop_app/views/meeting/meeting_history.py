@@ -13,8 +13,8 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import MeetingAct
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
-from desktop_app.views.meeting.meeting_faces import entered_later
-from desktop_app.views.state_faces import meeting_face
+from desktop_app.views.meeting.meeting_format import entered_later
+from desktop_app.views.state_format import meeting_content
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.fields.reading_area import ReadingArea
@@ -74,19 +74,19 @@ class HistoryPane(QWidget):
 
 
 def _line(act: MeetingAct, *, later: bool) -> QWidget:
-    face = meeting_face(act.target)
+    content = meeting_content(act.target)
     mark = StateMark(side=16)
-    mark.show_mark(face.shape, face.tone)
+    mark.show_mark(content.shape, content.tone)
     parts = QVBoxLayout()
     parts.setSpacing(2)
-    parts.addWidget(TextLabel(text=face.word, role=TextRole.STRONG, ink=face.tone))
+    parts.addWidget(TextLabel(text=content.word, role=TextRole.STRONG, ink=content.tone))
     day = words.entered_on(format_words(act.day)) if later else format_words(act.day)
     note = words.history_note(day, local_moment(act.at)[1], act.actor)
     parts.addWidget(TextLabel(text=note, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
     if act.reason:
         parts.addWidget(TextLabel(text=words.reason(act.reason), role=TextRole.SECOND, wrap=True))
     row = QWidget()
-    row.setAccessibleName(agenda_words.item_spoken(face.word, note, act.reason, ""))
+    row.setAccessibleName(agenda_words.item_spoken(content.word, note, act.reason, ""))
     line = QHBoxLayout(row)
     line.setContentsMargins(0, GAP + 2, 0, GAP + 2)
     line.setSpacing(GAP_CARD)

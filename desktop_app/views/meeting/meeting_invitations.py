@@ -10,8 +10,8 @@ from desktop_app.domain.rules.invitations import InviteeRow, SentInvitation
 from desktop_app.domain.rules.meetings import BEFORE_INVITING
 from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
 from desktop_app.text.meetings import meeting_invitations as words
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
-from desktop_app.views.meeting.meeting_invitee_faces import invitee_face
+from desktop_app.views.meeting.meeting_invitee_format import invitee_content
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.tokens import Ink, TextRole
@@ -20,11 +20,11 @@ from desktop_app.widgets.style.tokens import Ink, TextRole
 class InvitationsPane(QWidget):
     """Space on a row records a sending to that one, Enter shows its letter; the button records to all who wait."""
 
-    def __init__(self, intents: MeetingIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MeetingSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MeetingInvitations()
         self.ui.setupUi(self)
-        self._intents = intents
+        self._signals = signals
         self._sheet: MeetingSheet | None = None
         self._rows: list[ItemRow] = []
         self._menu = QMenu(self)
@@ -37,9 +37,9 @@ class InvitationsPane(QWidget):
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ui.recordSending.clicked.connect(lambda: intents.sending_requested.emit(()))
-        ui.printLetters.clicked.connect(lambda: intents.act_requested.emit("paper_invitation"))
-        ui.inviteGuest.clicked.connect(intents.guest_requested)
+        ui.recordSending.clicked.connect(lambda: signals.sending_requested.emit(()))
+        ui.printLetters.clicked.connect(lambda: signals.act_requested.emit("paper_invitation"))
+        ui.inviteGuest.clicked.connect(signals.guest_requested)
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
         """Whom the invitations go to; the keyboard stays at its place."""
@@ -47,7 +47,7 @@ class InvitationsPane(QWidget):
         self._sheet = sheet
         self._fit_rows(len(sheet.invitees))
         for row, invitee in zip(self._rows, sheet.invitees, strict=True):
-            row.show_face(invitee_face(invitee, menu=invitee.sent is not None or sheet.invitations_open))
+            row.show_content(invitee_content(invitee, menu=invitee.sent is not None or sheet.invitations_open))
         if focused >= len(self._rows):
             self.focus_first()
         self._show_frame(sheet)
@@ -120,13 +120,13 @@ class InvitationsPane(QWidget):
     def _send(self, place: int) -> None:
         invitee = self._invitee(place)
         if invitee is not None and not invitee.gone:
-            self._intents.sending_requested.emit((invitee.key,))
+            self._signals.sending_requested.emit((invitee.key,))
 
     def _open(self, place: int) -> None:
         """The letter that was sent; where none was, the form that records it."""
         sent = self._sent(place)
         if sent is not None:
-            self._intents.letter_requested.emit(sent.id)
+            self._signals.letter_requested.emit(sent.id)
         else:
             self._send(place)
 
@@ -137,7 +137,7 @@ class InvitationsPane(QWidget):
     def _strike(self, place: int) -> None:
         invitee = self._invitee(place)
         if invitee is not None and invitee.sent is not None:
-            self._intents.sending_struck.emit(invitee.sent.id)
+            self._signals.sending_struck.emit(invitee.sent.id)
 
     def _walk(self, place: int, step: int) -> None:
         self._rows[max(0, min(len(self._rows) - 1, place + step))].setFocus(Qt.FocusReason.OtherFocusReason)

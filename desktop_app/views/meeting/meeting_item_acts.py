@@ -11,8 +11,8 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaState, MeetingState
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
-from desktop_app.views.meeting.meeting_row_faces import act_of
+from desktop_app.views.meeting.meeting_row_format import act_of
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import ICON_BUTTON
 
@@ -28,7 +28,7 @@ class ItemAct:
 
 
 def acts_of(
-    item: AgendaItem, sheet: MeetingSheet, wants: MeetingIntents, edit: Callable[[AgendaItem], object]
+    item: AgendaItem, sheet: MeetingSheet, wants: MeetingSignals, edit: Callable[[AgendaItem], object]
 ) -> list[ItemAct]:
     """The acts of an item in the order of the menu; none once the agenda is fixed."""
     if not sheet.agenda_editable:

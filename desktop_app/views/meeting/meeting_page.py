@@ -23,9 +23,9 @@ from desktop_app.views.meeting.meeting_forms_over import FormsOverMeeting
 from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting.meeting_history import HistoryPane
-from desktop_app.views.meeting.meeting_intents import MeetingIntents
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
+from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -49,18 +49,18 @@ def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text
 
 
 class MeetingPage(FormsOverMeeting):
-    """Shows one sheet at a time; everything the operator wants goes out through ``intents``."""
+    """Shows one sheet at a time; everything the operator wants goes out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(today, now, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
-        self.intents = MeetingIntents(self)
+        self.signals = MeetingSignals(self)
         self._today, self._now = today, now
-        self.agenda = MeetingAgendaPane(self.intents)
-        self.attendance = AttendancePane(self.intents, now)
-        self.invitations = InvitationsPane(self.intents)
-        self.facts = MeetingFactsPane(self.intents, now)
+        self.agenda = MeetingAgendaPane(self.signals)
+        self.attendance = AttendancePane(self.signals, now)
+        self.invitations = InvitationsPane(self.signals)
+        self.facts = MeetingFactsPane(self.signals, now)
         self.history = HistoryPane()
         self._back_to_invitations = False
         self._since = QElapsedTimer()
@@ -100,15 +100,15 @@ class MeetingPage(FormsOverMeeting):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.actions.act_requested.connect(self.intents.act_requested)
-        ui.notice.action_requested.connect(self.intents.notice_act_requested)
+        ui.actions.act_requested.connect(self.signals.act_requested)
+        ui.notice.action_requested.connect(self.signals.notice_act_requested)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
-        self.intents.guest_requested.connect(self._add_guest)
+        self.signals.guest_requested.connect(self._add_guest)
         self.attendance.guests.form_closed.connect(self._guest_form_closed)
         ui.editFacts.clicked.connect(self.edit_facts)
         add_page_action(self, words.EDIT_FACTS, "Ctrl+E", self.edit_facts)
-        add_page_action(self, course_words.WRITE_MINUTES, "F6", self.intents.minutes_requested.emit)
-        add_page_action(self, words.BACK_TO_LIST, "Alt+Right", self.intents.list_requested.emit)
+        add_page_action(self, course_words.WRITE_MINUTES, "F6", self.signals.minutes_requested.emit)
+        add_page_action(self, words.BACK_TO_LIST, "Alt+Right", self.signals.list_requested.emit)
         add_page_action(self, agenda_words.ADD_ITEM, "Ins", self._add_item)
 
     # ---- showing

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.attendance import SeatMark, sitting
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting
 from desktop_app.text.meetings import meeting_attendance as words
 from desktop_app.text.shared.widgets import persian_letter
-from desktop_app.views.meeting.meeting_row_faces import seat_face, seat_segments
+from desktop_app.views.meeting.meeting_row_format import seat_content, seat_segments
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_time_cell import TimeCell
 from desktop_app.widgets.controls.pill import StateLabel
@@ -109,8 +109,8 @@ class SeatRow(QFrame):
         self.switch.setAccessibleName(words.attendance_of(seat.name))
         self.switch.setVisible(editable)
         self.state.setVisible(not editable and recorded)
-        face = seat_face(seat.state)
-        self.state.show_state(face.word, face.tone, face.shape)
+        content = seat_content(seat.state)
+        self.state.show_state(content.word, content.tone, content.shape)
         if self._form is None or self._form.isHidden():
             self.switch.set_value(None if seat.state is _A.UNMARKED else seat.state.value)
         self.times.show_times(seat, meeting, editable=editable)

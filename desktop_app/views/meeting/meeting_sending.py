@@ -15,7 +15,7 @@ from desktop_app.domain.rules.invitations import InviteeRow, Sending, SendingWay
 from desktop_app.forms.meeting_sending import Ui_MeetingSending
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meeting.meeting_invitee_faces import end_of
+from desktop_app.views.meeting.meeting_invitee_format import end_of
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.choice_field import Option

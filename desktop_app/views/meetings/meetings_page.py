@@ -19,7 +19,7 @@ from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.text.meetings import meetings as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.meetings.meetings_faces import Want, first_want
+from desktop_app.views.meetings.meetings_format import Want, first_want
 from desktop_app.views.meetings.month_ledger import LedgerPane
 from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.shell.page import Page

@@ -12,8 +12,8 @@ from desktop_app.domain.rules.months import MonthSlot, MonthState
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.text.meetings import month_ledger as words
-from desktop_app.views.meetings.meetings_faces import month_face, month_shape, month_word
-from desktop_app.views.meetings.meetings_plan import month_of_value, month_value
+from desktop_app.views.meetings.meetings_format import month_content, month_shape, month_word
+from desktop_app.views.meetings.meetings_spec import month_of_value, month_value
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 
@@ -74,7 +74,7 @@ class LedgerPane(QObject):
         """The ledger of a year."""
         self._sheet = sheet
         ui, found = self.ui, sheet.regularity
-        ui.ledger.show_months([month_face(slot, sheet.agreed) for slot in sheet.slots])
+        ui.ledger.show_months([month_content(slot, sheet.agreed) for slot in sheet.slots])
         ui.yearTitle.setText(words.year_title(sheet.year))
         ui.yearShown.setText(persian_digits(sheet.year))
         ui.regularity.setText(words.regularity(found.held, found.due, found.excused))

@@ -15,7 +15,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.scheduling_form import Ui_SchedulingForm
 from desktop_app.text.meetings import scheduling as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meetings.scheduling_faces import HourLine, finding_lines
+from desktop_app.views.meetings.scheduling_format import HourLine, finding_lines
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.folded_completer import Option, suggest

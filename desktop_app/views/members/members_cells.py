@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, PersonLine, SeatLine, UnitLine
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_intents import PERSON, SEAT, RowKey
+from desktop_app.views.members.members_signals import PERSON, SEAT, RowKey
 
 
 def seat_cells(party: PartyMembers, line: SeatLine) -> tuple[str, ...]:

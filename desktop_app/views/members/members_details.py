@@ -19,8 +19,8 @@ from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_faces import Told, joined, letter_of, span_of, state_of
-from desktop_app.views.members.members_intents import PERSON, SEAT, UNIT, RowKey
+from desktop_app.views.members.members_format import Told, joined, letter_of, span_of, state_of
+from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone

@@ -1,4 +1,4 @@
-"""A form in the panel: a few fields, told by a plan; Enter saves, Esc leaves, a refusal stands beneath its field."""
+"""A form in the panel: a few fields, told by a spec; Enter saves, Esc leaves, a refusal stands beneath its field."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class FieldKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FieldPlan:
+class FieldSpec:
     """One field: the key that refusals know it by, its label, and what stands in it first."""
 
     key: str
@@ -48,12 +48,12 @@ class FieldPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class FormPlan:
+class FormSpec:
     """The form of one wish about one record (0 for a new one)."""
 
     key: str
     record_id: int
-    fields: tuple[FieldPlan, ...]
+    fields: tuple[FieldSpec, ...]
     context: str = ""
     accept: str = words.SAVE
     disabled: frozenset[str] = field(default_factory=frozenset)
@@ -69,10 +69,10 @@ class MembersForm(RowForm):
     saved = Signal(object)
     edited = Signal()
 
-    def __init__(self, plan: FormPlan, dates: DateSource, parent: QWidget | None = None) -> None:
+    def __init__(self, spec: FormSpec, dates: DateSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plan = plan
-        self.setObjectName(f"form_{plan.key}")
+        self.spec = spec
+        self.setObjectName(f"form_{spec.key}")
         self._dates = dates
         self._fields: dict[str, Field] = {}
         self._editors: dict[str, Editor] = {}
@@ -80,12 +80,12 @@ class MembersForm(RowForm):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_CARD)
-        column.addWidget(TextLabel(text=form_words.FORM_TITLES[plan.key], role=TextRole.SECTION))
-        if plan.context:
-            column.addWidget(TextLabel(text=plan.context, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
-        for one in plan.fields:
+        column.addWidget(TextLabel(text=form_words.FORM_TITLES[spec.key], role=TextRole.SECTION))
+        if spec.context:
+            column.addWidget(TextLabel(text=spec.context, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
+        for one in spec.fields:
             column.addWidget(self._made(one))
-        self.save_button = Button(text=plan.accept, kind=ButtonKind.FILLED, icon="check", hint="Enter")
+        self.save_button = Button(text=spec.accept, kind=ButtonKind.FILLED, icon="check", hint="Enter")
         self.save_button.setObjectName("formSave")
         self.save_button.clicked.connect(self.save)
         self.leave_button = Button(text=words.CANCEL, hint="Esc")
@@ -98,7 +98,7 @@ class MembersForm(RowForm):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)
-        for key in plan.disabled:
+        for key in spec.disabled:
             self._fields[key].setEnabled(False)
         self._first = self.values()
 
@@ -154,38 +154,38 @@ class MembersForm(RowForm):
 
     # ---- inside
 
-    def _made(self, plan: FieldPlan) -> Field:
-        editor = self._editor_of(plan)
-        editor.setObjectName(f"{plan.key}Edit")
-        made = Field(label=plan.label, editor=editor, hint=plan.hint)
-        made.setObjectName(f"{plan.key}Field")
-        self._fields[plan.key], self._editors[plan.key] = made, editor
+    def _made(self, spec: FieldSpec) -> Field:
+        editor = self._editor_of(spec)
+        editor.setObjectName(f"{spec.key}Edit")
+        made = Field(label=spec.label, editor=editor, hint=spec.hint)
+        made.setObjectName(f"{spec.key}Field")
+        self._fields[spec.key], self._editors[spec.key] = made, editor
         return made
 
-    def _editor_of(self, plan: FieldPlan) -> Editor:
-        if plan.kind is FieldKind.DAY:
-            return self._day(plan)
-        if plan.kind is FieldKind.CHOICE:
-            choice = ChoiceField(options=plan.options)
-            choice.set_value(str(plan.value) if plan.value else None)
-            choice.value_changed.connect(lambda _value: self._touch(plan.key))
+    def _editor_of(self, spec: FieldSpec) -> Editor:
+        if spec.kind is FieldKind.DAY:
+            return self._day(spec)
+        if spec.kind is FieldKind.CHOICE:
+            choice = ChoiceField(options=spec.options)
+            choice.set_value(str(spec.value) if spec.value else None)
+            choice.value_changed.connect(lambda _value: self._touch(spec.key))
             return choice
         line = LineField()
-        line.set_text(str(plan.value or ""))
-        line.textChanged.connect(lambda _text: self._touch(plan.key))
-        if plan.kind is FieldKind.OFFERED:
-            suggest(line, plan.options)
+        line.set_text(str(spec.value or ""))
+        line.textChanged.connect(lambda _text: self._touch(spec.key))
+        if spec.kind is FieldKind.OFFERED:
+            suggest(line, spec.options)
         return line
 
-    def _day(self, plan: FieldPlan) -> JalaliDateEdit:
+    def _day(self, spec: FieldSpec) -> JalaliDateEdit:
         edit = JalaliDateEdit(source=self._dates)
-        edit.set_day(plan.value if isinstance(plan.value, date) else None)
-        edit.line().textEdited.connect(lambda _text: self._own_days.add(plan.key))
-        edit.day_changed.connect(lambda _day: self._touch(plan.key))
-        if plan.follows:
-            leader = self._editors[plan.follows]
+        edit.set_day(spec.value if isinstance(spec.value, date) else None)
+        edit.line().textEdited.connect(lambda _text: self._own_days.add(spec.key))
+        edit.day_changed.connect(lambda _day: self._touch(spec.key))
+        if spec.follows:
+            leader = self._editors[spec.follows]
             if isinstance(leader, JalaliDateEdit):
-                leader.day_changed.connect(lambda day: self._follow(plan.key, edit, day))
+                leader.day_changed.connect(lambda day: self._follow(spec.key, edit, day))
         return edit
 
     def _follow(self, key: str, edit: JalaliDateEdit, day: date | None) -> None:

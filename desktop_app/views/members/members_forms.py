@@ -1,4 +1,4 @@
-"""Factory of the forms of members: the form for a request, and the intent made from what was typed."""
+"""Factory of the forms of members: the form for a request, and the signal made from what was typed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desktop_app.domain.rules.members import Person, Seat, SeatRole, Unit
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
-from desktop_app.views.members import members_plans as plans
-from desktop_app.views.members.members_faces import joined, seats_of
-from desktop_app.views.members.members_form import FormPlan, MembersForm, Value
-from desktop_app.views.members.members_intents import PERSON, SEAT, UNIT, MembersIntents, RowKey
+from desktop_app.views.members import members_specs as specs
+from desktop_app.views.members.members_form import FormSpec, MembersForm, Value
+from desktop_app.views.members.members_format import joined, seats_of
+from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
 
@@ -25,8 +25,8 @@ Values = Mapping[str, Value]
 class FormMaker:
     """One for the page; the dates come with the first sheet."""
 
-    def __init__(self, page: QWidget, intents: MembersIntents) -> None:
-        self._page, self._intents = page, intents
+    def __init__(self, page: QWidget, signals: MembersSignals) -> None:
+        self._page, self._signals = page, signals
         self._dates: DateSource = no_calendar()
 
     def set_dates(self, dates: DateSource) -> None:
@@ -77,46 +77,46 @@ class FormMaker:
         return self._about_nomination(sheet, act, line, named) if named else None
 
     def _about_nomination(self, sheet: MembersSheet, act: str, line: SeatLine, named: Membership) -> MembersForm | None:
-        one, wants = named.nomination, self._intents
+        one, wants = named.nomination, self._signals
         if act == "letter":
             return self._form(
-                plans.letter_plan(named), lambda values: wants.letter_saved.emit(plans.letter_from(one, values), one)
+                specs.letter_spec(named), lambda values: wants.letter_saved.emit(specs.letter_from(one, values), one)
             )
         if act == "begin":
             before = line.holder if one.role.value == "main" else line.alternate
             return self._form(
-                plans.begin_plan(named, before),
+                specs.begin_spec(named, before),
                 lambda values: wants.membership_begun.emit(one.id, values["from_day"], True),
             )
         if act != "end":
             return None
         return self._form(
-            plans.end_plan(named, sheet.today),
+            specs.end_spec(named, sheet.today),
             lambda values: wants.membership_ended.emit(one.id, values["to_day"], str(values["reason"] or "")),
         )
 
     def _seat(self, sheet: MembersSheet, seat: Seat, seen: Seat | None) -> MembersForm:
         return self._form(
-            plans.seat_plan(sheet, seat),
-            lambda values: self._intents.seat_saved.emit(plans.seat_from(seat, values), seen),
+            specs.seat_spec(sheet, seat),
+            lambda values: self._signals.seat_saved.emit(specs.seat_from(seat, values), seen),
         )
 
     def _unit(self, sheet: MembersSheet, unit: Unit, seen: Unit | None) -> MembersForm:
         return self._form(
-            plans.unit_plan(sheet, unit),
-            lambda values: self._intents.unit_saved.emit(plans.unit_from(unit, values), seen),
+            specs.unit_spec(sheet, unit),
+            lambda values: self._signals.unit_saved.emit(specs.unit_from(unit, values), seen),
         )
 
     def _person(self, person: Person, seen: Person | None) -> MembersForm:
         return self._form(
-            plans.person_plan(person),
-            lambda values: self._intents.person_saved.emit(plans.person_from(person, values), seen),
+            specs.person_spec(person),
+            lambda values: self._signals.person_saved.emit(specs.person_from(person, values), seen),
         )
 
     def _nomination(self, sheet: MembersSheet, party: PartyMembers, line: SeatLine, act: str) -> MembersForm:
         form = self._form(
-            plans.nomination_plan(sheet, party, line, act),
-            lambda values: self._intents.nominated.emit(plans.draft_from(sheet, line.seat.id, act, values)),
+            specs.nomination_spec(sheet, party, line, act),
+            lambda values: self._signals.nominated.emit(specs.draft_from(sheet, line.seat.id, act, values)),
         )
         person = form.editor("person")
         if isinstance(person, LineField):
@@ -124,9 +124,9 @@ class FormMaker:
             _show_newcomer(sheet, form, "")
         return form
 
-    def _form(self, plan: FormPlan, give: Callable[[Values], object]) -> MembersForm:
-        form = MembersForm(plan, self._dates, self._page)
-        form.draft_place = DraftPlace(_KIND_OF.get(plan.key, "seat"), plan.record_id, plan.key)
+    def _form(self, spec: FormSpec, give: Callable[[Values], object]) -> MembersForm:
+        form = MembersForm(spec, self._dates, self._page)
+        form.draft_place = DraftPlace(_KIND_OF.get(spec.key, "seat"), spec.record_id, spec.key)
         form.saved.connect(give)
         return form
 
@@ -146,7 +146,7 @@ _KIND_OF: Final[Mapping[str, str]] = {
 def _show_newcomer(sheet: MembersSheet, form: MembersForm, text: str) -> None:
     """Who is meant is told beneath the name; the post is asked only of a person who is not known yet."""
     typed = text.strip()
-    known = plans.known_person(sheet, typed) if typed else None
+    known = specs.known_person(sheet, typed) if typed else None
     fresh = bool(typed) and known is None
     line = sheet.person(known.id) if known else None
     form.field("post").setVisible(fresh)

@@ -8,9 +8,9 @@ from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMemb
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_faces import clock_told, person_face, seat_face, unit_face
-from desktop_app.views.members.members_intents import PERSON, SEAT, UNIT, RowKey
+from desktop_app.views.members.members_format import clock_told, person_content, seat_content, unit_content
 from desktop_app.views.members.members_list import ListGroup, ListRow
+from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 from desktop_app.widgets.controls.pill import Party
 
 _MARKS = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
@@ -22,7 +22,7 @@ def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
     for party in sheet.parties:
         lines = (*party.seats, *(party.archived_seats if archived else ()))
         rows = tuple(
-            ListRow((SEAT, line.seat.id), seat_face(line, chosen=chosen == (SEAT, line.seat.id))) for line in lines
+            ListRow((SEAT, line.seat.id), seat_content(line, chosen=chosen == (SEAT, line.seat.id))) for line in lines
         )
         note = words.seats(len(party.seats))
         told = clock_told(party.clock)
@@ -52,7 +52,7 @@ def _archived_units(party: PartyMembers, chosen: RowKey | None) -> ListGroup:
 
 def _units(lines: Sequence[UnitLine], chosen: RowKey | None) -> tuple[ListRow, ...]:
     return tuple(
-        ListRow((UNIT, line.unit.id), unit_face(line, chosen=chosen == (UNIT, line.unit.id)), line.depth)
+        ListRow((UNIT, line.unit.id), unit_content(line, chosen=chosen == (UNIT, line.unit.id)), line.depth)
         for line in lines
     )
 
@@ -70,7 +70,7 @@ def people_groups(sheet: MembersSheet, chosen: RowKey | None, query: str, *, arc
 
 def _people(lines: Sequence[PersonLine], chosen: RowKey | None) -> tuple[ListRow, ...]:
     return tuple(
-        ListRow((PERSON, line.person.id), person_face(line, chosen=chosen == (PERSON, line.person.id)))
+        ListRow((PERSON, line.person.id), person_content(line, chosen=chosen == (PERSON, line.person.id)))
         for line in lines
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_faces import alert_of, context_of
+from desktop_app.views.members.members_format import alert_of, context_of
 from desktop_app.views.members.members_shown import Shown
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.fields.segmented import Segment

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_faces import Told
-from desktop_app.views.members.members_intents import RowKey
+from desktop_app.views.members.members_format import Told
+from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.pill import Party, PartyMark, StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.shell.card import CardFrame
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
@@ -27,7 +27,7 @@ class ListRow:
     """One row: what it is about, how it shows, how deep it stands."""
 
     key: RowKey
-    face: ItemFace
+    content: ItemContent
     depth: int = 0
 
 
@@ -85,7 +85,7 @@ class MembersList(QWidget):
         shape = tuple(_shape(group) for group in groups)
         if shape == self._shape:
             for row in (row for group in groups for row in group.rows):
-                self._rows[row.key].show_face(row.face)
+                self._rows[row.key].show_content(row.content)
             return
         self._shape = shape
         self._quiet = True
@@ -211,7 +211,7 @@ class MembersList(QWidget):
             made.walked.connect(lambda step: self._walk(key, step))
             made.menu_requested.connect(lambda at: self.menu_requested.emit(key, at))
             self._rows[key] = made
-        self._rows[key].show_face(row.face)
+        self._rows[key].show_content(row.content)
         return self._rows[key]
 
     def _tell_reached(self, key: RowKey) -> None:
@@ -226,7 +226,7 @@ class MembersList(QWidget):
 
 
 def _shape(group: ListGroup) -> object:
-    """Everything of a group but the faces of its rows."""
+    """Everything of a group but the contents of its rows."""
     return group.title, group.party, group.note, group.told, group.empty, tuple((r.key, r.depth) for r in group.rows)
 
 

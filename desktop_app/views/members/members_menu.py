@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_intents import PERSON, RowKey
 from desktop_app.views.members.members_list import MembersList
+from desktop_app.views.members.members_signals import PERSON, RowKey
 
 
 class RowMenu:
@@ -24,7 +24,7 @@ class RowMenu:
         """The menu as it would open now."""
         self._menu.clear()
         row = self._list.row(key)
-        if row is not None and row.face().quiet:
+        if row is not None and row.content().quiet:
             self._add(words.RESTORE, "", lambda: self._do("restore", key))
             return self._menu
         self._add(words.EDIT, "F2", lambda: self._do("edit", key))

@@ -17,11 +17,11 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_forms import FormMaker
 from desktop_app.views.members.members_head import dress, hide_head, show_head
-from desktop_app.views.members.members_intents import UNIT, MembersIntents, RowKey
 from desktop_app.views.members.members_list import MembersList
 from desktop_app.views.members.members_menu import RowMenu
 from desktop_app.views.members.members_panel import MembersPanel
 from desktop_app.views.members.members_shown import Shown
+from desktop_app.views.members.members_signals import UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action
@@ -33,17 +33,17 @@ LOW = 600
 
 
 class MembersPage(Page):
-    """Shows one sheet; everything the operator wants goes out through ``intents``."""
+    """Shows one sheet; everything the operator wants goes out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MembersPage()
         self.ui.setupUi(self)
-        self.intents = MembersIntents(self)
+        self.signals = MembersSignals(self)
         self._today = today
         self._shown: Shown | None = None
         self.panel = MembersPanel()
-        self.forms = FormMaker(self, self.intents)
+        self.forms = FormMaker(self, self.signals)
         self._assemble()
         self._connect()
 
@@ -58,7 +58,7 @@ class MembersPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.panel)
         dress(ui)
-        ui.empty.action_requested.connect(self.intents.founding_requested)
+        ui.empty.action_requested.connect(self.signals.founding_requested)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -67,13 +67,13 @@ class MembersPage(Page):
         ui.archived.toggled.connect(lambda _on: self._show_list())
         ui.search.textChanged.connect(lambda _text: self._show_list())
         ui.actions.act_requested.connect(lambda key: self.copy(whole=True) if key == "copy" else self.add())
-        ui.notice.action_requested.connect(self.intents.notice_act_requested)
+        ui.notice.action_requested.connect(self.signals.notice_act_requested)
         self.panel.act_requested.connect(self._panel_act)
         self.list.reached.connect(self._reach)
         self.list.opened.connect(self._open)
         self.list.edit_requested.connect(partial(self.do, "edit"))
         self.list.remove_requested.connect(partial(self.do, "archive"))
-        self.list.shifted.connect(lambda key, step: self.intents.shifted.emit(key[0], key[1], step))
+        self.list.shifted.connect(lambda key, step: self.signals.shifted.emit(key[0], key[1], step))
         add_page_action(self, words.ADD[words.SEATS], "Ins", self.add)
         add_page_action(self, words.SEARCH_PEOPLE, "Ctrl+F", self._search)
         add_action(self.list, words.COPY_LIST, "Ctrl+C", partial(self.copy, whole=False))
@@ -146,7 +146,7 @@ class MembersPage(Page):
             form.deleteLater()
             return
         form.left.connect(self._leave_form)
-        form.edited.connect(self.intents.edited)
+        form.edited.connect(self.signals.edited)
         self.panel.show_form(form)
 
     def close_form(self, kind: str = "", record_id: int = 0) -> None:
@@ -185,11 +185,11 @@ class MembersPage(Page):
         """One act about a record, or about a nomination of it."""
         kind, record_id = key
         if act == "archive":
-            self.intents.archive_requested.emit(kind, record_id)
+            self.signals.archive_requested.emit(kind, record_id)
         elif act == "restore":
-            self.intents.restore_requested.emit(kind, record_id)
+            self.signals.restore_requested.emit(kind, record_id)
         elif act == "tasks":
-            self.intents.tasks_requested.emit(record_id)
+            self.signals.tasks_requested.emit(record_id)
         elif self._shown is not None:
             form = self.forms.about(self._shown.sheet, act, key, about)
             if form is not None:
@@ -199,7 +199,7 @@ class MembersPage(Page):
         """The part, or its chosen row, to be pasted as cells."""
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.cells(whole=whole, focused=self.list.focused()))
-            self.intents.copied.emit(whole)
+            self.signals.copied.emit(whole)
 
     # ---- inside
 
@@ -239,7 +239,7 @@ class MembersPage(Page):
 
     def _tell_unit(self, shown: Shown) -> None:
         if shown.key is not None and shown.key[0] == UNIT:
-            self.intents.unit_shown.emit(shown.key[1])
+            self.signals.unit_shown.emit(shown.key[1])
 
     def _open(self, key: RowKey) -> None:
         self._reach(key)
@@ -254,7 +254,7 @@ class MembersPage(Page):
         self.panel.close_form()
         self._show_list()
         self.focus_list()
-        self.intents.edited.emit()
+        self.signals.edited.emit()
 
     def _search(self) -> None:
         self.ui.parts.choose(words.PEOPLE)

@@ -10,8 +10,8 @@ from desktop_app.text.office import members as words
 from desktop_app.views.members.members_cells import list_cells, row_cells, tab_separated
 from desktop_app.views.members.members_details import Detail, detail_of
 from desktop_app.views.members.members_groups import people_groups, seat_groups, unit_groups
-from desktop_app.views.members.members_intents import PERSON, SEAT, UNIT, RowKey
 from desktop_app.views.members.members_list import ListGroup
+from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 
 KIND_OF = {words.SEATS: SEAT, words.UNITS: UNIT, words.PEOPLE: PERSON}
 

@@ -10,8 +10,8 @@ from desktop_app.domain.calendar.jalali import format_short, weekday_name
 from desktop_app.domain.read_models.sheets import MinutesSheet, PartyAttendance
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_signers as signer_words
-from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, PARTY_MARKS, SIGNERS_ITEM, item_holds, item_mark
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, PARTY_MARKS, SIGNERS_ITEM, item_holds, item_mark
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -113,9 +113,9 @@ class AgendaEntry(PressButton):
 class MinutesAgendaPane(QScrollArea):
     """Entries of the agenda; choosing one leads the paper there."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._entries: dict[int, AgendaEntry] = {}
         self._sheet: MinutesSheet | None = None
         self._chosen = 0
@@ -185,7 +185,7 @@ class MinutesAgendaPane(QScrollArea):
 
     def _press(self, key: int) -> None:
         self._entries[key].setChecked(True)
-        self._intents.chosen.emit(key, 0)
+        self._signals.chosen.emit(key, 0)
 
     def _fill(self) -> None:
         sheet = self._sheet

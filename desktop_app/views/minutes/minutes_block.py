@@ -11,8 +11,8 @@ from desktop_app.domain.read_models.sheets import AgendaBlock, MinutesSheet
 from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_block_body import BlockBody
-from desktop_app.views.minutes.minutes_faces import item_holds, item_mark
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import item_holds, item_mark
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -92,9 +92,9 @@ class FoldBar(PressButton):
 class BlockView(QWidget):
     """The bar, or the open part; the open part is made when it is first needed."""
 
-    def __init__(self, intents: MinutesIntents, block: AgendaBlock, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, block: AgendaBlock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._block = block
         self._sheet: MinutesSheet | None = None
         self._place = 0
@@ -104,7 +104,7 @@ class BlockView(QWidget):
         self.setObjectName(f"block{item_id}")
         self.bar = FoldBar()
         self.bar.setObjectName(f"blockBar{item_id}")
-        self.bar.clicked.connect(lambda: self._intents.chosen.emit(item_id, 0))
+        self.bar.clicked.connect(lambda: self._signals.chosen.emit(item_id, 0))
         self._head = QWidget()
         self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
         self._context = TextLabel(role=TextRole.SECOND, ink=Ink.QUIET)
@@ -175,6 +175,6 @@ class BlockView(QWidget):
         if self._sheet is None:
             return
         if self.body is None:
-            self.body = BlockBody(self._intents, self.item_id())
+            self.body = BlockBody(self._signals, self.item_id())
             self._column.addWidget(self.body)
         self.body.show_block(self._block, self._sheet)

@@ -13,12 +13,12 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_clause_card import ClauseCard
 from desktop_app.views.minutes.minutes_confirm import ConfirmLine
-from desktop_app.views.minutes.minutes_faces import short_names
 from desktop_app.views.minutes.minutes_follow_up import FollowUpTable
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import short_names
 from desktop_app.views.minutes.minutes_new_line import NewLine
 from desktop_app.views.minutes.minutes_phrases import phrases_for
 from desktop_app.views.minutes.minutes_said import BoldName, SaidLine, lengthen_dash, parted
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.writing_area import WritingArea
@@ -28,15 +28,15 @@ from desktop_app.widgets.style.tokens import Ink, TextRole
 class BlockBody(QWidget):
     """Keeps its pieces from one showing to the next, so that the caret stays where it is."""
 
-    def __init__(self, intents: MinutesIntents, item_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._item_id = item_id
         self.cards: dict[int, ClauseCard] = {}
         self.lines: dict[int, SaidLine] = {}
         self._speakers: tuple[str, ...] = ()
         self._table = FollowUpTable()
-        self.confirm = ConfirmLine(intents, item_id)
+        self.confirm = ConfirmLine(signals, item_id)
         self.new_said = NewLine(self._find_speaker, words.NEW_SAID, indent=26, after_key=lengthen_dash, names=True)
         self._bold = BoldName(self.new_said.area.document())
         self.new_clause = NewLine(lambda typed: phrases_for(typed, words.PHRASES), words.NEW_CLAUSE, indent=40)
@@ -47,14 +47,14 @@ class BlockBody(QWidget):
         self._said_head = TextLabel(text=words.SAID, role=TextRole.LABEL, ink=Ink.QUIET)
         self._clause_head = TextLabel(text=words.CLAUSES, role=TextRole.LABEL, ink=Ink.QUIET)
         self._lay_out()
-        self.new_said.entered.connect(lambda text: intents.said_added.emit(item_id, *parted(text)))
-        self.new_clause.entered.connect(lambda text: intents.clause_added.emit(item_id, text))
+        self.new_said.entered.connect(lambda text: signals.said_added.emit(item_id, *parted(text)))
+        self.new_clause.entered.connect(lambda text: signals.clause_added.emit(item_id, text))
         self.new_said.rested.connect(self._said_rested)
         self.new_clause.rested.connect(self._clause_rested)
         self.new_clause.area.emptied.connect(lambda: self._walk(self.new_clause.area, -1))
         for line in (self.new_said, self.new_clause):
             line.area.walked.connect(lambda step, area=line.area: self._walk(area, step))
-            line.area.focused.connect(lambda: intents.item_chosen.emit(item_id))
+            line.area.focused.connect(lambda: signals.item_chosen.emit(item_id))
 
     def _lay_out(self) -> None:
         self._said = QVBoxLayout()
@@ -131,15 +131,15 @@ class BlockBody(QWidget):
             _put(self._said, line, place)
 
     def _make_line(self, key: int, line: SaidLine) -> SaidLine:
-        intents = self._intents
-        line.edited.connect(intents.said_edited)
-        line.menu_wanted.connect(lambda: intents.said_menu_requested.emit(key))
+        signals = self._signals
+        line.edited.connect(signals.said_edited)
+        line.menu_wanted.connect(lambda: signals.said_menu_requested.emit(key))
         line.area.entered.connect(lambda: self._after(line.area))
         line.area.walked.connect(lambda step: self._walk(line.area, step))
         line.area.emptied.connect(lambda: self._remove_said(key))
         line.area.removal_wanted.connect(lambda: self._remove_said(key))
-        line.area.move_wanted.connect(lambda step: intents.said_moved.emit(key, step))
-        line.area.focused.connect(lambda: intents.item_chosen.emit(self._item_id))
+        line.area.move_wanted.connect(lambda step: signals.said_moved.emit(key, step))
+        line.area.focused.connect(lambda: signals.item_chosen.emit(self._item_id))
         return line
 
     def _show_clauses(self, block: AgendaBlock, sheet: MinutesSheet) -> None:
@@ -150,7 +150,7 @@ class BlockBody(QWidget):
         for place, (key, row) in enumerate(wanted.items()):
             card = self.cards.get(key)
             if card is None:
-                card = self.cards[key] = ClauseCard(self._intents, row)
+                card = self.cards[key] = ClauseCard(self._signals, row)
                 card.area.walked.connect(lambda step, area=card.area: self._walk(area, step))
                 card.area.entered.connect(lambda area=card.area: self._after(area))
             card.show_row(row, names, place + 1, editable=sheet.editable)
@@ -172,7 +172,7 @@ class BlockBody(QWidget):
     def _clause_rested(self, text: str, caret: int) -> None:
         """What stands on the line for a new clause becomes one; the caret goes on in it."""
         before = set(self.cards)
-        self.new_clause.area.hand_over(lambda: self._intents.clause_added.emit(self._item_id, text))
+        self.new_clause.area.hand_over(lambda: self._signals.clause_added.emit(self._item_id, text))
         made = [card for key, card in self.cards.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
@@ -183,7 +183,7 @@ class BlockBody(QWidget):
         if not said:
             return
         before = set(self.lines)
-        self._intents.said_added.emit(self._item_id, speaker, said)
+        self._signals.said_added.emit(self._item_id, speaker, said)
         made = [line for key, line in self.lines.items() if key not in before]
         if made and caret >= 0:
             made[0].area.go_to(caret)
@@ -211,7 +211,7 @@ class BlockBody(QWidget):
         line = self.lines.get(said_id)
         if line is not None:
             self._walk(line.area, -1 if line is not next(iter(self.lines.values())) else 1)
-        self._intents.said_removed.emit(said_id)
+        self._signals.said_removed.emit(said_id)
 
     def _find_speaker(self, typed: str) -> Sequence[str]:
         if words.DASH.strip() in typed:

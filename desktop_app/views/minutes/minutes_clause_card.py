@@ -15,10 +15,10 @@ from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.text.minutes.upstream_form import cited
-from desktop_app.views.minutes.minutes_faces import facts_of
 from desktop_app.views.minutes.minutes_facts import FactsLine
+from desktop_app.views.minutes.minutes_format import facts_of
 from desktop_app.views.minutes.minutes_gaps import is_plain_tab, select_gap
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -59,11 +59,11 @@ class ClauseArea(WritingArea):
 
 
 class ClauseCard(QFrame):
-    """Tells all it is asked for through the intents of the page."""
+    """Tells all it is asked for through the signals of the page."""
 
-    def __init__(self, intents: MinutesIntents, row: ClauseRow, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, row: ClauseRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._row = row
         self._chosen = False
         self.setObjectName(f"clause{row.clause.id}")
@@ -109,18 +109,18 @@ class ClauseCard(QFrame):
 
     def _connect(self) -> None:
         clause_id = self._row.clause.id
-        self.grip.clicked.connect(lambda: self._intents.clause_menu_requested.emit(clause_id))
+        self.grip.clicked.connect(lambda: self._signals.clause_menu_requested.emit(clause_id))
         self.area.settled.connect(
-            lambda text: self._intents.clause_edited.emit(replace(self._row.clause, text=text), "text")
+            lambda text: self._signals.clause_edited.emit(replace(self._row.clause, text=text), "text")
         )
         self.area.focused.connect(self._choose)
-        self.area.facts_wanted.connect(lambda: self._intents.facts_requested.emit(clause_id))
-        self.area.move_wanted.connect(lambda step: self._intents.clause_moved.emit(clause_id, step))
+        self.area.facts_wanted.connect(lambda: self._signals.facts_requested.emit(clause_id))
+        self.area.move_wanted.connect(lambda step: self._signals.clause_moved.emit(clause_id, step))
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            add_action(self.grip, "", keys, partial(self._intents.clause_moved.emit, clause_id, step))
-        add_action(self.grip, words.DELETE, "Del", lambda: self._intents.clause_removed.emit(clause_id))
-        self.area.removal_wanted.connect(lambda: self._intents.clause_removed.emit(clause_id))
-        self.area.emptied.connect(lambda: self._intents.clause_removed.emit(clause_id))
+            add_action(self.grip, "", keys, partial(self._signals.clause_moved.emit, clause_id, step))
+        add_action(self.grip, words.DELETE, "Del", lambda: self._signals.clause_removed.emit(clause_id))
+        self.area.removal_wanted.connect(lambda: self._signals.clause_removed.emit(clause_id))
+        self.area.emptied.connect(lambda: self._signals.clause_removed.emit(clause_id))
 
     def row(self) -> ClauseRow:
         """The clause as stored."""
@@ -181,7 +181,7 @@ class ClauseCard(QFrame):
             rounded(painter, box, RADIUS_CARD, None, tokens.colour("hairline"))
 
     def _choose(self) -> None:
-        self._intents.chosen.emit(self._row.clause.agenda_item_id, self._row.clause.id)
+        self._signals.chosen.emit(self._row.clause.agenda_item_id, self._row.clause.id)
 
 
 def kind_words(row: ClauseRow) -> str:

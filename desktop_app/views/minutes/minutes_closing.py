@@ -11,7 +11,7 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.minutes_closing import Ui_MinutesClosing
 from desktop_app.text.minutes import minutes as words
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
@@ -25,9 +25,9 @@ LONG = ("next_agenda", "closing", "attachments", "copies_to")
 class ClosingPart(QWidget, Drafted):
     """Each field is saved by itself, under the name of its record's field."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._version: MinutesVersion | None = None
         self._refused: set[str] = set()
         self.ui = Ui_MinutesClosing()
@@ -145,7 +145,7 @@ class ClosingPart(QWidget, Drafted):
             return
         if name in self._refused or getattr(version, name) != value:
             edited = replace(version, **{name: value})  # type: ignore[arg-type]
-            self.hand_over(lambda: self._intents.closing_edited.emit(edited, name))
+            self.hand_over(lambda: self._signals.closing_edited.emit(edited, name))
 
     def _day_left(self) -> None:
         if not self.ui.next_day.has_error():

@@ -14,8 +14,8 @@ from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
 from desktop_app.text.shared import states
-from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import icons_of, tokens_of
@@ -52,17 +52,17 @@ class CommandedPage(Protocol):
 class MinutesCommands(QObject):
     """Latin keys; the menu of the header and the one of a clause's grip."""
 
-    def __init__(self, page: CommandedPage, owner: QWidget, writing: QWidget, intents: MinutesIntents) -> None:
+    def __init__(self, page: CommandedPage, owner: QWidget, writing: QWidget, signals: MinutesSignals) -> None:
         super().__init__(owner)
         self._page = page
         self._owner = owner
-        self._intents = intents
+        self._signals = signals
         self.menu: QMenu | None = None
-        intents.clause_menu_requested.connect(self._clause_menu)
-        intents.said_menu_requested.connect(self._said_menu)
-        add_page_action(owner, words.PREVIEW, "Ctrl+P", intents.preview_requested.emit)
-        add_page_action(owner, reading_words.READING, "F7", intents.reading_requested.emit)
-        add_page_action(owner, words.TO_MEETING, "F6", intents.meeting_requested.emit)
+        signals.clause_menu_requested.connect(self._clause_menu)
+        signals.said_menu_requested.connect(self._said_menu)
+        add_page_action(owner, words.PREVIEW, "Ctrl+P", signals.preview_requested.emit)
+        add_page_action(owner, reading_words.READING, "F7", signals.reading_requested.emit)
+        add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
         add_page_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
         add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
         add_page_action(writing, words.SIDE, "F9", page.toggle_side)
@@ -77,14 +77,14 @@ class MinutesCommands(QObject):
         self._add(menu, words.SIGNERS, lambda: self._page.open_part(SIGNERS_ITEM), "signature")
         self._add_versions(menu, sheet)
         menu.addSeparator()
-        self._add(menu, words.COPY_TEXT, self._intents.copy_requested.emit, "copy")
-        self._add(menu, words.TO_MEETING, self._intents.meeting_requested.emit, "calendar", "F6")
+        self._add(menu, words.COPY_TEXT, self._signals.copy_requested.emit, "copy")
+        self._add(menu, words.TO_MEETING, self._signals.meeting_requested.emit, "calendar", "F6")
         if sheet.version.state is MinutesState.REVIEW:
-            self._add(menu, words.BACK_TO_DRAFT, self._intents.draft_requested.emit, "undo-2")
+            self._add(menu, words.BACK_TO_DRAFT, self._signals.draft_requested.emit, "undo-2")
         if sheet.can_withdraw:
-            self._add(menu, words.WITHDRAW, self._intents.withdraw_requested.emit, "lock-open")
+            self._add(menu, words.WITHDRAW, self._signals.withdraw_requested.emit, "lock-open")
         if sheet.can_drop:
-            self._add(menu, words.DROP, self._intents.drop_requested.emit, "trash-2")
+            self._add(menu, words.DROP, self._signals.drop_requested.emit, "trash-2")
         open_at(menu, button)
 
     def _add_versions(self, menu: QMenu, sheet: MinutesSheet) -> None:
@@ -95,7 +95,7 @@ class MinutesCommands(QObject):
             action = versions.addAction(text)
             action.setCheckable(True)
             action.setChecked(row.id == sheet.version.id)
-            action.triggered.connect(lambda _on=False, key=row.id: self._intents.version_requested.emit(key))
+            action.triggered.connect(lambda _on=False, key=row.id: self._signals.version_requested.emit(key))
 
     def _clause_menu(self, clause_id: int) -> None:
         """The menu of a clause: turn, move, take away."""
@@ -115,7 +115,7 @@ class MinutesCommands(QObject):
         )
         self._add(menu, turn, self._page.toggle_kind, "gavel", "Ctrl+M")
         menu.addSeparator()
-        moved = self._intents.clause_moved
+        moved = self._signals.clause_moved
         self._add(menu, clause_words.MOVE_UP, lambda: moved.emit(clause_id, -1), "chevron-up", "Alt+Up")
         self._add(menu, clause_words.MOVE_DOWN, lambda: moved.emit(clause_id, 1), "chevron-down", "Alt+Down")
         others = menu.addMenu(clause_words.MOVE_TO)
@@ -124,7 +124,7 @@ class MinutesCommands(QObject):
                 self._add(others, one.row.item.title, self._mover(clause_id, one.row.item.id))
         menu.addSeparator()
         self._add(
-            menu, clause_words.DELETE, lambda: self._intents.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
+            menu, clause_words.DELETE, lambda: self._signals.clause_removed.emit(clause_id), "trash-2", "Ctrl+Del"
         )
         self._open_at(menu, f"clauseGrip{clause_id}")
 
@@ -133,7 +133,7 @@ class MinutesCommands(QObject):
         sheet = self._page.sheet()
         if sheet is None or not sheet.editable:
             return
-        wants = self._intents
+        wants = self._signals
         menu = self._fresh_menu("saidMenu")
         area = self._owner.findChild(QWidget, f"said{said_id}")
         if area is not None:
@@ -149,7 +149,7 @@ class MinutesCommands(QObject):
         open_at(menu, grip if isinstance(grip, QWidget) else self._owner)
 
     def _mover(self, clause_id: int, agenda_item_id: int) -> Callable[[], object]:
-        return lambda: self._intents.clause_moved_to.emit(clause_id, agenda_item_id)
+        return lambda: self._signals.clause_moved_to.emit(clause_id, agenda_item_id)
 
     def _fresh_menu(self, name: str) -> QMenu:
         if self.menu is not None:

@@ -10,7 +10,7 @@ from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.minutes import FOR_PEN
 from desktop_app.text.minutes import minutes_confirming as words
 from desktop_app.text.shared import states
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape, StateMark
@@ -20,7 +20,7 @@ from desktop_app.widgets.style.tokens import GAP, Tone
 class ConfirmLine(QWidget):
     """Which minutes are meant, whether they are confirmed, and the button that does it."""
 
-    def __init__(self, intents: MinutesIntents, item_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, item_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = StateMark(side=16)
         self._text = TextLabel(wrap=True)
@@ -33,7 +33,7 @@ class ConfirmLine(QWidget):
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._text, 1)
         line.addWidget(self.button)
-        self.button.clicked.connect(lambda: intents.confirm_requested.emit(item_id))
+        self.button.clicked.connect(lambda: signals.confirm_requested.emit(item_id))
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
         """Show how the earlier minutes stand."""

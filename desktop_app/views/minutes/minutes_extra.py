@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.minutes.minutes_block import FoldBar
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import GAP, TextRole, Tone
@@ -14,13 +14,13 @@ from desktop_app.widgets.style.tokens import GAP, TextRole, Tone
 class ExtraBlock(QWidget):
     """The frame of the closing part and of the signers."""
 
-    def __init__(self, intents: MinutesIntents, key: int, title: str, content: QWidget) -> None:
+    def __init__(self, signals: MinutesSignals, key: int, title: str, content: QWidget) -> None:
         super().__init__()
         self._title_text = title
         self._content = content
         self.bar = FoldBar()
         self.bar.setObjectName(f"blockBar{key}")
-        self.bar.clicked.connect(lambda: intents.chosen.emit(key, 0))
+        self.bar.clicked.connect(lambda: signals.chosen.emit(key, 0))
         self._title = TextLabel(text=title, role=TextRole.EDITOR_HEADING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.views.minutes.minutes_faces import ClauseFact
+from desktop_app.views.minutes.minutes_format import ClauseFact
 from desktop_app.widgets.lists.state_mark import TONE_SHAPES, paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of

@@ -6,21 +6,21 @@ from PySide6.QtCore import QObject
 
 from desktop_app.views.minutes.minutes_commands import CommandedPage
 from desktop_app.views.minutes.minutes_drawer import SideDrawer
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
 from desktop_app.views.minutes.minutes_paper import PaperPane
 from desktop_app.views.minutes.minutes_side import SidePane
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 
 
 class FactsKeys(QObject):
     """Where the facts are a drawer, it opens for those of a resolution, and closes on the way back."""
 
     def __init__(
-        self, page: CommandedPage, paper: PaperPane, side: SidePane, drawer: SideDrawer, intents: MinutesIntents
+        self, page: CommandedPage, paper: PaperPane, side: SidePane, drawer: SideDrawer, signals: MinutesSignals
     ) -> None:
-        super().__init__(intents)
+        super().__init__(signals)
         self._page, self._paper, self._side, self._drawer = page, paper, side, drawer
-        intents.facts_requested.connect(self._enter)
-        intents.facts_left.connect(self._leave)
+        signals.facts_requested.connect(self._enter)
+        signals.facts_left.connect(self._leave)
 
     def _enter(self, clause_id: int) -> None:
         row = self._page.chosen_row()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.text.minutes import minutes as words
-from desktop_app.views.state_faces import resolution_face
+from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
@@ -79,8 +79,8 @@ def _state(row: FollowUp) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    face = resolution_face(row.course.state)
-    column.addWidget(StateLabel(text=face.word, tone=face.tone, shape=face.shape, percent=row.course.percent))
+    content = resolution_content(row.course.state)
+    column.addWidget(StateLabel(text=content.word, tone=content.tone, shape=content.shape, percent=row.course.percent))
     if row.late:
         column.addWidget(StateLabel(text=words.days_late(row.late), tone=Tone.DANGER, shape=Shape.TRIANGLE))
     return made

@@ -10,8 +10,8 @@ from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.shared.widgets import with_keys
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
-from desktop_app.views.state_faces import minutes_face
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
+from desktop_app.views.state_format import minutes_content
 from desktop_app.widgets.shell.narrow_hints import NarrowHints
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
@@ -19,7 +19,7 @@ from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 class MinutesHeader:
     """One filled button a region: while minutes are read out, or frozen, the header has none."""
 
-    def __init__(self, ui: Ui_MinutesPage, intents: MinutesIntents) -> None:
+    def __init__(self, ui: Ui_MinutesPage, signals: MinutesSignals) -> None:
         self._ui = ui
         ui.title.set_role(TextRole.PAGE_TITLE)
         ui.title.set_elide(True)
@@ -31,11 +31,11 @@ class MinutesHeader:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         NarrowHints(ui.head, (ui.preview, ui.read))
         ui.bandHolder.hide()
-        ui.preview.clicked.connect(intents.preview_requested)
-        ui.read.clicked.connect(intents.reading_requested)
-        ui.finalise.clicked.connect(intents.finalise_requested)
-        ui.band.action_requested.connect(intents.band_action_requested)
-        ui.band.second_requested.connect(intents.band_second_requested)
+        ui.preview.clicked.connect(signals.preview_requested)
+        ui.read.clicked.connect(signals.reading_requested)
+        ui.finalise.clicked.connect(signals.finalise_requested)
+        ui.band.action_requested.connect(signals.band_action_requested)
+        ui.band.second_requested.connect(signals.band_second_requested)
 
     def show(self, sheet: MinutesSheet) -> None:
         """Name the minutes and their state."""
@@ -43,8 +43,8 @@ class MinutesHeader:
         named = words.inquorate_title if sheet.inquorate else words.title
         ui.title.setText(named(ordinal(number)) if number else words.title_without_number())
         ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
-        face = minutes_face(sheet.version.state)
-        ui.state.show_state(words.state_with_version(face.word, sheet.version.version), face.tone, face.shape)
+        content = minutes_content(sheet.version.state)
+        ui.state.show_state(words.state_with_version(content.word, sheet.version.version), content.tone, content.shape)
 
     def show_ways(self, *, editable: bool, reading: bool) -> None:
         """The buttons that go with what is shown."""

@@ -15,7 +15,6 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.views.minutes.minutes_deadline import DeadlineEditor
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
 from desktop_app.views.minutes.minutes_options import (
     ALL,
     axis_options,
@@ -29,6 +28,7 @@ from desktop_app.views.minutes.minutes_options import (
     upstream_options,
 )
 from desktop_app.views.minutes.minutes_refused import RefusedValues
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.views.minutes.minutes_upstream import UpstreamPart
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
@@ -39,9 +39,9 @@ from desktop_app.widgets.fields.segmented import Segment
 class ResolutionInspector(QWidget, Drafted):
     """The facts of one resolution. A refused value stays in its field until it is changed or another clause comes."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._clause: Clause | None = None
         self.ui = Ui_ResolutionInspector()
         self.ui.setupUi(self)
@@ -66,13 +66,13 @@ class ResolutionInspector(QWidget, Drafted):
             # Named from the beginning, and not only when a resolution is first shown
             field.editor()
         self.refused = RefusedValues(self.ui, self.deadline, self._fields)
-        self.upstream = UpstreamPart(intents, self)
+        self.upstream = UpstreamPart(signals, self)
         column.insertWidget(column.indexOf(self.ui.upstreamField) + 1, self.upstream)
         self._connect()
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.kind.chosen.connect(lambda key: self._intents.clause_kind_requested.emit(self._stored().id, key))
+        ui.kind.chosen.connect(lambda key: self._signals.clause_kind_requested.emit(self._stored().id, key))
         ui.axis.value_changed.connect(lambda key: self._edit("axis", axis_id=key_of(key)))
         ui.executor.value_changed.connect(lambda key: self._edit("executor", executor_unit_id=key_of(key)))
         ui.cooperating.values_changed.connect(self._cooperating_changed)
@@ -215,7 +215,7 @@ class ResolutionInspector(QWidget, Drafted):
     def _edit(self, field: str, **facts: object) -> None:
         if self._clause is not None and self.isEnabled():
             edited = replace(self._clause, **facts)  # type: ignore[arg-type]
-            self.hand_over(lambda: self._intents.clause_edited.emit(edited, field))
+            self.hand_over(lambda: self._signals.clause_edited.emit(edited, field))
 
     def _cooperating_changed(self, keys: tuple[str, ...]) -> None:
         units = tuple(int(key) for key in keys if key != ALL)

@@ -16,11 +16,11 @@ from desktop_app.text.minutes import minutes_list as words
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
+from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, ListSpec, SavedView
 from desktop_app.views.lists.record_list_page import RecordListPage
-from desktop_app.views.state_faces import minutes_face
+from desktop_app.views.state_format import minutes_content
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -37,29 +37,29 @@ class MinutesListPage(RecordListPage[MinutesRow]):
 
     def __init__(
         self,
-        plan: ListPlan[MinutesRow],
+        spec: ListSpec[MinutesRow],
         fetch: Callable[[Sequence[int]], Mapping[int, MinutesRow]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(plan, fetch, parent)
+        super().__init__(spec, fetch, parent)
         add_page_action(self, words.PAPER, PAPER_KEYS, lambda: self.act_requested.emit("paper"))
 
 
-def minutes_list_plan(years: Callable[[], Sequence[FilterOption]]) -> ListPlan[MinutesRow]:
+def minutes_list_spec(years: Callable[[], Sequence[FilterOption]]) -> ListSpec[MinutesRow]:
     """How the list is shown; ``years`` are those of the meetings."""
-    return ListPlan(
+    return ListSpec(
         key="minutes",
         title=list_words.MINUTES_LIST,
         what=words.WHAT,
         columns=(
-            Column(list_words.STATE, lambda row: states.MINUTES[row.state], sort_key="state", face=_state),
-            Column(list_words.MINUTES, _name, sort_key="number", face=_what),
+            Column(list_words.STATE, lambda row: states.MINUTES[row.state], sort_key="state", content=_state),
+            Column(list_words.MINUTES, _name, sort_key="number", content=_what),
             Column(
                 list_words.VERSION,
                 lambda row: list_words.version(row.version),
-                face=lambda row: CellFace(list_words.version(row.version)),
+                content=lambda row: CellContent(list_words.version(row.version)),
             ),
-            Column(list_words.DAY, _day, sort_key="day", face=_when),
+            Column(list_words.DAY, _day, sort_key="day", content=_when),
         ),
         widths=(190, None, 150, 150),
         empty=Emptiness(
@@ -101,24 +101,24 @@ def _needs(counts: Counts) -> list[Need]:
     return found
 
 
-def _state(row: MinutesRow) -> CellFace:
-    face = minutes_face(row.state)
+def _state(row: MinutesRow) -> CellContent:
+    content = minutes_content(row.state)
     counted = signing_words.counted(row.signed_on_each, row.signer_count) if row.state in FOR_PEN else ""
-    return CellFace(face.word, counted, strong=True, tone=face.tone, shape=face.shape)
+    return CellContent(content.word, counted, strong=True, tone=content.tone, shape=content.shape)
 
 
 def _name(row: MinutesRow) -> str:
     return list_words.ordinal_meeting(ordinal(row.meeting_number)) if row.meeting_number else list_words.NO_NUMBER
 
 
-def _what(row: MinutesRow) -> CellFace:
+def _what(row: MinutesRow) -> CellContent:
     second = words.INQUORATE if row.inquorate else list_words.resolutions(row.resolution_count)
-    return CellFace(_name(row), second, strong=True)
+    return CellContent(_name(row), second, strong=True)
 
 
 def _day(row: MinutesRow) -> str:
     return format_date(row.day) if row.day else list_words.NO_DAY
 
 
-def _when(row: MinutesRow) -> CellFace:
-    return CellFace(_day(row), weekday_name(row.day) if row.day else "")
+def _when(row: MinutesRow) -> CellContent:
+    return CellContent(_day(row), weekday_name(row.day) if row.day else "")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.read_models.sheets import Choices
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.text.minutes import minutes_clauses as words
-from desktop_app.views.minutes.minutes_faces import PARTY_MARKS
+from desktop_app.views.minutes.minutes_format import PARTY_MARKS
 from desktop_app.widgets.controls.pill import Party, paint_party
 from desktop_app.widgets.fields.choice_field import Option
 from desktop_app.widgets.style.look import tokens_of

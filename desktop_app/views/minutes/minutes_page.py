@@ -1,4 +1,4 @@
-"""The minutes editor: header, agenda, paper, inspector, strip; it shows sheets and tells intents, no more."""
+"""The minutes editor: header, agenda, paper, inspector, strip; it shows sheets and tells signals, no more."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from desktop_app.views.minutes.minutes_closing import ClosingPart
 from desktop_app.views.minutes.minutes_commands import MinutesCommands
 from desktop_app.views.minutes.minutes_drawer import SideDrawer
 from desktop_app.views.minutes.minutes_extra import ExtraBlock
-from desktop_app.views.minutes.minutes_faces import CLOSING_ITEM, SIGNERS_ITEM, first_item
 from desktop_app.views.minutes.minutes_facts_keys import FactsKeys
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM, first_item
 from desktop_app.views.minutes.minutes_header import MinutesHeader
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
 from desktop_app.views.minutes.minutes_paper import PaperPane
 from desktop_app.views.minutes.minutes_reading import ReadingPane
 from desktop_app.views.minutes.minutes_refusal_places import RefusalPlaces
 from desktop_app.views.minutes.minutes_side import SidePane
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.views.minutes.minutes_signers import SignersPart
 from desktop_app.views.minutes.minutes_strip import GuardStrip
 from desktop_app.widgets.accessibility.reading_order import enter
@@ -35,31 +35,31 @@ class MinutesPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.intents = MinutesIntents(self)
+        self.signals = MinutesSignals(self)
         self.ui = Ui_MinutesPage()
         self.ui.setupUi(self)
         self._sheet: MinutesSheet | None = None
         self._item = 0
         self._clause = 0
-        self.agenda = MinutesAgendaPane(self.intents)
-        self.paper = PaperPane(self.intents)
-        self.side = SidePane(self.intents)
-        self.strip = GuardStrip(self.intents)
-        self.reading = ReadingPane(self.intents)
-        self.closing = ClosingPart(self.intents)
-        self.signers = SignersPart(self.intents)
+        self.agenda = MinutesAgendaPane(self.signals)
+        self.paper = PaperPane(self.signals)
+        self.side = SidePane(self.signals)
+        self.strip = GuardStrip(self.signals)
+        self.reading = ReadingPane(self.signals)
+        self.closing = ClosingPart(self.signals)
+        self.signers = SignersPart(self.signals)
         self._places = RefusalPlaces(self.paper, self.side.facts, self.closing, self.signers, self.reading)
-        self.commands = MinutesCommands(self, self, self.ui.writing, self.intents)
+        self.commands = MinutesCommands(self, self, self.ui.writing, self.signals)
         self._place_panes()
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
-        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.intents)
-        self._header = MinutesHeader(self.ui, self.intents)
+        self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.signals)
+        self._header = MinutesHeader(self.ui, self.signals)
         self._connect()
 
     def _place_panes(self) -> None:
         self._extras = {
-            CLOSING_ITEM: ExtraBlock(self.intents, CLOSING_ITEM, words.CLOSING, self.closing),
-            SIGNERS_ITEM: ExtraBlock(self.intents, SIGNERS_ITEM, words.SIGNERS, self.signers),
+            CLOSING_ITEM: ExtraBlock(self.signals, CLOSING_ITEM, words.CLOSING, self.closing),
+            SIGNERS_ITEM: ExtraBlock(self.signals, SIGNERS_ITEM, words.SIGNERS, self.signers),
         }
         for key, extra in self._extras.items():
             self.paper.add_extra(key, extra)
@@ -81,8 +81,8 @@ class MinutesPage(Page):
         self.ui.stack.setCurrentWidget(self.ui.writing)
         self.ui.more.clicked.connect(lambda: self.commands.open_menu(self.ui.more))
         self.ui.side.clicked.connect(self.drawer.toggle)
-        self.intents.chosen.connect(self.choose)
-        self.intents.item_chosen.connect(self._choose_item)
+        self.signals.chosen.connect(self.choose)
+        self.signals.item_chosen.connect(self._choose_item)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar behind all date fields."""

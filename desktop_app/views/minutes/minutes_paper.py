@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.read_models.sheets import MinutesSheet, Target
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_block import BlockView
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
 
@@ -20,9 +20,9 @@ AROUND_TEXT = 100
 class PaperPane(QScrollArea):
     """Holds the blocks and, after them, the closing part and the signers, which are given by the page."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self.blocks: dict[int, BlockView] = {}
         self._extras: dict[int, QWidget] = {}
         self._chosen = 0
@@ -67,7 +67,7 @@ class PaperPane(QScrollArea):
         for place, (key, block) in enumerate(wanted.items()):
             view = self.blocks.get(key)
             if view is None:
-                view = self.blocks[key] = BlockView(self._intents, block)
+                view = self.blocks[key] = BlockView(self._signals, block)
             view.show_block(block, sheet, place + 1)
             if self._column.indexOf(view) != place:
                 self._column.insertWidget(place, view)

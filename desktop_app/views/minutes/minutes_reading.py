@@ -14,10 +14,10 @@ from desktop_app.domain.rules.minutes import Clause, Deliberation
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
-from desktop_app.views.minutes.minutes_faces import ClauseFact, facts_of, short_names
 from desktop_app.views.minutes.minutes_facts import FactsLine
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import ClauseFact, facts_of, short_names
 from desktop_app.views.minutes.minutes_said import SaidArea, parted
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -68,9 +68,9 @@ class Progress(QWidget):
 class ReadingPane(GroundFrame):
     """Space, Enter or PageDown goes on, PageUp back, Esc leaves; «خوانده شد» ends it."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent, sides=False)
-        self._intents = intents
+        self._signals = signals
         self._pieces: list[Piece] = []
         self._at = 0
         self._names: dict[int, str] = {}
@@ -146,7 +146,7 @@ class ReadingPane(GroundFrame):
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
-        self.done.clicked.connect(self._intents.read_requested)
+        self.done.clicked.connect(self._signals.read_requested)
         self.leave.clicked.connect(self._leave)
         self.area.settled.connect(self._mended)
         self.area.entered.connect(lambda: self.step(1))
@@ -225,15 +225,15 @@ class ReadingPane(GroundFrame):
     def _mended(self, text: str) -> None:
         record = self._pieces[self._at].record
         if isinstance(record, Clause):
-            self._intents.clause_edited.emit(replace(record, text=text), "text")
+            self._signals.clause_edited.emit(replace(record, text=text), "text")
         else:
             speaker, said = parted(text)
-            self._intents.said_edited.emit(replace(record, speaker=speaker, text=said))
+            self._signals.said_edited.emit(replace(record, speaker=speaker, text=said))
 
     def _leave(self) -> None:
         self.area.settle()
         if not self.area.is_unsaved():
-            self._intents.reading_left.emit()
+            self._signals.reading_left.emit()
 
 
 def _pieces(sheet: MinutesSheet, names: dict[int, str]) -> list[Piece]:

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.views.minutes.minutes_inspector import ResolutionInspector
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.accessibility.reading_order import bring_into_view, stops
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -23,9 +23,9 @@ WIDTH = 336
 class SidePane(QWidget):
     """What it shows depends on the chosen clause: facts of a resolution, a note's way to one, or a hint."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._row: ClauseRow | None = None
         # whether the keyboard came from the text of the clause, where it then also goes back
         self._from_text = False
@@ -34,7 +34,7 @@ class SidePane(QWidget):
         self._title = TextLabel(role=TextRole.SECTION)
         self._note = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET, end=True)
         self._hint = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
-        self.facts = ResolutionInspector(intents)
+        self.facts = ResolutionInspector(signals)
         self.turn = Button(text=words.TURN_TO_NOTE, kind=ButtonKind.QUIET, icon="undo-2", hint="Ctrl+M")
         self.turn.setObjectName("turnClause")
         self.turn.clicked.connect(self.toggle_kind)
@@ -122,7 +122,7 @@ class SidePane(QWidget):
         if self._row is None or not self.turn.isVisibleTo(self):
             return
         kind = ClauseKind.NOTE if self._row.clause.is_resolution else ClauseKind.DECISION
-        self._intents.clause_kind_requested.emit(self._row.clause.id, kind.value)
+        self._signals.clause_kind_requested.emit(self._row.clause.id, kind.value)
 
     def take_keyboard(self) -> bool:
         """Begin with the first fact, or with the way to a resolution; whether there is anything to begin with."""
@@ -142,7 +142,7 @@ class SidePane(QWidget):
             self._go_to(order[place], forward=forward)
         elif self._from_text:
             self._from_text = False
-            self._intents.facts_left.emit(1 if forward else -1)
+            self._signals.facts_left.emit(1 if forward else -1)
         else:
             return super().focusNextPrevChild(forward)
         return True

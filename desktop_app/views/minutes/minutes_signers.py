@@ -12,8 +12,8 @@ from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.minutes import Signer
 from desktop_app.text.minutes import minutes_signers as words
-from desktop_app.views.minutes.minutes_faces import PARTY_MARKS
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_format import PARTY_MARKS
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -83,9 +83,9 @@ class SignerEntry(QWidget):
 class SignersPart(QWidget):
     """The list; any change makes it the operator's own."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._signers: tuple[Signer, ...] = ()
         self._parties: tuple[Party, ...] = ()
         self._version_id = 0
@@ -100,7 +100,7 @@ class SignersPart(QWidget):
         self.add.clicked.connect(self._add)
         self.reset = Button(text=words.SIGNERS_RESET, kind=ButtonKind.QUIET, icon="undo-2")
         self.reset.setObjectName("signersReset")
-        self.reset.clicked.connect(intents.signers_reset_requested)
+        self.reset.clicked.connect(signals.signers_reset_requested)
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addWidget(self.reset)
@@ -134,7 +134,7 @@ class SignersPart(QWidget):
         """Have a changed list saved."""
         found = self._shown()
         if found and [_words(one) for one in found] != [_words(one) for one in self._signers]:
-            self._intents.signers_edited.emit(found)
+            self._signals.signers_edited.emit(found)
 
     def forget_typed(self) -> None:
         """Another version comes."""
@@ -165,12 +165,12 @@ class SignersPart(QWidget):
         self.lines[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, line: SignerEntry) -> None:
-        self._intents.signers_edited.emit(tuple(one.signer() for one in self.lines if one is not line))
+        self._signals.signers_edited.emit(tuple(one.signer() for one in self.lines if one is not line))
 
     def _move(self, line: SignerEntry, step: int) -> None:
         order = [one for one in self.lines if one is not line]
         order.insert(max(0, min(len(order), self.lines.index(line) + step)), line)
-        self._intents.signers_edited.emit(tuple(one.signer() for one in order))
+        self._signals.signers_edited.emit(tuple(one.signer() for one in order))
 
 
 def _words(signer: Signer) -> tuple[str, str, int]:

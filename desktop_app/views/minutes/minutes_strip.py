@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.sheets import Guard, Level
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_guards
 from desktop_app.text.shared import refusals
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -36,7 +36,7 @@ class GuardButton(PressButton):
     def __init__(self, guard: Guard, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.guard = guard
-        self._shape, self._tone = _face(guard)
+        self._shape, self._tone = _content(guard)
         self.setText(minutes_guards.short(guard.key, count, guard.facts))
         whole = minutes_guards.whole(guard.key, guard.facts)
         if guard.broken is not None:
@@ -84,9 +84,9 @@ class GuardButton(PressButton):
 class GuardStrip(QWidget):
     """All guards of the version; gaps of one kind stand together with their number."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._shown: tuple[tuple[str, int, str], ...] = ()
         self.setObjectName("guardStrip")
         self._holder = QWidget()
@@ -118,7 +118,7 @@ class GuardStrip(QWidget):
                 widget.deleteLater()
         for found in groups:
             button = GuardButton(found[0], len(found), self._holder)
-            button.clicked.connect(lambda _on=False, guard=found[0]: self._intents.target_requested.emit(guard.target))
+            button.clicked.connect(lambda _on=False, guard=found[0]: self._signals.target_requested.emit(guard.target))
             self._flow.addWidget(button)
             button.show()
 
@@ -133,7 +133,7 @@ def sorted_by_key(guards: Sequence[Guard]) -> list[Guard]:
     return sorted(guards, key=lambda guard: order[guard.key])
 
 
-def _face(guard: Guard) -> tuple[Shape, Tone]:
+def _content(guard: Guard) -> tuple[Shape, Tone]:
     if guard.level is Level.OK:
         return Shape.DISC_CHECK, Tone.DONE
     if guard.key in WAITING:

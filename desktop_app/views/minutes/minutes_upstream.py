@@ -8,7 +8,7 @@ from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import upstream_form as words
-from desktop_app.views.minutes.minutes_intents import MinutesIntents
+from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -19,9 +19,9 @@ from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
 class UpstreamPart(QWidget):
     """The register's own form opens over the page; it closes when its decision was taken."""
 
-    def __init__(self, intents: MinutesIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._source: DateSource | None = None
         self._row: ClauseRow | None = None
         self._known: dict[int, UpstreamDecision] = {}
@@ -67,7 +67,7 @@ class UpstreamPart(QWidget):
         form = UpstreamDialog(decision, self._source, self.window())
         new = DraftPlace("clause", clause_id, "new_upstream")
         form.draft_place = DraftPlace("upstream_decision", decision.id, "upstream") if decision.id else new
-        form.sent.connect(lambda typed: self._intents.upstream_sent.emit(typed, decision, clause_id))
+        form.sent.connect(lambda typed: self._signals.upstream_sent.emit(typed, decision, clause_id))
         form.finished.connect(lambda _result: self._forget(form))
         self.form = form
         form.open()

@@ -15,8 +15,8 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.forms.resolution_detail import Ui_ResolutionDetail
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import states
-from desktop_app.views.resolutions import resolution_faces as faces
-from desktop_app.views.resolutions.resolution_faces import DetailFact
+from desktop_app.views.resolutions import resolution_format as contents
+from desktop_app.views.resolutions.resolution_format import DetailFact
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.link import Link
@@ -71,15 +71,15 @@ class ResolutionDetail(QWidget):
         ui = self.ui
         other = self._sheet is None or self._sheet.resolution.id != sheet.resolution.id
         self._sheet, self._cite = sheet, cite
-        ui.name.setText(faces.name_of(sheet))
+        ui.name.setText(contents.name_of(sheet))
         ui.text.setText(sheet.clause.text)
         self._show_pills(sheet)
-        self._show_facts(faces.facts_of(sheet, cite))
-        stations = faces.stations_of(sheet)
-        ui.course.show_course(stations, faces.today_of(sheet))
+        self._show_facts(contents.facts_of(sheet, cite))
+        stations = contents.stations_of(sheet)
+        ui.course.show_course(stations, contents.today_of(sheet))
         ui.course.setVisible(len(stations) > 1)
-        ui.courseTitle.setText(words.note(words.COURSE, faces.deadline_words(sheet)))
-        lines = faces.history_of(sheet)
+        ui.courseTitle.setText(words.note(words.COURSE, contents.deadline_words(sheet)))
+        lines = contents.history_of(sheet)
         ui.history.show_lines(lines)
         ui.historyCount.setText(words.events(len(lines)))
         self._show_acts(sheet)
@@ -106,7 +106,7 @@ class ResolutionDetail(QWidget):
     def copy_text(self) -> None:
         """Put the resolution on the clipboard as plain text."""
         if self._sheet is not None:
-            QGuiApplication.clipboard().setText(faces.plain_text(self._sheet, self._cite))
+            QGuiApplication.clipboard().setText(contents.plain_text(self._sheet, self._cite))
             self.copied.emit()
 
     def buttons(self) -> list[Button]:
@@ -170,7 +170,7 @@ class ResolutionDetail(QWidget):
 
     def _show_pills(self, sheet: ResolutionSheet) -> None:
         _empty(self._pills)
-        word, tone, shape, percent = faces.state_pill(sheet)
+        word, tone, shape, percent = contents.state_pill(sheet)
         pills: list[QWidget] = []
         if sheet.days_late:
             pills.append(Pill(self.ui.pills, text=states.LATE, tone=Tone.DANGER, shape=Shape.TRIANGLE))

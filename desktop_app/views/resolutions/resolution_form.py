@@ -16,7 +16,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolution_detail import ICONS
-from desktop_app.views.resolutions.resolution_faces import name_of
+from desktop_app.views.resolutions.resolution_format import name_of
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit

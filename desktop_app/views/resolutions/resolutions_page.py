@@ -13,11 +13,11 @@ from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.follow_up import resolutions as words
-from desktop_app.views.lists.list_plan import ListPlan
+from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.resolutions.resolution_detail import ResolutionDetail
-from desktop_app.views.resolutions.resolution_faces import name_of
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
+from desktop_app.views.resolutions.resolution_format import name_of
 
 
 class ResolutionsPage(RecordListPage[ResolutionRow]):
@@ -30,12 +30,12 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
 
     def __init__(
         self,
-        plan: ListPlan[ResolutionRow],
+        spec: ListSpec[ResolutionRow],
         fetch: Callable[[Sequence[int]], Mapping[int, ResolutionRow]],
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(plan, fetch, parent)
+        super().__init__(spec, fetch, parent)
         self._today = today
         self._form: ResolutionForm | None = None
         self.detail = ResolutionDetail()

@@ -24,7 +24,7 @@ LIST_WIDTHS = ((900, 216), (0, 176))
 
 
 @dataclass(frozen=True, slots=True)
-class SectionFace:
+class SectionContent:
     """One section as the page shows it."""
 
     key: str
@@ -44,16 +44,16 @@ class SettingsPage(Page):
     leave_requested = Signal()
     bring_back_requested = Signal()
 
-    def __init__(self, faces: Sequence[SectionFace], parent: QWidget | None = None) -> None:
+    def __init__(self, contents: Sequence[SectionContent], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self)
-        self._faces = {face.key: face for face in faces}
+        self._contents = {content.key: content for content in contents}
         self._rows: dict[str, NavigationRow] = {}
         self._holders: dict[str, QWidget] = {}
-        for face in faces:
-            if isinstance(face.panel, Drafted):
-                face.panel.draft_place = DraftPlace("settings", 0, face.key)
+        for content in contents:
+            if isinstance(content.panel, Drafted):
+                content.panel.draft_place = DraftPlace("settings", 0, content.key)
         self._dress()
         self._list_sections()
         ui = self.ui
@@ -64,13 +64,13 @@ class SettingsPage(Page):
 
     def show_section(self, key: str) -> None:
         """Show the form of a section from its top."""
-        face = self._faces[key]
+        content = self._contents[key]
         for name, row in self._rows.items():
             row.setChecked(name == key)
-        self.ui.sectionTitle.setText(face.title)
-        self.ui.sectionNote.setText(face.note)
-        self.ui.sectionNote.setVisible(bool(face.note))
-        for one in self._faces.values():
+        self.ui.sectionTitle.setText(content.title)
+        self.ui.sectionNote.setText(content.note)
+        self.ui.sectionNote.setVisible(bool(content.note))
+        for one in self._contents.values():
             # a form that does not show must not make this one as tall as itself
             one.panel.setVisible(one.key == key)
             self._holders[one.key].setVisible(one.key == key)
@@ -94,7 +94,7 @@ class SettingsPage(Page):
 
     def section_title(self, key: str) -> str:
         """What a section is called."""
-        return self._faces[key].title
+        return self._contents[key].title
 
     def row(self, key: str) -> NavigationRow:
         """The row of a section."""
@@ -126,17 +126,17 @@ class SettingsPage(Page):
         column = QVBoxLayout(self.ui.sectionsHolder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for face in self._faces.values():
-            row = NavigationRow(self.ui.sectionsHolder, face.title, face.icon, "")
-            row.setObjectName(f"section_{face.key}")
-            row.clicked.connect(lambda _on=False, key=face.key: self.section_requested.emit(key))
-            row.walked.connect(lambda step, key=face.key: self._walk(key, step))
-            self._rows[face.key] = row
+        for content in self._contents.values():
+            row = NavigationRow(self.ui.sectionsHolder, content.title, content.icon, "")
+            row.setObjectName(f"section_{content.key}")
+            row.clicked.connect(lambda _on=False, key=content.key: self.section_requested.emit(key))
+            row.walked.connect(lambda step, key=content.key: self._walk(key, step))
+            self._rows[content.key] = row
             column.addWidget(row)
-            face.panel.setMaximumWidth(face.widest)
-            tall = face.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-            self._holders[face.key] = self._holder_of(face.panel)
-            self.ui.stackColumn.addWidget(self._holders[face.key], 1 if tall else 0)
+            content.panel.setMaximumWidth(content.widest)
+            tall = content.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+            self._holders[content.key] = self._holder_of(content.panel)
+            self.ui.stackColumn.addWidget(self._holders[content.key], 1 if tall else 0)
         column.addStretch(1)
         self.ui.stackColumn.addStretch(0)
 

@@ -22,7 +22,7 @@ _SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveredFace:
+class RecoveredContent:
     """One form's texts as they show."""
 
     title: str
@@ -38,22 +38,22 @@ class RecoveredCard(CardFrame):
     opened = Signal()
     dropped = Signal()
 
-    def __init__(self, face: RecoveredFace, parent: QWidget | None = None) -> None:
+    def __init__(self, content: RecoveredContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = face.text
-        shown = face.text if len(face.text) <= _SHOWN else face.text[:_SHOWN].rstrip() + "…"
+        self._text = content.text
+        shown = content.text if len(content.text) <= _SHOWN else content.text[:_SHOWN].rstrip() + "…"
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_CARD, GAP_CARD, GAP_CARD, GAP_CARD)
         column.setSpacing(GAP_TIGHT)
-        column.addWidget(TextLabel(text=face.title, role=TextRole.STRONG, wrap=True))
-        column.addWidget(TextLabel(text=face.when, role=TextRole.NOTE, ink=Ink.SECOND))
+        column.addWidget(TextLabel(text=content.title, role=TextRole.STRONG, wrap=True))
+        column.addWidget(TextLabel(text=content.when, role=TextRole.NOTE, ink=Ink.SECOND))
         column.addWidget(TextLabel(text=shown, wrap=True))
         self._notice = NoticeLine()
         column.addWidget(self._notice)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
         self.open_button = self._add("recoveredOpen", words.OPEN, "pencil", ButtonKind.OUTLINED)
-        self.open_button.setVisible(face.opens and not face.locked)
+        self.open_button.setVisible(content.opens and not content.locked)
         self.copy_button = self._add("recoveredCopy", words.COPY, "copy", ButtonKind.QUIET)
         self.drop_button = self._add("recoveredDrop", words.DROP, "trash-2", ButtonKind.QUIET)
         self._buttons.addStretch(1)
@@ -61,7 +61,7 @@ class RecoveredCard(CardFrame):
         self.open_button.clicked.connect(self.opened)
         self.copy_button.clicked.connect(self._copy)
         self.drop_button.clicked.connect(self.dropped)
-        if face.locked:
+        if content.locked:
             self.say(words.LOCKED, Tone.WARNING)
 
     def focus_first(self) -> None:
@@ -95,10 +95,10 @@ class RecoveredDialog(SheetDialog):
     opened = Signal(int)
     dropped = Signal(int)
 
-    def __init__(self, title: str, faces: Sequence[RecoveredFace], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, contents: Sequence[RecoveredContent], parent: QWidget | None = None) -> None:
         super().__init__(parent, title=title, context=words.WHY, width=640)
         self.setObjectName("recoveredDialog")
-        self.cards = [RecoveredCard(face) for face in faces]
+        self.cards = [RecoveredCard(content) for content in contents]
         for place, card in enumerate(self.cards):
             self.body.addWidget(card)
             card.opened.connect(lambda place=place: self.opened.emit(place))

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.notices import NoticeStand
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.notice_form import NoticeForm
-from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD
@@ -22,10 +22,10 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD
 class NoticeStep(QWidget):
     """What was notified; a button opens the form for what waits."""
 
-    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: PaperSheet | None = None
-        self._intents = intents
+        self._signals = signals
         self.head = StepLine()
         self.button = Button(icon="send", compact=True)
         self.button.setObjectName("notify")
@@ -36,9 +36,9 @@ class NoticeStep(QWidget):
         self.form.hide()
         _stack(self, self.head, self.button, self.form, self.extracts)
         self.button.clicked.connect(self.open_form)
-        self.extracts.clicked.connect(intents.extracts_requested)
+        self.extracts.clicked.connect(signals.extracts_requested)
         self.form.left.connect(self.close_form)
-        self.form.sent.connect(intents.notice_sent)
+        self.form.sent.connect(signals.notice_sent)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show where it stands; a form that is open stays while anything waits."""
@@ -73,7 +73,7 @@ class NoticeStep(QWidget):
         self.button.hide()
         self.form.show()
         self.form.begin(self._verb(), early=self._early())
-        self._intents.reached.emit(self.form)
+        self._signals.reached.emit(self.form)
 
     def close_form(self) -> None:
         """Put the form away; the keyboard is on what opened it."""
@@ -95,14 +95,14 @@ class NoticeStep(QWidget):
 class ClosingStep(QWidget):
     """The meeting's file: open, ready to be closed, closed."""
 
-    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = StepLine()
         self.button = Button(text=words.CLOSE, icon="archive", compact=True)
         self.button.setAccessibleName(words.CLOSE)
         self.button.setObjectName("closeMeeting")
         _stack(self, self.head, self.button)
-        self.button.clicked.connect(intents.close_requested)
+        self.button.clicked.connect(signals.close_requested)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show where it stands."""
@@ -117,7 +117,7 @@ class ClosingStep(QWidget):
 class AmendStep(QWidget):
     """Signed minutes may be corrected by a new version, and say so when they were."""
 
-    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = StepLine()
         self.button = Button(text=words.AMEND, icon="file-plus", compact=True)
@@ -125,15 +125,15 @@ class AmendStep(QWidget):
         self.button.setAccessibleName(words.AMEND)
         self.button.setObjectName("amend")
         _stack(self, self.head, self.button)
-        self._intents = intents
+        self._signals = signals
         self._begun: int | None = None
         self.button.clicked.connect(self._press)
 
     def _press(self) -> None:
         if self._begun is None:
-            self._intents.amend_requested.emit()
+            self._signals.amend_requested.emit()
         else:
-            self._intents.amendment_requested.emit(self._begun)
+            self._signals.amendment_requested.emit(self._begun)
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Offer it, or tell which version took the place; nothing before all have signed."""

@@ -13,9 +13,9 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.paper_page import Ui_PaperPage
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
-from desktop_app.views.signing.paper_intents import PaperIntents
 from desktop_app.views.signing.paper_round_trip import RoundTrip
-from desktop_app.views.state_faces import minutes_face
+from desktop_app.views.signing.paper_signals import PaperSignals
+from desktop_app.views.state_format import minutes_content
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.paper.page_view import Render
@@ -41,8 +41,8 @@ class PaperPage(Page):
         super().__init__(parent)
         self.ui = Ui_PaperPage()
         self.ui.setupUi(self)
-        self.intents = PaperIntents(self)
-        self.trip = RoundTrip(self.intents)
+        self.signals = PaperSignals(self)
+        self.trip = RoundTrip(self.signals)
         column = self.ui.roundTripColumn
         column.replaceWidget(self.ui.steps, self.trip)
         self.ui.steps.deleteLater()
@@ -58,8 +58,8 @@ class PaperPage(Page):
         self.ui.title.setText(named(ordinal(meeting.number) if meeting.number else ""))
         year = persian_digits(year_of(meeting.day)) if meeting.day else ""
         self.ui.breadcrumb.setText(words.breadcrumb(year, persian_digits(meeting.number or 0)))
-        face = minutes_face(version.state)
-        self.ui.state.show_state(_state_word(sheet) or face.word, face.tone, face.shape)
+        content = minutes_content(version.state)
+        self.ui.state.show_state(_state_word(sheet) or content.word, content.tone, content.shape)
         self._name_printing(sheet)
         self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
         self.trip.show_sheet(sheet)
@@ -187,7 +187,7 @@ class PaperPage(Page):
 
     def _connect(self) -> None:
         ui = self.ui
-        self.intents.reached.connect(self._bring_to_sight)
+        self.signals.reached.connect(self._bring_to_sight)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.backButton.clicked.connect(self.back_requested)

@@ -16,7 +16,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.views.signing.paper_ending import AmendStep, ClosingStep, NoticeStep
-from desktop_app.views.signing.paper_intents import PaperIntents
+from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signers import SignersBlock
 from desktop_app.views.signing.paper_steps import DONE, VOID, WAITING, Mark, StepLine
 from desktop_app.widgets.dates.date_source import DateSource
@@ -27,17 +27,17 @@ from desktop_app.widgets.style.tokens import GAP_TIGHT
 class RoundTrip(QWidget):
     """Each step has at most one action; what has the keyboard stays where the sheet is shown anew."""
 
-    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.final = StepLine()
         self.void = StepLine()
         self.prints = QVBoxLayout()
         self.prints.setSpacing(0)
-        self.signers = SignersBlock(intents)
+        self.signers = SignersBlock(signals)
         self.confirmed = StepLine()
-        self.notice = NoticeStep(intents)
-        self.closing = ClosingStep(intents)
-        self.amend = AmendStep(intents)
+        self.notice = NoticeStep(signals)
+        self.closing = ClosingStep(signals)
+        self.amend = AmendStep(signals)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_TIGHT)

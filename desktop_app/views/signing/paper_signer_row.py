@@ -10,7 +10,7 @@ from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.paper_steps import DONE, WAITING
 from desktop_app.widgets.controls.pill import Party, PartyMark
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.tokens import GAP_TIGHT
 
@@ -43,7 +43,7 @@ class SignerLine(QWidget):
         seen = row.on(original)
         state = words.signed_on(format_short(seen.signed_on)) if seen is not None else words.NOT_SIGNED
         shape, tone = WAITING if seen is None else DONE
-        face = ItemFace(
+        content = ItemContent(
             row.signer.name,
             note=words.with_remark(seen.note) if seen is not None and seen.note else "",
             end=format_short(seen.signed_on) if seen is not None else "",
@@ -53,4 +53,4 @@ class SignerLine(QWidget):
             spoken=words.row_spoken(row.signer.name, row.signer.post, row.party.name, state),
             act=words.SIGN if open_ and seen is None else "",
         )
-        self.item.show_face(face)
+        self.item.show_content(content)

@@ -14,8 +14,8 @@ from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.rules.minutes import MinutesState, Signature
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.text.minutes import signing as words
-from desktop_app.views.signing.paper_intents import PaperIntents
 from desktop_app.views.signing.paper_original import OriginalChooser
+from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signer_row import SignerLine
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, StepLine
 from desktop_app.widgets.controls.button import Button, ButtonKind
@@ -29,9 +29,9 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 class SignersBlock(QWidget):
     """The step of signatures; the chosen original and the day are the block's own matter."""
 
-    def __init__(self, intents: PaperIntents, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: PaperSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intents = intents
+        self._signals = signals
         self._sheet: PaperSheet | None = None
         self._original = 1
         self._today: Callable[[], date] = date.today
@@ -52,7 +52,7 @@ class SignersBlock(QWidget):
         self._inner = QWidget()
         self._lay_out()
         self.chooser.chosen.connect(self.choose_original)
-        self.all.clicked.connect(lambda: self._send(intents.sign_original_requested.emit, self._original))
+        self.all.clicked.connect(lambda: self._send(signals.sign_original_requested.emit, self._original))
         self.undo.clicked.connect(self.strike_last)
         self.day.day_changed.connect(lambda _day: self.clear_refusal())
 
@@ -158,7 +158,7 @@ class SignersBlock(QWidget):
         line, signer_id = SignerLine(row), row.signer.id
         # A button would go to its neighbour with these keys
         line.item.installEventFilter(self)
-        line.item.reached.connect(lambda: self._intents.reached.emit(line))
+        line.item.reached.connect(lambda: self._signals.reached.emit(line))
         line.item.acted.connect(lambda: self._sign(signer_id))
         line.item.edit_requested.connect(lambda: self._sign(signer_id))
         line.item.remove_requested.connect(lambda: self._strike(signer_id))
@@ -203,12 +203,12 @@ class SignersBlock(QWidget):
     def _sign(self, signer_id: int) -> None:
         row = self._row(signer_id)
         if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is None:
-            self._send(self._intents.sign_requested.emit, signer_id, self._original)
+            self._send(self._signals.sign_requested.emit, signer_id, self._original)
 
     def _strike(self, signer_id: int) -> None:
         row = self._row(signer_id)
         if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is not None:
-            self._intents.strike_requested.emit(signer_id, self._original)
+            self._signals.strike_requested.emit(signer_id, self._original)
 
     def strike_last(self) -> None:
         """Ask to take back what the newest act recorded, while signatures are still struck."""
@@ -216,7 +216,7 @@ class SignersBlock(QWidget):
             self._strike_batch(self._sheet.last_batch[0])
 
     def _strike_batch(self, one: Signature) -> None:
-        self._intents.strike_batch_requested.emit(one.signer_id, one.original)
+        self._signals.strike_batch_requested.emit(one.signer_id, one.original)
 
     def _send(self, emit: Callable[..., object], *facts: int) -> None:
         """Send with the day; what is typed and is no day says so itself."""
@@ -240,14 +240,14 @@ class SignersBlock(QWidget):
                 batch = menu.addAction(words.strike_batch(len(together)), lambda: self._strike_batch(seen))
                 batch.setObjectName("strikeBatch")
         else:
-            wants = self._intents
+            wants = self._signals
             menu.addAction(words.SIGN, lambda: self._sign(signer_id)).setObjectName("sign")
             one = self._original
             remark = menu.addAction(words.REMARK, lambda: self._send(wants.remark_requested.emit, signer_id, one))
             remark.setObjectName("remark")
         if self._sheet is not None and self._sheet.version.originals > 1 and row in self._sheet.missing:
             every = menu.addAction(
-                words.SIGN_EVERYWHERE, lambda: self._send(self._intents.sign_everywhere_requested.emit, signer_id)
+                words.SIGN_EVERYWHERE, lambda: self._send(self._signals.sign_everywhere_requested.emit, signer_id)
             )
             every.setObjectName("everywhere")
         return menu

@@ -15,7 +15,8 @@ from desktop_app.domain.rules.task_acts import TaskDeed
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text.follow_up import tasks as words
-from desktop_app.views.tasks.task_faces import (
+from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
+from desktop_app.views.tasks.task_format import (
     TITLE_LETTERS,
     facts_of,
     history_of,
@@ -25,7 +26,6 @@ from desktop_app.views.tasks.task_faces import (
     stations_of,
     today_of,
 )
-from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
 from desktop_app.views.tasks.task_parts import PillLine, SiblingsPane, TaskFactsPane
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import DateSource

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.text.follow_up import tasks as words
-from desktop_app.views.tasks.task_faces import PillFace, SiblingFace, TaskFact
+from desktop_app.views.tasks.task_format import PillContent, SiblingContent, TaskFact
 from desktop_app.widgets.accessibility.laid_out import laid_out
 from desktop_app.widgets.controls.link import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
@@ -36,11 +36,11 @@ class PillLine(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=GAP)
 
-    def show_pills(self, faces: Sequence[PillFace]) -> None:
+    def show_pills(self, contents: Sequence[PillContent]) -> None:
         """Show these."""
         emptied(self._flow)
-        for face in faces:
-            pill = Pill(self, text=face.text, tone=face.tone, shape=face.shape, percent=face.percent)
+        for content in contents:
+            pill = Pill(self, text=content.text, tone=content.tone, shape=content.shape, percent=content.percent)
             self._flow.addWidget(pill)
             pill.show()
         self.updateGeometry()
@@ -107,38 +107,38 @@ class SiblingsPane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        self._faces: tuple[SiblingFace, ...] = ()
+        self._contents: tuple[SiblingContent, ...] = ()
 
-    def show_siblings(self, faces: Sequence[SiblingFace]) -> None:
+    def show_siblings(self, contents: Sequence[SiblingContent]) -> None:
         """Show these; what shows already keeps its links, and with them the keyboard."""
-        if tuple(faces) == self._faces:
+        if tuple(contents) == self._contents:
             return
-        self._faces = tuple(faces)
+        self._contents = tuple(contents)
         emptied(self._column)
-        for face in faces:
-            row = self._row(face)
+        for content in contents:
+            row = self._row(content)
             self._column.addWidget(row)
             row.show()
 
-    def _row(self, face: SiblingFace) -> QWidget:
+    def _row(self, content: SiblingContent) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         mark = StateMark()
-        mark.show_mark(face.shape, face.tone, face.percent)
-        link = Link(text=face.unit)
-        link.setObjectName(f"sibling_{face.task_id}")
-        link.setAccessibleName(words.sibling(face.unit, face.said))
-        link.clicked.connect(lambda _on=False, task_id=face.task_id: self.task_requested.emit(task_id))
+        mark.show_mark(content.shape, content.tone, content.percent)
+        link = Link(text=content.unit)
+        link.setObjectName(f"sibling_{content.task_id}")
+        link.setAccessibleName(words.sibling(content.unit, content.said))
+        link.clicked.connect(lambda _on=False, task_id=content.task_id: self.task_requested.emit(task_id))
         line.addWidget(mark)
         line.addWidget(link)
         line.addStretch(1)
-        if face.late:
+        if content.late:
             late = StateMark()
             late.show_mark(Shape.TRIANGLE, Tone.DANGER)
             late.setToolTip(words.LATE)
             late.setAccessibleName(words.LATE)
             line.addWidget(late)
-        line.addWidget(TextLabel(text=face.said, role=TextRole.NOTE, ink=Ink.SECOND))
+        line.addWidget(TextLabel(text=content.said, role=TextRole.NOTE, ink=Ink.SECOND))
         return row

@@ -14,14 +14,14 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.read_models.rows import TaskRow, UnitCount
 from desktop_app.domain.rules.task_acts import TaskDeed
 from desktop_app.text.follow_up import tasks as words
-from desktop_app.views.lists.list_plan import ListPlan
+from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.tasks.task_panel import KEYS, TaskPanel
-from desktop_app.views.tasks.tasks_plan import spare_in
+from desktop_app.views.tasks.tasks_spec import spare_in
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.lists.count_list import CountFace, CountList
+from desktop_app.widgets.lists.count_list import CountContent, CountList
 from desktop_app.widgets.shell.card import CardFrame
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -45,11 +45,11 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def __init__(
         self,
-        plan: ListPlan[TaskRow],
+        spec: ListSpec[TaskRow],
         fetch: Callable[[Sequence[int]], Mapping[int, TaskRow]],
         parties: Mapping[int, tuple[str, Party]],
     ) -> None:
-        super().__init__(plan, fetch)
+        super().__init__(spec, fetch)
         self._parties = parties
         self.units = CountList()
         self.units.setObjectName("units")
@@ -78,16 +78,16 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """Show how the tasks of the view spread over the units; the one that the list is narrowed to is chosen."""
-        faces = [self._all(counts)]
+        contents = [self._all(counts)]
         for party_id, (name, mark) in self._parties.items():
             own = [one for one in counts if one.party_id == party_id]
             if own:
-                faces.append(_face(f"party:{party_id}", name, own, party=mark, head=True))
-                faces += [_face(f"unit:{one.unit_id}", one.unit, [one]) for one in own]
+                contents.append(_content(f"party:{party_id}", name, own, party=mark, head=True))
+                contents += [_content(f"unit:{one.unit_id}", one.unit, [one]) for one in own]
         side = [one for one in query.filters if one.key in _SIDE]
         chosen = ALL if not side else f"{side[0].key.value}:{side[0].value}" if len(side) == 1 else ""
-        self.units.show_rows(faces, chosen)
-        self._any_units = len(faces) > 1
+        self.units.show_rows(contents, chosen)
+        self._any_units = len(contents) > 1
         self._fit()
 
     def chosen_ids(self) -> tuple[int, ...]:
@@ -147,8 +147,8 @@ class TasksPage(RecordListPage[TaskRow]):
         self.ui.listColumn.addLayout(line, 1)
         return pane
 
-    def _all(self, counts: Sequence[UnitCount]) -> CountFace:
-        return _face(ALL, words.ALL_UNITS, counts, head=True)
+    def _all(self, counts: Sequence[UnitCount]) -> CountContent:
+        return _content(ALL, words.ALL_UNITS, counts, head=True)
 
     def _narrow(self, key: str) -> None:
         kept = tuple(one for one in self.query().filters if one.key not in _SIDE)
@@ -173,8 +173,8 @@ class TasksPage(RecordListPage[TaskRow]):
         self._were_several = several
 
 
-def _face(
+def _content(
     key: str, label: str, counts: Sequence[UnitCount], *, party: Party | None = None, head: bool = False
-) -> CountFace:
+) -> CountContent:
     count, late = sum(one.count for one in counts), sum(one.late for one in counts)
-    return CountFace(key, label, count, late, party, head, words.unit_row(label, count, late))
+    return CountContent(key, label, count, late, party, head, words.unit_row(label, count, late))

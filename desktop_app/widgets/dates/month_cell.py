@@ -21,7 +21,7 @@ _FLAGS = int(RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightT
 
 
 @dataclass(frozen=True, slots=True)
-class MonthFace:
+class MonthContent:
     """What one month shows; without a shape the month has no state yet. ``spoken`` is how it is heard."""
 
     name: str
@@ -40,29 +40,29 @@ class MonthCell(QPushButton):
     def __init__(self, owner: QWidget, place: int, walk: Callable[[int, QKeyEvent], bool]) -> None:
         super().__init__(owner)
         self._place, self._walk = place, walk
-        self._face = MonthFace("")
+        self._content = MonthContent("")
         self._short = False
         self.setObjectName(f"month_{place + 1}")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setMouseTracking(True)
 
-    def show_face(self, face: MonthFace) -> None:
+    def show_content(self, content: MonthContent) -> None:
         """Show another month or another state of it."""
-        self._face = face
-        self.setText(face.name)
-        self.setAccessibleName(face.spoken or face.name)
-        self.setToolTip(face.spoken)
+        self._content = content
+        self.setText(content.name)
+        self.setAccessibleName(content.spoken or content.name)
+        self.setToolTip(content.spoken)
         self.update()
 
-    def face(self) -> MonthFace:
+    def content(self) -> MonthContent:
         """What shows."""
-        return self._face
+        return self._content
 
     def short_width(self) -> int:
         """Room for name and mark."""
         tokens = tokens_of(self)
-        name = QFontMetrics(tokens.font(TextRole.HEAD)).horizontalAdvance(self._face.name)
+        name = QFontMetrics(tokens.font(TextRole.HEAD)).horizontalAdvance(self._content.name)
         return name + 2 + BESIDE_MARK + tokens.px(ICON_NOTE) + 2 * SHORT_EDGE
 
     def set_short(self, short: bool) -> None:
@@ -91,23 +91,23 @@ class MonthCell(QPushButton):
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
         self._paint_words(painter, tokens)
-        if self._face.current:
+        if self._content.current:
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         if self.hasFocus():
             ring(painter, box.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_ROW - 3, tokens.colour("accent"), 1.5)
 
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
-        face = self._face
-        strong = tokens.colour("text" if face.shape is not None else "quiet")
+        content = self._content
+        strong = tokens.colour("text" if content.shape is not None else "quiet")
         side = tokens.px(ICON_NOTE)
         edge = SHORT_EDGE if self._short else EDGE
         room = self.width() - 2 * edge
         head = QFontMetrics(tokens.font(TextRole.HEAD)).height()
         top = (self.height() - head) / 2 if self._short else float(ABOVE)
         lines = (
-            (TextRole.HEAD, face.name, strong, room - side - BESIDE_MARK),
-            (TextRole.NOTE, face.word, tokens.ink(face.tone) if face.shape is not None else strong, room),
-            (TextRole.NOTE, face.note, tokens.ink(Tone.WARNING) if face.alarm else tokens.colour("second"), room),
+            (TextRole.HEAD, content.name, strong, room - side - BESIDE_MARK),
+            (TextRole.NOTE, content.word, tokens.ink(content.tone) if content.shape is not None else strong, room),
+            (TextRole.NOTE, content.note, tokens.ink(Tone.WARNING) if content.alarm else tokens.colour("second"), room),
         )
         for place, (role, text, ink, width) in enumerate(lines[:1] if self._short else lines):
             font = tokens.font(role)
@@ -116,7 +116,7 @@ class MonthCell(QPushButton):
             painter.setPen(ink)
             line = QRectF(self.width() - edge - width, top, width, metrics.height())
             painter.drawText(line, _FLAGS, cut(text, metrics, int(width)))
-            if place == 0 and face.shape is not None:
+            if place == 0 and content.shape is not None:
                 mark = QRectF(edge, top + (metrics.height() - side) / 2, side, side)
-                paint_mark(painter, mark, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
+                paint_mark(painter, mark, content.shape, tokens.ink(content.tone), tokens.colour("surface"))
             top += metrics.height() + BETWEEN

@@ -12,11 +12,11 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthFace
+from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthContent
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens
 
-__all__ = ["MONTHS", "MonthCell", "MonthFace", "MonthLedgerBar"]
+__all__ = ["MONTHS", "MonthCell", "MonthContent", "MonthLedgerBar"]
 
 MONTHS = 12
 
@@ -41,12 +41,12 @@ class MonthLedgerBar(QWidget):
         self.setSizePolicy(policy)
         self._rest(0)
 
-    def show_months(self, faces: Sequence[MonthFace]) -> None:
+    def show_months(self, contents: Sequence[MonthContent]) -> None:
         """Show the twelve months of a year."""
-        for cell, face in zip(self._cells, faces, strict=True):
-            cell.show_face(face)
+        for cell, content in zip(self._cells, contents, strict=True):
+            cell.show_content(content)
         self._rooms = None
-        current = next((place for place, face in enumerate(faces) if face.current), None)
+        current = next((place for place, content in enumerate(contents) if content.current), None)
         if not any(cell.hasFocus() for cell in self._cells):
             self._rest(current if current is not None else self._rested)
         self._settle()
@@ -164,10 +164,10 @@ class MonthLedgerBar(QWidget):
         note, head = (QFontMetrics(tokens.font(role)) for role in (TextRole.NOTE, TextRole.HEAD))
         side = tokens.px(ICON_NOTE) + 6
         words = [
-            max(note.horizontalAdvance(cell.face().word), note.horizontalAdvance(cell.face().note))
+            max(note.horizontalAdvance(cell.content().word), note.horizontalAdvance(cell.content().note))
             for cell in self._cells
         ]
-        names = [head.horizontalAdvance(cell.face().name) + side for cell in self._cells]
+        names = [head.horizontalAdvance(cell.content().name) + side for cell in self._cells]
         return max([*words, *names, tokens.px(56)]) + 2 * EDGE + 2
 
     def _columns(self, width: int) -> int:

@@ -20,7 +20,7 @@ DISC, EDGE, BETWEEN = 26, 12, 14
 
 
 @dataclass(frozen=True, slots=True)
-class StepFace:
+class StepContent:
     """A step: the key that code knows it by, its name, a line about it, and whether it is gone through."""
 
     key: str
@@ -34,22 +34,22 @@ class StepFace:
 class _StepRow(QPushButton):
     """One step, pressed to go there."""
 
-    def __init__(self, owner: StepList, number: int, face: StepFace) -> None:
+    def __init__(self, owner: StepList, number: int, content: StepContent) -> None:
         super().__init__(owner)
-        self._owner, self._number, self.face = owner, number, face
+        self._owner, self._number, self.content = owner, number, content
         self._folded = False
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setObjectName(f"step_{face.key}")
+        self.setObjectName(f"step_{content.key}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_face(face)
+        self.show_content(content)
 
-    def show_face(self, face: StepFace) -> None:
+    def show_content(self, content: StepContent) -> None:
         """Say and show how the step stands."""
-        self.face = face
-        self.setText(face.title)
-        self.setAccessibleName(words.step_row(self._number, face.title, done=face.done, later=face.open))
-        self.setAccessibleDescription(face.note)
+        self.content = content
+        self.setText(content.title)
+        self.setAccessibleName(words.step_row(self._number, content.title, done=content.done, later=content.open))
+        self.setAccessibleDescription(content.note)
         self._tell_tip()
         self.update()
 
@@ -98,10 +98,10 @@ class _StepRow(QPushButton):
             self._paint_words(painter, tokens, disc.left() - BETWEEN)
 
     def _paint_disc(self, painter: QPainter, tokens: Tokens, disc: QRectF) -> None:
-        if not self.isChecked() and (self.face.done or self.face.open):
+        if not self.isChecked() and (self.content.done or self.content.open):
             side = disc.width() - tokens.px(6)
             mark = QRectF(disc.center().x() - side / 2, disc.center().y() - side / 2, side, side)
-            shape, tone = (Shape.DISC_CHECK, Tone.DONE) if self.face.done else (Shape.HALF_DISC, Tone.WARNING)
+            shape, tone = (Shape.DISC_CHECK, Tone.DONE) if self.content.done else (Shape.HALF_DISC, Tone.WARNING)
             paint_mark(painter, mark, shape, tokens.ink(tone), tokens.colour("side"))
             return
         filled = tokens.colour("accent") if self.isChecked() else None
@@ -116,21 +116,21 @@ class _StepRow(QPushButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         note_font = tokens.font(TextRole.NOTE)
         metrics, note_metrics = QFontMetrics(font), QFontMetrics(note_font)
-        height = metrics.height() + (note_metrics.height() if self.face.note else 0)
+        height = metrics.height() + (note_metrics.height() if self.content.note else 0)
         top = (self.height() - height) / 2
         flags = RIGHT | FORCE_RTL
         room = int(right - EDGE)
         painter.setFont(font)
         painter.setPen(tokens.colour("text"))
-        title = cut(self.face.title, metrics, room)
+        title = cut(self.content.title, metrics, room)
         painter.drawText(QRectF(EDGE, top, room, metrics.height()), flags, title)
         painter.setFont(note_font)
-        painter.setPen(tokens.ink(Tone.WARNING) if self.face.open else tokens.colour("quiet"))
-        note = cut(self.face.note, note_metrics, room)
+        painter.setPen(tokens.ink(Tone.WARNING) if self.content.open else tokens.colour("quiet"))
+        note = cut(self.content.note, note_metrics, room)
         painter.drawText(QRectF(EDGE, top + metrics.height(), room, note_metrics.height()), flags, note)
 
     def _tell_tip(self) -> None:
-        parts = [part for part in (self.face.title, self.face.note) if part]
+        parts = [part for part in (self.content.title, self.content.note) if part]
         self.setToolTip("\n".join(parts) if self._folded else "")
 
 
@@ -149,13 +149,13 @@ class StepList(QWidget):
         self._folded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_steps(self, faces: Sequence[StepFace], current: str) -> None:
+    def show_steps(self, contents: Sequence[StepContent], current: str) -> None:
         """Show how the steps stand, and which one shows."""
-        if [face.key for face in faces] != list(self._rows):
-            self._make(faces)
-        for face in faces:
-            self._rows[face.key].show_face(face)
-            self._rows[face.key].setChecked(face.key == current)
+        if [content.key for content in contents] != list(self._rows):
+            self._make(contents)
+        for content in contents:
+            self._rows[content.key].show_content(content)
+            self._rows[content.key].setChecked(content.key == current)
 
     def set_folded(self, folded: bool) -> None:
         """Numbers alone, for a narrow window."""
@@ -181,15 +181,15 @@ class StepList(QWidget):
             for row in self._rows.values():
                 row.updateGeometry()
 
-    def _make(self, faces: Sequence[StepFace]) -> None:
+    def _make(self, contents: Sequence[StepContent]) -> None:
         for old in self._rows.values():
             self._group.removeButton(old)
             old.deleteLater()
         self._rows = {}
-        for number, face in enumerate(faces, start=1):
-            row = _StepRow(self, number, face)
+        for number, content in enumerate(contents, start=1):
+            row = _StepRow(self, number, content)
             row.set_folded(self._folded)
-            row.clicked.connect(lambda _on=False, key=face.key: self.step_chosen.emit(key))
+            row.clicked.connect(lambda _on=False, key=content.key: self.step_chosen.emit(key))
             self._group.addButton(row)
-            self._rows[face.key] = row
+            self._rows[content.key] = row
             self._column.addWidget(row)

@@ -125,7 +125,7 @@ class Stepper(QWidget):
 
     def _paint_step(self, painter: QPainter, tokens: Tokens, place: int, right: float, room: float) -> None:
         shown = self._shown(place)
-        shape, tone, ink = self._face(place)
+        shape, tone, ink = self._content(place)
         side = tokens.px(ICON_ROW)
         font = self._font(tokens, place)
         metrics = QFontMetrics(font)
@@ -158,7 +158,7 @@ class Stepper(QWidget):
         box.setHeight(note_metrics.height())
         painter.drawText(box, _FLAGS, note)
 
-    def _face(self, place: int) -> tuple[Shape, Tone, Tone | None]:
+    def _content(self, place: int) -> tuple[Shape, Tone, Tone | None]:
         """Shape, tone of the mark, and tone of the word (None is quiet)."""
         if place < self._current:
             return Shape.DISC_CHECK, Tone.DONE, Tone.NEUTRAL if place < self._current else None

@@ -1,4 +1,4 @@
-"""A radio button that looks like a row or a tab: heard and walked as one of a few, reached on the whole of its face."""
+"""A radio button that looks like a row or a tab: heard and walked as one of a few, reached anywhere on it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class WholeRadio(QRadioButton):
     """What such buttons share; each paints itself."""
 
     def hitButton(self, position: QPoint) -> bool:
-        """The whole face answers to the pointer."""
+        """The whole content answers to the pointer."""
         return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,7 +23,7 @@ ROW = 32
 
 
 @dataclass(frozen=True, slots=True)
-class CountFace:
+class CountContent:
     """One row: its key, its word, how many, how many of them late; a head stands over the rows that follow."""
 
     key: str
@@ -38,31 +38,31 @@ class CountFace:
 class _CountRow(WholeRadio):
     """A radio button that looks like a row of the navigation."""
 
-    def __init__(self, face: CountFace) -> None:
+    def __init__(self, content: CountContent) -> None:
         super().__init__()
-        self.face = face
-        self.setObjectName(f"count_{face.key}")
+        self.content = content
+        self.setObjectName(f"count_{content.key}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_face(face)
+        self.show_content(content)
 
-    def show_face(self, face: CountFace) -> None:
+    def show_content(self, content: CountContent) -> None:
         """Other figures for the same key."""
-        self.face = face
-        self.setText(face.label)
-        self.setAccessibleName(face.spoken or f"{face.label} {words.number(face.count)}")
-        self.setToolTip(face.spoken)
+        self.content = content
+        self.setText(content.label)
+        self.setAccessibleName(content.spoken or f"{content.label} {words.number(content.count)}")
+        self.setToolTip(content.spoken)
         self.update()
 
     def need(self) -> int:
         """The width at which nothing is cut."""
-        tokens, face = tokens_of(self), self.face
-        figures = self._figure(tokens, face.count) + (self._figure(tokens, face.late) if face.late else 0)
-        late = tokens.px(ICON_NOTE) + BETWEEN + 2 + 4 if face.late else 0
-        mark = tokens.px(ICON_NOTE + 2) + BETWEEN if face.party is not None else 0
+        tokens, content = tokens_of(self), self.content
+        figures = self._figure(tokens, content.count) + (self._figure(tokens, content.late) if content.late else 0)
+        late = tokens.px(ICON_NOTE) + BETWEEN + 2 + 4 if content.late else 0
+        mark = tokens.px(ICON_NOTE + 2) + BETWEEN if content.party is not None else 0
         font = tokens.font(TextRole.SECOND)
         font.setWeight(QFont.Weight.DemiBold)
-        word = QFontMetrics(font).horizontalAdvance(face.label) + 2
-        return 2 * EDGE + (0 if face.head else INDENT) + mark + word + 2 * BETWEEN + figures + late
+        word = QFontMetrics(font).horizontalAdvance(content.label) + 2
+        return 2 * EDGE + (0 if content.head else INDENT) + mark + word + 2 * BETWEEN + figures + late
 
     def sizeHint(self) -> QSize:
         """One line of writing."""
@@ -75,7 +75,7 @@ class _CountRow(WholeRadio):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Mark of the party and word at the right; the count, and before it what is late, at the left end."""
-        tokens, face = tokens_of(self), self.face
+        tokens, content = tokens_of(self), self.content
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self.isChecked():
@@ -85,25 +85,27 @@ class _CountRow(WholeRadio):
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         left = self._paint_counts(painter, tokens)
-        right = box.right() - EDGE - (0 if face.head else INDENT)
-        if face.party is not None:
+        right = box.right() - EDGE - (0 if content.head else INDENT)
+        if content.party is not None:
             side = tokens.px(ICON_NOTE + 2)
-            paint_party(painter, QRectF(right - side, (box.height() - side) / 2, side, side), face.party, tokens)
+            paint_party(painter, QRectF(right - side, (box.height() - side) / 2, side, side), content.party, tokens)
             right -= side + BETWEEN
         font = self._font(tokens)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(tokens.colour("accent" if self.isChecked() else "text" if face.head or face.count else "quiet"))
-        text = cut(face.label, metrics, int(right - left - BETWEEN))
+        painter.setPen(
+            tokens.colour("accent" if self.isChecked() else "text" if content.head or content.count else "quiet")
+        )
+        text = cut(content.label, metrics, int(right - left - BETWEEN))
         painter.drawText(QRectF(left + BETWEEN, -1, right - left - BETWEEN, box.height()), RIGHT | FORCE_RTL, text)
 
     def _paint_counts(self, painter: QPainter, tokens: Tokens) -> float:
         """The count at the left edge, at its right what is late; answers where they end."""
-        face = self.face
-        ink = tokens.colour("second" if face.count else "quiet")
-        at = self._paint_number(painter, tokens, EDGE, face.count, ink)
-        if face.late:
-            at = self._paint_number(painter, tokens, at + BETWEEN + 2, face.late, tokens.ink(Tone.DANGER))
+        content = self.content
+        ink = tokens.colour("second" if content.count else "quiet")
+        at = self._paint_number(painter, tokens, EDGE, content.count, ink)
+        if content.late:
+            at = self._paint_number(painter, tokens, at + BETWEEN + 2, content.late, tokens.ink(Tone.DANGER))
             side = tokens.px(ICON_NOTE)
             mark = QRectF(at + 4, (self.height() - side) / 2 - 0.5, side, side)
             paint_mark(painter, mark, Shape.TRIANGLE, tokens.ink(Tone.DANGER), tokens.colour("page"))
@@ -125,7 +127,7 @@ class _CountRow(WholeRadio):
 
     def _font(self, tokens: Tokens) -> QFont:
         font = tokens.font(TextRole.SECOND)
-        strong = self.face.head or self.isChecked()
+        strong = self.content.head or self.isChecked()
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         return font
 
@@ -153,12 +155,12 @@ class CountList(QScrollArea):
         inner.setAutoFillBackground(False)
         self._group.buttonClicked.connect(self._tell)
 
-    def show_rows(self, faces: Sequence[CountFace], chosen: str) -> None:
+    def show_rows(self, contents: Sequence[CountContent], chosen: str) -> None:
         """Show these; a row that stays keeps the keyboard."""
-        if [face.key for face in faces] != list(self._rows):
-            self._make(faces)
-        for face in faces:
-            self._rows[face.key].show_face(face)
+        if [content.key for content in contents] != list(self._rows):
+            self._make(contents)
+        for content in contents:
+            self._rows[content.key].show_content(content)
         self.set_value(chosen)
 
     def set_value(self, key: str) -> None:
@@ -181,9 +183,9 @@ class CountList(QScrollArea):
         """The row of a key."""
         return self._rows[key]
 
-    def faces(self) -> tuple[CountFace, ...]:
+    def contents(self) -> tuple[CountContent, ...]:
         """What shows."""
-        return tuple(row.face for row in self._rows.values())
+        return tuple(row.content for row in self._rows.values())
 
     def need(self) -> int:
         """The width at which no name is cut, with the room of a scroll bar."""
@@ -202,16 +204,16 @@ class CountList(QScrollArea):
             for row in self._rows.values():
                 row.updateGeometry()
 
-    def _make(self, faces: Sequence[CountFace]) -> None:
+    def _make(self, contents: Sequence[CountContent]) -> None:
         for old in self._rows.values():
             self._group.removeButton(old)
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._rows = {}
-        for face in faces:
-            row = _CountRow(face)
-            self._rows[face.key] = row
+        for content in contents:
+            row = _CountRow(content)
+            self._rows[content.key] = row
             self._group.addButton(row)
             self._column.insertWidget(self._column.count() - 1, row)
 
@@ -219,4 +221,4 @@ class CountList(QScrollArea):
         if isinstance(button, _CountRow):
             self.setFocusProxy(button)
             self.ensureWidgetVisible(button)
-            self.chosen.emit(button.face.key)
+            self.chosen.emit(button.content.key)

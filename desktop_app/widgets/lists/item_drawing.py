@@ -19,7 +19,7 @@ _FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
 
 
 @dataclass(frozen=True, slots=True)
-class ItemFace:
+class ItemContent:
     """All that shows of a row; `progress` from 0 to 1 draws the bar beside the clock."""
 
     title: str
@@ -43,9 +43,9 @@ class ItemFace:
 
 @dataclass(frozen=True, slots=True)
 class ItemDrawing:
-    """A face at a width."""
+    """A content at a width."""
 
-    face: ItemFace
+    content: ItemContent
     tokens: Tokens
     width: int
     beside: int = 0
@@ -54,8 +54,8 @@ class ItemDrawing:
     def height(self) -> int:
         """Title, note, and the clock while it runs."""
         tokens = self.tokens
-        note = QFontMetrics(tokens.font(TextRole.NOTE)).height() + 3 if self.face.note else 0
-        clock = QFontMetrics(tokens.font(TextRole.STRONG)).height() + 8 if self.face.running else 0
+        note = QFontMetrics(tokens.font(TextRole.NOTE)).height() + 3 if self.content.note else 0
+        clock = QFontMetrics(tokens.font(TextRole.STRONG)).height() + 8 if self.content.running else 0
         return 2 * PAD + self._title_height() + note + clock
 
     def first_line(self) -> int:
@@ -86,18 +86,18 @@ class ItemDrawing:
         self._paint_mark(painter, icons)
         right = self.mark_box().left() - MARK_GAP
         title = self.title_box()
-        painter.setPen(self.tokens.colour("second" if self.face.quiet else "text"))
-        paint_wrapped(painter, title, self.face.title, self._title_font())
+        painter.setPen(self.tokens.colour("second" if self.content.quiet else "text"))
+        paint_wrapped(painter, title, self.content.title, self._title_font())
         self._paint_end(painter)
         self._paint_note(painter, right, title.bottom() + 3, kept)
-        if self.face.running:
+        if self.content.running:
             self._paint_clock(painter, right, height)
 
     def _title_height(self) -> int:
-        return wrapped_height(self.face.title, self._title_font(), max(80.0, self.title_room()))
+        return wrapped_height(self.content.title, self._title_font(), max(80.0, self.title_room()))
 
     def _title_font(self) -> QFont:
-        return self.tokens.font(TextRole.SECOND if self.face.quiet else TextRole.STRONG)
+        return self.tokens.font(TextRole.SECOND if self.content.quiet else TextRole.STRONG)
 
     def title_room(self) -> float:
         """What is left of the first line for the title."""
@@ -106,21 +106,21 @@ class ItemDrawing:
         return self.width - taken - (end + CLOCK_GAP if end else 0)
 
     def _end_width(self) -> int:
-        return line_width(self.face.end, self.tokens.font(TextRole.SECOND)) if self.face.end else 0
+        return line_width(self.content.end, self.tokens.font(TextRole.SECOND)) if self.content.end else 0
 
     def _paint_mark(self, painter: QPainter, icons: IconSet) -> None:
-        face, box, tokens = self.face, self.mark_box(), self.tokens
-        if face.shape is not None:
-            paint_mark(painter, box, face.shape, tokens.ink(face.tone), tokens.colour("surface"))
+        content, box, tokens = self.content, self.mark_box(), self.tokens
+        if content.shape is not None:
+            paint_mark(painter, box, content.shape, tokens.ink(content.tone), tokens.colour("surface"))
         else:
-            icons.paint(painter, box, face.icon, tokens.colour("second"))
+            icons.paint(painter, box, content.icon, tokens.colour("second"))
 
     def _paint_end(self, painter: QPainter) -> None:
         tokens = self.tokens
         painter.setFont(tokens.font(TextRole.SECOND))
         painter.setPen(tokens.colour("second"))
         # Wider than its words, which may not be cut for a pixel
-        painter.drawText(self.end_box().adjusted(0, 0, CLOCK_GAP, 0), _FLAGS | int(LEFT), self.face.end)
+        painter.drawText(self.end_box().adjusted(0, 0, CLOCK_GAP, 0), _FLAGS | int(LEFT), self.content.end)
 
     def _paint_note(self, painter: QPainter, right: float, top: float, kept: int) -> None:
         tokens = self.tokens
@@ -129,7 +129,7 @@ class ItemDrawing:
         room = right - EDGE - kept
         painter.setFont(font)
         painter.setPen(tokens.colour("quiet"))
-        text = cut(self.face.note, metrics, int(room))
+        text = cut(self.content.note, metrics, int(room))
         painter.drawText(QRectF(right - room, top, room, metrics.height()), _FLAGS | int(RIGHT), text)
 
     def _paint_clock(self, painter: QPainter, right: float, height: int) -> None:
@@ -138,17 +138,17 @@ class ItemDrawing:
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         top = height - PAD - metrics.height()
-        over = self.face.progress > 1
+        over = self.content.progress > 1
         ink = tokens.ink(Tone.WARNING if over else Tone.ACTION)
-        wide = metrics.horizontalAdvance(self.face.clock) + 4
+        wide = metrics.horizontalAdvance(self.content.clock) + 4
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(right - wide, top, wide, metrics.height()), _FLAGS | int(RIGHT), self.face.clock)
+        painter.drawText(QRectF(right - wide, top, wide, metrics.height()), _FLAGS | int(RIGHT), self.content.clock)
         room = right - wide - CLOCK_GAP - EDGE
-        if self.face.progress <= 0 or room < 30:
+        if self.content.progress <= 0 or room < 30:
             return
         groove = QRectF(EDGE, top + metrics.height() / 2 - 3, room, 6)
         rounded(painter, groove, 3, tokens.colour("surface"))
         done = QRectF(groove)
-        done.setLeft(groove.right() - room * min(1.0, self.face.progress))
+        done.setLeft(groove.right() - room * min(1.0, self.content.progress))
         rounded(painter, done, 3, ink)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.button import Button, ButtonKind
-from desktop_app.widgets.lists.item_drawing import EDGE, ItemDrawing, ItemFace
+from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing
 from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW
 
@@ -40,7 +40,7 @@ class ItemRow(QPushButton):
 
     def __init__(self, parent: QWidget | None = None, *, menu_name: str = "") -> None:
         super().__init__(parent)
-        self._face = ItemFace("")
+        self._content = ItemContent("")
         self._more = Button(self, kind=ButtonKind.QUIET, icon="ellipsis", name=menu_name, small=True)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(self._open_menu)
@@ -51,26 +51,26 @@ class ItemRow(QPushButton):
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
 
-    def show_face(self, face: ItemFace) -> None:
+    def show_content(self, content: ItemContent) -> None:
         """Show another state; the room is measured again when a line comes or goes."""
-        same = (face.title, face.note, face.end, face.running, face.menu) == self._key()
-        self._face = face
-        self.setAccessibleName(face.spoken or face.title)
-        self.setAccessibleDescription(face.act)
-        if not face.menu:
+        same = (content.title, content.note, content.end, content.running, content.menu) == self._key()
+        self._content = content
+        self.setAccessibleName(content.spoken or content.title)
+        self.setAccessibleDescription(content.act)
+        if not content.menu:
             self._more.hide()
         if not same:
             self.updateGeometry()
             self._place_menu()
         self.update()
 
-    def face(self) -> ItemFace:
+    def content(self) -> ItemContent:
         """What shows."""
-        return self._face
+        return self._content
 
     def _key(self) -> tuple[str, str, str, bool, bool]:
-        face = self._face
-        return face.title, face.note, face.end, face.running, face.menu
+        content = self._content
+        return content.title, content.note, content.end, content.running, content.menu
 
     # ---- size and painting
 
@@ -92,28 +92,28 @@ class ItemRow(QPushButton):
         return QSize(160, self.sizeHint().height())
 
     def _drawing(self, width: int | None = None) -> ItemDrawing:
-        drawing = self._at_width(self._face, self.width() if width is None else width)
-        if not self._face.end or drawing.title_room() >= tokens_of(self).px(LEAST_TITLE):
+        drawing = self._at_width(self._content, self.width() if width is None else width)
+        if not self._content.end or drawing.title_room() >= tokens_of(self).px(LEAST_TITLE):
             return drawing
         # In a narrow panel what stands at the end goes beneath the title
-        beneath = " · ".join(part for part in (self._face.end, self._face.note) if part)
-        return self._at_width(replace(self._face, end="", note=beneath), drawing.width)
+        beneath = " · ".join(part for part in (self._content.end, self._content.note) if part)
+        return self._at_width(replace(self._content, end="", note=beneath), drawing.width)
 
-    def _at_width(self, face: ItemFace, width: int) -> ItemDrawing:
+    def _at_width(self, content: ItemContent, width: int) -> ItemDrawing:
         # With what stands at their ends in one line, also in rows whose note leaves the button a line of its own
-        taken = face.menu and (bool(face.end) or not (face.note or face.running))
+        taken = content.menu and (bool(content.end) or not (content.note or content.running))
         beside = self._more.sizeHint().width() if taken else 0
-        return ItemDrawing(face, tokens_of(self), width, beside)
+        return ItemDrawing(content, tokens_of(self), width, beside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, mark, lines."""
         tokens = tokens_of(self)
         painter = QPainter(self)
         box = QRectF(self.rect())
-        edge = tokens.colour("accent") if tokens.outlined and self._face.running else None
-        if self._face.running:
+        edge = tokens.colour("accent") if tokens.outlined and self._content.running else None
+        if self._content.running:
             rounded(painter, box, RADIUS_ROW, tokens.colour("selected"), edge)
-        elif self._face.chosen:
+        elif self._content.chosen:
             chosen_row(painter, box, tokens)
         elif self.underMouse():
             rounded(painter, box, RADIUS_ROW, tokens.hover())
@@ -172,7 +172,7 @@ class ItemRow(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The menu's button shows while the row is in use."""
-        self._more.setVisible(self._face.menu)
+        self._more.setVisible(self._content.menu)
         self.reached.emit()
         self.update()
         super().focusInEvent(event)
@@ -188,12 +188,12 @@ class ItemRow(QPushButton):
         super().leaveEvent(event)
 
     def _put_out_of_use(self) -> None:
-        self._more.setVisible((self.underMouse() or self.hasFocus()) and self._face.menu)
+        self._more.setVisible((self.underMouse() or self.hasFocus()) and self._content.menu)
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Offer the menu."""
-        self._more.setVisible(self._face.menu)
+        self._more.setVisible(self._content.menu)
         super().enterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,30 +19,30 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.controls.pill import paint_party
 from desktop_app.widgets.fields.writing import LEFT, RIGHT
-from desktop_app.widgets.lists.cell_face import CellFace, from_hit, parted
-from desktop_app.widgets.lists.group_head import GroupFace, paint_group_head
+from desktop_app.widgets.lists.cell_content import CellContent, from_hit, parted
+from desktop_app.widgets.lists.group_head import GroupContent, paint_group_head
 from desktop_app.widgets.lists.marked_line import boxes
 from desktop_app.widgets.lists.state_mark import paint_mark
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
 
-__all__ = ["CELL_GAP", "CellFace", "RowDelegate", "dress_table", "select_row"]
+__all__ = ["CELL_GAP", "CellContent", "RowDelegate", "dress_table", "select_row"]
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_GAP = 12
 
 
-def _nothing(_index: Index) -> CellFace | None:
+def _nothing(_index: Index) -> CellContent | None:
     return None
 
 
-def _no_head(_index: Index) -> GroupFace | None:
+def _no_head(_index: Index) -> GroupContent | None:
     return None
 
 
 class RowDelegate(QStyledItemDelegate):
-    """`face` answers what a cell shows (from a role of the model), `head` what stands in a row that is a group's head.
+    """`content` answers what a cell shows (from a role of the model), `head` what a row shows that is a group's head.
 
     `compact` leaves the second line out.
     """
@@ -50,12 +50,12 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(
         self,
         view: QAbstractItemView,
-        face: Callable[[Index], CellFace | None] = _nothing,
-        head: Callable[[Index], GroupFace | None] = _no_head,
+        content: Callable[[Index], CellContent | None] = _nothing,
+        head: Callable[[Index], GroupContent | None] = _no_head,
     ) -> None:
         super().__init__(view)
         self._view = view
-        self._face, self._head = face, head
+        self._content, self._head = content, head
         self.compact = False
         view.setMouseTracking(True)
         view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -76,17 +76,17 @@ class RowDelegate(QStyledItemDelegate):
             paint_group_head(painter, tokens, QRectF(option.rect), head)
         else:
             self._paint_ground(painter, tokens, option, index)
-        face = self._face(index)
-        if face is not None:
-            self._paint_words(painter, tokens, QRect(option.rect), face)
+        content = self._content(index)
+        if content is not None:
+            self._paint_words(painter, tokens, QRect(option.rect), content)
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """A line that is cut shows whole in a tooltip."""
-        face = self._face(index)
-        if face is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
+        content = self._content(index)
+        if content is None or index.data(int(Qt.ItemDataRole.ToolTipRole)):
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), "\n".join(line for line in (face.first, face.second) if line), view)
+        QToolTip.showText(event.globalPos(), "\n".join(line for line in (content.first, content.second) if line), view)
         return True
 
     def _row_rect(self, option: QStyleOptionViewItem) -> QRect:
@@ -122,76 +122,76 @@ class RowDelegate(QStyledItemDelegate):
         ):
             painter.fillRect(edge, accent)
 
-    def _paint_words(self, painter: QPainter, tokens: Tokens, rect: QRect, face: CellFace) -> None:
+    def _paint_words(self, painter: QPainter, tokens: Tokens, rect: QRect, content: CellContent) -> None:
         cell = rect.adjusted(CELL_GAP // 2, 0, -CELL_GAP, 0)
-        font = tokens.font(TextRole.STRONG if face.strong else TextRole.BODY)
+        font = tokens.font(TextRole.STRONG if content.strong else TextRole.BODY)
         small = tokens.font(TextRole.NOTE)
         first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
-        two = bool(face.second or face.flows) and not self.compact
+        two = bool(content.second or content.flows) and not self.compact
         top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
-        indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), face)
+        indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), content)
         line = QRectF(cell.left(), top, cell.width() - indent, first)
-        if face.flows and two:
-            above, below = parted(face, QFontMetrics(font), line.width())
+        if content.flows and two:
+            above, below = parted(content, QFontMetrics(font), line.width())
             self._paint_first(painter, tokens, line, above, font)
             self._paint_first(painter, tokens, line.translated(0, first), below, font)
             return
-        self._paint_first(painter, tokens, line, face, font)
-        if self.compact and face.second_tone is not None:
-            line.setWidth(max(0.0, line.width() - QFontMetrics(font).horizontalAdvance(face.first) - CELL_GAP))
-            self._paint_beside(painter, tokens, line, face, small)
+        self._paint_first(painter, tokens, line, content, font)
+        if self.compact and content.second_tone is not None:
+            line.setWidth(max(0.0, line.width() - QFontMetrics(font).horizontalAdvance(content.first) - CELL_GAP))
+            self._paint_beside(painter, tokens, line, content, small)
         if two:
             line = QRectF(cell.left(), top + first, cell.width() - indent, second)
-            self._paint_second(painter, tokens, line, face, small)
+            self._paint_second(painter, tokens, line, content, small)
 
-    def _paint_mark(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace) -> int:
-        """The mark at the beginning of the first line, if the face has one; the room that it takes."""
-        if face.shape is None:
+    def _paint_mark(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent) -> int:
+        """The mark at the beginning of the first line, if the content has one; the room that it takes."""
+        if content.shape is None:
             return 0
         side = tokens.px(ICON_ROW)
         box = QRectF(line.right() - side, line.top() + (line.height() - side) / 2 + 1, side, side)
-        ink = tokens.ink(face.tone or Tone.NEUTRAL)
-        paint_mark(painter, box, face.shape, ink, tokens.colour("surface"), face.percent)
+        ink = tokens.ink(content.tone or Tone.NEUTRAL)
+        paint_mark(painter, box, content.shape, ink, tokens.colour("surface"), content.percent)
         return side + 8
 
-    def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
-        face = from_hit(face, QFontMetrics(font), line.width())
-        colour = tokens.ink(face.tone) if face.tone is not None else tokens.colour("text")
-        self._paint_hits(painter, tokens, line, face, font)
-        _write(painter, line, face.first, font, at_end=face.at_end, colour=colour)
+    def _paint_first(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
+        content = from_hit(content, QFontMetrics(font), line.width())
+        colour = tokens.ink(content.tone) if content.tone is not None else tokens.colour("text")
+        self._paint_hits(painter, tokens, line, content, font)
+        _write(painter, line, content.first, font, at_end=content.at_end, colour=colour)
 
-    def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+    def _paint_beside(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
         """What is loud is not left out with the second line: whole beside the first, or at least its mark."""
         side = tokens.px(ICON_NOTE)
-        mark = side + 6 if face.second_shape is not None else 0
+        mark = side + 6 if content.second_shape is not None else 0
         font.setWeight(QFont.Weight.DemiBold)
-        if line.width() >= mark + QFontMetrics(font).horizontalAdvance(face.second):
-            self._paint_second(painter, tokens, line, face, font)
+        if line.width() >= mark + QFontMetrics(font).horizontalAdvance(content.second):
+            self._paint_second(painter, tokens, line, content, font)
         elif mark and line.width() >= side:
-            self._paint_second(painter, tokens, line, replace(face, second=""), font)
+            self._paint_second(painter, tokens, line, replace(content, second=""), font)
 
-    def _paint_second(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
+    def _paint_second(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
         side = tokens.px(ICON_NOTE)
         box = QRectF(line.right() - side + 1, line.center().y() - side / 2 + 0.5, side, side)
         colour = tokens.colour("quiet")
-        if face.second_tone is not None:
-            colour = tokens.ink(face.second_tone)
+        if content.second_tone is not None:
+            colour = tokens.ink(content.second_tone)
             font.setWeight(QFont.Weight.DemiBold)
-        if face.second_shape is not None:
-            paint_mark(painter, box, face.second_shape, colour, tokens.colour("surface"))
-        elif face.party is not None:
-            paint_party(painter, box, face.party, tokens)
-        if face.second_shape is not None or face.party is not None:
+        if content.second_shape is not None:
+            paint_mark(painter, box, content.second_shape, colour, tokens.colour("surface"))
+        elif content.party is not None:
+            paint_party(painter, box, content.party, tokens)
+        if content.second_shape is not None or content.party is not None:
             line.setWidth(line.width() - side - 6)
-        _write(painter, line, face.second, font, at_end=face.at_end, colour=colour)
+        _write(painter, line, content.second, font, at_end=content.at_end, colour=colour)
 
-    def _paint_hits(self, painter: QPainter, tokens: Tokens, line: QRectF, face: CellFace, font: QFont) -> None:
-        if not face.hits:
+    def _paint_hits(self, painter: QPainter, tokens: Tokens, line: QRectF, content: CellContent, font: QFont) -> None:
+        if not content.hits:
             return
-        shown = _shown(line, face.first, font)
+        shown = _shown(line, content.first, font)
         # of a line that is cut only the letters before the … are there
-        whole = len(shown) if shown == face.first else len(shown) - 1
-        hits = [(start, min(length, whole - start)) for start, length in face.hits if start < whole]
+        whole = len(shown) if shown == content.first else len(shown) - 1
+        hits = [(start, min(length, whole - start)) for start, length in content.hits if start < whole]
         for left, right in boxes(shown, font, hits):
             box = QRectF(line.right() + left, line.top() + 1, right - left, line.height() - 1)
             painter.fillRect(box & line, tokens.colour("hit"))
@@ -199,12 +199,12 @@ class RowDelegate(QStyledItemDelegate):
 
 def dress_table(
     view: QTableView,
-    face: Callable[[Index], CellFace | None],
+    content: Callable[[Index], CellContent | None],
     name: str,
-    head: Callable[[Index], GroupFace | None] = _no_head,
+    head: Callable[[Index], GroupContent | None] = _no_head,
 ) -> RowDelegate:
     """Give a table its rows, its head and its name: whole rows are chosen, no grid, no numbers at the side."""
-    delegate = RowDelegate(view, face, head)
+    delegate = RowDelegate(view, content, head)
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
     view.setShowGrid(False)

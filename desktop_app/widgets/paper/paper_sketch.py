@@ -29,7 +29,7 @@ _RTL = int(Qt.TextFlag.TextForceRightToLeft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperFace:
+class PaperContent:
     """What the head of the paper says."""
 
     lines: tuple[str, ...] = ()
@@ -44,18 +44,18 @@ class PaperSketch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._face = PaperFace()
+        self._content = PaperContent()
         self._logo = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_face(self, face: PaperFace) -> None:
+    def show_content(self, content: PaperContent) -> None:
         """Draw another head."""
-        if face.logo != self._face.logo:
-            self._logo = QImage.fromData(face.logo) if face.logo else QImage()
-        self._face = face
-        self.setAccessibleDescription("\n".join((*face.lines, face.invocation, self._title())))
+        if content.logo != self._content.logo:
+            self._logo = QImage.fromData(content.logo) if content.logo else QImage()
+        self._content = content
+        self.setAccessibleDescription("\n".join((*content.lines, content.invocation, self._title())))
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -100,7 +100,7 @@ class PaperSketch(QWidget):
         painter.setPen(QColor(INK))
         painter.setFont(_font(12.0 * unit, QFont.Weight.Medium))
         middle = QRectF(0, top, (PAGE_WIDTH - MARGIN_RIGHT + MARGIN_LEFT) * unit, 18 * unit)
-        painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter) | _RTL, self._face.invocation)
+        painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter) | _RTL, self._content.invocation)
         painter.setPen(QColor(SECOND))
         painter.setFont(_font(10.5 * unit, QFont.Weight.Normal))
         line = 16 * unit
@@ -113,13 +113,13 @@ class PaperSketch(QWidget):
         painter.setPen(QColor(INK))
         for points in NAME_SIZES:
             font = _font(points * unit, QFont.Weight.Bold)
-            heights = [wrapped_height(line, font, round(room.width())) for line in self._face.lines]
+            heights = [wrapped_height(line, font, round(room.width())) for line in self._content.lines]
             if sum(heights) <= room.height() or points == NAME_SIZES[-1]:
                 break
         top = room.top() + max(0.0, (room.height() - sum(heights)) / 2)
         painter.save()
         painter.setClipRect(room)
-        for line, height in zip(self._face.lines, heights, strict=True):
+        for line, height in zip(self._content.lines, heights, strict=True):
             paint_wrapped(painter, QRectF(room.left(), top, room.width(), height), line, font)
             top += height
         painter.restore()
@@ -129,7 +129,7 @@ class PaperSketch(QWidget):
         top = TITLE_AT * unit
         parts = (
             (self._title(), _font(16 * unit, QFont.Weight.Bold), INK),
-            (words.parties(self._face.parties), _font(12 * unit, QFont.Weight.Normal), SECOND),
+            (words.parties(self._content.parties), _font(12 * unit, QFont.Weight.Normal), SECOND),
         )
         for text, font, ink in parts:
             height = wrapped_height(text, font, round(width))
@@ -154,7 +154,7 @@ class PaperSketch(QWidget):
             painter.drawLine(QPointF(at, top), QPointF(at, top + min(rows, 2) * row))
 
     def _title(self) -> str:
-        return words.title(persian(1), self._face.committee)
+        return words.title(persian(1), self._content.committee)
 
 
 def _font(pixels: float, weight: QFont.Weight) -> QFont:

@@ -12,7 +12,7 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, RADIUS_C
 
 
 class CardFrame(QFrame):
-    """A white sheet with a hairline; whoever uses it lays out the inside (the face of cards made in Designer)."""
+    """A white sheet with a hairline; whoever uses it lays out the inside (the content of cards made in Designer)."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sheet."""

@@ -40,7 +40,7 @@ TEXT_FLAGS = int(Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextShowMnemonic
 
 
 @dataclass(frozen=True, slots=True)
-class ButtonFace:
+class ButtonContent:
     """All that shows of a button at one moment."""
 
     text: str
@@ -58,7 +58,7 @@ class ButtonFace:
 
     @classmethod
     def of(cls, button: QPushButton, *, down: bool = False, hover: bool = False) -> Self:
-        """Read the face from a button and its dynamic properties (see `Button`)."""
+        """Read the content from a button and its dynamic properties (see `Button`)."""
         kind = button.property("kind")
         tone = button.property("tone")
         return cls(
@@ -77,106 +77,106 @@ class ButtonFace:
         )
 
 
-def _font(tokens: Tokens, face: ButtonFace) -> QFont:
-    return tokens.font(TextRole.NOTE if face.small else TextRole.STRONG)
+def _font(tokens: Tokens, content: ButtonContent) -> QFont:
+    return tokens.font(TextRole.NOTE if content.small else TextRole.STRONG)
 
 
-def _icon_side(tokens: Tokens, face: ButtonFace) -> int:
-    return tokens.px(ICON_NOTE if face.small else ICON_BUTTON)
+def _icon_side(tokens: Tokens, content: ButtonContent) -> int:
+    return tokens.px(ICON_NOTE if content.small else ICON_BUTTON)
 
 
-def button_size(tokens: Tokens, face: ButtonFace) -> QSize:
+def button_size(tokens: Tokens, content: ButtonContent) -> QSize:
     """The room for icon, words and the hint of the shortcut."""
-    height = tokens.px(24 if face.small else HEIGHT_COMPACT if face.compact else HEIGHT_CONTROL)
-    words = QFontMetrics(_font(tokens, face)).size(int(Qt.TextFlag.TextShowMnemonic), face.text)
-    icon = _icon_side(tokens, face) if face.icon else 0
-    if not face.text:
+    height = tokens.px(24 if content.small else HEIGHT_COMPACT if content.compact else HEIGHT_CONTROL)
+    words = QFontMetrics(_font(tokens, content)).size(int(Qt.TextFlag.TextShowMnemonic), content.text)
+    icon = _icon_side(tokens, content) if content.icon else 0
+    if not content.text:
         return QSize(height, height)
-    width = words.width() + 2 * (10 if face.compact else SIDE_GAP)
+    width = words.width() + 2 * (10 if content.compact else SIDE_GAP)
     if icon:
         width += icon + ICON_GAP
-    if face.hint:
-        width += QFontMetrics(tokens.font(TextRole.HINT)).horizontalAdvance(face.hint) + 14
-    return QSize(width, max(height, words.height() + (2 if face.small else 8)))
+    if content.hint:
+        width += QFontMetrics(tokens.font(TextRole.HINT)).horizontalAdvance(content.hint) + 14
+    return QSize(width, max(height, words.height() + (2 if content.small else 8)))
 
 
 Inks = tuple[QColor | None, QColor | None, QColor]
 
 
-def _inks(tokens: Tokens, face: ButtonFace) -> Inks:
+def _inks(tokens: Tokens, content: ButtonContent) -> Inks:
     """Fill, edge and writing of a button."""
     surface, edge = tokens.colour("surface"), tokens.colour("edge")
-    bare = face.kind in (ButtonKind.QUIET, ButtonKind.LINK)
-    if not face.enabled:
+    bare = content.kind in (ButtonKind.QUIET, ButtonKind.LINK)
+    if not content.enabled:
         ground = None if bare else tokens.colour("sunken")
         return ground, None if bare else tokens.colour("hairline"), tokens.colour("quiet")
-    if bare and face.tone is not None:
-        return None, None, tokens.ink(face.tone)
-    if face.tone is not None:
-        return surface, tokens.ink(face.tone), tokens.colour("text")
+    if bare and content.tone is not None:
+        return None, None, tokens.ink(content.tone)
+    if content.tone is not None:
+        return surface, tokens.ink(content.tone), tokens.colour("text")
     if bare:
-        return None, None, tokens.colour("second" if face.kind == ButtonKind.QUIET else "accent")
-    if face.kind == ButtonKind.DANGER:
+        return None, None, tokens.colour("second" if content.kind == ButtonKind.QUIET else "accent")
+    if content.kind == ButtonKind.DANGER:
         return surface, edge, tokens.ink(Tone.DANGER)
-    return _loud_inks(tokens, face)
+    return _loud_inks(tokens, content)
 
 
-def _loud_inks(tokens: Tokens, face: ButtonFace) -> Inks:
+def _loud_inks(tokens: Tokens, content: ButtonContent) -> Inks:
     """Fill, edge and writing of a filled or an outlined button."""
     accent = tokens.colour("accent")
-    if face.kind == ButtonKind.FILLED:
+    if content.kind == ButtonKind.FILLED:
         moved = accent.lighter(108) if tokens.dark else accent.darker(118)
-        return (moved if face.hover or face.down else accent), None, tokens.colour("on_accent")
-    if face.checked:
+        return (moved if content.hover or content.down else accent), None, tokens.colour("on_accent")
+    if content.checked:
         return tokens.colour("selected"), accent, accent
     return tokens.colour("surface"), tokens.colour("edge"), tokens.colour("text")
 
 
-def paint_button(tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, face: ButtonFace) -> None:
+def paint_button(tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, content: ButtonContent) -> None:
     """Draw the box, then from the right: icon, words, and at the left end the hint."""
-    fill, edge, ink = _inks(tokens, face)
+    fill, edge, ink = _inks(tokens, content)
     box = QRectF(rect)
     if fill is not None or edge is not None:
         rounded(painter, box, RADIUS_FIELD, fill, edge)
-    if face.enabled and face.kind != ButtonKind.FILLED and (face.hover or face.down):
+    if content.enabled and content.kind != ButtonKind.FILLED and (content.hover or content.down):
         rounded(painter, box, RADIUS_FIELD, tokens.hover())
-    if face.focus:
-        _paint_focus(tokens, painter, box, face)
-    _paint_contents(tokens, icons, painter, rect, face, ink)
+    if content.focus:
+        _paint_focus(tokens, painter, box, content)
+    _paint_contents(tokens, icons, painter, rect, content, ink)
 
 
-def _paint_focus(tokens: Tokens, painter: QPainter, box: QRectF, face: ButtonFace) -> None:
+def _paint_focus(tokens: Tokens, painter: QPainter, box: QRectF, content: ButtonContent) -> None:
     # A ring outside and a breath of the ground inside it, so that it shows on a filled button too
-    if face.kind == ButtonKind.FILLED:
+    if content.kind == ButtonKind.FILLED:
         ring(painter, box.adjusted(2, 2, -2, -2), RADIUS_FIELD - 2, tokens.colour("on_accent"), 1.5)
     else:
         ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
 
 
 def _paint_contents(
-    tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, face: ButtonFace, ink: QColor
+    tokens: Tokens, icons: IconSet, painter: QPainter, rect: QRect, content: ButtonContent, ink: QColor
 ) -> None:
-    side = _icon_side(tokens, face)
-    font = _font(tokens, face)
-    words = QFontMetrics(font).size(int(Qt.TextFlag.TextShowMnemonic), face.text).width() if face.text else 0
+    side = _icon_side(tokens, content)
+    font = _font(tokens, content)
+    words = QFontMetrics(font).size(int(Qt.TextFlag.TextShowMnemonic), content.text).width() if content.text else 0
     hint_font = tokens.font(TextRole.HINT)
-    hint = QFontMetrics(hint_font).horizontalAdvance(face.hint) + 14 if face.hint else 0
-    icon = (side + (ICON_GAP if words else 0)) if face.icon else 0
+    hint = QFontMetrics(hint_font).horizontalAdvance(content.hint) + 14 if content.hint else 0
+    icon = (side + (ICON_GAP if words else 0)) if content.icon else 0
     room = rect.width() - 12
     words = min(words, max(0, room - icon - hint))
     right = rect.center().x() + (words + icon + hint) / 2 + 0.5
-    if face.icon:
-        icons.paint(painter, QRectF(right - side, rect.center().y() - side / 2 + 0.5, side, side), face.icon, ink)
+    if content.icon:
+        icons.paint(painter, QRectF(right - side, rect.center().y() - side / 2 + 0.5, side, side), content.icon, ink)
         right -= icon
     painter.save()
     painter.setPen(ink)
     painter.setFont(font)
-    shown = cut(face.text, QFontMetrics(font), words + 1)
+    shown = cut(content.text, QFontMetrics(font), words + 1)
     at = QRectF(right - words, rect.top(), words, rect.height())
     flags = TEXT_FLAGS | int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextDontClip)
     painter.drawText(at, flags, shown)
-    if face.hint:
+    if content.hint:
         painter.setFont(hint_font)
         at = QRectF(right - words - hint, rect.top(), hint - 14, rect.height())
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), face.hint)
+        painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), content.hint)
     painter.restore()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.widgets.style.button_paint import ButtonFace, button_size, paint_button
+from desktop_app.widgets.style.button_paint import ButtonContent, button_size, paint_button
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.look import ring, rounded
 from desktop_app.widgets.style.style_options import State, has, rect_of
@@ -147,10 +147,12 @@ def paint_push_button(
 ) -> None:
     """Every push button, also those of Qt's own dialogs, looks like ours."""
     if isinstance(widget, QPushButton):
-        face = ButtonFace.of(widget, down=has(option, State.State_Sunken), hover=has(option, State.State_MouseOver))
-        paint_button(tokens, icons, painter, rect_of(option), face)
+        content = ButtonContent.of(
+            widget, down=has(option, State.State_Sunken), hover=has(option, State.State_MouseOver)
+        )
+        paint_button(tokens, icons, painter, rect_of(option), content)
 
 
 def push_button_size(tokens: Tokens, widget: QPushButton) -> QSize:
     """The size that a button's words, icon and hint need."""
-    return button_size(tokens, ButtonFace.of(widget))
+    return button_size(tokens, ButtonContent.of(widget))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class MinutesIntents(QObject):
+class MinutesSignals(QObject):
     """Ids are those of records; an edited record comes with the name of the field that was changed."""
 
     clause_added = Signal(int, str)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class PaperIntents(QObject):
+class PaperSignals(QObject):
     """Ids are those of records; a day comes as the date field understood it, None where it holds none."""
 
     sign_requested = Signal(int, int, object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class MeetingIntents(QObject):
+class MeetingSignals(QObject):
     """Ids are those of records; a record with the id 0 is a new one."""
 
     act_requested = Signal(str)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.founding.founding_faces import review, step_faces
+from desktop_app.controllers.founding.founding_format import review, step_contents
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import FoundingDraft, SeatValues, Step, UnitValues
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.text.office import founding as words
-from desktop_app.widgets.feedback.step_list import StepFace
+from desktop_app.widgets.feedback.step_list import StepContent
 from desktop_app.widgets.style.tokens import Tone
 
 SEATS = tuple(SeatValues(party=party, role=SeatRole.CHAIR, title="رئیس") for party in PartyCode)
@@ -19,8 +19,8 @@ UNIT = UnitValues(name="اداره کل", party=PartyCode.PROVINCE, chosen=True)
 DRAFT = FoundingDraft(seats=SEATS, units=(UNIT,), passed=frozenset(Step))
 
 
-def _face(draft: FoundingDraft, step: Step) -> StepFace:
-    return next(face for face in step_faces(draft, lambda _step: ()) if face.key == step.value)
+def _content(draft: FoundingDraft, step: Step) -> StepContent:
+    return next(content for content in step_contents(draft, lambda _step: ()) if content.key == step.value)
 
 
 def _named(*parties: PartyCode) -> tuple[SeatValues, ...]:
@@ -29,23 +29,23 @@ def _named(*parties: PartyCode) -> tuple[SeatValues, ...]:
 
 @pytest.mark.parametrize("named", [(), (PartyCode.PROVINCE,), (PartyCode.CENTER,)])
 def test_representatives_are_not_ticked_before_each_party_has_named_somebody(named: tuple[PartyCode, ...]) -> None:
-    face = _face(replace(DRAFT, seats=_named(*named)), Step.SEATS)
-    assert (face.done, face.open, face.note) == (False, True, words.LATER)
+    content = _content(replace(DRAFT, seats=_named(*named)), Step.SEATS)
+    assert (content.done, content.open, content.note) == (False, True, words.LATER)
 
 
 def test_representatives_of_both_parties_are_ticked() -> None:
-    face = _face(replace(DRAFT, seats=_named(*PartyCode)), Step.SEATS)
-    assert (face.done, face.open) == (True, False)
+    content = _content(replace(DRAFT, seats=_named(*PartyCode)), Step.SEATS)
+    assert (content.done, content.open) == (True, False)
 
 
 def test_units_are_not_ticked_while_none_is_chosen() -> None:
     none = replace(DRAFT, seats=_named(*PartyCode), units=(replace(UNIT, chosen=False),))
-    assert (_face(none, Step.UNITS).done, _face(none, Step.UNITS).open) == (False, True)
+    assert (_content(none, Step.UNITS).done, _content(none, Step.UNITS).open) == (False, True)
     assert (words.NO_UNITS, Tone.WARNING) in review(none, lambda _step: ())
-    assert _face(DRAFT, Step.UNITS).done
+    assert _content(DRAFT, Step.UNITS).done
     assert review(replace(none, units=(UNIT,)), lambda _step: ()) == ((words.REVIEW_DONE, Tone.DONE),)
 
 
 def test_a_step_that_was_not_passed_is_neither_done_nor_open() -> None:
-    face = _face(replace(DRAFT, passed=frozenset()), Step.SEATS)
-    assert (face.done, face.open) == (False, False)
+    content = _content(replace(DRAFT, passed=frozenset()), Step.SEATS)
+    assert (content.done, content.open) == (False, False)

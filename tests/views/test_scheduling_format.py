@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.scheduling import OfficeDays, day_findings
-from desktop_app.views.meetings.scheduling_faces import finding_lines, hour_line
+from desktop_app.views.meetings.scheduling_format import finding_lines, hour_line
 from desktop_app.widgets.dates.date_source import reading_of
 from desktop_app.widgets.style.tokens import Tone
 

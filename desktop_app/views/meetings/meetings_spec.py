@@ -14,10 +14,10 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text.meetings import meetings as meeting_words
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.list_plan import Emptiness, FilterChoice, ListPlan, SavedView
-from desktop_app.views.state_faces import meeting_face, minutes_face
+from desktop_app.views.lists.list_spec import Emptiness, FilterChoice, ListSpec, SavedView
+from desktop_app.views.state_format import meeting_content, minutes_content
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.style.tokens import Tone
 
 Years = Callable[[], Sequence[int]]
@@ -35,52 +35,57 @@ def month_of_value(value: str) -> tuple[int, int]:
     return (int(year), int(month)) if sound else (0, 0)
 
 
-def _state(row: MeetingRow) -> CellFace:
-    face = meeting_face(row.state)
-    return CellFace(face.word, states.MEETING_KIND[row.kind], strong=True, tone=face.tone, shape=face.shape)
+def _state(row: MeetingRow) -> CellContent:
+    content = meeting_content(row.state)
+    return CellContent(content.word, states.MEETING_KIND[row.kind], strong=True, tone=content.tone, shape=content.shape)
 
 
 def _number(row: MeetingRow) -> str:
     return words.ordinal_meeting(ordinal(row.number)) if row.number else words.NO_NUMBER
 
 
-def _minutes(row: MeetingRow) -> CellFace:
+def _minutes(row: MeetingRow) -> CellContent:
     if row.minutes_state is None:
-        return CellFace(words.NOT_BEGUN, tone=Tone.NEUTRAL)
-    face = minutes_face(row.minutes_state)
-    return CellFace(face.word, tone=face.tone, shape=face.shape)
+        return CellContent(words.NOT_BEGUN, tone=Tone.NEUTRAL)
+    content = minutes_content(row.minutes_state)
+    return CellContent(content.word, tone=content.tone, shape=content.shape)
 
 
-def _day(row: MeetingRow) -> CellFace:
+def _day(row: MeetingRow) -> CellContent:
     weekday = weekday_name(row.day) if row.day else ""
     second = " ".join(part for part in (weekday, persian_time(row.starts_at)) if part)
-    return CellFace(format_date(row.day) if row.day else words.NO_DAY, second)
+    return CellContent(format_date(row.day) if row.day else words.NO_DAY, second)
 
 
 def _columns() -> tuple[Column[MeetingRow], ...]:
     return (
-        Column(words.STATE, lambda row: states.MEETING[row.state], sort_key="state", face=_state),
+        Column(words.STATE, lambda row: states.MEETING[row.state], sort_key="state", content=_state),
         Column(
             words.MEETING,
             _number,
             sort_key="number",
-            face=lambda row: CellFace(
+            content=lambda row: CellContent(
                 _number(row), words.agenda_and_resolutions(row.agenda_count, row.resolution_count), strong=True
             ),
         ),
-        Column(words.PLACE, lambda row: row.place, face=lambda row: CellFace(row.place), tooltip=lambda row: row.place),
+        Column(
+            words.PLACE,
+            lambda row: row.place,
+            content=lambda row: CellContent(row.place),
+            tooltip=lambda row: row.place,
+        ),
         Column(
             words.MINUTES,
             lambda row: states.MINUTES[row.minutes_state] if row.minutes_state else words.NOT_BEGUN,
-            face=_minutes,
+            content=_minutes,
         ),
-        Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, sort_key="day", face=_day),
+        Column(words.DAY, lambda row: format_date(row.day) if row.day else words.NO_DAY, sort_key="day", content=_day),
     )
 
 
-def meetings_plan(years: Years = tuple, months_of: Years = tuple) -> ListPlan[MeetingRow]:
+def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[MeetingRow]:
     """«جلسه‌ها»; ``years`` are those with meetings, ``months_of`` the years whose months may be chosen."""
-    return ListPlan(
+    return ListSpec(
         key="meetings",
         title=words.MEETINGS,
         what=words.MEETING,

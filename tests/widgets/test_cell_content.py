@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop_app.widgets.lists.cell_face import CellFace, from_hit
+from desktop_app.widgets.lists.cell_content import CellContent, from_hit
 
 TEXT = "مقرر شد نقشهٔ پوشش شهرها به ترتیب شهرستان تهیه و به دبیرخانه فرستاده شود"
 
@@ -15,8 +15,8 @@ def metrics(qapp: object) -> QFontMetrics:
     return QFontMetrics(QFont())
 
 
-def _marked(word: str) -> CellFace:
-    return CellFace(TEXT, hits=((TEXT.index(word), len(word)),))
+def _marked(word: str) -> CellContent:
+    return CellContent(TEXT, hits=((TEXT.index(word), len(word)),))
 
 
 def test_a_line_begins_near_a_hit_that_would_be_cut_off(metrics: QFontMetrics) -> None:
@@ -32,8 +32,8 @@ def test_a_line_begins_near_a_hit_that_would_be_cut_off(metrics: QFontMetrics) -
 
 def test_a_line_stays_where_its_hit_is_in_sight_and_where_nothing_is_cut(metrics: QFontMetrics) -> None:
     whole = metrics.horizontalAdvance(TEXT) + 10.0
-    for face, width in ((_marked("نقشهٔ"), whole / 2), (_marked("دبیرخانه"), whole), (CellFace(TEXT), whole / 2)):
-        assert from_hit(face, metrics, width) is face
+    for content, width in ((_marked("نقشهٔ"), whole / 2), (_marked("دبیرخانه"), whole), (CellContent(TEXT), whole / 2)):
+        assert from_hit(content, metrics, width) is content
 
 
 def test_a_hit_that_is_wider_than_the_line_begins_it(metrics: QFontMetrics) -> None:

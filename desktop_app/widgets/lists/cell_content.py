@@ -12,7 +12,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 @dataclass(frozen=True, slots=True)
-class CellFace:
+class CellContent:
     """What one cell shows: a first line with an optional mark, a second with an optional mark or party."""
 
     first: str
@@ -32,25 +32,27 @@ class CellFace:
     """The first line goes on in the second, which carries nothing else."""
 
 
-def parted(face: CellFace, metrics: QFontMetrics, width: float) -> tuple[CellFace, CellFace]:
-    """Both lines of a face that flows, each with its own search hits: as many words as fit, then the others."""
-    end = _end_of_line(face.first, metrics, width)
-    hits = [(start, length) for start, length in face.hits]
+def parted(content: CellContent, metrics: QFontMetrics, width: float) -> tuple[CellContent, CellContent]:
+    """Both lines of a content that flows, each with its own search hits: as many words as fit, then the others."""
+    end = _end_of_line(content.first, metrics, width)
+    hits = [(start, length) for start, length in content.hits]
     above = tuple((start, min(length, end - start)) for start, length in hits if start < end)
     below = tuple(
         (max(0, start - end), start + length - max(start, end)) for start, length in hits if start + length > end
     )
-    return replace(face, first=face.first[:end], hits=above), replace(face, first=face.first[end:], hits=below)
+    return replace(content, first=content.first[:end], hits=above), replace(
+        content, first=content.first[end:], hits=below
+    )
 
 
-def from_hit(face: CellFace, metrics: QFontMetrics, width: float) -> CellFace:
-    """A face whose first search hit would be cut off begins with «…» and a few words before that hit."""
-    text = face.first
-    if not face.hits or metrics.horizontalAdvance(text) <= width:
-        return face
-    start, length = min(face.hits)
+def from_hit(content: CellContent, metrics: QFontMetrics, width: float) -> CellContent:
+    """A content whose first search hit would be cut off begins with «…» and a few words before that hit."""
+    text = content.first
+    if not content.hits or metrics.horizontalAdvance(text) <= width:
+        return content
+    start, length = min(content.hits)
     if metrics.horizontalAdvance(f"{text[: start + length]}\u2026") <= width:
-        return face
+        return content
     spare = width - metrics.horizontalAdvance(f"\u2026{text[start : start + length]}\u2026")
     begin = text.rfind(" ", 0, start) + 1
     while begin > 0:
@@ -58,8 +60,8 @@ def from_hit(face: CellFace, metrics: QFontMetrics, width: float) -> CellFace:
         if metrics.horizontalAdvance(text[earlier:start]) > spare / 2:
             break
         begin = earlier
-    hits = tuple((place - begin + 1, long) for place, long in face.hits)
-    return replace(face, first=f"\u2026{text[begin:]}", hits=hits)
+    hits = tuple((place - begin + 1, long) for place, long in content.hits)
+    return replace(content, first=f"\u2026{text[begin:]}", hits=hits)
 
 
 def _end_of_line(text: str, metrics: QFontMetrics, width: float) -> int:

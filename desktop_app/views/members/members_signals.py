@@ -9,7 +9,7 @@ RowKey = tuple[str, int]
 SEAT, UNIT, PERSON = "seat", "unit", "person"
 
 
-class MembersIntents(QObject):
+class MembersSignals(QObject):
     """Each signal is one wish; records come with the record as the form once read it (None for a new one)."""
 
     seat_saved = Signal(object, object)

@@ -12,25 +12,25 @@ from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDra
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.dates.date_course import CourseDay
-from desktop_app.widgets.feedback.step_list import StepFace
-from desktop_app.widgets.paper.paper_sketch import PaperFace
+from desktop_app.widgets.feedback.step_list import StepContent
+from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.style.tokens import Tone
 
 Asked = Callable[[Step], Faults]
 """What a step still asks for."""
 
 
-def step_faces(draft: FoundingDraft, asked: Asked) -> tuple[StepFace, ...]:
+def step_contents(draft: FoundingDraft, asked: Asked) -> tuple[StepContent, ...]:
     """Every step; a passed one is done or, where it still asks for something, left for later."""
-    faces = []
+    contents = []
     for step in Step:
         passed = step in draft.passed
         missing = passed and (bool(asked(step)) or _left_empty(draft, step))
         note = words.LATER if missing and step is not Step.MEMORANDUM else _note(draft, step)
-        faces.append(
-            StepFace(step.value, words.STEPS[step.value], note, done=passed and not missing, open=passed and missing)
+        contents.append(
+            StepContent(step.value, words.STEPS[step.value], note, done=passed and not missing, open=passed and missing)
         )
-    return tuple(faces)
+    return tuple(contents)
 
 
 def _left_empty(draft: FoundingDraft, step: Step) -> bool:
@@ -76,9 +76,9 @@ def course(signed_on: date | None) -> tuple[CourseDay, ...]:
     return tuple(CourseDay(label, day) for label, day in zip(labels, days, strict=True))
 
 
-def paper_face(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperFace:
+def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperContent:
     """The head of the papers as it stands."""
-    return PaperFace(
+    return PaperContent(
         lines=letterhead.lines,
         invocation=letterhead.invocation,
         committee=draft.memorandum.committee,

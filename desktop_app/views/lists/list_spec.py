@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
 from desktop_app.tables.window_model import Column
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.group_head import GroupFace
+from desktop_app.widgets.lists.group_head import GroupContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Tone
@@ -55,15 +55,15 @@ class FilterChoice:
 
 @dataclass(frozen=True, slots=True)
 class GroupChoice:
-    """What the rows may be grouped by; ``faces`` answers, when a list is shown, what the head of each group shows."""
+    """What the rows may be grouped by; ``contents`` answers, when a list is shown, the content of each group's head."""
 
     key: str
     name: str
-    faces: Callable[[], Callable[[Group], GroupFace]]
+    contents: Callable[[], Callable[[Group], GroupContent]]
 
 
 @dataclass(frozen=True, slots=True)
-class ListPlan(Generic[Row]):
+class ListSpec(Generic[Row]):
     """How one list is shown; widths in pixels at 100 %, None takes what is left.
 
     ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``first`` is

@@ -22,11 +22,11 @@ from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.rules.scheduling import meeting_name
 from desktop_app.text.shared import states
 from desktop_app.text.shared import widgets as widget_words
-from desktop_app.widgets.dates.month_ledger import MonthFace
+from desktop_app.widgets.dates.month_ledger import MonthContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
-_FACES: Final = {
+_CONTENTS: Final = {
     MonthState.EXPECTED: (Shape.DASHED_RING, Tone.NEUTRAL),
     MonthState.PLANNED: (Shape.RING_DOT, Tone.PROGRESS),
     MonthState.HELD: (Shape.DISC_CHECK, Tone.DONE),
@@ -37,7 +37,7 @@ _FACES: Final = {
 
 def month_shape(slot: MonthSlot) -> tuple[Shape | None, Tone]:
     """Shape and tone of a month."""
-    return _FACES[slot.state] if slot.state is not None else (None, Tone.NEUTRAL)
+    return _CONTENTS[slot.state] if slot.state is not None else (None, Tone.NEUTRAL)
 
 
 def month_word(slot: MonthSlot) -> str:
@@ -45,13 +45,13 @@ def month_word(slot: MonthSlot) -> str:
     return words.STATES[slot.state] if slot.state is not None else words.BEFORE
 
 
-def month_face(slot: MonthSlot, agreed: AgreedMeeting | None = None) -> MonthFace:
+def month_content(slot: MonthSlot, agreed: AgreedMeeting | None = None) -> MonthContent:
     """One cell of the ledger; ``agreed`` is the next meeting that is not planned yet, whichever its month."""
     shape, tone = month_shape(slot)
     name, note = month_name(slot.month.month), month_note(slot)
     if slot.meeting is None and slot.state is MonthState.EXPECTED and _is_in(agreed, slot):
         note = words.agreed_note(persian_digits(to_jalali(agreed.day).day))
-    return MonthFace(
+    return MonthContent(
         name=name,
         word=month_word(slot) if slot.state is not None else "",
         note=note,

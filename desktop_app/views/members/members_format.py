@@ -10,7 +10,7 @@ from desktop_app.domain.read_models.members_sheet import Membership, MembersShee
 from desktop_app.domain.rules.members import NominationRole, NominationState, SeatRole, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import PartyClock
 from desktop_app.text.office import members as words
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
@@ -50,7 +50,7 @@ def clock_told(clock: PartyClock | None) -> Told:
 # ---- rows
 
 
-def seat_face(line: SeatLine, *, chosen: bool) -> ItemFace:
+def seat_content(line: SeatLine, *, chosen: bool) -> ItemContent:
     """Who sits on the seat; a vacant one says so first."""
     seat, holder = line.seat, line.holder
     role = words.ROLES[seat.role.value]
@@ -64,9 +64,9 @@ def seat_face(line: SeatLine, *, chosen: bool) -> ItemFace:
     )
     if seat.archived_on is not None:
         title = joined(seat.title, words.ARCHIVED)
-        return ItemFace(title, note, icon="archive", quiet=True, chosen=chosen, spoken=joined(title, note))
+        return ItemContent(title, note, icon="archive", quiet=True, chosen=chosen, spoken=joined(title, note))
     if holder is None:
-        return ItemFace(
+        return ItemContent(
             words.VACANT,
             note,
             shape=Shape.SQUARE_BAR,
@@ -75,10 +75,10 @@ def seat_face(line: SeatLine, *, chosen: bool) -> ItemFace:
             spoken=joined(words.VACANT, note),
         )
     since = words.since(_long(holder.nomination.from_day))
-    return ItemFace(holder.name, note, since, icon="user", chosen=chosen, spoken=joined(holder.name, note, since))
+    return ItemContent(holder.name, note, since, icon="user", chosen=chosen, spoken=joined(holder.name, note, since))
 
 
-def unit_face(line: UnitLine, *, chosen: bool) -> ItemFace:
+def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
     """A unit with head and liaison; one that nobody speaks for is marked."""
     unit = line.unit
     note = joined(
@@ -87,9 +87,9 @@ def unit_face(line: UnitLine, *, chosen: bool) -> ItemFace:
     spoken = joined(unit.name, line.parent, note)
     if unit.archived_on is not None:
         title = joined(unit.name, words.ARCHIVED)
-        return ItemFace(title, note, icon="archive", quiet=True, chosen=chosen, spoken=spoken)
+        return ItemContent(title, note, icon="archive", quiet=True, chosen=chosen, spoken=spoken)
     if not unit.liaison.strip():
-        return ItemFace(
+        return ItemContent(
             unit.name,
             note,
             words.NO_LIAISON,
@@ -99,10 +99,10 @@ def unit_face(line: UnitLine, *, chosen: bool) -> ItemFace:
             spoken=joined(spoken, words.NO_LIAISON),
         )
     icon = "landmark" if unit.kind is UnitKind.AGENCY else "building-2"
-    return ItemFace(unit.name, note, icon=icon, chosen=chosen, spoken=spoken)
+    return ItemContent(unit.name, note, icon=icon, chosen=chosen, spoken=spoken)
 
 
-def person_face(line: PersonLine, *, chosen: bool) -> ItemFace:
+def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
     """A person with the seats of today."""
     person = line.person
     held = [one for one in line.seats if one.running]
@@ -111,10 +111,10 @@ def person_face(line: PersonLine, *, chosen: bool) -> ItemFace:
     note = joined(post, *seats_of(line))
     end = "" if held else words.NO_SEAT
     if person.archived_on is not None:
-        return ItemFace(
+        return ItemContent(
             joined(person.name, words.ARCHIVED), note, icon="archive", quiet=True, chosen=chosen, spoken=person.name
         )
-    return ItemFace(person.name, note, end, icon="user", chosen=chosen, spoken=joined(person.name, note, end))
+    return ItemContent(person.name, note, end, icon="user", chosen=chosen, spoken=joined(person.name, note, end))
 
 
 def seats_of(line: PersonLine) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from desktop_app.domain.rules.invitations import InviteeRow
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.meetings.meeting import DOT
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 
-def invitee_face(row: InviteeRow, *, menu: bool) -> ItemFace:
+def invitee_content(row: InviteeRow, *, menu: bool) -> ItemContent:
     """Name and office; at the end what was sent; beneath it what is different since."""
     line = row.line
     office = words.under_name(line.post, words.GUEST if line.guest else line.party, line.in_place_of)
@@ -24,7 +24,7 @@ def invitee_face(row: InviteeRow, *, menu: bool) -> ItemFace:
     note = DOT.join(part for part in (state, office, kept) if part)
     shape, tone = _mark(row)
     end = end_of(row)
-    return ItemFace(
+    return ItemContent(
         line.name,
         note=note,
         end=end,

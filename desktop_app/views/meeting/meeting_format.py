@@ -20,7 +20,7 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
-from desktop_app.views.state_faces import meeting_face
+from desktop_app.views.state_format import meeting_content
 from desktop_app.widgets.feedback.stepper import SideState, Step
 from desktop_app.widgets.style.tokens import Tone
 
@@ -123,8 +123,8 @@ def _lasted(meeting: Meeting, now: str) -> int:
 
 
 def _side(state: MeetingState, notes: dict[MeetingState, str]) -> SideState:
-    face = meeting_face(state)
-    return SideState(face.word, notes.get(state, ""), face.tone, face.shape)
+    content = meeting_content(state)
+    return SideState(content.word, notes.get(state, ""), content.tone, content.shape)
 
 
 # ---- the band

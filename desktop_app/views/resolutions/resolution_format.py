@@ -18,7 +18,7 @@ from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.isolates import without_marks
-from desktop_app.views.state_faces import resolution_face
+from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
 from desktop_app.widgets.lists.history_list import HistoryLine
@@ -233,5 +233,5 @@ def _joined(facts: tuple[DetailFact, ...]) -> Iterator[tuple[str, str]]:
 
 def state_pill(sheet: ResolutionSheet) -> tuple[str, Tone, Shape, int]:
     """Word, tone, shape and percent of the state."""
-    face = resolution_face(sheet.course.state)
-    return face.word, face.tone, face.shape, sheet.course.percent
+    content = resolution_content(sheet.course.state)
+    return content.word, content.tone, content.shape, sheet.course.percent

@@ -12,9 +12,9 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.text.meetings import meeting as words
-from desktop_app.views.meeting.meeting_faces import band_of, context_of, course_of, crumbs_of, entered_later, title_of
+from desktop_app.views.meeting.meeting_format import band_of, context_of, course_of, crumbs_of, entered_later, title_of
 from desktop_app.views.meeting.meeting_history import HistoryPane
-from desktop_app.views.meeting.meeting_row_faces import item_face
+from desktop_app.views.meeting.meeting_row_format import item_content
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import MONDAY, Office, new_office
@@ -234,6 +234,6 @@ def test_a_meeting_without_filled_seats_says_so(office: Office) -> None:
 def test_the_follow_up_item_counts_what_is_open_and_late(office: Office) -> None:
     found = sheet(office, office.in_session())
     with_open = replace(found, follow_up=replace(found.follow_up, open=7, late=2))
-    assert item_face(with_open.agenda[0], 1, with_open).note == "بند اول · ۷ مصوبهٔ باز، ۲ معوق"
-    assert item_face(found.agenda[1], 2, found).note == "بند دوم"
-    assert item_face(found.agenda[1], 2, found).spoken == "خودارزیابی، بند دوم، ۱۵ دقیقه، نوبت نرسیده"
+    assert item_content(with_open.agenda[0], 1, with_open).note == "بند اول · ۷ مصوبهٔ باز، ۲ معوق"
+    assert item_content(found.agenda[1], 2, found).note == "بند دوم"
+    assert item_content(found.agenda[1], 2, found).spoken == "خودارزیابی، بند دوم، ۱۵ دقیقه، نوبت نرسیده"

@@ -15,7 +15,7 @@ from desktop_app.text.follow_up import resolutions as course_words
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import axis as axis_word
-from desktop_app.views.state_faces import task_face
+from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
 from desktop_app.widgets.lists.history_list import HistoryLine
@@ -28,7 +28,7 @@ RESOLUTION, MINUTES, MEETING = "resolution", "minutes", "meeting"
 
 
 @dataclass(frozen=True, slots=True)
-class PillFace:
+class PillContent:
     """A word with its mark."""
 
     text: str
@@ -50,7 +50,7 @@ class TaskFact:
 
 
 @dataclass(frozen=True, slots=True)
-class SiblingFace:
+class SiblingContent:
     """Another unit of the same resolution."""
 
     task_id: int
@@ -62,14 +62,14 @@ class SiblingFace:
     late: bool
 
 
-def pills_of(sheet: TaskSheet) -> tuple[PillFace, ...]:
+def pills_of(sheet: TaskSheet) -> tuple[PillContent, ...]:
     """Late first, then the state with its progress."""
-    face = task_face(sheet.task.state)
+    content = task_content(sheet.task.state)
     share = sheet.task.percent
     told = share and sheet.task.state is not TaskState.ACCEPTED
-    word = f"{face.word} · {percent(share)}" if told else face.word
-    state = PillFace(word, face.tone, face.shape, share)
-    late = PillFace(words.late(sheet.days_late), Tone.DANGER, Shape.TRIANGLE)
+    word = f"{content.word} · {percent(share)}" if told else content.word
+    state = PillContent(word, content.tone, content.shape, share)
+    late = PillContent(words.late(sheet.days_late), Tone.DANGER, Shape.TRIANGLE)
     return (late, state) if sheet.days_late else (state,)
 
 
@@ -106,15 +106,15 @@ def _due(sheet: TaskSheet) -> TaskFact:
     return TaskFact(words.DUE, format_words(sheet.due), note)
 
 
-def siblings_of(sheet: TaskSheet) -> tuple[SiblingFace, ...]:
+def siblings_of(sheet: TaskSheet) -> tuple[SiblingContent, ...]:
     """The other units, those with the most to do first as they stand."""
     return tuple(_sibling(one) for one in sheet.siblings)
 
 
-def _sibling(one: Sibling) -> SiblingFace:
-    face = task_face(one.state)
-    said = f"{face.word} · {percent(one.percent)}" if one.percent else face.word
-    return SiblingFace(one.task_id, one.unit, said, face.tone, face.shape, one.percent, one.days_late > 0)
+def _sibling(one: Sibling) -> SiblingContent:
+    content = task_content(one.state)
+    said = f"{content.word} · {percent(one.percent)}" if one.percent else content.word
+    return SiblingContent(one.task_id, one.unit, said, content.tone, content.shape, one.percent, one.days_late > 0)
 
 
 def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
@@ -124,18 +124,18 @@ def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
 
 def _line(event: TaskEvent) -> HistoryLine:
     act = event.act
-    face = task_face(act.target)
+    content = task_content(act.target)
     if act.undoes_id is not None:
         title = words.TOOK_BACK
     elif act.source is act.target or act.target is TaskState.DOING:
-        title = words.progress(face.word, act.percent)
+        title = words.progress(content.word, act.percent)
     else:
-        title = face.word
+        title = content.word
     told = words.joined(format_long(act.day), act.told_by, words.recorded(act.actor) if act.actor else "")
     note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
     if event.undone:
         title = words.undone(title)
-    return HistoryLine(title, note, face.shape, face.tone, act.percent, quiet=event.undone)
+    return HistoryLine(title, note, content.shape, content.tone, act.percent, quiet=event.undone)
 
 
 # ---- the course of the deadline

@@ -20,10 +20,10 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_attendance as seat_words
-from desktop_app.views.state_faces import StateFace
+from desktop_app.views.state_format import StateContent
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.segmented import Segment
-from desktop_app.widgets.lists.item_drawing import ItemFace
+from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
@@ -47,7 +47,7 @@ _ITEM: Final = {
 # ---- agenda
 
 
-def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> ItemFace:
+def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> ItemContent:
     """An item of the agenda; ``ran`` are the seconds since the sheet was read."""
     item = row.item
     shape, tone = _ITEM.get(item.state, (Shape.PLAIN_RING, Tone.NEUTRAL))
@@ -56,7 +56,7 @@ def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> 
     seconds = row.running_seconds + ran if running else row.running_seconds
     end = "" if running else _end(item.state, seconds, item.planned_minutes)
     clock = agenda_words.clock_of(seconds, item.planned_minutes) if running else ""
-    return ItemFace(
+    return ItemContent(
         title=item.title,
         note=note,
         end=end,
@@ -71,10 +71,10 @@ def item_face(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) -> 
     )
 
 
-def parked_face(item: AgendaItem, *, menu: bool) -> ItemFace:
+def parked_content(item: AgendaItem, *, menu: bool) -> ItemContent:
     """An item that waits for a later meeting."""
     spoken = agenda_words.item_spoken(item.title, item.presenter, agenda_words.ITEM_STATES[item.state], "")
-    return ItemFace(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
+    return ItemContent(item.title, note=item.presenter, icon="pin", spoken=spoken, quiet=True, menu=menu)
 
 
 def act_of(state: AgendaState) -> str:
@@ -99,9 +99,9 @@ def _end(state: AgendaState, seconds: int, planned: int) -> str:
 # ---- seats
 
 
-def seat_face(state: AttendanceState) -> StateFace:
+def seat_content(state: AttendanceState) -> StateContent:
     """How a seat's mark is shown where it cannot be changed."""
-    return StateFace(seat_words.SEAT_STATES[state], *_ATTENDANCE[state])
+    return StateContent(seat_words.SEAT_STATES[state], *_ATTENDANCE[state])
 
 
 def seat_segments() -> tuple[Segment, ...]:

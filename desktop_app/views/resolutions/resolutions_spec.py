@@ -15,11 +15,11 @@ from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.digits import percent
-from desktop_app.views.lists.list_plan import Counts, Emptiness, FilterChoice, ListPlan, SavedView
-from desktop_app.views.state_faces import resolution_face
+from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, ListSpec, SavedView
+from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -45,11 +45,11 @@ class ResolutionOptions:
     days: Options = _none
 
 
-def resolutions_plan(
+def resolutions_spec(
     today: Callable[[], date], parties: Mapping[int, Party], options: ResolutionOptions | None = None
-) -> ListPlan[ResolutionRow]:
+) -> ListSpec[ResolutionRow]:
     """«مصوبات»; ``parties`` says which mark a party has."""
-    return ListPlan(
+    return ListSpec(
         key="resolutions",
         title=list_words.RESOLUTIONS,
         what=list_words.RESOLUTION,
@@ -117,54 +117,54 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             list_words.STATE,
             lambda row: words.note(states.RESOLUTION[row.state], states.LATE if row.days_late else ""),
             sort_key="state",
-            face=_state,
+            content=_state,
         ),
-        Column(list_words.NUMBER, lambda row: row.number, sort_key="number", face=_number),
+        Column(list_words.NUMBER, lambda row: row.number, sort_key="number", content=_number),
         Column(
             list_words.SUBJECT,
             lambda row: row.text,
             sort_key="title",
-            face=lambda row: _subject(row, parties),
+            content=lambda row: _subject(row, parties),
             tooltip=lambda row: row.text,
         ),
         Column(
             words.EXECUTOR,
             lambda row: row.executor,
             sort_key="executor",
-            face=lambda row: CellFace(row.executor, list_words.axis(row.axis_code), party=_party(row, parties)),
+            content=lambda row: CellContent(row.executor, list_words.axis(row.axis_code), party=_party(row, parties)),
         ),
         Column(
             list_words.DUE,
             lambda row: format_date(row.due) if row.due else "",
             sort_key="due",
-            face=lambda row: _due(row, today()),
+            content=lambda row: _due(row, today()),
         ),
     )
 
 
-def _state(row: ResolutionRow) -> CellFace:
-    face = resolution_face(row.state)
+def _state(row: ResolutionRow) -> CellContent:
+    content = resolution_content(row.state)
     late = row.days_late > 0
     share = percent(row.percent) if row.percent and row.state is not ResolutionState.VERIFIED else ""
-    return CellFace(
-        face.word,
+    return CellContent(
+        content.word,
         words.note(states.LATE, share) if late else share,
         strong=True,
-        tone=face.tone,
-        shape=face.shape,
+        tone=content.tone,
+        shape=content.shape,
         percent=row.percent,
         second_tone=Tone.DANGER if late else None,
         second_shape=Shape.TRIANGLE if late else None,
     )
 
 
-def _number(row: ResolutionRow) -> CellFace:
+def _number(row: ResolutionRow) -> CellContent:
     meeting = list_words.meeting_number(row.meeting_number) if row.meeting_number else ""
-    return CellFace(row.number or list_words.NO_NUMBER, meeting)
+    return CellContent(row.number or list_words.NO_NUMBER, meeting)
 
 
-def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellFace:
-    return CellFace(row.text, _context(row, frozenset()), strong=True, party=_party(row, parties))
+def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellContent:
+    return CellContent(row.text, _context(row, frozenset()), strong=True, party=_party(row, parties))
 
 
 def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
@@ -176,12 +176,12 @@ def _party(row: ResolutionRow, parties: Mapping[int, Party]) -> Party | None:
     return parties.get(row.executor_party_id) if row.executor_party_id is not None else None
 
 
-def _due(row: ResolutionRow, today: date) -> CellFace:
+def _due(row: ResolutionRow, today: date) -> CellContent:
     if row.due is None:
-        return CellFace("")
+        return CellContent("")
     if row.days_late:
-        return CellFace(format_date(row.due), list_words.late(row.days_late), second_tone=Tone.DANGER)
+        return CellContent(format_date(row.due), list_words.late(row.days_late), second_tone=Tone.DANGER)
     if row.state is ResolutionState.REPORTED_DONE:
-        return CellFace(format_date(row.due), list_words.AWAITS_VERIFYING)
+        return CellContent(format_date(row.due), list_words.AWAITS_VERIFYING)
     left = (row.due - today).days
-    return CellFace(format_date(row.due), list_words.days_left(left) if left >= 0 else "")
+    return CellContent(format_date(row.due), list_words.days_left(left) if left >= 0 else "")

@@ -15,12 +15,12 @@ from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import NO_NUMBER, meeting_number
-from desktop_app.views.lists.list_plan import Counts, Emptiness, FilterChoice, GroupChoice, ListPlan, SavedView
-from desktop_app.views.state_faces import task_face
+from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, GroupChoice, ListSpec, SavedView
+from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.filter_bar import FilterOption
-from desktop_app.widgets.lists.group_head import GroupFace
-from desktop_app.widgets.lists.list_delegate import CellFace
+from desktop_app.widgets.lists.group_head import GroupContent
+from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
@@ -45,37 +45,37 @@ class TaskOptions:
     due: Options
 
 
-def _state(row: TaskRow) -> CellFace:
-    face = task_face(row.state)
+def _state(row: TaskRow) -> CellContent:
+    content = task_content(row.state)
     late = row.days_late > 0
     share = percent(row.percent) if row.percent and row.state is not TaskState.ACCEPTED else ""
     second = " · ".join(part for part in (words.LATE if late else "", share) if part)
-    return CellFace(
-        face.word,
+    return CellContent(
+        content.word,
         second,
         strong=True,
-        tone=face.tone,
-        shape=face.shape,
+        tone=content.tone,
+        shape=content.shape,
         percent=row.percent,
         second_tone=Tone.DANGER if late else None,
         second_shape=Shape.TRIANGLE if late else None,
     )
 
 
-def _due(row: TaskRow, today: date) -> CellFace:
+def _due(row: TaskRow, today: date) -> CellContent:
     if row.due is None:
-        return CellFace("")
+        return CellContent("")
     if row.days_late:
-        return CellFace(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
+        return CellContent(format_date(row.due), words.late(row.days_late), second_tone=Tone.DANGER)
     if row.state is TaskState.REPORTED:
-        return CellFace(format_date(row.due), words.AWAITS)
+        return CellContent(format_date(row.due), words.AWAITS)
     left = (row.due - today).days
     ended = row.state in {TaskState.ACCEPTED, TaskState.CANCELLED}
-    return CellFace(format_date(row.due), words.left(left) if left >= 0 and not ended else "")
+    return CellContent(format_date(row.due), words.left(left) if left >= 0 and not ended else "")
 
 
-def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellFace:
-    return CellFace(row.text, _context(row, frozenset()), strong=True, party=parties.get(row.party_id))
+def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellContent:
+    return CellContent(row.text, _context(row, frozenset()), strong=True, party=parties.get(row.party_id))
 
 
 def _context(row: TaskRow, shown: frozenset[int]) -> str:
@@ -84,39 +84,39 @@ def _context(row: TaskRow, shown: frozenset[int]) -> str:
     return " · ".join(part for place, part in parts if part and place not in shown)
 
 
-def _number(row: TaskRow) -> CellFace:
+def _number(row: TaskRow) -> CellContent:
     meeting = meeting_number(row.meeting_number) if row.meeting_number else ""
-    return CellFace(row.resolution_number or NO_NUMBER, meeting)
+    return CellContent(row.resolution_number or NO_NUMBER, meeting)
 
 
-def _percent(row: TaskRow) -> CellFace:
-    return CellFace(percent(row.percent))
+def _percent(row: TaskRow) -> CellContent:
+    return CellContent(percent(row.percent))
 
 
-def _news(row: TaskRow) -> CellFace:
+def _news(row: TaskRow) -> CellContent:
     if row.last_day is None:
-        return CellFace(words.NO_NEWS)
-    return CellFace(row.last_note or task_face(row.state).word, format_date(row.last_day))
+        return CellContent(words.NO_NEWS)
+    return CellContent(row.last_note or task_content(row.state).word, format_date(row.last_day))
 
 
 def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
     return (
-        Column(words.STATE, lambda row: TASK[row.state], "state", face=_state),
-        Column(words.SUBJECT, lambda row: row.text, face=lambda row: _subject(row, parties)),
-        Column(words.NUMBER, lambda row: row.resolution_number, "number", face=_number),
+        Column(words.STATE, lambda row: TASK[row.state], "state", content=_state),
+        Column(words.SUBJECT, lambda row: row.text, content=lambda row: _subject(row, parties)),
+        Column(words.NUMBER, lambda row: row.resolution_number, "number", content=_number),
         Column(
             words.UNIT,
             lambda row: row.unit,
             "unit",
-            face=lambda row: CellFace(row.unit, words.ROLES[row.role], party=parties.get(row.party_id)),
+            content=lambda row: CellContent(row.unit, words.ROLES[row.role], party=parties.get(row.party_id)),
         ),
-        Column(words.LAST_NEWS, lambda row: row.last_note, face=_news),
-        Column(words.PERCENT, lambda row: percent(row.percent), "percent", face=_percent),
+        Column(words.LAST_NEWS, lambda row: row.last_note, content=_news),
+        Column(words.PERCENT, lambda row: percent(row.percent), "percent", content=_percent),
         Column(
             words.DUE,
             lambda row: format_date(row.due) if row.due else "",
             "due",
-            face=lambda row: _due(row, today()),
+            content=lambda row: _due(row, today()),
         ),
     )
 
@@ -163,26 +163,26 @@ def _views() -> tuple[SavedView, ...]:
 def _groups(parties: Mapping[int, Party], options: TaskOptions) -> tuple[GroupChoice, ...]:
     """By party, by unit, by due; the names are read when a list is shown."""
 
-    def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupFace]]:
-        def faces() -> Callable[[Group], GroupFace]:
+    def named(offered: Options, marks: Mapping[str, Party]) -> Callable[[], Callable[[Group], GroupContent]]:
+        def contents() -> Callable[[Group], GroupContent]:
             names = {option.value: option.label for option in offered()}
-            return lambda group: GroupFace(
+            return lambda group: GroupContent(
                 names.get(group.key, ""), words.counted(group.count), party=marks.get(group.key)
             )
 
-        return faces
+        return contents
 
     marks = {str(key): mark for key, mark in parties.items()}
     return (
         GroupChoice(TaskGroup.PARTY, words.PARTY, named(options.parties, marks)),
         GroupChoice(TaskGroup.UNIT, words.UNIT, named(options.units, {})),
-        GroupChoice(TaskGroup.DUE, words.DUE, lambda: _due_face),
+        GroupChoice(TaskGroup.DUE, words.DUE, lambda: _due_content),
     )
 
 
-def _due_face(group: Group) -> GroupFace:
+def _due_content(group: Group) -> GroupContent:
     late = group.key == DueGroup.LATE
-    return GroupFace(
+    return GroupContent(
         words.DUE_GROUPS[group.key],
         words.counted(group.count),
         tone=Tone.DANGER if late else None,
@@ -190,13 +190,13 @@ def _due_face(group: Group) -> GroupFace:
     )
 
 
-def tasks_plan(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListPlan[TaskRow]:
+def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options: TaskOptions) -> ListSpec[TaskRow]:
     """«پیگیری»; ``parties`` says which mark a party has."""
 
     def states() -> Sequence[FilterOption]:
         return [FilterOption(state.value, TASK[state]) for state in TaskState]
 
-    return ListPlan(
+    return ListSpec(
         key="tasks",
         title=words.TASKS,
         what=words.TASK,

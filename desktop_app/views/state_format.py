@@ -16,7 +16,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 
 @dataclass(frozen=True, slots=True)
-class StateFace:
+class StateContent:
     """How one state is shown: always the three together."""
 
     word: str
@@ -75,21 +75,21 @@ _TASK: Final = {
 }
 
 
-def meeting_face(state: MeetingState) -> StateFace:
+def meeting_content(state: MeetingState) -> StateContent:
     """How a meeting's state is shown."""
-    return StateFace(words.MEETING[state], *_MEETING[state])
+    return StateContent(words.MEETING[state], *_MEETING[state])
 
 
-def minutes_face(state: MinutesState) -> StateFace:
+def minutes_content(state: MinutesState) -> StateContent:
     """How the state of minutes is shown."""
-    return StateFace(words.MINUTES[state], *_MINUTES[state])
+    return StateContent(words.MINUTES[state], *_MINUTES[state])
 
 
-def resolution_face(state: ResolutionState) -> StateFace:
+def resolution_content(state: ResolutionState) -> StateContent:
     """How the computed state of a resolution is shown; «معوق» stands beside it and never replaces it."""
-    return StateFace(words.RESOLUTION[state], *_RESOLUTION[state])
+    return StateContent(words.RESOLUTION[state], *_RESOLUTION[state])
 
 
-def task_face(state: TaskState) -> StateFace:
+def task_content(state: TaskState) -> StateContent:
     """How the state of a unit's task is shown."""
-    return StateFace(TASK[state], *_TASK[state])
+    return StateContent(TASK[state], *_TASK[state])

@@ -27,7 +27,7 @@ from desktop_app.domain.rules.members import (
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
-from desktop_app.views.members.members_form import FieldKind, FieldPlan, FormPlan, Value
+from desktop_app.views.members.members_form import FieldKind, FieldSpec, FormSpec, Value
 from desktop_app.widgets.fields.folded_completer import Option
 
 Values = Mapping[str, Value]
@@ -46,24 +46,24 @@ def _party_option(sheet: MembersSheet) -> tuple[Option, ...]:
     return tuple(Option(str(one.party.id), one.party.name) for one in sheet.parties)
 
 
-def party_field(sheet: MembersSheet, party_id: int) -> FieldPlan:
+def party_field(sheet: MembersSheet, party_id: int) -> FieldSpec:
     """Which party a new record belongs to."""
-    return FieldPlan("party", form_words.PARTY_FIELD, FieldKind.CHOICE, str(party_id), options=_party_option(sheet))
+    return FieldSpec("party", form_words.PARTY_FIELD, FieldKind.CHOICE, str(party_id), options=_party_option(sheet))
 
 
 # ---- seats and people
 
 
-def seat_plan(sheet: MembersSheet, seat: Seat) -> FormPlan:
+def seat_spec(sheet: MembersSheet, seat: Seat) -> FormSpec:
     """A seat: its title and what its holder does in the room."""
     roles = tuple(Option(role.value, words.ROLES[role.value]) for role in SeatRole)
     fields = (
-        FieldPlan("title", form_words.TITLE_FIELD, value=seat.title),
-        FieldPlan("role", form_words.ROLE_FIELD, FieldKind.CHOICE, seat.role.value, options=roles),
+        FieldSpec("title", form_words.TITLE_FIELD, value=seat.title),
+        FieldSpec("role", form_words.ROLE_FIELD, FieldKind.CHOICE, seat.role.value, options=roles),
     )
     if seat.id:
-        return FormPlan("seat", seat.id, fields)
-    return FormPlan("seat_new", 0, (party_field(sheet, seat.party_id), *fields))
+        return FormSpec("seat", seat.id, fields)
+    return FormSpec("seat_new", 0, (party_field(sheet, seat.party_id), *fields))
 
 
 def seat_from(seat: Seat, values: Values) -> Seat:
@@ -77,13 +77,13 @@ def seat_from(seat: Seat, values: Values) -> Seat:
     )
 
 
-def person_plan(person: Person) -> FormPlan:
+def person_spec(person: Person) -> FormSpec:
     """A person: name and post."""
     fields = (
-        FieldPlan("name", form_words.NAME_FIELD, value=person.name),
-        FieldPlan("post", words.POST, value=person.post),
+        FieldSpec("name", form_words.NAME_FIELD, value=person.name),
+        FieldSpec("post", words.POST, value=person.post),
     )
-    return FormPlan("person" if person.id else "person_new", person.id, fields)
+    return FormSpec("person" if person.id else "person_new", person.id, fields)
 
 
 def person_from(person: Person, values: Values) -> Person:
@@ -94,7 +94,7 @@ def person_from(person: Person, values: Values) -> Person:
 # ---- units
 
 
-def unit_plan(sheet: MembersSheet, unit: Unit) -> FormPlan:
+def unit_spec(sheet: MembersSheet, unit: Unit) -> FormSpec:
     """A unit: names, place in the tree, head, liaison, contact."""
     kinds = tuple(Option(kind.value, words.KINDS[kind.value]) for kind in UnitKind)
     above = tuple(
@@ -105,10 +105,10 @@ def unit_plan(sheet: MembersSheet, unit: Unit) -> FormPlan:
         if line.unit.id != unit.id
     )
     fields = (
-        FieldPlan("name", form_words.UNIT_FIELD, value=unit.name),
-        FieldPlan("short_name", words.SHORT_NAME, value=unit.short_name),
-        FieldPlan("kind", words.KIND, FieldKind.CHOICE, unit.kind.value, options=kinds),
-        FieldPlan(
+        FieldSpec("name", form_words.UNIT_FIELD, value=unit.name),
+        FieldSpec("short_name", words.SHORT_NAME, value=unit.short_name),
+        FieldSpec("kind", words.KIND, FieldKind.CHOICE, unit.kind.value, options=kinds),
+        FieldSpec(
             "parent",
             words.ABOVE,
             FieldKind.CHOICE,
@@ -116,13 +116,13 @@ def unit_plan(sheet: MembersSheet, unit: Unit) -> FormPlan:
             hint=form_words.TOP_OF_TREE,
             options=above,
         ),
-        FieldPlan("head", words.HEAD, value=unit.head),
-        FieldPlan("liaison", words.LIAISON, value=unit.liaison),
-        FieldPlan("contact", words.CONTACT, value=unit.contact, hint=form_words.CONTACT_HINT),
+        FieldSpec("head", words.HEAD, value=unit.head),
+        FieldSpec("liaison", words.LIAISON, value=unit.liaison),
+        FieldSpec("contact", words.CONTACT, value=unit.contact, hint=form_words.CONTACT_HINT),
     )
     if unit.id:
-        return FormPlan("unit", unit.id, fields)
-    return FormPlan("unit_new", 0, (party_field(sheet, unit.party_id), *fields))
+        return FormSpec("unit", unit.id, fields)
+    return FormSpec("unit_new", 0, (party_field(sheet, unit.party_id), *fields))
 
 
 def unit_from(unit: Unit, values: Values) -> Unit:
@@ -164,27 +164,27 @@ def known_person(sheet: MembersSheet, text: str) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def nomination_plan(sheet: MembersSheet, party: PartyMembers, line: SeatLine, key: str) -> FormPlan:
+def nomination_spec(sheet: MembersSheet, party: PartyMembers, line: SeatLine, key: str) -> FormSpec:
     """A letter that names someone: ``key`` is nominate, succeed or alternate."""
     context = words.seat_of(line.seat.title, party.party.name)
     before = {"succeed": line.holder, "alternate": line.alternate}.get(key)
     if before is not None:
         context = words.DOT.join((context, form_words.succeeds(before.name)))
-    return FormPlan(
+    return FormSpec(
         key,
         line.seat.id,
         (
-            FieldPlan(
+            FieldSpec(
                 "person",
                 form_words.PERSON_FIELD,
                 FieldKind.OFFERED,
                 hint=form_words.PERSON_HINT,
                 options=_people(sheet),
             ),
-            FieldPlan("post", form_words.NEWCOMER_POST),
-            FieldPlan("letter_number", form_words.LETTER_NUMBER),
-            FieldPlan("letter_day", form_words.LETTER_DAY, FieldKind.DAY),
-            FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, hint=form_words.FROM_HINT, follows="letter_day"),
+            FieldSpec("post", form_words.NEWCOMER_POST),
+            FieldSpec("letter_number", form_words.LETTER_NUMBER),
+            FieldSpec("letter_day", form_words.LETTER_DAY, FieldKind.DAY),
+            FieldSpec("from_day", form_words.FROM_DAY, FieldKind.DAY, hint=form_words.FROM_HINT, follows="letter_day"),
         ),
         context,
     )
@@ -206,18 +206,18 @@ def draft_from(sheet: MembersSheet, seat_id: int, key: str, values: Values) -> N
     return NominationDraft(nomination=nomination, newcomer=newcomer, succeeds=key != "nominate")
 
 
-def letter_plan(membership: Membership) -> FormPlan:
+def letter_spec(membership: Membership) -> FormSpec:
     """A correction of the letter and the days."""
     one = membership.nomination
     fields = [
-        FieldPlan("letter_number", form_words.LETTER_NUMBER, value=one.letter_number),
-        FieldPlan("letter_day", form_words.LETTER_DAY, FieldKind.DAY, one.letter_day),
+        FieldSpec("letter_number", form_words.LETTER_NUMBER, value=one.letter_number),
+        FieldSpec("letter_day", form_words.LETTER_DAY, FieldKind.DAY, one.letter_day),
     ]
     if one.from_day is not None:
-        fields.append(FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, one.from_day))
+        fields.append(FieldSpec("from_day", form_words.FROM_DAY, FieldKind.DAY, one.from_day))
     if one.state is NominationState.ENDED:
-        fields.append(FieldPlan("to_day", form_words.TO_DAY, FieldKind.DAY, one.to_day))
-    return FormPlan("letter", one.id, tuple(fields), membership.name)
+        fields.append(FieldSpec("to_day", form_words.TO_DAY, FieldKind.DAY, one.to_day))
+    return FormSpec("letter", one.id, tuple(fields), membership.name)
 
 
 def letter_from(nomination: Nomination, values: Values) -> Nomination:
@@ -231,21 +231,21 @@ def letter_from(nomination: Nomination, values: Values) -> Nomination:
     )
 
 
-def begin_plan(membership: Membership, holder: Membership | None) -> FormPlan:
+def begin_spec(membership: Membership, holder: Membership | None) -> FormSpec:
     """From which day an introduced person is a member."""
     note = form_words.succeeds(holder.name) if holder is not None else ""
     context = words.DOT.join(part for part in (membership.name, note) if part)
-    day = FieldPlan("from_day", form_words.FROM_DAY, FieldKind.DAY, membership.nomination.letter_day)
-    return FormPlan("begin", membership.nomination.id, (day,), context, form_words.FORM_TITLES["begin"])
+    day = FieldSpec("from_day", form_words.FROM_DAY, FieldKind.DAY, membership.nomination.letter_day)
+    return FormSpec("begin", membership.nomination.id, (day,), context, form_words.FORM_TITLES["begin"])
 
 
-def end_plan(membership: Membership, today: date) -> FormPlan:
+def end_spec(membership: Membership, today: date) -> FormSpec:
     """The last day of a membership and why it ends."""
     one = membership.nomination
     since = words.since(format_long(one.from_day)) if one.from_day else ""
     fields = (
-        FieldPlan("to_day", form_words.LAST_DAY, FieldKind.DAY, max(today, one.from_day or today)),
-        FieldPlan("reason", form_words.REASON),
+        FieldSpec("to_day", form_words.LAST_DAY, FieldKind.DAY, max(today, one.from_day or today)),
+        FieldSpec("reason", form_words.REASON),
     )
     context = words.DOT.join(part for part in (membership.name, since) if part)
-    return FormPlan("end", one.id, fields, context, form_words.FORM_TITLES["end"])
+    return FormSpec("end", one.id, fields, context, form_words.FORM_TITLES["end"])
