@@ -20,12 +20,12 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.room import PrintingRoom
+from desktop_app.services.context import Context
 from desktop_app.services.demo.demo import DemoMade, make_demo
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_story import Story
 from desktop_app.services.demo.demo_years import with_years
-from desktop_app.services.documents.press import Press
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.text.minutes import upstream as upstream_words
 
@@ -68,19 +68,13 @@ class Office:
     """An open data folder with everything that services take first; close it to free the folder."""
 
     folder: DataFolder
-    clock: Clock
     printing: PrintingRoom
-    press: Press
+    context: Context
 
     @property
-    def read(self) -> OpenWork:
-        """Opens a unit of work that only reads."""
-        return self.folder.open_read
-
-    @property
-    def write(self) -> OpenWork:
-        """Opens a unit of work for one act."""
-        return self.folder.open_write
+    def clock(self) -> Clock:
+        """The clock by which everything is told and written."""
+        return self.context.clock
 
     @property
     def drafts(self) -> OpenWork:
@@ -112,7 +106,7 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
     printing = printing_room(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
-    return Office(data, context.clock, printing, printing.press(cite))
+    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.press(cite)))
 
 
 def printing_room(kept: Path | None = None) -> PrintingRoom:
@@ -144,7 +138,8 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
         story = with_years(Story(**files), variety, years=years, scale=scale, seed=seed)
         # one transaction: a demo that was cut short leaves nothing behind
         with office.folder.open_whole() as open_work:
-            return make_demo(open_work, clock, office.press, story, today=today, holidays=holidays())
+            told = Context(open_work, lambda _act: open_work(), clock, office.context.paper, Act(role=Role.PROGRAM))
+            return make_demo(told, clock, story, today=today, holidays=holidays())
     finally:
         office.close()
 

@@ -64,20 +64,20 @@ def prepare(folder: Path, clock: Clock) -> tuple[int, int, int]:
     """Begin the newest meeting of the demo data, with one clause and one contribution; meeting, item and version."""
     office = wiring.open_office(folder, clock)
     try:
-        with office.read() as work:
+        with office.context.read() as work:
             meeting = max(one.id for one in work.meetings.where())
             item = work.agenda.where(meeting_id=meeting)[2].id
-        begin_session(office.write, clock, meeting)
-        version = open_draft(office.write, clock, meeting).id
-        three = office.write, clock, office.press
+        begin_session(office.context, meeting)
+        version = open_draft(office.context, meeting).id
+        context = office.context
         add_clause(
-            *three,
+            context,
             Clause(
                 minutes_version_id=version, agenda_item_id=item, ordinal=0, text="بند نخست", kind=ClauseKind.DECISION
             ),
         )
         said = Deliberation(minutes_version_id=version, agenda_item_id=item, ordinal=0, speaker="رئیس", text="گفته")
-        add_deliberation(*three, said)
+        add_deliberation(context, said)
     finally:
         office.close()
     return meeting, item, version

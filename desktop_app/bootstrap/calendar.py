@@ -32,7 +32,7 @@ def keep_calendar(page: HasDates, office: Office, parent: QObject) -> None:
     """Wire the calendar now, and again after every change of weekend or holidays that an :class:`ActTeller` tells."""
 
     def read() -> None:
-        page.set_source(date_source(office_calendar(office.read), office.clock.today, sentence))
+        page.set_source(date_source(office_calendar(office.context), office.clock.today, sentence))
 
     def hear(changed: Changed) -> None:
         if changed & Changed.SETTINGS:

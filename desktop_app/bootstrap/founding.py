@@ -52,17 +52,17 @@ def founding_screen(
     told: Any = wiring.founding_facts()
     proposal = founding_draft.proposal_from(told)
     session = FoundingSession(
-        partial(founding_draft.read_draft, office.read, proposal), partial(founding_draft.keep_draft, office.write)
+        partial(founding_draft.read_draft, office.context, proposal), partial(founding_draft.keep_draft, office.context)
     )
 
     rules = office_rules_section(
         office,
         parent,
-        read=lambda: founding.settings_to_begin_with(office.read, session.draft, told["settings"]),
+        read=lambda: founding.settings_to_begin_with(office.context, session.draft, told["settings"]),
     )
 
     def letterhead_now() -> LetterheadValues:
-        return founding.letterhead_to_begin_with(office.read, session.draft, told["settings"])
+        return founding.letterhead_to_begin_with(office.context, session.draft, told["settings"])
 
     letterhead = letterhead_section(office, dialogs, workers, parent, read=letterhead_now)
     shown = letterhead.content.panel
@@ -77,15 +77,13 @@ def founding_screen(
     )
     every: dict[Step, SectionForm] = {**sections, Step.RULES: rules.section, Step.LETTERHEAD: letterhead.section}
     services = FoundingServices(
-        asked=lambda draft, step: founding.faults_of(office.press, draft, step, office.clock.today()),
-        blocking=lambda draft: founding.blocking(office.press, draft, office.clock.today()),
+        asked=lambda draft, step: founding.faults_of(office.context.paper, draft, step, office.clock.today()),
+        blocking=lambda draft: founding.blocking(office.context.paper, draft, office.clock.today()),
         # what is typed in the form before it is kept, and before the form was filled what it will be filled with
         letterhead=lambda: shown.values() if letterhead.section.is_changed() else letterhead_now(),
-        typed=partial(founding_draft.begun, office.read),
+        typed=partial(founding_draft.begun, office.context),
         found=lambda draft: founding.found_committee(
-            office.write,
-            office.clock,
-            office.press,
+            office.context,
             draft,
             settings=told["settings"],
             holidays=wiring.holidays(),
@@ -96,7 +94,7 @@ def founding_screen(
 
 def _dates(office: Office) -> DateSource:
     """The calendar of the office; before there is one, that which ships with the program."""
-    calendar = office_calendar(office.read)
+    calendar = office_calendar(office.context)
     if not calendar.years:
         calendar = replace(calendar, holidays={one.day: one.name for one in wiring.holidays()})
     return date_source(calendar, office.clock.today, sentence)
@@ -121,7 +119,7 @@ def _drafted(
             session,
             part=attrgetter(step.value),
             put=lambda draft, values: replace(draft, **{step.value: values}),
-            asked=lambda draft: founding.faults_of(office.press, draft, step, office.clock.today()),
+            asked=lambda draft: founding.faults_of(office.context.paper, draft, step, office.clock.today()),
             parent=parent,
         )
 
@@ -130,28 +128,27 @@ def _drafted(
 
 def agreement_sections(office: Office, parent: QObject) -> tuple[MadeSection, ...]:
     """Memorandum, parties and axes as sections of the settings."""
-    save = (office.write, office.clock, office.press)
     memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
     keep_calendar(memorandum, office, parent)
     memorandum_form: Section[MemorandumValues] = Section(
         memorandum,
-        read=partial(agreement.memorandum_values, office.read),
-        check=partial(agreement.memorandum_refusals, office.read, office.clock),
-        write=partial(agreement.save_memorandum, *save),
+        read=partial(agreement.memorandum_values, office.context),
+        check=partial(agreement.memorandum_refusals, office.context),
+        write=partial(agreement.save_memorandum, office.context),
         parent=parent,
     )
     parties_form: Section[tuple[PartyValues, ...]] = Section(
         parties,
-        read=partial(agreement.party_values, office.read),
+        read=partial(agreement.party_values, office.context),
         check=party_faults,
-        write=partial(agreement.save_parties, *save),
+        write=partial(agreement.save_parties, office.context),
         parent=parent,
     )
     axes_form: Section[tuple[AxisValues, ...]] = Section(
         axes,
-        read=partial(agreement.axis_values, office.read),
-        check=partial(agreement.axis_refusals, office.read),
-        write=partial(agreement.save_axes, *save),
+        read=partial(agreement.axis_values, office.context),
+        check=partial(agreement.axis_refusals, office.context),
+        write=partial(agreement.save_axes, office.context),
         parent=parent,
     )
     return (

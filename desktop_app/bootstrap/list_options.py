@@ -15,7 +15,7 @@ from desktop_app.domain.calendar.jalali import format_long, format_month, iso_te
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services import list_filters
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 from desktop_app.text.follow_up import resolutions as resolution_words
 from desktop_app.text.follow_up import tasks as task_words
 from desktop_app.text.shared import lists as words
@@ -37,7 +37,7 @@ class ListOptions:
 
     def __init__(self, office: Office, parent: QObject) -> None:
         self._office = office
-        self._answers: dict[Callable[[OpenWork], object], Any] = {}
+        self._answers: dict[Callable[[Context], object], Any] = {}
         if isinstance(parent, ActTeller):
             parent.changed.connect(self._forget)
 
@@ -105,14 +105,14 @@ class ListOptions:
 
     # ---- inside
 
-    def _ask(self, question: Callable[[OpenWork], T]) -> T:
+    def _ask(self, question: Callable[[Context], T]) -> T:
         if question not in self._answers:
-            self._answers[question] = question(self._office.read)
+            self._answers[question] = question(self._office.context)
         answer: T = self._answers[question]
         return answer
 
-    def _end_of_week(self, read: OpenWork) -> date:
-        return list_filters.end_of_week(read, self._office.clock)
+    def _end_of_week(self, context: Context) -> date:
+        return list_filters.end_of_week(context)
 
     def _forget(self, _changed: object) -> None:
         self._answers.clear()

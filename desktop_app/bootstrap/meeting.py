@@ -11,8 +11,8 @@ from desktop_app.controllers.meeting.meeting_services import meeting_services
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.room import PrintingRoom
+from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import sent_letter
-from desktop_app.services.ports import OpenWork
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
@@ -21,13 +21,13 @@ from desktop_app.wiring import Office
 class SentLetters:
     """Makes the pages of letters that were sent, on the thread of the window: each is one letter."""
 
-    def __init__(self, read: OpenWork, printing: PrintingRoom) -> None:
-        self._read, self._printing = read, printing
+    def __init__(self, context: Context, printing: PrintingRoom) -> None:
+        self._context, self._printing = context, printing
         self._reader = PageReader()
 
     def __call__(self, sent_id: int) -> ShownPages:
         """The pages of the letter of one record."""
-        pdf = self._printing.make(PaperKind.INVITATION, sent_letter(self._read, sent_id))
+        pdf = self._printing.make(PaperKind.INVITATION, sent_letter(self._context, sent_id))
         return ShownPages(self._reader.open(pdf))
 
 
@@ -36,6 +36,6 @@ def meeting_screen(
 ) -> tuple[MeetingPage, MeetingController]:
     """The page and its controller."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
-    letters = SentLetters(office.read, office.printing)
-    services = meeting_services(office.read, office.write, office.clock, office.press, letters, made.of)
+    letters = SentLetters(office.context, office.printing)
+    services = meeting_services(office.context, letters, made.of)
     return page, MeetingController(page, services, dialogs, parent)

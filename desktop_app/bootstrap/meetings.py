@@ -12,8 +12,9 @@ from desktop_app.controllers.meetings.meetings_controller import MeetingsControl
 from desktop_app.controllers.meetings.meetings_services import meetings_services
 from desktop_app.domain.read_models.rows import MeetingRow
 from desktop_app.services import lists
+from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import ledger_years
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.views.meetings.meetings_spec import meetings_spec
@@ -25,16 +26,16 @@ WATCHED = Changed.MEETINGS | Changed.MINUTES
 
 def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MeetingsPage, MeetingsController]:
     """The page and its controller."""
-    years = partial(ledger_years, office.read, office.clock)
+    years = partial(ledger_years, office.context)
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
-    listing = RecordListPage(spec, partial(_rows, office.read))
-    ids, counts = partial(lists.meeting_ids, office.read), partial(lists.meeting_view_counts, office.read)
+    listing = RecordListPage(spec, partial(_rows, office.context))
+    ids, counts = partial(lists.meeting_ids, office.context), partial(lists.meeting_view_counts, office.context)
     below = ListController(listing, ids, WATCHED, parent, counts=counts, first=spec.first)
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
-    services = meetings_services(office.read, office.write, office.clock, office.press)
+    services = meetings_services(office.context)
     return page, MeetingsController(page, services, dialogs, below, parent)
 
 
-def _rows(read: OpenWork, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
-    return dict(zip(ids, lists.meeting_rows(read, ids), strict=True))
+def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
+    return dict(zip(ids, lists.meeting_rows(context, ids), strict=True))

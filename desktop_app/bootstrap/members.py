@@ -14,5 +14,5 @@ from desktop_app.wiring import Office
 def members_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[MembersPage, MembersController]:
     """The page and its controller."""
     page = MembersPage(office.clock.today)
-    services = members_services(office.read, office.write, office.clock, office.press)
+    services = members_services(office.context)
     return page, MembersController(page, services, dialogs, parent)

@@ -16,5 +16,5 @@ def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
     """The page and its controller."""
     page = MinutesPage()
     keep_calendar(page, office, parent)
-    services = minutes_services(office.read, office.write, office.clock, office.press)
+    services = minutes_services(office.context)
     return page, MinutesController(page, services, dialogs, parent)

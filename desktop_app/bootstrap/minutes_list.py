@@ -20,11 +20,11 @@ def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPag
     """The page and its controller."""
     spec = minutes_list_spec(ListOptions(office, parent).years)
     page = MinutesListPage(spec, partial(_rows, office))
-    ids, counts = partial(lists.minutes_ids, office.read), partial(lists.minutes_view_counts, office.read)
+    ids, counts = partial(lists.minutes_ids, office.context), partial(lists.minutes_view_counts, office.context)
     controller = MinutesListController(page, ids, counts, spec.first, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
 def _rows(office: Office, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
-    return dict(zip(ids, lists.minutes_rows(office.read, ids), strict=True))
+    return dict(zip(ids, lists.minutes_rows(office.context, ids), strict=True))

@@ -129,12 +129,12 @@ class Opening(QObject):
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
-        doubt = clock_doubt(office.read, self._clock)
+        doubt = clock_doubt(office.context)
         if doubt is not None and not self._clock_is_right(doubt):
             office.close()
             self._end()
             return
-        state = office_state(office.read)
+        state = office_state(office.context)
         if self._demo and not (state.founded and state.sample):
             office.close()
             self._refused(RuleBroken("demo_not_empty")) if state.founded else self.make_demo()

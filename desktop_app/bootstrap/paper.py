@@ -58,11 +58,11 @@ def paper_screen(
     reader = PageReader()
 
     def make_pdf(version_id: int) -> bytes:
-        paper = documents.minutes_paper(office.read, office.clock, office.press, version_id)
+        paper = documents.minutes_paper(office.context, version_id)
         return office.printing.make(PaperKind.MINUTES, paper)
 
     def record(version_id: int, copies: int, path: str, sha256: str) -> Outcome:
-        return minutes.record_printing(office.write, office.clock, version_id, copies=copies, path=path, sha256=sha256)
+        return minutes.record_printing(office.context, version_id, copies=copies, path=path, sha256=sha256)
 
     def keep(name: str, pdf: bytes) -> str:
         # a folder that cannot be made is missed by the next line, in words
@@ -71,13 +71,13 @@ def paper_screen(
         return keep_file(office.papers_folder / name, pdf)
 
     services = PaperServices(
-        sheet=partial(paper_sheet.paper_sheet, office.read),
+        sheet=partial(paper_sheet.paper_sheet, office.context),
         make_pdf=make_pdf,
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
         write_file=partial(write_file, office=office.folder.folder),
         keep_paper=keep,
         record_printing=record,
-        round_trip=round_trip_services(office.write, office.clock),
+        round_trip=round_trip_services(office.context),
         suggested_folder=MachineMemory(machine_settings()).papers_folder,
     )
     page = PaperPage()

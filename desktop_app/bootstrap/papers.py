@@ -46,15 +46,15 @@ def papers_screen(
     memory = PapersMemory(settings)
 
     def make(order: PaperOrder, told: Told) -> bytes:
-        paper = paper_of(office.read, office.clock, office.press, order)
+        paper = paper_of(office.context, order)
         return office.printing.make(order.kind, paper, order.profile, told)
 
     def word(order: PaperOrder, told: Told) -> bytes:
-        return office.printing.word(order.kind, paper_of(office.read, office.clock, office.press, order), told)
+        return office.printing.word(order.kind, paper_of(office.context, order), told)
 
     services = PapersServices(
-        choices=lambda: paper_choices(office.read, office.clock),
-        invitees=partial(invitees_offered, office.read, office.clock),
+        choices=lambda: paper_choices(office.context),
+        invitees=partial(invitees_offered, office.context),
         make=make,
         word=word,
         has_word=lambda kind: kind in WORD,

@@ -34,7 +34,7 @@ def print_setup_section(
     panel = PrintSetupSection()
     section: Section[PrintSetup] = Section(
         panel,
-        read=partial(print_setup, office.read),
+        read=partial(print_setup, office.context),
         check=print_setup_refusals,
         write=partial(_save, office),
         parent=parent,
@@ -53,8 +53,8 @@ def print_setup_section(
 
 
 def _save(office: Office, setup: PrintSetup, seen: PrintSetup) -> Outcome:
-    outcome = save_print_setup(office.write, office.clock, setup, seen)
-    office.printing.choose(print_setup(office.read))
+    outcome = save_print_setup(office.context, setup, seen)
+    office.printing.choose(print_setup(office.context))
     return outcome
 
 
@@ -70,6 +70,6 @@ def _preview(office: Office, setup: PrintSetup) -> bytes:
     for refused in print_setup_refusals(setup):
         raise refused
     room = office.printing.as_if(setup)
-    letter = documents.letter(words.SAMPLE, office_letterhead(office.read), room.supported())
+    letter = documents.letter(words.SAMPLE, office_letterhead(office.context), room.supported())
     paper = documents.Paper(replace(letter, typography=setup.typography), Imprint())
     return room.make(PaperKind.LETTER, paper)

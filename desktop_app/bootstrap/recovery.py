@@ -50,7 +50,7 @@ class Recovery(QObject):
         """Tell what was recovered; what waits for its form, or is in it already, is its own matter."""
         try:
             self._screens.drafts.begin()
-            every = recovered(self._office.read)
+            every = recovered(self._office.context)
         except Refused as refused:
             self._band().show_message(words.NOT_READ, sentence(refused), Tone.DANGER, words.SHOW)
             return

@@ -36,23 +36,23 @@ def resolutions_screen(
 
 
 def _rows_of(office: Office) -> Callable[[Sequence[int]], Mapping[int, ResolutionRow]]:
-    return lambda ids: dict(zip(ids, lists.resolution_rows(office.read, ids), strict=True))
+    return lambda ids: dict(zip(ids, lists.resolution_rows(office.context, ids), strict=True))
 
 
 def _services(office: Office) -> ResolutionsServices:
-    read, write, clock = office.read, office.write, office.clock
+    context = office.context
     return ResolutionsServices(
-        ids=partial(lists.resolution_ids, read),
-        counts=partial(lists.resolution_view_counts, read),
-        sheet=partial(resolution_sheet.resolution_sheet, read, clock),
-        others=partial(resolution_sheet.later_resolutions, read),
-        cite=office.press.cite,
-        notify=partial(notifying.notify, write, clock),
-        verify=partial(resolution_acts.verify, write, clock),
-        return_work=partial(resolution_acts.return_work, write, clock),
-        extend=partial(resolution_acts.extend, write, clock),
-        defer=partial(resolution_acts.defer, write, clock),
-        supersede=partial(resolution_acts.supersede, write, clock),
-        revoke=partial(resolution_acts.revoke, write, clock),
-        undo=partial(resolution_acts.undo, write, clock),
+        ids=partial(lists.resolution_ids, context),
+        counts=partial(lists.resolution_view_counts, context),
+        sheet=partial(resolution_sheet.resolution_sheet, context),
+        others=partial(resolution_sheet.later_resolutions, context),
+        cite=context.paper.cite,
+        notify=partial(notifying.notify, context),
+        verify=partial(resolution_acts.verify, context),
+        return_work=partial(resolution_acts.return_work, context),
+        extend=partial(resolution_acts.extend, context),
+        defer=partial(resolution_acts.defer, context),
+        supersede=partial(resolution_acts.supersede, context),
+        revoke=partial(resolution_acts.revoke, context),
+        undo=partial(resolution_acts.undo, context),
     )

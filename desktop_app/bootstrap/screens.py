@@ -117,7 +117,7 @@ class Screens(ActTeller):
         """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
         self._foot.say(words.SAVED)
-        founding = self._office.folder.writable and needs_founding(self._office.read)
+        founding = self._office.folder.writable and needs_founding(self._office.context)
         # from the first page one goes back nowhere, and never into a founding that is done
         self._places = []
         self._window.show_navigation(not founding)
@@ -267,7 +267,7 @@ class Screens(ActTeller):
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
         try:
-            counts = waiting(self._office.read)
+            counts = waiting(self._office.context)
         except Refused:
             return
         for key, found in counts.items():

@@ -80,9 +80,9 @@ def office_rules_section(
     panel = OfficeRulesSection()
     section: Section[OfficeSettings] = Section(
         panel,
-        read=read or partial(settings.office_settings, office.read),
-        check=partial(settings.settings_refusals, office.read, office.press),
-        write=partial(settings.save_edited, office.write, office.clock, office.press),
+        read=read or partial(settings.office_settings, office.context),
+        check=partial(settings.settings_refusals, office.context),
+        write=partial(settings.save_edited, office.context),
         parent=parent,
     )
     return MadeSection(SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel), section)
@@ -100,9 +100,9 @@ def letterhead_section(
     panel = LetterheadSection()
     section: Section[LetterheadValues] = Section(
         panel,
-        read=read or partial(letterhead.letterhead_values, office.read),
-        check=partial(letterhead.letterhead_refusals, office.read, office.press),
-        write=partial(letterhead.save_letterhead, office.write, office.clock, office.press),
+        read=read or partial(letterhead.letterhead_values, office.context),
+        check=partial(letterhead.letterhead_refusals, office.context),
+        write=partial(letterhead.save_letterhead, office.context),
         parent=parent,
     )
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
@@ -121,9 +121,9 @@ def holidays_section(office: Office, parent: QObject) -> MadeSection:
     panel = HolidaysSection(office.clock.today, wiring.holidays)
     section: Section[HolidayTable] = Section(
         panel,
-        read=partial(holidays.holiday_table, office.read),
-        check=partial(holidays.holiday_refusals, office.press),
-        write=partial(holidays.save_holidays, office.write, office.clock, office.press),
+        read=partial(holidays.holiday_table, office.context),
+        check=partial(holidays.holiday_refusals, office.context.paper),
+        write=partial(holidays.save_holidays, office.context),
         parent=parent,
     )
     return MadeSection(SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel), section)

@@ -14,7 +14,7 @@ from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.controllers.tasks.tasks_controller import WATCHED, TasksController, tasks_services
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.services import lists
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.views.tasks.tasks_spec import TaskOptions, tasks_spec
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -26,16 +26,16 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     options = ListOptions(office, parent)
     offered = TaskOptions(options.units, options.parties, options.deciding_meetings, options.due_days)
     spec = tasks_spec(office.clock.today, options.party_marks(), offered)
-    page = TasksPage(spec, partial(_rows, office.read), options.party_names())
+    page = TasksPage(spec, partial(_rows, office.context), options.party_names())
     keep_calendar(page, office, parent)
-    ids, counts = partial(lists.task_ids, office.read), partial(lists.task_view_counts, office.read)
-    groups = partial(lists.task_groups, office.read)
+    ids, counts = partial(lists.task_ids, office.context), partial(lists.task_view_counts, office.context)
+    groups = partial(lists.task_groups, office.context)
     below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=spec.first)
-    services = tasks_services(office.read, office.write, office.clock, office.press)
+    services = tasks_services(office.context)
     controller = TasksController(page, services, dialogs, below, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
-def _rows(read: OpenWork, ids: Sequence[int]) -> Mapping[int, TaskRow]:
-    return dict(zip(ids, lists.task_rows(read, ids), strict=True))
+def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, TaskRow]:
+    return dict(zip(ids, lists.task_rows(context, ids), strict=True))

@@ -42,7 +42,7 @@ def search(asked: argparse.Namespace) -> int:
     from desktop_app.services import lists
 
     with view(asked) as office:
-        hits = lists.search(office.read, asked.query, asked.limit)
+        hits = lists.search(office.context, asked.query, asked.limit)
     if asked.json:
         _print_json(hits)
         return 0
@@ -80,7 +80,7 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
 
     with closing(view_office(paths.data_folder(asked.data), SystemClock())) as office:
         try:
-            require_clock(office.read, office.clock)
+            require_clock(office.context)
         except RuleBroken as doubt:
             print(f"{sentence(doubt)} [{doubt.key}]", file=sys.stderr)
         yield office

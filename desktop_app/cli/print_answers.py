@@ -40,7 +40,7 @@ def print_paper(asked: argparse.Namespace) -> int:
 
     text = _letter_text(asked) if kind is PaperKind.LETTER else ""
     with view(asked) as office:
-        paper = paper_of(office.read, office.clock, office.press, _order(office, asked, text))
+        paper = paper_of(office.context, _order(office, asked, text))
         content = _made(office.printing, kind, paper, asked)
     return _written(asked, content)
 
@@ -51,13 +51,13 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
     from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
 
     found = vars(asked)
-    meeting = meeting_of_number(office.read, asked.meeting) if found.get("meeting") is not None else None
-    chosen = resolution_numbered(office.read, asked.resolution) if found.get("resolution") is not None else None
+    meeting = meeting_of_number(office.context, asked.meeting) if found.get("meeting") is not None else None
+    chosen = resolution_numbered(office.context, asked.resolution) if found.get("resolution") is not None else None
     return PaperOrder(
         kind=asked.kind,
         meeting_id=chosen.meeting_id if chosen is not None else meeting,
         resolution_id=chosen.id if chosen is not None else None,
-        unit_id=unit_named(office.read, asked.unit) if found.get("unit") is not None else None,
+        unit_id=unit_named(office.context, asked.unit) if found.get("unit") is not None else None,
         only=found.get("invitee") or "",
         answer_until=found.get("answer_until"),
         month=found.get("month"),

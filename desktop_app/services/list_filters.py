@@ -4,58 +4,58 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
 
 
-def parties_offered(open_work: OpenWork) -> tuple[Party, ...]:
+def parties_offered(context: Context) -> tuple[Party, ...]:
     """The two parties; none before a committee is founded."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(party for key in _committees(work) for party in parties_of(work, key))
 
 
-def units_offered(open_work: OpenWork) -> tuple[Unit, ...]:
+def units_offered(context: Context) -> tuple[Unit, ...]:
     """Every unit, party by party, archived ones last."""
-    with open_work() as work:
+    with context.read() as work:
         found = [unit for key in _committees(work) for unit in units_of(work, key)]
     return tuple(sorted(found, key=lambda unit: unit.archived_on is not None))
 
 
-def axes_offered(open_work: OpenWork) -> tuple[Axis, ...]:
+def axes_offered(context: Context) -> tuple[Axis, ...]:
     """Every axis in its order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(work.axes.where())
 
 
-def meetings_offered(open_work: OpenWork) -> tuple[Meeting, ...]:
+def meetings_offered(context: Context) -> tuple[Meeting, ...]:
     """Meetings that have a number, the newest first."""
-    with open_work() as work:
+    with context.read() as work:
         numbered = [one for one in work.meetings.where() if one.number is not None]
     return tuple(sorted(numbered, key=lambda one: -(one.number or 0)))
 
 
-def deciding_meetings_offered(open_work: OpenWork) -> tuple[Meeting, ...]:
+def deciding_meetings_offered(context: Context) -> tuple[Meeting, ...]:
     """The same of meetings that adopted a resolution."""
-    with open_work() as work:
+    with context.read() as work:
         adopted = {one.meeting_id for one in work.resolutions.where()}
-    return tuple(one for one in meetings_offered(open_work) if one.id in adopted)
+    return tuple(one for one in meetings_offered(context) if one.id in adopted)
 
 
-def years_offered(open_work: OpenWork) -> tuple[int, ...]:
+def years_offered(context: Context) -> tuple[int, ...]:
     """Jalali years in which a meeting was, the newest first."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(sorted({year_of(one.day) for one in work.meetings.where() if one.day is not None}, reverse=True))
 
 
-def end_of_week(open_work: OpenWork, clock: Clock) -> date:
+def end_of_week(context: Context) -> date:
     """The last working day of this week by the office's calendar."""
-    with open_work() as work:
-        return work.calendar().end_of_week(clock.today())
+    with context.read() as work:
+        return work.calendar().end_of_week(context.clock.today())
 
 
 def _committees(work: Work) -> tuple[int, ...]:

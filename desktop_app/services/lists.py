@@ -7,98 +7,99 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
-from desktop_app.services.ports import EVERYTHING, OpenWork
+from desktop_app.services.context import Context
+from desktop_app.services.ports import EVERYTHING
 
 
-def meeting_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+def meeting_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the meetings that answer the question, in its order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(work.meeting_rows.ids(query))
 
 
-def meeting_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MeetingRow, ...]:
+def meeting_rows(context: Context, ids: Sequence[int]) -> tuple[MeetingRow, ...]:
     """One page of the list of meetings."""
-    with open_work() as work:
+    with context.read() as work:
         return work.meeting_rows.fetch(ids)
 
 
-def meeting_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+def meeting_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
     """By saved view: how many meetings answer the search and the filters in it."""
-    with open_work() as work:
+    with context.read() as work:
         return work.meeting_rows.view_counts(query)
 
 
-def minutes_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+def minutes_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the versions of minutes that answer the question, in its order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(work.minutes_rows.ids(query))
 
 
-def minutes_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[MinutesRow, ...]:
+def minutes_rows(context: Context, ids: Sequence[int]) -> tuple[MinutesRow, ...]:
     """One page of the list of minutes."""
-    with open_work() as work:
+    with context.read() as work:
         return work.minutes_rows.fetch(ids)
 
 
-def minutes_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+def minutes_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
     """By saved view: how many minutes answer the search and the filters in it."""
-    with open_work() as work:
+    with context.read() as work:
         return work.minutes_rows.view_counts(query)
 
 
-def resolution_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+def resolution_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the resolutions that answer the question, in its order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(work.resolution_rows.ids(query))
 
 
-def resolution_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[ResolutionRow, ...]:
+def resolution_rows(context: Context, ids: Sequence[int]) -> tuple[ResolutionRow, ...]:
     """One page of the list of resolutions."""
-    with open_work() as work:
+    with context.read() as work:
         return work.resolution_rows.fetch(ids)
 
 
-def resolution_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+def resolution_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
     """By saved view: how many resolutions answer the search and the filters in it."""
-    with open_work() as work:
+    with context.read() as work:
         return work.resolution_rows.view_counts(query)
 
 
-def task_ids(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
+def task_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:
     """Ids of the tasks that answer the question, in its order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(work.task_rows.ids(query))
 
 
-def task_rows(open_work: OpenWork, ids: Sequence[int]) -> tuple[TaskRow, ...]:
+def task_rows(context: Context, ids: Sequence[int]) -> tuple[TaskRow, ...]:
     """One page of the list of tasks."""
-    with open_work() as work:
+    with context.read() as work:
         return work.task_rows.fetch(ids)
 
 
-def task_view_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+def task_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
     """By saved view: how many tasks answer the search and the filters in it."""
-    with open_work() as work:
+    with context.read() as work:
         return work.task_rows.view_counts(query)
 
 
-def task_unit_counts(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
+def task_unit_counts(context: Context, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
     """How the tasks that answer the question spread over the units."""
-    with open_work() as work:
+    with context.read() as work:
         return work.task_rows.unit_counts(query)
 
 
-def task_groups(open_work: OpenWork, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
+def task_groups(context: Context, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
     """The groups in which the tasks that answer the question stand, with exactly how many stand in each."""
-    with open_work() as work:
+    with context.read() as work:
         return work.task_rows.groups(query)
 
 
-def search(open_work: OpenWork, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
+def search(context: Context, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
     """Records whose text holds every word of the query, whatever its spelling."""
     if not query.strip():
         raise RuleBroken("query_empty", field="query")
     if limit < 1:
         raise RuleBroken("limit_too_small", field="limit", limit=limit)
-    with open_work() as work:
+    with context.read() as work:
         return work.search(query, limit)

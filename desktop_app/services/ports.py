@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date
-from enum import Flag, auto
-from typing import Protocol, TypeVar
+from enum import Flag, StrEnum, auto
+from typing import Final, Protocol, TypeVar
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.pictures import Picture
@@ -205,6 +206,38 @@ class Work(Protocol):
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""
         ...
+
+
+class Role(StrEnum):
+    """As what somebody acts."""
+
+    OPERATOR = "operator"
+    """The secretariat's operator, at the window or the command line."""
+    PROGRAM = "program"
+    """The program by itself: demo data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: who does it, and the uid by which a repeat is known."""
+
+    uid: str = ""
+    """Empty where nobody can repeat it: storage gives it one."""
+    role: Role = Role.OPERATOR
+    actor: str = ""
+    """Empty: the operator of the settings as this act itself sees them."""
+
+
+UNNAMED: Final = Act()
+"""An act that nobody can repeat, of the operator of the settings."""
+
+
+class ActRepeated(Exception):
+    """An act of this uid is stored already; nothing was written now. ``answer`` is what it answered, as JSON."""
+
+    def __init__(self, answer: str) -> None:
+        super().__init__(answer)
+        self.answer = answer
 
 
 OpenWork = Callable[[], AbstractContextManager[Work]]

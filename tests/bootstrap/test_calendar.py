@@ -46,15 +46,15 @@ class Reading:
 
     def __init__(self) -> None:
         self.office, _ = new_office()
-        self.read, self.clock = self.office.open_work, self.office.clock
+        self.context, self.clock = self.office.context, self.office.clock
 
 
 def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
     page, teller, reading = Page(), ActTeller(), Reading()
     keep_calendar(page, cast(OpenOffice, reading), teller)
     assert not page.sources[-1].parse(SATURDAY).closed
-    settings = office_settings(reading.read)
-    save_settings(*reading.office.three, replace(settings, weekend=frozenset({5})))
+    settings = office_settings(reading.context)
+    save_settings(reading.office.context, replace(settings, weekend=frozenset({5})))
     teller.changed.emit(Changed.MINUTES)
     assert len(page.sources) == 1
     teller.changed.emit(Changed.SETTINGS)
@@ -67,7 +67,7 @@ def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: S
     screens = run.opening.screens
     assert screens is not None
     office = screens._office
-    with office.read() as work:
+    with office.context.read() as work:
         version = work.versions.where()[-1]
 
     def show_every_page() -> None:
@@ -88,9 +88,9 @@ def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: S
     assert len(fields) >= 8
     assert {where for field, where in fields.items() if _is_closed(field)} == set()
 
-    seen = holiday_table(office.read)
+    seen = holiday_table(office.context)
     table = HolidayTable((*seen.rows, Holiday(date(2023, 5, 13), "تعطیل آزمون")))
-    save_holidays(office.write, office.clock, office.press, table, seen)
+    save_holidays(office.context, table, seen)
     screens.announce(Changed.SETTINGS)
     show_every_page()
     assert {where for field, where in fields.items() if not _is_closed(field)} == set()

@@ -261,8 +261,8 @@ def test_a_clause_that_is_removed_takes_its_draft_along(start: Start, begun_fold
     run.until(lambda: bool(kept(begun_folder)))
     run.until(lambda: "هنوز ثبت نشده" in foot(run))
     office = at.screens._office
-    with office.write() as work:
+    with office.context.write() as work:
         (clause,) = work.clauses.where(minutes_version_id=at.version)
-    remove_clause(office.write, office.clock, clause.id)
+    remove_clause(office.context, clause.id)
     at.screens.announce(~Changed.NOTHING)
     run.until(lambda: not kept(begun_folder))

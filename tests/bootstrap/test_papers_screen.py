@@ -117,10 +117,10 @@ def test_a_chosen_font_is_kept_saved_and_printed_with(stage: Stage, demo_folder:
     assert stage.section.is_changed()
     assert len(list((demo_folder / "fonts").iterdir())) == 2
     assert stage.section.save()
-    setup = print_setup(stage.office.read)
+    setup = print_setup(stage.office.context)
     assert (setup.typography.font, len(setup.fonts)) == ("Nazli", 2)
     order = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
-    paper = paper_of(stage.office.read, stage.office.clock, stage.office.press, order)
+    paper = paper_of(stage.office.context, order)
     with pikepdf.open(io.BytesIO(stage.office.printing.make(order.kind, paper))) as pdf:
         used = {str(font.BaseFont) for font in pdf.pages[0].resources["/Font"].values()}
     assert {name.partition("+")[2].partition("-")[0] for name in used} == {"Nazli"}
@@ -132,8 +132,8 @@ def test_it_is_used_again_when_the_folder_is_opened_again(stage: Stage, demo_fol
     stage.office.close()
     again = wiring.open_office(demo_folder, StoryClock(DEMO_DAY))
     try:
-        assert {digest for _name, digest in again.press.fonts} == {
-            font.digest for font in print_setup(again.read).fonts
+        assert {digest for _name, digest in again.context.paper.fonts} == {
+            font.digest for font in print_setup(again.context).fonts
         }
         assert again.printing.fonts.supported()
     finally:
@@ -173,8 +173,8 @@ def test_the_font_that_ships_is_one_choice_away(stage: Stage) -> None:
     assert stage.section.save()
     _choose(stage, "Vazirmatn")
     assert stage.section.save()
-    assert print_setup(stage.office.read).fonts == ()
-    assert stage.office.press.fonts[0][0].startswith("Vazirmatn")
+    assert print_setup(stage.office.context).fonts == ()
+    assert stage.office.context.paper.fonts[0][0].startswith("Vazirmatn")
 
 
 def test_a_font_without_outlines_is_refused_beside_its_field(stage: Stage, tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_the_usual_setup_is_one_press_away_and_can_be_taken_back(stage: Stage, q
     assert stage.panel.values().typography.font == "Nazli"
     qtbot.mouseClick(ui.usual, Qt.MouseButton.LeftButton)
     assert stage.section.save()
-    assert print_setup(stage.office.read) == USUAL_SETUP
+    assert print_setup(stage.office.context) == USUAL_SETUP
 
 
 def test_numbers_are_typed_in_persian_and_judged_beside_their_fields(stage: Stage, qtbot: QtBot) -> None:
@@ -239,7 +239,7 @@ def test_numbers_are_typed_in_persian_and_judged_beside_their_fields(stage: Stag
     ui.profile.choose("a-2b")
     qtbot.mouseClick(ui.kashida, Qt.MouseButton.LeftButton)
     assert stage.section.save()
-    setup = print_setup(stage.office.read)
+    setup = print_setup(stage.office.context)
     wanted = setup.typography
     assert (wanted.size, wanted.margins.bottom, wanted.sheet, wanted.kashida) == (110, 30, Sheet.A5, True)
     assert setup.profile is Profile.A_2B

@@ -112,13 +112,13 @@ def _shown_texts(at: Ground) -> list[str]:
 def test_a_text_whose_record_is_gone_or_final_is_shown_and_never_written_over(start: Start, begun_folder: Path) -> None:
     ids = ids_of(begun_folder)
     office = wiring.open_office(begun_folder, clock_on(DEMO_DAY))
-    with office.read() as work:
+    with office.context.read() as work:
         (clause,) = work.clauses.where(minutes_version_id=ids[2])
         final = work.clauses.where(minutes_version_id=1)[0]
     office.close()
     _leave_drafts(begun_folder, DraftPlace("clause", clause.id, "text."), DraftPlace("clause", final.id, "text."))
     office = wiring.open_office(begun_folder, clock_on(DEMO_DAY))
-    remove_clause(office.write, office.clock, clause.id)
+    remove_clause(office.context, clause.id)
     office.close()
     run, _at, recovery = _begin(start, begun_folder, ids)
     assert recovery.dialog is not None

@@ -91,7 +91,7 @@ def test_a_rule_is_typed_saved_and_refused_beside_its_field(screen: Screen) -> N
     panel.ui.pattern.set_text("{سال}/{جلسه}/{ردیف}")
     screen.person.answer = SAVE
     assert screen.controller.may_leave()
-    assert office_settings(screen.office.read).operator == "سمیرا پایدار"
+    assert office_settings(screen.office.context).operator == "سمیرا پایدار"
 
 
 def _pick(screen: Screen, qtbot: QtBot, file: Path) -> LetterheadSection:
@@ -124,8 +124,8 @@ def _images(pdf: bytes) -> int:
 
 def _paper(screen: Screen, meeting: int) -> bytes:
     office = screen.office
-    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(office.read, meeting))
-    return office.printing.make(order.kind, paper_of(office.read, office.clock, office.press, order))
+    order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(office.context, meeting))
+    return office.printing.make(order.kind, paper_of(office.context, order))
 
 
 def test_a_logo_goes_to_new_papers_and_leaves_the_final_ones_alone(
@@ -138,7 +138,7 @@ def test_a_logo_goes_to_new_papers_and_leaves_the_final_ones_alone(
     panel = _pick(screen, qtbot, file)
     assert panel.ui.preview.has_picture()
     assert screen.controller.save()
-    with screen.office.read() as work:
+    with screen.office.context.read() as work:
         (kept,) = work.pictures.where()
         assert work.settings().logo == kept.sha256
     assert _paper(screen, 4) == final

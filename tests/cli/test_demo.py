@@ -221,7 +221,7 @@ def test_readers_work_while_a_large_demo_is_written(call: Caller, large: Path, t
 
     folder = Path(shutil.copytree(large, tmp_path / "copy"))
     office = open_office(folder, SystemClock())
-    with office.write() as work:
+    with office.context.write() as work:
         for clause in work.clauses.where():
             for _ in range(40):
                 work.audit("tested", "clause", clause.id, text="زرافه" * 200)

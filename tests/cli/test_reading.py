@@ -168,7 +168,7 @@ from pathlib import Path
 from desktop_app.wiring import SystemClock, open_office
 
 office = open_office(Path(sys.argv[1]), SystemClock())
-with office.write() as work:
+with office.context.write() as work:
     if sys.argv[2] == "writing":
         work.audit("tested", "committee", 1)
     print("ready", flush=True)

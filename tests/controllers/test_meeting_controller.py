@@ -357,8 +357,7 @@ def failing(office: Office) -> MeetingServices:
     def mark(*_given: object) -> Outcome:
         raise EnvironmentProblem("data_locked")
 
-    given = (office.open_work, office.open_work, office.clock, office.press, letters_of(office), MadeLetters().of)
-    return replace(meeting_services(*given), mark=mark)
+    return replace(meeting_services(office.context, letters_of(office), MadeLetters().of), mark=mark)
 
 
 def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:

@@ -113,7 +113,7 @@ def test_space_on_a_row_records_that_one_alone(desk: MeetingAtDesk) -> None:
 def test_two_of_one_name_have_a_box_each_that_tells_them_apart(office: Office) -> None:
     meeting_id = office.convened()
     for post in ("کارشناس شبکه", "مدیر مالی"):
-        add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی", post=post)
+        add_guest(office.context, meeting_id, name="فرزاد کلاردشتی", post=post)
     for desk in at_desk(office, meeting_id):
         desk.page.invitations.ui.recordSending.click()
         form = form_of(desk)
@@ -261,7 +261,7 @@ def test_a_sent_letter_is_seen_as_it_went_out_before_and_after_the_meeting(desk:
     desk.page.facts.ui.startsEdit.clear()
     type_text(desk.page.facts.ui.startsEdit, "11:00")
     desk.page.facts.flush()
-    assert sent_letter(desk.office.open_work, sent.id).document.meeting.starts_at == "10:00", "as it was"
+    assert sent_letter(desk.office.context, sent.id).document.meeting.starts_at == "10:00", "as it was"
     desk.page.go_to_invitations()
     desk.key(Qt.Key.Key_Return)
     shown = letter_of(desk)

@@ -121,14 +121,14 @@ def test_no_clock_of_today_is_taken_for_a_past_day(office: Office) -> None:
     meeting_id = office.convened()
     office.clock.forward(days=1)
     with refused("session_time_missing", "began_at"):
-        begin_session(*office.two, meeting_id)
-    begin_session(*office.two, meeting_id, "10:05")
+        begin_session(office.context, meeting_id)
+    begin_session(office.context, meeting_id, "10:05")
     with refused("arrival_time_missing", "arrived_at"):
-        mark_late(*office.three, meeting_id, office.seats[0])
+        mark_late(office.context, meeting_id, office.seats[0])
     (item, *_) = office.items(meeting_id)
-    start_item(*office.two, item)
+    start_item(office.context, item)
     assert office.get("agenda", item).started_at == ""
     office.mark_all(meeting_id)
     with refused("session_time_missing", "ended_at"):
-        end_session(*office.two, meeting_id)
-    end_session(*office.two, meeting_id, ended_at="12:00")
+        end_session(office.context, meeting_id)
+    end_session(office.context, meeting_id, ended_at="12:00")

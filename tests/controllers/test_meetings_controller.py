@@ -77,7 +77,7 @@ def open_desk(office: Office) -> Iterator[Desk]:
     below = ListController(listing, ids, Changed.MEETINGS, listing)
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
     person = Person()
-    services = meetings_services(office.open_work, office.open_work, office.clock, office.press)
+    services = meetings_services(office.context)
     controller = MeetingsController(page, services, person, below, page)
     desk = Desk(office, page, controller, person, asked)
     controller.navigated.connect(lambda destination: desk.opened.append(destination.meeting_id))

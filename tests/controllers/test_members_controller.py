@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_the_form_open(office: Office, page: MembersPage) -> 
     def full(_one: Someone, _seen: Someone | None) -> Outcome:
         raise EnvironmentProblem("storage_full")
 
-    services = members_services(office.open_work, office.open_work, office.clock, office.press)
+    services = members_services(office.context)
     controller = MembersController(page, replace(services, save_person=full), Person(), page)
     controller.show()
     page.show_part(words.PEOPLE)
@@ -50,7 +50,7 @@ def test_a_full_disk_leaves_the_form_open(office: Office, page: MembersPage) -> 
 
 def test_only_what_shows_here_is_read_again(office: Office, page: MembersPage) -> None:
     read = []
-    services = members_services(office.open_work, office.open_work, office.clock, office.press)
+    services = members_services(office.context)
 
     def sheet() -> object:
         read.append(1)

@@ -230,7 +230,7 @@ class Sticking:
 def test_what_the_machine_refuses_is_kept_and_tried_again(office: Office) -> None:
     meeting_id, version_id = office.written()
     page = MinutesPage()
-    sticking = Sticking(minutes_services(office.open_work, office.open_work, office.clock, office.press))
+    sticking = Sticking(minutes_services(office.context))
     controller = MinutesController(page, sticking.services, Person(), page)
     controller.show(version_id)
     page.show()

@@ -30,6 +30,7 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.services.office import context_of
 
 PDF = b"%PDF-1.7 of version "
 BUSY = EnvironmentProblem("print_target_busy", path="m.pdf")
@@ -146,7 +147,9 @@ class Desk:
             keep_paper=self._guard("write", lambda name, pdf: self._write(Path("/data/papers") / name, pdf)),
             record_printing=self._guard("record", self._record),
             suggested_folder=lambda: Path("/home/documents"),
-            round_trip=round_trip_services(_no_work, FixedClock(datetime.fromisoformat("2023-05-13T12:00"))),
+            round_trip=round_trip_services(
+                context_of(_no_work, FixedClock(datetime.fromisoformat("2023-05-13T12:00")))
+            ),
         )
         self.controller = PaperController(self.page, services, self.dialogs, self.printer, self.workers, self.page)
         self.controller.changed.connect(self.changed.append)

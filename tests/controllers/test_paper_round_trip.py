@@ -72,13 +72,13 @@ class Room:
     changed: list[Changed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        services = round_trip_services(self.office.open_work, self.office.clock)
+        services = round_trip_services(self.office.context)
         self.desk = RoundTripSession(self.panel, services, self.dialogs, self.sheet, self.panel)
         self.desk.changed.connect(self.changed.append)
 
     def sheet(self) -> PaperSheet:
         """As it stands."""
-        return paper_sheet(self.office.open_work, self.version)
+        return paper_sheet(self.office.context, self.version)
 
     def signers(self) -> list[int]:
         """In printed order."""

@@ -138,7 +138,7 @@ def sheet() -> ResolutionSheet:
     office = new_office()[0]
     _, version_id = office.written(1)
     office.finalised(version_id)
-    return resolution_sheet(office.open_work, office.clock, office.where("resolutions")[0].id)
+    return resolution_sheet(office.context, office.where("resolutions")[0].id)
 
 
 @pytest.fixture

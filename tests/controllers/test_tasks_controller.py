@@ -102,11 +102,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     clock = SettableClock(MORNING)
     folder = tmp_path_factory.mktemp("tasks") / "data"
     opened = wiring.open_office(folder, clock)
-    office = furnish(opened.write, clock)
+    office = furnish(opened.context.write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)
     for one in office.where("resolutions"):
-        notify(*office.two, one.id, Notice(day=MONDAY, reason="فوریت"))
+        notify(office.context, one.id, Notice(day=MONDAY, reason="فوریت"))
     opened.close()
     return Made(folder, office)
 
@@ -117,7 +117,7 @@ def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[AtTasks]:
     clock = SettableClock(MORNING)
     shutil.copytree(made.folder, tmp_path / "data")
     opened = wiring.open_office(tmp_path / "data", clock)
-    office = replace(made.office, open_work=opened.write, clock=clock)
+    office = replace(made.office, open_work=opened.context.write, clock=clock)
     clock.forward(days=9)
     person, parent = Listener(), QObject()
     page, controller = tasks_screen(opened, person, parent)

@@ -51,7 +51,7 @@ def page_at(step: Step | None, *, forward: bool = False) -> Callable[[], QWidget
     def build() -> QWidget:
         office = wiring.open_office(Path(tempfile.mkdtemp(prefix="gallery-")), StoryClock(TODAY))
         if step is not None:
-            keep_draft(office.write, _draft(step))
+            keep_draft(office.context, _draft(step))
         owner = QObject()
         page, controller = founding_screen(office, Person(), Workers(owner), owner)
         owner.setParent(page)

@@ -41,14 +41,14 @@ INSTEAD = SeatMark(
 def invited_office() -> tuple[wiring.Office, int]:
     """An office of its own a day before the demo's sixth meeting, whose hour changed after most letters went out."""
     opened = wiring.open_office(demo_folder(), _clock())
-    three = (opened.write, _clock(), opened.press)
-    with opened.read() as work:
+    context = opened.context
+    with opened.context.read() as work:
         meeting = work.meetings.where(number=SESSION)[0]
-    attendance.add_guest(*three, meeting.id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
-    everybody = [row.key for row in meeting_sheet(opened.read, _clock(), meeting.id).invitees]
+    attendance.add_guest(context, meeting.id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
+    everybody = [row.key for row in meeting_sheet(opened.context, meeting.id).invitees]
     first = Sending(invitees=tuple(everybody[:3]), day=TODAY, way=SendingWay.BY_HAND)
-    meetings.save_meeting(*three, replace(meeting, starts_at="10:30"))
-    send_invitations(*three, meeting.id, first)
+    meetings.save_meeting(context, replace(meeting, starts_at="10:30"))
+    send_invitations(context, meeting.id, first)
     return opened, meeting.id
 
 
@@ -62,8 +62,8 @@ def invitations_page() -> MeetingPage:
     """Who was told, who is told otherwise than it is now, and who was told nothing yet."""
     opened, meeting_id = invited_office()
     page = MeetingPage(_clock().today, _clock().local_time)
-    letters = SentLetters(opened.read, opened.printing)
-    services = meeting_services(opened.read, opened.write, _clock(), opened.press, letters, MadeLetters().of)
+    letters = SentLetters(opened.context, opened.printing)
+    services = meeting_services(opened.context, letters, MadeLetters().of)
     MeetingController(page, services, Person(), page).show(meeting_id)
     page.ui.tabs.setCurrentIndex(INVITATIONS)
     return page
@@ -81,18 +81,18 @@ def office() -> tuple[wiring.Office, StoryClock, int]:
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)
-    three = (opened.write, clock, opened.press)
-    meetings.begin_session(opened.write, clock, SESSION)
-    sheet = meeting_sheet(opened.read, clock, SESSION)
+    context = opened.context
+    meetings.begin_session(opened.context, SESSION)
+    sheet = meeting_sheet(opened.context, SESSION)
     seats = [row.seat_id for party in sheet.attendance for row in party.rows]
     for seat_id, mark in zip(seats, (PRESENT, PRESENT, VIDEO, INSTEAD, PRESENT, PRESENT), strict=False):
-        attendance.mark_attendance(*three, SESSION, seat_id, mark)
-    attendance.add_guest(*three, SESSION, name="فرزاد کلاردشتی", post="کارشناس شبکه، بند چهارم")
-    agenda.start_item(opened.write, clock, sheet.agenda[0].item.id)
+        attendance.mark_attendance(context, SESSION, seat_id, mark)
+    attendance.add_guest(context, SESSION, name="فرزاد کلاردشتی", post="کارشناس شبکه، بند چهارم")
+    agenda.start_item(opened.context, sheet.agenda[0].item.id)
     clock.stand_at(TODAY, "10:18")
-    attendance.mark_late(*three, SESSION, seats[6])
-    agenda.start_item(opened.write, clock, sheet.agenda[1].item.id)
-    draft = meetings.add_meeting(*three, Meeting(committee_id=1)).id
+    attendance.mark_late(context, SESSION, seats[6])
+    agenda.start_item(opened.context, sheet.agenda[1].item.id)
+    draft = meetings.add_meeting(context, Meeting(committee_id=1)).id
     return opened, clock, draft
 
 
@@ -103,8 +103,8 @@ def page_of(meeting_id: int) -> MeetingPage:
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:26")
     page = MeetingPage(clock.today, clock.local_time)
-    letters = SentLetters(opened.read, opened.printing)
-    services = meeting_services(opened.read, opened.write, clock, opened.press, letters, MadeLetters().of)
+    letters = SentLetters(opened.context, opened.printing)
+    services = meeting_services(replace(opened.context, clock=clock), letters, MadeLetters().of)
     MeetingController(page, services, Person(), page).show(meeting_id)
     # a picture is of one second: on a busy machine the running item went on before it was taken
     running = page.findChild(QTimer, "runningClock")

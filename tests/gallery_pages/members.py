@@ -32,8 +32,8 @@ def office() -> wiring.Office:
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:00")
     opened = wiring.open_office(folder, clock)
-    three = (opened.write, clock, opened.press)
-    with opened.read() as work:
+    context = opened.context
+    with opened.context.read() as work:
         province, center = (party.id for party in work.parties.where())
         filled = work.seats.where(party_id=province)
         first = work.units.where(party_id=province)[0]
@@ -41,18 +41,18 @@ def office() -> wiring.Office:
     successor = Nomination(
         seat_id=member, person_id=None, letter_number="۱۸/ص/۱۴۰۲", letter_day=LETTER, from_day=LETTER
     )
-    nominations.nominate(*three, successor, newcomer=Person(name="کیوان تنکابنی", post="معاون"), succeeds=True)
+    nominations.nominate(context, successor, newcomer=Person(name="کیوان تنکابنی", post="معاون"), succeeds=True)
     alternate = replace(successor, role=type(successor.role).ALTERNATE, letter_number="۱۹/ص/۱۴۰۲")
-    nominations.nominate(*three, alternate, newcomer=Person(name="فرزاد کلاردشتی", post="کارشناس شبکه"))
-    vacant = seats.add_seat(*three, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
+    nominations.nominate(context, alternate, newcomer=Person(name="فرزاد کلاردشتی", post="کارشناس شبکه"))
+    vacant = seats.add_seat(context, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
     coming = Nomination(seat_id=vacant, person_id=None, letter_number="۷۱۲/م", letter_day=LETTER)
-    nominations.nominate(*three, coming, newcomer=Person(name="نیلوفر رازقی", post="کارشناس ارشد"))
-    seats.add_seat(*three, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو ناظر", ordinal=0))
-    units.add_unit(*three, Unit(party_id=province, name="ادارهٔ زیرساخت", ordinal=0, parent_id=first.id))
+    nominations.nominate(context, coming, newcomer=Person(name="نیلوفر رازقی", post="کارشناس ارشد"))
+    seats.add_seat(context, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو ناظر", ordinal=0))
+    units.add_unit(context, Unit(party_id=province, name="ادارهٔ زیرساخت", ordinal=0, parent_id=first.id))
     agency = Unit(party_id=province, name="شرکت مخابرات منطقه", ordinal=0, kind=UnitKind.AGENCY, head="سعید نوری")
-    units.add_unit(*three, agency)
-    gone = people.add_person(*three, Person(name="ایرج پیشین", post="کارشناس"))
-    people.archive_person(opened.write, clock, gone.id)
+    units.add_unit(context, agency)
+    gone = people.add_person(context, Person(name="ایرج پیشین", post="کارشناس"))
+    people.archive_person(opened.context, gone.id)
     return opened
 
 
@@ -60,7 +60,7 @@ def page_of(part: str = words.SEATS) -> MembersPage:
     """The page on one of its parts."""
     opened = office()
     page = MembersPage(opened.clock.today)
-    services = members_services(opened.read, opened.write, opened.clock, opened.press)
+    services = members_services(opened.context)
     MembersController(page, services, Answering(), page).show()
     page.show_part(part)
     return page

@@ -48,27 +48,27 @@ def office() -> Desk:
     clock = StoryClock(TODAY)
     clock.stand_at(TODAY, "10:05")
     opened = wiring.open_office(folder, clock)
-    with opened.read() as work:
+    with opened.context.read() as work:
         meeting_id = work.meetings.where(number=6)[0].id
-    meetings.begin_session(opened.write, clock, meeting_id)
-    with opened.read() as work:
+    meetings.begin_session(opened.context, meeting_id)
+    with opened.context.read() as work:
         version_id = work.versions.where(meeting_id=meeting_id)[0].id
         seats = [row.seat_id for row in work.attendance.where(minutes_version_id=version_id)]
     for seat_id in seats:
         mark = SeatMark(state=AttendanceState.PRESENT)
-        attendance.mark_attendance(opened.write, clock, opened.press, meeting_id, seat_id, mark)
-    meetings.end_session(opened.write, clock, meeting_id)
+        attendance.mark_attendance(opened.context, meeting_id, seat_id, mark)
+    meetings.end_session(opened.context, meeting_id)
     return opened, clock, version_id
 
 
 def editor(desk: Desk, version_id: int | None = None) -> MinutesPage:
     """The page over an office, on its draft if no version is named."""
     opened, clock, draft = desk
-    with opened.read() as work:
+    with opened.context.read() as work:
         calendar = work.calendar()
     page = MinutesPage()
     page.set_source(date_source(calendar, clock.today, refusals.sentence))
-    services = minutes_services(opened.read, opened.write, clock, opened.press)
+    services = minutes_services(opened.context)
     controller = MinutesController(page, services, Person(), page)
     controller.show(version_id or draft)
     return page
@@ -138,7 +138,7 @@ def closing() -> QWidget:
 def final() -> QWidget:
     """The minutes of the fifth meeting, which are final."""
     desk = office()
-    with desk[0].read() as work:
+    with desk[0].context.read() as work:
         meeting = work.meetings.where(number=5)[0]
         version = work.versions.where(meeting_id=meeting.id)[0]
     return editor(desk, version.id)

@@ -78,7 +78,7 @@ def put_off(widget: QWidget) -> None:
     assert isinstance(page, MeetingPage)
     form = page.open_postpone()
     form.ui.reasonEdit.setPlainText("سفر رئیس جلسه")
-    form.show_findings(judge_day(office().read, office().clock, MeetingKind.ORDINARY, date(2023, 6, 3), "10:00"))
+    form.show_findings(judge_day(office().context, MeetingKind.ORDINARY, date(2023, 6, 3), "10:00"))
     form.ui.dayEdit.set_text("۱۴۰۲/۰۳/۱۳")
 
 

@@ -28,38 +28,38 @@ LOW = (960, 540)
 def signed_by_all(screens: Screens) -> None:
     """The fifth minutes with the pen that was waited for; its resolution was notified before."""
     office = screens._office
-    with office.read() as work:
+    with office.context.read() as work:
         version_id = work.versions.where(meeting_id=FIFTH)[-1].id
-    signing.sign_all(office.write, office.clock, version_id, office.clock.today(), asked=True)
+    signing.sign_all(office.context, version_id, office.clock.today(), asked=True)
     paper(FIFTH, screens)
 
 
 def corrected(screens: Screens) -> None:
     """The final correction of the fourth minutes: a deadline, a word and an executor were wrong."""
     office = screens._office
-    three = office.write, office.clock, office.press
-    with office.read() as work:
+    context = office.context
+    with office.context.read() as work:
         version_id = work.versions.where(meeting_id=FOURTH)[-1].id
     reason = "مهلت و مجری مصوبهٔ نخست نادرست نوشته شده بود"
-    made = amending.amend(office.write, office.clock, version_id, reason).id
-    with office.read() as work:
+    made = amending.amend(office.context, version_id, reason).id
+    with office.context.read() as work:
         first = next(one for one in work.clauses.where(minutes_version_id=made) if one.is_resolution)
         unit = next(one.id for one in work.units.where() if one.id not in {first.executor_unit_id, *first.cooperating})
     text = first.text.replace("مدیران", "مدیران، معاونان")
-    clauses.save_clause(*three, replace(first, text=text, executor_unit_id=unit))
-    minutes.to_review(*three, made)
-    minutes.mark_read(office.write, office.clock, made)
-    finalising.finalise(*three, made)
+    clauses.save_clause(context, replace(first, text=text, executor_unit_id=unit))
+    minutes.to_review(context, made)
+    minutes.mark_read(office.context, made)
+    finalising.finalise(context, made)
     paper(FOURTH, screens)
 
 
 def begun(screens: Screens) -> int:
     """The draft of a correction of the fourth minutes."""
     office = screens._office
-    with office.read() as work:
+    with office.context.read() as work:
         version_id = work.versions.where(meeting_id=FOURTH)[-1].id
     reason = "محل و ساعت پایان جلسه نادرست نوشته شده بود"
-    return amending.amend(office.write, office.clock, version_id, reason).id
+    return amending.amend(office.context, version_id, reason).id
 
 
 def draft_of_correction(screens: Screens) -> None:
@@ -79,7 +79,7 @@ def facts_of_correction(screens: Screens) -> None:
 def dropped_correction(screens: Screens) -> None:
     """The signed paper after a correction was dropped."""
     office = screens._office
-    amending.drop_amendment(office.write, office.clock, begun(screens), "ایراد وارد نبود و متن امضاشده درست است")
+    amending.drop_amendment(office.context, begun(screens), "ایراد وارد نبود و متن امضاشده درست است")
     paper(FOURTH, screens)
 
 

@@ -19,7 +19,7 @@ FOURTH = 4
 def confirming() -> MinutesPage:
     """The fourth minutes, whose first item confirmed the third."""
     desk = office()
-    with desk[0].read() as work:
+    with desk[0].context.read() as work:
         version = work.versions.where(meeting_id=FOURTH)[-1].id
         item = work.agenda.where(meeting_id=FOURTH)[0].id
     page = editor(desk, version)

@@ -35,8 +35,8 @@ def office() -> tuple[wiring.Office, Path]:
     """The demo's office with a logo."""
     folder = demo_folder()
     opened = wiring.open_office(folder, StoryClock(TODAY))
-    seen = letterhead_values(opened.read)
-    save_letterhead(opened.write, opened.clock, opened.press, replace(seen, logo=picture_from(emblem())), seen)
+    seen = letterhead_values(opened.context)
+    save_letterhead(opened.context, replace(seen, logo=picture_from(emblem())), seen)
     return opened, folder
 
 

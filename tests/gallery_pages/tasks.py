@@ -81,7 +81,7 @@ def empty() -> QWidget:
     """The page of a committee that has decided nothing yet."""
     clock = SettableClock(datetime.fromisoformat("2023-05-13T12:25"))
     office = wiring.open_office(Path(tempfile.mkdtemp(prefix="gallery-")) / "data", clock)
-    furnish(office.write, clock)
+    furnish(office.context.write, clock)
     parent = QObject()
     page, controller = tasks_screen(office, Person(), parent)
     controller.show()

@@ -35,9 +35,9 @@ def demo() -> Path:
     folder = demo_folder()
     clock = StoryClock(TODAY)
     office = wiring.open_office(folder, clock)
-    with office.read() as work:
+    with office.context.read() as work:
         version = work.versions.where(meeting_id=FIFTH)[0].id
-    minutes.record_printing(office.write, clock, version, copies=8, path="m.pdf", sha256="0" * 64)
+    minutes.record_printing(office.context, version, copies=8, path="m.pdf", sha256="0" * 64)
     office.close()
     return folder
 
@@ -69,7 +69,7 @@ def searched(words: str, screens: Screens) -> None:
 
 def paper(meeting: int, screens: Screens) -> None:
     """The print page of a meeting's minutes."""
-    with screens._office.read() as work:
+    with screens._office.context.read() as work:
         screens.go(OpenPaper(work.versions.where(meeting_id=meeting)[-1].id))
 
 

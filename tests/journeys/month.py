@@ -121,9 +121,9 @@ def owed(driver: Driver) -> tuple[int, int, int]:
     friday = today + timedelta(days=(4 - today.weekday()) % 7)
     office = wiring.view_office(driver.folder, MovedClock(today))
     try:
-        with office.read() as work:
+        with office.context.read() as work:
             ids = list(work.resolution_rows.ids(ListQuery(view=ResolutionView.ALL.value)))
-        open_ = [row for row in resolution_rows(office.read, ids) if row.state not in CLOSED]
+        open_ = [row for row in resolution_rows(office.context, ids) if row.state not in CLOSED]
     finally:
         office.close()
     days = [row.due for row in open_ if row.due is not None and row.state is not ResolutionState.REPORTED_DONE]

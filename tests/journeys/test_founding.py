@@ -98,7 +98,7 @@ def test_an_empty_folder_becomes_a_committee_by_keys(begin: Begin) -> None:
     assert driver.window.ui.navigation.isVisible()
     driver.close()
     office = wiring.open_office(driver.folder, MovedClock(STORY_DAY))
-    with office.read() as work:
+    with office.context.read() as work:
         assert work.memoranda.where()[0].signed_on == date(2022, 11, 1)
         assert [party.code for party in work.parties.where()] == list(PartyCode)
         assert len(work.units.where()) == 11

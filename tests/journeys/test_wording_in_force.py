@@ -37,7 +37,7 @@ def minutes_counts(driver: Driver) -> dict[str, int]:
 def book_counts(driver: Driver) -> Mapping[str, int]:
     """How many minutes of each state the year books hold, read beside the window."""
     with closing(view_office(driver.folder, driver.clock)) as office:
-        books = [year_book_paper(office.read, driver.clock, office.press, year).document for year in (1401, 1402)]
+        books = [year_book_paper(office.context, year).document for year in (1401, 1402)]
     return Counter(one.state for book in books for one in book.minutes)
 
 

@@ -95,7 +95,7 @@ def demo(demo_folder: Path) -> Iterator[wiring.Office]:
 def test_no_minutes_of_the_demo_waste_a_page(demo: wiring.Office) -> None:
     for meeting in range(1, 6):
         order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting)
-        document = paper_of(demo.read, demo.clock, demo.press, order).document
+        document = paper_of(demo.context, order).document
         assert isinstance(document, MinutesDocument)
         assert min(filled(document)[:-1]) >= HALF, meeting
 

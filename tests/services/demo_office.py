@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.services.documents.press import Press
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 from desktop_app.wiring import view_office
 from tests.journeys.clock import STORY_DAY, MovedClock
 
-Three = tuple[OpenWork, MovedClock, Press]
-
 
 @contextmanager
-def demo_office(folder: Path) -> Iterator[Three]:
+def demo_office(folder: Path) -> Iterator[Context]:
     """What every service of a paper takes first."""
     clock = MovedClock(STORY_DAY)
     office = view_office(folder, clock)
     try:
-        yield office.read, clock, office.press
+        yield office.context
     finally:
         office.close()

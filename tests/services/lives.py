@@ -62,9 +62,9 @@ def _begin(lives: Lives, life: str, day: date) -> None:
     office = lives.office
     meeting_id, version_id = office.written(2, day)
     for clause, ending in zip(resolutions(office, version_id), ("نخست", "دوم"), strict=True):
-        save_clause(*office.three, replace(clause, text=f"{WORDS[life]} {ending}"))
+        save_clause(office.context, replace(clause, text=f"{WORDS[life]} {ending}"))
     (note,) = [one for one in office.where("clauses", minutes_version_id=version_id) if not one.is_resolution]
-    save_clause(*office.three, replace(note, text=f"{WORDS[life]} یادداشت"))
+    save_clause(office.context, replace(note, text=f"{WORDS[life]} یادداشت"))
     lives.meetings[life], lives.first[life], lives.written[life] = meeting_id, version_id, version_id
 
 
@@ -79,9 +79,9 @@ def _final(lives: Lives, life: str) -> None:
 
 def _signed(lives: Lives, life: str) -> None:
     _final(lives, life)
-    sign_all(*lives.office.two, lives.written[life], MONDAY, asked=True)
+    sign_all(lives.office.context, lives.written[life], MONDAY, asked=True)
     if life in NOTIFIED:
-        notify_all(*lives.office.two, lives.written[life], Notice(day=MONDAY))
+        notify_all(lives.office.context, lives.written[life], Notice(day=MONDAY))
 
 
 def _correcting(lives: Lives, life: str, endings: tuple[str, str, str] = CHANGED) -> None:
@@ -89,11 +89,11 @@ def _correcting(lives: Lives, life: str, endings: tuple[str, str, str] = CHANGED
     if lives.written[life] == lives.first[life]:
         _signed(lives, life)
     office = lives.office
-    made = lives.written[life] = amend(*office.two, lives.written[life], REASON).id
+    made = lives.written[life] = amend(office.context, lives.written[life], REASON).id
     first, *others = resolutions(office, made)
-    save_clause(*office.three, replace(first, text=f"{WORDS[life]} {endings[0]}"))
+    save_clause(office.context, replace(first, text=f"{WORDS[life]} {endings[0]}"))
     for other in others:
-        remove_clause(*office.two, other.id)
+        remove_clause(office.context, other.id)
     office.decide(made, office.items(lives.meetings[life])[2], f"{WORDS[life]} {endings[1]}")
     office.note(made, office.items(lives.meetings[life])[1], f"{WORDS[life]} {endings[2]}")
 
@@ -126,13 +126,13 @@ def _taken_back(lives: Lives, life: str) -> None:
 
 def _take_back(lives: Lives, life: str) -> None:
     office = lives.office
-    made = lives.written[life] = withdraw(*office.two, lives.written[life], "غلط تایپی").id
-    save_clause(*office.three, replace(resolutions(office, made)[0], text=f"{WORDS[life]} {LAST}"))
+    made = lives.written[life] = withdraw(office.context, lives.written[life], "غلط تایپی").id
+    save_clause(office.context, replace(resolutions(office, made)[0], text=f"{WORDS[life]} {LAST}"))
 
 
 def _given_up(lives: Lives, life: str) -> None:
     _correcting(lives, life)
-    lives.written[life] = drop_amendment(*lives.office.two, lives.written[life], "ایراد وارد نبود").id
+    lives.written[life] = drop_amendment(lives.office.context, lives.written[life], "ایراد وارد نبود").id
 
 
 def _read(lives: Lives, life: str) -> None:

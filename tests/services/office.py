@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
@@ -22,6 +23,7 @@ from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
@@ -44,9 +46,15 @@ CENTER_ROLES = (SeatRole.REPRESENTATIVE, SeatRole.DEPUTY, SeatRole.MEMBER, SeatR
 PRESENT, ABSENT = AttendanceState.PRESENT, AttendanceState.ABSENT
 
 
+def context_of(open_work: OpenWork, clock: Clock | None = None, paper: Press = PRESS) -> Context:
+    """A context over one way to open the data; on the noon of the meeting's day where no clock is given."""
+    moment = clock or SettableClock(datetime.fromisoformat("2023-05-01T12:00"))
+    return Context(open_work, lambda _act: open_work(), moment, paper)
+
+
 @dataclass
 class Office:
-    """Ids of the office's records, and the three things every service gets."""
+    """Ids of the office's records, and the context that every service gets."""
 
     open_work: OpenWork
     clock: SettableClock
@@ -60,14 +68,9 @@ class Office:
     upstream: int = 0
 
     @property
-    def three(self) -> tuple[OpenWork, SettableClock, Press]:
-        """For services that save text."""
-        return self.open_work, self.clock, self.press
-
-    @property
-    def two(self) -> tuple[OpenWork, SettableClock]:
-        """For services that do not."""
-        return self.open_work, self.clock
+    def context(self) -> Context:
+        """What every service takes first."""
+        return context_of(self.open_work, self.clock, self.press)
 
     # ---- reading
 
@@ -110,11 +113,11 @@ class Office:
         count = len(self.where("meetings"))
         kind = MeetingKind.EXTRAORDINARY if count else MeetingKind.ORDINARY
         meeting = Meeting(committee_id=self.committee, kind=kind, day=day, starts_at=f"{10 + count}:00", place=place)
-        return add_meeting(*self.three, meeting, agenda).id
+        return add_meeting(self.context, meeting, agenda).id
 
     def move(self, meeting_id: int, *targets: MeetingState, reason: str = "") -> None:
         for target in targets:
-            move_meeting(*self.two, meeting_id, target, reason)
+            move_meeting(self.context, meeting_id, target, reason)
 
     def convened(self, day: date = MONDAY) -> int:
         meeting_id = self.planned(day)
@@ -123,13 +126,13 @@ class Office:
 
     def in_session(self, day: date = MONDAY) -> int:
         meeting_id = self.convened(day)
-        begin_session(*self.two, meeting_id, "10:05")
+        begin_session(self.context, meeting_id, "10:05")
         return meeting_id
 
     def mark(self, meeting_id: int, *places: int, state: AttendanceState = PRESENT, **words: Any) -> None:
         """Mark seats by their place from 0."""
         for place in places:
-            mark_attendance(*self.three, meeting_id, self.seats[place], SeatMark(state=state, **words))
+            mark_attendance(self.context, meeting_id, self.seats[place], SeatMark(state=state, **words))
 
     def mark_all(self, meeting_id: int, present: Sequence[int] = range(8)) -> None:
         for place in range(8):
@@ -138,32 +141,32 @@ class Office:
     def held(self, day: date = MONDAY, present: Sequence[int] = range(8)) -> int:
         meeting_id = self.in_session(day)
         self.mark_all(meeting_id, present)
-        end_session(*self.two, meeting_id, ended_at="12:10")
+        end_session(self.context, meeting_id, ended_at="12:10")
         return meeting_id
 
     def inquorate(self) -> int:
         meeting_id = self.in_session()
         self.mark_all(meeting_id, present=(0, 1, 2))
-        end_session(*self.two, meeting_id, inquorate=True, ended_at="11:00")
+        end_session(self.context, meeting_id, inquorate=True, ended_at="11:00")
         return meeting_id
 
     # ---- writing its minutes
 
     def draft(self, meeting_id: int) -> int:
-        return open_draft(*self.two, meeting_id).id
+        return open_draft(self.context, meeting_id).id
 
     def items(self, meeting_id: int) -> list[int]:
         return [item.id for item in self.where("agenda", meeting_id=meeting_id)]
 
     def note(self, version_id: int, item_id: int, text: str = "گزارش شنیده شد.") -> int:
         return add_clause(
-            *self.three, Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=text)
+            self.context, Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=text)
         ).id
 
     def bare(self, version_id: int, item_id: int, text: str) -> int:
         """A note that was turned into a resolution and has no facts yet."""
         clause_id = self.note(version_id, item_id, text)
-        turn_into_resolution(*self.two, clause_id)
+        turn_into_resolution(self.context, clause_id)
         return clause_id
 
     def decide(self, version_id: int, item_id: int, text: str = "مقرر شد کار انجام شود.", **facts: Any) -> int:
@@ -178,13 +181,13 @@ class Office:
             **facts,
         }
         clause = Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=text, **given)
-        return add_clause(*self.three, clause).id
+        return add_clause(self.context, clause).id
 
     def say(self, version_id: int, item_id: int, text: str = "فرصت می‌خواهیم.", speaker: str = "ناهید") -> int:
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
         )
-        return add_deliberation(*self.three, said).id
+        return add_deliberation(self.context, said).id
 
     def written(self, resolutions: int = 2, day: date = MONDAY) -> tuple[int, int]:
         """A held meeting whose draft holds talk, a note and some decisions: (meeting, version)."""
@@ -198,16 +201,16 @@ class Office:
         return meeting_id, version_id
 
     def read(self, version_id: int) -> None:
-        to_review(*self.three, version_id)
-        mark_read(*self.two, version_id)
+        to_review(self.context, version_id)
+        mark_read(self.context, version_id)
 
     def finalised(self, version_id: int) -> Finalised:
         self.read(version_id)
-        return finalise(*self.three, version_id)
+        return finalise(self.context, version_id)
 
     def parked(self, title: str = "رونمایی طرح") -> int:
         item = AgendaItem(committee_id=self.committee, meeting_id=None, ordinal=0, title=title)
-        return add_item(*self.three, item).id
+        return add_item(self.context, item).id
 
 
 def furnish(open_work: OpenWork, clock: SettableClock) -> Office:

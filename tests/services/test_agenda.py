@@ -42,7 +42,7 @@ def test_an_item_is_added_at_the_end(office: Office) -> None:
         state=AgendaState.DONE,
         spent_seconds=9,
     )
-    made = add_item(*office.three, fresh)
+    made = add_item(office.context, fresh)
     assert titles(office, meeting_id)[-1] == "بند تازه"
     assert (item(office, made.id).state, item(office, made.id).spent_seconds) == (AgendaState.WAITING, 0)
 
@@ -53,12 +53,12 @@ def test_what_is_added_comes_before_the_item_about_the_next_meeting(office: Offi
     ending = AgendaItem(
         committee_id=office.committee, meeting_id=meeting_id, ordinal=0, title=closing, kind=AgendaKind.NEXT_MEETING
     )
-    add_item(*office.three, ending)
-    add_item(*office.three, replace(ending, title="بند تازه", kind=AgendaKind.TOPIC))
-    unpark_item(*office.two, parked, meeting_id)
+    add_item(office.context, ending)
+    add_item(office.context, replace(ending, title="بند تازه", kind=AgendaKind.TOPIC))
+    unpark_item(office.context, parked, meeting_id)
     assert titles(office, meeting_id)[-3:] == ["بند تازه", "رونمایی طرح", closing]
-    move_item(*office.two, office.items(meeting_id)[-1], -1)
-    add_item(*office.three, replace(ending, title="متفرقه", kind=AgendaKind.TOPIC))
+    move_item(office.context, office.items(meeting_id)[-1], -1)
+    add_item(office.context, replace(ending, title="متفرقه", kind=AgendaKind.TOPIC))
     assert titles(office, meeting_id)[-3:] == [closing, "رونمایی طرح", "متفرقه"], "where it was moved it stays"
 
 
@@ -77,7 +77,7 @@ def test_what_an_item_may_not_be(office: Office, changes: dict[str, object], key
     meeting_id = office.planned()
     stored = item(office, office.items(meeting_id)[0])
     with refused(key, field):
-        save_item(*office.three, replace(stored, **changes))  # type: ignore[arg-type]
+        save_item(office.context, replace(stored, **changes))  # type: ignore[arg-type]
 
 
 def test_an_item_is_about_a_resolution_that_another_meeting_adopted(office: Office) -> None:
@@ -86,9 +86,9 @@ def test_an_item_is_about_a_resolution_that_another_meeting_adopted(office: Offi
     later = office.planned(MONDAY + timedelta(days=28))
     topic = item(office, office.items(later)[0])
     with refused("agenda_resolution_not_earlier", "resolution"):
-        save_item(*office.three, replace(topic, resolution_id=resolution))
+        save_item(office.context, replace(topic, resolution_id=resolution))
     office.finalised(version_id)
-    save_item(*office.three, replace(topic, resolution_id=resolution))
+    save_item(office.context, replace(topic, resolution_id=resolution))
     assert item(office, topic.id).resolution_id == resolution
 
 
@@ -106,7 +106,7 @@ def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:
         meeting_id=None,
         state=AgendaState.DONE,
     )
-    save_item(*office.three, changed)
+    save_item(office.context, changed)
     found = item(office, item_id)
     assert (found.title, found.presenter, found.planned_minutes) == ("عنوان دیگر", "ناهید", 30)
     assert found.background == "سابقهٔ یک\nسابقهٔ دو", "cleaned like every typed text, its lines kept"
@@ -116,17 +116,17 @@ def test_an_item_changes_its_words_but_not_its_place(office: Office) -> None:
 def test_items_move_and_the_ends_hold(office: Office) -> None:
     meeting_id = office.planned()
     first, second, third = office.items(meeting_id)
-    move_item(*office.two, third, -1)
+    move_item(office.context, third, -1)
     assert office.items(meeting_id) == [first, third, second]
-    move_item(*office.two, third, -9)
+    move_item(office.context, third, -9)
     assert office.items(meeting_id) == [third, first, second]
-    move_item(*office.two, second, 1)
+    move_item(office.context, second, 1)
     assert office.items(meeting_id) == [third, first, second]
 
 
 def test_an_item_goes(office: Office) -> None:
     meeting_id = office.planned()
-    remove_item(*office.two, office.items(meeting_id)[0])
+    remove_item(office.context, office.items(meeting_id)[0])
     assert len(office.items(meeting_id)) == 2
 
 
@@ -137,45 +137,45 @@ def test_an_item_under_which_something_is_written_stays(office: Office, what: st
     item_id = office.items(meeting_id)[1]
     office.note(version_id, item_id) if what == "clause" else office.say(version_id, item_id)
     with refused("agenda_item_in_use", "agenda", title="خودارزیابی"):
-        remove_item(*office.two, item_id)
+        remove_item(office.context, item_id)
     with refused("agenda_item_in_use", "agenda"):
-        park_item(*office.two, item_id)
+        park_item(office.context, item_id)
 
 
 def test_parking_and_taking_up_again(office: Office) -> None:
     meeting_id, other = office.planned(), office.planned()
     waiting = office.parked()
     item_id = office.items(meeting_id)[1]
-    park_item(*office.two, item_id)
+    park_item(office.context, item_id)
     assert titles(office, None) == ["رونمایی طرح", "خودارزیابی"]
     assert item(office, item_id).state is AgendaState.PARKED
     with refused("agenda_item_parked"):
-        park_item(*office.two, item_id)
-    unpark_item(*office.two, item_id, other)
+        park_item(office.context, item_id)
+    unpark_item(office.context, item_id, other)
     assert titles(office, other)[-1] == "خودارزیابی"
     assert item(office, item_id).state is AgendaState.WAITING
     with refused("agenda_item_not_parked"):
-        unpark_item(*office.two, item_id, other)
+        unpark_item(office.context, item_id, other)
     assert item(office, waiting).meeting_id is None
 
 
 def test_a_background_goes_with_its_item_aside_and_into_another_meeting(office: Office) -> None:
     meeting_id, other = office.planned(), office.planned()
     item_id = office.items(meeting_id)[1]
-    save_item(*office.three, replace(item(office, item_id), background="سابقهٔ یک\nسابقهٔ دو"))
-    park_item(*office.two, item_id)
-    unpark_item(*office.two, item_id, other)
+    save_item(office.context, replace(item(office, item_id), background="سابقهٔ یک\nسابقهٔ دو"))
+    park_item(office.context, item_id)
+    unpark_item(office.context, item_id, other)
     taken_up = item(office, item_id)
     assert (taken_up.meeting_id, taken_up.background) == (other, "سابقهٔ یک\nسابقهٔ دو")
     fresh = replace(taken_up, id=0, meeting_id=None, title="بند تازه", background="سابقهٔ سه")
-    assert item(office, add_item(*office.three, fresh).id).background == "سابقهٔ سه"
+    assert item(office, add_item(office.context, fresh).id).background == "سابقهٔ سه"
 
 
 def test_parked_items_are_ordered_and_removed_without_a_meeting(office: Office) -> None:
     first, second = office.parked("یک"), office.parked("دو")
-    move_item(*office.two, second, -1)
+    move_item(office.context, second, -1)
     assert titles(office, None) == ["دو", "یک"]
-    remove_item(*office.two, first)
+    remove_item(office.context, first)
     assert titles(office, None) == ["دو"]
 
 
@@ -186,18 +186,18 @@ def test_the_agenda_of_a_shut_meeting_stays(office: Office, state: MeetingState)
     item_id = office.items(meeting_id)[0]
     office.put("meetings", replace(office.get("meetings", meeting_id), state=state))
     with refused("meeting_shut", state=state):
-        move_item(*office.two, item_id, 1)
+        move_item(office.context, item_id, 1)
     with refused("meeting_shut", state=state):
-        unpark_item(*office.two, parked, meeting_id)
+        unpark_item(office.context, parked, meeting_id)
 
 
 def test_frozen_minutes_freeze_the_agenda(office: Office) -> None:
     meeting_id, version_id = office.written()
     office.finalised(version_id)
     with refused("minutes_frozen", state=MinutesState.FINAL):
-        move_item(*office.two, office.items(meeting_id)[0], 1)
+        move_item(office.context, office.items(meeting_id)[0], 1)
     with refused("minutes_frozen", state=MinutesState.FINAL):
-        save_item(*office.three, replace(item(office, office.items(meeting_id)[0]), background="سابقه"))
+        save_item(office.context, replace(item(office, office.items(meeting_id)[0]), background="سابقه"))
 
 
 # ---- in the room
@@ -206,22 +206,22 @@ def test_frozen_minutes_freeze_the_agenda(office: Office) -> None:
 def test_one_item_runs_at_a_time_and_its_time_adds_up(office: Office) -> None:
     meeting_id = office.in_session()
     first, second, _ = office.items(meeting_id)
-    start_item(*office.two, first)
+    start_item(office.context, first)
     office.clock.forward(minutes=5)
-    start_item(*office.two, first)  # pressing again changes nothing
+    start_item(office.context, first)  # pressing again changes nothing
     office.clock.forward(minutes=2)
-    start_item(*office.two, second)
+    start_item(office.context, second)
     assert (item(office, first).state, item(office, first).spent_seconds) == (AgendaState.DONE, 420)
     office.clock.forward(seconds=30)
-    start_item(*office.two, first)
+    start_item(office.context, first)
     office.clock.forward(seconds=60)
-    finish_item(*office.two, first)
+    finish_item(office.context, first)
     assert (item(office, first).spent_seconds, item(office, second).spent_seconds) == (480, 30)
 
 
 def test_an_item_may_be_done_without_a_clock(office: Office) -> None:
     meeting_id = office.in_session()
-    finish_item(*office.two, office.items(meeting_id)[0])
+    finish_item(office.context, office.items(meeting_id)[0])
     found = item(office, office.items(meeting_id)[0])
     assert (found.state, found.spent_seconds) == (AgendaState.DONE, 0)
 
@@ -229,6 +229,6 @@ def test_an_item_may_be_done_without_a_clock(office: Office) -> None:
 def test_items_run_only_in_session(office: Office) -> None:
     meeting_id = office.convened()
     with refused("meeting_not_in_session"):
-        start_item(*office.two, office.items(meeting_id)[0])
+        start_item(office.context, office.items(meeting_id)[0])
     with refused("meeting_not_in_session"):
-        finish_item(*office.two, office.parked())
+        finish_item(office.context, office.parked())

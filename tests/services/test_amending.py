@@ -54,7 +54,7 @@ def signed(office: Office, resolutions: int = 2, *, closed: bool = False) -> tup
     """Signed minutes with so many decisions: (meeting, version)."""
     meeting_id, version_id = office.written(resolutions)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     if closed:
         office.move(meeting_id, MeetingState.CLOSED)
     return meeting_id, version_id
@@ -62,7 +62,7 @@ def signed(office: Office, resolutions: int = 2, *, closed: bool = False) -> tup
 
 def corrected(office: Office, version_id: int) -> int:
     """The draft of a correction."""
-    return amend(*office.two, version_id, REASON).id
+    return amend(office.context, version_id, REASON).id
 
 
 def clause(office: Office, version_id: int, row: int = 0) -> Clause:
@@ -72,7 +72,7 @@ def clause(office: Office, version_id: int, row: int = 0) -> Clause:
 
 def test_a_correction_begins_as_a_copy_and_the_signed_version_stays_in_force(office: Office) -> None:
     meeting_id, version_id = signed(office)
-    made = amend(*office.two, version_id, REASON)
+    made = amend(office.context, version_id, REASON)
     draft = office.get("versions", made.id)
     assert (draft.version, draft.state, made.number) == (2, MinutesState.DRAFT, 1)
     assert office.get("versions", version_id).state is MinutesState.SIGNED
@@ -92,35 +92,35 @@ def test_the_signed_version_is_amended_when_the_correction_is_final(office: Offi
     assert done.numbers == ()
     assert office.get("versions", version_id).state is MinutesState.AMENDED
     assert office.get("versions", made).state is MinutesState.FINAL
-    sign_all(*office.two, made, MONDAY, asked=True)
+    sign_all(office.context, made, MONDAY, asked=True)
     assert office.get("versions", made).state is MinutesState.SIGNED
 
 
 def test_only_signed_minutes_are_corrected_once_at_a_time_and_with_a_reason(office: Office) -> None:
     _, version_id = office.written()
     with refused("amend_not_signed"):
-        amend(*office.two, version_id, REASON)
+        amend(office.context, version_id, REASON)
     office.finalised(version_id)
     with refused("amend_not_signed"):
-        amend(*office.two, version_id, REASON)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+        amend(office.context, version_id, REASON)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     with refused("reason_missing"):
-        amend(*office.two, version_id, " ")
+        amend(office.context, version_id, " ")
     made = corrected(office, version_id)
     with refused("amend_begun_already"):
-        amend(*office.two, version_id, REASON)
+        amend(office.context, version_id, REASON)
     office.finalised(made)
     with refused("amend_not_signed"):
-        amend(*office.two, version_id, REASON)
+        amend(office.context, version_id, REASON)
 
 
 def test_the_document_tells_what_it_corrects_and_every_change(office: Office) -> None:
     _, version_id = signed(office)
     made = corrected(office, version_id)
     first = clause(office, made)
-    save_clause(*office.three, replace(first, text="تصمیم یک با واژهٔ تازه", executor_unit_id=office.units[1]))
+    save_clause(office.context, replace(first, text="تصمیم یک با واژهٔ تازه", executor_unit_id=office.units[1]))
     before = office.get("versions", version_id)
-    draft = minutes_paper(*office.three, made)
+    draft = minutes_paper(office.context, made)
     assert draft.imprint.draft
     assert [line.number for line in draft.document.resolutions] == ["۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲"]
     office.finalised(made)
@@ -138,7 +138,7 @@ def test_the_document_tells_what_it_corrects_and_every_change(office: Office) ->
 def test_numbers_stay_new_resolutions_take_the_next_and_what_is_left_out_is_rejected(office: Office) -> None:
     meeting_id, version_id = signed(office)
     made = corrected(office, version_id)
-    remove_clause(*office.two, clause(office, made, 0).id)
+    remove_clause(office.context, clause(office, made, 0).id)
     office.decide(made, office.items(meeting_id)[2], "تصمیم سوم")
     assert office.finalised(made).numbers == ("۱۴۰۲/۱/۳",)
     numbers = {one.number: one.id for one in office.where("resolutions", meeting_id=meeting_id)}
@@ -152,7 +152,7 @@ def test_numbers_stay_new_resolutions_take_the_next_and_what_is_left_out_is_reje
 def test_a_resolution_that_was_superseded_keeps_that_end(office: Office) -> None:
     meeting_id, version_id = signed(office)
     first, second = office.where("resolutions", meeting_id=meeting_id)
-    notify_all(*office.two, version_id, Notice(day=MONDAY))
+    notify_all(office.context, version_id, Notice(day=MONDAY))
     office.add(
         "resolution_acts",
         ResolutionAct(
@@ -166,7 +166,7 @@ def test_a_resolution_that_was_superseded_keeps_that_end(office: Office) -> None
         ),
     )
     made = corrected(office, version_id)
-    remove_clause(*office.two, clause(office, made, 0).id)
+    remove_clause(office.context, clause(office, made, 0).id)
     office.finalised(made)
     kinds = [act.kind for act in office.where("resolution_acts", resolution_id=first.id)]
     assert ResolutionActKind.REJECTED not in kinds
@@ -176,7 +176,7 @@ def test_work_that_the_correction_leaves_alone_goes_on(office: Office) -> None:
     """Progress, an extension and a unit's own day survive a correction of other words."""
     meeting_id, version_id = signed(office, resolutions=1)
     (resolution,) = office.where("resolutions", meeting_id=meeting_id)
-    notify_all(*office.two, version_id, Notice(day=MONDAY))
+    notify_all(office.context, version_id, Notice(day=MONDAY))
     task = office.where("tasks", resolution_id=resolution.id)[0]
     own = date(2023, 7, 10)
     office.put("tasks", replace(task, state=TaskState.DOING, percent=40, plan="برنامه", due=own))
@@ -193,18 +193,18 @@ def test_work_that_the_correction_leaves_alone_goes_on(office: Office) -> None:
         ),
     )
     made = corrected(office, version_id)
-    save_clause(*office.three, replace(clause(office, made), text="متن روشن‌تر"))
+    save_clause(office.context, replace(clause(office, made), text="متن روشن‌تر"))
     office.finalised(made)
     kept = office.get("tasks", task.id)
     assert (kept.state, kept.percent, kept.due) == (TaskState.DOING, 40, own)
     assert [event.due for event in office.where("deadline_events", resolution_id=resolution.id)][-1] == later
-    assert resolution_sheet(*office.two, resolution.id).due == later
+    assert resolution_sheet(office.context, resolution.id).due == later
 
 
 def test_a_changed_deadline_and_changed_units_take_effect(office: Office) -> None:
     meeting_id, version_id = signed(office, resolutions=1)
     (resolution,) = office.where("resolutions", meeting_id=meeting_id)
-    notify_all(*office.two, version_id, Notice(day=MONDAY))
+    notify_all(office.context, version_id, Notice(day=MONDAY))
     made = corrected(office, version_id)
     day = date(2023, 9, 6)
     changed = replace(
@@ -212,7 +212,7 @@ def test_a_changed_deadline_and_changed_units_take_effect(office: Office) -> Non
         deadline=Deadline(kind=DeadlineKind.DAY, day=day),
         cooperating=(office.units[3],),
     )
-    save_clause(*office.three, changed)
+    save_clause(office.context, changed)
     assert office.finalised(made).task_count == 1
     assert [event.due for event in office.where("deadline_events", resolution_id=resolution.id)][-1] == day
     by_unit = {task.unit_id: task.state for task in office.where("tasks", resolution_id=resolution.id)}
@@ -221,23 +221,23 @@ def test_a_changed_deadline_and_changed_units_take_effect(office: Office) -> Non
         office.units[2]: TaskState.CANCELLED,
         office.units[3]: TaskState.ASSIGNED,
     }
-    sign_all(*office.two, made, MONDAY, asked=True)
-    assert paper_sheet(office.open_work, made).notice.waiting == 1
-    assert notify_all(*office.two, made, Notice(day=MONDAY)).task_count == 1
-    assert paper_sheet(office.open_work, made).notice.waiting == 0
+    sign_all(office.context, made, MONDAY, asked=True)
+    assert paper_sheet(office.context, made).notice.waiting == 1
+    assert notify_all(office.context, made, Notice(day=MONDAY)).task_count == 1
+    assert paper_sheet(office.context, made).notice.waiting == 0
 
 
 def test_while_it_is_written_lists_and_reports_show_the_signed_wording(office: Office) -> None:
     meeting_id, version_id = signed(office, resolutions=1)
     made = corrected(office, version_id)
-    save_clause(*office.three, replace(clause(office, made), text="متن دیگر"))
+    save_clause(office.context, replace(clause(office, made), text="متن دیگر"))
     (resolution,) = office.where("resolutions", meeting_id=meeting_id)
-    assert resolution_sheet(*office.two, resolution.id).clause.text == "تصمیم 1"
+    assert resolution_sheet(office.context, resolution.id).clause.text == "تصمیم 1"
     later = office.convened(date(2023, 5, 29))
     with office.open_work() as work:
         assert [row.text for row in follow_up_of(work, work.meetings.get(later), MONDAY)] == ["تصمیم 1"]
         assert [one.clause.text for one in resolutions_on(work, office.committee, MONDAY)] == ["تصمیم 1"]
-    notify_all(*office.two, version_id, Notice(day=MONDAY))
+    notify_all(office.context, version_id, Notice(day=MONDAY))
     office.finalised(made)
     with office.open_work() as work:
         assert [one.clause.text for one in resolutions_on(work, office.committee, MONDAY)] == ["متن دیگر"]
@@ -247,7 +247,7 @@ def test_a_correction_that_is_withdrawn_leaves_the_next_attempt_the_same_base(of
     _, version_id = signed(office, resolutions=1)
     second = corrected(office, version_id)
     office.finalised(second)
-    third = withdraw(*office.two, second, "غلط تایپی").id
+    third = withdraw(office.context, second, "غلط تایپی").id
     office.finalised(third)
     document = minutes_from_json(office.get("versions", third).snapshot)
     assert document.amends is not None
@@ -261,7 +261,7 @@ def test_what_was_signed_stays_adopted_while_a_withdrawn_correction_is_written_a
     made = corrected(office, version_id)
     office.decide(made, office.items(meeting_id)[2], "تصمیم سوم")
     office.finalised(made)
-    third = withdraw(*office.two, made, "غلط تایپی").id
+    third = withdraw(office.context, made, "غلط تایپی").id
 
     def adopted() -> list[str]:
         with office.open_work() as work:
@@ -276,14 +276,14 @@ def test_a_second_correction_corrects_the_first(office: Office) -> None:
     _, version_id = signed(office, resolutions=1)
     second = corrected(office, version_id)
     office.finalised(second)
-    sign_all(*office.two, second, MONDAY, asked=True)
-    made = amend(*office.two, second, "بار دوم")
+    sign_all(office.context, second, MONDAY, asked=True)
+    made = amend(office.context, second, "بار دوم")
     assert (made.version, made.number) == (3, 2)
     office.finalised(made.id)
     document = minutes_from_json(office.get("versions", made.id).snapshot)
     assert document.amends is not None
     assert (document.amends.number, document.amends.version) == (2, 2)
-    rows = {row.version: row for row in paper_sheet(office.open_work, made.id).versions}
+    rows = {row.version: row for row in paper_sheet(office.context, made.id).versions}
     assert rows[1].reason == REASON
     assert rows[2].reason == "بار دوم"
 
@@ -292,9 +292,9 @@ def test_attendance_of_a_closed_meeting_is_put_right_by_a_correction(office: Off
     meeting_id, version_id = signed(office, closed=True)
     with refused("attendance_not_open"):
         office.mark(meeting_id, 7, state=AttendanceState.EXCUSED)
-    assert not meeting_sheet(*office.two, meeting_id).attendance_editable
+    assert not meeting_sheet(office.context, meeting_id).attendance_editable
     made = corrected(office, version_id)
-    assert meeting_sheet(*office.two, meeting_id).attendance_editable
+    assert meeting_sheet(office.context, meeting_id).attendance_editable
     office.mark(meeting_id, 7, state=AttendanceState.EXCUSED)
     office.finalised(made)
     amends = minutes_from_json(office.get("versions", made).snapshot).amends
@@ -307,30 +307,30 @@ def test_attendance_of_a_closed_meeting_is_put_right_by_a_correction(office: Off
 
 def test_the_print_page_offers_it_for_signed_minutes_alone(office: Office) -> None:
     _, version_id = signed(office, resolutions=1)
-    assert paper_sheet(office.open_work, version_id).can_amend
+    assert paper_sheet(office.context, version_id).can_amend
     made = corrected(office, version_id)
-    assert not paper_sheet(office.open_work, version_id).can_amend
-    assert not paper_sheet(office.open_work, made).can_amend
+    assert not paper_sheet(office.context, version_id).can_amend
+    assert not paper_sheet(office.context, made).can_amend
 
 
 def test_an_inquorate_meeting_that_is_closed_gets_no_resolutions_by_a_correction(office: Office) -> None:
     meeting_id = office.inquorate()
     version_id = office.draft(meeting_id)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     office.move(meeting_id, MeetingState.CLOSED)
     made = corrected(office, version_id)
     office.decide(made, office.items(meeting_id)[1])
     office.read(made)
     with refused("inquorate_with_resolutions"):
-        finalise(*office.three, made)
+        finalise(office.context, made)
 
 
 def test_the_minutes_of_a_meeting_are_its_signed_ones_until_the_correction_is_final(office: Office) -> None:
     meeting_id, version_id = signed(office)
     draft = corrected(office, version_id)
     order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)
-    before = paper_of(*office.three, order)
+    before = paper_of(office.context, order)
     assert (before.document.version, before.imprint.draft) == (1, False)
     office.finalised(draft)
-    assert paper_of(*office.three, order).document.version == 2
+    assert paper_of(office.context, order).document.version == 2

@@ -18,7 +18,7 @@ from desktop_app.services.minutes.attendance import add_guest, mark_attendance, 
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.ports import Work
 from tests.refusing import refused
-from tests.services.office import Office
+from tests.services.office import Office, context_of
 
 S = AttendanceState
 
@@ -61,26 +61,26 @@ def test_when_guests_may_be_added(office: Office, state: MeetingState) -> None:
     meeting_id = office.planned()
     office.put("meetings", replace(office.get("meetings", meeting_id), state=state))
     if state in GUESTS_OPEN:
-        add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
-        assert [one.name for one in invitees(*office.two, meeting_id)][-1] == "فرزاد کلاردشتی"
+        add_guest(office.context, meeting_id, name="فرزاد کلاردشتی")
+        assert [one.name for one in invitees(office.context, meeting_id)][-1] == "فرزاد کلاردشتی"
     else:
         with refused("guests_not_open", "attendance", state=state):
-            add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
+            add_guest(office.context, meeting_id, name="فرزاد کلاردشتی")
 
 
 def test_guests_of_a_scheduled_meeting_stay_when_its_day_changes(office: Office) -> None:
     meeting_id = office.planned()
     office.move(meeting_id, MeetingState.SCHEDULED)
-    add_guest(*office.three, meeting_id, name="فرزاد کلاردشتی")
-    save_meeting(*office.three, replace(office.get("meetings", meeting_id), day=date(2023, 5, 8)))
+    add_guest(office.context, meeting_id, name="فرزاد کلاردشتی")
+    save_meeting(office.context, replace(office.get("meetings", meeting_id), day=date(2023, 5, 8)))
     office.move(meeting_id, MeetingState.CONVENED)
-    assert [one.name for one in invitees(*office.two, meeting_id)][-1] == "فرزاد کلاردشتی"
+    assert [one.name for one in invitees(office.context, meeting_id)][-1] == "فرزاد کلاردشتی"
 
 
 def test_a_substitute_with_letter(office: Office) -> None:
     meeting_id = office.in_session()
     mark = SeatMark(state=S.SUBSTITUTE, substitute_name="كيوان", letter_number="۴۱۲/ص", arrived_at="۱۰:۲۵")
-    mark_attendance(*office.three, meeting_id, office.seats[3], mark)
+    mark_attendance(office.context, meeting_id, office.seats[3], mark)
     found = row(office, meeting_id, 3)
     assert (found.substitute_name, found.letter_number, found.arrived_at) == ("کیوان", "۴۱۲/ص", "10:25")
     office.mark(meeting_id, 3)
@@ -90,7 +90,7 @@ def test_a_substitute_with_letter(office: Office) -> None:
 def test_late_is_present_with_the_time_of_now(office: Office) -> None:
     meeting_id = office.in_session()
     office.clock.forward(minutes=18)
-    mark_late(*office.three, meeting_id, office.seats[6])
+    mark_late(office.context, meeting_id, office.seats[6])
     assert (row(office, meeting_id, 6).state, row(office, meeting_id, 6).arrived_at) == (S.PRESENT, "10:18")
 
 
@@ -104,14 +104,14 @@ def test_late_is_one_unit_of_work(office: Office) -> None:
         with office.open_work() as work:
             yield work
 
-    mark_late(counted, office.clock, office.press, meeting_id, office.seats[6])
+    mark_late(context_of(counted, office.clock, office.press), meeting_id, office.seats[6])
     assert opened == 1
 
 
 def test_a_seat_that_nobody_holds_is_not_marked(office: Office) -> None:
     meeting_id = office.in_session()
     with refused("seat_not_filled", "attendance", seat_id=999):
-        mark_attendance(*office.three, meeting_id, 999, SeatMark(state=S.PRESENT))
+        mark_attendance(office.context, meeting_id, 999, SeatMark(state=S.PRESENT))
 
 
 def test_bad_words_of_a_mark_are_refused_beside_their_field(office: Office) -> None:
@@ -133,7 +133,7 @@ def test_marks_of_frozen_minutes_stay(office: Office) -> None:
 
 def test_a_correction_during_review_is_an_event(office: Office) -> None:
     meeting_id, version_id = office.written()
-    to_review(*office.three, version_id)
+    to_review(office.context, version_id)
     office.mark(meeting_id, 7, state=S.VIDEO)
     acts = office.where("minutes_acts", minutes_version_id=version_id, kind=MinutesActKind.CORRECTED)
     assert [act.reason for act in acts] == ["attendance"]
@@ -144,28 +144,28 @@ def test_a_correction_during_review_is_an_event(office: Office) -> None:
 
 def test_guests_come_in_order_change_and_go(office: Office) -> None:
     meeting_id = office.in_session()
-    first = add_guest(*office.three, meeting_id, name="فرزاد", post="کارشناس").id
-    second = add_guest(*office.three, meeting_id, name="رویا").id
+    first = add_guest(office.context, meeting_id, name="فرزاد", post="کارشناس").id
+    second = add_guest(office.context, meeting_id, name="رویا").id
     guests = office.where("guests")
     assert [(guest.name, guest.ordinal) for guest in guests] == [("فرزاد", 1), ("رویا", 2)]
-    save_guest(*office.three, replace(guests[1], name="رویا هزارجریبی", arrived_at="10.30", ordinal=9))
+    save_guest(office.context, replace(guests[1], name="رویا هزارجریبی", arrived_at="10.30", ordinal=9))
     changed = office.get("guests", second)
     assert (changed.name, changed.arrived_at, changed.ordinal) == ("رویا هزارجریبی", "10:30", 2)
-    remove_guest(*office.two, first)
+    remove_guest(office.context, first)
     assert [guest.id for guest in office.where("guests")] == [second]
 
 
 def test_a_guest_has_a_name(office: Office) -> None:
     meeting_id = office.in_session()
     with refused("guest_without_name", "name"):
-        add_guest(*office.three, meeting_id, name=" ")
+        add_guest(office.context, meeting_id, name=" ")
 
 
 def test_guests_of_frozen_minutes_stay(office: Office) -> None:
     meeting_id, version_id = office.written(1)
-    guest_id = add_guest(*office.three, meeting_id, name="فرزاد").id
+    guest_id = add_guest(office.context, meeting_id, name="فرزاد").id
     office.finalised(version_id)
     with refused("minutes_frozen"):
-        remove_guest(*office.two, guest_id)
+        remove_guest(office.context, guest_id)
     with refused("minutes_frozen"):
-        save_guest(*office.three, office.get("guests", guest_id))
+        save_guest(office.context, office.get("guests", guest_id))

@@ -54,7 +54,7 @@ def kept(fresh: Path) -> Iterator[tuple[Office, Trail]]:
 def test_a_meeting(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
     meeting = office.get("meetings", office.planned())
-    save_meeting(*office.three, replace(meeting, day=date(2023, 5, 8), place="تالار"))
+    save_meeting(office.context, replace(meeting, day=date(2023, 5, 8), place="تالار"))
     uid, facts = newest()
     assert uid
     assert facts["before"] == {"day": "2023-05-01", "place": "سالن جلسات"}
@@ -64,7 +64,7 @@ def test_a_meeting(kept: tuple[Office, Trail]) -> None:
 def test_an_agenda_item_whose_title_stays(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
     item = office.get("agenda", office.items(office.planned())[1])
-    save_item(*office.three, replace(item, presenter="ناهید", planned_minutes=20))
+    save_item(office.context, replace(item, presenter="ناهید", planned_minutes=20))
     assert newest()[1]["before"] == {"presenter": "", "planned_minutes": 15}
     assert newest()[1]["after"] == {"presenter": "ناهید", "planned_minutes": 20}
 
@@ -74,7 +74,7 @@ def test_attendance_with_its_times(kept: tuple[Office, Trail]) -> None:
     meeting_id = office.in_session()
     office.mark(meeting_id, 0)
     mark = SeatMark(state=AttendanceState.PRESENT, arrived_at="10:20")
-    mark_attendance(*office.three, meeting_id, office.seats[0], mark)
+    mark_attendance(office.context, meeting_id, office.seats[0], mark)
     assert newest()[1] == {"before": {"arrived_at": ""}, "after": {"arrived_at": "10:20"}}
 
 
@@ -92,7 +92,7 @@ def test_every_fact_of_a_clause(kept: tuple[Office, Trail]) -> None:
         votes_for=5,
         votes_against=2,
     )
-    save_clause(*office.three, changed)
+    save_clause(office.context, changed)
     facts = newest()[1]
     assert set(facts["before"]) == {
         "kind", "axis_id", "cooperating", "deadline", "adoption", "votes_for", "votes_against",
@@ -100,7 +100,7 @@ def test_every_fact_of_a_clause(kept: tuple[Office, Trail]) -> None:
     assert facts["before"]["deadline"]["day"] == "2023-06-05"
     assert facts["after"]["deadline"]["day"] == "2023-06-06"
     assert (facts["before"]["adoption"], facts["after"]["adoption"]) == ("unanimous", "majority")
-    turn_into_note(*office.two, stored.id)
+    turn_into_note(office.context, stored.id)
     assert newest()[1] == {"before": {"kind": "referral"}, "after": {"kind": "note"}}
 
 
@@ -108,22 +108,22 @@ def test_who_spoke(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
     _, version_id = office.written(0)
     (said,) = office.where("deliberations", minutes_version_id=version_id)
-    save_deliberation(*office.three, replace(said, speaker="مهرداد"))
+    save_deliberation(office.context, replace(said, speaker="مهرداد"))
     assert newest()[1] == {"before": {"speaker": "ناهید"}, "after": {"speaker": "مهرداد"}}
 
 
 def test_a_guest_and_the_closing_part_and_the_signers(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
     meeting_id, version_id = office.written(0)
-    guest = office.get("guests", add_guest(*office.three, meeting_id, name="رویا").id)
-    save_guest(*office.three, replace(guest, post="کارشناس"))
+    guest = office.get("guests", add_guest(office.context, meeting_id, name="رویا").id)
+    save_guest(office.context, replace(guest, post="کارشناس"))
     assert newest()[1] == {"before": {"post": ""}, "after": {"post": "کارشناس"}}
-    save_closing(*office.three, replace(office.get("versions", version_id), originals=3, kept_at="بایگانی"))
+    save_closing(office.context, replace(office.get("versions", version_id), originals=3, kept_at="بایگانی"))
     assert newest()[1]["before"]["originals"] == 2
     assert newest()[1]["after"] == {"originals": 3, "kept_at": "بایگانی"}
     with office.open_work() as work:
         signers = signers_of(work, work.versions.get(version_id))
-    set_signers(*office.three, version_id, signers[:2])
+    set_signers(office.context, version_id, signers[:2])
     assert newest()[1] == {
         "before": {"signers": [one.name for one in signers]},
         "after": {"signers": [one.name for one in signers[:2]]},
@@ -132,9 +132,9 @@ def test_a_guest_and_the_closing_part_and_the_signers(kept: tuple[Office, Trail]
 
 def test_the_settings(kept: tuple[Office, Trail]) -> None:
     office, newest = kept
-    settings = office_settings(office.open_work)
+    settings = office_settings(office.context)
     save_settings(
-        *office.three, replace(settings, weekend=frozenset({4}), quorum=replace(settings.quorum, video_counts=False))
+        office.context, replace(settings, weekend=frozenset({4}), quorum=replace(settings.quorum, video_counts=False))
     )
     facts = newest()[1]
     assert facts["before"] == {"weekend": [3, 4], "quorum": {"more_than": "1/2", "video_counts": True}}
@@ -145,14 +145,14 @@ def test_what_is_taken_away_keeps_its_identity_and_words(kept: tuple[Office, Tra
     office, newest = kept
     meeting_id, version_id = office.written(1)
     (said,) = office.where("deliberations", minutes_version_id=version_id)
-    remove_deliberation(*office.two, said.id)
+    remove_deliberation(office.context, said.id)
     assert newest() == (newest()[0], {"removed": said.text})
     assert newest()[0]
     clause = office.where("clauses", minutes_version_id=version_id)[-1]
-    remove_clause(*office.two, clause.id)
+    remove_clause(office.context, clause.id)
     assert newest()[0]
     assert newest()[1] == {"removed": clause.text}
-    remove_guest(*office.two, add_guest(*office.three, meeting_id, name="رویا").id)
+    remove_guest(office.context, add_guest(office.context, meeting_id, name="رویا").id)
     assert newest()[0]
-    remove_item(*office.two, office.items(meeting_id)[2])
+    remove_item(office.context, office.items(meeting_id)[2])
     assert newest()[0]

@@ -65,7 +65,7 @@ def test_a_given_identity_or_place_is_not_taken(office: Office, draft: tuple[int
     version_id, items = draft
     office.decide(version_id, items[1])
     bold = Clause(minutes_version_id=version_id, agenda_item_id=items[1], ordinal=77, text="متن", resolution_id=1)
-    made = clause(office, add_clause(*office.three, bold).id)
+    made = clause(office, add_clause(office.context, bold).id)
     assert (made.resolution_id, made.ordinal) == (None, 2)
 
 
@@ -85,11 +85,11 @@ def test_facts_are_checked_when_saved(office: Office, draft: tuple[int, list[int
     before = ledger.base.commits
     early = Deadline(kind=DeadlineKind.DAY, day=date(2023, 4, 30))
     with refused("deadline_before_meeting", "deadline", meeting_day=MONDAY):
-        save_clause(*office.three, replace(stored, deadline=early))
+        save_clause(office.context, replace(stored, deadline=early))
     with refused("owner_twice", "owner"):
-        save_clause(*office.three, replace(stored, owner_unit_id=office.units[0]))
+        save_clause(office.context, replace(stored, owner_unit_id=office.units[0]))
     with refused("executor_cooperates", "cooperating"):
-        save_clause(*office.three, replace(stored, cooperating=(office.units[0],)))
+        save_clause(office.context, replace(stored, cooperating=(office.units[0],)))
     assert clause(office, stored.id) == stored
     assert ledger.base.commits == before
 
@@ -109,7 +109,7 @@ def test_facts_change_and_identity_stays(office: Office, draft: tuple[int, list[
         resolution_id=None,
         minutes_version_id=99,
     )
-    assert save_clause(*office.three, changed).changed == Changed.MINUTES | Changed.RESOLUTIONS
+    assert save_clause(office.context, changed).changed == Changed.MINUTES | Changed.RESOLUTIONS
     found = clause(office, stored.id)
     assert (found.text, found.kind, found.all_units, found.upstream_id) == (
         "متن دیگر", ClauseKind.REFERRAL, True, office.upstream,
@@ -121,7 +121,7 @@ def test_saving_nothing_new_leaves_no_trace(office: Office, draft: tuple[int, li
     version_id, items = draft
     stored = clause(office, office.note(version_id, items[1]))
     trail = len(ledger.base.audit)
-    save_clause(*office.three, stored)
+    save_clause(office.context, stored)
     assert len(ledger.base.audit) == trail
 
 
@@ -131,10 +131,10 @@ def test_saving_nothing_new_leaves_no_trace(office: Office, draft: tuple[int, li
 def test_a_note_becomes_a_resolution_and_back_without_a_trace(office: Office, draft: tuple[int, list[int]]) -> None:
     version_id, items = draft
     clause_id = office.note(version_id, items[1])
-    turn_into_resolution(*office.two, clause_id)
+    turn_into_resolution(office.context, clause_id)
     assert clause(office, clause_id).kind is ClauseKind.DECISION
     assert len(office.where("resolutions")) == 1
-    turn_into_note(*office.two, clause_id)
+    turn_into_note(office.context, clause_id)
     assert (clause(office, clause_id).kind, clause(office, clause_id).resolution_id) == (ClauseKind.NOTE, None)
     assert office.where("resolutions") == ()
 
@@ -143,8 +143,8 @@ def test_turning_twice_loses_no_fact(office: Office, draft: tuple[int, list[int]
     version_id, items = draft
     clause_id = office.decide(version_id, items[1])
     before = clause(office, clause_id)
-    turn_into_note(*office.two, clause_id)
-    turn_into_resolution(*office.two, clause_id, ClauseKind.DECISION)
+    turn_into_note(office.context, clause_id)
+    turn_into_resolution(office.context, clause_id, ClauseKind.DECISION)
     after = clause(office, clause_id)
     assert replace(after, resolution_id=before.resolution_id) == before
 
@@ -152,9 +152,9 @@ def test_turning_twice_loses_no_fact(office: Office, draft: tuple[int, list[int]
 def test_the_kind_may_also_turn_through_the_form(office: Office, draft: tuple[int, list[int]]) -> None:
     version_id, items = draft
     clause_id = office.note(version_id, items[1])
-    save_clause(*office.three, replace(clause(office, clause_id), kind=ClauseKind.ADVICE))
+    save_clause(office.context, replace(clause(office, clause_id), kind=ClauseKind.ADVICE))
     assert clause(office, clause_id).resolution_id is not None
-    save_clause(*office.three, replace(clause(office, clause_id), kind=ClauseKind.NOTE))
+    save_clause(office.context, replace(clause(office, clause_id), kind=ClauseKind.NOTE))
     assert office.where("resolutions") == ()
 
 
@@ -162,16 +162,16 @@ def test_a_note_is_no_kind_of_resolution(office: Office, draft: tuple[int, list[
     version_id, items = draft
     clause_id = office.note(version_id, items[1])
     with refused("kind_no_resolution", "kind"):
-        turn_into_resolution(*office.two, clause_id, ClauseKind.NOTE)
+        turn_into_resolution(office.context, clause_id, ClauseKind.NOTE)
 
 
 def test_a_number_of_an_earlier_version_hangs_on_through_a_mistaken_turn(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    second = withdraw(*office.two, version_id, "اعتراض").id
+    second = withdraw(office.context, version_id, "اعتراض").id
     (kept,) = [one for one in office.where("clauses", minutes_version_id=second) if one.is_resolution]
-    turn_into_note(*office.two, kept.id)
-    turn_into_resolution(*office.two, kept.id)
+    turn_into_note(office.context, kept.id)
+    turn_into_resolution(office.context, kept.id)
     assert clause(office, kept.id).resolution_id == kept.resolution_id
     assert office.get("resolutions", kept.resolution_id).number == "۱۴۰۲/۱/۱"
 
@@ -184,7 +184,7 @@ def test_removing_closes_the_gap_and_takes_the_identity_along(office: Office, dr
     first = office.note(version_id, items[1])
     second = office.decide(version_id, items[1])
     third = office.note(version_id, items[1])
-    remove_clause(*office.two, second)
+    remove_clause(office.context, second)
     assert [clause(office, one).ordinal for one in (first, third)] == [1, 2]
     assert office.where("resolutions") == ()
 
@@ -192,9 +192,9 @@ def test_removing_closes_the_gap_and_takes_the_identity_along(office: Office, dr
 def test_removing_keeps_a_given_number(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    second = withdraw(*office.two, version_id, "اعتراض").id
+    second = withdraw(office.context, version_id, "اعتراض").id
     (kept,) = [one for one in office.where("clauses", minutes_version_id=second) if one.is_resolution]
-    remove_clause(*office.two, kept.id)
+    remove_clause(office.context, kept.id)
     assert [one.number for one in office.where("resolutions")] == ["۱۴۰۲/۱/۱"]
 
 
@@ -207,7 +207,7 @@ def test_clauses_move_inside_their_item(
 ) -> None:
     version_id, items = draft
     made = [office.note(version_id, items[1], f"بند {n}") for n in range(3)]
-    move_clause(*office.two, made[place], step)
+    move_clause(office.context, made[place], step)
     assert order(office, version_id, items[1]) == [made[one] for one in expected]
     assert [clause(office, one).ordinal for one in order(office, version_id, items[1])] == [1, 2, 3]
 
@@ -215,10 +215,10 @@ def test_clauses_move_inside_their_item(
 def test_a_clause_goes_to_another_item(office: Office, draft: tuple[int, list[int]]) -> None:
     version_id, items = draft
     there, moved = office.note(version_id, items[2]), office.note(version_id, items[1])
-    move_clause_to(*office.two, moved, items[2])
+    move_clause_to(office.context, moved, items[2])
     assert order(office, version_id, items[2]) == [there, moved]
     with refused("agenda_item_unknown"):
-        move_clause_to(*office.two, moved, office.items(office.planned())[0])
+        move_clause_to(office.context, moved, office.items(office.planned())[0])
 
 
 # ---- frozen, and corrected in the open
@@ -229,11 +229,11 @@ def test_frozen_clauses_take_no_act(office: Office) -> None:
     office.finalised(version_id)
     (frozen,) = [one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution]
     acts = (
-        lambda: save_clause(*office.three, replace(frozen, text="دیگر")),
-        lambda: turn_into_note(*office.two, frozen.id),
-        lambda: remove_clause(*office.two, frozen.id),
-        lambda: move_clause(*office.two, frozen.id, 1),
-        lambda: move_clause_to(*office.two, frozen.id, office.items(meeting_id)[0]),
+        lambda: save_clause(office.context, replace(frozen, text="دیگر")),
+        lambda: turn_into_note(office.context, frozen.id),
+        lambda: remove_clause(office.context, frozen.id),
+        lambda: move_clause(office.context, frozen.id, 1),
+        lambda: move_clause_to(office.context, frozen.id, office.items(meeting_id)[0]),
         lambda: office.note(version_id, office.items(meeting_id)[0]),
     )
     for act in acts:
@@ -244,9 +244,9 @@ def test_frozen_clauses_take_no_act(office: Office) -> None:
 
 def test_a_correction_after_the_reading_began_is_logged_with_both_wordings(office: Office, ledger: Ledger) -> None:
     _, version_id = office.written(1)
-    to_review(*office.three, version_id)
+    to_review(office.context, version_id)
     (stored,) = [one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution]
-    save_clause(*office.three, replace(stored, text="پس از قرائت"))
+    save_clause(office.context, replace(stored, text="پس از قرائت"))
     acts = office.where("minutes_acts", minutes_version_id=version_id, kind=MinutesActKind.CORRECTED)
     assert [act.reason for act in acts] == ["clause"]
     facts = next(entry[3] for entry in reversed(ledger.base.audit) if entry[0] == "changed")

@@ -27,14 +27,14 @@ def second_meeting(office: Office) -> tuple[int, int, int]:
         title="تأیید صورت‌جلسهٔ پیشین",
         kind=AgendaKind.PREVIOUS_MINUTES,
     )
-    return meeting_id, office.draft(meeting_id), add_item(*office.three, item).id
+    return meeting_id, office.draft(meeting_id), add_item(office.context, item).id
 
 
 def test_the_earlier_minutes_are_confirmed_and_both_tell_of_it(office: Office) -> None:
     _, earlier = office.written(1)
     office.finalised(earlier)
     meeting_id, version_id, item_id = second_meeting(office)
-    assert confirm_previous(*office.three, version_id, item_id, WORDS).id == earlier
+    assert confirm_previous(office.context, version_id, item_id, WORDS).id == earlier
     act = office.where("minutes_acts", minutes_version_id=earlier)[-1]
     assert (act.kind, act.meeting_id, act.actor) == (MinutesActKind.CONFIRMED, meeting_id, "کارشناس")
     (note,) = office.where("clauses", minutes_version_id=version_id)
@@ -47,37 +47,37 @@ def test_the_earlier_minutes_are_confirmed_and_both_tell_of_it(office: Office) -
     assert found is not None
     assert (found.meeting_number, found.confirmed) == (1, True)
     with refused("confirmed_already", number=1):
-        confirm_previous(*office.three, version_id, item_id, WORDS)
+        confirm_previous(office.context, version_id, item_id, WORDS)
 
 
 def test_what_cannot_be_confirmed(office: Office) -> None:
     _, earlier = office.written(0)
     meeting_id, version_id, item_id = second_meeting(office)
     with refused("confirm_not_final", number=1):
-        confirm_previous(*office.three, version_id, item_id, WORDS)
+        confirm_previous(office.context, version_id, item_id, WORDS)
     office.finalised(earlier)
     with refused("confirm_wrong_item"):
-        confirm_previous(*office.three, version_id, office.items(meeting_id)[0], WORDS)
+        confirm_previous(office.context, version_id, office.items(meeting_id)[0], WORDS)
     assert office.where("clauses", minutes_version_id=version_id) == ()
 
 
 def test_the_first_meeting_has_nothing_to_confirm(office: Office) -> None:
     _, version_id, item_id = second_meeting(office)
     with refused("confirm_nothing"):
-        confirm_previous(*office.three, version_id, item_id, WORDS)
+        confirm_previous(office.context, version_id, item_id, WORDS)
 
 
 def test_while_a_correction_is_written_the_signed_minutes_are_the_earlier_ones(office: Office) -> None:
     _, earlier = office.written(1)
     office.finalised(earlier)
-    sign_all(*office.two, earlier, MONDAY, asked=True)
-    draft = amend(*office.two, earlier, "نام مجری نادرست بود").id
+    sign_all(office.context, earlier, MONDAY, asked=True)
+    draft = amend(office.context, earlier, "نام مجری نادرست بود").id
     meeting_id, version_id, item_id = second_meeting(office)
     with office.open_work() as work:
         told = earlier_minutes(work, work.meetings.get(meeting_id))
     assert told is not None
     assert told.version_id == earlier
-    assert confirm_previous(*office.three, version_id, item_id, WORDS).id == earlier
+    assert confirm_previous(office.context, version_id, item_id, WORDS).id == earlier
     office.finalised(draft)
     with office.open_work() as work:
         told = earlier_minutes(work, work.meetings.get(meeting_id))

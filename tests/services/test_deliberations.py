@@ -25,31 +25,31 @@ def said(office: Office) -> list[str]:
 
 def test_contributions_keep_their_order(office: Office, draft: tuple[int, int]) -> None:
     made = [office.say(*draft, f"سخن {n}") for n in range(3)]
-    move_deliberation(*office.two, made[2], -1)
+    move_deliberation(office.context, made[2], -1)
     assert said(office) == ["سخن 0", "سخن 2", "سخن 1"]
-    move_deliberation(*office.two, made[0], -1)
+    move_deliberation(office.context, made[0], -1)
     assert said(office) == ["سخن 0", "سخن 2", "سخن 1"]
-    remove_deliberation(*office.two, made[0])
+    remove_deliberation(office.context, made[0])
     assert [one.ordinal for one in office.where("deliberations")] == [1, 2]
 
 
 def test_speaker_and_text_change_alone(office: Office, draft: tuple[int, int], ledger: Ledger) -> None:
     stored = office.get("deliberations", office.say(*draft))
     changed = replace(stored, speaker="مهرداد", text="كوتاه", ordinal=9, agenda_item_id=99)
-    save_deliberation(*office.three, changed)
+    save_deliberation(office.context, changed)
     found = office.get("deliberations", stored.id)
     assert found == replace(stored, speaker="مهرداد", text="کوتاه")
     trail = len(ledger.base.audit)
-    save_deliberation(*office.three, found)
+    save_deliberation(office.context, found)
     assert len(ledger.base.audit) == trail
 
 
 def test_what_is_refused(office: Office, draft: tuple[int, int]) -> None:
     stored = office.get("deliberations", office.say(*draft, speaker=""))
     with refused("deliberation_without_text", "text"):
-        save_deliberation(*office.three, replace(stored, text=" "))
+        save_deliberation(office.context, replace(stored, text=" "))
     with refused("glyph_missing", "speaker"):
-        save_deliberation(*office.three, replace(stored, speaker="☎"))
+        save_deliberation(office.context, replace(stored, speaker="☎"))
     with refused("agenda_item_unknown"):
         office.say(draft[0], office.items(office.planned())[0])
 
@@ -59,9 +59,9 @@ def test_frozen_talk_stays(office: Office) -> None:
     office.finalised(version_id)
     (stored,) = office.where("deliberations")
     for act in (
-        lambda: save_deliberation(*office.three, replace(stored, text="دیگر")),
-        lambda: remove_deliberation(*office.two, stored.id),
-        lambda: move_deliberation(*office.two, stored.id, 1),
+        lambda: save_deliberation(office.context, replace(stored, text="دیگر")),
+        lambda: remove_deliberation(office.context, stored.id),
+        lambda: move_deliberation(office.context, stored.id, 1),
         lambda: office.say(version_id, stored.agenda_item_id),
     ):
         with refused("minutes_frozen"):

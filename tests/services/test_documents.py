@@ -27,48 +27,48 @@ from tests.services.office import LETTERS, Office
 
 def test_a_draft_is_live_and_bears_no_number_of_resolutions(office: Office) -> None:
     meeting_id, version_id = office.written(1)
-    paper = minutes_paper(*office.three, version_id)
+    paper = minutes_paper(office.context, version_id)
     assert (paper.imprint.draft, paper.imprint.code, paper.imprint.void) == (True, "", False)
     assert paper.document.meeting.number == 1
     assert [line.number for line in paper.document.resolutions] == [""]
     office.say(version_id, office.items(meeting_id)[1], "سخن تازه")
-    assert len(minutes_paper(*office.three, version_id).document.agenda[1].talk) == 2
+    assert len(minutes_paper(office.context, version_id).document.agenda[1].talk) == 2
 
 
 def test_a_draft_of_the_second_version_bears_none_either(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    second = withdraw(*office.two, version_id, "اعتراض").id
-    document = minutes_paper(*office.three, second).document
+    second = withdraw(office.context, version_id, "اعتراض").id
+    document = minutes_paper(office.context, second).document
     assert (document.version, [line.number for line in document.resolutions]) == (2, [""])
 
 
 def test_frozen_minutes_are_printed_from_their_snapshot(office: Office) -> None:
     meeting_id, version_id = office.written(1)
     done = office.finalised(version_id)
-    first = minutes_paper(*office.three, version_id)
+    first = minutes_paper(office.context, version_id)
     assert (first.imprint.draft, first.imprint.code) == (False, done.code)
     assert first.imprint.made_at == "2023-05-01T10:00:00Z"
     office.put("units", replace(office.get("units", office.units[0]), name="نام دیگر"))
     office.put("meetings", replace(office.get("meetings", meeting_id), place="جای دیگر"))
     office.clock.forward(days=400)
-    assert minutes_paper(*office.three, version_id) == first
+    assert minutes_paper(office.context, version_id) == first
 
 
 def test_withdrawn_minutes_are_void(office: Office) -> None:
     _, version_id = office.written(1)
     done = office.finalised(version_id)
-    withdraw(*office.two, version_id, "اعتراض")
-    imprint = minutes_paper(*office.three, version_id).imprint
+    withdraw(office.context, version_id, "اعتراض")
+    imprint = minutes_paper(office.context, version_id).imprint
     assert (imprint.void, imprint.code) == (True, done.code)
 
 
 def test_a_sample_says_so_and_has_no_code(office: Office) -> None:
     office.set_settings(sample=True)
     _, version_id = office.written(1)
-    assert minutes_paper(*office.three, version_id).imprint.sample
+    assert minutes_paper(office.context, version_id).imprint.sample
     office.finalised(version_id)
-    imprint = minutes_paper(*office.three, version_id).imprint
+    imprint = minutes_paper(office.context, version_id).imprint
     assert (imprint.sample, imprint.code, imprint.draft) == (True, "", False)
 
 
@@ -85,7 +85,7 @@ def test_names_are_joined(office: Office) -> None:
         all_units=True,
         axis_id=None,
     )
-    first, second = minutes_paper(*office.three, version_id).document.resolutions
+    first, second = minutes_paper(office.context, version_id).document.resolutions
     assert (first.axis, first.executor, first.cooperating, first.owner) == ("۱", "واحد 1", ("واحد 3",), "شخص 3")
     assert first.upstream == "«طرح کلان»"
     assert (first.deadline.kind, first.deadline.due) == ("day", "2023-06-05")
@@ -98,8 +98,8 @@ def test_letterhead_and_lists(office: Office) -> None:
     _, version_id = office.written(1)
     version = office.get("versions", version_id)
     lists = {"attachments": "فهرست\n\n نقشه ", "copies_to": "استاندار\nمرکز"}
-    save_closing(*office.three, replace(version, classification="confidential", urgency="urgent", **lists))
-    document = minutes_paper(*office.three, version_id).document
+    save_closing(office.context, replace(version, classification="confidential", urgency="urgent", **lists))
+    document = minutes_paper(office.context, version_id).document
     assert document.letterhead.parties == ("سطر یک", "سطر دو")
     assert (document.letterhead.day, document.letterhead.attachment) == ("2023-05-01", "۲")
     assert (document.letterhead.classification, document.letterhead.urgency) == ("confidential", "urgent")
@@ -112,13 +112,13 @@ def test_chair_and_secretary_are_who_sat_there_unless_written_down(office: Offic
     office.mark_all(meeting_id, present=(1, 4))
     office.mark(meeting_id, 2, state=AttendanceState.SUBSTITUTE, substitute_name="کیوان")
     version_id = office.draft(meeting_id)
-    facts = minutes_paper(*office.three, version_id).document.meeting
+    facts = minutes_paper(office.context, version_id).document.meeting
     assert (facts.chair, facts.secretary) == ("شخص 2", "کیوان")
     office.mark(meeting_id, 1, 2, 4, state=AttendanceState.ABSENT)
-    facts = minutes_paper(*office.three, version_id).document.meeting
+    facts = minutes_paper(office.context, version_id).document.meeting
     assert (facts.chair, facts.secretary) == ("", "")
-    save_meeting(*office.three, replace(office.get("meetings", meeting_id), chair="بهمن", secretary="یاشار"))
-    facts = minutes_paper(*office.three, version_id).document.meeting
+    save_meeting(office.context, replace(office.get("meetings", meeting_id), chair="بهمن", secretary="یاشار"))
+    facts = minutes_paper(office.context, version_id).document.meeting
     assert (facts.chair, facts.secretary) == ("بهمن", "یاشار")
 
 
@@ -139,7 +139,7 @@ def test_the_meeting_before_is_the_last_that_took_place(office: Office) -> None:
     cancelled = office.convened()
     office.move(cancelled, MeetingState.CANCELLED, reason="تعطیل")
     _, version_id = office.written(1)
-    facts = minutes_paper(*office.three, version_id).document.meeting
+    facts = minutes_paper(office.context, version_id).document.meeting
     assert (facts.number, facts.previous_number, facts.previous_day) == (3, 1, "2023-04-03")
 
 
@@ -149,8 +149,8 @@ def test_the_meeting_before_is_the_last_that_took_place(office: Office) -> None:
 def test_minutes_are_found_by_the_number_of_their_meeting(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    second = withdraw(*office.two, version_id, "اعتراض").id
-    assert _minutes_of(office, 1) == minutes_paper(*office.three, second)
+    second = withdraw(office.context, version_id, "اعتراض").id
+    assert _minutes_of(office, 1) == minutes_paper(office.context, second)
     with refused("meeting_number_unknown", number=9):
         _minutes_of(office, 9)
     office.convened()
@@ -160,8 +160,8 @@ def test_minutes_are_found_by_the_number_of_their_meeting(office: Office) -> Non
 
 def _minutes_of(office: Office, number: int) -> Paper[Any]:
     """What is printed of the minutes of a meeting by its number."""
-    meeting = meeting_of_number(office.open_work, number)
-    return paper_of(*office.three, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting))
+    meeting = meeting_of_number(office.context, number)
+    return paper_of(office.context, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting))
 
 
 # ---- the follow-up report
@@ -192,7 +192,7 @@ def test_open_resolutions_of_earlier_meetings_report_themselves(office: Office) 
     resolution_id, version_id = two_meetings(office)
     act_on_tasks(office, TaskState.ASSIGNED, TaskState.DOING, 40, date(2023, 6, 1), "نامه‌نگاری شد")
     act_on_tasks(office, TaskState.DOING, TaskState.BLOCKED, 60, date(2023, 6, 20), "پس از جلسه")
-    (line,) = minutes_paper(*office.three, version_id).document.follow_up
+    (line,) = minutes_paper(office.context, version_id).document.follow_up
     assert (line.number, line.text, line.executor) == ("۱۴۰۲/۱/۱", "تصمیم 1", "واحد 1")
     assert (line.due, line.late) == ("2023-06-05", 7)
     assert (line.state, line.percent, line.last_action) == ("in_progress", 40, "نامه‌نگاری شد")
@@ -201,12 +201,12 @@ def test_open_resolutions_of_earlier_meetings_report_themselves(office: Office) 
 
 def test_closed_ones_and_those_of_the_same_meeting_do_not(office: Office) -> None:
     resolution_id, version_id = two_meetings(office)
-    assert len(minutes_paper(*office.three, version_id).document.follow_up) == 1
+    assert len(minutes_paper(office.context, version_id).document.follow_up) == 1
     verified = ResolutionAct(
         resolution_id=resolution_id, kind=ResolutionActKind.VERIFIED, day=date(2023, 6, 11), at="", actor=""
     )
     office.add("resolution_acts", verified)
-    assert minutes_paper(*office.three, version_id).document.follow_up == ()
+    assert minutes_paper(office.context, version_id).document.follow_up == ()
 
 
 def test_a_closing_after_the_meeting_is_not_yet_known_there(office: Office) -> None:
@@ -215,7 +215,7 @@ def test_a_closing_after_the_meeting_is_not_yet_known_there(office: Office) -> N
         resolution_id=resolution_id, kind=ResolutionActKind.VERIFIED, day=date(2023, 6, 13), at="", actor=""
     )
     office.add("resolution_acts", late)
-    assert len(minutes_paper(*office.three, version_id).document.follow_up) == 1
+    assert len(minutes_paper(office.context, version_id).document.follow_up) == 1
 
 
 def test_an_extension_counts_unless_this_meeting_grants_it(office: Office) -> None:
@@ -227,7 +227,7 @@ def test_an_extension_counts_unless_this_meeting_grants_it(office: Office) -> No
     office.add("deadline_events", extended)
     own = replace(extended, sequence=2, due=date(2023, 7, 3), granted_by_meeting_id=meeting_id)
     office.add("deadline_events", replace(own, at="2023-06-12T08:00:00Z"))
-    (line,) = minutes_paper(*office.three, version_id).document.follow_up
+    (line,) = minutes_paper(office.context, version_id).document.follow_up
     assert (line.due, line.late) == ("2023-06-19", 0)
 
 
@@ -243,17 +243,17 @@ def test_the_words_of_the_newest_act_stand_there(office: Office) -> None:
         reason="پیش از امضا",
     )
     office.add("resolution_acts", notified)
-    (line,) = minutes_paper(*office.three, version_id).document.follow_up
+    (line,) = minutes_paper(office.context, version_id).document.follow_up
     assert (line.state, line.last_action) == ("notified", "پیش از امضا")
 
 
 def test_a_withdrawn_resolution_is_not_reported(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    withdraw(*office.two, version_id, "اعتراض")
+    withdraw(office.context, version_id, "اعتراض")
     office.clock.forward(days=42)
     second = office.draft(office.held(date(2023, 6, 12)))
-    assert minutes_paper(*office.three, second).document.follow_up == ()
+    assert minutes_paper(office.context, second).document.follow_up == ()
 
 
 def test_a_coming_meeting_reports_as_of_today(office: Office) -> None:
@@ -263,8 +263,8 @@ def test_a_coming_meeting_reports_as_of_today(office: Office) -> None:
     undated = office.planned(None)
     office.clock.forward(days=36)  # 6 June: one day past both deadlines
     for meeting_id in (coming, undated):
-        assert meeting_sheet(*office.two, meeting_id).follow_up.late == 2
-        assert meeting_sheet(*office.two, meeting_id).follow_up.open == 2
+        assert meeting_sheet(office.context, meeting_id).follow_up.late == 2
+        assert meeting_sheet(office.context, meeting_id).follow_up.open == 2
 
 
 # ---- letters

@@ -23,30 +23,30 @@ def notified(office: Office) -> tuple[int, int]:
     """Signed minutes of two resolutions, each told to its executor and the unit that cooperates."""
     meeting_id, version_id = office.written(2)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     office.clock.forward(hours=1)
-    notify_all(*office.two, version_id, Notice(day=MONDAY, letter_number=OLD))
+    notify_all(office.context, version_id, Notice(day=MONDAY, letter_number=OLD))
     return meeting_id, version_id
 
 
 def draft(office: Office, version_id: int, **changes: object) -> int:
     """A correction, some days later, that changes the first resolution."""
     office.clock.forward(days=(CORRECTED - office.clock.today()).days)
-    made = amend(*office.two, version_id, "نام مجری نادرست بود").id
+    made = amend(office.context, version_id, "نام مجری نادرست بود").id
     first: Clause = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
-    save_clause(*office.three, replace(first, **changes))  # type: ignore[arg-type]
+    save_clause(office.context, replace(first, **changes))  # type: ignore[arg-type]
     return made
 
 
 def corrected(office: Office, version_id: int, **changes: object) -> int:
     made = draft(office, version_id, **changes)
     office.finalised(made)
-    sign_all(*office.two, made, CORRECTED, asked=True)
+    sign_all(office.context, made, CORRECTED, asked=True)
     return made
 
 
 def letters(office: Office, meeting_id: int) -> tuple[ExtractLetter, ...]:
-    return extract_paper(*office.three, meeting_id).document.letters
+    return extract_paper(office.context, meeting_id).document.letters
 
 
 def heads(office: Office, meeting_id: int) -> list[tuple[str, str, int]]:
@@ -82,7 +82,7 @@ def test_a_new_executor_was_told_nothing_until_it_is_notified(office: Office) ->
     assert (executor.letterhead.number, executor.letterhead.day, executor.earlier) == ("", "", None)
     assert (cooperator.letterhead.number, cooperator.earlier and cooperator.earlier.number) == ("", OLD)
     office.clock.forward(hours=1)
-    notify_all(*office.two, made, Notice(day=CORRECTED, letter_number=NEW))
+    notify_all(office.context, made, Notice(day=CORRECTED, letter_number=NEW))
     assert heads(office, meeting_id)[:2] == [(NEW, CORRECTED.isoformat(), 2), ("", "", 2)]
 
 
@@ -92,8 +92,8 @@ def test_while_the_correction_waits_for_pens_what_it_changed_is_a_draft(office: 
     assert heads(office, meeting_id) == [(OLD, MONDAY.isoformat(), 1)] * 4
     office.finalised(made)
     first, second = office.where("resolutions", meeting_id=meeting_id)
-    assert extract_paper(*office.three, meeting_id, resolution_id=first.id).imprint.draft
-    assert not extract_paper(*office.three, meeting_id, resolution_id=second.id).imprint.draft
+    assert extract_paper(office.context, meeting_id, resolution_id=first.id).imprint.draft
+    assert not extract_paper(office.context, meeting_id, resolution_id=second.id).imprint.draft
 
 
 def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_the_earlier_words(
@@ -101,9 +101,9 @@ def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_
 ) -> None:
     meeting_id, version_id = office.written(1)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     office.clock.forward(days=(CORRECTED - MONDAY).days)
-    notify_all(*office.two, version_id, Notice(day=CORRECTED, letter_number=OLD))
+    notify_all(office.context, version_id, Notice(day=CORRECTED, letter_number=OLD))
     office.clock.forward(minutes=1)
     corrected(office, version_id, text="تصمیم یک با اولویت روستاها")
     assert heads(office, meeting_id) == [("", "", 2)] * 2

@@ -30,7 +30,7 @@ def test_everything_happens_in_one_act(office: Office, ledger: Ledger) -> None:
     _, version_id = office.written(2)
     office.read(version_id)
     before = ledger.base.commits
-    done = finalise(*office.three, version_id)
+    done = finalise(office.context, version_id)
     assert ledger.base.commits == before + 1
     assert done.numbers == ("۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲")
     assert (done.task_count, done.id) == (4, version_id)
@@ -90,14 +90,14 @@ def test_the_year_is_that_of_the_meeting_and_the_pattern_is_the_office_s(office:
 def test_a_paper_that_nobody_would_sign_is_not_made_final(office: Office) -> None:
     meeting_id = office.in_session()
     office.mark_all(meeting_id, present=())
-    end_session(*office.two, meeting_id, inquorate=True, ended_at="11:00")
+    end_session(office.context, meeting_id, inquorate=True, ended_at="11:00")
     version_id = office.draft(meeting_id)
     office.read(version_id)
     with refused("signers_empty", "signers"):
-        finalise(*office.three, version_id)
+        finalise(office.context, version_id)
     someone = Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[0], name="دبیر", post="")
-    set_signers(*office.three, version_id, [someone])
-    finalise(*office.three, version_id)
+    set_signers(office.context, version_id, [someone])
+    finalise(office.context, version_id)
 
 
 # ---- tasks and deadlines
@@ -150,7 +150,7 @@ def test_the_next_meeting_named_in_the_minutes_comes_first(office: Office) -> No
     meeting_id = office.held()
     version_id = office.draft(meeting_id)
     office.planned(date(2023, 6, 5))
-    save_closing(*office.three, replace(office.get("versions", version_id), next_day=date(2023, 5, 29)))
+    save_closing(office.context, replace(office.get("versions", version_id), next_day=date(2023, 5, 29)))
     office.decide(version_id, office.items(meeting_id)[1], deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
     office.finalised(version_id)
     assert office.where("deadline_events")[0].due == date(2023, 5, 29)
@@ -190,7 +190,7 @@ def test_a_list_arranged_by_hand_is_kept(office: Office) -> None:
         from desktop_app.services.minutes.signers import rule_signers
 
         chosen = rule_signers(work, work.versions.get(version_id))[:2]
-    set_signers(*office.three, version_id, chosen)
+    set_signers(office.context, version_id, chosen)
     office.finalised(version_id)
     assert [signer.name for signer in office.where("signers")] == ["شخص 1", "شخص 2"]
 
@@ -198,7 +198,7 @@ def test_a_list_arranged_by_hand_is_kept(office: Office) -> None:
 def test_notes_are_frozen_without_leftovers(office: Office) -> None:
     meeting_id, version_id = office.written(1)
     clause_id = office.decide(version_id, office.items(meeting_id)[1])
-    turn_into_note(*office.two, clause_id)
+    turn_into_note(office.context, clause_id)
     office.finalised(version_id)
     found = office.get("clauses", clause_id)
     assert (found.kind, found.executor_unit_id, found.cooperating, found.deadline) == (
@@ -220,7 +220,7 @@ def _unread(office: Office, meeting_id: int, version_id: int) -> str:
 
 
 def _only_review(office: Office, meeting_id: int, version_id: int) -> str:
-    to_review(*office.three, version_id)
+    to_review(office.context, version_id)
     return "minutes_not_read"
 
 
@@ -271,7 +271,7 @@ def test_each_guard_stops_and_nothing_is_written(
     key = spoil(office, meeting_id, version_id)
     before = ledger.base
     with refused(key):
-        finalise(*office.three, version_id)
+        finalise(office.context, version_id)
     assert ledger.base is before
     assert office.where("tasks") == ()
 
@@ -282,14 +282,14 @@ def test_minutes_of_a_running_meeting_are_not_final(office: Office) -> None:
     version_id = office.draft(meeting_id)
     office.read(version_id)
     with refused("meeting_not_over", "meeting"):
-        finalise(*office.three, version_id)
+        finalise(office.context, version_id)
 
 
 def test_final_minutes_are_not_finalised_again(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
     with refused("minutes_frozen", state=S.FINAL):
-        finalise(*office.three, version_id)
+        finalise(office.context, version_id)
 
 
 def test_an_inquorate_meeting_has_final_minutes_without_resolutions(office: Office) -> None:
@@ -298,9 +298,9 @@ def test_an_inquorate_meeting_has_final_minutes_without_resolutions(office: Offi
     clause_id = office.decide(version_id, office.items(meeting_id)[1])
     office.read(version_id)
     with refused("inquorate_with_resolutions", count=1, clause_id=clause_id):
-        finalise(*office.three, version_id)
-    turn_into_note(*office.two, clause_id)
-    done = finalise(*office.three, version_id)
+        finalise(office.context, version_id)
+    turn_into_note(office.context, clause_id)
+    done = finalise(office.context, version_id)
     assert (done.numbers, done.task_count) == ((), 0)
     document = minutes_from_json(office.get("versions", version_id).snapshot)
     assert (document.inquorate, document.resolutions, document.quorum.met) == (True, (), False)
@@ -314,4 +314,4 @@ def test_a_meeting_that_lost_its_number_gives_none(office: Office) -> None:
         work.base.tables["meetings"][meeting_id] = replace(work.meetings.get(meeting_id), number=None)  # type: ignore[attr-defined]
         work.commit()
     with refused("meeting_without_number"):
-        finalise(*office.three, version_id)
+        finalise(office.context, version_id)

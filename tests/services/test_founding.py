@@ -21,7 +21,7 @@ from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock
-from tests.services.office import MONDAY, PRESS, SIGNED, Office
+from tests.services.office import MONDAY, PRESS, SIGNED, Office, context_of
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
 PROPOSAL = proposal_from(TOLD)
@@ -41,9 +41,7 @@ def _signed(draft: FoundingDraft = PROPOSAL) -> FoundingDraft:
 def _found(empty: tuple[Ledger, SettableClock], draft: FoundingDraft) -> Office:
     ledger, clock = empty
     made = found_committee(
-        ledger.open_work,
-        clock,
-        PRESS,
+        context_of(ledger.open_work, ledger.clock),
         draft,
         settings=TOLD["settings"],
         holidays=[Holiday(MONDAY, "تعطیل", estimated=True)],
@@ -65,20 +63,20 @@ def test_the_proposal_invents_nothing() -> None:
 
 def test_a_draft_is_read_where_it_was_left(empty: tuple[Ledger, SettableClock]) -> None:
     ledger, _ = empty
-    assert read_draft(ledger.open_work, PROPOSAL) == PROPOSAL
+    assert read_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL) == PROPOSAL
     seats = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER), *PROPOSAL.seats[1:])
     units = (replace(PROPOSAL.units[0], chosen=False, kind=UnitKind.AGENCY), *PROPOSAL.units[1:])
     left = replace(
         _signed(), seats=seats, units=units, step=Step.UNITS, passed=frozenset({Step.PARTIES, Step.MEMORANDUM})
     )
-    keep_draft(ledger.open_work, left)
-    assert read_draft(ledger.open_work, PROPOSAL) == left
-    assert needs_founding(ledger.open_work)
+    keep_draft(context_of(ledger.open_work, ledger.clock), left)
+    assert read_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL) == left
+    assert needs_founding(context_of(ledger.open_work, ledger.clock))
 
 
 def test_the_committee_is_founded_in_one_act(empty: tuple[Ledger, SettableClock]) -> None:
     ledger, _ = empty
-    keep_draft(ledger.open_work, PROPOSAL)
+    keep_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL)
     named = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_number="۲۱۷", letter_day=LETTER),)
     draft = replace(
         _signed(),
@@ -89,7 +87,7 @@ def test_the_committee_is_founded_in_one_act(empty: tuple[Ledger, SettableClock]
     office = _found(empty, draft)
     assert ledger.base.commits == commits + 1
     assert ledger.base.founding_draft == ""
-    assert not needs_founding(ledger.open_work)
+    assert not needs_founding(context_of(ledger.open_work, ledger.clock))
     assert office.where("memoranda")[0].signed_on == SIGNED
     assert [(party.code, party.short_name) for party in office.where("parties")] == [
         (PartyCode.PROVINCE, "استانداری"),
@@ -141,12 +139,12 @@ def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(empty: tup
 def test_a_wrong_record_is_never_founded(empty: tuple[Ledger, SettableClock], draft: FoundingDraft, key: str) -> None:
     with pytest.raises(RuleBroken, match=key):
         _found(empty, draft)
-    assert needs_founding(empty[0].open_work)
+    assert needs_founding(context_of(empty[0].open_work, empty[0].clock))
 
 
 def test_a_field_takes_its_fifty_thousand_characters(empty: tuple[Ledger, SettableClock]) -> None:
     full = replace(PROPOSAL, memorandum=replace(PROPOSAL.memorandum, subject="ا" * 50_000))
-    keep_draft(empty[0].open_work, full)
+    keep_draft(context_of(empty[0].open_work, empty[0].clock), full)
     assert _found(empty, full).where("memoranda")[0].subject == "ا" * 50_000
 
 
@@ -155,61 +153,61 @@ def test_a_field_takes_its_fifty_thousand_characters(empty: tuple[Ledger, Settab
 
 def test_the_memorandum_is_saved_with_its_articles(empty: tuple[Ledger, SettableClock]) -> None:
     office = _found(empty, _signed())
-    seen = agreement.memorandum_values(office.open_work)
+    seen = agreement.memorandum_values(office.context)
     articles = (replace(seen.articles[0], title="موضوع"), *seen.articles[1:])
     new = replace(seen, title="تفاهم‌نامهٔ تازه", articles=articles)
-    agreement.save_memorandum(*office.three, new, seen)
-    assert agreement.memorandum_values(office.open_work) == new
+    agreement.save_memorandum(office.context, new, seen)
+    assert agreement.memorandum_values(office.context) == new
     with pytest.raises(RuleBroken, match="changed_elsewhere"):
-        agreement.save_memorandum(*office.three, new, seen)
+        agreement.save_memorandum(office.context, new, seen)
 
 
 def test_the_signing_day_does_not_move_behind_a_letter(empty: tuple[Ledger, SettableClock]) -> None:
     draft = replace(_signed(), seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER),))
     office = _found(empty, draft)
-    seen = agreement.memorandum_values(office.open_work)
+    seen = agreement.memorandum_values(office.context)
     late = replace(seen, signed_on=date(2022, 11, 16))
     with pytest.raises(RuleBroken, match="signing_day_after_letter"):
-        agreement.save_memorandum(*office.three, late, seen)
+        agreement.save_memorandum(office.context, late, seen)
 
 
 def test_parties_are_saved_by_their_code(empty: tuple[Ledger, SettableClock]) -> None:
     office = _found(empty, _signed())
-    seen = agreement.party_values(office.open_work)
+    seen = agreement.party_values(office.context)
     new = (seen[0], replace(seen[1], signatory="نام تازه"))
-    agreement.save_parties(*office.three, new, seen)
-    assert agreement.party_values(office.open_work) == new
+    agreement.save_parties(office.context, new, seen)
+    assert agreement.party_values(office.context) == new
     with pytest.raises(RuleBroken, match="party_without_name"):
-        agreement.save_parties(*office.three, (replace(new[0], name=""), new[1]), new)
+        agreement.save_parties(office.context, (replace(new[0], name=""), new[1]), new)
 
 
 def test_an_axis_gets_no_code_by_which_a_number_would_be_given_again(office: Office) -> None:
     _, version_id = office.written(2)
     numbers = office.finalised(version_id).numbers
     assert numbers == ("۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲")
-    settings = office_settings(office.open_work)
-    save_settings(*office.three, replace(settings, number_pattern="{محور}/{ردیف}/{جلسه}"))
-    seen = agreement.axis_values(office.open_work)
+    settings = office_settings(office.context)
+    save_settings(office.context, replace(settings, number_pattern="{محور}/{ردیف}/{جلسه}"))
+    seen = agreement.axis_values(office.context)
     odd = (replace(seen[0], code="1402"), *seen[1:])
-    (broken,) = agreement.axis_refusals(office.open_work, odd)
+    (broken,) = agreement.axis_refusals(office.context, odd)
     assert (broken.key, broken.field, broken.facts["number"]) == ("axis_repeats_number", "code.0", "۱۴۰۲/۱/۲")
     with refused("axis_repeats_number", "code.0"):
-        agreement.save_axes(*office.three, odd, seen)
-    agreement.save_axes(*office.three, (replace(seen[0], code="1401"), *seen[1:]), seen)
-    save_settings(*office.three, replace(settings, number_pattern="{سال}/{جلسه}/{ردیف}"))
-    stored = agreement.axis_values(office.open_work)
-    agreement.save_axes(*office.three, (replace(stored[0], code="1402"), *stored[1:]), stored)
+        agreement.save_axes(office.context, odd, seen)
+    agreement.save_axes(office.context, (replace(seen[0], code="1401"), *seen[1:]), seen)
+    save_settings(office.context, replace(settings, number_pattern="{سال}/{جلسه}/{ردیف}"))
+    stored = agreement.axis_values(office.context)
+    agreement.save_axes(office.context, (replace(stored[0], code="1402"), *stored[1:]), stored)
 
 
 def test_axes_change_their_codes_and_places_and_never_go(empty: tuple[Ledger, SettableClock]) -> None:
     office = _found(empty, _signed())
-    seen = agreement.axis_values(office.open_work)
+    seen = agreement.axis_values(office.context)
     # the first two exchange their codes, which are unique at every moment, and a sub-axis comes under the third
     swapped = (replace(seen[0], code="۲"), replace(seen[1], code="۱"), *seen[2:], AxisValues(code="۳-۱", title="تازه"))
-    agreement.save_axes(*office.three, swapped, seen)
-    stored = agreement.axis_values(office.open_work)
+    agreement.save_axes(office.context, swapped, seen)
+    stored = agreement.axis_values(office.context)
     assert [(axis.code, axis.title) for axis in stored] == [(axis.code, axis.title) for axis in swapped]
     by_code = {axis.code: axis for axis in office.where("axes")}
     assert by_code["۳-۱"].parent_id == by_code["۳"].id
     with pytest.raises(RuleBroken, match="axis_kept"):
-        agreement.save_axes(*office.three, stored[1:], stored)
+        agreement.save_axes(office.context, stored[1:], stored)

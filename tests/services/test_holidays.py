@@ -17,30 +17,30 @@ FITR, QADR = Holiday(date(2025, 3, 31), "عید فطر", estimated=True), Holida
 
 def test_days_are_added_renamed_and_removed_in_one_act(both: tuple[Office, Ledger]) -> None:
     office, ledger = both
-    empty = holiday_table(office.open_work)
+    empty = holiday_table(office.context)
     first = empty.with_rows([FITR, QADR])
-    assert save_holidays(*office.three, first, empty).changed == Changed.SETTINGS
-    assert holiday_table(office.open_work) == first
+    assert save_holidays(office.context, first, empty).changed == Changed.SETTINGS
+    assert holiday_table(office.context) == first
     renamed = Holiday(FITR.day, "عيد سعید فطر")
     before = ledger.base.commits
-    save_holidays(*office.three, first.without(QADR.day).with_rows([renamed]), first)
-    after = holiday_table(office.open_work)
+    save_holidays(office.context, first.without(QADR.day).with_rows([renamed]), first)
+    after = holiday_table(office.context)
     assert after.of_year(1404) == (Holiday(FITR.day, "عید سعید فطر"),)
     assert ledger.base.commits == before + 1
 
 
 def test_an_untouched_table_is_no_act(both: tuple[Office, Ledger]) -> None:
     office, ledger = both
-    table, before = holiday_table(office.open_work), ledger.base.commits
-    assert save_holidays(*office.three, table, table).changed == Changed.NOTHING
+    table, before = holiday_table(office.context), ledger.base.commits
+    assert save_holidays(office.context, table, table).changed == Changed.NOTHING
     assert ledger.base.commits == before
 
 
 def test_a_day_that_another_hand_added_meanwhile_stays(office: Office) -> None:
-    seen = holiday_table(office.open_work)
-    save_holidays(*office.three, seen.with_rows([QADR]), seen)
-    save_holidays(*office.three, seen.with_rows([FITR]), seen)
-    assert {QADR, FITR} <= set(holiday_table(office.open_work).rows)
+    seen = holiday_table(office.context)
+    save_holidays(office.context, seen.with_rows([QADR]), seen)
+    save_holidays(office.context, seen.with_rows([FITR]), seen)
+    assert {QADR, FITR} <= set(holiday_table(office.context).rows)
 
 
 def test_every_nameless_and_unprintable_day_is_told_by_its_own_field(office: Office) -> None:
@@ -51,5 +51,5 @@ def test_every_nameless_and_unprintable_day_is_told_by_its_own_field(office: Off
         ("glyph_missing", "name 2025-03-31"),
     ]
     with refused("holiday_without_name"):
-        save_holidays(*office.three, table, HolidayTable())
-    assert not holiday_table(office.open_work).of_year(1404)
+        save_holidays(office.context, table, HolidayTable())
+    assert not holiday_table(office.context).of_year(1404)

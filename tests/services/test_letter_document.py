@@ -19,7 +19,7 @@ def test_the_office_signs_and_heads_its_letters(office: Office) -> None:
     said = LetterSaid(
         number="۱", day=date(2023, 5, 1), subject="موضوع", references="پیرو ۱\nعطف به ۲", attachments="نقشه"
     )
-    document = letter_paper(*office.three, "بند یک\nبند دو", said, to=TO).document
+    document = letter_paper(office.context, "بند یک\nبند دو", said, to=TO).document
     assert (document.letterhead.number, document.letterhead.attachment) == ("۱", "۱")
     assert (document.subject, document.references) == ("موضوع", ("پیرو ۱", "عطف به ۲"))
     assert (document.addressee, document.paragraphs) == (TO, ("بند یک", "بند دو"))
@@ -28,14 +28,14 @@ def test_the_office_signs_and_heads_its_letters(office: Office) -> None:
 
 def test_a_named_signatory_signs_instead(office: Office) -> None:
     said = LetterSaid(signatory="بهمن", signatory_post="رئیس")
-    assert letter_paper(*office.three, "متن", said).document.signatory == SignatoryLine(name="بهمن", post="رئیس")
+    assert letter_paper(office.context, "متن", said).document.signatory == SignatoryLine(name="بهمن", post="رئیس")
 
 
 def test_a_letter_is_a_sample_in_sample_data(office: Office) -> None:
     office.set_settings(sample=True)
-    assert letter_paper(*office.three, "متن").imprint.sample
+    assert letter_paper(office.context, "متن").imprint.sample
     with refused("letter_empty", "text"):
-        letter_paper(*office.three, " \n")
+        letter_paper(office.context, " \n")
 
 
 def test_parts_of_a_letter_need_no_database() -> None:
@@ -48,9 +48,9 @@ def test_parts_of_a_letter_need_no_database() -> None:
 
 def test_the_addressee_is_taken_as_a_field_would_show_him(office: Office) -> None:
     typed = AddresseeLine(name=" علي\u202e ", post="مدير")
-    assert letter_paper(*office.three, "متن", to=typed).document.addressee == AddresseeLine(name="علی", post="مدیر")
-    assert letter_paper(*office.three, "متن", to=AddresseeLine(name=" \u200f")).document.addressee is None
+    assert letter_paper(office.context, "متن", to=typed).document.addressee == AddresseeLine(name="علی", post="مدیر")
+    assert letter_paper(office.context, "متن", to=AddresseeLine(name=" \u200f")).document.addressee is None
     with refused("glyph_missing", "to"):
-        letter_paper(*office.three, "متن", to=AddresseeLine(name="☃"))
+        letter_paper(office.context, "متن", to=AddresseeLine(name="☃"))
     with refused("glyph_missing", "to_post"):
-        letter_paper(*office.three, "متن", to=AddresseeLine(name="نام", post="☃"))
+        letter_paper(office.context, "متن", to=AddresseeLine(name="نام", post="☃"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -21,19 +22,19 @@ from tests.services.office import Office
 def test_a_list_is_ids_and_then_pages(office: Office, ledger: Ledger, kind: str) -> None:
     ledger.base.rows[kind].update({1: "جلسهٔ یک", 2: "جلسهٔ دو", 3: "سه"})
     ids, rows = getattr(lists, f"{kind}_ids"), getattr(lists, f"{kind}_rows")
-    assert ids(office.open_work) == (3, 2, 1)
-    assert ids(office.open_work, ListQuery("جلسه")) == (2, 1)
-    assert rows(office.open_work, (1, 3)) == ("جلسهٔ یک", "سه")
+    assert ids(office.context) == (3, 2, 1)
+    assert ids(office.context, ListQuery("جلسه")) == (2, 1)
+    assert rows(office.context, (1, 3)) == ("جلسهٔ یک", "سه")
 
 
 def test_search(office: Office, ledger: Ledger) -> None:
     ledger.base.hits.extend(SearchHit(kind="clause", id=n, title="", text=f"سامانه {n}") for n in range(5))
-    assert [hit.id for hit in lists.search(office.open_work, "سامانه", 2)] == [0, 1]
-    assert lists.search(office.open_work, "هیچ") == ()
+    assert [hit.id for hit in lists.search(office.context, "سامانه", 2)] == [0, 1]
+    assert lists.search(office.context, "هیچ") == ()
     with refused("query_empty", "query"):
-        lists.search(office.open_work, "  ")
+        lists.search(office.context, "  ")
     with refused("limit_too_small", "limit", limit=0):
-        lists.search(office.open_work, "سامانه", 0)
+        lists.search(office.context, "سامانه", 0)
 
 
 def test_the_one_committee(office: Office) -> None:
@@ -84,16 +85,16 @@ def test_which_meeting_comes_before(
 )
 def test_a_clock_in_doubt(office: Office, ledger: Ledger, now: str, doubt: tuple[bool, int] | None) -> None:
     ledger.base.last_instant = "2023-05-01T20:00:00Z"
-    clock = SettableClock(datetime.fromisoformat(now))
-    found = clock_doubt(office.open_work, clock)
+    context = replace(office.context, clock=SettableClock(datetime.fromisoformat(now)))
+    found = clock_doubt(context)
     assert (None if found is None else (found.behind, found.days)) == doubt
     if doubt is None:
-        require_clock(office.open_work, clock)
+        require_clock(context)
         return
     with refused("clock_behind" if doubt[0] else "clock_ahead", days=doubt[1], last_day=date(2023, 5, 1)):
-        require_clock(office.open_work, clock)
+        require_clock(context)
 
 
 def test_empty_data_doubt_no_clock(office: Office, ledger: Ledger) -> None:
     ledger.base.last_instant = ""
-    assert clock_doubt(office.open_work, SettableClock(datetime.fromisoformat("1990-01-01T00:00"))) is None
+    assert clock_doubt(office.context) is None

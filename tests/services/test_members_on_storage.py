@@ -37,30 +37,30 @@ def story(office: Office) -> None:
     meeting_id = office.convened()
     office.mark(meeting_id, 0)
     letter = Nomination(seat_id=office.seats[3], person_id=None, letter_number="۵", letter_day=LETTER, from_day=LETTER)
-    nominate(*office.three, letter, newcomer=Person(name="کیوان"), succeeds=True)
+    nominate(office.context, letter, newcomer=Person(name="کیوان"), succeeds=True)
     alternate = replace(letter, role=NominationRole.ALTERNATE, from_day=None)
-    made = nominate(*office.three, alternate, newcomer=Person(name="فرزاد"), succeeds=True).id
-    begin_membership(*office.two, made, LETTER)
-    save_nomination(*office.three, replace(office.get("nominations", made), letter_number="۶"))
-    end_membership(*office.three, made, date(2023, 5, 1), "سفر")
-    seat = add_seat(*office.three, Seat(party_id=office.parties[1], role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
-    move_seat(*office.two, seat, -2)
-    archive_seat(*office.two, seat)
-    restore_seat(*office.two, seat)
-    save_person(*office.three, replace(office.get("people", office.people[0]), name="نام تازه"))
+    made = nominate(office.context, alternate, newcomer=Person(name="فرزاد"), succeeds=True).id
+    begin_membership(office.context, made, LETTER)
+    save_nomination(office.context, replace(office.get("nominations", made), letter_number="۶"))
+    end_membership(office.context, made, date(2023, 5, 1), "سفر")
+    seat = add_seat(office.context, Seat(party_id=office.parties[1], role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
+    move_seat(office.context, seat, -2)
+    archive_seat(office.context, seat)
+    restore_seat(office.context, seat)
+    save_person(office.context, replace(office.get("people", office.people[0]), name="نام تازه"))
     below = Unit(party_id=office.parties[0], name="اداره", ordinal=0, parent_id=office.units[0])
-    first = add_unit(*office.three, below).id
-    second = add_unit(*office.three, replace(below, name="ادارهٔ دوم")).id
-    move_unit(*office.two, second, -1)
-    archive_unit(*office.two, first)
-    restore_unit(*office.three, first)
+    first = add_unit(office.context, below).id
+    second = add_unit(office.context, replace(below, name="ادارهٔ دوم")).id
+    move_unit(office.context, second, -1)
+    archive_unit(office.context, first)
+    restore_unit(office.context, first)
 
 
 def test_the_same_story_ends_the_same(real: Office) -> None:
     fake = new_office()[0]
     story(fake)
     story(real)
-    ours, theirs = members_sheet(*fake.two), members_sheet(*real.two)
+    ours, theirs = members_sheet(fake.context), members_sheet(real.context)
     assert ours.parties == theirs.parties
     assert [line.person.name for line in ours.people] == [line.person.name for line in theirs.people]
     rows = [[(row.ordinal, row.name, row.state) for row in one.where("attendance")] for one in (fake, real)]
@@ -69,13 +69,13 @@ def test_the_same_story_ends_the_same(real: Office) -> None:
 
 
 def test_who_follows_up_open_resolutions_is_not_archived(real: Office) -> None:
-    owner = add_person(*real.three, Person(name="پیگیر")).id
+    owner = add_person(real.context, Person(name="پیگیر")).id
     meeting_id = real.held()
     version_id = real.draft(meeting_id)
     real.decide(version_id, real.items(meeting_id)[2], owner_person_id=owner)
     real.finalised(version_id)
     with refused("person_follows_up", count=1):
-        archive_person(*real.two, owner)
-    assert open_tasks_of(real.open_work, real.units[0]) == 1
+        archive_person(real.context, owner)
+    assert open_tasks_of(real.context, real.units[0]) == 1
     with refused("unit_has_open_tasks", count=1):
-        archive_unit(*real.two, real.units[0])
+        archive_unit(real.context, real.units[0])

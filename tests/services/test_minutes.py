@@ -37,8 +37,8 @@ def kinds(office: Office, version_id: int) -> list[MinutesActKind]:
 
 def test_a_draft_is_opened_once_and_found_again(office: Office) -> None:
     meeting_id = office.convened()
-    first = open_draft(*office.two, meeting_id).id
-    assert open_draft(*office.two, meeting_id).id == first
+    first = open_draft(office.context, meeting_id).id
+    assert open_draft(office.context, meeting_id).id == first
     found = version(office, first)
     assert (found.state, found.closing, found.kept_at) == (S.DRAFT, "جلسه در ساعت … پایان یافت.", "دبیرخانه")
 
@@ -46,13 +46,13 @@ def test_a_draft_is_opened_once_and_found_again(office: Office) -> None:
 def test_there_are_no_minutes_before_convening(office: Office) -> None:
     meeting_id = office.planned()
     with refused("minutes_before_convening", state=MeetingState.DRAFT):
-        open_draft(*office.two, meeting_id)
+        open_draft(office.context, meeting_id)
 
 
 def test_a_meeting_without_a_day_has_a_draft_without_seats(office: Office) -> None:
     meeting_id = office.convened()
     office.put("meetings", replace(office.get("meetings", meeting_id), day=None))
-    version_id = open_draft(*office.two, meeting_id).id
+    version_id = open_draft(office.context, meeting_id).id
     assert office.where("attendance", minutes_version_id=version_id) == ()
     with refused("meeting_without_day", "day"):
         office.note(version_id, office.items(meeting_id)[0])
@@ -79,11 +79,11 @@ def test_the_closing_part_is_taken_and_nothing_else(office: Office, ledger: Ledg
         read_aloud=True,
         version=9,
     )
-    save_closing(*office.three, changed)
+    save_closing(office.context, changed)
     found = version(office, version_id)
     assert found == replace(changed, next_starts_at="10:00", state=S.DRAFT, read_aloud=False, version=1)
     trail = len(ledger.base.audit)
-    save_closing(*office.three, found)
+    save_closing(office.context, found)
     assert len(ledger.base.audit) == trail
 
 
@@ -103,14 +103,14 @@ def test_the_closing_part_is_taken_and_nothing_else(office: Office, ledger: Ledg
 def test_what_the_closing_part_refuses(office: Office, changes: dict[str, object], key: str, field: str) -> None:
     _, version_id = office.written()
     with refused(key, field):
-        save_closing(*office.three, replace(version(office, version_id), **changes))  # type: ignore[arg-type]
+        save_closing(office.context, replace(version(office, version_id), **changes))  # type: ignore[arg-type]
 
 
 def test_a_frozen_closing_part_stays(office: Office) -> None:
     _, version_id = office.written()
     office.finalised(version_id)
     with refused("minutes_frozen"):
-        save_closing(*office.three, version(office, version_id))
+        save_closing(office.context, version(office, version_id))
 
 
 # ---- the reading step
@@ -119,13 +119,13 @@ def test_a_frozen_closing_part_stays(office: Office) -> None:
 def test_the_reading_step(office: Office) -> None:
     _, version_id = office.written()
     with refused("read_not_in_review", "reading", state=S.DRAFT):
-        mark_read(*office.two, version_id)
-    to_review(*office.three, version_id)
-    mark_read(*office.two, version_id)
+        mark_read(office.context, version_id)
+    to_review(office.context, version_id)
+    mark_read(office.context, version_id)
     assert (version(office, version_id).state, version(office, version_id).read_aloud) == (S.REVIEW, True)
-    back_to_draft(*office.two, version_id)
+    back_to_draft(office.context, version_id)
     assert (version(office, version_id).state, version(office, version_id).read_aloud) == (S.DRAFT, False)
-    to_review(*office.three, version_id)
+    to_review(office.context, version_id)
     assert version(office, version_id).read_aloud is False
     act = MinutesActKind
     assert kinds(office, version_id) == [act.OPENED, act.TO_REVIEW, act.READ, act.TO_DRAFT, act.TO_REVIEW]
@@ -134,7 +134,7 @@ def test_the_reading_step(office: Office) -> None:
 def test_a_correction_keeps_the_reading(office: Office) -> None:
     _, version_id = office.written()
     office.read(version_id)
-    save_closing(*office.three, replace(version(office, version_id), closing="اصلاح شد."))
+    save_closing(office.context, replace(version(office, version_id), closing="اصلاح شد."))
     found = version(office, version_id)
     assert (found.read_aloud, found.closing) == (True, "اصلاح شد.")
     assert kinds(office, version_id)[-1] is MinutesActKind.CORRECTED
@@ -143,10 +143,10 @@ def test_a_correction_keeps_the_reading(office: Office) -> None:
 def test_states_do_not_jump(office: Office) -> None:
     _, version_id = office.written()
     with refused("move_not_allowed", source=S.DRAFT, target=S.DRAFT):
-        back_to_draft(*office.two, version_id)
+        back_to_draft(office.context, version_id)
     office.finalised(version_id)
     with refused("move_not_allowed", source=S.FINAL, target=S.REVIEW):
-        to_review(*office.three, version_id)
+        to_review(office.context, version_id)
 
 
 def test_the_reading_step_looks_at_every_word_of_the_paper(office: Office) -> None:
@@ -155,12 +155,12 @@ def test_the_reading_step_looks_at_every_word_of_the_paper(office: Office) -> No
     row = office.where("attendance", minutes_version_id=version_id)[1]
     office.put("attendance", replace(row, name="شخص ☎"))
     with refused("glyph_missing", "attendance", character="☎", place="attendance", row=2):
-        to_review(*office.three, version_id)
+        to_review(office.context, version_id)
     assert version(office, version_id).state is S.DRAFT
     office.put("attendance", row)
     office.put("meetings", replace(office.get("meetings", meeting_id), place="سالن ☎"))
     with refused("glyph_missing", "meeting", row=0):
-        to_review(*office.three, version_id)
+        to_review(office.context, version_id)
 
 
 # ---- signers
@@ -181,11 +181,11 @@ def test_signers_follow_attendance_until_changed_by_hand(office: Office) -> None
         Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[1], name="مهرداد", post="نماینده"),
         Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[0], name="بهمن", post="رئیس"),
     ]
-    set_signers(*office.three, version_id, chosen)
+    set_signers(office.context, version_id, chosen)
     assert names(office, version_id) == ["مهرداد", "بهمن"]
-    set_signers(*office.three, version_id, chosen[:1])
+    set_signers(office.context, version_id, chosen[:1])
     assert names(office, version_id) == ["مهرداد"]
-    reset_signers(*office.two, version_id)
+    reset_signers(office.context, version_id)
     assert len(names(office, version_id)) == 7
 
 
@@ -193,11 +193,11 @@ def test_what_a_list_of_signers_may_not_be(office: Office) -> None:
     _, version_id = office.written()
     one = Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[1], name="مهرداد", post="")
     with refused("signers_empty", "signers"):
-        set_signers(*office.three, version_id, [])
+        set_signers(office.context, version_id, [])
     with refused("signer_without_name", "signers", row=2):
-        set_signers(*office.three, version_id, [one, replace(one, name=" ")])
+        set_signers(office.context, version_id, [one, replace(one, name=" ")])
     with refused("signer_without_party", "signers", row=1):
-        set_signers(*office.three, version_id, [replace(one, party_id=99)])
+        set_signers(office.context, version_id, [replace(one, party_id=99)])
     assert office.where("signers") == ()
 
 
@@ -205,9 +205,9 @@ def test_frozen_signers_stay(office: Office) -> None:
     _, version_id = office.written()
     office.finalised(version_id)
     with refused("minutes_frozen"):
-        set_signers(*office.three, version_id, office.where("signers"))
+        set_signers(office.context, version_id, office.where("signers"))
     with refused("minutes_frozen"):
-        reset_signers(*office.two, version_id)
+        reset_signers(office.context, version_id)
 
 
 # ---- printing
@@ -217,13 +217,13 @@ def test_a_printing_for_the_pen_is_recorded(office: Office) -> None:
     _, version_id = office.written()
     paper: dict[str, Any] = {"copies": 8, "path": "m.pdf", "sha256": "a" * 64}
     with refused("print_not_final", state=S.DRAFT):
-        record_printing(*office.two, version_id, **paper)
+        record_printing(office.context, version_id, **paper)
     office.finalised(version_id)
     with refused("copies_too_few", "copies"):
-        record_printing(*office.two, version_id, copies=0, path="m.pdf", sha256="a" * 64)
+        record_printing(office.context, version_id, copies=0, path="m.pdf", sha256="a" * 64)
     with refused("copies_too_many", "copies"):
-        record_printing(*office.two, version_id, copies=1000, path="m.pdf", sha256="a" * 64)
-    record_printing(*office.two, version_id, **paper)
+        record_printing(office.context, version_id, copies=1000, path="m.pdf", sha256="a" * 64)
+    record_printing(office.context, version_id, **paper)
     (printing,) = office.where("printings")
     assert (printing.copies, printing.path, printing.sha256) == (8, "m.pdf", "a" * 64)
     assert kinds(office, version_id)[-1] is MinutesActKind.PRINTED

@@ -11,42 +11,42 @@ from desktop_app.services.meetings.month_ledger import excuse_month, ledger_year
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.fakes import Ledger, SettableClock
-from tests.services.office import Office
+from tests.services.office import Office, context_of
 
 S, M = MonthState, MeetingState
 
 
 def test_the_current_year_shows_and_others_may_be_asked_for(office: Office) -> None:
     office.held()
-    sheet = month_ledger(*office.two)
+    sheet = month_ledger(office.context)
     assert (sheet.year, len(sheet.slots), sheet.has_earlier, sheet.has_later) == (1402, 12, True, True)
     assert sheet.slots[1].state is S.HELD
     assert sheet.current == sheet.slots[1]
-    earlier = month_ledger(*office.two, 1401)
+    earlier = month_ledger(office.context, 1401)
     assert [slot.state for slot in earlier.slots] == [None] * 8 + [S.MISSED] * 4
     assert (earlier.has_earlier, earlier.has_later) == (False, True)
     assert earlier.current == sheet.current, "what needs a person does not depend on the year that shows"
     assert sheet.regularity == Regularity(held=1, missed=5)
     assert len(sheet.unexplained) == 5
     with refused("year_out_of_range"):
-        month_ledger(*office.two, 1700)
+        month_ledger(office.context, 1700)
 
 
 def test_without_a_committee_the_ledger_is_empty() -> None:
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
     ledger = Ledger(clock)
-    sheet = month_ledger(ledger.open_work, clock)
+    sheet = month_ledger(context_of(ledger.open_work, ledger.clock))
     assert (sheet.current, sheet.meeting_count, sheet.unexplained) == (None, 0, ())
-    assert ledger_years(ledger.open_work, clock) == ()
+    assert ledger_years(context_of(ledger.open_work, ledger.clock)) == ()
     with refused("committee_missing"):
-        take_back_excuse(ledger.open_work, clock, Office(ledger.open_work, clock).press, 1402, 1)
+        take_back_excuse(context_of(ledger.open_work, ledger.clock), 1402, 1)
 
 
 def test_what_needs_a_person_a_day_that_passed_and_the_next_meeting(office: Office) -> None:
     late = office.convened()
     ahead = office.convened(date(2023, 6, 12))
     office.clock.forward(days=3)
-    sheet = month_ledger(*office.two)
+    sheet = month_ledger(office.context)
     assert [one.id for one in sheet.overdue] == [late]
     assert sheet.upcoming is not None
     assert (sheet.upcoming.id, sheet.meeting_count) == (ahead, 2)
@@ -56,7 +56,7 @@ def test_a_closed_meeting_without_quorum_leaves_its_month_missed(office: Office)
     meeting_id = office.inquorate()
     office.put("meetings", _closed(office, meeting_id))
     office.clock.forward(days=40)
-    assert month_ledger(*office.two).slots[1].state is S.MISSED
+    assert month_ledger(office.context).slots[1].state is S.MISSED
 
 
 def _closed(office: Office, meeting_id: int) -> object:
@@ -66,7 +66,7 @@ def _closed(office: Office, meeting_id: int) -> object:
 
 
 def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, ledger: Ledger) -> None:
-    outcome = excuse_month(*office.three, 1402, 1, " تعطیلات نوروز ")
+    outcome = excuse_month(office.context, 1402, 1, " تعطیلات نوروز ")
     assert outcome.changed == Changed.MEETINGS
     (act,) = office.where("month_acts")
     assert (act.kind, act.year, act.month, act.reason, act.actor) == (
@@ -78,32 +78,32 @@ def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, ledger:
     )
     assert act.day == office.clock.today()
     assert ledger.base.audit[-1][:2] == ("excused", "month")
-    slot = month_ledger(*office.two).slots[0]
+    slot = month_ledger(office.context).slots[0]
     assert (slot.state, slot.reason) == (S.EXCUSED, "تعطیلات نوروز")
-    take_back_excuse(*office.three, 1402, 1)
-    assert month_ledger(*office.two).slots[0].state is S.MISSED
+    take_back_excuse(office.context, 1402, 1)
+    assert month_ledger(office.context).slots[0].state is S.MISSED
     assert len(office.where("month_acts")) == 2, "both stay to be read"
 
 
 def test_what_is_refused_writes_nothing(office: Office, ledger: Ledger) -> None:
     before = ledger.base.commits
     with refused("excuse_without_reason", "reason"):
-        excuse_month(*office.three, 1402, 1, "  \n")
+        excuse_month(office.context, 1402, 1, "  \n")
     with refused("month_not_over"):
-        excuse_month(*office.three, 1402, 2, "تعطیل")
+        excuse_month(office.context, 1402, 2, "تعطیل")
     with refused("month_not_in_year"):
-        excuse_month(*office.three, 1402, 13, "تعطیل")
+        excuse_month(office.context, 1402, 13, "تعطیل")
     with refused("text_too_long", "reason"):
-        excuse_month(*office.three, 1402, 1, "ن" * 50_001)
+        excuse_month(office.context, 1402, 1, "ن" * 50_001)
     with refused("month_not_excused"):
-        take_back_excuse(*office.three, 1402, 1)
+        take_back_excuse(office.context, 1402, 1)
     assert ledger.base.commits == before
-    excuse_month(*office.three, 1402, 1, "ن" * 50_000)
+    excuse_month(office.context, 1402, 1, "ن" * 50_000)
 
 
 def test_the_years_of_the_ledger(office: Office) -> None:
     office.planned(from_jalali(1404, 1, 20))
-    assert ledger_years(*office.two) == (1404, 1402, 1401)
-    assert month_ledger(*office.two, 1403).has_later
-    assert not month_ledger(*office.two, 1404).has_later
-    assert JalaliMonth(1402, 1) in {slot.month for slot in month_ledger(*office.two).unexplained}
+    assert ledger_years(office.context) == (1404, 1402, 1401)
+    assert month_ledger(office.context, 1403).has_later
+    assert not month_ledger(office.context, 1404).has_later
+    assert JalaliMonth(1402, 1) in {slot.month for slot in month_ledger(office.context).unexplained}

@@ -31,9 +31,9 @@ def final(office: Office) -> int:
 
 
 def test_all_at_once_after_the_last_signature(office: Office, ledger: Ledger, final: int) -> None:
-    sign_all(*office.two, final, MONDAY, asked=True)
+    sign_all(office.context, final, MONDAY, asked=True)
     before = ledger.base.commits
-    done = notify_all(*office.two, final, Notice(day=MONDAY, letter_number=" ۹۱۲/ص "))
+    done = notify_all(office.context, final, Notice(day=MONDAY, letter_number=" ۹۱۲/ص "))
     assert ledger.base.commits == before + 1
     assert (done.count, done.task_count) == (2, 4)
     assert {task.state for task in office.where("tasks")} == {TaskState.NOTIFIED}
@@ -43,33 +43,33 @@ def test_all_at_once_after_the_last_signature(office: Office, ledger: Ledger, fi
     }
     assert {act.told_by for act in office.where("task_acts")} == {"۹۱۲/ص"}
     with refused("nothing_to_notify"):
-        notify_all(*office.two, final, TODAY)
+        notify_all(office.context, final, TODAY)
 
 
 def test_early_notification_needs_a_reason_and_ends_the_right_to_re_open(office: Office, final: int) -> None:
     first, second = office.where("resolutions")
     with refused("notify_before_signature", "reason"):
-        notify(*office.two, first.id, TODAY)
-    notify(*office.two, first.id, Notice(day=MONDAY, reason="فوری"))
+        notify(office.context, first.id, TODAY)
+    notify(office.context, first.id, Notice(day=MONDAY, reason="فوری"))
     assert office.where("resolution_acts")[0].reason == "فوری"
     with refused("withdraw_after_notification"):
-        withdraw(*office.two, final, "ایراد")
+        withdraw(office.context, final, "ایراد")
     with refused("notified_already"):
-        notify(*office.two, first.id, TODAY)
-    sign_all(*office.two, final, MONDAY, asked=True)
-    assert notify_all(*office.two, final, TODAY).count == 1
+        notify(office.context, first.id, TODAY)
+    sign_all(office.context, final, MONDAY, asked=True)
+    assert notify_all(office.context, final, TODAY).count == 1
     assert {act.resolution_id for act in office.where("resolution_acts")} == {first.id, second.id}
 
 
 def test_the_day_must_be_possible(office: Office, final: int) -> None:
-    sign_all(*office.two, final, MONDAY, asked=True)
+    sign_all(office.context, final, MONDAY, asked=True)
     for day, key in (
         (None, "notification_without_day"),
         (MONDAY - timedelta(days=1), "notification_before_final"),
         (MONDAY + timedelta(days=1), "notification_ahead"),
     ):
         with refused(key, "day"):
-            notify_all(*office.two, final, Notice(day=day))
+            notify_all(office.context, final, Notice(day=day))
     assert office.where("resolution_acts") == ()
 
 
@@ -79,9 +79,9 @@ def test_a_deadline_from_the_notification_begins_with_it(office: Office) -> None
     counted = Deadline(kind=DeadlineKind.RELATIVE, count=14, base=RelativeBase.NOTIFICATION)
     office.decide(version_id, office.items(meeting_id)[1], deadline=counted)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     office.clock.forward(days=3)
-    notify_all(*office.two, version_id, Notice(day=MONDAY + timedelta(days=2)))
+    notify_all(office.context, version_id, Notice(day=MONDAY + timedelta(days=2)))
     due = date(2023, 5, 17)
     assert [(event.sequence, event.due) for event in office.where("deadline_events")] == [(0, None), (1, due)]
     assert {task.due for task in office.where("tasks")} == {None}, (
@@ -96,8 +96,8 @@ def test_a_policy_without_executor_may_be_verified_once_notified(office: Office)
     office.decide(version_id, office.items(meeting_id)[1], kind=ClauseKind.POLICY, **bare)
     office.finalised(version_id)
     (policy,) = office.where("resolutions")
-    sign_all(*office.two, version_id, MONDAY, asked=True)
-    assert notify_all(*office.two, version_id, TODAY).task_count == 0
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    assert notify_all(office.context, version_id, TODAY).task_count == 0
     acts = office.where("resolution_acts", resolution_id=policy.id)
     require_can(ResolutionActKind.VERIFIED, course(adopted=True, acts=acts, tasks=()), signed=True, reason="")
 
@@ -106,4 +106,4 @@ def test_nothing_is_told_of_a_draft(office: Office) -> None:
     office.written(1)
     (proposed,) = office.where("resolutions")
     with refused("resolution_not_adopted"):
-        notify(*office.two, proposed.id, Notice(day=MONDAY, reason="فوری"))
+        notify(office.context, proposed.id, Notice(day=MONDAY, reason="فوری"))

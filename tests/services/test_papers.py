@@ -60,13 +60,13 @@ def test_every_kind_has_a_builder_and_a_renderer() -> None:
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_every_kind_is_built(demo: wiring.Office, kind: PaperKind) -> None:
-    assert paper_of(demo.read, demo.clock, demo.press, whole(kind)).imprint.sample
+    assert paper_of(demo.context, whole(kind)).imprint.sample
 
 
 # The command line prints every kind of the same data each day (tests/cli/test_print.py)
 @pytest.mark.parametrize("kind", deciding(PaperKind, {PaperKind.MINUTES}))
 def test_every_kind_is_made(demo: wiring.Office, kind: PaperKind) -> None:
-    paper = paper_of(demo.read, demo.clock, demo.press, whole(kind))
+    paper = paper_of(demo.context, whole(kind))
     assert demo.printing.make(kind, paper).startswith(b"%PDF-1.")
 
 
@@ -75,22 +75,22 @@ def test_an_order_without_its_part_is_refused_beside_it(demo: wiring.Office, kin
     (part,) = FORMS[kind].needs
     empty = "" if part is OrderPart.LETTER else None
     with pytest.raises(RuleBroken, match="paper_part_missing") as caught:
-        paper_of(demo.read, demo.clock, demo.press, replace(whole(kind), **{part.value: empty}))  # type: ignore[arg-type]
+        paper_of(demo.context, replace(whole(kind), **{part.value: empty}))  # type: ignore[arg-type]
     assert caught.value.field == part.value
     assert sentence(caught.value)
 
 
 def test_papers_are_set_as_the_office_wants_and_frozen_minutes_as_they_were(demo: wiring.Office) -> None:
-    seen = print_setup(demo.read)
+    seen = print_setup(demo.context)
     wanted = replace(seen, typography=Typography(size=110))
-    save_print_setup(demo.write, demo.clock, wanted, seen)
-    made = {kind: paper_of(demo.read, demo.clock, demo.press, whole(kind)).document.typography for kind in PaperKind}
+    save_print_setup(demo.context, wanted, seen)
+    made = {kind: paper_of(demo.context, whole(kind)).document.typography for kind in PaperKind}
     assert made.pop(PaperKind.MINUTES) == seen.typography
     assert set(made.values()) == {wanted.typography}
 
 
 def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
-    choices = paper_choices(demo.read, demo.clock)
+    choices = paper_choices(demo.context)
     assert [one.number for one in choices.meetings][-5:] == [5, 4, 3, 2, 1]
     assert choices.resolutions[0].number == "۱۴۰۲/۵/۱"
     assert choices.resolutions[0].text
@@ -118,35 +118,35 @@ def test_months_and_years_begin_with_the_committee_and_end_with_the_present(
     office.put("memoranda", replace(memorandum, signed_on=signed))
     if met is not None:
         office.planned(day=met)
-    choices = paper_choices(office.open_work, office.clock)
+    choices = paper_choices(office.context)
     assert (choices.months[0], choices.months[-1]) == (JalaliMonth(1402, 2), first)
     assert choices.years == tuple(range(1402, first.year - 1, -1))
 
 
 def test_minutes_and_extracts_begin_with_the_newest_meeting_that_has_them(demo: wiring.Office) -> None:
-    choices = paper_choices(demo.read, demo.clock)
+    choices = paper_choices(demo.context)
     numbers = {one.id: one.number for one in choices.meetings}
     for kind in (PaperKind.MINUTES, PaperKind.EXTRACT):
         meeting_id = usual_meeting(choices, kind)
         assert meeting_id is not None
         assert meeting_id != choices.meetings[0].id, "the newest is not held yet"
         assert numbers[meeting_id] == 5
-        paper_of(demo.read, demo.clock, demo.press, PaperOrder(kind=kind, meeting_id=meeting_id))
+        paper_of(demo.context, PaperOrder(kind=kind, meeting_id=meeting_id))
 
 
 def test_one_invitee_and_the_day_of_the_answer_reach_the_paper(demo: wiring.Office) -> None:
-    choices = paper_choices(demo.read, demo.clock)
+    choices = paper_choices(demo.context)
     meeting_id = usual_meeting(choices, PaperKind.INVITATION)
     assert meeting_id is not None
-    offered = invitees_offered(demo.read, demo.clock, meeting_id)
+    offered = invitees_offered(demo.context, meeting_id)
     assert len(offered) > 2
     until = date(2023, 5, 13)
     order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=meeting_id, only=offered[1].name, answer_until=until)
-    document = paper_of(demo.read, demo.clock, demo.press, order).document
+    document = paper_of(demo.context, order).document
     assert document.addressees == (offered[1],)
     assert document.answer_until == "2023-05-13"
     reminder = PaperOrder(kind=PaperKind.REMINDER, answer_until=until)
-    assert paper_of(demo.read, demo.clock, demo.press, reminder).document.answer_until == "2023-05-13"
+    assert paper_of(demo.context, reminder).document.answer_until == "2023-05-13"
 
 
 def test_without_minutes_the_newest_meeting_that_was_not_called_off_is_offered() -> None:
@@ -160,7 +160,7 @@ def test_without_minutes_the_newest_meeting_that_was_not_called_off_is_offered()
 
 def test_an_empty_folder_offers_nothing(fresh: Path) -> None:
     office = wiring.open_office(fresh, StoryClock(DEMO_DAY))
-    choices = paper_choices(office.read, office.clock)
+    choices = paper_choices(office.context)
     office.close()
     assert choices == PaperChoices()
 
@@ -170,7 +170,7 @@ def test_before_there_is_a_committee_every_kind_says_what_is_missing(fresh: Path
     office = wiring.open_office(fresh, StoryClock(DEMO_DAY))
     try:
         with pytest.raises(RuleBroken) as caught:
-            paper_of(office.read, office.clock, office.press, replace(whole(kind), meeting_id=None))
+            paper_of(office.context, replace(whole(kind), meeting_id=None))
     finally:
         office.close()
     meant = "meetings_none_yet" if OrderPart.MEETING in FORMS[kind].needs else "committee_missing"
@@ -179,16 +179,16 @@ def test_before_there_is_a_committee_every_kind_says_what_is_missing(fresh: Path
 
 
 def test_a_resolution_is_known_by_its_number_in_any_digits(demo: wiring.Office) -> None:
-    assert resolution_numbered(demo.read, " 1401/3/2 ").meeting_id == 3
-    assert resolution_numbered(demo.read, "۱۴۰۱/۳/۲") == resolution_numbered(demo.read, "1401/3/2")
+    assert resolution_numbered(demo.context, " 1401/3/2 ").meeting_id == 3
+    assert resolution_numbered(demo.context, "۱۴۰۱/۳/۲") == resolution_numbered(demo.context, "1401/3/2")
 
 
 @pytest.mark.parametrize("name", ["پارک علم و فناوری", "پارك علم", "۶", "6"])
 def test_a_unit_is_known_by_name_part_or_number(demo: wiring.Office, name: str) -> None:
-    assert unit_named(demo.read, name) == 6
+    assert unit_named(demo.context, name) == 6
 
 
 @pytest.mark.parametrize(("name", "key"), [("", "unit_name_unknown"), ("۹۹", "unit_name_unknown")])
 def test_a_unit_that_is_none_is_refused(demo: wiring.Office, name: str, key: str) -> None:
     with pytest.raises(RuleBroken, match=key):
-        unit_named(demo.read, name)
+        unit_named(demo.context, name)

@@ -50,9 +50,9 @@ def test_what_is_saved_is_read_back_and_told(office: Office) -> None:
     wanted = PrintSetup(
         typography=Typography(font="Nazli", size=110, kashida=True), profile=Profile.A_2B, fonts=(FONT,)
     )
-    outcome = save_print_setup(*office.two, wanted, print_setup(office.open_work))
+    outcome = save_print_setup(office.context, wanted, print_setup(office.context))
     assert outcome.changed is Changed.SETTINGS
-    assert print_setup(office.open_work) == wanted
+    assert print_setup(office.context) == wanted
 
 
 @pytest.mark.parametrize(
@@ -68,17 +68,17 @@ def test_what_is_saved_is_read_back_and_told(office: Office) -> None:
 )
 def test_a_refused_setup_changes_nothing(office: Office, wanted: PrintSetup, key: str, field: str, said: str) -> None:
     with pytest.raises(RuleBroken, match=key) as caught:
-        save_print_setup(*office.two, wanted, USUAL_SETUP)
+        save_print_setup(office.context, wanted, USUAL_SETUP)
     assert caught.value.field == field
     assert said in sentence(caught.value).translate(ISOLATES)
-    assert print_setup(office.open_work) == USUAL_SETUP
+    assert print_setup(office.context) == USUAL_SETUP
 
 
 def test_what_another_hand_changed_meanwhile_stays(office: Office) -> None:
-    seen = print_setup(office.open_work)
-    save_print_setup(*office.two, replace(seen, profile=Profile.A_1B), seen)
-    save_print_setup(*office.two, replace(seen, typography=Typography(size=90)), seen)
-    save_print_setup(*office.two, PrintSetup(typography=Typography(font="Nazli"), fonts=(FONT,)), seen)
-    assert print_setup(office.open_work) == PrintSetup(
+    seen = print_setup(office.context)
+    save_print_setup(office.context, replace(seen, profile=Profile.A_1B), seen)
+    save_print_setup(office.context, replace(seen, typography=Typography(size=90)), seen)
+    save_print_setup(office.context, PrintSetup(typography=Typography(font="Nazli"), fonts=(FONT,)), seen)
+    assert print_setup(office.context) == PrintSetup(
         typography=Typography(font="Nazli", size=90), profile=Profile.A_1B, fonts=(FONT,)
     )

@@ -23,21 +23,21 @@ from tests.services.office import Office
 
 
 def test_the_demo_reminds_of_what_the_list_of_tasks_calls_late(demo_folder: Path) -> None:
-    with demo_office(demo_folder) as three:
-        letters = reminder_paper(*three).document.letters
-        with three[0]() as work:
+    with demo_office(demo_folder) as context:
+        letters = reminder_paper(context).document.letters
+        with context.read() as work:
             late = work.task_rows.fetch(work.task_rows.ids(ListQuery(view=TaskView.LATE)))
     told = {(one.addressee.name, line.number): line.late for one in letters for line in one.lines if line.late}
-    with demo_office(demo_folder) as three, three[0]() as work:
+    with demo_office(demo_folder) as context, context.read() as work:
         names = {unit.id: unit.name for unit in work.units.where()}
     assert told == {(names[row.unit_id], row.resolution_number): row.days_late for row in late}
     assert len(told) > 2
 
 
 def test_the_demo_shows_an_extension_and_a_unit_that_said_nothing(demo_folder: Path) -> None:
-    with demo_office(demo_folder) as three:
-        document = reminder_paper(*three, unit_id=2).document
-        everybody = reminder_paper(*three).document.letters
+    with demo_office(demo_folder) as context:
+        document = reminder_paper(context, unit_id=2).document
+        everybody = reminder_paper(context).document.letters
     (letter,) = document.letters
     first, second = letter.lines
     assert (first.number, first.late, first.role, first.percent) == ("۱۴۰۱/۳/۲", 3, "executor", 64)
@@ -55,29 +55,29 @@ def notified(office: Office, resolutions: int = 1) -> None:
     _, version_id = office.written(resolutions)
     office.finalised(version_id)
     for resolution in office.where("resolutions"):
-        notify(*office.two, resolution.id, Notice(day=office.clock.today(), reason="شتاب"))
+        notify(office.context, resolution.id, Notice(day=office.clock.today(), reason="شتاب"))
 
 
 def test_what_was_not_notified_is_not_reminded_of(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
     with refused("reminder_to_nobody", "unit"):
-        reminder_paper(*office.three)
+        reminder_paper(office.context)
     with refused("reminder_nothing_open", "unit", unit="واحد 1"):
-        reminder_paper(*office.three, unit_id=office.units[0])
+        reminder_paper(office.context, unit_id=office.units[0])
 
 
 def test_each_unit_has_its_own_and_no_other(office: Office) -> None:
     notified(office)
-    letters = reminder_paper(*office.three).document.letters
+    letters = reminder_paper(office.context).document.letters
     assert [(one.addressee.name, one.lines[0].role) for one in letters] == [
         ("واحد 1", "executor"),
         ("واحد 3", "cooperator"),
     ]
-    (letter,) = reminder_paper(*office.three, unit_id=office.units[2]).document.letters
+    (letter,) = reminder_paper(office.context, unit_id=office.units[2]).document.letters
     assert letter.addressee.name == "واحد 3"
     with refused("reminder_nothing_open", "unit", unit="واحد 2"):
-        reminder_paper(*office.three, unit_id=office.units[1])
+        reminder_paper(office.context, unit_id=office.units[1])
 
 
 def test_late_days_follow_the_clock_and_the_latest_comes_first(office: Office) -> None:
@@ -85,7 +85,7 @@ def test_late_days_follow_the_clock_and_the_latest_comes_first(office: Office) -
     task = office.where("tasks", unit_id=office.units[0])[1]
     office.put("tasks", replace(task, due=date(2023, 5, 20)))
     office.clock.forward(days=40)  # 10 June; the deadline of both is 5 June
-    (letter,) = reminder_paper(*office.three, unit_id=office.units[0]).document.letters
+    (letter,) = reminder_paper(office.context, unit_id=office.units[0]).document.letters
     assert [(line.number, line.late, line.own_due) for line in letter.lines] == [
         ("۱۴۰۲/۱/۲", 21, "2023-05-20"),
         ("۱۴۰۲/۱/۱", 5, ""),
@@ -96,7 +96,7 @@ def test_what_the_unit_reported_or_the_office_closed_is_left_out(office: Office)
     notified(office, 2)
     tasks = office.where("tasks", unit_id=office.units[0])
     office.put("tasks", replace(tasks[0], state=TaskState.REPORTED, percent=100))
-    (letter,) = reminder_paper(*office.three, unit_id=office.units[0]).document.letters
+    (letter,) = reminder_paper(office.context, unit_id=office.units[0]).document.letters
     assert [line.number for line in letter.lines] == ["۱۴۰۲/۱/۲"]
     resolution_id = tasks[1].resolution_id
     revoked = ResolutionAct(
@@ -104,7 +104,7 @@ def test_what_the_unit_reported_or_the_office_closed_is_left_out(office: Office)
     )
     office.add("resolution_acts", revoked)
     with refused("reminder_nothing_open", "unit"):
-        reminder_paper(*office.three, unit_id=office.units[0])
+        reminder_paper(office.context, unit_id=office.units[0])
 
 
 def test_the_last_report_is_the_newest_that_stands(office: Office) -> None:
@@ -123,14 +123,14 @@ def test_the_last_report_is_the_newest_that_stands(office: Office) -> None:
             undoes_id=office.where("task_acts")[-1].id if undoes else None,
         )
         office.add("task_acts", made)
-    (letter,) = reminder_paper(*office.three, unit_id=office.units[0]).document.letters
+    (letter,) = reminder_paper(office.context, unit_id=office.units[0]).document.letters
     assert (letter.lines[0].last_report, letter.lines[0].last_day) == ("یک", "2023-05-09")
 
 
 def test_the_day_of_the_answer_is_the_operators_or_five_working_days_ahead(office: Office) -> None:
     notified(office)
-    assert reminder_paper(*office.three).document.answer_until == "2023-05-08"
-    chosen = reminder_paper(*office.three, answer_until=date(2023, 5, 30)).document
+    assert reminder_paper(office.context).document.answer_until == "2023-05-08"
+    chosen = reminder_paper(office.context, answer_until=date(2023, 5, 30)).document
     assert chosen.answer_until == "2023-05-30"
 
 
@@ -138,22 +138,22 @@ def test_an_answer_is_not_asked_for_before_the_letter(office: Office) -> None:
     notified(office)
     today = office.clock.today()
     for said, first in ((None, today), (LetterSaid(day=today + timedelta(days=2)), today + timedelta(days=2))):
-        assert reminder_paper(*office.three, said, answer_until=first).document.answer_until == first.isoformat()
+        assert reminder_paper(office.context, said, answer_until=first).document.answer_until == first.isoformat()
         with refused("answer_before_letter", "answer_until", day=format_date(first)):
-            reminder_paper(*office.three, said, answer_until=first - timedelta(days=1))
+            reminder_paper(office.context, said, answer_until=first - timedelta(days=1))
 
 
 def test_a_letter_of_a_later_day_waits_five_working_days_from_then(office: Office) -> None:
     notified(office)
-    later = reminder_paper(*office.three, LetterSaid(day=date(2023, 5, 20))).document
+    later = reminder_paper(office.context, LetterSaid(day=date(2023, 5, 20))).document
     assert later.answer_until == "2023-05-27"
-    earlier = reminder_paper(*office.three, LetterSaid(day=date(2023, 4, 20))).document
+    earlier = reminder_paper(office.context, LetterSaid(day=date(2023, 4, 20))).document
     assert earlier.answer_until == "2023-05-08"
 
 
 def test_a_unit_without_head_is_named_alone(office: Office) -> None:
     notified(office)
-    addressee = reminder_paper(*office.three).document.letters[0].addressee
+    addressee = reminder_paper(office.context).document.letters[0].addressee
     assert (addressee.name, addressee.head, addressee.liaison) == ("واحد 1", "", "")
 
 
@@ -167,12 +167,12 @@ def test_a_meeting_without_a_day_has_no_meeting_after_it(office: Office) -> None
 def test_the_words_are_those_in_force_while_a_correction_is_written(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, office.clock.today(), asked=True)
+    sign_all(office.context, version_id, office.clock.today(), asked=True)
     for resolution in office.where("resolutions"):
-        notify(*office.two, resolution.id, Notice(day=office.clock.today()))
-    signed = reminder_paper(*office.three).document
-    draft = amend(*office.two, version_id, "نام مجری نادرست بود").id
+        notify(office.context, resolution.id, Notice(day=office.clock.today()))
+    signed = reminder_paper(office.context).document
+    draft = amend(office.context, version_id, "نام مجری نادرست بود").id
     (clause,) = (one for one in office.where("clauses", minutes_version_id=draft) if one.is_resolution)
     owner = office.units[1]
     office.put("clauses", replace(clause, text="متنی که هنوز کسی امضا نکرده است", owner_unit_id=owner))
-    assert reminder_paper(*office.three).document == signed
+    assert reminder_paper(office.context).document == signed

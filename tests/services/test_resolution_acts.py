@@ -61,40 +61,40 @@ def _first(desk: Office) -> int:
 
 
 def _state(desk: Office, resolution_id: int) -> ResolutionState:
-    return resolution_sheet(desk.open_work, desk.clock, resolution_id).course.state
+    return resolution_sheet(desk.context, resolution_id).course.state
 
 
 def _done(desk: Office, resolution_id: int) -> None:
     """Notify it and let its units do everything."""
-    notify(*desk.two, resolution_id, Notice(day=NEXT, reason="فوری"))
+    notify(desk.context, resolution_id, Notice(day=NEXT, reason="فوری"))
     news = News(day=NEXT)
     for task in desk.where("tasks", resolution_id=resolution_id):
-        record_progress(*desk.three, task.id, 60, news)
-        move_task(*desk.three, task.id, TaskDeed.REPORT, news)
-        move_task(*desk.three, task.id, TaskDeed.ACCEPT, news)
+        record_progress(desk.context, task.id, 60, news)
+        move_task(desk.context, task.id, TaskDeed.REPORT, news)
+        move_task(desk.context, task.id, TaskDeed.ACCEPT, news)
 
 
 @BOTH
 def test_verified_and_taken_back(desk: Office) -> None:
     key = _first(desk)
     with refused("verify_before_report", state=S.ADOPTED):
-        acts.verify(*desk.two, key)
+        acts.verify(desk.context, key)
     _done(desk, key)
     assert _state(desk, key) is S.REPORTED_DONE
     desk.clock.forward(minutes=1)
-    acts.verify(*desk.two, key, " خوب بود ")
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    acts.verify(desk.context, key, " خوب بود ")
+    sheet = resolution_sheet(desk.context, key)
     assert (sheet.course.state, sheet.undoes) == (S.VERIFIED, "verified")
     assert sheet.deeds == (D.TASKS, D.UNDO)
     assert (sheet.history[0].act, sheet.history[0].reason, sheet.history[0].actor) == (K.VERIFIED, "خوب بود", "کارشناس")
     with refused("resolution_closed", state=S.VERIFIED):
-        acts.defer(*desk.two, key, "دیر است")
-    acts.undo(*desk.two, key)
+        acts.defer(desk.context, key, "دیر است")
+    acts.undo(desk.context, key)
     assert _state(desk, key) is S.REPORTED_DONE
-    newest, before = resolution_sheet(desk.open_work, desk.clock, key).history[:2]
+    newest, before = resolution_sheet(desk.context, key).history[:2]
     assert (newest.undoes, before.undone) == (True, True), "both stay to be read"
     with refused("resolution_act_stays"):
-        acts.undo(*desk.two, key)
+        acts.undo(desk.context, key)
 
 
 @BOTH
@@ -103,30 +103,30 @@ def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> N
     _done(desk, key)
     one, other = desk.where("tasks", resolution_id=key)
     with refused("reason_missing", "reason", target=K.RETURNED):
-        acts.return_work(*desk.two, key, " ")
+        acts.return_work(desk.context, key, " ")
     with refused("nothing_to_return", "tasks"):
-        acts.return_work(*desk.two, key, "گزارش ناقص است", [])
-    acts.return_work(*desk.two, key, "گزارش ناقص است", [one.id])
+        acts.return_work(desk.context, key, "گزارش ناقص است", [])
+    acts.return_work(desk.context, key, "گزارش ناقص است", [one.id])
     assert (desk.get("tasks", one.id).state, desk.get("tasks", one.id).percent) == (TaskState.RETURNED, 60)
     assert desk.get("tasks", other.id).state is TaskState.ACCEPTED
     assert _state(desk, key) is S.RETURNED
     desk.clock.forward(seconds=1)
-    acts.undo(*desk.two, key)
+    acts.undo(desk.context, key)
     desk.clock.forward(seconds=1)
     assert (_state(desk, key), desk.get("tasks", one.id).percent) == (S.REPORTED_DONE, 100)
-    acts.return_work(*desk.two, key, "هنوز ناقص است")
+    acts.return_work(desk.context, key, "هنوز ناقص است")
     news = News(day=NEXT)
-    move_task(*desk.three, one.id, TaskDeed.RESUME, news)
+    move_task(desk.context, one.id, TaskDeed.RESUME, news)
     assert _state(desk, key) is S.IN_PROGRESS
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    sheet = resolution_sheet(desk.context, key)
     assert D.UNDO not in sheet.deeds, "the unit is at work again"
     with refused("returned_work_went_on"):
-        acts.undo(*desk.two, key)
-    move_task(*desk.three, one.id, TaskDeed.REPORT, news)
-    move_task(*desk.three, one.id, TaskDeed.ACCEPT, news)
-    move_task(*desk.three, other.id, TaskDeed.RESUME, news)
-    move_task(*desk.three, other.id, TaskDeed.REPORT, news)
-    move_task(*desk.three, other.id, TaskDeed.ACCEPT, news)
+        acts.undo(desk.context, key)
+    move_task(desk.context, one.id, TaskDeed.REPORT, news)
+    move_task(desk.context, one.id, TaskDeed.ACCEPT, news)
+    move_task(desk.context, other.id, TaskDeed.RESUME, news)
+    move_task(desk.context, other.id, TaskDeed.REPORT, news)
+    move_task(desk.context, other.id, TaskDeed.ACCEPT, news)
     assert _state(desk, key) is S.REPORTED_DONE, "done again after the return"
 
 
@@ -143,10 +143,10 @@ def test_an_extension_is_granted_by_a_later_meeting_and_erases_nothing(desk: Off
         (Extension(due=LATER, reason=" ", meeting_id=granting), "reason_missing", "reason"),
     ):
         with refused(code, field):
-            acts.extend(*desk.two, key, wrong)
+            acts.extend(desk.context, key, wrong)
     assert len(desk.where("deadline_events", resolution_id=key)) == 1, "nothing was written"
-    acts.extend(*desk.two, key, typed)
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    acts.extend(desk.context, key, typed)
+    sheet = resolution_sheet(desk.context, key)
     assert [(step.kind, step.day) for step in sheet.steps] == [
         (StepKind.ADOPTED, MONDAY),
         (StepKind.FIRST, DUE),
@@ -156,19 +156,19 @@ def test_an_extension_is_granted_by_a_later_meeting_and_erases_nothing(desk: Off
     event = sheet.history[0]
     assert (event.kind, event.due, event.actor, event.meeting_number) == (EventKind.EXTENDED, LATER, "کارشناس", 2)
     desk.clock.at = datetime.fromisoformat("2023-06-10T09:00")
-    assert resolution_sheet(desk.open_work, desk.clock, key).days_late == 0
-    acts.undo(*desk.two, key, "اشتباه بود")
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    assert resolution_sheet(desk.context, key).days_late == 0
+    acts.undo(desk.context, key, "اشتباه بود")
+    sheet = resolution_sheet(desk.context, key)
     assert (sheet.due, sheet.days_late, len(sheet.steps)) == (DUE, 5, 2)
     assert [(one.undoes, one.undone) for one in sheet.history[:2]] == [(True, False), (False, True)]
 
 
 def test_deferred_waits_and_goes_on_when_resumed(desk: Office) -> None:
     key = _first(desk)
-    acts.defer(*desk.two, key, "بودجه هنوز نرسیده است")
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    acts.defer(desk.context, key, "بودجه هنوز نرسیده است")
+    sheet = resolution_sheet(desk.context, key)
     assert (sheet.course.state, sheet.course.is_open, sheet.deeds[0]) == (S.DEFERRED, True, D.UNDO)
-    acts.undo(*desk.two, key)
+    acts.undo(desk.context, key)
     assert _state(desk, key) is S.ADOPTED
 
 
@@ -179,19 +179,19 @@ def test_a_later_resolution_ends_an_earlier_one(
     desk: Office, end: object, kind: ResolutionActKind, state: ResolutionState
 ) -> None:
     first, second, third = (one.id for one in desk.where("resolutions"))
-    assert [one.id for one in later_resolutions(desk.open_work, second)] == [third]
-    assert [one.id for one in later_resolutions(desk.open_work, first)] == [third, second]
+    assert [one.id for one in later_resolutions(desk.context, second)] == [third]
+    assert [one.id for one in later_resolutions(desk.context, first)] == [third, second]
     assert callable(end)
     for wrong, code in ((None, "missing"), (second, "same"), (first, "earlier")):
         with refused(f"other_resolution_{code}", "other"):
-            end(*desk.two, second, wrong, "جای آن را گرفت")
+            end(desk.context, second, wrong, "جای آن را گرفت")
     with refused("reason_missing", "reason"):
-        end(*desk.two, second, third, "")
-    end(*desk.two, second, third, "جای آن را گرفت")
-    sheet = resolution_sheet(desk.open_work, desk.clock, second)
+        end(desk.context, second, third, "")
+    end(desk.context, second, third, "جای آن را گرفت")
+    sheet = resolution_sheet(desk.context, second)
     assert sheet.course.state is state
     assert (sheet.history[0].act, sheet.history[0].other_number) == (kind, desk.get("resolutions", third).number)
-    assert later_resolutions(desk.open_work, third) == ()
+    assert later_resolutions(desk.context, third) == ()
 
 
 def test_the_sheet_of_one_that_is_not_final_offers_nothing(desk: Office) -> None:
@@ -200,10 +200,10 @@ def test_the_sheet_of_one_that_is_not_final_offers_nothing(desk: Office) -> None
     due = Deadline(kind=DeadlineKind.DAY, day=NEXT + timedelta(days=60))
     desk.decide(desk.draft(meeting_id), desk.items(meeting_id)[2], deadline=due)
     proposed = desk.where("resolutions")[-1]
-    sheet = resolution_sheet(desk.open_work, desk.clock, proposed.id)
+    sheet = resolution_sheet(desk.context, proposed.id)
     assert (sheet.course.state, sheet.deeds, sheet.steps[0].day, sheet.history) == (S.PROPOSED, (), None, ())
     with refused("resolution_not_adopted"):
-        acts.defer(*desk.two, proposed.id, "دیر است")
+        acts.defer(desk.context, proposed.id, "دیر است")
 
 
 def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known() -> None:
@@ -214,27 +214,27 @@ def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known() -> No
     desk.decide(version_id, clause, deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
     desk.finalised(version_id)
     key = _first(desk)
-    sheet = resolution_sheet(desk.open_work, desk.clock, key)
+    sheet = resolution_sheet(desk.context, key)
     assert (sheet.due, sheet.due_kind, len(sheet.steps)) == (None, DeadlineKind.NEXT_MEETING, 1)
     desk.planned(NEXT)
-    assert resolution_sheet(desk.open_work, desk.clock, key).steps[1].day == NEXT
+    assert resolution_sheet(desk.context, key).steps[1].day == NEXT
 
 
 @FOLDER
 def test_the_list_agrees_with_the_sheet(desk: Office) -> None:
     desk.clock.at = datetime.fromisoformat("2023-06-10T09:00")
-    late = resolution_ids(desk.open_work, ListQuery(view=ResolutionView.LATE, sort="due"))
+    late = resolution_ids(desk.context, ListQuery(view=ResolutionView.LATE, sort="due"))
     assert len(late) == 3
-    assert {resolution_sheet(desk.open_work, desk.clock, key).days_late for key in late} == {5}
+    assert {resolution_sheet(desk.context, key).days_late for key in late} == {5}
     key, granting = late[0], desk.where("meetings")[1].id
-    acts.extend(*desk.two, key, Extension(due=LATER, reason="فرصت خواستند", meeting_id=granting))
-    assert resolution_rows(desk.open_work, [key])[0].due == LATER
-    acts.undo(*desk.two, key)
-    assert resolution_rows(desk.open_work, [key])[0].days_late == 5
+    acts.extend(desk.context, key, Extension(due=LATER, reason="فرصت خواستند", meeting_id=granting))
+    assert resolution_rows(desk.context, [key])[0].due == LATER
+    acts.undo(desk.context, key)
+    assert resolution_rows(desk.context, [key])[0].days_late == 5
     _done(desk, key)
-    assert resolution_view_counts(desk.open_work)[ResolutionView.AWAITING] == 1
-    acts.verify(*desk.two, key)
-    assert resolution_rows(desk.open_work, [key])[0].state is S.VERIFIED
-    assert resolution_view_counts(desk.open_work)[ResolutionView.CLOSED] == 1
-    acts.undo(*desk.two, key)
-    assert resolution_rows(desk.open_work, [key])[0].state is S.REPORTED_DONE
+    assert resolution_view_counts(desk.context)[ResolutionView.AWAITING] == 1
+    acts.verify(desk.context, key)
+    assert resolution_rows(desk.context, [key])[0].state is S.VERIFIED
+    assert resolution_view_counts(desk.context)[ResolutionView.CLOSED] == 1
+    acts.undo(desk.context, key)
+    assert resolution_rows(desk.context, [key])[0].state is S.REPORTED_DONE

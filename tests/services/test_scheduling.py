@@ -42,7 +42,7 @@ JUNE = date(2023, 6, 12)
 
 def schedule(office: Office, **facts: object) -> Outcome:
     plan = MeetingPlan(**{"day": JUNE, "starts_at": "10", "place": "سالن", **facts})  # type: ignore[arg-type]
-    return schedule_meeting(*office.three, plan, TITLES)
+    return schedule_meeting(office.context, plan, TITLES)
 
 
 # ---- a new meeting
@@ -66,10 +66,10 @@ def test_a_new_meeting_is_scheduled_in_one_act_with_its_first_items(office: Offi
 
 def test_the_first_meeting_of_a_committee_has_nothing_to_report_on(office: Office) -> None:
     office.move(office.planned(), M.CANCELLED, reason="کمیته هنوز کامل نیست")
-    assert scheduling_sheet(*office.two).first
+    assert scheduling_sheet(office.context).first
     first = schedule(office)
     assert [item.kind for item in office.where("agenda", meeting_id=first.id)] == [K.NEXT_MEETING]
-    assert not scheduling_sheet(*office.two).first
+    assert not scheduling_sheet(office.context).first
     second = schedule(office, day=date(2023, 7, 10))
     assert [item.kind for item in office.where("agenda", meeting_id=second.id)] == [K.FOLLOW_UP, K.NEXT_MEETING]
 
@@ -86,7 +86,7 @@ def test_the_minutes_before_are_an_item_until_they_are_confirmed(office: Office)
     made = schedule(office)
     kinds = [item.kind for item in office.where("agenda", meeting_id=made.id)]
     assert kinds == [K.FOLLOW_UP, K.PREVIOUS_MINUTES, K.NEXT_MEETING]
-    sheet = meeting_sheet(*office.two, made.id)
+    sheet = meeting_sheet(office.context, made.id)
     assert (sheet.follow_up.open, len(sheet.earlier)) == (1, 1), "the first item brings every open resolution"
     first = office.where("minutes_acts", minutes_version_id=version_id)[0]
     office.add("minutes_acts", replace(first, id=0, kind=MinutesActKind.CONFIRMED, meeting_id=made.id))
@@ -115,28 +115,28 @@ def test_a_second_ordinary_meeting_of_a_month_is_refused_and_writes_nothing(offi
 
 
 def test_an_excused_month_takes_no_meeting_until_the_excuse_is_taken_back(office: Office) -> None:
-    excuse_month(*office.three, 1402, 1, "نوروز")
+    excuse_month(office.context, 1402, 1, "نوروز")
     day = from_jalali(1402, 1, 21)
     with refused("month_is_excused", "day"):
         schedule(office, day=day)
-    take_back_excuse(*office.three, 1402, 1)
+    take_back_excuse(office.context, 1402, 1)
     schedule(office, day=day)
 
 
 def test_a_day_is_judged_before_anything_is_written(office: Office) -> None:
     office.convened()
-    found = judge_day(*office.two, MeetingKind.ORDINARY, MONDAY, "10:00")
+    found = judge_day(office.context, MeetingKind.ORDINARY, MONDAY, "10:00")
     assert [one.key for one in found][:2] == ["month_has_ordinary_meeting", "hour_is_taken"]
     own = office.where("meetings")[0].id
-    assert all(one.broken is None for one in judge_day(*office.two, MeetingKind.ORDINARY, MONDAY, "10:00", own))
-    assert judge_day(*office.two, MeetingKind.ORDINARY, None) == ()
+    assert all(one.broken is None for one in judge_day(office.context, MeetingKind.ORDINARY, MONDAY, "10:00", own))
+    assert judge_day(office.context, MeetingKind.ORDINARY, None) == ()
 
 
 def test_the_form_begins_with_the_last_place_and_hour_and_a_proposed_day(office: Office) -> None:
-    assert scheduling_sheet(*office.two).plan == MeetingPlan()
+    assert scheduling_sheet(office.context).plan == MeetingPlan()
     office.held()
     office.parked()
-    sheet = scheduling_sheet(*office.two, (1402, 3))
+    sheet = scheduling_sheet(office.context, (1402, 3))
     assert (sheet.plan.place, sheet.plan.starts_at, len(sheet.parked)) == ("سالن جلسات", "10:00", 1)
     assert sheet.plan.day == from_jalali(1402, 3, 8), "a second Monday, as the last one"
 
@@ -148,19 +148,19 @@ def test_the_same_rules_guard_a_change_of_day_and_a_draft_that_is_scheduled(offi
     office.convened()
     other = schedule(office).id
     with refused("month_has_ordinary_meeting", "kind"):
-        save_meeting(*office.three, replace(office.get("meetings", other), day=date(2023, 5, 8)))
+        save_meeting(office.context, replace(office.get("meetings", other), day=date(2023, 5, 8)))
     draft = schedule(office, day=None).id
-    save_meeting(*office.three, replace(office.get("meetings", draft), day=None, place="مرکز"))
+    save_meeting(office.context, replace(office.get("meetings", draft), day=None, place="مرکز"))
     office.put("meetings", replace(office.get("meetings", draft), day=date(2023, 6, 19)))
     with refused("month_has_ordinary_meeting", "kind"):
-        move_meeting(*office.two, draft, M.SCHEDULED)
+        move_meeting(office.context, draft, M.SCHEDULED)
 
 
 def test_a_clash_that_was_there_before_does_not_bar_other_changes(office: Office) -> None:
     office.convened()
     old = schedule(office).id
     office.put("meetings", replace(office.get("meetings", old), day=date(2023, 5, 8)))
-    save_meeting(*office.three, replace(office.get("meetings", old), starts_at="11:30"))
+    save_meeting(office.context, replace(office.get("meetings", old), starts_at="11:30"))
     assert office.get("meetings", old).starts_at == "11:30"
 
 
@@ -170,13 +170,13 @@ def test_a_clash_that_was_there_before_does_not_bar_other_changes(office: Office
 def test_putting_off_needs_a_reason(office: Office) -> None:
     meeting_id = office.convened()
     with refused("reason_missing", "reason"):
-        postpone_meeting(*office.three, meeting_id, Postponement(reason=" ", day=JUNE))
+        postpone_meeting(office.context, meeting_id, Postponement(reason=" ", day=JUNE))
     assert office.get("meetings", meeting_id).state is M.CONVENED
 
 
 def test_put_off_without_a_day_it_waits_for_one(office: Office) -> None:
     meeting_id = office.convened()
-    postpone_meeting(*office.three, meeting_id, Postponement(reason="نبود رئیس"))
+    postpone_meeting(office.context, meeting_id, Postponement(reason="نبود رئیس"))
     found = office.get("meetings", meeting_id)
     assert (found.state, found.day, found.number) == (M.POSTPONED, MONDAY, 1)
 
@@ -185,7 +185,7 @@ def test_put_off_to_a_day_it_is_scheduled_again_and_keeps_its_number(office: Off
     meeting_id = office.convened()
     office.mark(meeting_id, 0, state=AttendanceState.EXCUSED)
     plan = Postponement(reason="نبود رئیس", day=JUNE, starts_at="۹:۳۰")
-    postpone_meeting(*office.three, meeting_id, plan)
+    postpone_meeting(office.context, meeting_id, plan)
     found = office.get("meetings", meeting_id)
     assert (found.state, found.day, found.starts_at, found.number) == (M.SCHEDULED, JUNE, "09:30", 1)
     acts = office.where("meeting_acts", meeting_id=meeting_id)[-2:]
@@ -202,12 +202,12 @@ def test_the_same_day_and_a_clash_are_refused_and_nothing_is_written(office: Off
         (date(2023, 5, 8), "month_has_ordinary_meeting", "kind"),
     ):
         with refused(key, field):
-            postpone_meeting(*office.three, other, Postponement(reason="نبود", day=day))
+            postpone_meeting(office.context, other, Postponement(reason="نبود", day=day))
     assert office.get("meetings", other).state is M.SCHEDULED
     held = office.get("meetings", 1)
     with refused("move_not_allowed"):
         office.put("meetings", replace(held, state=M.HELD))
-        postpone_meeting(*office.three, 1, Postponement(reason="نبود"))
+        postpone_meeting(office.context, 1, Postponement(reason="نبود"))
 
 
 # ---- how it ended
@@ -216,17 +216,17 @@ def test_the_same_day_and_a_clash_are_refused_and_nothing_is_written(office: Off
 def test_how_a_session_ended_is_put_right_by_its_attendance(office: Office) -> None:
     meeting_id = office.inquorate()
     with refused("quorum_party_missing", "attendance"):
-        move_meeting(*office.two, meeting_id, M.HELD, "شمارش دوباره")
+        move_meeting(office.context, meeting_id, M.HELD, "شمارش دوباره")
     office.mark(meeting_id, 4, 5)
     with refused("reason_missing", "reason"):
-        move_meeting(*office.two, meeting_id, M.HELD)
-    move_meeting(*office.two, meeting_id, M.HELD, "شمارش دوباره")
+        move_meeting(office.context, meeting_id, M.HELD)
+    move_meeting(office.context, meeting_id, M.HELD, "شمارش دوباره")
     found = office.get("meetings", meeting_id)
     assert (found.state, found.ended_at) == (M.HELD, "11:00")
     with refused("quorum_is_met"):
-        move_meeting(*office.two, meeting_id, M.INQUORATE, "اشتباه")
+        move_meeting(office.context, meeting_id, M.INQUORATE, "اشتباه")
     office.mark(meeting_id, 4, 5, state=AttendanceState.ABSENT)
-    move_meeting(*office.two, meeting_id, M.INQUORATE, "اشتباه")
+    move_meeting(office.context, meeting_id, M.INQUORATE, "اشتباه")
 
 
 @pytest.mark.parametrize("target", [M.HELD, M.INQUORATE])
@@ -238,9 +238,9 @@ def test_final_minutes_hold_how_it_ended(office: Office, target: MeetingState) -
         meeting_id, version_id = office.written(1)
     office.finalised(version_id)
     with refused("minutes_frozen"):
-        move_meeting(*office.two, meeting_id, target, "دیر شد")
+        move_meeting(office.context, meeting_id, target, "دیر شد")
     with refused("move_not_allowed"):
-        end_session(*office.two, office.planned())
+        end_session(office.context, office.planned())
 
 
 def test_the_days_ahead_stand_in_order_however_the_meetings_were_entered() -> None:

@@ -32,8 +32,8 @@ RIGHT = {
 
 def save(office: Office, meeting_id: int, **facts: Any) -> None:
     """Change facts on the meeting's page."""
-    meeting = meeting_sheet(*office.two, meeting_id).meeting
-    save_meeting(*office.three, replace(meeting, **facts))
+    meeting = meeting_sheet(office.context, meeting_id).meeting
+    save_meeting(office.context, replace(meeting, **facts))
 
 
 def facts(meeting: Meeting) -> dict[str, str]:
@@ -45,13 +45,13 @@ def test_they_stand_in_the_correction_and_nowhere_else_until_it_is_final(office:
     meeting_id, version_id = signed(office, closed=closed)
     before = office.get("meetings", meeting_id)
     made = corrected(office, version_id)
-    assert meeting_sheet(*office.two, meeting_id).correcting == 1
+    assert meeting_sheet(office.context, meeting_id).correcting == 1
     save(office, meeting_id, **RIGHT)
     assert office.get("meetings", meeting_id) == before
-    assert facts(meeting_sheet(*office.two, meeting_id).meeting) == RIGHT
-    assert facts(minutes_sheet(*office.three, made).meeting) == RIGHT
-    assert facts(minutes_sheet(*office.three, version_id).meeting) == facts(before)
-    shown = minutes_paper(*office.three, made).document
+    assert facts(meeting_sheet(office.context, meeting_id).meeting) == RIGHT
+    assert facts(minutes_sheet(office.context, made).meeting) == RIGHT
+    assert facts(minutes_sheet(office.context, version_id).meeting) == facts(before)
+    shown = minutes_paper(office.context, made).document
     assert (shown.meeting.place, shown.meeting.began_at) == ("تالار شهید", "09:45")
     office.finalised(made)
     assert office.get("meetings", meeting_id) == replace(before, **RIGHT)
@@ -59,7 +59,7 @@ def test_they_stand_in_the_correction_and_nowhere_else_until_it_is_final(office:
     assert {name: getattr(frozen.meeting, name) for name in RIGHT} == RIGHT
     signed_paper = minutes_from_json(office.get("versions", version_id).snapshot)
     assert signed_paper.meeting.place == before.place
-    assert facts(minutes_sheet(*office.three, version_id).meeting) == facts(before)
+    assert facts(minutes_sheet(office.context, version_id).meeting) == facts(before)
 
 
 def test_the_correction_says_what_was_and_what_is(office: Office) -> None:
@@ -108,7 +108,7 @@ def test_without_a_correction_the_facts_of_signed_minutes_stay(office: Office) -
 def test_a_change_after_the_reading_began_is_an_event(office: Office) -> None:
     meeting_id, version_id = signed(office)
     made = corrected(office, version_id)
-    to_review(*office.three, made)
+    to_review(office.context, made)
     save(office, meeting_id, place="تالار شهید")
     acts = office.where("minutes_acts", minutes_version_id=made, kind=MinutesActKind.CORRECTED)
     assert [act.reason for act in acts] == ["meeting"]
@@ -119,7 +119,7 @@ def test_a_correction_that_is_withdrawn_hands_its_facts_to_the_next_attempt(offi
     made = corrected(office, version_id)
     save(office, meeting_id, place="تالار شهید")
     office.finalised(made)
-    third = withdraw(*office.two, made, "غلط تایپی").id
+    third = withdraw(office.context, made, "غلط تایپی").id
     assert office.get("versions", third).session.place == "تالار شهید"
     save(office, meeting_id, place="تالار شهید بهشتی")
     office.finalised(third)
@@ -132,7 +132,7 @@ def test_first_minutes_keep_the_facts_of_the_day_they_became_final(office: Offic
     save(office, meeting_id, place="تالار یک")
     office.finalised(version_id)
     assert office.get("versions", version_id).session.place == "تالار یک"
-    second = withdraw(*office.two, version_id, "اعتراض").id
+    second = withdraw(office.context, version_id, "اعتراض").id
     save(office, meeting_id, place="تالار دو")
-    assert minutes_sheet(*office.three, second).meeting.place == "تالار دو"
-    assert minutes_sheet(*office.three, version_id).meeting.place == "تالار یک"
+    assert minutes_sheet(office.context, second).meeting.place == "تالار دو"
+    assert minutes_sheet(office.context, version_id).meeting.place == "تالار یک"

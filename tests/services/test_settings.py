@@ -17,15 +17,15 @@ from tests.services.office import Office
 
 def test_settings_are_taken_whole(office: Office) -> None:
     chosen = replace(
-        office_settings(office.open_work),
+        office_settings(office.context),
         number_pattern="{جلسه}-{ردیف}",
         quorum=QuorumRule(Fraction(2, 3), video_counts=False),
         opens_at="۷:۳۰",
         letterhead=("استانداري", "مرکز"),
         sample=True,
     )
-    assert save_settings(*office.three, chosen).changed == Changed.SETTINGS
-    stored = office_settings(office.open_work)
+    assert save_settings(office.context, chosen).changed == Changed.SETTINGS
+    stored = office_settings(office.context)
     assert stored == replace(chosen, opens_at="07:30", letterhead=("استانداری", "مرکز"), sample=False)
 
 
@@ -46,55 +46,55 @@ def test_settings_are_taken_whole(office: Office) -> None:
     ],
 )
 def test_what_settings_may_not_be(office: Office, changes: dict[str, Any], key: str, field: str) -> None:
-    before = office_settings(office.open_work)
+    before = office_settings(office.context)
     with refused(key, field):
-        save_settings(*office.three, replace(before, **changes))
-    assert office_settings(office.open_work) == before
+        save_settings(office.context, replace(before, **changes))
+    assert office_settings(office.context) == before
 
 
 def test_a_new_pattern_never_gives_an_old_number_again(office: Office) -> None:
-    settings = office_settings(office.open_work)
-    save_settings(*office.three, replace(settings, number_pattern="{جلسه}/{ردیف}"))
+    settings = office_settings(office.context)
+    save_settings(office.context, replace(settings, number_pattern="{جلسه}/{ردیف}"))
     _, version_id = office.written(2)
     assert office.finalised(version_id).numbers == ("۱/۱", "۱/۲")
     with refused("pattern_repeats_given", "pattern", number="۱/۲"):
-        save_settings(*office.three, replace(settings, number_pattern="{ردیف}/{جلسه}"))
-    save_settings(*office.three, replace(settings, number_pattern="{ردیف}/ص/{جلسه}"))
+        save_settings(office.context, replace(settings, number_pattern="{ردیف}/{جلسه}"))
+    save_settings(office.context, replace(settings, number_pattern="{ردیف}/ص/{جلسه}"))
 
 
 def test_a_pattern_typed_with_arabic_letters_is_read_as_it_is_kept(office: Office) -> None:
-    settings = office_settings(office.open_work)
-    save_settings(*office.three, replace(settings, number_pattern="{سال}/{جلسه}/{رديف}"))
-    assert office_settings(office.open_work).number_pattern == "{سال}/{جلسه}/{ردیف}"
+    settings = office_settings(office.context)
+    save_settings(office.context, replace(settings, number_pattern="{سال}/{جلسه}/{رديف}"))
+    assert office_settings(office.context).number_pattern == "{سال}/{جلسه}/{ردیف}"
 
 
 def test_every_refusal_is_told_at_once_each_beside_its_field(office: Office) -> None:
     wrong = replace(
-        office_settings(office.open_work),
+        office_settings(office.context),
         number_pattern="{ردیف}",
         weekend=frozenset(range(7)),
         opens_at="دیر",
         originals=0,
         operator="☎",
     )
-    found = settings_refusals(office.open_work, office.press, wrong)
+    found = settings_refusals(office.context, wrong)
     assert [one.field for one in found] == ["pattern", "weekend", "opens_at", "originals", "operator"]
-    assert settings_refusals(office.open_work, office.press, office_settings(office.open_work)) == ()
+    assert settings_refusals(office.context, office_settings(office.context)) == ()
 
 
 def test_a_repeated_number_is_told_before_saving_too(office: Office) -> None:
-    settings = office_settings(office.open_work)
-    save_settings(*office.three, replace(settings, number_pattern="{جلسه}/{ردیف}"))
+    settings = office_settings(office.context)
+    save_settings(office.context, replace(settings, number_pattern="{جلسه}/{ردیف}"))
     _, version_id = office.written(2)
     office.finalised(version_id)
     turned = replace(settings, number_pattern="{ردیف}/{جلسه}", originals=0)
-    found = settings_refusals(office.open_work, office.press, turned)
+    found = settings_refusals(office.context, turned)
     assert [one.key for one in found] == ["pattern_repeats_given", "originals_too_few"]
 
 
 def test_an_edited_form_changes_only_what_it_edited(office: Office) -> None:
-    seen = office_settings(office.open_work)
-    save_settings(*office.three, replace(seen, kept_at="بایگانی"))
-    save_edited(*office.three, replace(seen, operator="کارشناس"), seen)
-    stored = office_settings(office.open_work)
+    seen = office_settings(office.context)
+    save_settings(office.context, replace(seen, kept_at="بایگانی"))
+    save_edited(office.context, replace(seen, operator="کارشناس"), seen)
+    stored = office_settings(office.context)
     assert (stored.kept_at, stored.operator) == ("بایگانی", "کارشناس")

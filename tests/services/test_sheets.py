@@ -32,7 +32,7 @@ M, S = MeetingState, AttendanceState
 def test_before_the_first_mark_the_seats_come_from_the_nominations(office: Office, ledger: Ledger) -> None:
     meeting_id = office.convened()
     before = ledger.base
-    sheet = meeting_sheet(*office.two, meeting_id)
+    sheet = meeting_sheet(office.context, meeting_id)
     assert ledger.base is before, "reading writes nothing"
     assert [(group.party.name, group.filled, group.present) for group in sheet.attendance] == [
         ("استانداری", 4, 0),
@@ -44,7 +44,7 @@ def test_before_the_first_mark_the_seats_come_from_the_nominations(office: Offic
 
 
 def test_a_meeting_without_a_day_has_no_seats_yet(office: Office) -> None:
-    sheet = meeting_sheet(*office.two, office.planned(None))
+    sheet = meeting_sheet(office.context, office.planned(None))
     assert [group.filled for group in sheet.attendance] == [0, 0]
 
 
@@ -52,8 +52,8 @@ def test_the_quorum_is_live(office: Office) -> None:
     meeting_id = office.in_session()
     office.mark(meeting_id, 0, 1, 2, 3)
     office.mark(meeting_id, 4, state=S.VIDEO)
-    add_guest(*office.three, meeting_id, name="فرزاد")
-    sheet = meeting_sheet(*office.two, meeting_id)
+    add_guest(office.context, meeting_id, name="فرزاد")
+    sheet = meeting_sheet(office.context, meeting_id)
     assert (sheet.quorum.present, sheet.quorum.met) == (5, True)
     assert [group.present for group in sheet.attendance] == [4, 1]
     assert [guest.name for guest in sheet.guests] == ["فرزاد"]
@@ -72,12 +72,12 @@ def test_the_quorum_is_live(office: Office) -> None:
 def test_the_moves_that_are_open(office: Office, state: MeetingState, moves: tuple[MeetingState, ...]) -> None:
     meeting_id = office.planned()
     office.put("meetings", replace(office.get("meetings", meeting_id), state=state))
-    assert meeting_sheet(*office.two, meeting_id).moves == moves
+    assert meeting_sheet(office.context, meeting_id).moves == moves
 
 
 def test_what_may_be_edited_in_each_state(office: Office) -> None:
     def editable(meeting_id: int) -> tuple[bool, bool, bool, bool]:
-        sheet = meeting_sheet(*office.two, meeting_id)
+        sheet = meeting_sheet(office.context, meeting_id)
         return sheet.agenda_editable, sheet.facts_editable, sheet.day_editable, sheet.attendance_editable
 
     assert editable(office.planned()) == (True, True, True, False)
@@ -86,7 +86,7 @@ def test_what_may_be_edited_in_each_state(office: Office) -> None:
     assert editable(meeting_id) == (True, True, True, True)
     office.finalised(version_id)
     assert editable(meeting_id) == (False, False, False, False)
-    withdraw(*office.two, version_id, "اعتراض")
+    withdraw(office.context, version_id, "اعتراض")
     assert editable(meeting_id) == (True, True, True, True)
     cancelled = office.planned()
     office.move(cancelled, M.CANCELLED, reason="تعطیل")
@@ -100,9 +100,9 @@ def test_the_agenda_shows_time_and_what_is_written(office: Office) -> None:
     office.say(version_id, second)
     office.note(version_id, third)
     office.decide(version_id, third)
-    start_item(*office.two, second)
+    start_item(office.context, second)
     office.clock.forward(minutes=7, seconds=40)
-    sheet = meeting_sheet(*office.two, meeting_id)
+    sheet = meeting_sheet(office.context, meeting_id)
     rows = {row.item.id: row for row in sheet.agenda}
     assert (rows[second].running_seconds, rows[second].written, rows[second].clause_count) == (460, True, 0)
     assert (rows[third].clause_count, rows[third].resolution_count, rows[third].written) == (2, 1, True)
@@ -119,9 +119,9 @@ def test_an_item_knows_the_earlier_resolution_it_is_about(office: Office) -> Non
     item = AgendaItem(
         committee_id=office.committee, meeting_id=meeting_id, ordinal=0, title="تمدید", resolution_id=resolution_id
     )
-    add_item(*office.three, item)
+    add_item(office.context, item)
     office.parked("کنار")
-    sheet = meeting_sheet(*office.two, meeting_id)
+    sheet = meeting_sheet(office.context, meeting_id)
     about = sheet.agenda[-1].follow_up
     assert about is not None
     assert (about.number, about.late, about.axis_code) == ("۱۴۰۲/۱/۱", 7, "۱")
@@ -137,7 +137,7 @@ def test_an_item_knows_the_earlier_resolution_it_is_about(office: Office) -> Non
 
 def test_the_blocks_of_a_draft(office: Office) -> None:
     meeting_id, version_id = office.written(1)
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     assert (sheet.editable, sheet.can_withdraw, sheet.signers_by_rule) == (True, False, True)
     assert [len(block.clauses) for block in sheet.blocks] == [0, 1, 1]
     assert [len(block.deliberations) for block in sheet.blocks] == [0, 1, 0]
@@ -156,7 +156,7 @@ def test_a_deadline_on_a_closed_day_is_seen(office: Office) -> None:
     clause_id = office.decide(
         version_id, office.items(meeting_id)[2], deadline=thursday, executor_unit_id=None, upstream_id=office.upstream
     )
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     row = sheet.blocks[2].clauses[0]
     assert (row.due_closed, row.executor, row.executor_party_id, row.upstream) == (True, "", None, "«طرح کلان»")
     warned = {guard.key: guard for guard in sheet.guards if guard.level is Level.WARN}
@@ -170,15 +170,15 @@ def stops(sheet: MinutesSheet) -> list[str]:
 
 def test_the_strip_and_the_act_say_the_same(office: Office) -> None:
     _, version_id = office.written(1)
-    assert stops(minutes_sheet(*office.three, version_id)) == ["minutes_not_read"]
-    assert guards_of(*office.three, version_id)[-1].key == "minutes_not_read"
+    assert stops(minutes_sheet(office.context, version_id)) == ["minutes_not_read"]
+    assert guards_of(office.context, version_id)[-1].key == "minutes_not_read"
     office.read(version_id)
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     assert stops(sheet) == []
-    assert sheet.guards == guards_of(*office.three, version_id)
+    assert sheet.guards == guards_of(office.context, version_id)
     row = office.where("attendance", minutes_version_id=version_id)[5]
     office.put("attendance", replace(row, post="☎"))
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     assert stops(sheet) == ["glyph_missing", "glyph_missing"]
     # once in the table of attendance, once where the seat signs
     missing = [guard for guard in sheet.guards if guard.key == "glyph_missing"]
@@ -191,11 +191,11 @@ def test_the_strip_and_the_act_say_the_same(office: Office) -> None:
 def test_frozen_minutes_have_no_guards_left(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     assert (sheet.editable, sheet.guards, sheet.can_withdraw) == (False, (), True)
     assert sheet.blocks[2].clauses[0].number == "۱۴۰۲/۱/۱"
     assert sheet.signers_by_rule is False
-    assert guards_of(*office.three, version_id) == ()
+    assert guards_of(office.context, version_id) == ()
 
 
 def test_the_choices_leave_out_what_is_archived(office: Office) -> None:
@@ -203,7 +203,7 @@ def test_the_choices_leave_out_what_is_archived(office: Office) -> None:
     archived = date(2023, 4, 1)
     office.put("units", replace(office.get("units", office.units[0]), archived_on=archived))
     office.put("people", replace(office.get("people", office.people[7]), archived_on=archived))
-    sheet = minutes_sheet(*office.three, version_id)
+    sheet = minutes_sheet(office.context, version_id)
     choices = sheet.choices
     assert [unit.id for unit in choices.units] == office.units[1:]
     assert len(choices.people) == 7
@@ -216,9 +216,9 @@ def test_the_choices_leave_out_what_is_archived(office: Office) -> None:
 def test_the_history_of_versions(office: Office) -> None:
     _, version_id = office.written(1)
     done = office.finalised(version_id)
-    record_printing(*office.two, version_id, copies=8, path="m.pdf", sha256="a" * 64)
-    second = withdraw(*office.two, version_id, "اعتراض").id
-    newest, oldest = minutes_sheet(*office.three, second).versions
+    record_printing(office.context, version_id, copies=8, path="m.pdf", sha256="a" * 64)
+    second = withdraw(office.context, version_id, "اعتراض").id
+    newest, oldest = minutes_sheet(office.context, second).versions
     assert (newest.id, newest.version, newest.code, newest.reason) == (second, 2, "", "")
     assert (oldest.state, oldest.code, oldest.reason, oldest.printed_copies) == (
         MinutesState.WITHDRAWN, done.code, "اعتراض", 8,
@@ -230,9 +230,9 @@ def test_the_history_of_versions(office: Office) -> None:
 
 def test_the_print_page_counts_signatures(office: Office) -> None:
     _, version_id = office.written(1)
-    assert paper_sheet(office.open_work, version_id).can_print_for_pen is False
+    assert paper_sheet(office.context, version_id).can_print_for_pen is False
     done = office.finalised(version_id)
-    record_printing(*office.two, version_id, copies=2, path="m.pdf", sha256="a" * 64)
+    record_printing(office.context, version_id, copies=2, path="m.pdf", sha256="a" * 64)
     signers = office.where("signers")
     for original in (1, 2):
         office.add(
@@ -242,7 +242,7 @@ def test_the_print_page_counts_signatures(office: Office) -> None:
     office.add(
         "signatures", Signature(signer_id=signers[1].id, original=1, signed_on=MONDAY, at="2023-05-01T11:00:00Z")
     )
-    sheet = paper_sheet(office.open_work, version_id)
+    sheet = paper_sheet(office.context, version_id)
     assert (sheet.code, sheet.sample, sheet.can_print_for_pen, sheet.can_withdraw) == (done.code, False, True, False)
     assert [[one.original for one in row.seen] for row in sheet.signers][:3] == [[1, 2], [1], []]
     assert sheet.signers[0].party.name == "استانداری"
@@ -255,14 +255,14 @@ def test_the_print_page_counts_signatures(office: Office) -> None:
 def test_a_draft_shows_who_will_sign(office: Office) -> None:
     _, version_id = office.written(1)
     one = Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[1], name="مهرداد", post="")
-    assert len(paper_sheet(office.open_work, version_id).signers) == 8
-    set_signers(*office.three, version_id, [one])
-    assert [row.signer.name for row in paper_sheet(office.open_work, version_id).signers] == ["مهرداد"]
-    assert minutes_sheet(*office.three, version_id).signers_by_rule is False
+    assert len(paper_sheet(office.context, version_id).signers) == 8
+    set_signers(office.context, version_id, [one])
+    assert [row.signer.name for row in paper_sheet(office.context, version_id).signers] == ["مهرداد"]
+    assert minutes_sheet(office.context, version_id).signers_by_rule is False
 
 
 def test_an_unknown_record_is_told(office: Office) -> None:
     with refused("record_unknown"):
-        meeting_sheet(*office.two, 99)
+        meeting_sheet(office.context, 99)
     with refused("record_unknown"):
-        paper_sheet(office.open_work, 99)
+        paper_sheet(office.context, 99)

@@ -35,7 +35,7 @@ def standing(office: Office, version_id: int) -> int:
 def test_one_signature_is_recorded_with_who_when_and_what(office: Office, ledger: Ledger, final: int) -> None:
     first = signers(office, final)[0]
     office.clock.forward(days=2)
-    done = sign(*office.two, first, 2, MONDAY + timedelta(days=1), "با ملاحظه")
+    done = sign(office.context, first, 2, MONDAY + timedelta(days=1), "با ملاحظه")
     (row,) = office.where("signatures")
     assert (row.signer_id, row.original, row.signed_on) == (first, 2, MONDAY + timedelta(days=1))
     assert (row.actor, row.note, row.at) == ("کارشناس", "با ملاحظه", "2023-05-03T10:00:00Z")
@@ -45,9 +45,9 @@ def test_one_signature_is_recorded_with_who_when_and_what(office: Office, ledger
 
 def test_the_missing_are_named_by_original(office: Office, final: int) -> None:
     everyone = signers(office, final)
-    sign_all(*office.two, final, MONDAY, original=1)
+    sign_all(office.context, final, MONDAY, original=1)
     for signer in everyone[:-1]:
-        sign(*office.two, signer, 2, MONDAY)
+        sign(office.context, signer, 2, MONDAY)
     with office.open_work() as work:
         found = signing_of(work, work.versions.get(final))
     assert (found.on_each, len(found.signers)) == ((8, 7), 8)
@@ -57,61 +57,61 @@ def test_the_missing_are_named_by_original(office: Office, final: int) -> None:
 def test_the_last_signature_makes_the_minutes_signed_in_the_same_act(
     office: Office, ledger: Ledger, final: int
 ) -> None:
-    sign_all(*office.two, final, MONDAY, original=1)
+    sign_all(office.context, final, MONDAY, original=1)
     assert office.get("versions", final).state is MinutesState.FINAL
     before = ledger.base.commits
     with refused("signing_completes", count=8):
-        sign_all(*office.two, final, MONDAY)
+        sign_all(office.context, final, MONDAY)
     assert (ledger.base.commits, standing(office, final)) == (before, 8), "nothing is recorded before it was asked"
-    done = sign_all(*office.two, final, MONDAY, asked=True)
+    done = sign_all(office.context, final, MONDAY, asked=True)
     assert ledger.base.commits == before + 1
     assert (done.count, done.complete) == (8, True)
     assert office.get("versions", final).state is MinutesState.SIGNED
     assert office.where("minutes_acts", minutes_version_id=final)[-1].kind is MinutesActKind.SIGNED
     with refused("signature_not_final"):
-        strike(*office.two, signers(office, final)[0], 1, "اشتباه")
+        strike(office.context, signers(office, final)[0], 1, "اشتباه")
     meeting_id = office.get("versions", final).meeting_id
     office.move(meeting_id, MeetingState.CLOSED)
 
 
 def test_all_of_one_signer_leaves_what_is_there(office: Office, final: int) -> None:
     first = signers(office, final)[0]
-    sign(*office.two, first, 1, MONDAY)
-    assert sign_all(*office.two, final, MONDAY, signer_id=first).count == 1
+    sign(office.context, first, 1, MONDAY)
+    assert sign_all(office.context, final, MONDAY, signer_id=first).count == 1
     with refused("nothing_to_sign", "original"):
-        sign_all(*office.two, final, MONDAY, signer_id=first)
+        sign_all(office.context, final, MONDAY, signer_id=first)
 
 
 def test_a_day_must_be_possible(office: Office, final: int) -> None:
     first = signers(office, final)[0]
     with refused("signature_without_day", "day"):
-        sign(*office.two, first, 1, None)
+        sign(office.context, first, 1, None)
     with refused("signature_before_final", "day"):
-        sign(*office.two, first, 1, MONDAY - timedelta(days=1))
+        sign(office.context, first, 1, MONDAY - timedelta(days=1))
     with refused("signature_ahead", "day"):
-        sign_all(*office.two, final, MONDAY + timedelta(days=1))
+        sign_all(office.context, final, MONDAY + timedelta(days=1))
     with refused("original_unknown", "original", originals=2):
-        sign(*office.two, first, 3, MONDAY)
+        sign(office.context, first, 3, MONDAY)
     assert office.where("signatures") == ()
 
 
 def test_a_signature_is_seen_once(office: Office, final: int) -> None:
     first = signers(office, final)[0]
-    sign(*office.two, first, 1, MONDAY)
+    sign(office.context, first, 1, MONDAY)
     with refused("signed_already", "original"):
-        sign(*office.two, first, 1, MONDAY)
+        sign(office.context, first, 1, MONDAY)
 
 
 def test_a_mistake_is_struck_with_its_reason_and_may_be_recorded_again(office: Office, final: int) -> None:
     first = signers(office, final)[0]
-    sign(*office.two, first, 1, MONDAY)
+    sign(office.context, first, 1, MONDAY)
     with refused("strike_without_reason", "reason"):
-        strike(*office.two, first, 1, "  ")
-    strike(*office.two, first, 1, "نام دیگری بود")
+        strike(office.context, first, 1, "  ")
+    strike(office.context, first, 1, "نام دیگری بود")
     with refused("strike_nothing"):
-        strike(*office.two, first, 1, "باز")
+        strike(office.context, first, 1, "باز")
     assert standing(office, final) == 0
-    sign(*office.two, first, 1, MONDAY)
+    sign(office.context, first, 1, MONDAY)
     assert standing(office, final) == 1
     assert [(row.struck, row.note) for row in office.where("signatures")] == [
         (False, ""),
@@ -122,14 +122,14 @@ def test_a_mistake_is_struck_with_its_reason_and_may_be_recorded_again(office: O
 
 def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office, ledger: Ledger, final: int) -> None:
     everyone = signers(office, final)
-    sign(*office.two, everyone[0], 1, MONDAY)
-    sign(*office.two, everyone[1], 1, MONDAY)
-    sign_all(*office.two, final, MONDAY, original=1)
+    sign(office.context, everyone[0], 1, MONDAY)
+    sign(office.context, everyone[1], 1, MONDAY)
+    sign_all(office.context, final, MONDAY, original=1)
     assert [row.batch for row in office.where("signatures")] == [1, 2, 3, 3, 3, 3, 3, 3], "all in the same second"
     with refused("strike_without_reason", "reason"):
-        strike_batch(*office.two, everyone[5], 1, " ")
+        strike_batch(office.context, everyone[5], 1, " ")
     before = ledger.base.commits
-    strike_batch(*office.two, everyone[5], 1, "نسخهٔ دیگری بود")
+    strike_batch(office.context, everyone[5], 1, "نسخهٔ دیگری بود")
     assert ledger.base.commits == before + 1
     assert standing(office, final) == 2
     struck = [row for row in office.where("signatures") if row.struck]
@@ -137,35 +137,35 @@ def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office,
         (one, "نسخهٔ دیگری بود", 4) for one in everyone[2:]
     ]
     assert [entry[0] for entry in ledger.base.audit[-6:]] == ["signature_struck"] * 6
-    strike_batch(*office.two, everyone[1], 1, "او نبود")
+    strike_batch(office.context, everyone[1], 1, "او نبود")
     assert standing(office, final) == 1, "a single record is struck alone"
-    sign_all(*office.two, final, MONDAY, asked=True)
+    sign_all(office.context, final, MONDAY, asked=True)
     with refused("signature_not_final"):
-        strike_batch(*office.two, everyone[5], 1, "اشتباه")
+        strike_batch(office.context, everyone[5], 1, "اشتباه")
 
 
 def test_the_single_last_signature_is_asked_about_as_well(office: Office, final: int) -> None:
     *others, last = signers(office, final)
     for one in others:
-        sign_all(*office.two, final, MONDAY, signer_id=one)
-    sign(*office.two, last, 1, MONDAY)
+        sign_all(office.context, final, MONDAY, signer_id=one)
+    sign(office.context, last, 1, MONDAY)
     with refused("signature_ahead", "day"):
-        sign(*office.two, last, 2, MONDAY + timedelta(days=1))
+        sign(office.context, last, 2, MONDAY + timedelta(days=1))
     with refused("signing_completes", count=1):
-        sign(*office.two, last, 2, MONDAY)
-    assert sign(*office.two, last, 2, MONDAY, asked=True).complete
+        sign(office.context, last, 2, MONDAY)
+    assert sign(office.context, last, 2, MONDAY, asked=True).complete
 
 
 def test_what_was_struck_does_not_end_the_right_to_re_open(office: Office, final: int) -> None:
     first = signers(office, final)[0]
-    sign(*office.two, first, 1, MONDAY)
+    sign(office.context, first, 1, MONDAY)
     with refused("withdraw_after_signature", count=1):
-        withdraw(*office.two, final, "ایراد")
-    strike(*office.two, first, 1, "اشتباه")
-    withdraw(*office.two, final, "ایراد")
+        withdraw(office.context, final, "ایراد")
+    strike(office.context, first, 1, "اشتباه")
+    withdraw(office.context, final, "ایراد")
 
 
 def test_a_draft_is_not_signed(office: Office) -> None:
     _, version_id = office.written(0)
     with refused("signature_not_final", state=MinutesState.DRAFT):
-        sign_all(*office.two, version_id, MONDAY)
+        sign_all(office.context, version_id, MONDAY)

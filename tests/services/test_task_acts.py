@@ -38,7 +38,7 @@ def tasks(office: Office) -> list[int]:
     _, version_id = office.written(1)
     office.finalised(version_id)
     (resolution,) = office.where("resolutions")
-    notify(*office.two, resolution.id, Notice(day=MONDAY, reason="فوریت"))
+    notify(office.context, resolution.id, Notice(day=MONDAY, reason="فوریت"))
     office.clock.forward(days=9)
     return [task.id for task in office.where("tasks")]
 
@@ -56,7 +56,7 @@ def state_of(office: Office) -> ResolutionState:
 
 def test_a_unit_phones_and_it_is_recorded_with_its_day(office: Office, ledger: Ledger, tasks: list[int]) -> None:
     before = ledger.base.commits
-    outcome = record_progress(*office.three, tasks[0], 60, PHONED)
+    outcome = record_progress(office.context, tasks[0], 60, PHONED)
     assert outcome.changed == Changed.TASKS | Changed.RESOLUTIONS
     assert ledger.base.commits == before + 1
     assert (task(office, tasks[0]).state, task(office, tasks[0]).percent) == (T.DOING, 60)
@@ -78,51 +78,51 @@ def test_a_refused_fact_writes_nothing(office: Office, ledger: Ledger, tasks: li
         (60, replace(PHONED, note="ک" * 50_001), "text_too_long"),
     ):
         with refused(key):
-            record_progress(*office.three, tasks[0], percent, news)
+            record_progress(office.context, tasks[0], percent, news)
     assert ledger.base.commits == before
     assert task(office, tasks[0]).state is T.NOTIFIED
 
 
 def test_fifty_thousand_characters_are_taken(office: Office, tasks: list[int]) -> None:
-    record_progress(*office.three, tasks[0], 60, replace(PHONED, note="ک" * 50_000))
+    record_progress(office.context, tasks[0], 60, replace(PHONED, note="ک" * 50_000))
     assert len(office.where("task_acts", task_id=tasks[0])[-1].reason) == 50_000
 
 
 def test_the_course_to_a_returned_report_and_on(office: Office, tasks: list[int]) -> None:
     first = tasks[0]
-    tell_plan(*office.three, first, Plan(text="سه نشست", due=date(2023, 5, 30)), News(day=MONDAY))
+    tell_plan(office.context, first, Plan(text="سه نشست", due=date(2023, 5, 30)), News(day=MONDAY))
     assert (task(office, first).state, task(office, first).due) == (T.PLANNED, date(2023, 5, 30))
-    record_progress(*office.three, first, 60, PHONED)
+    record_progress(office.context, first, 60, PHONED)
     with refused("reason_missing", "note"):
-        move_task(*office.three, first, D.BLOCK, News(day=LATER))
-    move_task(*office.three, first, D.BLOCK, News(day=LATER, note="بودجه نرسید"))
+        move_task(office.context, first, D.BLOCK, News(day=LATER))
+    move_task(office.context, first, D.BLOCK, News(day=LATER, note="بودجه نرسید"))
     assert state_of(office) is ResolutionState.BLOCKED
-    move_task(*office.three, first, D.RESUME, News(day=LATER))
-    move_task(*office.three, first, D.REPORT, News(day=LATER, told_by="نامهٔ ۳۳۰/د"))
+    move_task(office.context, first, D.RESUME, News(day=LATER))
+    move_task(office.context, first, D.REPORT, News(day=LATER, told_by="نامهٔ ۳۳۰/د"))
     assert task(office, first).percent == 100
-    move_task(*office.three, first, D.RETURN, News(day=LATER, note="پیوست ندارد"))
+    move_task(office.context, first, D.RETURN, News(day=LATER, note="پیوست ندارد"))
     assert (task(office, first).state, task(office, first).percent) == (T.RETURNED, 60)
-    record_progress(*office.three, first, 90, News(day=LATER))
+    record_progress(office.context, first, 90, News(day=LATER))
     assert task(office, first).state is T.DOING
 
 
 def test_all_accepted_is_reported_done(office: Office, tasks: list[int]) -> None:
     for one in tasks:
-        record_progress(*office.three, one, 80, News(day=LATER))
-        move_task(*office.three, one, D.REPORT, News(day=LATER))
+        record_progress(office.context, one, 80, News(day=LATER))
+        move_task(office.context, one, D.REPORT, News(day=LATER))
     assert state_of(office) is ResolutionState.IN_PROGRESS
-    answer = accept_tasks(*office.three, tasks, News(day=LATER))
+    answer = accept_tasks(office.context, tasks, News(day=LATER))
     assert (answer.done, answer.refused) == (tuple(tasks), ())
     assert state_of(office) is ResolutionState.REPORTED_DONE
 
 
 def test_of_several_only_the_reported_are_accepted(office: Office, ledger: Ledger, tasks: list[int]) -> None:
     before = ledger.base.commits
-    none = accept_tasks(*office.three, tasks, News(day=LATER))
+    none = accept_tasks(office.context, tasks, News(day=LATER))
     assert (none.done, none.changed, ledger.base.commits) == ((), Changed.NOTHING, before)
-    record_progress(*office.three, tasks[1], 80, News(day=LATER))
-    move_task(*office.three, tasks[1], D.REPORT, News(day=LATER))
-    answer = accept_tasks(*office.three, [*tasks, tasks[0]], News(day=LATER))
+    record_progress(office.context, tasks[1], 80, News(day=LATER))
+    move_task(office.context, tasks[1], D.REPORT, News(day=LATER))
+    answer = accept_tasks(office.context, [*tasks, tasks[0]], News(day=LATER))
     assert answer.done == (tasks[1],)
     ((refused_id, broken),) = answer.refused
     assert (refused_id, broken.key) == (tasks[0], "move_not_allowed")
@@ -132,11 +132,11 @@ def test_several_are_notified_with_their_resolutions_in_one_act(office: Office, 
     _, version_id = office.written(2)
     office.finalised(version_id)
     every = [one.id for one in office.where("tasks")]
-    unsigned = notify_tasks(*office.three, every, Notice(day=MONDAY))
+    unsigned = notify_tasks(office.context, every, Notice(day=MONDAY))
     assert unsigned.done == ()
     assert {broken.key for _, broken in unsigned.refused} == {"notify_before_signature"}
     before = ledger.base.commits
-    answer = notify_tasks(*office.three, every, Notice(day=MONDAY, letter_number="۹۱/د", reason="فوریت"))
+    answer = notify_tasks(office.context, every, Notice(day=MONDAY, letter_number="۹۱/د", reason="فوریت"))
     assert (answer.done, answer.refused) == (tuple(every), ())
     assert ledger.base.commits == before + 1
     assert {one.state for one in office.where("tasks")} == {T.NOTIFIED}
@@ -148,8 +148,8 @@ def test_a_unit_that_came_later_is_told_alone(office: Office, tasks: list[int]) 
     fresh = Task(uid="later", resolution_id=one.id, unit_id=office.units[1], role=TaskRole.COOPERATOR)
     late = office.add("tasks", fresh).id
     with refused("task_not_notified"):
-        record_progress(*office.three, late, 10, PHONED)
-    answer = notify_tasks(*office.three, [late], Notice(day=LATER, letter_number="۱۲۰/د"))
+        record_progress(office.context, late, 10, PHONED)
+    answer = notify_tasks(office.context, [late], Notice(day=LATER, letter_number="۱۲۰/د"))
     assert answer.done == (late,)
     (act,) = office.where("task_acts", task_id=late)
     assert (act.target, act.told_by, act.day) == (T.NOTIFIED, "۱۲۰/د", LATER)
@@ -158,24 +158,24 @@ def test_a_unit_that_came_later_is_told_alone(office: Office, tasks: list[int]) 
 
 def test_the_last_act_is_taken_back_by_another(office: Office, ledger: Ledger, tasks: list[int]) -> None:
     first = tasks[0]
-    record_progress(*office.three, first, 60, PHONED)
-    move_task(*office.three, first, D.REPORT, News(day=LATER))
-    take_back(*office.two, first)
+    record_progress(office.context, first, 60, PHONED)
+    move_task(office.context, first, D.REPORT, News(day=LATER))
+    take_back(office.context, first)
     assert (task(office, first).state, task(office, first).percent) == (T.DOING, 60)
     acts = office.where("task_acts", task_id=first)
     assert acts[-1].undoes_id == acts[-2].id
     assert ledger.base.audit[-1][0] == "task_taken_back"
-    take_back(*office.two, first)
+    take_back(office.context, first)
     assert (task(office, first).state, task(office, first).percent) == (T.NOTIFIED, 0)
     with refused("task_act_stays"):
-        take_back(*office.two, first)
+        take_back(office.context, first)
 
 
 def test_what_rests_or_is_closed_takes_nothing(office: Office, tasks: list[int]) -> None:
     first, second = tasks
     office.put("tasks", replace(task(office, first), resting=True))
     with refused("task_rests"):
-        record_progress(*office.three, first, 60, PHONED)
+        record_progress(office.context, first, 60, PHONED)
     (one,) = office.where("resolutions")
     office.add(
         "resolution_acts",
@@ -184,7 +184,7 @@ def test_what_rests_or_is_closed_takes_nothing(office: Office, tasks: list[int])
         ),
     )
     with refused("resolution_closed"):
-        move_task(*office.three, second, D.CANCEL, News(day=LATER, note="لغو"))
+        move_task(office.context, second, D.CANCEL, News(day=LATER, note="لغو"))
 
 
 # ---- the sheet
@@ -194,9 +194,9 @@ def test_the_sheet_shows_one_task_whole(office: Office, tasks: list[int]) -> Non
     first, second = tasks
     unit: Unit = office.get("units", office.units[0])
     office.put("units", replace(unit, head="آقای رودباری", liaison="خانم درفشان"))
-    record_progress(*office.three, first, 60, PHONED)
+    record_progress(office.context, first, 60, PHONED)
     office.clock.forward(days=40)
-    sheet = task_sheet(*office.two, first)
+    sheet = task_sheet(office.context, first)
     assert (sheet.unit.head, sheet.unit.liaison, sheet.party.name) == ("آقای رودباری", "خانم درفشان", "استانداری")
     assert (sheet.text, sheet.resolution.number, sheet.axis_code) == ("تصمیم 1", "۱۴۰۲/۱/۱", "۱")
     assert (sheet.meeting_number, sheet.minutes_version_id) == (1, office.where("versions")[0].id)
@@ -210,11 +210,11 @@ def test_the_sheet_shows_one_task_whole(office: Office, tasks: list[int]) -> Non
 
 def test_a_report_is_not_late_and_an_undone_line_says_so(office: Office, tasks: list[int]) -> None:
     first = tasks[0]
-    record_progress(*office.three, first, 60, PHONED)
-    take_back(*office.two, first)
-    record_progress(*office.three, first, 70, News(day=LATER))
-    move_task(*office.three, first, D.REPORT, News(day=LATER))
+    record_progress(office.context, first, 60, PHONED)
+    take_back(office.context, first)
+    record_progress(office.context, first, 70, News(day=LATER))
+    move_task(office.context, first, D.REPORT, News(day=LATER))
     office.clock.forward(days=40)
-    sheet = task_sheet(*office.two, first)
+    sheet = task_sheet(office.context, first)
     assert sheet.days_late == 0
     assert [event.undone for event in sheet.history] == [False, False, False, True, False]

@@ -17,20 +17,20 @@ PLAN = UpstreamDecision(title="طرح کلان شبکه", body="شورای عا�
 
 
 def test_a_decision_is_added_and_corrected(office: Office, ledger: Ledger) -> None:
-    made = add_upstream(*office.three, replace(PLAN, title=" طرح كلان شبكه "))
+    made = add_upstream(office.context, replace(PLAN, title=" طرح كلان شبكه "))
     stored = office.get("upstream", made.id)
     assert stored == replace(PLAN, id=made.id)
-    save_upstream(*office.three, replace(stored, session="۶۷"))
+    save_upstream(office.context, replace(stored, session="۶۷"))
     assert office.get("upstream", made.id).session == "۶۷"
     assert ledger.base.audit[-1][3]["after"] == {"session": "۶۷"}
 
 
 def test_a_correction_over_another_correction_is_refused(office: Office) -> None:
-    made = add_upstream(*office.three, PLAN)
+    made = add_upstream(office.context, PLAN)
     seen = office.get("upstream", made.id)
-    save_upstream(*office.three, replace(seen, session="۶۷"), seen=seen)
+    save_upstream(office.context, replace(seen, session="۶۷"), seen=seen)
     with refused("changed_elsewhere"):
-        save_upstream(*office.three, replace(seen, clause="بند ۴"), seen=seen)
+        save_upstream(office.context, replace(seen, clause="بند ۴"), seen=seen)
     assert office.get("upstream", made.id) == replace(seen, session="۶۷")
 
 
@@ -50,11 +50,11 @@ def test_a_correction_over_another_correction_is_refused(office: Office) -> None
 )
 def test_what_cannot_be_cited_is_refused(office: Office, wrong: UpstreamDecision, key: str, field: str) -> None:
     with refused(key, field):
-        add_upstream(*office.three, wrong)
+        add_upstream(office.context, wrong)
 
 
 def test_the_same_decision_stands_once_in_whatever_spelling(office: Office) -> None:
-    add_upstream(*office.three, PLAN)
+    add_upstream(office.context, PLAN)
     with refused("upstream_twice", "title", title=PLAN.title):
-        add_upstream(*office.three, replace(PLAN, title="طرح  كلان شبكه"))
-    add_upstream(*office.three, replace(PLAN, clause="بند ۴"))
+        add_upstream(office.context, replace(PLAN, title="طرح  كلان شبكه"))
+    add_upstream(office.context, replace(PLAN, clause="بند ۴"))

@@ -35,7 +35,7 @@ def final(office: Office) -> tuple[int, int]:
 
 
 def reopened(office: Office, version_id: int, reason: str = "اعتراض به بند ۲") -> int:
-    return withdraw(*office.two, version_id, reason).id
+    return withdraw(office.context, version_id, reason).id
 
 
 def resolutions_in(office: Office, version_id: int) -> list[int]:
@@ -45,7 +45,7 @@ def resolutions_in(office: Office, version_id: int) -> list[int]:
 
 def test_the_next_version_begins_as_a_copy(office: Office, final: tuple[int, int]) -> None:
     _, version_id = final
-    answer = withdraw(*office.two, version_id, "  اعتراض  ")
+    answer = withdraw(office.context, version_id, "  اعتراض  ")
     old, new = office.get("versions", version_id), office.get("versions", answer.id)
     assert (old.state, new.state, new.version) == (S.WITHDRAWN, S.DRAFT, 2)
     assert (new.snapshot, new.content_hash, new.finalised_at, new.read_aloud) == ("", "", "", False)
@@ -66,9 +66,9 @@ def test_the_next_version_begins_as_a_copy(office: Office, final: tuple[int, int
 
 def test_guests_and_a_hand_made_list_of_signers_come_along(office: Office) -> None:
     meeting_id, version_id = office.written(1)
-    add_guest(*office.three, meeting_id, name="فرزاد")
+    add_guest(office.context, meeting_id, name="فرزاد")
     one = Signer(minutes_version_id=0, ordinal=0, party_id=office.parties[1], name="مهرداد", post="")
-    set_signers(*office.three, version_id, [one])
+    set_signers(office.context, version_id, [one])
     office.finalised(version_id)
     second = reopened(office, version_id)
     assert [guest.name for guest in office.where("guests", minutes_version_id=second)] == ["فرزاد"]
@@ -77,9 +77,9 @@ def test_guests_and_a_hand_made_list_of_signers_come_along(office: Office) -> No
 
 def test_the_withdrawn_code_and_its_copies_are_named(office: Office, final: tuple[int, int]) -> None:
     _, version_id = final
-    record_printing(*office.two, version_id, copies=8, path="m.pdf", sha256="a" * 64)
-    record_printing(*office.two, version_id, copies=2, path="m.pdf", sha256="a" * 64)
-    answer = withdraw(*office.two, version_id, "اعتراض")
+    record_printing(office.context, version_id, copies=8, path="m.pdf", sha256="a" * 64)
+    record_printing(office.context, version_id, copies=2, path="m.pdf", sha256="a" * 64)
+    answer = withdraw(office.context, version_id, "اعتراض")
     assert answer.copies == 10
     assert len(answer.code) == 16
 
@@ -87,7 +87,7 @@ def test_the_withdrawn_code_and_its_copies_are_named(office: Office, final: tupl
 def test_a_reason_is_owed(office: Office, final: tuple[int, int], ledger: Ledger) -> None:
     before = ledger.base
     with refused("reason_missing", "reason"):
-        withdraw(*office.two, final[1], "  ")
+        withdraw(office.context, final[1], "  ")
     assert ledger.base is before
 
 
@@ -96,7 +96,7 @@ def test_not_after_the_first_signature(office: Office, final: tuple[int, int]) -
     signer = office.where("signers")[0]
     office.add("signatures", Signature(signer_id=signer.id, original=1, signed_on=MONDAY, at="2023-05-01T11:00:00Z"))
     with refused("withdraw_after_signature", count=1):
-        withdraw(*office.two, version_id, "اعتراض")
+        withdraw(office.context, version_id, "اعتراض")
 
 
 def test_not_after_an_early_notification(office: Office, final: tuple[int, int]) -> None:
@@ -106,14 +106,14 @@ def test_not_after_an_early_notification(office: Office, final: tuple[int, int])
         ResolutionAct(resolution_id=1, kind=ResolutionActKind.NOTIFIED, day=MONDAY, at="", actor="", reason="فوری"),
     )
     with refused("withdraw_after_notification"):
-        withdraw(*office.two, version_id, "اعتراض")
+        withdraw(office.context, version_id, "اعتراض")
 
 
 def test_only_final_minutes(office: Office, final: tuple[int, int]) -> None:
     second = reopened(office, final[1])
     for version_id, state in ((final[1], S.WITHDRAWN), (second, S.DRAFT)):
         with refused("withdraw_not_final", state=state):
-            withdraw(*office.two, version_id, "دوباره")
+            withdraw(office.context, version_id, "دوباره")
 
 
 # ---- while re-opened
@@ -124,7 +124,7 @@ def test_tasks_rest_and_numbers_wait(office: Office, final: tuple[int, int]) -> 
     assert all(task.resting for task in office.where("tasks"))
     assert [one.number for one in office.where("resolutions")] == ["۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲"]
     assert {one.adopted_on for one in office.where("resolutions")} == {None}
-    rows = [row for block in minutes_sheet(*office.three, second).blocks for row in block.clauses if row.number]
+    rows = [row for block in minutes_sheet(office.context, second).blocks for row in block.clauses if row.number]
     assert [row.number for row in rows] == ["۱۴۰۲/۱/۱", "۱۴۰۲/۱/۲"]
 
 
@@ -147,7 +147,7 @@ def test_nothing_changed_nothing_new(office: Office, final: tuple[int, int]) -> 
 def test_a_unit_that_is_gone_has_its_task_cancelled_with_the_reason(office: Office, final: tuple[int, int]) -> None:
     second = reopened(office, final[1])
     first = office.get("clauses", resolutions_in(office, second)[0])
-    save_clause(*office.three, replace(first, cooperating=(office.units[3],)))
+    save_clause(office.context, replace(first, cooperating=(office.units[3],)))
     assert office.finalised(second).task_count == 1
     tasks = {task.unit_id: task for task in office.where("tasks", resolution_id=first.resolution_id)}
     assert tasks[office.units[2]].state is TaskState.CANCELLED
@@ -163,7 +163,7 @@ def test_a_resolution_that_is_gone_is_rejected_and_its_number_retired(office: Of
     meeting_id, version_id = final
     second = reopened(office, version_id)
     gone = office.get("clauses", resolutions_in(office, second)[1])
-    remove_clause(*office.two, gone.id)
+    remove_clause(office.context, gone.id)
     office.decide(second, office.items(meeting_id)[1], "تصمیم تازه")
     done = office.finalised(second)
     assert done.numbers == ("۱۴۰۲/۱/۳",)
@@ -178,16 +178,16 @@ def test_a_resolution_that_is_gone_is_rejected_and_its_number_retired(office: Of
 def test_a_resolution_turned_into_a_note_is_rejected_too(office: Office, final: tuple[int, int]) -> None:
     second = reopened(office, final[1])
     turned = office.get("clauses", resolutions_in(office, second)[0])
-    turn_into_note(*office.two, turned.id)
+    turn_into_note(office.context, turned.id)
     office.finalised(second)
     assert [act.resolution_id for act in office.where("resolution_acts")] == [turned.resolution_id]
     assert office.get("clauses", turned.id).resolution_id is None
     third = reopened(office, second, "بار دیگر")
     (note,) = [one for one in office.where("clauses", minutes_version_id=third) if one.text == turned.text]
-    turn_into_resolution(*office.two, note.id, ClauseKind.DECISION)
+    turn_into_resolution(office.context, note.id, ClauseKind.DECISION)
     again = office.get("clauses", note.id)
     save_clause(
-        *office.three,
+        office.context,
         replace(
             again,
             executor_unit_id=office.units[0],
@@ -208,7 +208,7 @@ def test_a_changed_deadline_is_a_second_event_and_ends_a_units_later_day(
     office.put("tasks", replace(early, due=date(2023, 6, 1)))
     office.put("tasks", replace(late, due=date(2023, 7, 4)))
     later = Deadline(kind=DeadlineKind.DAY, day=date(2023, 7, 3))
-    save_clause(*office.three, replace(first, deadline=later))
+    save_clause(office.context, replace(first, deadline=later))
     office.finalised(second)
     events = office.where("deadline_events", resolution_id=first.resolution_id)
     assert [(one.sequence, one.due, one.granted_by_meeting_id) for one in events] == [
@@ -223,7 +223,7 @@ def test_roles_follow_the_new_wording(office: Office, final: tuple[int, int]) ->
     second = reopened(office, final[1])
     first = office.get("clauses", resolutions_in(office, second)[0])
     swapped = replace(first, executor_unit_id=office.units[2], cooperating=(office.units[0],))
-    save_clause(*office.three, swapped)
+    save_clause(office.context, swapped)
     assert office.finalised(second).task_count == 0
     tasks = {task.unit_id: task.role for task in office.where("tasks", resolution_id=first.resolution_id)}
     assert tasks == {office.units[0]: TaskRole.COOPERATOR, office.units[2]: TaskRole.EXECUTOR}
@@ -232,11 +232,11 @@ def test_roles_follow_the_new_wording(office: Office, final: tuple[int, int]) ->
 def test_a_unit_that_comes_back_begins_anew_on_the_same_task(office: Office, final: tuple[int, int]) -> None:
     second = reopened(office, final[1])
     first = office.get("clauses", resolutions_in(office, second)[0])
-    save_clause(*office.three, replace(first, cooperating=()))
+    save_clause(office.context, replace(first, cooperating=()))
     office.finalised(second)
     third = reopened(office, second, "برگشت واحد")
     again = office.get("clauses", resolutions_in(office, third)[0])
-    save_clause(*office.three, replace(again, cooperating=(office.units[2],)))
+    save_clause(office.context, replace(again, cooperating=(office.units[2],)))
     assert office.finalised(third).task_count == 0
     (task,) = office.where("tasks", resolution_id=first.resolution_id, unit_id=office.units[2])
     assert (task.state, task.resting) == (TaskState.ASSIGNED, False)
@@ -258,10 +258,10 @@ def test_a_corrected_attendance_changes_the_signers(office: Office, final: tuple
 def test_a_task_that_was_cancelled_before_is_not_cancelled_twice(office: Office, final: tuple[int, int]) -> None:
     second = reopened(office, final[1])
     first = office.get("clauses", resolutions_in(office, second)[0])
-    save_clause(*office.three, replace(first, cooperating=()))
+    save_clause(office.context, replace(first, cooperating=()))
     office.finalised(second)
     third = reopened(office, second, "حذف مصوبه")
-    remove_clause(*office.two, resolutions_in(office, third)[0])
+    remove_clause(office.context, resolutions_in(office, third)[0])
     office.finalised(third)
     acts = office.where("task_acts")
     assert [act.reason for act in acts] == ["اعتراض به بند ۲", "حذف مصوبه"]

@@ -31,7 +31,6 @@ from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
@@ -41,7 +40,6 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import OpenWork
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.services.fakes import SettableClock
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life
@@ -101,12 +99,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
     data.close()
 
 
-def _three(made: Folder) -> tuple[OpenWork, SettableClock, Press]:
-    return made.data.open_read, made.office.clock, made.office.press
-
-
 def hits(made: Folder, query: str) -> list[tuple[str, int, str, bool]]:
-    found = lists.search(made.data.open_read, query)
+    found = lists.search(made.office.context, query)
     return sorted((hit.kind, hit.id, hit.text, hit.draft) for hit in found)
 
 
@@ -157,7 +151,7 @@ def test_a_resolution_is_adopted_in_the_list_when_it_is_in_the_register(made: Fo
     listed = {
         row.number: (row.text, row.state.value, row.due) for row in rows if row.state is not ResolutionState.PROPOSED
     }
-    lines = register_paper(made.data.open_read, made.office.clock, made.office.press).document.lines
+    lines = register_paper(made.office.context).document.lines
     assert {line.number: (line.text, line.state, date.fromisoformat(line.due)) for line in lines} == listed
     assert {number: text for number, (text, *_) in listed.items()} == made.adopted()
     assert counts[ResolutionView.ALL] == len(rows)
@@ -172,7 +166,7 @@ def test_the_list_of_tasks_shows_the_words_in_force(made: Folder) -> None:
         for row in rows:
             clause = worded[row.resolution_id]
             assert (row.text, row.minutes_version_id) == (clause.text, clause.minutes_version_id)
-            sheet = task_sheet(made.data.open_read, made.office.clock, row.id)
+            sheet = task_sheet(made.office.context, row.id)
             assert (sheet.text, sheet.minutes_version_id) == (clause.text, clause.minutes_version_id)
             assert row.id in work.task_rows.ids(ListQuery(search=clause.text))
 
@@ -188,7 +182,7 @@ def test_the_list_of_minutes_counts_what_the_year_book_counts(made: Folder) -> N
     assert {one.id: (one.version, one.state) for one in every} == {
         key: (row.version, row.state) for key, row in rows.items()
     }
-    book = year_book_paper(made.data.open_read, made.office.clock, made.office.press, 1402).document
+    book = year_book_paper(made.office.context, 1402).document
     states = Counter(one.state for one in book.minutes)
     holding = Counter(one.state for one in of_the_book(book.minutes).values())
     assert counts[MinutesView.ENDED] == states["withdrawn"] + states["amended"] == 7
@@ -218,7 +212,7 @@ def test_the_list_of_meetings_shows_the_minutes_that_stand(made: Folder) -> None
 
 def test_what_waits_is_counted_by_the_same_rule(made: Folder) -> None:
     every = [one for life in LIVES for one in made.versions(made.lives.meetings[life])]
-    told = waiting(made.data.open_read)
+    told = waiting(made.office.context)
     assert told["minutes"].waiting == sum(one.state in {*EDITABLE, S.FINAL} for one in every)
     numbers = {line.number for line in _register(made) if line.state not in {"rejected", "verified"}}
     assert told["resolutions"].waiting == len(numbers)
@@ -269,23 +263,23 @@ def test_what_no_longer_holds_is_not_found(made: Folder) -> None:
 
 
 def _register(made: Folder) -> tuple[RegisterLine, ...]:
-    return register_paper(*_three(made)).document.lines
+    return register_paper(made.office.context).document.lines
 
 
 def test_papers_of_all_resolutions_bear_the_words_in_force(made: Folder) -> None:
-    adopted, read, clock, press = made.adopted(), made.data.open_read, made.office.clock, made.office.press
+    adopted, context = made.adopted(), made.office.context
     assert {line.number: line.text for line in _register(made)} == adopted
-    book = year_book_paper(read, clock, press, 1402).document
+    book = year_book_paper(context, 1402).document
     assert {line.number: line.text for line in book.lines} == adopted
-    matrix = alignment_matrix_paper(read, clock, press, every=True).document
+    matrix = alignment_matrix_paper(context, every=True).document
     assert {row.number: row.text for row in matrix.rows}.items() <= adopted.items()
-    reminded = [line for letter in reminder_paper(read, clock, press).document.letters for line in letter.lines]
+    reminded = [line for letter in reminder_paper(context).document.letters for line in letter.lines]
     assert {line.number: line.text for line in reminded}.items() <= adopted.items()
-    offered = {one.number: one.text for one in paper_choices(read, clock).resolutions}
+    offered = {one.number: one.text for one in paper_choices(context).resolutions}
     assert {number: text for number, text in offered.items() if number in adopted} == adopted
-    with read() as work:
+    with context.read() as work:
         later = max(work.meetings.where(), key=lambda one: one.number or 0)
-        reported = follow_up_of(work, later, clock.today())
+        reported = follow_up_of(work, later, context.clock.today())
     assert {row.number: row.text for row in reported}.items() <= adopted.items()
     assert len(matrix.rows) > 12
     assert len({line.number for line in reminded}) > 6
@@ -293,7 +287,7 @@ def test_papers_of_all_resolutions_bear_the_words_in_force(made: Folder) -> None
 
 
 def test_the_year_book_holds_to_the_version_in_force(made: Folder) -> None:
-    book = year_book_paper(made.data.open_read, made.office.clock, made.office.press, 1402).document
+    book = year_book_paper(made.office.context, 1402).document
     found = {one.number: one.version for one in of_the_book(book.minutes).values()}
     wanted = {}
     for meeting in made.office.where("meetings"):
@@ -307,25 +301,25 @@ def test_the_year_book_holds_to_the_version_in_force(made: Folder) -> None:
 def test_papers_of_one_meeting_are_made_of_the_version_in_force(made: Folder, life: str) -> None:
     meeting_id = made.lives.meetings[life]
     force, stands = made.force(meeting_id), made.stands(meeting_id)
-    three = made.data.open_read, made.office.clock, made.office.press
-    paper = paper_of(*three, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id))
+    context = made.office.context
+    paper = paper_of(context, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id))
     assert (paper.document.version, paper.imprint.draft) == (stands.version, force is None)
     if force is None:
         with pytest.raises(RuleBroken, match="extract_before_final"):
-            extract_paper(*three, meeting_id)
+            extract_paper(context, meeting_id)
         return
     lines = {one.number: one.text for one in minutes_from_json(force.snapshot).resolutions}
     assert lines.items() <= made.adopted().items()
     if life != "taken_back":
-        letters = extract_paper(*three, meeting_id).document.letters
+        letters = extract_paper(context, meeting_id).document.letters
         assert {one.resolution.number: one.resolution.text for one in letters} == lines
 
 
 @pytest.mark.parametrize("life", LIVES)
 def test_sheets_and_reports_tell_of_the_version_that_stands(made: Folder, life: str) -> None:
-    meeting_id, read, clock = made.lives.meetings[life], made.data.open_read, made.office.clock
+    meeting_id, context = made.lives.meetings[life], made.office.context
     stands, force = made.stands(meeting_id), made.force(meeting_id)
-    with read() as work:
+    with context.read() as work:
         assert version_in_force(work, meeting_id) == stands
         meeting = work.meetings.get(meeting_id)
         after = work.meetings.where(number=(meeting.number or 0) + 1)
@@ -334,17 +328,17 @@ def test_sheets_and_reports_tell_of_the_version_that_stands(made: Folder, life: 
             assert earlier is not None
             assert (earlier.version_id, earlier.state) == (stands.id, stands.state)
     if after:
-        pack = agenda_pack_paper(*_three(made), after[0].id).document
+        pack = agenda_pack_paper(made.office.context, after[0].id).document
         assert pack.previous is not None
         assert (pack.previous.version, pack.previous.state) == (stands.version, stands.state)
     assert meeting.day is not None
     month = month_of(meeting.day)
-    report = monthly_report_paper(*_three(made), month.year, month.month).document
+    report = monthly_report_paper(made.office.context, month.year, month.month).document
     (line,) = [one for one in report.meetings if one.number == meeting.number]
     clauses = made.office.where("clauses", minutes_version_id=stands.id)
     assert line.minutes == stands.state
     assert line.resolutions == (sum(one.is_resolution for one in clauses) if force is not None else 0)
     worded = made.worded()
     for one in made.office.where("resolutions", meeting_id=meeting_id):
-        sheet = resolution_sheet(read, clock, one.id)
+        sheet = resolution_sheet(context, one.id)
         assert (sheet.clause, sheet.minutes_version_id) == (worded[one.id], worded[one.id].minutes_version_id)

@@ -92,6 +92,7 @@ def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState
     from desktop_app.services.minutes.amending import amend, drop_amendment
+    from tests.services.office import context_of
     from tests.storage.conftest import CLOCK, work_context
 
     data = open_folder(folder, work_context())
@@ -103,8 +104,8 @@ def drop_corrections(folder: Path) -> None:
     count = 0
     while True:
         if not draft_id:
-            draft_id = amend(data.open_write, CLOCK, version.id, "آغاز").id
-        drop_amendment(data.open_write, CLOCK, draft_id, "پایان")
+            draft_id = amend(context_of(data.open_write, CLOCK), version.id, "آغاز").id
+        drop_amendment(context_of(data.open_write, CLOCK), draft_id, "پایان")
         draft_id = 0
         count += 1
         _say(f"A {count}")

@@ -172,7 +172,7 @@ def _signed_minutes(folder: Path) -> int:
     office = furnish(data.open_write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)
-    sign_all(*office.two, version_id, MONDAY, asked=True)
+    sign_all(office.context, version_id, MONDAY, asked=True)
     data.close()
     return version_id
 

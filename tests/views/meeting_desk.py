@@ -123,15 +123,15 @@ class MeetingAtDesk:
 
 def letters_of(office: Office) -> SentLetters:
     """The letters that were sent, set in the fonts that ship."""
-    return SentLetters(office.open_work, printing_room())
+    return SentLetters(office.context, printing_room())
 
 
 def at_desk(office: Office, meeting_id: int) -> Iterator[MeetingAtDesk]:
     """Open a meeting on a shown page."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     person = Person()
-    made, work = MadeLetters(), office.open_work
-    services = meeting_services(work, work, office.clock, office.press, letters_of(office), made.of)
+    made = MadeLetters()
+    services = meeting_services(office.context, letters_of(office), made.of)
     controller = MeetingController(page, services, person, page)
     desk = MeetingAtDesk(office, meeting_id, page, controller, person, made)
     controller.changed.connect(desk.told.append)

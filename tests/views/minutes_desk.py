@@ -104,7 +104,7 @@ def desk_at(office: Office, meeting_id: int, version_id: int) -> Desk:
         calendar = work.calendar()
     page.set_source(date_source(calendar, office.clock.today, sentence))
     person = Person()
-    services = minutes_services(office.open_work, office.open_work, office.clock, office.press)
+    services = minutes_services(office.context)
     controller = MinutesController(page, services, person, page)
     desk = Desk(office, version_id, meeting_id, page, controller, person)
     controller.changed.connect(desk.told.append)

@@ -28,7 +28,7 @@ def office() -> Office:
 
 
 def sheet(office: Office, meeting_id: int) -> MeetingSheet:
-    return meeting_sheet(office.open_work, office.clock, meeting_id)
+    return meeting_sheet(office.context, meeting_id)
 
 
 def labels(found: MeetingSheet, now: str = "10:26") -> list[str]:
@@ -76,13 +76,13 @@ def test_a_held_meeting_tells_when_it_ended_and_how_long_it_was(office: Office) 
 def test_a_meeting_that_was_entered_later_is_of_its_own_day(office: Office) -> None:
     meeting_id = office.convened()
     office.clock.forward(days=1)
-    begin_session(*office.two, meeting_id, "10:05")
+    begin_session(office.context, meeting_id, "10:05")
     running = sheet(office, meeting_id)
     tuesday = MONDAY + timedelta(days=1)
     told = [step.note for step in course_of(running, "20:51", tuesday).steps]
     assert told[3] == "از ساعت ۱۰:۰۵", "the clock of another day measures nothing"
     office.mark_all(meeting_id)
-    end_session(*office.two, meeting_id, ended_at="12:10")
+    end_session(office.context, meeting_id, ended_at="12:10")
     told = [step.note for step in course_of(sheet(office, meeting_id), "20:56", tuesday).steps]
     assert told[3:5] == ["از ساعت ۱۰:۰۵ – ۱۲۵ دقیقه", "۱۱ اردیبهشت · ۱۲:۱۰"]
     closed = replace(sheet(office, meeting_id).history[-1], target=_S.CLOSED)
@@ -102,7 +102,7 @@ def test_a_past_meeting_does_not_say_that_it_was_convened_on_the_day_of_its_entr
     notes_of = [label.text() for label in pane.findChildren(TextLabel) if "۱۴۰۲" in label.text()]
     assert len(notes_of) == 2
     assert all(note.startswith("ثبت در شنبه ۱۶ اردیبهشت ۱۴۰۲") for note in notes_of)
-    begin_session(*office.two, meeting_id, "10:05")
+    begin_session(office.context, meeting_id, "10:05")
     pane.show_sheet(sheet(office, meeting_id))
     notes_of = [label.text() for label in pane.findChildren(TextLabel) if "۱۴۰۲" in label.text()]
     assert notes_of[0].startswith("ثبت در "), "it began on its own day, and was entered later"

@@ -90,7 +90,7 @@ def office() -> Office:
 def desk(office: Office) -> Iterator[MembersDesk]:
     page = MembersPage(office.clock.today)
     person = Person()
-    services = members_services(office.open_work, office.open_work, office.clock, office.press)
+    services = members_services(office.context)
     controller = MembersController(page, services, person, page)
     found = MembersDesk(office, page, controller, person)
     controller.changed.connect(found.told.append)
@@ -157,7 +157,7 @@ def test_a_successor_is_named_in_the_panel_and_the_seat_keeps_its_history(desk: 
 
 
 def test_an_introduced_person_begins_and_ends_by_the_panel(desk: MembersDesk) -> None:
-    seat = add_seat(*desk.office.three, Seat(party_id=1, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
+    seat = add_seat(desk.office.context, Seat(party_id=1, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
     desk.controller.reload(Changed.MEMBERS)
     desk.go_to("seat", seat)
     desk.press_act("alternate")
@@ -220,7 +220,7 @@ def test_delete_asks_then_archives_and_offers_the_way_back(desk: MembersDesk) ->
     desk.go_to("seat", desk.office.seats[0])
     desk.key(KEY.Key_Delete)
     assert "شخص 1" in desk.notice()
-    seat = add_seat(*desk.office.three, Seat(party_id=1, role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
+    seat = add_seat(desk.office.context, Seat(party_id=1, role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
     desk.controller.reload(Changed.MEMBERS)
     desk.go_to("seat", seat)
     desk.person.answer = "stay"
@@ -346,7 +346,7 @@ def test_without_a_committee_the_page_says_where_to_begin() -> None:
     ledger = Ledger(new_office()[0].clock)
     page = MembersPage(ledger.clock.today)
     office = Office(ledger.open_work, ledger.clock)
-    services = members_services(office.open_work, office.open_work, office.clock, office.press)
+    services = members_services(office.context)
     controller = MembersController(page, services, Person(), page)
     wanted: list[Destination] = []
     controller.navigated.connect(wanted.append)

@@ -158,7 +158,7 @@ def test_a_count_of_days_is_written_with_any_digits(desk: Desk) -> None:
 
 def test_frozen_minutes_advise_nothing_that_is_locked(desk: Desk) -> None:
     desk.edit("deadline", deadline=Deadline(kind=DeadlineKind.NEXT_MEETING))
-    sheet = minutes_sheet(*desk.office.three, desk.version_id)
+    sheet = minutes_sheet(desk.office.context, desk.version_id)
     facts, row = desk.page.side.facts, desk.page.chosen_row()
     assert row is not None
     notice = facts.deadline.kind_field.notice_line

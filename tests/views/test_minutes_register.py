@@ -40,7 +40,7 @@ def desk() -> Iterator[Desk]:
         title="تأیید صورت‌جلسهٔ پیشین",
         kind=AgendaKind.PREVIOUS_MINUTES,
     )
-    add_item(*office.three, item)
+    add_item(office.context, item)
     made = desk_at(office, meeting_id, version_id)
     yield made
     made.page.close()

@@ -49,19 +49,19 @@ def desk() -> Office:
     meeting, second = office.written(1, day=NEXT)
     office.finalised(second)
     first = office.where("resolutions")[0].id
-    notify(*office.two, first, Notice(day=NEXT, letter_number="۹۱۲/ص", reason="فوری"))
+    notify(office.context, first, Notice(day=NEXT, letter_number="۹۱۲/ص", reason="فوری"))
     task = office.where("tasks", resolution_id=first)[0]
     office.clock.forward(days=5)
-    record_progress(*office.three, task.id, 64, News(day=office.clock.today(), note="در کار است", told_by="تلفنی"))
+    record_progress(office.context, task.id, 64, News(day=office.clock.today(), note="در کار است", told_by="تلفنی"))
     office.clock.forward(minutes=1)
-    acts.extend(*office.two, first, Extension(due=date(2023, 6, 20), reason="سه دستگاه تازه", meeting_id=meeting))
+    acts.extend(office.context, first, Extension(due=date(2023, 6, 20), reason="سه دستگاه تازه", meeting_id=meeting))
     office.clock.at = datetime.fromisoformat("2023-06-25T10:00")
     return office
 
 
 @pytest.fixture(scope="module")
 def late(desk: Office) -> ResolutionSheet:
-    return resolution_sheet(desk.open_work, desk.clock, desk.where("resolutions")[0].id)
+    return resolution_sheet(desk.context, desk.where("resolutions")[0].id)
 
 
 @pytest.fixture(scope="module")
@@ -71,13 +71,13 @@ def done() -> ResolutionSheet:
     _, version_id = office.written(1)
     office.finalised(version_id)
     (key,) = (one.id for one in office.where("resolutions"))
-    notify(*office.two, key, Notice(day=office.clock.today(), reason="فوری"))
+    notify(office.context, key, Notice(day=office.clock.today(), reason="فوری"))
     news = News(day=office.clock.today())
     for task in office.where("tasks"):
-        record_progress(*office.three, task.id, 90, news)
-        move_task(*office.three, task.id, TaskDeed.REPORT, news)
-        move_task(*office.three, task.id, TaskDeed.ACCEPT, news)
-    return resolution_sheet(office.open_work, office.clock, key)
+        record_progress(office.context, task.id, 90, news)
+        move_task(office.context, task.id, TaskDeed.REPORT, news)
+        move_task(office.context, task.id, TaskDeed.ACCEPT, news)
+    return resolution_sheet(office.context, key)
 
 
 def _fetch(ids: Sequence[int]) -> Mapping[int, ResolutionRow]:
@@ -103,7 +103,7 @@ def page(qtbot: QtBot) -> ResolutionsPage:
 def _form(
     page: ResolutionsPage, deed: ResolutionDeed, sheet: ResolutionSheet, desk: Office | None = None
 ) -> ResolutionForm:
-    others = later_resolutions(desk.open_work, sheet.resolution.id) if desk is not None else ()
+    others = later_resolutions(desk.context, sheet.resolution.id) if desk is not None else ()
     page.open_form(deed, sheet, others)
     form = page.form()
     assert form is not None

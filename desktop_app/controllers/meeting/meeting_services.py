@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 
 from desktop_app.controllers.signing.paper_view import OpenPages
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.meetings_sheet import Postponement
 from desktop_app.domain.read_models.sheets import MeetingSheet
@@ -16,12 +15,11 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.meetings import AgendaItem, Guest, Meeting, MeetingKind, MeetingState
 from desktop_app.domain.rules.scheduling import DayFinding
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.meetings import agenda, invitations, meetings, scheduling
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import OpenWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +56,7 @@ class MeetingServices:
 
 
 def meeting_services(
-    read: OpenWork,
-    write: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     open_letter: Callable[[int], OpenPages],
     letters_made: Callable[[int], PaperOrder | None],
 ) -> MeetingServices:
@@ -72,37 +67,37 @@ def meeting_services(
     """
 
     def add_guest(meeting_id: int, guest: Guest) -> Outcome:
-        return attendance.add_guest(write, clock, press, meeting_id, name=guest.name, post=guest.post)
+        return attendance.add_guest(context, meeting_id, name=guest.name, post=guest.post)
 
     def end(meeting_id: int, ended_at: str, *, inquorate: bool = False) -> Outcome:
-        return meetings.end_session(write, clock, meeting_id, inquorate=inquorate, ended_at=ended_at)
+        return meetings.end_session(context, meeting_id, inquorate=inquorate, ended_at=ended_at)
 
     return MeetingServices(
-        sheet=partial(meeting_sheet, read, clock),
-        local_time=clock.local_time,
-        save=partial(meetings.save_meeting, write, clock, press),
-        move=partial(meetings.move_meeting, write, clock),
-        judge=partial(scheduling.judge_day, read, clock),
-        postpone=partial(scheduling.postpone_meeting, write, clock, press),
-        begin=partial(meetings.begin_session, write, clock),
+        sheet=partial(meeting_sheet, context),
+        local_time=context.clock.local_time,
+        save=partial(meetings.save_meeting, context),
+        move=partial(meetings.move_meeting, context),
+        judge=partial(scheduling.judge_day, context),
+        postpone=partial(scheduling.postpone_meeting, context),
+        begin=partial(meetings.begin_session, context),
         end=end,
         end_inquorate=partial(end, inquorate=True),
-        today=clock.today,
-        send=partial(invitations.send_invitations, write, clock, press),
-        strike_sending=partial(invitations.strike_sending, write, clock),
+        today=context.clock.today,
+        send=partial(invitations.send_invitations, context),
+        strike_sending=partial(invitations.strike_sending, context),
         letters_made=letters_made,
         open_letter=open_letter,
-        mark=partial(attendance.mark_attendance, write, clock, press),
-        mark_late=partial(attendance.mark_late, write, clock, press),
+        mark=partial(attendance.mark_attendance, context),
+        mark_late=partial(attendance.mark_late, context),
         add_guest=add_guest,
-        save_guest=partial(attendance.save_guest, write, clock, press),
-        remove_guest=partial(attendance.remove_guest, write, clock),
-        add_item=partial(agenda.add_item, write, clock, press),
-        save_item=partial(agenda.save_item, write, clock, press),
-        remove_item=partial(agenda.remove_item, write, clock),
-        move_item=partial(agenda.move_item, write, clock),
-        park_item=partial(agenda.park_item, write, clock),
-        unpark_item=partial(agenda.unpark_item, write, clock),
-        start_item=partial(agenda.start_item, write, clock),
-        finish_item=partial(agenda.finish_item, write, clock),
+        save_guest=partial(attendance.save_guest, context),
+        remove_guest=partial(attendance.remove_guest, context),
+        add_item=partial(agenda.add_item, context),
+        save_item=partial(agenda.save_item, context),
+        remove_item=partial(agenda.remove_item, context),
+        move_item=partial(agenda.move_item, context),
+        park_item=partial(agenda.park_item, context),
+        unpark_item=partial(agenda.unpark_item, context),
+        start_item=partial(agenda.start_item, context),
+        finish_item=partial(agenda.finish_item, context),
     )

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet, MeetingPlan, SchedulingSheet
 from desktop_app.domain.rules.meetings import MeetingKind
 from desktop_app.domain.rules.scheduling import DayFinding
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.meetings import month_ledger, scheduling
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import OpenWork
 from desktop_app.text.meetings import scheduling as words
 
 FIRST_TITLES = scheduling.FirstTitles(words.FOLLOW_UP_ITEM, words.NEXT_MEETING_ITEM, words.previous_item)
@@ -32,17 +30,17 @@ class MeetingsServices:
     take_back: Callable[[int, int, str], Outcome]
 
 
-def meetings_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MeetingsServices:
+def meetings_services(context: Context) -> MeetingsServices:
     """Bind the services to an open data folder."""
 
     def schedule(plan: MeetingPlan) -> Outcome:
-        return scheduling.schedule_meeting(write, clock, press, plan, FIRST_TITLES)
+        return scheduling.schedule_meeting(context, plan, FIRST_TITLES)
 
     return MeetingsServices(
-        ledger=partial(month_ledger.month_ledger, read, clock),
-        form=partial(scheduling.scheduling_sheet, read, clock),
-        judge=partial(scheduling.judge_day, read, clock),
+        ledger=partial(month_ledger.month_ledger, context),
+        form=partial(scheduling.scheduling_sheet, context),
+        judge=partial(scheduling.judge_day, context),
         schedule=schedule,
-        excuse=partial(month_ledger.excuse_month, write, clock, press),
-        take_back=partial(month_ledger.take_back_excuse, write, clock, press),
+        excuse=partial(month_ledger.excuse_month, context),
+        take_back=partial(month_ledger.take_back_excuse, context),
     )

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.members_sheet import MembersSheet, NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.members.members_sheet import members_sheet, open_tasks_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import OpenWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,42 +33,45 @@ class MembersServices:
     move: Callable[[str, int, int], Outcome]
 
 
-def members_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MembersServices:
+def members_services(context: Context) -> MembersServices:
     """Bind the services to an open data folder."""
-    three = (write, clock, press)
     archive: dict[str, Callable[[int], Outcome]] = {
-        "seat": partial(seats.archive_seat, write, clock),
-        "unit": partial(units.archive_unit, write, clock),
-        "person": partial(people.archive_person, write, clock),
+        "seat": partial(seats.archive_seat, context),
+        "unit": partial(units.archive_unit, context),
+        "person": partial(people.archive_person, context),
     }
     restore: dict[str, Callable[[int], Outcome]] = {
-        "seat": partial(seats.restore_seat, write, clock),
-        "unit": partial(units.restore_unit, *three),
-        "person": partial(people.restore_person, *three),
+        "seat": partial(seats.restore_seat, context),
+        "unit": partial(units.restore_unit, context),
+        "person": partial(people.restore_person, context),
     }
     move: dict[str, Callable[[int, int], Outcome]] = {
-        "seat": partial(seats.move_seat, write, clock),
-        "unit": partial(units.move_unit, write, clock),
+        "seat": partial(seats.move_seat, context),
+        "unit": partial(units.move_unit, context),
     }
 
     def nominate(draft: NominationDraft) -> Outcome:
-        return nominations.nominate(*three, draft.nomination, newcomer=draft.newcomer, succeeds=draft.succeeds)
+        return nominations.nominate(context, draft.nomination, newcomer=draft.newcomer, succeeds=draft.succeeds)
 
     def begin(nomination_id: int, day: date, succeeds: bool) -> Outcome:
-        return nominations.begin_membership(write, clock, nomination_id, day, succeeds=succeeds)
+        return nominations.begin_membership(context, nomination_id, day, succeeds=succeeds)
 
     return MembersServices(
-        sheet=partial(members_sheet, read, clock),
-        open_tasks=partial(open_tasks_of, read),
-        save_seat=lambda one, seen: seats.save_seat(*three, one, seen=seen) if one.id else seats.add_seat(*three, one),
-        save_unit=lambda one, seen: units.save_unit(*three, one, seen=seen) if one.id else units.add_unit(*three, one),
+        sheet=partial(members_sheet, context),
+        open_tasks=partial(open_tasks_of, context),
+        save_seat=lambda one, seen: (
+            seats.save_seat(context, one, seen=seen) if one.id else seats.add_seat(context, one)
+        ),
+        save_unit=lambda one, seen: (
+            units.save_unit(context, one, seen=seen) if one.id else units.add_unit(context, one)
+        ),
         save_person=lambda one, seen: (
-            people.save_person(*three, one, seen=seen) if one.id else people.add_person(*three, one)
+            people.save_person(context, one, seen=seen) if one.id else people.add_person(context, one)
         ),
         nominate=nominate,
         begin=begin,
-        end=partial(nominations.end_membership, *three),
-        save_letter=lambda one, seen: nominations.save_nomination(*three, one, seen=seen),
+        end=partial(nominations.end_membership, context),
+        save_letter=lambda one, seen: nominations.save_nomination(context, one, seen=seen),
         archive=lambda kind, record_id: archive[kind](record_id),
         restore=lambda kind, record_id: restore[kind](record_id),
         move=lambda kind, record_id, step: move[kind](record_id, step),

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.meetings_sheet import NextDay
 from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.minutes import (
     amending,
@@ -26,7 +25,6 @@ from desktop_app.services.minutes import (
 from desktop_app.services.minutes.amending import Amending
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.outcome import Finalised, Outcome, Withdrawn
-from desktop_app.services.ports import OpenWork
 from desktop_app.text.meetings.scheduling import previous_item
 from desktop_app.text.shared import lists as list_words
 
@@ -65,33 +63,33 @@ class MinutesServices:
     next_meeting: Callable[[int], Outcome]
 
 
-def minutes_services(read: OpenWork, write: OpenWork, clock: Clock, press: Press) -> MinutesServices:
+def minutes_services(context: Context) -> MinutesServices:
     """Bind the services to an open data folder."""
     return MinutesServices(
-        sheet=partial(minutes_sheet, read, clock, press),
-        add_clause=partial(clauses.add_clause, write, clock, press),
-        save_clause=partial(clauses.save_clause, write, clock, press),
-        turn_into_resolution=partial(clauses.turn_into_resolution, write, clock),
-        turn_into_note=partial(clauses.turn_into_note, write, clock),
-        remove_clause=partial(clauses.remove_clause, write, clock),
-        move_clause=partial(clauses.move_clause, write, clock),
-        move_clause_to=partial(clauses.move_clause_to, write, clock),
-        add_deliberation=partial(deliberations.add_deliberation, write, clock, press),
-        save_deliberation=partial(deliberations.save_deliberation, write, clock, press),
-        remove_deliberation=partial(deliberations.remove_deliberation, write, clock),
-        move_deliberation=partial(deliberations.move_deliberation, write, clock),
-        save_closing=partial(minutes.save_closing, write, clock, press),
-        set_signers=partial(signers.set_signers, write, clock, press),
-        reset_signers=partial(signers.reset_signers, write, clock),
-        to_review=partial(minutes.to_review, write, clock, press),
-        mark_read=partial(minutes.mark_read, write, clock),
-        back_to_draft=partial(minutes.back_to_draft, write, clock),
-        finalise=partial(finalising.finalise, write, clock, press),
-        withdraw=partial(finalising.withdraw, write, clock),
-        drop_amendment=partial(amending.drop_amendment, write, clock),
-        add_upstream=partial(upstream.add_upstream, write, clock, press),
-        save_upstream=lambda one, seen: upstream.save_upstream(write, clock, press, one, seen=seen),
-        next_meeting_day=partial(next_meeting_day, read, clock),
-        next_meeting=lambda meeting_id: next_meeting(write, clock, press, meeting_id, _FIRST_ITEMS),
-        confirm_previous=partial(confirming.confirm_previous, write, clock, press),
+        sheet=partial(minutes_sheet, context),
+        add_clause=partial(clauses.add_clause, context),
+        save_clause=partial(clauses.save_clause, context),
+        turn_into_resolution=partial(clauses.turn_into_resolution, context),
+        turn_into_note=partial(clauses.turn_into_note, context),
+        remove_clause=partial(clauses.remove_clause, context),
+        move_clause=partial(clauses.move_clause, context),
+        move_clause_to=partial(clauses.move_clause_to, context),
+        add_deliberation=partial(deliberations.add_deliberation, context),
+        save_deliberation=partial(deliberations.save_deliberation, context),
+        remove_deliberation=partial(deliberations.remove_deliberation, context),
+        move_deliberation=partial(deliberations.move_deliberation, context),
+        save_closing=partial(minutes.save_closing, context),
+        set_signers=partial(signers.set_signers, context),
+        reset_signers=partial(signers.reset_signers, context),
+        to_review=partial(minutes.to_review, context),
+        mark_read=partial(minutes.mark_read, context),
+        back_to_draft=partial(minutes.back_to_draft, context),
+        finalise=partial(finalising.finalise, context),
+        withdraw=partial(finalising.withdraw, context),
+        drop_amendment=partial(amending.drop_amendment, context),
+        add_upstream=partial(upstream.add_upstream, context),
+        save_upstream=lambda one, seen: upstream.save_upstream(context, one, seen=seen),
+        next_meeting_day=partial(next_meeting_day, context),
+        next_meeting=lambda meeting_id: next_meeting(context, meeting_id, _FIRST_ITEMS),
+        confirm_previous=partial(confirming.confirm_previous, context),
     )

@@ -10,11 +10,11 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.context import Context
 from desktop_app.services.follow_up import notifying
 from desktop_app.services.follow_up.notifying import Notified
 from desktop_app.services.meetings import meetings
@@ -22,7 +22,6 @@ from desktop_app.services.minutes import amending, signing
 from desktop_app.services.minutes.amending import Amending
 from desktop_app.services.minutes.signing import Signed
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import OpenWork
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
@@ -68,16 +67,16 @@ class RoundTripServices:
     amend: Callable[[int, str], Amending]
 
 
-def round_trip_services(write: OpenWork, clock: Clock) -> RoundTripServices:
+def round_trip_services(context: Context) -> RoundTripServices:
     """Bind the services to an open data folder."""
     return RoundTripServices(
-        sign=partial(signing.sign, write, clock),
-        sign_all=partial(signing.sign_all, write, clock),
-        strike=partial(signing.strike, write, clock),
-        strike_batch=partial(signing.strike_batch, write, clock),
-        notify_all=partial(notifying.notify_all, write, clock),
-        close_meeting=lambda meeting_id: meetings.move_meeting(write, clock, meeting_id, MeetingState.CLOSED),
-        amend=partial(amending.amend, write, clock),
+        sign=partial(signing.sign, context),
+        sign_all=partial(signing.sign_all, context),
+        strike=partial(signing.strike, context),
+        strike_batch=partial(signing.strike_batch, context),
+        notify_all=partial(notifying.notify_all, context),
+        close_meeting=lambda meeting_id: meetings.move_meeting(context, meeting_id, MeetingState.CLOSED),
+        amend=partial(amending.amend, context),
     )
 
 

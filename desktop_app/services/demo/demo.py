@@ -9,14 +9,13 @@ from typing import Any
 
 from desktop_app.domain.calendar.workdays import Holiday, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import put_story, settings_of
 from desktop_app.services.demo.demo_follow_up import Happening, extend, happenings
 from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
 from desktop_app.services.demo.demo_papers import closing, correction, signatures
 from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, months_to_shift
-from desktop_app.services.documents.press import Press
-from desktop_app.services.ports import OpenWork
 
 Json = Any
 
@@ -30,9 +29,8 @@ class DemoMade:
 
 
 def make_demo(
-    open_work: OpenWork,
+    context: Context,
     clock: StoryClock,
-    press: Press,
     story: Story,
     *,
     today: date,
@@ -40,7 +38,7 @@ def make_demo(
 ) -> DemoMade:
     """Fill an empty data folder; ``RuleBroken("demo_not_empty")`` when it holds a committee already.
 
-    ``clock`` must be the one that ``open_work`` writes with.
+    ``clock`` must be the context's own.
     """
     known = tuple(holidays)
     calendar = WorkCalendar(
@@ -49,15 +47,15 @@ def make_demo(
     numbers: dict[str, str] = {}
     months = months_to_shift(last_recorded(story), today)
     mover = Mover(months, today, calendar, numbers)
-    stage = _open_stage(open_work, clock, press, story, mover)
+    stage = _open_stage(context, clock, story, mover)
     _tell(stage, story, numbers)
-    with open_work() as work:
+    with context.read() as work:
         return DemoMade(meetings=len(work.meetings.where()), resolutions=len(work.resolutions.where()))
 
 
-def _open_stage(open_work: OpenWork, clock: StoryClock, press: Press, story: Story, mover: Mover) -> Stage:
+def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover) -> Stage:
     clock.stand_at(mover.exact(story.committee["memorandum"]["signed_on"]))
-    with open_work() as work:
+    with context.write() as work:
         if work.committees.where():
             raise RuleBroken("demo_not_empty")
         work.put_settings(settings_of(story.committee))
@@ -66,7 +64,7 @@ def _open_stage(open_work: OpenWork, clock: StoryClock, press: Press, story: Sto
         work.put_founding_draft("")
         work.audit("demo", "committee", cast.committee_id, months=mover.months)
         work.commit()
-    return Stage(open_work=open_work, clock=clock, press=press, cast=cast, mover=mover)
+    return Stage(context=context, clock=clock, cast=cast, mover=mover)
 
 
 def _tell(stage: Stage, story: Story, numbers: dict[str, str]) -> None:
@@ -101,6 +99,6 @@ def _let_happen(waiting: list[Happening], until: date) -> list[Happening]:
 
 
 def _learn_numbers(stage: Stage, meeting_id: int, told_number: int, numbers: dict[str, str]) -> None:
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         for resolution in work.resolutions.where(meeting_id=meeting_id):
             numbers[f"{told_number}/{resolution.row}"] = resolution.number

@@ -12,13 +12,12 @@ from desktop_app.domain.rules.resolution_deeds import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
 from desktop_app.domain.rules.tasks import Task, TaskState
-from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_meetings import Stage
-from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 
 Json = Any
 
@@ -69,10 +68,10 @@ def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
 def extend(stage: Stage, told: Json, granted_by: int) -> None:
     """Record the extension that a later meeting granted; the first deadline stays as it was."""
     stage.clock.stand_at(stage.clock.today(), "13:00")
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, told["resolution"])
     day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
-    extend_deadline(stage.open_work, stage.clock, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
+    extend_deadline(stage.context, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
 
 
 def _resolution_id(stage: Stage, work: Work, key: str) -> int:
@@ -81,7 +80,7 @@ def _resolution_id(stage: Stage, work: Work, key: str) -> int:
 
 def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
     stage.clock.stand_at(day, "09:00")
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, key)
         act = ResolutionAct(
             resolution_id=resolution_id,
@@ -99,40 +98,40 @@ def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str
 def _notify(stage: Stage, key: str, notice: Notice) -> None:
     if notice.day is not None:
         stage.clock.stand_at(notice.day, "09:00")
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, key)
-    notify(stage.open_work, stage.clock, resolution_id, notice)
+    notify(stage.context, resolution_id, notice)
 
 
 def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
     """Let a unit tell its news: ``[day, state, percent, words]`` and, where the story knows it, by whom."""
     stage.clock.stand_at(day, "09:15")
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
     news = News(day=day, note=told[3], told_by=told[4] if len(told) > 4 else "")
-    hand = (stage.open_work, stage.clock, stage.press, task.id)
+    context = stage.context
     target = TaskState(told[1])
     if target is TaskState.PLANNED:
-        tell_plan(*hand, Plan(text=told[3]), News(day=day, told_by=news.told_by))
+        tell_plan(context, task.id, Plan(text=told[3]), News(day=day, told_by=news.told_by))
     elif target is TaskState.BLOCKED:
-        move_task(*hand, TaskDeed.BLOCK, news)
+        move_task(context, task.id, TaskDeed.BLOCK, news)
     elif target is TaskState.DOING:
-        record_progress(*hand, told[2], news)
+        record_progress(context, task.id, told[2], news)
     else:
-        _report(hand, task, news)
+        _report(context, task, news)
         if target is TaskState.ACCEPTED:
-            move_task(*hand, TaskDeed.ACCEPT, News(day=day))
+            move_task(context, task.id, TaskDeed.ACCEPT, News(day=day))
 
 
-def _report(hand: tuple[OpenWork, StoryClock, Press, int], task: Task, news: News) -> None:
+def _report(context: Context, task: Task, news: News) -> None:
     """Work comes before its report, also where the story tells only of the report."""
     if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
-        record_progress(*hand, 100, News(day=news.day))
-    move_task(*hand, TaskDeed.REPORT, news)
+        record_progress(context, task.id, 100, News(day=news.day))
+    move_task(context, task.id, TaskDeed.REPORT, news)
 
 
 def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
     for task in tasks:
         _progress(stage, key, task.unit_id, day, told)

@@ -20,16 +20,15 @@ from desktop_app.domain.rules.meetings import (
     MeetingState,
 )
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, Deliberation
+from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import Cast
 from desktop_app.services.demo.demo_story import Mover
-from desktop_app.services.documents.press import Press
 from desktop_app.services.meetings import agenda, meetings
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance, clauses, deliberations, finalising, minutes
 from desktop_app.services.minutes.confirming import confirm_previous, earlier_minutes
-from desktop_app.services.ports import OpenWork
 
 Json = Any
 DAYS_TO_CONVENE = 7
@@ -39,9 +38,8 @@ DAYS_TO_CONVENE = 7
 class Stage:
     """What every act of the story needs."""
 
-    open_work: OpenWork
+    context: Context
     clock: StoryClock
-    press: Press
     cast: Cast
     mover: Mover
 
@@ -64,11 +62,11 @@ def convene(stage: Stage, told: Json) -> int:
         place=told["place"],
     )
     items = [_agenda_item(stage, one) for one in told["agenda"]]
-    made = meetings.add_meeting(stage.open_work, stage.clock, stage.press, meeting, items)
-    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.SCHEDULED)
+    made = meetings.add_meeting(stage.context, meeting, items)
+    meetings.move_meeting(stage.context, made.id, MeetingState.SCHEDULED)
     for name, post in told.get("guests", ()):
-        attendance.add_guest(stage.open_work, stage.clock, stage.press, made.id, name=name, post=post)
-    meetings.move_meeting(stage.open_work, stage.clock, made.id, MeetingState.CONVENED)
+        attendance.add_guest(stage.context, made.id, name=name, post=post)
+    meetings.move_meeting(stage.context, made.id, MeetingState.CONVENED)
     _send(stage, made.id, told.get("invitations", {}))
     return made.id
 
@@ -76,14 +74,14 @@ def convene(stage: Stage, told: Json) -> int:
 def _send(stage: Stage, meeting_id: int, told: Json) -> None:
     """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
     waiting = told.get("waiting", ())
-    sheet = meeting_sheet(stage.open_work, stage.clock, meeting_id)
+    sheet = meeting_sheet(stage.context, meeting_id)
     sending = Sending(
         invitees=tuple(one.key for one in sheet.invitees if one.line.name not in waiting),
         day=stage.clock.today(),
         way=SendingWay(told.get("way", "automation")),
         said=LetterSaid(number=stage.mover.text(told.get("letter", ""))),
     )
-    send_invitations(stage.open_work, stage.clock, stage.press, meeting_id, sending)
+    send_invitations(stage.context, meeting_id, sending)
 
 
 def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
@@ -102,7 +100,7 @@ def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
 
 def _resolution_id(stage: Stage, key: str) -> int:
     """The earlier resolution that an item of the agenda takes up."""
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
@@ -110,14 +108,14 @@ def hold(stage: Stage, meeting_id: int, told: Json) -> None:
     """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
     day = stage.mover.day(told["day"])
     stage.clock.stand_at(day, told["began"])
-    meetings.begin_session(stage.open_work, stage.clock, meeting_id, told["began"])
+    meetings.begin_session(stage.context, meeting_id, told["began"])
     for name, seat_id in stage.cast.seats.items():
         mark = _mark(stage, told, name)
-        attendance.mark_attendance(stage.open_work, stage.clock, stage.press, meeting_id, seat_id, mark)
+        attendance.mark_attendance(stage.context, meeting_id, seat_id, mark)
     for item_id in _item_ids(stage, meeting_id):
-        agenda.finish_item(stage.open_work, stage.clock, item_id)
+        agenda.finish_item(stage.context, item_id)
     stage.clock.stand_at(day, told["ended"])
-    meetings.end_session(stage.open_work, stage.clock, meeting_id, ended_at=told["ended"])
+    meetings.end_session(stage.context, meeting_id, ended_at=told["ended"])
 
 
 def _mark(stage: Stage, told: Json, name: str) -> SeatMark:
@@ -135,31 +133,31 @@ def _mark(stage: Stage, told: Json, name: str) -> SeatMark:
 
 
 def _item_ids(stage: Stage, meeting_id: int) -> list[int]:
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         return [item.id for item in work.agenda.where(meeting_id=meeting_id)]
 
 
 def write_minutes(stage: Stage, meeting_id: int, told: Json) -> None:
     """Write the minutes of a held meeting, read them out and make them final."""
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         version = work.versions.where(meeting_id=meeting_id)[-1]
     for item_id, item in zip(_item_ids(stage, meeting_id), told["agenda"], strict=True):
         _write_item(stage, version.id, item_id, item)
     if "next_day" in told:
         closing = replace(version, next_day=stage.mover.day(told["next_day"]), next_starts_at=told["next_starts"])
-        minutes.save_closing(stage.open_work, stage.clock, stage.press, closing)
-    minutes.to_review(stage.open_work, stage.clock, stage.press, version.id)
-    minutes.mark_read(stage.open_work, stage.clock, version.id)
-    finalising.finalise(stage.open_work, stage.clock, stage.press, version.id)
+        minutes.save_closing(stage.context, closing)
+    minutes.to_review(stage.context, version.id)
+    minutes.mark_read(stage.context, version.id)
+    finalising.finalise(stage.context, version.id)
 
 
 def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None:
     """Confirm the minutes of the meeting before, where there was one."""
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         meeting = work.meetings.get(work.versions.get(version_id).meeting_id)
         earlier = earlier_minutes(work, meeting)
     if earlier is not None:
-        confirm_previous(stage.open_work, stage.clock, stage.press, version_id, item_id, sentence)
+        confirm_previous(stage.context, version_id, item_id, sentence)
 
 
 def _write_item(stage: Stage, version_id: int, item_id: int, told: Json) -> None:
@@ -167,12 +165,12 @@ def _write_item(stage: Stage, version_id: int, item_id: int, told: Json) -> None
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
         )
-        deliberations.add_deliberation(stage.open_work, stage.clock, stage.press, said)
+        deliberations.add_deliberation(stage.context, said)
     if "confirms" in told:
         _confirm(stage, version_id, item_id, told["confirms"])
     for one in told.get("clauses", ()):
         clause = _clause(stage, version_id, item_id, one)
-        clauses.add_clause(stage.open_work, stage.clock, stage.press, clause)
+        clauses.add_clause(stage.context, clause)
 
 
 def _clause(stage: Stage, version_id: int, item_id: int, told: Json) -> Clause:

@@ -48,30 +48,30 @@ def correction(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]
 def _amend(stage: Stage, meeting_id: int, day: date, told: Json) -> None:
     """One clause says something else; the correction is read out and made final."""
     stage.clock.stand_at(day, "09:30")
-    three = stage.open_work, stage.clock, stage.press
-    with stage.open_work() as work:
+    context = stage.context
+    with stage.context.read() as work:
         signed = work.versions.where(meeting_id=meeting_id)[-1]
-    made = amend(stage.open_work, stage.clock, signed.id, told["reason"]).id
-    with stage.open_work() as work:
+    made = amend(stage.context, signed.id, told["reason"]).id
+    with stage.context.read() as work:
         (clause,) = (one for one in work.clauses.where(minutes_version_id=made) if one.text == told["was"])
-    save_clause(*three, replace(clause, text=told["is"]))
-    to_review(*three, made)
-    mark_read(stage.open_work, stage.clock, made)
-    finalise(*three, made)
+    save_clause(context, replace(clause, text=told["is"]))
+    to_review(context, made)
+    mark_read(stage.context, made)
+    finalise(context, made)
 
 
 def _sign(stage: Stage, meeting_id: int, day: date, waiting: frozenset[str]) -> None:
     stage.clock.stand_at(day, "08:30")
-    with stage.open_work() as work:
+    with stage.context.read() as work:
         version_id = work.versions.where(meeting_id=meeting_id)[-1].id
         signers = work.signers.where(minutes_version_id=version_id)
     if not waiting:
-        sign_all(stage.open_work, stage.clock, version_id, day, asked=True)
+        sign_all(stage.context, version_id, day, asked=True)
     for signer in signers if waiting else ():
         if signer.name not in waiting:
-            sign_all(stage.open_work, stage.clock, version_id, day, signer_id=signer.id)
+            sign_all(stage.context, version_id, day, signer_id=signer.id)
 
 
 def _close(stage: Stage, meeting_id: int, day: date) -> None:
     stage.clock.stand_at(day, "11:00")
-    move_meeting(stage.open_work, stage.clock, meeting_id, MeetingState.CLOSED)
+    move_meeting(stage.context, meeting_id, MeetingState.CLOSED)

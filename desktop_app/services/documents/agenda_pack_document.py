@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.agenda_pack_document import (
     AgendaPackDocument,
     CitedLine,
@@ -15,6 +14,7 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.invitation_document import standing_meeting
 from desktop_app.services.documents.letter_parts import (
@@ -30,25 +30,23 @@ from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, parties_of
 
 
 def agenda_pack_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     meeting_id: int,
     said: LetterSaid | None = None,
 ) -> Paper[AgendaPackDocument]:
     """The pack of a meeting; draft until it was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
-    words = said_clean(press, said or LetterSaid())
-    with open_work() as work:
+    words = said_clean(context.paper, said or LetterSaid())
+    with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
-        committee_id, day = meeting.committee_id, meeting.day or clock.today()
-        as_of = day_of_report(meeting, clock)
+        committee_id, day = meeting.committee_id, meeting.day or context.clock.today()
+        as_of = day_of_report(meeting, context.clock)
         reported = follow_up_of(work, meeting, as_of)
-        cited = _cited(work, press, [row.resolution_id for row in reported])
+        cited = _cited(work, context.paper, [row.resolution_id for row in reported])
         head = letterhead_of(work, committee_id, words)
         document = AgendaPackDocument(
             committee=work.committees.get(committee_id).name,
@@ -70,7 +68,7 @@ def agenda_pack_paper(
             attachments=entries(words.attachments),
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
+        return Paper(document, imprint_of_letter(work, context.clock, head, draft=meeting.state in BEFORE_INVITING))
 
 
 def _items(

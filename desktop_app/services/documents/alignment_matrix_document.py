@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.alignment_matrix_document import (
     AlignmentMatrixDocument,
     MatrixCell,
@@ -12,20 +11,18 @@ from desktop_app.domain.documents.alignment_matrix_document import (
     MatrixUnit,
 )
 from desktop_app.domain.rules.members import Unit
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, StandingTask, resolutions_on
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, names_of, units_of
 
 
-def alignment_matrix_paper(
-    open_work: OpenWork, clock: Clock, _press: Press, *, every: bool = False
-) -> Paper[AlignmentMatrixDocument]:
+def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[AlignmentMatrixDocument]:
     """The matrix of the open resolutions, or with ``every`` of all, as it stands today; it may be empty."""
-    today = clock.today()
+    today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> AlignmentMatrixDocument:
         """The matrix as this reading of the storage shows it."""
@@ -44,7 +41,7 @@ def alignment_matrix_paper(
             rows=tuple(_row(one, names, units) for one in chosen),
         )
 
-    return report_paper(open_work, clock, build)
+    return report_paper(context, build)
 
 
 def _columns(work: Work, committee_id: int, rows: Sequence[StandingResolution]) -> tuple[Unit, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument, SheetSeat
 from desktop_app.domain.documents.documents import GuestLine
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.meetings import BEFORE_INVITING
 from desktop_app.domain.rules.members import SeatRole
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invited, standing_meeting
 from desktop_app.services.documents.letter_parts import (
@@ -21,8 +21,6 @@ from desktop_app.services.documents.letter_parts import (
     typography_of,
 )
 from desktop_app.services.documents.minutes_lines import party_lines
-from desktop_app.services.documents.press import Press
-from desktop_app.services.ports import OpenWork
 from desktop_app.services.reading import holders_of, parties_of
 
 BLANK_ROWS = 1
@@ -32,18 +30,16 @@ BLANK_GUESTS = 4
 
 
 def attendance_sheet_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    _press: Press,
+    context: Context,
     meeting_id: int,
     *,
     blank_rows: int = BLANK_ROWS,
     blank_guests: int = BLANK_GUESTS,
 ) -> Paper[AttendanceSheetDocument]:
     """The sheet for the pen; draft until the meeting was convened. Raises ``RuleBroken("paper_of_cancelled")``."""
-    with open_work() as work:
+    with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
-        day = meeting.day or clock.today()
+        day = meeting.day or context.clock.today()
         parties = parties_of(work, meeting.committee_id)
         filled = len(holders_of(work, meeting.committee_id, day))
         expected = invited(work, meeting, day)
@@ -63,7 +59,7 @@ def attendance_sheet_paper(
             secretary=meeting.secretary or officer_of(work, meeting.committee_id, day, SeatRole.SECRETARY).name,
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=meeting.state in BEFORE_INVITING))
+        return Paper(document, imprint_of_letter(work, context.clock, head, draft=meeting.state in BEFORE_INVITING))
 
 
 def _seats(expected: Sequence[AddresseeLine], parties: Sequence[Party]) -> tuple[SheetSeat, ...]:

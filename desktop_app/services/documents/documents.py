@@ -23,7 +23,6 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, Letterhead, MinutesDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
 from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
@@ -31,12 +30,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.documents.press import Press, Unprintable, require_printable
+from desktop_app.services.documents.press import Unprintable, require_printable
 from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import OpenWork
 from desktop_app.services.reading import the_committee
 
 _WHOLE_FILE = 5_000_000
@@ -56,14 +55,14 @@ class Paper(Generic[Document]):
     imprint: Imprint
 
 
-def minutes_paper(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Paper[MinutesDocument]:
+def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
     """The minutes of one version: live while they are written, their snapshot for ever after."""
-    with open_work() as work:
+    with context.read() as work:
         version = shown_version(work, version_id)
         sample = work.settings().sample
         if version.state in EDITABLE:
-            document = build_minutes(work, clock, press, version)
-            imprint = Imprint(draft=True, sample=sample, made_at=clock.instant())
+            document = build_minutes(work, context.clock, context.paper, version)
+            imprint = Imprint(draft=True, sample=sample, made_at=context.clock.instant())
         else:
             document = minutes_from_json(version.snapshot)
             imprint = imprint_of(version, sample=sample)
@@ -85,9 +84,9 @@ def code_of(version: MinutesVersion, *, sample: bool) -> str:
     return paper_code(version.content_hash) if version.content_hash and not sample else ""
 
 
-def meeting_of_number(open_work: OpenWork, number: int) -> int:
+def meeting_of_number(context: Context, number: int) -> int:
     """Id of the meeting ``number``, or ``RuleBroken("meeting_number_unknown")``."""
-    with open_work() as work:
+    with context.read() as work:
         found = work.meetings.where(committee_id=the_committee(work), number=number)
     if not found:
         raise RuleBroken("meeting_number_unknown", field="meeting", number=number)

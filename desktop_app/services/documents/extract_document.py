@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
@@ -18,6 +17,7 @@ from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
 from desktop_app.services.documents.letter_parts import (
@@ -29,15 +29,12 @@ from desktop_app.services.documents.letter_parts import (
     unit_line,
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 
 
 def extract_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     meeting_id: int,
     said: LetterSaid | None = None,
     *,
@@ -48,8 +45,8 @@ def extract_paper(
 
     Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``.
     """
-    words = said_clean(press, said or LetterSaid())
-    with open_work() as work:
+    words = said_clean(context.paper, said or LetterSaid())
+    with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         head = letterhead_of(work, meeting.committee_id, words)
         reader = _Reader(work, meeting, head, _adopting_versions(work, meeting))
@@ -62,12 +59,12 @@ def extract_paper(
             letters=tuple(one.letter for one in written),
             references=entries(words.references),
             note=entries(words.note),
-            signatory=signatory_of(work, meeting.committee_id, clock.today(), words),
+            signatory=signatory_of(work, meeting.committee_id, context.clock.today(), words),
             attachments=entries(words.attachments),
             copies_to=entries(words.copies_to),
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head, draft=reader.is_early(written)))
+        return Paper(document, imprint_of_letter(work, context.clock, head, draft=reader.is_early(written)))
 
 
 def _nothing(work: Work, unit_id: int | None) -> RuleBroken:

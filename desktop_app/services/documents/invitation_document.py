@@ -14,6 +14,7 @@ from desktop_app.domain.rules.invitations import Invitee, agenda_told, key_of_gu
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, AttendanceState, Guest, Meeting, MeetingState
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     called,
@@ -25,17 +26,14 @@ from desktop_app.services.documents.letter_parts import (
     typography_of,
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
 
 
 def invitation_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     meeting_id: int,
     said: LetterSaid | None = None,
     *,
@@ -47,13 +45,13 @@ def invitation_paper(
     Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
     ``answer_after_meeting``, ``answer_before_letter``.
     """
-    words = said_clean(press, said or LetterSaid())
-    with open_work() as work:
+    words = said_clean(context.paper, said or LetterSaid())
+    with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
-        addressees = _chosen(invited(work, meeting, meeting.day or clock.today()), only)
-        document = invitation_of(work, clock, meeting, addressees, words, answer_until)
+        addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
+        document = invitation_of(work, context.clock, meeting, addressees, words, answer_until)
         draft = meeting.state in BEFORE_INVITING
-        return Paper(document, imprint_of_letter(work, clock, document.letterhead, draft=draft))
+        return Paper(document, imprint_of_letter(work, context.clock, document.letterhead, draft=draft))
 
 
 def invitation_of(
@@ -88,11 +86,11 @@ def invitation_of(
     )
 
 
-def invitees(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:
+def invitees(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
     """Whom the meeting's invitations go to, in their order, for choosing one; raises as :func:`invitation_paper`."""
-    with open_work() as work:
+    with context.read() as work:
         meeting = standing_meeting(work, meeting_id)
-        return _chosen(invited(work, meeting, meeting.day or clock.today()), "")
+        return _chosen(invited(work, meeting, meeting.day or context.clock.today()), "")
 
 
 def standing_meeting(work: Work, meeting_id: int) -> Meeting:

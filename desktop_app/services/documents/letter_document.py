@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid, SignatoryLine
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, letter
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
@@ -17,14 +17,11 @@ from desktop_app.services.documents.letter_parts import (
     typography_of,
 )
 from desktop_app.services.documents.press import Press, taken
-from desktop_app.services.ports import OpenWork
 from desktop_app.services.reading import the_committee
 
 
 def letter_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     text: str,
     said: LetterSaid | None = None,
     *,
@@ -34,14 +31,14 @@ def letter_paper(
 
     Raises ``RuleBroken``: ``letter_empty``, ``glyph_missing``, ``text_too_long``.
     """
-    words, whom = said_clean(press, said or LetterSaid()), _addressee(press, to)
-    with open_work() as work:
+    words, whom = said_clean(context.paper, said or LetterSaid()), _addressee(context.paper, to)
+    with context.read() as work:
         committee_id = the_committee(work)
         head = letterhead_of(work, committee_id, words)
-        signatory = signatory_of(work, committee_id, clock.today(), words)
-        document = letter(text, head, press.supported, said=words, to=whom, signatory=signatory)
+        signatory = signatory_of(work, committee_id, context.clock.today(), words)
+        document = letter(text, head, context.paper.supported, said=words, to=whom, signatory=signatory)
         document = replace(document, typography=typography_of(work.settings()))
-        return Paper(document, imprint_of_letter(work, clock, head))
+        return Paper(document, imprint_of_letter(work, context.clock, head))
 
 
 def letter_without_office(

@@ -14,6 +14,7 @@ from desktop_app.domain.documents.monthly_report_document import (
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.months import MonthLedger, MonthSlot
 from desktop_app.domain.rules.resolutions import is_counted
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.monthly_report_counts import (
@@ -24,34 +25,31 @@ from desktop_app.services.documents.monthly_report_counts import (
 )
 from desktop_app.services.documents.monthly_report_meetings import meetings_of_month, members_of_year
 from desktop_app.services.documents.monthly_report_waiting import waiting_of
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.documents.report_resolutions import report_resolution
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.office_days import ledger_of
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, units_of
 
 
-def monthly_report_paper(
-    open_work: OpenWork, clock: Clock, _press: Press, year: int, month: int
-) -> Paper[MonthlyReportDocument]:
+def monthly_report_paper(context: Context, year: int, month: int) -> Paper[MonthlyReportDocument]:
     """The report of a Jalali month as it stood at its end, or as it stands today while the month runs.
 
     Raises ``RuleBroken("report_month_ahead")`` for a month that has not begun.
     """
     require_month(year, month)
     wanted = JalaliMonth(year, month)
-    today = clock.today()
+    today = context.clock.today()
     if month_of(today) < wanted:
         raise RuleBroken("report_month_ahead", field="month", month=format_month(wanted))
     day = min(wanted.last_day, today)
 
     def build(work: Work, head: ReportHead) -> MonthlyReportDocument:
         """The monthly report as this reading of the storage shows it."""
-        return _build(work, clock, head, wanted, day)
+        return _build(work, context.clock, head, wanted, day)
 
-    return report_paper(open_work, clock, build)
+    return report_paper(context, build)
 
 
 def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: date) -> MonthlyReportDocument:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, month_of
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_orders import MeetingChoice, PaperChoices, ResolutionChoice, UnitChoice
@@ -14,24 +13,25 @@ from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import fold
+from desktop_app.services.context import Context
 from desktop_app.services.documents.invitation_document import invitees
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 
 MOST_MONTHS = 240
 """More are not offered: twenty years."""
 
 
-def paper_choices(open_work: OpenWork, clock: Clock) -> PaperChoices:
+def paper_choices(context: Context) -> PaperChoices:
     """All that is offered; nothing where there is no committee yet."""
-    with open_work() as work:
+    with context.read() as work:
         if not work.committees.where():
             return PaperChoices()
         committee_id = the_committee(work)
         meetings = sorted(work.meetings.where(committee_id=committee_id), key=_age, reverse=True)
         with_minutes, with_resolutions = _newest_written(work, meetings)
-        months = _months(work, committee_id, meetings, clock.today())
+        months = _months(work, committee_id, meetings, context.clock.today())
         return PaperChoices(
             meetings=tuple(
                 MeetingChoice(id=one.id, number=one.number, day=one.day, state=one.state) for one in meetings
@@ -45,31 +45,31 @@ def paper_choices(open_work: OpenWork, clock: Clock) -> PaperChoices:
         )
 
 
-def invitees_offered(open_work: OpenWork, clock: Clock, meeting_id: int) -> tuple[AddresseeLine, ...]:
+def invitees_offered(context: Context, meeting_id: int) -> tuple[AddresseeLine, ...]:
     """Whom the invitations to a meeting go to; nobody where the paper itself would say why not."""
     try:
-        return invitees(open_work, clock, meeting_id)
+        return invitees(context, meeting_id)
     except RuleBroken:
         return ()
 
 
-def resolution_numbered(open_work: OpenWork, number: str) -> ResolutionChoice:
+def resolution_numbered(context: Context, number: str) -> ResolutionChoice:
     """The resolution of a number in whatever digits, or ``RuleBroken("resolution_number_unknown")``."""
     wanted = latin_digits(number.strip())
-    with open_work() as work:
+    with context.read() as work:
         for one in work.resolutions.where():
             if one.number and latin_digits(one.number) == wanted:
                 return ResolutionChoice(id=one.id, number=one.number, text="", meeting_id=one.meeting_id)
     raise RuleBroken("resolution_number_unknown", field="resolution", number=number)
 
 
-def unit_named(open_work: OpenWork, name: str) -> int:
+def unit_named(context: Context, name: str) -> int:
     """Id of the unit with this name, short name or id; raises ``unit_name_unknown`` or ``unit_name_of_several``.
 
     A part of the name is enough where no other unit has it.
     """
     wanted = fold(name)
-    with open_work() as work:
+    with context.read() as work:
         units = units_of(work, the_committee(work))
     if latin_digits(name.strip()).isdecimal():
         found = [unit for unit in units if unit.id == int(latin_digits(name.strip()))]

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder, require_whole
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.context import Context
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
@@ -21,91 +21,87 @@ from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.documents.letter_document import letter_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.services.ports import OpenWork
 
-Builder = Callable[[OpenWork, Clock, Press, PaperOrder], Paper[Any]]
+Builder = Callable[[Context, PaperOrder], Paper[Any]]
 
 
-def paper_of(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def paper_of(context: Context, order: PaperOrder) -> Paper[Any]:
     """The paper of an order, set as the office wants its papers now; minutes that are final as it was wanted then.
 
     Raises ``RuleBroken``: ``meetings_none_yet``, ``paper_part_missing`` and what the kind itself refuses.
     """
-    _require_meetings(open_work, order)
+    _require_meetings(context, order)
     require_whole(order)
-    return BUILDERS[order.kind](open_work, clock, press, order)
+    return BUILDERS[order.kind](context, order)
 
 
-def _require_meetings(open_work: OpenWork, order: PaperOrder) -> None:
+def _require_meetings(context: Context, order: PaperOrder) -> None:
     if order.meeting_id is not None or OrderPart.MEETING not in FORMS[order.kind].needs:
         return
-    with open_work() as work:
+    with context.read() as work:
         if not work.meetings.where():
             raise RuleBroken("meetings_none_yet", field="meeting_id")
 
 
-def _minutes(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _minutes(context: Context, order: PaperOrder) -> Paper[Any]:
     """The minutes in force; the draft of a correction is printed where it is written."""
     meeting_id = _meeting(order)
-    with open_work() as work:
+    with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         version = version_in_force(work, meeting_id)
     if version is None:
         raise RuleBroken("meeting_without_minutes", field="meeting_id", number=meeting.number or 0)
-    return minutes_paper(open_work, clock, press, version.id)
+    return minutes_paper(context, version.id)
 
 
-def _invitation(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return invitation_paper(
-        open_work, clock, press, _meeting(order), order.said, only=order.only, answer_until=order.answer_until
-    )
+def _invitation(context: Context, order: PaperOrder) -> Paper[Any]:
+    return invitation_paper(context, _meeting(order), order.said, only=order.only, answer_until=order.answer_until)
 
 
-def _attendance_sheet(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return attendance_sheet_paper(open_work, clock, press, _meeting(order))
+def _attendance_sheet(context: Context, order: PaperOrder) -> Paper[Any]:
+    return attendance_sheet_paper(context, _meeting(order))
 
 
-def _agenda_pack(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return agenda_pack_paper(open_work, clock, press, _meeting(order), order.said)
+def _agenda_pack(context: Context, order: PaperOrder) -> Paper[Any]:
+    return agenda_pack_paper(context, _meeting(order), order.said)
 
 
-def _extract(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _extract(context: Context, order: PaperOrder) -> Paper[Any]:
     wanted = {"resolution_id": order.resolution_id, "unit_id": order.unit_id}
-    return extract_paper(open_work, clock, press, _meeting(order), order.said, **wanted)
+    return extract_paper(context, _meeting(order), order.said, **wanted)
 
 
-def _reminder(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _reminder(context: Context, order: PaperOrder) -> Paper[Any]:
     until = order.answer_until
-    return reminder_paper(open_work, clock, press, order.said, unit_id=order.unit_id, answer_until=until)
+    return reminder_paper(context, order.said, unit_id=order.unit_id, answer_until=until)
 
 
-def _monthly_report(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _monthly_report(context: Context, order: PaperOrder) -> Paper[Any]:
     month = order.month
     assert month is not None, "an order without its month was let through"
-    return monthly_report_paper(open_work, clock, press, month.year, month.month)
+    return monthly_report_paper(context, month.year, month.month)
 
 
-def _alignment_matrix(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return alignment_matrix_paper(open_work, clock, press, every=order.every)
+def _alignment_matrix(context: Context, order: PaperOrder) -> Paper[Any]:
+    return alignment_matrix_paper(context, every=order.every)
 
 
-def _register(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
-    return register_paper(open_work, clock, press, order.year)
+def _register(context: Context, order: PaperOrder) -> Paper[Any]:
+    return register_paper(context, order.year)
 
 
-def _year_book(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _year_book(context: Context, order: PaperOrder) -> Paper[Any]:
     assert order.year is not None, "an order without its year was let through"
-    return year_book_paper(open_work, clock, press, order.year)
+    return year_book_paper(context, order.year)
 
 
-def _letter(open_work: OpenWork, clock: Clock, press: Press, order: PaperOrder) -> Paper[Any]:
+def _letter(context: Context, order: PaperOrder) -> Paper[Any]:
     to = AddresseeLine(name=order.to, post=order.to_post) if order.to else None
-    return letter_paper(open_work, clock, press, order.text, order.said, to=to)
+    return letter_paper(context, order.text, order.said, to=to)
 
 
 def _meeting(order: PaperOrder) -> int:

@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import require_month, year_of
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_deeds import is_extension
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, names_of
 
 
-def register_paper(
-    open_work: OpenWork, clock: Clock, _press: Press, year: int | None = None
-) -> Paper[RegisterDocument]:
+def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:
     """The register of a Jalali year, or of all years, as it stands today; it may be empty."""
     if year is not None:
         require_month(year, 1)
-    today = clock.today()
+    today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> RegisterDocument:
         """The register as this reading of the storage shows it."""
@@ -39,7 +36,7 @@ def register_paper(
             lines=register_lines(work, head.committee_id, today, year),
         )
 
-    return report_paper(open_work, clock, build)
+    return report_paper(context, build)
 
 
 def register_lines(work: Work, committee_id: int, day: date, year: int | None) -> tuple[RegisterLine, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
@@ -17,6 +16,7 @@ from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import Resolution, course
 from desktop_app.domain.rules.standing import UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import Task, standing
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
@@ -28,10 +28,9 @@ from desktop_app.services.documents.letter_parts import (
     unit_line,
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up.deadline_course import due_line, next_day_after, standing_day
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, the_committee, units_of
 
 ANSWER_DAYS: Final = 5
@@ -41,9 +40,7 @@ TOLD: Final = UNALIGNED_TASKS
 
 
 def reminder_paper(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     said: LetterSaid | None = None,
     *,
     unit_id: int | None = None,
@@ -54,9 +51,9 @@ def reminder_paper(
     Raises ``RuleBroken``: ``reminder_nothing_open`` for the unit, ``reminder_to_nobody`` for all;
     ``answer_before_letter``.
     """
-    words = said_clean(press, said or LetterSaid())
-    with open_work() as work:
-        today, committee_id = clock.today(), the_committee(work)
+    words = said_clean(context.paper, said or LetterSaid())
+    with context.read() as work:
+        today, committee_id = context.clock.today(), the_committee(work)
         require_answer_day(words, today, answer_until)
         soonest = max(today, words.day or today)
         owing = _owing(work, committee_id, today, unit_id)
@@ -76,7 +73,7 @@ def reminder_paper(
             copies_to=entries(words.copies_to),
             typography=typography_of(work.settings()),
         )
-        return Paper(document, imprint_of_letter(work, clock, head))
+        return Paper(document, imprint_of_letter(work, context.clock, head))
 
 
 def _nothing(work: Work, unit_id: int | None) -> RuleBroken:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import Imprint, Letterhead, PartyLine
 from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.office.letterhead import logo_of
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
 
 Document = TypeVar("Document")
@@ -59,11 +59,11 @@ def _letterhead(settings: OfficeSettings, names: tuple[str, ...], day: date) -> 
 
 
 def report_paper(
-    open_work: OpenWork, clock: Clock, build: Callable[[Work, ReportHead], Document], day: date | None = None
+    context: Context, build: Callable[[Work, ReportHead], Document], day: date | None = None
 ) -> Paper[Document]:
     """A paper built in one reading; it shows the records of a moment, so it has no code of its own."""
-    with open_work() as work:
-        head = report_head(work, day if day is not None else clock.today())
+    with context.read() as work:
+        head = report_head(work, day if day is not None else context.clock.today())
         document = build(work, head)
-        imprint = Imprint(sample=work.settings().sample, made_at=clock.instant())
+        imprint = Imprint(sample=work.settings().sample, made_at=context.clock.instant())
         return Paper(document, replace(imprint, logo=logo_of(work, head.letterhead.logo)))

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import require_month, year_of
 from desktop_app.domain.documents.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.press import Press
 from desktop_app.services.documents.register_document import register_lines
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import units_of
 
 
-def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int) -> Paper[YearBookDocument]:
+def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
     """The book of a Jalali year; ``RuleBroken("year_without_minutes")`` when nothing of it is final."""
     require_month(year, 1)
-    today = clock.today()
+    today = context.clock.today()
 
     def build(work: Work, head: ReportHead) -> YearBookDocument:
         """The book as this reading of the storage shows it; refused as above."""
@@ -45,7 +44,7 @@ def year_book_paper(open_work: OpenWork, clock: Clock, _press: Press, year: int)
             lines=register_lines(work, head.committee_id, today, year),
         )
 
-    return report_paper(open_work, clock, build)
+    return report_paper(context, build)
 
 
 def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.read_models.listing import MinutesView, ResolutionView, TaskView
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,9 @@ class Waiting:
     late: int = 0
 
 
-def waiting(open_work: OpenWork) -> Mapping[str, Waiting]:
+def waiting(context: Context) -> Mapping[str, Waiting]:
     """By list: minutes in hand or before the pen, open resolutions, reported tasks and those that are late."""
-    with open_work() as work:
+    with context.read() as work:
         minutes = work.minutes_rows.view_counts()
         resolutions = work.resolution_rows.view_counts()
         tasks = work.task_rows.view_counts()

@@ -23,9 +23,10 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
 )
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.services.context import Context
 from desktop_app.services.minutes.versions import version_in_force, wordings
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
@@ -39,10 +40,10 @@ class Notified(Outcome):
     task_count: int = 0
 
 
-def notify(open_work: OpenWork, clock: Clock, resolution_id: int, notice: Notice) -> Notified:
+def notify(context: Context, resolution_id: int, notice: Notice) -> Notified:
     """Notify one resolution; before the minutes are signed only with a reason, which ends the right to re-open."""
-    with open_work() as work:
-        count = notify_one(work, clock, resolution_id, notice)
+    with context.write() as work:
+        count = notify_one(work, context.clock, resolution_id, notice)
         work.commit()
     return Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count)
 
@@ -57,15 +58,15 @@ def notify_one(work: Work, clock: Clock, resolution_id: int, notice: Notice) -> 
     return _notify(work, clock, resolution, said)
 
 
-def notify_all(open_work: OpenWork, clock: Clock, version_id: int, notice: Notice) -> Notified:
+def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
     """Notify everything in these minutes that was not notified yet and is still to be done."""
     said = _clean(notice)
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         waiting = to_notify(work, version)
         if not waiting:
             raise RuleBroken("nothing_to_notify")
-        tasks = sum(_notify(work, clock, resolution, said) for resolution in waiting)
+        tasks = sum(_notify(work, context.clock, resolution, said) for resolution in waiting)
         work.commit()
     return Notified(changed=_CHANGED, id=version_id, count=len(waiting), task_count=tasks)
 

@@ -25,8 +25,9 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.task_acts import moved, taken_back
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing
+from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import one_of
 from desktop_app.services.reasons import words_of
 
@@ -88,37 +89,36 @@ class _File:
         self.work.audit("task_moved", "task", after.id, source=before.state.value, target=after.state.value)
 
 
-def verify(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str = "") -> Outcome:
+def verify(context: Context, resolution_id: int, reason: str = "") -> Outcome:
     """Close what its units reported done, with a word about it if there is one."""
-    return _do(open_work, clock, resolution_id, _K.VERIFIED, reason)
+    return _do(context, resolution_id, _K.VERIFIED, reason)
 
 
-def defer(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str) -> Outcome:
+def defer(context: Context, resolution_id: int, reason: str) -> Outcome:
     """Leave it to the next meeting; it goes on when this is taken back."""
-    return _do(open_work, clock, resolution_id, _K.DEFERRED, reason)
+    return _do(context, resolution_id, _K.DEFERRED, reason)
 
 
-def supersede(open_work: OpenWork, clock: Clock, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
+def supersede(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
     """End it because a later resolution stands in its place."""
-    return _do(open_work, clock, resolution_id, _K.SUPERSEDED, reason, other_id)
+    return _do(context, resolution_id, _K.SUPERSEDED, reason, other_id)
 
 
-def revoke(open_work: OpenWork, clock: Clock, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
+def revoke(context: Context, resolution_id: int, other_id: int | None, reason: str) -> Outcome:
     """End it because a later resolution revoked it."""
-    return _do(open_work, clock, resolution_id, _K.REVOKED, reason, other_id)
+    return _do(context, resolution_id, _K.REVOKED, reason, other_id)
 
 
 def _do(
-    open_work: OpenWork,
-    clock: Clock,
+    context: Context,
     resolution_id: int,
     kind: ResolutionActKind,
     reason: str,
     other_id: int | None = None,
 ) -> Outcome:
     said = words_of(reason)
-    with open_work() as work:
-        file = _file(work, clock, resolution_id)
+    with context.write() as work:
+        file = _file(work, context.clock, resolution_id)
         if kind in LINKED and file.now.is_open:
             _require_link(file, other_id)
         require_can(kind, file.now, signed=True, reason=said)
@@ -127,13 +127,11 @@ def _do(
     return Outcome(changed=_CHANGED, id=resolution_id)
 
 
-def return_work(
-    open_work: OpenWork, clock: Clock, resolution_id: int, reason: str, task_ids: Collection[int] | None = None
-) -> Outcome:
+def return_work(context: Context, resolution_id: int, reason: str, task_ids: Collection[int] | None = None) -> Outcome:
     """Return what was reported done: the accepted tasks (all, or some named ones) go back to their units."""
     said = words_of(reason)
-    with open_work() as work:
-        file = _file(work, clock, resolution_id)
+    with context.write() as work:
+        file = _file(work, context.clock, resolution_id)
         require_can(_K.RETURNED, file.now, signed=True, reason=said)
         accepted = [task for task in file.tasks if task.state is TaskState.ACCEPTED and not task.resting]
         chosen = [task for task in accepted if task_ids is None or task.id in task_ids]
@@ -147,14 +145,14 @@ def return_work(
     return Outcome(changed=_CHANGED, id=resolution_id)
 
 
-def extend(open_work: OpenWork, clock: Clock, resolution_id: int, extension: Extension) -> Outcome:
+def extend(context: Context, resolution_id: int, extension: Extension) -> Outcome:
     """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it."""
     said = replace(extension, reason=words_of(extension.reason))
-    with open_work() as work:
-        file = _file(work, clock, resolution_id)
+    with context.write() as work:
+        file = _file(work, context.clock, resolution_id)
         standing_ = standing_deadlines(file.events)
         due = standing_[-1].due if standing_ else None
-        adopted = file.resolution.adopted_on or clock.today()
+        adopted = file.resolution.adopted_on or context.clock.today()
         require_extension(said, file.now, adopted_on=adopted, due=due)
         _require_granting(file, said.meeting_id or 0)
         file.add_deadline(
@@ -173,11 +171,11 @@ def extend(open_work: OpenWork, clock: Clock, resolution_id: int, extension: Ext
     return Outcome(changed=_CHANGED, id=resolution_id)
 
 
-def undo(open_work: OpenWork, clock: Clock, resolution_id: int, reason: str = "") -> Outcome:
+def undo(context: Context, resolution_id: int, reason: str = "") -> Outcome:
     """Take back what was done last, as a new act; tasks that a return moved are accepted again."""
     said = words_of(reason)
-    with open_work() as work:
-        file = _file(work, clock, resolution_id)
+    with context.write() as work:
+        file = _file(work, context.clock, resolution_id)
         last = last_undoable(file.acts, file.events)
         if last is None:
             raise RuleBroken("resolution_act_stays")

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.resolution_sheet import (
     Actor,
     DeadlineStep,
@@ -31,26 +30,27 @@ from desktop_app.domain.rules.resolutions import (
     standing_deadlines,
 )
 from desktop_app.domain.rules.tasks import Task
+from desktop_app.services.context import Context
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
 
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""
 
 
-def resolution_sheet(open_work: OpenWork, clock: Clock, resolution_id: int) -> ResolutionSheet:
+def resolution_sheet(context: Context, resolution_id: int) -> ResolutionSheet:
     """Everything of one resolution at this moment."""
-    with open_work() as work:
-        return _Reader(work, clock.today(), work.resolutions.get(resolution_id)).sheet()
+    with context.read() as work:
+        return _Reader(work, context.clock.today(), work.resolutions.get(resolution_id)).sheet()
 
 
-def later_resolutions(open_work: OpenWork, resolution_id: int) -> tuple[OtherResolution, ...]:
+def later_resolutions(context: Context, resolution_id: int) -> tuple[OtherResolution, ...]:
     """Adopted resolutions after this one, which may take its place; the newest first, so many as one looks at."""
-    with open_work() as work:
+    with context.read() as work:
         mine = work.resolutions.get(resolution_id)
         own = work.meetings.get(mine.meeting_id)
         every = work.meetings.where(committee_id=own.committee_id)

@@ -34,10 +34,11 @@ from desktop_app.domain.rules.task_acts import (
 )
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.follow_up.notifying import notify_one
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
 
@@ -138,23 +139,23 @@ def _taken(press: Press, news: News) -> News:
     )
 
 
-def record_progress(open_work: OpenWork, clock: Clock, press: Press, task_id: int, percent: int, news: News) -> Outcome:
+def record_progress(context: Context, task_id: int, percent: int, news: News) -> Outcome:
     """Record what a unit told of its progress; a unit that had only been notified is «doing» by it."""
-    told = _taken(press, news)
-    with open_work() as work:
-        session = _TaskSession(work, clock, told)
+    told = _taken(context.paper, news)
+    with context.write() as work:
+        session = _TaskSession(work, context.clock, told)
         task = session.open(task_id).task
         session.keep(task, progressed(task, percent, told), told.note)
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 
 
-def tell_plan(open_work: OpenWork, clock: Clock, press: Press, task_id: int, plan: Plan, news: News) -> Outcome:
+def tell_plan(context: Context, task_id: int, plan: Plan, news: News) -> Outcome:
     """Record the plan of a unit, and its own day where it named one."""
-    told = _taken(press, news)
-    words = replace(plan, text=taken(press, plan.text, "plan", multiline=True).strip())
-    with open_work() as work:
-        session = _TaskSession(work, clock, told)
+    told = _taken(context.paper, news)
+    words = replace(plan, text=taken(context.paper, plan.text, "plan", multiline=True).strip())
+    with context.write() as work:
+        session = _TaskSession(work, context.clock, told)
         file = session.open(task_id)
         due = standing_deadline(work, file.resolution)
         after = planned(file.task, words, adopted_on=file.adopted_on, resolution_due=due)
@@ -169,11 +170,11 @@ def standing_deadline(work: Work, resolution: Resolution) -> date | None:
     return events[-1].due if events else None
 
 
-def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, deed: TaskDeed, news: News) -> Outcome:
+def move_task(context: Context, task_id: int, deed: TaskDeed, news: News) -> Outcome:
     """Take a task to the next state; the note is the reason where the machine wants one."""
-    told = _taken(press, news)
-    with open_work() as work:
-        session = _TaskSession(work, clock, told)
+    told = _taken(context.paper, news)
+    with context.write() as work:
+        session = _TaskSession(work, context.clock, told)
         _move(session, task_id, target_of(deed))
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
@@ -193,13 +194,13 @@ def _beside_note(do: Callable[[], Task]) -> Task:
         raise broken.beside("note" if broken.field == "reason" else broken.field) from broken
 
 
-def take_back(open_work: OpenWork, clock: Clock, task_id: int) -> Outcome:
+def take_back(context: Context, task_id: int) -> Outcome:
     """Take the last act of a task back by a new one; both stay in the history."""
-    with open_work() as work:
+    with context.write() as work:
         file = task_file(work, task_id)
         require_live(file)
         after, last = taken_back(file.task, file.acts)
-        session = _TaskSession(work, clock, News(day=clock.today()))
+        session = _TaskSession(work, context.clock, News(day=context.clock.today()))
         session.keep(file.task, after, "", undoes_id=last.id)
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
@@ -208,18 +209,18 @@ def take_back(open_work: OpenWork, clock: Clock, task_id: int) -> Outcome:
 # ---- several at once
 
 
-def accept_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequence[int], news: News) -> ManyTold:
+def accept_tasks(context: Context, task_ids: Sequence[int], news: News) -> ManyTold:
     """Accept the reports of these units; those that cannot be accepted stay as they are, each with its reason."""
-    told = _taken(press, news)
-    with open_work() as work:
-        session = _TaskSession(work, clock, told)
+    told = _taken(context.paper, news)
+    with context.write() as work:
+        session = _TaskSession(work, context.clock, told)
         done, refused = _each(task_ids, lambda task_id: _move(session, task_id, TaskState.ACCEPTED))
         if done:
             work.commit()
     return ManyTold(changed=_CHANGED if done else Changed.NOTHING, done=done, refused=refused)
 
 
-def notify_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequence[int], notice: Notice) -> ManyTold:
+def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> ManyTold:
     """Notify the units of these tasks.
 
     A resolution is notified as a whole, so that all its units know of it at once; where it was notified before, the
@@ -227,12 +228,12 @@ def notify_tasks(open_work: OpenWork, clock: Clock, press: Press, task_ids: Sequ
     """
     words = replace(
         notice,
-        letter_number=taken(press, notice.letter_number, "letter_number").strip(),
-        reason=taken(press, notice.reason, "reason", multiline=True).strip(),
+        letter_number=taken(context.paper, notice.letter_number, "letter_number").strip(),
+        reason=taken(context.paper, notice.reason, "reason", multiline=True).strip(),
     )
-    with open_work() as work:
+    with context.write() as work:
         waiting = frozenset(one.id for one in work.tasks.where(id=list(task_ids), state=TaskState.ASSIGNED))
-        session = _TaskSession(work, clock, News(day=words.day, told_by=words.letter_number))
+        session = _TaskSession(work, context.clock, News(day=words.day, told_by=words.letter_number))
         done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, waiting))
         if done:
             work.commit()

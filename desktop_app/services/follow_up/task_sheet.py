@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
@@ -14,17 +13,18 @@ from desktop_app.domain.rules.resolutions import standing_deadlines
 from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.task_acts import deeds_of, first_day
 from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.services.context import Context
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.minutes.versions import wordings
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, names_of, parties_of
 
 
-def task_sheet(open_work: OpenWork, clock: Clock, task_id: int) -> TaskSheet:
+def task_sheet(context: Context, task_id: int) -> TaskSheet:
     """Everything of one task at this moment."""
-    with open_work() as work:
-        return _sheet(work, task_file(work, task_id), clock.today())
+    with context.read() as work:
+        return _sheet(work, task_file(work, task_id), context.clock.today())
 
 
 def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:

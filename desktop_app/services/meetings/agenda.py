@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.meetings import finished, require_live
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
@@ -49,21 +49,26 @@ def _require_live(work: Work, item: AgendaItem) -> None:
         require_live(work, work.meetings.get(item.meeting_id))
 
 
-def add_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) -> Outcome:
+def add_item(context: Context, item: AgendaItem) -> Outcome:
     """Add an item at the end of its meeting's agenda, or to the parked ones when ``meeting_id`` is None.
 
     The item about the next meeting ends an agenda, so what is added comes before it.
     """
-    with open_work() as work:
+    with context.write() as work:
         _require_live(work, item)
         _require_earlier(work, item)
         others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
         state = AgendaState.PARKED if item.meeting_id is None else AgendaState.WAITING
         fresh = replace(
-            _checked(press, item), id=0, ordinal=_end_of(work, others), state=state, spent_seconds=0, started_at=""
+            _checked(context.paper, item),
+            id=0,
+            ordinal=_end_of(work, others),
+            state=state,
+            spent_seconds=0,
+            started_at="",
         )
         made = work.agenda.add(fresh)
-        work.audit("added", "agenda_item", made.id, at=clock.instant(), title=made.title)
+        work.audit("added", "agenda_item", made.id, at=context.clock.instant(), title=made.title)
         work.commit()
     return Outcome(changed=_CHANGED, id=made.id)
 
@@ -81,12 +86,12 @@ def _end_of(work: Work, items: Sequence[AgendaItem]) -> int:
     return last.ordinal
 
 
-def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem) -> Outcome:
+def save_item(context: Context, item: AgendaItem) -> Outcome:
     """Take the changed title, presenter, background, kind, planned minutes and linked resolution of an item."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.agenda.get(item.id)
         _require_live(work, stored)
-        plain = _checked(press, item)
+        plain = _checked(context.paper, item)
         if plain.resolution_id != stored.resolution_id:
             _require_earlier(work, replace(plain, meeting_id=stored.meeting_id))
         changed = replace(
@@ -99,7 +104,7 @@ def save_item(open_work: OpenWork, clock: Clock, press: Press, item: AgendaItem)
             resolution_id=plain.resolution_id,
         )
         work.agenda.update(changed)
-        work.audit("changed", "agenda_item", item.id, at=clock.instant(), **changes(stored, changed))
+        work.audit("changed", "agenda_item", item.id, at=context.clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=item.id)
 
@@ -111,21 +116,21 @@ def _require_unwritten(work: Work, item: AgendaItem) -> None:
             raise RuleBroken("agenda_item_in_use", field="agenda", item_id=item.id, title=item.title)
 
 
-def remove_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
+def remove_item(context: Context, item_id: int) -> Outcome:
     """Take an item away; one under which the minutes hold text stays."""
-    with open_work() as work:
+    with context.write() as work:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
-        work.audit("removed", "agenda_item", item_id, at=clock.instant(), title=item.title)
+        work.audit("removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title)
         work.agenda.remove(item_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=item_id)
 
 
-def move_item(open_work: OpenWork, clock: Clock, item_id: int, step: int) -> Outcome:
+def move_item(context: Context, item_id: int, step: int) -> Outcome:
     """Move an item up (negative) or down its agenda."""
-    with open_work() as work:
+    with context.write() as work:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         items = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
@@ -133,14 +138,14 @@ def move_item(open_work: OpenWork, clock: Clock, item_id: int, step: int) -> Out
         for ordinal, one_id in enumerate(reorder(items, item_id, step), start=1):
             if by_id[one_id].ordinal != ordinal:
                 work.agenda.update(replace(by_id[one_id], ordinal=ordinal))
-        work.audit("reordered", "agenda_item", item_id, at=clock.instant(), step=step)
+        work.audit("reordered", "agenda_item", item_id, at=context.clock.instant(), step=step)
         work.commit()
     return Outcome(changed=_CHANGED, id=item_id)
 
 
-def park_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
+def park_item(context: Context, item_id: int) -> Outcome:
     """Put an item aside for a later meeting (بند کنارگذاشته)."""
-    with open_work() as work:
+    with context.write() as work:
         item = work.agenda.get(item_id)
         if item.meeting_id is None:
             raise RuleBroken("agenda_item_parked", item_id=item_id)
@@ -150,21 +155,21 @@ def park_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
         work.agenda.update(
             replace(item, meeting_id=None, ordinal=_after(parked), state=AgendaState.PARKED, started_at="")
         )
-        work.audit("parked", "agenda_item", item_id, at=clock.instant(), meeting=item.meeting_id)
+        work.audit("parked", "agenda_item", item_id, at=context.clock.instant(), meeting=item.meeting_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=item_id)
 
 
-def unpark_item(open_work: OpenWork, clock: Clock, item_id: int, meeting_id: int) -> Outcome:
+def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
     """Take a parked item up at the end of a meeting's agenda, before the item about the next meeting."""
-    with open_work() as work:
+    with context.write() as work:
         item = work.agenda.get(item_id)
         if item.meeting_id is not None:
             raise RuleBroken("agenda_item_not_parked", item_id=item_id)
         require_live(work, work.meetings.get(meeting_id))
         ordinal = _end_of(work, agenda_of(work, meeting_id))
         work.agenda.update(replace(item, meeting_id=meeting_id, ordinal=ordinal, state=AgendaState.WAITING))
-        work.audit("taken_up", "agenda_item", item_id, at=clock.instant(), meeting=meeting_id)
+        work.audit("taken_up", "agenda_item", item_id, at=context.clock.instant(), meeting=meeting_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=item_id)
 
@@ -172,28 +177,30 @@ def unpark_item(open_work: OpenWork, clock: Clock, item_id: int, meeting_id: int
 # ---- in the room
 
 
-def start_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
+def start_item(context: Context, item_id: int) -> Outcome:
     """Start an item in the room; the one that runs is done with it. A done item may be taken up again."""
-    with open_work() as work:
+    with context.write() as work:
         item = _in_session(work, item_id)
         if item.state is not AgendaState.RUNNING:
             for other in agenda_of(work, item.meeting_id or 0):
                 if other.state is AgendaState.RUNNING:
-                    work.agenda.update(finished(other, clock))
-            past = is_past(work.meetings.get(item.meeting_id or 0), clock.today())
+                    work.agenda.update(finished(other, context.clock))
+            past = is_past(work.meetings.get(item.meeting_id or 0), context.clock.today())
             # the clock of an item tells nothing of a session of a past day
-            work.agenda.update(replace(item, state=AgendaState.RUNNING, started_at="" if past else clock.instant()))
-        work.audit("started", "agenda_item", item_id, at=clock.instant())
+            work.agenda.update(
+                replace(item, state=AgendaState.RUNNING, started_at="" if past else context.clock.instant())
+            )
+        work.audit("started", "agenda_item", item_id, at=context.clock.instant())
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=item_id)
 
 
-def finish_item(open_work: OpenWork, clock: Clock, item_id: int) -> Outcome:
+def finish_item(context: Context, item_id: int) -> Outcome:
     """An item is done in the room, whether its clock ran or not."""
-    with open_work() as work:
+    with context.write() as work:
         item = _in_session(work, item_id)
-        work.agenda.update(finished(item, clock))
-        work.audit("finished", "agenda_item", item_id, at=clock.instant())
+        work.agenda.update(finished(item, context.clock))
+        work.audit("finished", "agenda_item", item_id, at=context.clock.instant())
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=item_id)
 

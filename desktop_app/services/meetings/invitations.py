@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
@@ -22,13 +21,14 @@ from desktop_app.domain.rules.invitations import (
     standing,
 )
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
 from desktop_app.services.documents.letter_parts import said_clean
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.press import taken
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
 
 read_invitation = partial(document_from_json, InvitationDocument)
@@ -61,18 +61,18 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
     return (*rows, *gone)
 
 
-def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, sending: Sending) -> Outcome:
+def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Outcome:
     """Record that the letters to these invitees went out, and keep each as it was."""
-    words = said_clean(press, sending.said)
-    note = taken(press, sending.note, "note").strip()
-    with open_work() as work:
+    words = said_clean(context.paper, sending.said)
+    note = taken(context.paper, sending.note, "note").strip()
+    with context.write() as work:
         meeting = work.meetings.get(meeting_id)
-        day = require_sending(meeting, sending, clock.today())
+        day = require_sending(meeting, sending, context.clock.today())
         words = replace(words, day=words.day or day)
         chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
         lines = tuple(one.line for one in chosen)
-        letter = invitation_of(work, clock, meeting, lines, words, sending.answer_until)
-        at, actor = clock.instant(), work.settings().operator
+        letter = invitation_of(work, context.clock, meeting, lines, words, sending.answer_until)
+        at, actor = context.clock.instant(), work.settings().operator
         for one in chosen:
             document = canonical_json(replace(letter, addressees=(one.line,)))
             work.sent_invitations.add(
@@ -97,18 +97,18 @@ def send_invitations(open_work: OpenWork, clock: Clock, press: Press, meeting_id
     return Outcome(changed=Changed.MEETINGS, id=meeting_id)
 
 
-def sent_letter(open_work: OpenWork, sent_id: int) -> Paper[InvitationDocument]:
+def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
     """The letter as it went out, of whatever state the meeting is now; its imprint is of the moment of its record."""
-    with open_work() as work:
+    with context.read() as work:
         sent = work.sent_invitations.get(sent_id)
         document = read_invitation(sent.document)
         logo = logo_of(work, document.letterhead.logo)
         return Paper(document, Imprint(sample=work.settings().sample, made_at=sent.at, logo=logo))
 
 
-def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
+def strike_sending(context: Context, sent_id: int) -> Outcome:
     """Take the record of a sending back; the record stays, with one after it that strikes it."""
-    with open_work() as work:
+    with context.write() as work:
         wrong = work.sent_invitations.get(sent_id)
         meeting = work.meetings.get(wrong.meeting_id)
         if meeting.state is not MeetingState.CONVENED:
@@ -117,7 +117,7 @@ def strike_sending(open_work: OpenWork, clock: Clock, sent_id: int) -> Outcome:
         if stands is None or stands.id != sent_id:
             raise RuleBroken("sending_struck_already")
         actor = work.settings().operator
-        made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=clock.instant(), actor=actor))
+        made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
         work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=meeting.id)

@@ -22,27 +22,28 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesVersion
 from desktop_app.domain.rules.quorum import QuorumRule, counts, quorum
+from desktop_app.services.context import Context
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
 from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.versions import amendment_number, is_correcting, meeting_of
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
 
 RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 """States in which the session begins or ends."""
 
 
-def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> MeetingSheet:
+def meeting_sheet(context: Context, meeting_id: int) -> MeetingSheet:
     """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked."""
-    with open_work() as work:
+    with context.read() as work:
         version = newest_version(work, meeting_id)
         correcting = version if version is not None and is_correcting(work, version) else None
         meeting = work.meetings.get(meeting_id) if correcting is None else meeting_of(work, correcting)
         settings = work.settings()
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
-        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
-        agenda = agenda_rows(work, clock, meeting, version, reported)
+        reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
+        agenda = agenda_rows(work, context.clock, meeting, version, reported)
         live = correcting is None and _is_live(meeting, version)
         return MeetingSheet(
             meeting=meeting,
@@ -65,7 +66,7 @@ def meeting_sheet(open_work: OpenWork, clock: Clock, meeting_id: int) -> Meeting
             facts_editable=live or correcting is not None,
             day_editable=live and meeting.state in FREE_DAY,
             calendar=work.calendar(),
-            entered_later=meeting.state in RUNS and is_past(meeting, clock.today()),
+            entered_later=meeting.state in RUNS and is_past(meeting, context.clock.today()),
             invitees=invitee_rows(work, meeting),
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,

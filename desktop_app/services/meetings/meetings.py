@@ -29,13 +29,14 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import draft_of, refresh_attendance
 from desktop_app.services.minutes.session_facts import save_session
 from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
 
 _S = MeetingState
@@ -51,19 +52,17 @@ def time_of(text: str, field: str) -> str:
         raise broken.beside(field) from broken
 
 
-def add_meeting(
-    open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting, agenda: Sequence[AgendaItem] = ()
-) -> Outcome:
+def add_meeting(context: Context, meeting: Meeting, agenda: Sequence[AgendaItem] = ()) -> Outcome:
     """A new meeting in draft, with the first items of its agenda; their texts come from the caller."""
-    with open_work() as work:
-        plain = checked(press, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
+    with context.write() as work:
+        plain = checked(context.paper, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
         made = work.meetings.add(plain)
         for ordinal, item in enumerate(agenda, start=1):
             placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
-            title = taken(press, item.title, "title")
-            background = taken(press, item.background, "background", multiline=True)
+            title = taken(context.paper, item.title, "title")
+            background = taken(context.paper, item.background, "background", multiline=True)
             work.agenda.add(replace(placed, title=title, background=background))
-        work.audit("added", "meeting", made.id, at=clock.instant())
+        work.audit("added", "meeting", made.id, at=context.clock.instant())
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=made.id)
 
@@ -94,33 +93,33 @@ def require_live(work: Work, meeting: Meeting) -> None:
         raise RuleBroken("meeting_under_correction", field="agenda")
 
 
-def save_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting: Meeting) -> Outcome:
+def save_meeting(context: Context, meeting: Meeting) -> Outcome:
     """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
 
     State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
     times, place, chair and secretary are those of its draft, and nothing else changes.
     """
-    with open_work() as work:
+    with context.write() as work:
         stored = work.meetings.get(meeting.id)
         newest = newest_version(work, meeting.id)
         if newest is not None and is_correcting(work, newest):
-            save_session(work, clock, newest, checked(press, meeting))
+            save_session(work, context.clock, newest, checked(context.paper, meeting))
             work.commit()
             return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
         require_live(work, stored)
         changed = checked(
-            press,
+            context.paper,
             replace(meeting, state=stored.state, number=stored.number, committee_id=stored.committee_id),
         )
         if changed.day != stored.day:
-            _require_day_free(stored, changed, clock.today())
+            _require_day_free(stored, changed, context.clock.today())
         _require_called(stored, changed)
         if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
-            require_day_as_good(work, clock, stored, changed)
+            require_day_as_good(work, context.clock, stored, changed)
         work.meetings.update(changed)
         if changed.day != stored.day:
             refresh_attendance(work, changed)
-        work.audit("changed", "meeting", meeting.id, at=clock.instant(), **changes(stored, changed))
+        work.audit("changed", "meeting", meeting.id, at=context.clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
 
@@ -147,38 +146,36 @@ def _require_called(stored: Meeting, changed: Meeting) -> None:
 # ---- the course
 
 
-def move_meeting(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingState, reason: str = "") -> Outcome:
+def move_meeting(context: Context, meeting_id: int, target: MeetingState, reason: str = "") -> Outcome:
     """Take the meeting to another state; its guards decide (see :data:`MEETINGS`).
 
     Convening gives the meeting its number, which the letters then bear; postponing and cancelling need a reason.
     """
-    return _moved(open_work, clock, meeting_id, target, reason, "")
+    return _moved(context, meeting_id, target, reason, "")
 
 
-def begin_session(open_work: OpenWork, clock: Clock, meeting_id: int, began_at: str = "") -> Outcome:
+def begin_session(context: Context, meeting_id: int, began_at: str = "") -> Outcome:
     """Begin the session at ``began_at``, or now if its day is today; the draft of the minutes is made with it."""
-    return _moved(open_work, clock, meeting_id, _S.IN_SESSION, "", began_at)
+    return _moved(context, meeting_id, _S.IN_SESSION, "", began_at)
 
 
-def end_session(
-    open_work: OpenWork, clock: Clock, meeting_id: int, *, inquorate: bool = False, ended_at: str = ""
-) -> Outcome:
+def end_session(context: Context, meeting_id: int, *, inquorate: bool = False, ended_at: str = "") -> Outcome:
     """End the session at ``ended_at``, or now if its day is today: held, or without quorum."""
-    return _moved(open_work, clock, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
+    return _moved(context, meeting_id, _S.INQUORATE if inquorate else _S.HELD, "", ended_at)
 
 
-def _moved(open_work: OpenWork, clock: Clock, meeting_id: int, target: MeetingState, reason: str, time: str) -> Outcome:
-    with open_work() as work:
+def _moved(context: Context, meeting_id: int, target: MeetingState, reason: str, time: str) -> Outcome:
+    with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         MEETINGS.require(meeting.state, target, reason)
         step = _STEPS.get(target)
         moved = replace(meeting, state=target)
         if step is not None:
-            moved = replace(step(work, clock, meeting, time), state=target)
+            moved = replace(step(work, context.clock, meeting, time), state=target)
         work.meetings.update(moved)
         if target is _S.IN_SESSION:
-            draft_of(work, clock, moved)
-        record_move(work, clock, meeting, target, reason)
+            draft_of(work, context.clock, moved)
+        record_move(work, context.clock, meeting, target, reason)
         work.commit()
     return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, require_month
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.context import Context
+from desktop_app.services.documents.press import taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 from desktop_app.services.reading import the_committee
 
 
-def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> LedgerSheet:
+def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
     """The ledger of a Jalali year, of the current one by default; empty slots while there is no committee."""
-    with open_work() as work:
+    with context.read() as work:
         committees = work.committees.where()
-        ledger = ledger_of(work, clock, committees[0].id) if committees else MonthLedger(today=clock.today())
+        ledger = (
+            ledger_of(work, context.clock, committees[0].id) if committees else MonthLedger(today=context.clock.today())
+        )
         agreed = agreed_next(work, committees[0].id) if committees else None
     shown = year if year is not None else ledger.current.year
     require_month(shown, 1)
@@ -42,13 +44,13 @@ def month_ledger(open_work: OpenWork, clock: Clock, year: int | None = None) -> 
     )
 
 
-def ledger_years(open_work: OpenWork, clock: Clock) -> tuple[int, ...]:
+def ledger_years(context: Context) -> tuple[int, ...]:
     """The Jalali years that have meetings or had to, newest first."""
-    with open_work() as work:
+    with context.read() as work:
         committees = work.committees.where()
         if not committees:
             return ()
-        ledger = ledger_of(work, clock, committees[0].id)
+        ledger = ledger_of(work, context.clock, committees[0].id)
     found = {month.year for month in ledger.months()} | {slot.month.year for slot in ledger.past()}
     return tuple(sorted(found, reverse=True))
 
@@ -71,25 +73,21 @@ def _upcoming(ledger: MonthLedger) -> Meeting | None:
     return min(ahead, key=lambda pair: (pair[0], pair[1].id))[1] if ahead else None
 
 
-def excuse_month(open_work: OpenWork, clock: Clock, press: Press, year: int, month: int, reason: str) -> Outcome:
+def excuse_month(context: Context, year: int, month: int, reason: str) -> Outcome:
     """Write down why no meeting was held in a month that was missed; from then on the month is closed."""
-    return _act(open_work, clock, press, JalaliMonth(year, month), MonthActKind.EXCUSED, reason)
+    return _act(context, JalaliMonth(year, month), MonthActKind.EXCUSED, reason)
 
 
-def take_back_excuse(
-    open_work: OpenWork, clock: Clock, press: Press, year: int, month: int, reason: str = ""
-) -> Outcome:
+def take_back_excuse(context: Context, year: int, month: int, reason: str = "") -> Outcome:
     """Take the excuse of a month back: it is a missed one again, and meetings of it may be recorded."""
-    return _act(open_work, clock, press, JalaliMonth(year, month), MonthActKind.EXCUSE_TAKEN_BACK, reason)
+    return _act(context, JalaliMonth(year, month), MonthActKind.EXCUSE_TAKEN_BACK, reason)
 
 
-def _act(
-    open_work: OpenWork, clock: Clock, press: Press, month: JalaliMonth, kind: MonthActKind, reason: str
-) -> Outcome:
-    why = taken(press, reason, "reason", multiline=True).strip()
-    with open_work() as work:
+def _act(context: Context, month: JalaliMonth, kind: MonthActKind, reason: str) -> Outcome:
+    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    with context.write() as work:
         committee = the_committee(work)
-        ledger = ledger_of(work, clock, committee)
+        ledger = ledger_of(work, context.clock, committee)
         if kind is MonthActKind.EXCUSED:
             ledger.require_may_excuse(month)
             if not why:
@@ -102,8 +100,8 @@ def _act(
                 year=month.year,
                 month=month.month,
                 kind=kind,
-                day=clock.today(),
-                at=clock.instant(),
+                day=context.clock.today(),
+                at=context.clock.instant(),
                 actor=work.settings().operator,
                 reason=why,
             )

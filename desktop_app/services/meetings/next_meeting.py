@@ -11,13 +11,13 @@ from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.read_models.meetings_sheet import AgreedMeeting, NextDay, NextDayKind
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from desktop_app.domain.rules.scheduling import proposed_day
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.meetings.agreed_meeting import agreed_in, fulfils
 from desktop_app.services.meetings.meetings import add_meeting
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.meetings.scheduling import to_confirm
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import earlier_than
 
 
@@ -30,13 +30,13 @@ class FirstItems:
     previous: Callable[[int], str] | None = None
 
 
-def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, titles: FirstItems) -> Outcome:
+def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outcome:
     """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
-    with open_work() as work:
+    with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
-        day = _following_day(work, clock, meeting, agreed)
+        day = _following_day(work, context.clock, meeting, agreed)
         unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
     if planned is not None:
         return Outcome(changed=Changed.NOTHING, id=planned.id)
@@ -51,16 +51,16 @@ def next_meeting(open_work: OpenWork, clock: Clock, press: Press, meeting_id: in
         title = titles.previous(unconfirmed)
         items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
     items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
-    return add_meeting(open_work, clock, press, fresh, items)
+    return add_meeting(context, fresh, items)
 
 
-def next_meeting_day(open_work: OpenWork, clock: Clock, meeting_id: int) -> NextDay | None:
+def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
     """The day of the meeting after this one: planned, agreed in the minutes, or proposed in the next month."""
-    with open_work() as work:
+    with context.read() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
-        day = planned.day if planned is not None else _following_day(work, clock, meeting, agreed)
+        day = planned.day if planned is not None else _following_day(work, context.clock, meeting, agreed)
     if day is None:
         return None
     kind = NextDayKind.PROPOSED if agreed is None else NextDayKind.AGREED

@@ -23,6 +23,7 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.scheduling import DayFinding, day_findings, proposed_day, require_day
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
@@ -30,7 +31,7 @@ from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.minutes.drafts import refresh_attendance
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, previous_of, the_committee
 
 _S = MeetingState
@@ -45,16 +46,16 @@ class FirstTitles:
     previous: Callable[[int], str]
 
 
-def scheduling_sheet(open_work: OpenWork, clock: Clock, month: tuple[int, int] | None = None) -> SchedulingSheet:
+def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> SchedulingSheet:
     """The form of a new meeting as the minutes agreed on it; else in a Jalali month (year, month) a proposed day."""
-    with open_work() as work:
+    with context.read() as work:
         committee = the_committee(work)
         known = work.meetings.where(committee_id=committee)
         ordered = sorted(known, key=lambda one: (one.day or date.min, one.id), reverse=True)
         placed = [one for one in ordered if one.place]
         habit = next((one.day for one in ordered if one.state in OVER and one.kind is MeetingKind.ORDINARY), None)
-        days = office_days(work, clock, committee)
-        agreed = _agreed_for(agreed_next(work, committee), month, clock.today())
+        days = office_days(work, context.clock, committee)
+        agreed = _agreed_for(agreed_next(work, committee), month, context.clock.today())
         plan = MeetingPlan(
             day=proposed_day(JalaliMonth(*month), habit, days) if month is not None else None,
             starts_at=placed[0].starts_at if placed else "",
@@ -88,33 +89,31 @@ def _is_first(others: Sequence[Meeting]) -> bool:
 
 
 def judge_day(
-    open_work: OpenWork, clock: Clock, kind: MeetingKind, day: date | None, starts_at: str = "", meeting_id: int = 0
+    context: Context, kind: MeetingKind, day: date | None, starts_at: str = "", meeting_id: int = 0
 ) -> tuple[DayFinding, ...]:
     """Everything worth knowing of a day before a meeting is put on it."""
-    with open_work() as work:
+    with context.read() as work:
         committee = the_committee(work)
         meeting = Meeting(id=meeting_id, committee_id=committee, kind=kind, day=day, starts_at=starts_at)
-        return day_findings(meeting, office_days(work, clock, committee))
+        return day_findings(meeting, office_days(work, context.clock, committee))
 
 
-def schedule_meeting(
-    open_work: OpenWork, clock: Clock, press: Press, plan: MeetingPlan, titles: FirstTitles
-) -> Outcome:
+def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -> Outcome:
     """A new scheduled meeting, or a draft while its day is not known, with the first items of its agenda."""
-    with open_work() as work:
+    with context.write() as work:
         committee = the_committee(work)
         meeting = checked(
-            press,
+            context.paper,
             Meeting(committee_id=committee, kind=plan.kind, day=plan.day, starts_at=plan.starts_at, place=plan.place),
         )
         if meeting.day is not None:
-            require_day(meeting, office_days(work, clock, committee))
+            require_day(meeting, office_days(work, context.clock, committee))
         made = work.meetings.add(meeting)
-        _fill_agenda(work, clock, press, made, plan.taken, titles)
-        work.audit("added", "meeting", made.id, at=clock.instant())
+        _fill_agenda(work, context.clock, context.paper, made, plan.taken, titles)
+        work.audit("added", "meeting", made.id, at=context.clock.instant())
         if made.day is not None:
             work.meetings.update(replace(made, state=_S.SCHEDULED))
-            record_move(work, clock, made, _S.SCHEDULED)
+            record_move(work, context.clock, made, _S.SCHEDULED)
         work.commit()
     return Outcome(changed=Changed.MEETINGS, id=made.id)
 
@@ -178,26 +177,24 @@ def _item(press: Press, meeting: Meeting, title: str, kind: AgendaKind, presente
 
 
 def postpone_meeting(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     meeting_id: int,
     plan: Postponement,
 ) -> Outcome:
     """Put a meeting off for a reason; with a new day it is scheduled again at once, and has to be convened anew."""
     day, starts_at = plan.day, plan.starts_at
-    why = taken(press, plan.reason, "reason", multiline=True)
-    with open_work() as work:
+    why = taken(context.paper, plan.reason, "reason", multiline=True)
+    with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         MEETINGS.require(meeting.state, _S.POSTPONED, why)
         put_off = replace(meeting, state=_S.POSTPONED)
-        record_move(work, clock, meeting, _S.POSTPONED, why)
+        record_move(work, context.clock, meeting, _S.POSTPONED, why)
         moved = put_off
         if day is not None:
             _require_other_day(meeting, day, starts_at)
-            moved = checked(press, replace(meeting, day=day, starts_at=starts_at or meeting.starts_at))
-            require_day(moved, office_days(work, clock, meeting.committee_id))
-            record_move(work, clock, put_off, _S.SCHEDULED)
+            moved = checked(context.paper, replace(meeting, day=day, starts_at=starts_at or meeting.starts_at))
+            require_day(moved, office_days(work, context.clock, meeting.committee_id))
+            record_move(work, context.clock, put_off, _S.SCHEDULED)
             moved = replace(moved, state=_S.SCHEDULED)
         work.meetings.update(moved)
         if moved.day != meeting.day:

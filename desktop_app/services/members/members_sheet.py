@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.members_sheet import (
     HeldSeat,
     Membership,
@@ -23,14 +22,15 @@ from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit, Uni
 from desktop_app.domain.rules.nominations import open_on, party_clock
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
 
 
-def members_sheet(open_work: OpenWork, clock: Clock) -> MembersSheet:
+def members_sheet(context: Context) -> MembersSheet:
     """Seats, units and people as they are today; ``RuleBroken("committee_missing")`` before there is a committee."""
-    today = clock.today()
-    with open_work() as work:
+    today = context.clock.today()
+    with context.read() as work:
         parties = parties_of(work, the_committee(work))
         people = {person.id: person for person in work.people.where()}
         seats = work.seats.where(party_id=[party.id for party in parties])
@@ -114,9 +114,9 @@ def _people(
     ]
 
 
-def open_tasks_of(open_work: OpenWork, unit_id: int) -> int:
+def open_tasks_of(context: Context, unit_id: int) -> int:
     """How many tasks of a unit are open; those that rest are not counted."""
-    with open_work() as work:
+    with context.read() as work:
         return count_open_tasks(work, unit_id)
 
 

@@ -10,20 +10,19 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules import nominations as rules
 from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.members.people import put_person
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def nominate(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     nomination: Nomination,
     *,
     newcomer: Person | None = None,
@@ -34,18 +33,20 @@ def nominate(
     ``newcomer`` is a person who is not known yet and is added in the same act. With ``succeeds`` the holder so far
     ends on the day before; else a seat that is filled at that time is refused.
     """
-    with open_work() as work:
+    with context.write() as work:
         if newcomer is not None:
-            nomination = replace(nomination, person_id=_added(work, clock, press, newcomer))
-        entered = _taken(press, replace(nomination, id=0, state=rules.state_by_days(nomination)))
+            nomination = replace(nomination, person_id=_added(work, context.clock, context.paper, newcomer))
+        entered = _taken(context.paper, replace(nomination, id=0, state=rules.state_by_days(nomination)))
         _require_places(work, entered)
-        rules.require_sound(entered, _signed_on(work), clock.today())
+        rules.require_sound(entered, _signed_on(work), context.clock.today())
         if succeeds:
-            _end_predecessor(work, clock, entered)
+            _end_predecessor(work, context.clock, entered)
         _require_free(work, entered)
         made = work.nominations.add(entered)
-        work.audit("introduced", "nomination", made.id, at=clock.instant(), seat=made.seat_id, person=made.person_id)
-        refresh_holders(work, clock, {made.seat_id})
+        work.audit(
+            "introduced", "nomination", made.id, at=context.clock.instant(), seat=made.seat_id, person=made.person_id
+        )
+        refresh_holders(work, context.clock, {made.seat_id})
         work.commit()
     return Outcome(changed=_CHANGED, id=made.id)
 
@@ -109,53 +110,47 @@ def _end(work: Work, clock: Clock, over: Nomination, reason: str = "") -> None:
     work.audit("ended", "nomination", over.id, at=clock.instant(), last_day=over.to_day, reason=reason.strip())
 
 
-def begin_membership(
-    open_work: OpenWork, clock: Clock, nomination_id: int, from_day: date, *, succeeds: bool = False
-) -> Outcome:
+def begin_membership(context: Context, nomination_id: int, from_day: date, *, succeeds: bool = False) -> Outcome:
     """An introduced person becomes a member (عضو) on a day; with ``succeeds`` the holder so far ends before it."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.nominations.get(nomination_id)
         member = rules.begun(stored, from_day)
         _require_places(work, member)
-        rules.require_sound(member, _signed_on(work), clock.today())
+        rules.require_sound(member, _signed_on(work), context.clock.today())
         if succeeds:
-            _end_predecessor(work, clock, member)
+            _end_predecessor(work, context.clock, member)
         _require_free(work, member)
         work.nominations.update(member)
-        work.audit("begun", "nomination", nomination_id, at=clock.instant(), from_day=from_day)
-        refresh_holders(work, clock, {member.seat_id})
+        work.audit("begun", "nomination", nomination_id, at=context.clock.instant(), from_day=from_day)
+        refresh_holders(work, context.clock, {member.seat_id})
         work.commit()
     return Outcome(changed=_CHANGED, id=nomination_id)
 
 
-def end_membership(
-    open_work: OpenWork, clock: Clock, press: Press, nomination_id: int, last_day: date, reason: str = ""
-) -> Outcome:
+def end_membership(context: Context, nomination_id: int, last_day: date, reason: str = "") -> Outcome:
     """End a membership with its last day, which may lie ahead; the history of the seat stays."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.nominations.get(nomination_id)
-        _end(work, clock, rules.ended(stored, last_day), taken(press, reason, "reason", multiline=True))
-        refresh_holders(work, clock, {stored.seat_id})
+        _end(work, context.clock, rules.ended(stored, last_day), taken(context.paper, reason, "reason", multiline=True))
+        refresh_holders(work, context.clock, {stored.seat_id})
         work.commit()
     return Outcome(changed=_CHANGED, id=nomination_id)
 
 
-def save_nomination(
-    open_work: OpenWork, clock: Clock, press: Press, nomination: Nomination, *, seen: Nomination | None = None
-) -> Outcome:
+def save_nomination(context: Context, nomination: Nomination, *, seen: Nomination | None = None) -> Outcome:
     """Correct the letter, the role or the days of a nomination; seat, person and state stay as stored."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.nominations.get(nomination.id)
         require_seen("nomination", stored, seen)
         changed = replace(
-            _taken(press, nomination), seat_id=stored.seat_id, person_id=stored.person_id, state=stored.state
+            _taken(context.paper, nomination), seat_id=stored.seat_id, person_id=stored.person_id, state=stored.state
         )
         _require_days(stored, changed)
-        rules.require_sound(changed, _signed_on(work), clock.today())
+        rules.require_sound(changed, _signed_on(work), context.clock.today())
         _require_free(work, changed)
         work.nominations.update(changed)
-        work.audit("changed", "nomination", changed.id, at=clock.instant(), **changes(stored, changed))
-        refresh_holders(work, clock, {changed.seat_id})
+        work.audit("changed", "nomination", changed.id, at=context.clock.instant(), **changes(stored, changed))
+        refresh_holders(work, context.clock, {changed.seat_id})
         work.commit()
     return Outcome(changed=_CHANGED, id=changed.id)
 

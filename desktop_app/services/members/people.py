@@ -11,10 +11,11 @@ from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
@@ -42,34 +43,32 @@ def put_person(work: Work, clock: Clock, press: Press, person: Person) -> Person
     return made
 
 
-def add_person(open_work: OpenWork, clock: Clock, press: Press, person: Person) -> Outcome:
+def add_person(context: Context, person: Person) -> Outcome:
     """Add a person."""
-    with open_work() as work:
-        made = put_person(work, clock, press, person)
+    with context.write() as work:
+        made = put_person(work, context.clock, context.paper, person)
         work.commit()
     return Outcome(changed=Changed.MEMBERS, id=made.id)
 
 
-def save_person(
-    open_work: OpenWork, clock: Clock, press: Press, person: Person, *, seen: Person | None = None
-) -> Outcome:
+def save_person(context: Context, person: Person, *, seen: Person | None = None) -> Outcome:
     """Take the changed name and post; meetings whose minutes are not final bear the new name."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.people.get(person.id)
         require_seen("person", stored, seen)
-        changed = replace(checked_person(work, press, person), archived_on=stored.archived_on)
+        changed = replace(checked_person(work, context.paper, person), archived_on=stored.archived_on)
         work.people.update(changed)
-        refresh_holders(work, clock)
-        work.audit("changed", "person", person.id, at=clock.instant(), **changes(stored, changed))
+        refresh_holders(work, context.clock)
+        work.audit("changed", "person", person.id, at=context.clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=person.id)
 
 
-def archive_person(open_work: OpenWork, clock: Clock, person_id: int) -> Outcome:
+def archive_person(context: Context, person_id: int) -> Outcome:
     """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
-    with open_work() as work:
+    with context.write() as work:
         person = work.people.get(person_id)
-        held = [one for one in work.nominations.where(person_id=person_id) if open_on(one, clock.today())]
+        held = [one for one in work.nominations.where(person_id=person_id) if open_on(one, context.clock.today())]
         if held:
             seat = work.seats.get(held[0].seat_id)
             raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
@@ -77,17 +76,17 @@ def archive_person(open_work: OpenWork, clock: Clock, person_id: int) -> Outcome
         count = work.resolution_rows.view_counts(owned).get(ResolutionView.OPEN, 0)
         if count:
             raise RuleBroken("person_follows_up", name=person.name, count=count)
-        work.people.update(replace(person, archived_on=clock.today()))
-        work.audit("archived", "person", person_id, at=clock.instant(), name=person.name)
+        work.people.update(replace(person, archived_on=context.clock.today()))
+        work.audit("archived", "person", person_id, at=context.clock.instant(), name=person.name)
         work.commit()
     return Outcome(changed=Changed.MEMBERS, id=person_id)
 
 
-def restore_person(open_work: OpenWork, clock: Clock, press: Press, person_id: int) -> Outcome:
+def restore_person(context: Context, person_id: int) -> Outcome:
     """Bring an archived person back."""
-    with open_work() as work:
+    with context.write() as work:
         person = work.people.get(person_id)
-        work.people.update(replace(checked_person(work, press, person), archived_on=None))
-        work.audit("restored", "person", person_id, at=clock.instant(), name=person.name)
+        work.people.update(replace(checked_person(work, context.paper, person), archived_on=None))
+        work.audit("restored", "person", person_id, at=context.clock.instant(), name=person.name)
         work.commit()
     return Outcome(changed=Changed.MEMBERS, id=person_id)

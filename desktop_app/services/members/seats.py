@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.members import Seat
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
@@ -26,63 +26,63 @@ def _checked(press: Press, seat: Seat) -> Seat:
     return replace(seat, title=title)
 
 
-def add_seat(open_work: OpenWork, clock: Clock, press: Press, seat: Seat) -> Outcome:
+def add_seat(context: Context, seat: Seat) -> Outcome:
     """Add a seat at the end of its party's seats."""
-    with open_work() as work:
+    with context.write() as work:
         party = work.parties.get(seat.party_id)
         last = max((one.ordinal for one in work.seats.where(party_id=party.id)), default=0)
-        made = work.seats.add(_checked(press, replace(seat, id=0, ordinal=last + 1, archived_on=None)))
-        work.audit("added", "seat", made.id, at=clock.instant(), title=made.title)
+        made = work.seats.add(_checked(context.paper, replace(seat, id=0, ordinal=last + 1, archived_on=None)))
+        work.audit("added", "seat", made.id, at=context.clock.instant(), title=made.title)
         work.commit()
     return Outcome(changed=Changed.MEMBERS, id=made.id)
 
 
-def save_seat(open_work: OpenWork, clock: Clock, press: Press, seat: Seat, *, seen: Seat | None = None) -> Outcome:
+def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outcome:
     """Take the changed title and role; party, place and archive stay as stored."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.seats.get(seat.id)
         require_seen("seat", stored, seen)
-        plain = _checked(press, seat)
+        plain = _checked(context.paper, seat)
         changed = replace(stored, title=plain.title, role=plain.role)
         work.seats.update(changed)
-        refresh_holders(work, clock)
-        work.audit("changed", "seat", seat.id, at=clock.instant(), **changes(stored, changed))
+        refresh_holders(work, context.clock)
+        work.audit("changed", "seat", seat.id, at=context.clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=seat.id)
 
 
-def archive_seat(open_work: OpenWork, clock: Clock, seat_id: int) -> Outcome:
+def archive_seat(context: Context, seat_id: int) -> Outcome:
     """Put a seat aside from today on; one that is filled, or awaits a person, stays. Its history stays always."""
-    with open_work() as work:
+    with context.write() as work:
         seat = work.seats.get(seat_id)
-        held = [one for one in work.nominations.where(seat_id=seat_id) if open_on(one, clock.today())]
+        held = [one for one in work.nominations.where(seat_id=seat_id) if open_on(one, context.clock.today())]
         if held:
             name = work.people.get(held[0].person_id).name if held[0].person_id else seat.title
             raise RuleBroken("seat_in_use", seat_id=seat_id, title=seat.title, name=name)
-        work.seats.update(replace(seat, archived_on=clock.today()))
-        refresh_holders(work, clock)
-        work.audit("archived", "seat", seat_id, at=clock.instant(), title=seat.title)
+        work.seats.update(replace(seat, archived_on=context.clock.today()))
+        refresh_holders(work, context.clock)
+        work.audit("archived", "seat", seat_id, at=context.clock.instant(), title=seat.title)
         work.commit()
     return Outcome(changed=_CHANGED, id=seat_id)
 
 
-def restore_seat(open_work: OpenWork, clock: Clock, seat_id: int) -> Outcome:
+def restore_seat(context: Context, seat_id: int) -> Outcome:
     """Bring an archived seat back to its place."""
-    with open_work() as work:
+    with context.write() as work:
         seat = work.seats.get(seat_id)
         work.seats.update(replace(seat, archived_on=None))
-        refresh_holders(work, clock)
-        work.audit("restored", "seat", seat_id, at=clock.instant(), title=seat.title)
+        refresh_holders(work, context.clock)
+        work.audit("restored", "seat", seat_id, at=context.clock.instant(), title=seat.title)
         work.commit()
     return Outcome(changed=_CHANGED, id=seat_id)
 
 
-def move_seat(open_work: OpenWork, clock: Clock, seat_id: int, step: int) -> Outcome:
+def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
     """Move a seat up (negative) or down its party; the order holds for attendance and signatures.
 
     The answer says ``Changed.NOTHING`` where the end held it.
     """
-    with open_work() as work:
+    with context.write() as work:
         seat = work.seats.get(seat_id)
         seats = work.seats.where(party_id=seat.party_id)
         living = {one.id for one in seats if one.archived_on is None}
@@ -93,7 +93,7 @@ def move_seat(open_work: OpenWork, clock: Clock, seat_id: int, step: int) -> Out
         for ordinal, one_id in enumerate(order, start=1):
             if by_id[one_id].ordinal != ordinal:
                 work.seats.update(replace(by_id[one_id], ordinal=ordinal))
-        refresh_holders(work, clock)
-        work.audit("reordered", "seat", seat_id, at=clock.instant(), step=step)
+        refresh_holders(work, context.clock)
+        work.audit("reordered", "seat", seat_id, at=context.clock.instant(), step=step)
         work.commit()
     return Outcome(changed=_CHANGED, id=seat_id)

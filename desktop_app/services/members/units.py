@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain import units as rules
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.members.members_sheet import count_open_tasks
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
@@ -39,27 +39,27 @@ def _checked(work: Work, press: Press, unit: Unit) -> Unit:
     return plain
 
 
-def add_unit(open_work: OpenWork, clock: Clock, press: Press, unit: Unit) -> Outcome:
+def add_unit(context: Context, unit: Unit) -> Outcome:
     """Add a unit at the end of its party's units."""
-    with open_work() as work:
+    with context.write() as work:
         last = max((one.ordinal for one in work.units.where(party_id=unit.party_id)), default=0)
-        made = work.units.add(_checked(work, press, replace(unit, id=0, ordinal=last + 1, archived_on=None)))
-        work.audit("added", "unit", made.id, at=clock.instant(), name=made.name)
+        made = work.units.add(_checked(work, context.paper, replace(unit, id=0, ordinal=last + 1, archived_on=None)))
+        work.audit("added", "unit", made.id, at=context.clock.instant(), name=made.name)
         work.commit()
     return Outcome(changed=_CHANGED, id=made.id)
 
 
-def save_unit(open_work: OpenWork, clock: Clock, press: Press, unit: Unit, *, seen: Unit | None = None) -> Outcome:
+def save_unit(context: Context, unit: Unit, *, seen: Unit | None = None) -> Outcome:
     """Take the changed names, head, liaison, contact, kind and parent; party, place and archive stay as stored."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.units.get(unit.id)
         require_seen("unit", stored, seen)
         given = replace(unit, party_id=stored.party_id, ordinal=stored.ordinal, archived_on=stored.archived_on)
-        changed = _checked(work, press, given)
+        changed = _checked(work, context.paper, given)
         work.units.update(changed)
         if changed.kind is not stored.kind:
             _spread_kind(work, changed)
-        work.audit("changed", "unit", unit.id, at=clock.instant(), **changes(stored, changed))
+        work.audit("changed", "unit", unit.id, at=context.clock.instant(), **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=unit.id)
 
@@ -69,9 +69,9 @@ def _spread_kind(work: Work, unit: Unit) -> None:
         work.units.update(replace(one, kind=unit.kind))
 
 
-def move_unit(open_work: OpenWork, clock: Clock, unit_id: int, step: int) -> Outcome:
+def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
     """Move a unit up (negative) or down among those beside it; ``Changed.NOTHING`` where the end held it."""
-    with open_work() as work:
+    with context.write() as work:
         unit = work.units.get(unit_id)
         units = work.units.where(party_id=unit.party_id)
         by_id = {one.id: one for one in units}
@@ -86,28 +86,28 @@ def move_unit(open_work: OpenWork, clock: Clock, unit_id: int, step: int) -> Out
         for ordinal, one_id in enumerate(order, start=1):
             if by_id[one_id].ordinal != ordinal:
                 work.units.update(replace(by_id[one_id], ordinal=ordinal))
-        work.audit("reordered", "unit", unit_id, at=clock.instant(), step=step)
+        work.audit("reordered", "unit", unit_id, at=context.clock.instant(), step=step)
         work.commit()
     return Outcome(changed=Changed.MEMBERS | Changed.MINUTES, id=unit_id)
 
 
-def archive_unit(open_work: OpenWork, clock: Clock, unit_id: int) -> Outcome:
+def archive_unit(context: Context, unit_id: int) -> Outcome:
     """Put a unit aside; one with open tasks, or with living units under it, stays."""
-    with open_work() as work:
+    with context.write() as work:
         unit = work.units.get(unit_id)
         rules.require_idle(unit, count_open_tasks(work, unit_id))
         rules.require_leaf(unit, work.units.where(party_id=unit.party_id))
-        work.units.update(replace(unit, archived_on=clock.today()))
-        work.audit("archived", "unit", unit_id, at=clock.instant(), name=unit.name)
+        work.units.update(replace(unit, archived_on=context.clock.today()))
+        work.audit("archived", "unit", unit_id, at=context.clock.instant(), name=unit.name)
         work.commit()
     return Outcome(changed=_CHANGED, id=unit_id)
 
 
-def restore_unit(open_work: OpenWork, clock: Clock, press: Press, unit_id: int) -> Outcome:
+def restore_unit(context: Context, unit_id: int) -> Outcome:
     """Bring an archived unit back to its place; the unit above it has to be there."""
-    with open_work() as work:
+    with context.write() as work:
         unit = work.units.get(unit_id)
-        work.units.update(_checked(work, press, replace(unit, archived_on=None)))
-        work.audit("restored", "unit", unit_id, at=clock.instant(), name=unit.name)
+        work.units.update(_checked(work, context.paper, replace(unit, archived_on=None)))
+        work.audit("restored", "unit", unit_id, at=context.clock.instant(), name=unit.name)
         work.commit()
     return Outcome(changed=_CHANGED, id=unit_id)

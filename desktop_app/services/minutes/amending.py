@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
@@ -20,10 +19,11 @@ from desktop_app.domain.rules.amending import require_can_amend, require_can_dro
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import newest_version
 from desktop_app.services.reasons import words_of
 
@@ -38,18 +38,18 @@ class Amending(Outcome):
     number: int = 0
 
 
-def amend(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Amending:
+def amend(context: Context, version_id: int, reason: str) -> Amending:
     """Begin the correction of signed minutes: a draft with everything that was written and marked.
 
     Raises ``RuleBroken``: ``amend_not_signed``, ``amend_begun_already``, ``reason_missing``.
     """
     why = words_of(reason)
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         require_can_amend(version, newest=_newest(work, version))
         MINUTES.require(version.state, MinutesState.AMENDED, why)
         copy = next_version(work, version)
-        record_act(work, clock, copy.id, MinutesActKind.OPENED, why)
+        record_act(work, context.clock, copy.id, MinutesActKind.OPENED, why)
         number = amendment_number(work, copy)
         work.audit("amending", "minutes_version", version_id, by=copy.id, number=number, reason=why)
         work.commit()
@@ -73,7 +73,7 @@ def _newest(work: Work, version: MinutesVersion) -> int:
 # ---- its end
 
 
-def drop_amendment(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Amending:
+def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
     """Drop the draft of a correction: what is written in it goes, the signed version is all there is again.
 
     The answer's ``id`` is the signed version. There is no way back but to begin anew; what only the draft said is
@@ -81,7 +81,7 @@ def drop_amendment(open_work: OpenWork, clock: Clock, version_id: int, reason: s
     ``drop_after_final``, ``drop_after_other_end``, ``reason_missing``.
     """
     why = words_of(reason)
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         base = _droppable(work, version)
         dropped = MINUTES.require(version.state, MinutesState.DROPPED, why)
@@ -89,7 +89,7 @@ def drop_amendment(open_work: OpenWork, clock: Clock, version_id: int, reason: s
         lost = _only_in(work, version, base)
         _empty(work, version)
         work.versions.update(replace(version, state=dropped, read_aloud=False))
-        record_act(work, clock, version_id, MinutesActKind.DROPPED, why)
+        record_act(work, context.clock, version_id, MinutesActKind.DROPPED, why)
         work.audit("emptied", "minutes_version", version_id, number=number, lost=lost)
         work.commit()
     return Amending(changed=_CHANGED | Changed.RESOLUTIONS, id=base.id, version=base.version, number=number)

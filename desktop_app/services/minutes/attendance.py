@@ -19,12 +19,13 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_correction
 from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, holders_of, newest_version
 
 _CHANGED = Changed.MEETINGS | Changed.MINUTES
@@ -50,13 +51,11 @@ def _checked(press: Press, mark: SeatMark) -> SeatMark:
     )
 
 
-def mark_attendance(
-    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int, mark: SeatMark
-) -> Outcome:
+def mark_attendance(context: Context, meeting_id: int, seat_id: int, mark: SeatMark) -> Outcome:
     """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
-    plain = _checked(press, mark)
-    with open_work() as work:
-        row = _mark(work, clock, meeting_id, seat_id, plain)
+    plain = _checked(context.paper, mark)
+    with context.write() as work:
+        row = _mark(work, context.clock, meeting_id, seat_id, plain)
         work.commit()
     return Outcome(changed=_CHANGED, id=row.id)
 
@@ -73,13 +72,13 @@ def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMar
     return row
 
 
-def mark_late(open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, seat_id: int) -> Outcome:
+def mark_late(context: Context, meeting_id: int, seat_id: int) -> Outcome:
     """The holder of the seat arrives now, after the beginning."""
-    with open_work() as work:
-        if is_past(work.meetings.get(meeting_id), clock.today()):
+    with context.write() as work:
+        if is_past(work.meetings.get(meeting_id), context.clock.today()):
             raise RuleBroken("arrival_time_missing", field="arrived_at")
-        mark = _checked(press, SeatMark(state=AttendanceState.PRESENT, arrived_at=clock.local_time()))
-        row = _mark(work, clock, meeting_id, seat_id, mark)
+        mark = _checked(context.paper, SeatMark(state=AttendanceState.PRESENT, arrived_at=context.clock.local_time()))
+        row = _mark(work, context.clock, meeting_id, seat_id, mark)
         work.commit()
     return Outcome(changed=_CHANGED, id=row.id)
 
@@ -99,40 +98,38 @@ def _checked_guest(press: Press, guest: Guest) -> Guest:
     )
 
 
-def add_guest(
-    open_work: OpenWork, clock: Clock, press: Press, meeting_id: int, *, name: str, post: str = ""
-) -> Outcome:
+def add_guest(context: Context, meeting_id: int, *, name: str, post: str = "") -> Outcome:
     """Add a guest (مدعو) at the end of the list; it may be done from the scheduling on, so that he is invited, too."""
-    with open_work() as work:
-        _, version = _draft(work, clock, meeting_id, GUESTS_OPEN)
+    with context.write() as work:
+        _, version = _draft(work, context.clock, meeting_id, GUESTS_OPEN)
         others = work.guests.where(minutes_version_id=version.id)
         ordinal = max((guest.ordinal for guest in others), default=0) + 1
         guest = Guest(minutes_version_id=version.id, ordinal=ordinal, name=name, post=post)
-        made = work.guests.add(_checked_guest(press, guest))
-        record_correction(work, clock, version, "guest", made.id, added=made.name)
+        made = work.guests.add(_checked_guest(context.paper, guest))
+        record_correction(work, context.clock, version, "guest", made.id, added=made.name)
         work.commit()
     return Outcome(changed=_CHANGED, id=made.id)
 
 
-def save_guest(open_work: OpenWork, clock: Clock, press: Press, guest: Guest) -> Outcome:
+def save_guest(context: Context, guest: Guest) -> Outcome:
     """Take the changed name, post and times of a guest."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.guests.get(guest.id)
         version = editable_version(work, stored.minutes_version_id)
-        plain = _checked_guest(press, guest)
+        plain = _checked_guest(context.paper, guest)
         kept = replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal)
         work.guests.update(kept)
-        record_correction(work, clock, version, "guest", guest.id, **changes(stored, kept))
+        record_correction(work, context.clock, version, "guest", guest.id, **changes(stored, kept))
         work.commit()
     return Outcome(changed=_CHANGED, id=guest.id)
 
 
-def remove_guest(open_work: OpenWork, clock: Clock, guest_id: int) -> Outcome:
+def remove_guest(context: Context, guest_id: int) -> Outcome:
     """Take a guest off the list."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.guests.get(guest_id)
         version = editable_version(work, stored.minutes_version_id)
-        record_correction(work, clock, version, "guest", guest_id, removed=stored.name)
+        record_correction(work, context.clock, version, "guest", guest_id, removed=stored.name)
         work.guests.remove(guest_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=guest_id)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.clauses import require_sound_clause
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, require_item_of
 
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
@@ -51,16 +51,16 @@ def _store(work: Work, stored: Clause, changed: Clause) -> None:
         work.resolutions.remove(stored.resolution_id)
 
 
-def add_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause) -> Outcome:
+def add_clause(context: Context, clause: Clause) -> Outcome:
     """Add a clause at the end of its agenda item; one with a kind of resolution gets its identity at once."""
-    with open_work() as work:
+    with context.write() as work:
         version = editable_version(work, clause.minutes_version_id)
         require_item_of(work, clause.agenda_item_id, version.meeting_id)
         others = _siblings(work, clause)
         ordinal = max((other.ordinal for other in others), default=0) + 1
-        fresh = _checked(work, press, version, replace(clause, id=0, resolution_id=None, ordinal=ordinal))
+        fresh = _checked(work, context.paper, version, replace(clause, id=0, resolution_id=None, ordinal=ordinal))
         made = work.clauses.add(_identity(work, version, fresh))
-        record_correction(work, clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
+        record_correction(work, context.clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
         work.commit()
     return Outcome(changed=_CHANGED, id=made.id)
 
@@ -69,9 +69,9 @@ def _siblings(work: Work, clause: Clause) -> tuple[Clause, ...]:
     return work.clauses.where(minutes_version_id=clause.minutes_version_id, agenda_item_id=clause.agenda_item_id)
 
 
-def save_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause) -> Outcome:
+def save_clause(context: Context, clause: Clause) -> Outcome:
     """Take the changed text, kind and facts of a clause; its place and identity stay as stored."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.clauses.get(clause.id)
         version = editable_version(work, stored.minutes_version_id)
         kept = replace(
@@ -81,44 +81,44 @@ def save_clause(open_work: OpenWork, clock: Clock, press: Press, clause: Clause)
             ordinal=stored.ordinal,
             resolution_id=stored.resolution_id,
         )
-        changed = _identity(work, version, _checked(work, press, version, kept))
+        changed = _identity(work, version, _checked(work, context.paper, version, kept))
         if changed != stored:
             _store(work, stored, changed)
-            record_correction(work, clock, version, "clause", clause.id, **changes(stored, changed))
+            record_correction(work, context.clock, version, "clause", clause.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=_CHANGED, id=clause.id)
 
 
-def turn_into_resolution(
-    open_work: OpenWork, clock: Clock, clause_id: int, kind: ClauseKind = ClauseKind.DECISION
-) -> Outcome:
+def turn_into_resolution(context: Context, clause_id: int, kind: ClauseKind = ClauseKind.DECISION) -> Outcome:
     """A note becomes a resolution of ``kind``; facts from an earlier turn are still there."""
     if kind not in RESOLUTION_KINDS:
         raise RuleBroken("kind_no_resolution", field="kind", kind=kind)
-    return _turned(open_work, clock, clause_id, kind)
+    return _turned(context, clause_id, kind)
 
 
-def turn_into_note(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
+def turn_into_note(context: Context, clause_id: int) -> Outcome:
     """A resolution becomes a note of the record; it will get no number."""
-    return _turned(open_work, clock, clause_id, ClauseKind.NOTE)
+    return _turned(context, clause_id, ClauseKind.NOTE)
 
 
-def _turned(open_work: OpenWork, clock: Clock, clause_id: int, kind: ClauseKind) -> Outcome:
-    with open_work() as work:
+def _turned(context: Context, clause_id: int, kind: ClauseKind) -> Outcome:
+    with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
         _store(work, stored, _identity(work, version, replace(stored, kind=kind)))
-        record_correction(work, clock, version, "clause", clause_id, before={"kind": stored.kind}, after={"kind": kind})
+        record_correction(
+            work, context.clock, version, "clause", clause_id, before={"kind": stored.kind}, after={"kind": kind}
+        )
         work.commit()
     return Outcome(changed=_CHANGED, id=clause_id)
 
 
-def remove_clause(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
+def remove_clause(context: Context, clause_id: int) -> Outcome:
     """Take a clause away; a number that an earlier version gave stays retired with its resolution."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
-        record_correction(work, clock, version, "clause", clause_id, removed=stored.text)
+        record_correction(work, context.clock, version, "clause", clause_id, removed=stored.text)
         work.clauses.remove(clause_id)
         if stored.resolution_id is not None and not work.resolutions.get(stored.resolution_id).number:
             work.resolutions.remove(stored.resolution_id)
@@ -127,30 +127,30 @@ def remove_clause(open_work: OpenWork, clock: Clock, clause_id: int) -> Outcome:
     return Outcome(changed=_CHANGED, id=clause_id)
 
 
-def move_clause(open_work: OpenWork, clock: Clock, clause_id: int, step: int) -> Outcome:
+def move_clause(context: Context, clause_id: int, step: int) -> Outcome:
     """Move a clause up (negative) or down inside its agenda item; the ends hold it."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
         order = [clause for clause in _siblings(work, stored) if clause.id != clause_id]
         place = _siblings(work, stored).index(stored) + step
         order.insert(max(0, min(len(order), place)), stored)
         _renumber(work, order)
-        record_correction(work, clock, version, "clause", clause_id, moved=step)
+        record_correction(work, context.clock, version, "clause", clause_id, moved=step)
         work.commit()
     return Outcome(changed=_CHANGED, id=clause_id)
 
 
-def move_clause_to(open_work: OpenWork, clock: Clock, clause_id: int, agenda_item_id: int) -> Outcome:
+def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Outcome:
     """Take a clause to the end of another agenda item of the same meeting."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.clauses.get(clause_id)
         version = editable_version(work, stored.minutes_version_id)
         require_item_of(work, agenda_item_id, version.meeting_id)
         there = _siblings(work, replace(stored, agenda_item_id=agenda_item_id))
         ordinal = max((clause.ordinal for clause in there), default=0) + 1
         work.clauses.update(replace(stored, agenda_item_id=agenda_item_id, ordinal=ordinal))
-        record_correction(work, clock, version, "clause", clause_id, agenda_item=agenda_item_id)
+        record_correction(work, context.clock, version, "clause", clause_id, agenda_item=agenda_item_id)
         work.commit()
     return Outcome(changed=_CHANGED, id=clause_id)
 

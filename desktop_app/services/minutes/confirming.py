@@ -7,19 +7,18 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.rules.meetings import AgendaKind, Meeting
 from desktop_app.domain.rules.minutes import FOR_PEN, Clause, MinutesAct, MinutesActKind, MinutesVersion
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, previous_of, require_item_of
 
 
-def confirm_previous(
-    open_work: OpenWork, clock: Clock, press: Press, version_id: int, item_id: int, sentence: str
-) -> Outcome:
+def confirm_previous(context: Context, version_id: int, item_id: int, sentence: str) -> Outcome:
     """Confirm the minutes of the meeting before; ``sentence`` is written under the item, for the paper to say it."""
-    with open_work() as work:
+    with context.write() as work:
         version = editable_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
         if require_item_of(work, item_id, meeting.id).kind is not AgendaKind.PREVIOUS_MINUTES:
@@ -29,13 +28,13 @@ def confirm_previous(
             MinutesAct(
                 minutes_version_id=earlier.id,
                 kind=MinutesActKind.CONFIRMED,
-                at=clock.instant(),
+                at=context.clock.instant(),
                 actor=work.settings().operator,
                 meeting_id=meeting.id,
             )
         )
         work.audit("confirmed", "minutes_version", earlier.id, meeting=meeting.id)
-        _write(work, clock, press, version, item_id, sentence)
+        _write(work, context.clock, context.paper, version, item_id, sentence)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=earlier.id)
 

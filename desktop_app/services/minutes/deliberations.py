@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, require_item_of
 
 
@@ -28,53 +28,53 @@ def _siblings(work: Work, said: Deliberation) -> tuple[Deliberation, ...]:
     return work.deliberations.where(minutes_version_id=said.minutes_version_id, agenda_item_id=said.agenda_item_id)
 
 
-def add_deliberation(open_work: OpenWork, clock: Clock, press: Press, said: Deliberation) -> Outcome:
+def add_deliberation(context: Context, said: Deliberation) -> Outcome:
     """Add a contribution at the end of its agenda item; the speaker may be left empty."""
-    with open_work() as work:
+    with context.write() as work:
         version = editable_version(work, said.minutes_version_id)
         require_item_of(work, said.agenda_item_id, version.meeting_id)
         ordinal = max((other.ordinal for other in _siblings(work, said)), default=0) + 1
-        made = work.deliberations.add(_checked(press, replace(said, id=0, ordinal=ordinal)))
-        record_correction(work, clock, version, "deliberation", made.id, added=made.text)
+        made = work.deliberations.add(_checked(context.paper, replace(said, id=0, ordinal=ordinal)))
+        record_correction(work, context.clock, version, "deliberation", made.id, added=made.text)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=made.id)
 
 
-def save_deliberation(open_work: OpenWork, clock: Clock, press: Press, said: Deliberation) -> Outcome:
+def save_deliberation(context: Context, said: Deliberation) -> Outcome:
     """Take the changed speaker and text of a contribution."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.deliberations.get(said.id)
         version = editable_version(work, stored.minutes_version_id)
-        changed = _checked(press, replace(stored, speaker=said.speaker, text=said.text))
+        changed = _checked(context.paper, replace(stored, speaker=said.speaker, text=said.text))
         if changed != stored:
             work.deliberations.update(changed)
-            record_correction(work, clock, version, "deliberation", said.id, **changes(stored, changed))
+            record_correction(work, context.clock, version, "deliberation", said.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=said.id)
 
 
-def remove_deliberation(open_work: OpenWork, clock: Clock, deliberation_id: int) -> Outcome:
+def remove_deliberation(context: Context, deliberation_id: int) -> Outcome:
     """Take a contribution away."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.deliberations.get(deliberation_id)
         version = editable_version(work, stored.minutes_version_id)
-        record_correction(work, clock, version, "deliberation", deliberation_id, removed=stored.text)
+        record_correction(work, context.clock, version, "deliberation", deliberation_id, removed=stored.text)
         work.deliberations.remove(deliberation_id)
         _renumber(work, _siblings(work, stored))
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=deliberation_id)
 
 
-def move_deliberation(open_work: OpenWork, clock: Clock, deliberation_id: int, step: int) -> Outcome:
+def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outcome:
     """Move a contribution up (negative) or down inside its agenda item; the ends hold it."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.deliberations.get(deliberation_id)
         version = editable_version(work, stored.minutes_version_id)
         order = [said for said in _siblings(work, stored) if said.id != deliberation_id]
         place = _siblings(work, stored).index(stored) + step
         order.insert(max(0, min(len(order), place)), stored)
         _renumber(work, order)
-        record_correction(work, clock, version, "deliberation", deliberation_id, moved=step)
+        record_correction(work, context.clock, version, "deliberation", deliberation_id, moved=step)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=deliberation_id)
 

@@ -25,6 +25,7 @@ from desktop_app.domain.rules.numbering import Token, fill
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, standing_acts
 from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.press import Press, require_printable
@@ -44,7 +45,7 @@ from desktop_app.services.minutes.versions import (
     take_the_place,
 )
 from desktop_app.services.outcome import Finalised, Withdrawn
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import units_of
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
@@ -53,9 +54,9 @@ _ENDED = frozenset({ResolutionActKind.REJECTED, ResolutionActKind.SUPERSEDED, Re
 """Acts after which a resolution that is left out of a later version is not rejected besides."""
 
 
-def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Finalised:
+def finalise(context: Context, version_id: int) -> Finalised:
     """Make a version final; the first guard that stops is raised and nothing is written."""
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         require_editable(version)
         case = case_of(work, version)
@@ -66,10 +67,10 @@ def finalise(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -
         _strip_notes(work, case)
         numbers, fresh = _give_numbers(work, case)
         base = base_of(work, version)
-        tasks = _make_tasks(work, clock, case, base)
+        tasks = _make_tasks(work, context.clock, case, base)
         _keep_signers(work, version)
-        final = _freeze(work, clock, press, version, numbers)
-        record_act(work, clock, version_id, MinutesActKind.FINALISED)
+        final = _freeze(work, context.clock, context.paper, version, numbers)
+        record_act(work, context.clock, version_id, MinutesActKind.FINALISED)
         if base is not None:
             take_the_place(work, base, version)
             take_the_facts(work, final)
@@ -175,21 +176,21 @@ def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, num
 # ---- withdrawal before the first signature
 
 
-def withdraw(open_work: OpenWork, clock: Clock, version_id: int, reason: str) -> Withdrawn:
+def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
     """Re-open final minutes before the first signature (بازگشایی پیش از امضا); the next version is a draft.
 
     Numbers are kept, tasks rest, and the withdrawn code is void.
     """
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         resolutions = work.resolutions.where(meeting_id=version.meeting_id)
         require_can_withdraw(version, signatures=signature_count(work, version), notified=was_notified(work, version))
         MINUTES.require(version.state, _S.WITHDRAWN, reason)
         work.versions.update(replace(version, state=_S.WITHDRAWN))
-        record_act(work, clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
+        record_act(work, context.clock, version_id, MinutesActKind.WITHDRAWN, reason.strip())
         _rest(work, resolutions, base_of(work, version))
         copy = next_version(work, version)
-        record_act(work, clock, copy.id, MinutesActKind.OPENED, reason.strip())
+        record_act(work, context.clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
         code = code_of(version, sample=work.settings().sample)
         work.commit()

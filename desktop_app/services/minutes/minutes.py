@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.papers import Classification, Urgency, require_copies, require_originals
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import FOR_PEN, MINUTES, MinutesActKind, MinutesState, MinutesVersion, Printing
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.press import Press, require_printable, taken
+from desktop_app.services.documents.press import require_printable, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_act, record_correction
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 from desktop_app.services.reading import editable_version
 
 _S = MinutesState
 
 
-def open_draft(open_work: OpenWork, clock: Clock, meeting_id: int) -> Outcome:
+def open_draft(context: Context, meeting_id: int) -> Outcome:
     """The editable version of a meeting's minutes; the first one is made if there is none yet."""
-    with open_work() as work:
-        version = draft_of(work, clock, work.meetings.get(meeting_id))
+    with context.write() as work:
+        version = draft_of(work, context.clock, work.meetings.get(meeting_id))
         work.commit()
     return Outcome(changed=Changed.MINUTES | Changed.MEETINGS, id=version.id)
 
 
-def save_closing(open_work: OpenWork, clock: Clock, press: Press, version: MinutesVersion) -> Outcome:
+def save_closing(context: Context, version: MinutesVersion) -> Outcome:
     """Take the closing part: next meeting, closing sentence, originals, where kept, lists, and classes of the paper."""
-    with open_work() as work:
+    with context.write() as work:
         stored = editable_version(work, version.id)
         changed = replace(
             stored,
             next_day=version.next_day,
             next_starts_at=time_of(version.next_starts_at, "next_starts_at"),
-            next_agenda=taken(press, version.next_agenda, "next_agenda", multiline=True),
-            closing=taken(press, version.closing, "closing", multiline=True),
+            next_agenda=taken(context.paper, version.next_agenda, "next_agenda", multiline=True),
+            closing=taken(context.paper, version.closing, "closing", multiline=True),
             originals=version.originals,
-            kept_at=taken(press, version.kept_at, "kept_at"),
-            attachments=taken(press, version.attachments, "attachments", multiline=True),
-            copies_to=taken(press, version.copies_to, "copies_to", multiline=True),
+            kept_at=taken(context.paper, version.kept_at, "kept_at"),
+            attachments=taken(context.paper, version.attachments, "attachments", multiline=True),
+            copies_to=taken(context.paper, version.copies_to, "copies_to", multiline=True),
             classification=_word(Classification, version.classification, "classification"),
             urgency=_word(Urgency, version.urgency, "urgency"),
         )
@@ -51,7 +51,7 @@ def save_closing(open_work: OpenWork, clock: Clock, press: Press, version: Minut
             raise RuleBroken("next_day_before_meeting", field="next_day", day=day)
         if changed != stored:
             work.versions.update(changed)
-            record_correction(work, clock, stored, "minutes_version", stored.id, **changes(stored, changed))
+            record_correction(work, context.clock, stored, "minutes_version", stored.id, **changes(stored, changed))
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version.id)
 
@@ -65,37 +65,37 @@ def _word(words: type[Classification] | type[Urgency], value: str, field: str) -
 # ---- the reading step
 
 
-def to_review(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> Outcome:
+def to_review(context: Context, version_id: int) -> Outcome:
     """The draft is ready to be read out (آمادهٔ قرائت); every character of the paper has to be in the fonts."""
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.REVIEW)
-        require_printable(build_minutes(work, clock, press, version), press.supported)
+        require_printable(build_minutes(work, context.clock, context.paper, version), context.paper.supported)
         work.versions.update(replace(version, state=_S.REVIEW, read_aloud=False))
-        record_act(work, clock, version_id, MinutesActKind.TO_REVIEW)
+        record_act(work, context.clock, version_id, MinutesActKind.TO_REVIEW)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 
 
-def mark_read(open_work: OpenWork, clock: Clock, version_id: int) -> Outcome:
+def mark_read(context: Context, version_id: int) -> Outcome:
     """The reading step is done: the minutes were read out before the members."""
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         if version.state is not _S.REVIEW:
             raise RuleBroken("read_not_in_review", field="reading", state=version.state)
         work.versions.update(replace(version, read_aloud=True))
-        record_act(work, clock, version_id, MinutesActKind.READ)
+        record_act(work, context.clock, version_id, MinutesActKind.READ)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 
 
-def back_to_draft(open_work: OpenWork, clock: Clock, version_id: int) -> Outcome:
+def back_to_draft(context: Context, version_id: int) -> Outcome:
     """Back to writing; the minutes will have to be read again."""
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         MINUTES.require(version.state, _S.DRAFT)
         work.versions.update(replace(version, state=_S.DRAFT, read_aloud=False))
-        record_act(work, clock, version_id, MinutesActKind.TO_DRAFT)
+        record_act(work, context.clock, version_id, MinutesActKind.TO_DRAFT)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 
@@ -103,18 +103,16 @@ def back_to_draft(open_work: OpenWork, clock: Clock, version_id: int) -> Outcome
 # ---- paper
 
 
-def record_printing(
-    open_work: OpenWork, clock: Clock, version_id: int, *, copies: int, path: str, sha256: str
-) -> Outcome:
+def record_printing(context: Context, version_id: int, *, copies: int, path: str, sha256: str) -> Outcome:
     """A paper for the pen was made: how many copies, where its file lies, and the hash of its bytes."""
     require_copies(copies)
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         if version.state not in FOR_PEN:
             raise RuleBroken("print_not_final", state=version.state)
         made = work.printings.add(
-            Printing(minutes_version_id=version_id, at=clock.instant(), copies=copies, path=path, sha256=sha256)
+            Printing(minutes_version_id=version_id, at=context.clock.instant(), copies=copies, path=path, sha256=sha256)
         )
-        record_act(work, clock, version_id, MinutesActKind.PRINTED)
+        record_act(work, context.clock, version_id, MinutesActKind.PRINTED)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=made.id)

@@ -17,6 +17,7 @@ from desktop_app.domain.read_models.sheets import (
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.press import Press, unprintable
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
@@ -28,31 +29,31 @@ from desktop_app.services.minutes.finalising_input import case_of
 from desktop_app.services.minutes.paper_sheet import version_rows
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
 
 
-def minutes_sheet(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> MinutesSheet:
+def minutes_sheet(context: Context, version_id: int) -> MinutesSheet:
     """Read the sheet of a version; frozen ones have no guards left."""
-    with open_work() as work:
+    with context.read() as work:
         version = shown_version(work, version_id)
         # before those who ask for a part of it: a unit of work narrows what it has read
         acts = work.minutes_acts.where(minutes_version_id=version.id)
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
         choices = choices_of(work, meeting.committee_id)
-        reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
-        rows = {row.clause.id: row for row in clause_rows(work, press, case)}
+        reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
+        rows = {row.clause.id: row for row in clause_rows(work, context.paper, case)}
         editable = version.state in EDITABLE
         return MinutesSheet(
             version=version,
             meeting=meeting,
-            blocks=_blocks(case, rows, agenda_rows(work, clock, meeting, version, reported)),
+            blocks=_blocks(case, rows, agenda_rows(work, context.clock, meeting, version, reported)),
             follow_up=reported,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
             guests=work.guests.where(minutes_version_id=version.id),
             quorum=case.quorum,
-            guards=(*guards(case), *_glyphs(work, clock, press, version, reported)) if editable else (),
+            guards=(*guards(case), *_glyphs(work, context.clock, context.paper, version, reported)) if editable else (),
             choices=choices,
             signers=signers_of(work, version),
             signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
@@ -83,13 +84,13 @@ def _blocks(
     )
 
 
-def guards_of(open_work: OpenWork, clock: Clock, press: Press, version_id: int) -> tuple[Guard, ...]:
+def guards_of(context: Context, version_id: int) -> tuple[Guard, ...]:
     """Only the guards of a version, for a strip that refreshes while the operator writes."""
-    with open_work() as work:
+    with context.read() as work:
         version = shown_version(work, version_id)
         if version.state not in EDITABLE:
             return ()
-        return (*guards(case_of(work, version)), *_glyphs(work, clock, press, version))
+        return (*guards(case_of(work, version)), *_glyphs(work, context.clock, context.paper, version))
 
 
 def _glyphs(

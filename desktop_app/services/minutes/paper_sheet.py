@@ -18,6 +18,7 @@ from desktop_app.domain.rules.minutes import (
     MinutesState,
     MinutesVersion,
 )
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.follow_up.notifying import notice_stand
 from desktop_app.services.minutes.amending import can_amend
@@ -26,13 +27,13 @@ from desktop_app.services.minutes.finalising import can_withdraw
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.minutes.versions import reason_of, shown_version
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, parties_of, versions_of, was_inquorate
 
 
-def paper_sheet(open_work: OpenWork, version_id: int) -> PaperSheet:
+def paper_sheet(context: Context, version_id: int) -> PaperSheet:
     """Read the print page of a version."""
-    with open_work() as work:
+    with context.read() as work:
         version = shown_version(work, version_id)
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample

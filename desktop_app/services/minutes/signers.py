@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.attendance import signers_by_rule
 from desktop_app.domain.rules.minutes import MinutesVersion, Signer
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.context import Context
+from desktop_app.services.documents.press import taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, parties_of, roles_of
 
 
@@ -28,11 +28,11 @@ def signers_of(work: Work, version: MinutesVersion) -> tuple[Signer, ...]:
     return work.signers.where(minutes_version_id=version.id) or rule_signers(work, version)
 
 
-def set_signers(open_work: OpenWork, clock: Clock, press: Press, version_id: int, signers: Sequence[Signer]) -> Outcome:
+def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) -> Outcome:
     """Store the list as the operator arranged it, in that order; it no longer follows attendance."""
     if not signers:
         raise RuleBroken("signers_empty", field="signers")
-    with open_work() as work:
+    with context.write() as work:
         version = editable_version(work, version_id)
         parties = {party.id for party in parties_of(work, work.meetings.get(version.meeting_id).committee_id)}
         before = [signer.name for signer in signers_of(work, version)]
@@ -48,23 +48,23 @@ def set_signers(open_work: OpenWork, clock: Clock, press: Press, version_id: int
                     id=0,
                     minutes_version_id=version_id,
                     ordinal=ordinal,
-                    name=taken(press, signer.name, "signers"),
-                    post=taken(press, signer.post, "signers"),
+                    name=taken(context.paper, signer.name, "signers"),
+                    post=taken(context.paper, signer.post, "signers"),
                 )
             )
         named = [signer.name for signer in work.signers.where(minutes_version_id=version_id)]
         facts = {"before": {"signers": before}, "after": {"signers": named}}
-        record_correction(work, clock, version, "minutes_version", version_id, **facts)
+        record_correction(work, context.clock, version, "minutes_version", version_id, **facts)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 
 
-def reset_signers(open_work: OpenWork, clock: Clock, version_id: int) -> Outcome:
+def reset_signers(context: Context, version_id: int) -> Outcome:
     """Let the list follow the rule again."""
-    with open_work() as work:
+    with context.write() as work:
         version = editable_version(work, version_id)
         _clear(work, version)
-        record_correction(work, clock, version, "minutes_version", version_id, signers="by_rule")
+        record_correction(work, context.clock, version, "minutes_version", version_id, signers="by_rule")
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=version_id)
 

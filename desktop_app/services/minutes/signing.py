@@ -20,9 +20,10 @@ from desktop_app.domain.rules.signing import (
     require_signing_day,
     signing,
 )
+from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
@@ -43,8 +44,7 @@ def signing_of(work: Work, version: MinutesVersion) -> Signing:
 
 
 def sign(
-    open_work: OpenWork,
-    clock: Clock,
+    context: Context,
     signer_id: int,
     original: int,
     day: date | None,
@@ -63,14 +63,13 @@ def sign(
             raise RuleBroken("signed_already", field="original")
         return [(signer_id, original)]
 
-    with open_work() as work:
+    with context.read() as work:
         version_id = work.signers.get(signer_id).minutes_version_id
-    return _record(open_work, clock, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
+    return _record(context, version_id, day, chosen, note=words_of(note, "note"), asked=asked)
 
 
 def sign_all(
-    open_work: OpenWork,
-    clock: Clock,
+    context: Context,
     version_id: int,
     day: date | None,
     *,
@@ -96,22 +95,22 @@ def sign_all(
             raise RuleBroken("nothing_to_sign", field="original")
         return wanted
 
-    return _record(open_work, clock, version_id, day, chosen, asked=asked)
+    return _record(context, version_id, day, chosen, asked=asked)
 
 
-def strike(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
+def strike(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
     """Take back a record made by mistake; possible until the last signature, and both rows stay in the history."""
-    return _strike(open_work, clock, (signer_id, original), reason, together=False)
+    return _strike(context, (signer_id, original), reason, together=False)
 
 
-def strike_batch(open_work: OpenWork, clock: Clock, signer_id: int, original: int, reason: str) -> Outcome:
+def strike_batch(context: Context, signer_id: int, original: int, reason: str) -> Outcome:
     """Take back a record together with all that the same act recorded and that still stand."""
-    return _strike(open_work, clock, (signer_id, original), reason, together=True)
+    return _strike(context, (signer_id, original), reason, together=True)
 
 
-def _strike(open_work: OpenWork, clock: Clock, place: Pen, reason: str, *, together: bool) -> Outcome:
+def _strike(context: Context, place: Pen, reason: str, *, together: bool) -> Outcome:
     why = words_of(reason)
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(work.signers.get(place[0]).minutes_version_id)
         require_awaiting(version)
         found = signing_of(work, version)
@@ -120,7 +119,7 @@ def _strike(open_work: OpenWork, clock: Clock, place: Pen, reason: str, *, toget
             raise RuleBroken("strike_nothing", field="original")
         if not why:
             raise RuleBroken("strike_without_reason", field="reason")
-        at, actor, batch = clock.instant(), work.settings().operator, _next_batch(work, version)
+        at, actor, batch = context.clock.instant(), work.settings().operator, _next_batch(work, version)
         for one in found.batch_of(place) if together else (held,):
             work.signatures.add(replace(one, id=0, at=at, actor=actor, note=why, struck=True, batch=batch))
             facts = {"original": one.original, "day": one.signed_on, "reason": why}
@@ -130,8 +129,7 @@ def _strike(open_work: OpenWork, clock: Clock, place: Pen, reason: str, *, toget
 
 
 def _record(
-    open_work: OpenWork,
-    clock: Clock,
+    context: Context,
     version_id: int,
     day: date | None,
     chosen: Callable[[Signing], Iterable[Pen]],
@@ -139,22 +137,22 @@ def _record(
     note: str = "",
     asked: bool,
 ) -> Signed:
-    with open_work() as work:
+    with context.write() as work:
         version = work.versions.get(version_id)
         require_awaiting(version)
         found = signing_of(work, version)
         places = list(chosen(found))
         finalised_on, _ = local_moment(version.finalised_at)
-        signed_on = require_signing_day(day, finalised_on=finalised_on, today=clock.today())
+        signed_on = require_signing_day(day, finalised_on=finalised_on, today=context.clock.today())
         complete = found.completed_by(places)
         require_asked(complete=complete, asked=asked, count=len(places))
         batch = _next_batch(work, version)
         for signer_id, original in places:
             seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)
-            _add(work, clock, seen)
+            _add(work, context.clock, seen)
         if complete:
             work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
-            record_act(work, clock, version_id, MinutesActKind.SIGNED)
+            record_act(work, context.clock, version_id, MinutesActKind.SIGNED)
         work.commit()
     return Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete)
 

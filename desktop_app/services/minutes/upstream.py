@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.upstream import UpstreamDecision, require_whole, same_decision
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
 
-def add_upstream(open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision) -> Outcome:
+def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
     """A new decision in the register."""
-    with open_work() as work:
-        made = work.upstream.add(_checked(work, press, replace(decision, id=0)))
-        work.audit("added", "upstream_decision", made.id, at=clock.instant(), title=made.title)
+    with context.write() as work:
+        made = work.upstream.add(_checked(work, context.paper, replace(decision, id=0)))
+        work.audit("added", "upstream_decision", made.id, at=context.clock.instant(), title=made.title)
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=made.id)
 
 
-def save_upstream(
-    open_work: OpenWork, clock: Clock, press: Press, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None
-) -> Outcome:
+def save_upstream(context: Context, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None) -> Outcome:
     """Correct a decision; papers that are final keep the words they were printed with."""
-    with open_work() as work:
+    with context.write() as work:
         stored = work.upstream.get(decision.id)
         require_seen("upstream_decision", stored, seen)
-        changed = _checked(work, press, decision)
+        changed = _checked(work, context.paper, decision)
         if changed != stored:
             work.upstream.update(changed)
-            work.audit("changed", "upstream_decision", changed.id, at=clock.instant(), **changes(stored, changed))
+            work.audit(
+                "changed", "upstream_decision", changed.id, at=context.clock.instant(), **changes(stored, changed)
+            )
         work.commit()
     return Outcome(changed=Changed.MINUTES, id=decision.id)
 

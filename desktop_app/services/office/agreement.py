@@ -26,10 +26,11 @@ from desktop_app.domain.rules.founding import (
 )
 from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import Entity, changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.office.settings import numbers_given
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Store, Work
+from desktop_app.services.ports import Changed, Store, Work
 
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
 
@@ -37,46 +38,44 @@ _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBE
 # ---- memorandum
 
 
-def memorandum_values(open_work: OpenWork) -> MemorandumValues:
+def memorandum_values(context: Context) -> MemorandumValues:
     """The memorandum as it stands."""
-    with open_work() as work:
+    with context.read() as work:
         return _memorandum(work)[0]
 
 
-def memorandum_refusals(open_work: OpenWork, clock: Clock, values: MemorandumValues) -> Faults:
+def memorandum_refusals(context: Context, values: MemorandumValues) -> Faults:
     """What forbids to save it: also a signing day after a letter that named somebody."""
-    found = memorandum_faults(values, clock.today())
+    found = memorandum_faults(values, context.clock.today())
     if values.signed_on is None:
         return found
-    with open_work() as work:
+    with context.read() as work:
         letters = [one.letter_day for one in work.nominations.where() if one.letter_day is not None]
     if letters and min(letters) < values.signed_on:
         return (*found, RuleBroken("signing_day_after_letter", field="signed_on"))
     return found
 
 
-def save_memorandum(
-    open_work: OpenWork, clock: Clock, press: Press, values: MemorandumValues, seen: MemorandumValues
-) -> Outcome:
+def save_memorandum(context: Context, values: MemorandumValues, seen: MemorandumValues) -> Outcome:
     """Take title, subject, signing day, the committee's name and the titles of the articles."""
-    _require(memorandum_refusals(open_work, clock, values))
-    with open_work() as work:
+    _require(memorandum_refusals(context, values))
+    with context.write() as work:
         stored, memorandum, articles = _memorandum(work)
         if stored != seen:
             raise RuleBroken("changed_elsewhere", kind="memorandum", id=memorandum.id)
         new = replace(
             memorandum,
-            title=taken(press, values.title, "title").strip(),
-            subject=taken(press, values.subject, "subject", multiline=True).strip(),
+            title=taken(context.paper, values.title, "title").strip(),
+            subject=taken(context.paper, values.subject, "subject", multiline=True).strip(),
             signed_on=values.signed_on,
         )
-        _put(work, clock, work.memoranda, "memorandum", memorandum, new)
+        _put(work, context.clock, work.memoranda, "memorandum", memorandum, new)
         committee = work.committees.where(memorandum_id=memorandum.id)[0]
-        named = replace(committee, name=taken(press, values.committee, "committee").strip())
-        _put(work, clock, work.committees, "committee", committee, named)
+        named = replace(committee, name=taken(context.paper, values.committee, "committee").strip())
+        _put(work, context.clock, work.committees, "committee", committee, named)
         for row, (article, typed) in enumerate(zip(articles, values.articles, strict=True)):
-            titled = replace(article, title=taken(press, typed.title, f"article.{row}").strip())
-            _put(work, clock, work.articles, "article", article, titled)
+            titled = replace(article, title=taken(context.paper, typed.title, f"article.{row}").strip())
+            _put(work, context.clock, work.articles, "article", article, titled)
         work.commit()
     return Outcome(changed=_CHANGED, id=memorandum.id)
 
@@ -100,18 +99,16 @@ def _memorandum(work: Work) -> tuple[MemorandumValues, Memorandum, tuple[Article
 # ---- parties
 
 
-def party_values(open_work: OpenWork) -> tuple[PartyValues, ...]:
+def party_values(context: Context) -> tuple[PartyValues, ...]:
     """The two parties as they stand."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(map(_party, work.parties.where()))
 
 
-def save_parties(
-    open_work: OpenWork, clock: Clock, press: Press, values: Sequence[PartyValues], seen: Sequence[PartyValues]
-) -> Outcome:
+def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence[PartyValues]) -> Outcome:
     """Take the names and signatories of the parties; paper that is final keeps what it says."""
     _require(party_faults(values))
-    with open_work() as work:
+    with context.write() as work:
         stored = work.parties.where()
         if tuple(map(_party, stored)) != tuple(seen):
             raise RuleBroken("changed_elsewhere", kind="party", id=0)
@@ -120,12 +117,12 @@ def save_parties(
             typed = by_code[party.code]
             new = replace(
                 party,
-                name=taken(press, typed.name, f"name.{party.code}").strip(),
-                short_name=taken(press, typed.short_name, f"short_name.{party.code}").strip(),
-                signatory=taken(press, typed.signatory, f"signatory.{party.code}").strip(),
-                signatory_post=taken(press, typed.signatory_post, f"signatory_post.{party.code}").strip(),
+                name=taken(context.paper, typed.name, f"name.{party.code}").strip(),
+                short_name=taken(context.paper, typed.short_name, f"short_name.{party.code}").strip(),
+                signatory=taken(context.paper, typed.signatory, f"signatory.{party.code}").strip(),
+                signatory_post=taken(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
             )
-            _put(work, clock, work.parties, "party", party, new)
+            _put(work, context.clock, work.parties, "party", party, new)
         work.commit()
     return Outcome(changed=_CHANGED)
 
@@ -143,23 +140,21 @@ def _party(party: Party) -> PartyValues:
 # ---- axes
 
 
-def axis_values(open_work: OpenWork) -> tuple[AxisValues, ...]:
+def axis_values(context: Context) -> tuple[AxisValues, ...]:
     """The axes as they stand, in their order."""
-    with open_work() as work:
+    with context.read() as work:
         return tuple(map(_axis, work.axes.where()))
 
 
-def axis_refusals(open_work: OpenWork, values: Sequence[AxisValues]) -> Faults:
+def axis_refusals(context: Context, values: Sequence[AxisValues]) -> Faults:
     """What forbids to save the axes: also a code by which the number pattern would give a number again."""
-    with open_work() as work:
+    with context.read() as work:
         return (*_faults(work, values), *_repeating(work, values))
 
 
-def save_axes(
-    open_work: OpenWork, clock: Clock, press: Press, values: Sequence[AxisValues], seen: Sequence[AxisValues]
-) -> Outcome:
+def save_axes(context: Context, values: Sequence[AxisValues], seen: Sequence[AxisValues]) -> Outcome:
     """Take codes, titles and order, and new axes; an axis that is kept is never removed."""
-    with open_work() as work:
+    with context.write() as work:
         _require(_faults(work, values))
         _require(_repeating(work, values))
         stored = {one.id: one for one in work.axes.where()}
@@ -167,7 +162,7 @@ def save_axes(
             raise RuleBroken("changed_elsewhere", kind="axis", id=0)
         if not stored.keys() <= {one.id for one in values}:
             raise RuleBroken("axis_kept", field="axes")
-        _put_axes(work, clock, press, values, stored)
+        _put_axes(work, context.clock, context.paper, values, stored)
         work.commit()
     return Outcome(changed=_CHANGED | Changed.RESOLUTIONS)
 

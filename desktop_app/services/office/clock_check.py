@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 
 MOST_DAYS_AHEAD = 45
 
@@ -25,13 +24,13 @@ class ClockDoubt:
     today: date
 
 
-def clock_doubt(open_work: OpenWork, clock: Clock) -> ClockDoubt | None:
+def clock_doubt(context: Context) -> ClockDoubt | None:
     """Compare today with the last recorded act; None when nothing is odd or nothing was recorded yet."""
-    with open_work() as work:
+    with context.read() as work:
         last = work.last_recorded_instant()
     if not last:
         return None
-    then, now = date.fromisoformat(last[:10]), date.fromisoformat(clock.instant()[:10])
+    then, now = date.fromisoformat(last[:10]), date.fromisoformat(context.clock.instant()[:10])
     days = (now - then).days
     if days < 0:
         return ClockDoubt(behind=True, days=-days, last_day=then, today=now)
@@ -40,9 +39,9 @@ def clock_doubt(open_work: OpenWork, clock: Clock) -> ClockDoubt | None:
     return None
 
 
-def require_clock(open_work: OpenWork, clock: Clock) -> None:
+def require_clock(context: Context) -> None:
     """Raise ``RuleBroken`` when the clock is in doubt: for calls that write without anyone to ask."""
-    doubt = clock_doubt(open_work, clock)
+    doubt = clock_doubt(context)
     if doubt is None:
         return
     if doubt.behind:

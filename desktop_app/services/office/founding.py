@@ -8,7 +8,6 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.errors import RuleBroken
@@ -25,11 +24,12 @@ from desktop_app.domain.rules.founding import (
     unit_faults,
 )
 from desktop_app.domain.settings import OfficeSettings
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.office.committee_record import put_committee
 from desktop_app.services.office.letterhead import letterhead_values
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -70,23 +70,21 @@ def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, told: Mappin
     )
 
 
-def settings_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> OfficeSettings:
+def settings_to_begin_with(context: Context, draft: FoundingDraft, told: Mapping[str, Any]) -> OfficeSettings:
     """The settings as the first start shows them."""
-    with open_work() as work:
+    with context.read() as work:
         return proposed_settings(draft, work.settings(), told)
 
 
-def letterhead_to_begin_with(open_work: OpenWork, draft: FoundingDraft, told: Mapping[str, Any]) -> LetterheadValues:
+def letterhead_to_begin_with(context: Context, draft: FoundingDraft, told: Mapping[str, Any]) -> LetterheadValues:
     """The letterhead as the first start shows it."""
-    stored = letterhead_values(open_work)
-    settings = settings_to_begin_with(open_work, draft, told)
+    stored = letterhead_values(context)
+    settings = settings_to_begin_with(context, draft, told)
     return LetterheadValues(lines=settings.letterhead, invocation=settings.invocation, logo=stored.logo)
 
 
 def found_committee(
-    open_work: OpenWork,
-    clock: Clock,
-    press: Press,
+    context: Context,
     draft: FoundingDraft,
     *,
     settings: Mapping[str, Any],
@@ -96,17 +94,17 @@ def found_committee(
 
     Raises ``RuleBroken`` for the first thing that would make a wrong record.
     """
-    for _step, fault in blocking(press, draft, clock.today()):
+    for _step, fault in blocking(context.paper, draft, context.clock.today()):
         raise fault
     known = tuple(holidays)
-    with open_work() as work:
+    with context.write() as work:
         if work.committees.where():
             raise RuleBroken("committee_founded_already")
         made = put_committee(work, replace(draft, seats=_seats_to_keep(draft.seats)))
         work.put_settings(proposed_settings(draft, work.settings(), settings))
         work.put_holidays({one.day: one.name for one in known}, frozenset(one.day for one in known if one.estimated))
         work.put_founding_draft("")
-        work.audit("founded", "committee", made.committee_id, at=clock.instant(), title=draft.memorandum.title)
+        work.audit("founded", "committee", made.committee_id, at=context.clock.instant(), title=draft.memorandum.title)
         work.commit()
     return Outcome(changed=EVERYTHING, id=made.committee_id)
 

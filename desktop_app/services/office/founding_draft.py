@@ -23,35 +23,35 @@ from desktop_app.domain.rules.founding import (
     UnitValues,
 )
 from desktop_app.domain.rules.members import SeatRole, UnitKind
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 
 Json = Any
 
 
-def needs_founding(open_work: OpenWork) -> bool:
+def needs_founding(context: Context) -> bool:
     """Whether the data folder holds no committee yet."""
-    with open_work() as work:
+    with context.read() as work:
         return not work.committees.where()
 
 
-def read_draft(open_work: OpenWork, proposal: FoundingDraft) -> FoundingDraft:
+def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
     """The draft where it was left, or the proposal when nothing was typed yet."""
-    with open_work() as work:
+    with context.read() as work:
         content = work.founding_draft()
     return _draft(json.loads(content)) if content else proposal
 
 
-def keep_draft(open_work: OpenWork, draft: FoundingDraft) -> None:
+def keep_draft(context: Context, draft: FoundingDraft) -> None:
     """Keep the draft as it is typed, whole or not."""
     content = json.dumps(asdict(draft), ensure_ascii=False, default=_plain)
-    with open_work() as work:
+    with context.write() as work:
         work.put_founding_draft(content)
         work.commit()
 
 
-def begun(open_work: OpenWork) -> bool:
+def begun(context: Context) -> bool:
     """Whether anything of the first start was kept."""
-    with open_work() as work:
+    with context.read() as work:
         return bool(work.founding_draft())
 
 

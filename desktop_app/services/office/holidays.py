@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.holiday_table import HolidayTable, require_name
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 
 
-def holiday_table(open_work: OpenWork) -> HolidayTable:
+def holiday_table(context: Context) -> HolidayTable:
     """The table as it stands."""
-    with open_work() as work:
+    with context.read() as work:
         return _table(work)
 
 
@@ -30,16 +30,16 @@ def holiday_refusals(press: Press, table: HolidayTable) -> tuple[RuleBroken, ...
     return tuple(found)
 
 
-def save_holidays(open_work: OpenWork, clock: Clock, press: Press, table: HolidayTable, seen: HolidayTable) -> Outcome:
+def save_holidays(context: Context, table: HolidayTable, seen: HolidayTable) -> Outcome:
     """Store what differs from the table that was ``seen``; days that another act added meanwhile stay.
 
     Deadlines that were given stay as they are: their day was computed when they were given.
     """
-    put = [_checked(press, row) for row in table.rows if row != seen.of_day(row.day)]
+    put = [_checked(context.paper, row) for row in table.rows if row != seen.of_day(row.day)]
     gone = [row.day for row in seen.rows if table.of_day(row.day) is None]
     if not put and not gone:
         return Outcome(changed=Changed.NOTHING)
-    with open_work() as work:
+    with context.write() as work:
         before = _table(work)
         work.put_holidays({row.day: row.name for row in put}, frozenset(row.day for row in put if row.estimated))
         work.drop_holidays(gone)
@@ -47,7 +47,7 @@ def save_holidays(open_work: OpenWork, clock: Clock, press: Press, table: Holida
             "changed",
             "holiday",
             0,
-            at=clock.instant(),
+            at=context.clock.instant(),
             before=_plain([row for row in before.rows if row.day in {*gone, *(one.day for one in put)}]),
             after=_plain(put),
         )

@@ -5,45 +5,42 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.services.documents.press import Press
+from desktop_app.services.context import Context
 from desktop_app.services.office.settings import put_settings, settings_refusals, sound_settings
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 
 FIELDS = ("letterhead", "invocation", "logo")
 """The settings that are the letterhead's."""
 
 
-def letterhead_values(open_work: OpenWork) -> LetterheadValues:
+def letterhead_values(context: Context) -> LetterheadValues:
     """The letterhead as it stands."""
-    with open_work() as work:
+    with context.read() as work:
         settings = work.settings()
         return LetterheadValues(
             lines=settings.letterhead, invocation=settings.invocation, logo=picture_of(work, settings.logo)
         )
 
 
-def letterhead_refusals(open_work: OpenWork, press: Press, values: LetterheadValues) -> tuple[RuleBroken, ...]:
+def letterhead_refusals(context: Context, values: LetterheadValues) -> tuple[RuleBroken, ...]:
     """Everything that forbids to save the letterhead, each beside its own field."""
-    with open_work() as work:
+    with context.read() as work:
         stored = work.settings()
-    found = settings_refusals(open_work, press, _edited(stored, values))
+    found = settings_refusals(context, _edited(stored, values))
     return tuple(broken for broken in found if broken.field in FIELDS)
 
 
-def save_letterhead(
-    open_work: OpenWork, clock: Clock, press: Press, values: LetterheadValues, seen: LetterheadValues
-) -> Outcome:
+def save_letterhead(context: Context, values: LetterheadValues, seen: LetterheadValues) -> Outcome:
     """Store what differs from the letterhead that was ``seen``; a picture is kept once and for ever.
 
     Papers that are final keep the letterhead and the logo that they were made with.
     """
-    with open_work() as work:
+    with context.write() as work:
         stored = work.settings()
         edited = _edited(stored, values)
         kept = replace(
@@ -54,7 +51,7 @@ def save_letterhead(
         )
         if values.logo is not None and kept.logo and not work.pictures.where(sha256=kept.logo):
             work.pictures.add(replace(values.logo, id=0))
-        put_settings(work, clock, sound_settings(press, kept))
+        put_settings(work, context.clock, sound_settings(context.paper, kept))
         work.commit()
     return Outcome(changed=Changed.SETTINGS)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.documents import Letterhead
-from desktop_app.services.ports import OpenWork
+from desktop_app.services.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +17,21 @@ class OfficeState:
     sample: bool
 
 
-def office_state(open_work: OpenWork) -> OfficeState:
+def office_state(context: Context) -> OfficeState:
     """How far the data folder has come."""
-    with open_work() as work:
+    with context.read() as work:
         return OfficeState(bool(work.committees.where()), work.settings().sample)
 
 
-def office_calendar(open_work: OpenWork) -> WorkCalendar:
+def office_calendar(context: Context) -> WorkCalendar:
     """Weekend and holidays of the office."""
-    with open_work() as work:
+    with context.read() as work:
         return work.calendar()
 
 
-def office_letterhead(open_work: OpenWork) -> Letterhead:
+def office_letterhead(context: Context) -> Letterhead:
     """The lines above a letter of the office: its own, else the names of the parties."""
-    with open_work() as work:
+    with context.read() as work:
         settings = work.settings()
         lines = settings.letterhead or tuple(party.name for party in work.parties.where())
         return Letterhead(parties=lines, invocation=settings.invocation)

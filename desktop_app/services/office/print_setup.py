@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.print_setup import PrintSetup, setup_refusals
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.context import Context
 from desktop_app.services.office.settings import put_settings
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork
+from desktop_app.services.ports import Changed
 
 
-def print_setup(open_work: OpenWork) -> PrintSetup:
+def print_setup(context: Context) -> PrintSetup:
     """What is wanted as it stands."""
-    with open_work() as work:
+    with context.read() as work:
         return work.settings().print_setup
 
 
@@ -23,11 +23,11 @@ def print_setup_refusals(setup: PrintSetup) -> tuple[RuleBroken, ...]:
     return tuple(setup_refusals(setup))
 
 
-def save_print_setup(open_work: OpenWork, clock: Clock, setup: PrintSetup, seen: PrintSetup) -> Outcome:
+def save_print_setup(context: Context, setup: PrintSetup, seen: PrintSetup) -> Outcome:
     """Store what differs from the setup that was ``seen``."""
     for refused in setup_refusals(setup):
         raise refused
-    with open_work() as work:
+    with context.write() as work:
         stored = work.settings()
         kept = stored.print_setup
         if (setup.typography.font, setup.fonts) != (seen.typography.font, seen.fonts):
@@ -37,6 +37,6 @@ def save_print_setup(open_work: OpenWork, clock: Clock, setup: PrintSetup, seen:
             kept = replace(kept, typography=replace(setup.typography, font=kept.typography.font))
         if setup.profile is not seen.profile:
             kept = replace(kept, profile=setup.profile)
-        put_settings(work, clock, replace(stored, print_setup=kept))
+        put_settings(work, context.clock, replace(stored, print_setup=kept))
         work.commit()
     return Outcome(changed=Changed.SETTINGS)

@@ -9,7 +9,8 @@ from typing import Final
 
 from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import OpenWork, Work
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
 
 
@@ -50,9 +51,9 @@ class _Where:
     frozen: bool = False
 
 
-def recovered(open_read: OpenWork) -> tuple[Recovered, ...]:
+def recovered(context: Context) -> tuple[Recovered, ...]:
     """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
-    with open_read() as work:
+    with context.read() as work:
         found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
         forms = [tuple(drafts) for _form, drafts in groupby(found, key=_form_of)]
         made = [_recovered(work, drafts) for drafts in forms]

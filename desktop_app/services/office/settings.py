@@ -14,26 +14,27 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.numbering import Given, require_fresh, require_sound
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, OpenWork, Work
+from desktop_app.services.ports import Changed, Work
 
 T = TypeVar("T")
 
 
-def office_settings(open_work: OpenWork) -> OfficeSettings:
+def office_settings(context: Context) -> OfficeSettings:
     """The settings as they stand."""
-    with open_work() as work:
+    with context.read() as work:
         return work.settings()
 
 
-def settings_refusals(open_work: OpenWork, press: Press, settings: OfficeSettings) -> tuple[RuleBroken, ...]:
+def settings_refusals(context: Context, settings: OfficeSettings) -> tuple[RuleBroken, ...]:
     """Everything that forbids to save the settings, each beside its own field."""
-    checked, refused = _checked(press, settings)
+    checked, refused = _checked(context.paper, settings)
     if any(broken.field == "pattern" for broken in refused):
         return refused
-    with open_work() as work:
+    with context.read() as work:
         try:
             _require_fresh(work, checked)
         except RuleBroken as broken:
@@ -41,26 +42,24 @@ def settings_refusals(open_work: OpenWork, press: Press, settings: OfficeSetting
     return refused
 
 
-def save_settings(open_work: OpenWork, clock: Clock, press: Press, settings: OfficeSettings) -> Outcome:
+def save_settings(context: Context, settings: OfficeSettings) -> Outcome:
     """Take the settings; a number pattern that could repeat, or a week without a working day, is refused."""
-    checked = sound_settings(press, settings)
-    with open_work() as work:
-        put_settings(work, clock, checked)
+    checked = sound_settings(context.paper, settings)
+    with context.write() as work:
+        put_settings(work, context.clock, checked)
         work.commit()
     return Outcome(changed=Changed.SETTINGS)
 
 
-def save_edited(
-    open_work: OpenWork, clock: Clock, press: Press, settings: OfficeSettings, seen: OfficeSettings
-) -> Outcome:
+def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings) -> Outcome:
     """Take what differs from the settings that were ``seen``; what another act changed meanwhile stays."""
     edited = {
         part.name: getattr(settings, part.name)
         for part in fields(settings)
         if getattr(settings, part.name) != getattr(seen, part.name)
     }
-    with open_work() as work:
-        put_settings(work, clock, sound_settings(press, replace(work.settings(), **edited)))
+    with context.write() as work:
+        put_settings(work, context.clock, sound_settings(context.paper, replace(work.settings(), **edited)))
         work.commit()
     return Outcome(changed=Changed.SETTINGS)
 

@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.services.ports import ActWatch, OpenWork, Work
+from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
@@ -66,7 +66,7 @@ class DataFolder:
         return self._database.writable
 
     @contextmanager
-    def open_write(self) -> Iterator[Work]:
+    def open_write(self, _act: Act = UNNAMED) -> Iterator[Work]:
         """One act: everything or nothing, kept by ``commit()``."""
         try:
             with open_transaction(self._database.writer) as connection:

@@ -1,0 +1,39 @@
+"""Context of a service: how it reads and writes, the clock, what paper can carry, and whose act it is.
+
+Every service takes it first. What only reads may be called with the context of the open office; an act of the window
+gets one of its own from :meth:`Context.of_act`, so that it can be told again without being done again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.services.documents.press import Press
+from desktop_app.services.ports import UNNAMED, Act, OpenWork, Work
+
+BeginAct = Callable[[Act], AbstractContextManager[Work]]
+"""Opens the unit of work of one act; leaving the ``with`` without commit rolls back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An open data folder as a service sees it."""
+
+    read: OpenWork
+    """Opens a unit of work that only reads."""
+    begin: BeginAct
+    clock: Clock
+    paper: Press
+    act: Act = UNNAMED
+
+    def write(self) -> AbstractContextManager[Work]:
+        """Open the unit of work of this context's act; raises :class:`ActRepeated` where it is stored already."""
+        return self.begin(self.act)
+
+    def of_act(self) -> Context:
+        """The same for one new act: who acts stays, its uid is fresh."""
+        return replace(self, act=replace(self.act, uid=str(uuid.uuid4())))
